@@ -1,4 +1,4 @@
-// Counts the characters of a text as its writer sees them, in code points, beside the limit, and says how many are too many.
+// Shows the length of a text in code points beside the limit, and how many are too many.
 window.rapporteurCount ??= (() => {
   const count = (place) => {
     const used = [...(place.querySelector('vaadin-text-area').value ?? '')].length;

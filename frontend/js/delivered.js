@@ -1,5 +1,5 @@
 // Hands the text of the delivered page to the live view: the same nodes, so that whoever already reads, has
-// scrolled or stands on a link with the keyboard is not disturbed.
+// the reader's scroll position and keyboard focus.
 window.rapporteurTakeOver ??= (() => {
   const take = (host, kind) => {
     const delivered = document.querySelector(`#early main > .${kind}[data-delivered]`);

@@ -1,4 +1,4 @@
-// Single keys on a desk press its buttons ([data-key]); never while somebody types, and not once turned off.
+// Single-key shortcuts for desk buttons ([data-key]). Ignored while typing or if turned off.
 (() => {
   const store = 'desk-keys';
   const isOn = () => localStorage.getItem(store) !== 'off';

@@ -1,5 +1,5 @@
-// "Follow", wherever it stands. What somebody follows is asked once a page and laid over the HTML that is the same for all;
-// loaded for whoever has signed in, for others the link leads there.
+// "Follow" buttons. The reader's follows are loaded once per page and applied to the shared HTML.
+// Only for signed-in readers; for visitors the link leads to the sign-in page.
 window.rapporteurFollow ??= (() => {
   const FOLLOWS = '[data-follow], [data-comment-act="follow"]';
   let scope = '';
@@ -22,7 +22,7 @@ window.rapporteurFollow ??= (() => {
     words.textContent = follows ? marks.following : control.dataset.followWords;
   };
 
-  // A link to sign in becomes the button that it is for those who have.
+  // For signed-in readers the sign-in link becomes a button.
   const asButton = (link) => {
     if (link.tagName !== 'A') return link;
     const button = document.createElement('button');
@@ -66,7 +66,7 @@ window.rapporteurFollow ??= (() => {
     });
   };
 
-  // What the page itself shows is news no more: the thing it is about, or the thread of the comment it is about.
+  // Marks news about this page's subject, or about its comment's thread, as read.
   const seePage = () => {
     const page = location.pathname + location.search;
     if (seen === page) return;
@@ -105,7 +105,7 @@ window.rapporteurFollow ??= (() => {
     try {
       let answer = await send('/following', { what, follow });
       if (answer.status === 403) {
-        // The session has ended since, and the remembered login has made another.
+        // The session has expired and the remembered login has created a new one.
         marks = await ask();
         answer = await send('/following', { what, follow });
       }
@@ -118,7 +118,7 @@ window.rapporteurFollow ??= (() => {
     }
   };
 
-  // Before anything else that listens for acts on a comment.
+  // Runs before all other listeners for actions on a comment.
   window.addEventListener('click', (event) => {
     const control = event.target instanceof Element ? event.target.closest(FOLLOWS) : null;
     if (!control?.hasAttribute('aria-pressed') || !marks) return;

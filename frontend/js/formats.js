@@ -1,4 +1,4 @@
-// The buttons above a text that is being written, and their keys: each puts Markdown around what is selected.
+// Formatting buttons and their shortcuts: each puts Markdown around the selected text.
 window.rapporteurFormats ??= (() => {
   const WRITTEN = ':is(.composer, .counted):has(vaadin-text-area)';
 
@@ -18,11 +18,11 @@ window.rapporteurFormats ??= (() => {
     const start = lines ? value.lastIndexOf('\n', from - 1) + 1 : from;
     area.focus();
     area.setSelectionRange(start, to);
-    // insertText keeps the field's own undo.
+    // insertText preserves the field's undo history.
     document.execCommand('insertText', false, FORMATS[button.dataset.format](value.slice(start, to)));
   };
 
-  // The keys of word processors do here what they do there.
+  // The same shortcuts as in word processors.
   const KEYS = { b: 'bold', i: 'italic', k: 'link' };
 
   const pressed = (event) => {

@@ -1,10 +1,10 @@
-// The frame's own behaviour, on the page as delivered as well as on the live one.
+// Behaviour of the page frame, in the initial document and on the live page.
 (() => {
   const root = document.documentElement;
   root.classList.add('js');
 
   const delivered = () => document.getElementById('early');
-  // An act that only the live frame can do, pressed on the page as delivered.
+  // A button pressed in the initial document whose action needs the live frame.
   let asked = null;
 
   const closeMenus = (except) => {
@@ -28,7 +28,7 @@
     const target = event.target instanceof Element ? event.target : null;
     if (!target) return;
     closeMenus(target.closest('.menu-panel a, .menu-panel button') ? null : target.closest('details.drop'));
-    // The page has a <base>, so a link to #main alone would leave it.
+    // The page has a <base>, so a link to #main alone would leave the page.
     if (target.closest('.skip')) {
       event.preventDefault();
       document.querySelector('main')?.focus();
@@ -36,7 +36,7 @@
     const scheme = target.closest('[data-scheme]');
     if (scheme) chooseScheme(scheme);
     const light = target.closest('[data-light]');
-    // The footer stays from page to page.
+    // The footer is not replaced when the page changes.
     if (light) light.href = light.closest('[data-light-at]')?.dataset.lightAt ?? light.href;
     asked = target.closest('#early [data-act]') ?? asked;
   }, true);
@@ -48,15 +48,15 @@
     open?.querySelector('summary')?.focus();
   });
 
-  // Until the frame is live, Vaadin's router would take a link and lead nowhere: the browser follows it itself.
+  // Until the frame is live, Vaadin's router cannot follow links, so the browser does.
   window.addEventListener('click', (event) => {
     if (delivered() && event.target instanceof Element && event.target.closest('a[href]')) event.stopImmediatePropagation();
   });
 
-  // Whoever is in the middle of a press on the page as delivered ends it there: there is a click only where both halves
-  // of it fall on the same element. The live page waits for that, but not for ever for somebody who leans on a key.
+  // A press that starts in the initial document must also end there: a click needs press
+  // and release on the same element. The live page waits for it up to LONGEST_WAIT ms.
   const LONGEST_WAIT = 2000;
-  // How long a press may go on after these: the click of a finger follows its lifting.
+  // Time in ms from these events to the end of a press: a tap's click follows pointerup.
   const ENDS = { pointerup: 100, keyup: 100, click: 0, auxclick: 0, pointercancel: 0 };
   const waiting = [];
   const timers = [];
@@ -82,7 +82,7 @@
     }, true);
   }
 
-  // Does what would take a pressed control away: at once, or as soon as the press has ended.
+  // Runs an action that removes a pressed control: at once, or after the press has ended.
   const whenUnpressed = (act) => {
     if (!isPressing()) {
       act();
@@ -115,7 +115,7 @@
     else take();
   };
 
-  // Both frames are drawn alike, so what stands at the same place is the same; what is in main, the view takes over itself.
+  // Both frames have the same structure, so elements match by position; the view adopts main.
   const controls = (frame) => [...frame.querySelectorAll('a, button, details, input, main, summary')]
     .filter((control) => control.localName === 'main' || !control.closest('main'));
 
@@ -144,7 +144,7 @@
     repeated?.click();
   };
 
-  // Where several messages had waited for the connection, Vaadin goes on saying that there is none until the next act.
+  // After several queued messages, Vaadin shows the connection as lost until the next action.
   const isIdle = () => Object.values(window.Vaadin.Flow.clients).every((client) => !client.isActive?.());
   let isWatched = false;
   const watchConnection = () => {
@@ -168,7 +168,7 @@
       if (early) replace(early, liveFrame());
       markScheme();
       watchConnection();
-      // Vaadin's line about the connection stands outside every landmark, so it has to be announced.
+      // Vaadin's connection indicator is outside all landmarks, so it needs a status role.
       document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
     })));
   };

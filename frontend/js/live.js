@@ -1,5 +1,5 @@
-// News of the consultation whose page is open: one connection, only while somebody looks at the page. What is new is told
-// in one line and shown when the reader asks; what a decision took away goes at once.
+// Live news of the open consultation over one connection while the page is visible. New
+// comments are announced in one line; comments removed by a decision disappear at once.
 window.rapporteurLive ??= (() => {
   const PAGE = /^\/consultations\/([^/]+)(?:\/(questions|comments|log))?(?:\/[^/]+)?\/?$/;
   const FIRST_WAIT = 1_000;
@@ -17,7 +17,7 @@ window.rapporteurLive ??= (() => {
   const main = () => document.querySelector('main');
   const fill = (text, value) => text.replace('#', value);
 
-  // --- What is said
+  // --- Announcements
 
   const region = () => {
     let place = main().querySelector(':scope > .live-news');
@@ -54,7 +54,7 @@ window.rapporteurLive ??= (() => {
 
   const reload = () => location.reload();
 
-  // --- What is heard
+  // --- Received events
 
   const hearComment = (event) => {
     const [publication, question, root] = event.data.split(' ').map(Number);
@@ -97,7 +97,7 @@ window.rapporteurLive ??= (() => {
 
   const link = (href, text) => Object.assign(document.createElement('a'), { href, textContent: text });
 
-  // What was being written cannot be posted any more. It stays where it is kept, on the server or in the browser, and in sight.
+  // An open draft can no longer be posted. It stays stored and visible.
   const closeComposer = () => {
     const place = document.querySelector('[data-compose-place]');
     if (!place) return;
@@ -122,7 +122,7 @@ window.rapporteurLive ??= (() => {
   const hearStanding = (event) => {
     const [publication, entry, phase, closesAt] = event.data.split(' ');
     if (!known) {
-      // The page may be older than this connection.
+      // The page may have been rendered before this connection was opened.
       const drawnOpen = document.querySelector('main [data-open]')?.dataset.open === 'true';
       known = { publication: Number(publication), entry: Number(entry), phase: drawnOpen ? 'OPEN' : phase, closesAt, comments: 0, entries: 0 };
     }
@@ -145,7 +145,7 @@ window.rapporteurLive ??= (() => {
     source = null;
   };
 
-  // Not all at once when a server comes back.
+  // Random delay, so that clients do not all reconnect at once after a server restart.
   const openLater = () => {
     close();
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures);
@@ -153,7 +153,7 @@ window.rapporteurLive ??= (() => {
     timer = setTimeout(open, wait * (0.5 + Math.random()));
   };
 
-  // Refused, not cut off: why is in the answer, which an EventSource does not hand out.
+  // EventSource hides the response of a refused request, so the reason is fetched again.
   const tellRefusal = async (address) => {
     const reading = new AbortController();
     const answer = await fetch(address, { signal: reading.signal, headers: { Accept: 'application/problem+json' } });

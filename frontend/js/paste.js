@@ -1,5 +1,5 @@
-// What is pasted from a word processor or a page keeps its lists, links and emphasis: its HTML becomes Markdown. The
-// HTML is parsed into a document of its own, where nothing runs and nothing is loaded, and only its text is taken.
+// Converts pasted HTML to Markdown, so that lists, links and emphasis are kept. The HTML is
+// parsed in an inert document, where nothing runs or loads, and only its text is used.
 window.rapporteurPaste ??= (() => {
   const LONGEST = 2_000_000;
   const DEEPEST = 40;
@@ -10,7 +10,7 @@ window.rapporteurPaste ??= (() => {
   const atStart = (line) => line.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2').replace(/^([#+-])(?=[\s#+-]|$)/, '\\$1');
   const flat = (text) => text.replace(/[ \t\n\r\f]+/g, ' ');
 
-  // Marks may not touch a space from within.
+  // Markdown does not allow spaces just inside emphasis marks.
   const wrapped = (text, mark) => {
     const [, before, inner, after] = text.match(/^(\s*)([^]*?)(\s*)$/);
     return inner ? `${before}${mark}${inner}${mark}${after}` : text;
@@ -33,7 +33,7 @@ window.rapporteurPaste ??= (() => {
     return to === plain || to === `${plain}/` || to === `mailto:${plain}` ? `<${to.replace(/^mailto:/, '')}>` : `[${words.trim()}](${to})`;
   };
 
-  // Google's documents stand in a <b> that is not bold, and say in styles what is.
+  // Google Docs wraps everything in a <b> that is not bold and uses styles for bold text.
   const isBold = (element) => {
     const weight = element.style.fontWeight;
     return weight ? weight === 'bold' || Number(weight) >= 600 : /^(B|STRONG)$/.test(element.tagName);
@@ -69,7 +69,7 @@ window.rapporteurPaste ??= (() => {
     for (const child of element.children) {
       const inner = blocks(child, depth + 1);
       if (/^(OL|UL)$/.test(child.tagName)) {
-        // Some editors put the inner list beside its item.
+        // Some editors put the nested list beside its item.
         if (items.length) items[items.length - 1] += `\n${indented(`  ${list(child, depth + 1)}`, 2)}`;
         else items.push(list(child, depth + 1));
       } else if (inner.length) {
@@ -79,7 +79,7 @@ window.rapporteurPaste ??= (() => {
     return items.join('\n');
   };
 
-  // Word writes an item of a list as a paragraph that says so in its style.
+  // Word writes a list item as a paragraph with a list style.
   const wordItem = (element) => {
     const style = element.getAttribute('style') ?? '';
     const level = style.match(/mso-list:[^;]*level(\d)/i);
@@ -140,7 +140,7 @@ window.rapporteurPaste ??= (() => {
     return blocks(parsed.body, 0).join('\n\n');
   };
 
-  // Plain words in a frame of HTML are better pasted as they are.
+  // Plain text wrapped in HTML is pasted unchanged.
   const isFormatted = (html) => /<(ul|ol|li|a|b|i|strong|em|blockquote|h[1-6]|table)[\s>]|mso-list|font-weight|font-style/i.test(html);
 
   document.addEventListener('paste', (event) => {
@@ -150,7 +150,7 @@ window.rapporteurPaste ??= (() => {
     const text = markdown(html);
     if (!text) return;
     event.preventDefault();
-    // insertText keeps the field's own undo: once undone, plain text can be pasted.
+    // insertText preserves the undo history, so that the reader can undo and paste plain text.
     document.execCommand('insertText', false, text);
   }, true);
 

@@ -1,5 +1,5 @@
-// Lets the router follow a search, so that what is chosen beside it is found at once and the page stays: the field,
-// the facets and the order are one form. Whoever stands on a facet with the keyboard stands there still.
+// Searches through the router without a page load. Field, facets and order are one form,
+// and a facet keeps the keyboard focus.
 window.rapporteurSearch ??= (() => {
   const form = () => document.querySelector('.page-search form[data-search]');
   let chosen = null;

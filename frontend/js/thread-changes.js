@@ -1,11 +1,11 @@
-// What the view changes on the page after an act: a comment posted or drawn anew, another list, other counts.
+// Page changes sent by the view after an action: new or changed comments, lists and counts.
 window.rapporteurThreads.changes ??= ((threads) => {
   const { $ } = threads;
 
-  // Where it stands below what it answers, a reply need not say so.
+  // A reply below its parent does not need the "in reply to" line.
   const unnamed = (comment) => comment.querySelector(':scope > .answers, :scope > p > .answers')?.remove();
 
-  // Each fold that holds the new reply says that it holds one more.
+  // Increases the count of every fold that contains the new reply.
   const recount = async (comment) => {
     for (let fold = comment.closest('details.replies'); fold; fold = fold.parentElement.closest('details.replies')) {
       const summary = fold.querySelector(':scope > summary');

@@ -1,6 +1,6 @@
-// The open composer: where it stands, and the browser's own copy of what is typed.
+// The open composer: its place on the page, and the browser's copy of the draft.
 window.rapporteurThreads.composer ??= ((threads) => {
-  // What this tab wrote last while somebody was signed in: a page that has lost its session says so there.
+  // The draft last edited in this tab while signed in; used for a notice after a sign-out.
   const WRITING = 'rapporteur-writing';
 
   const { $ } = threads;
@@ -23,7 +23,7 @@ window.rapporteurThreads.composer ??= ((threads) => {
       if (copy && copy.text.trim()) localStorage.setItem(key(composer), JSON.stringify(copy));
       else localStorage.removeItem(key(composer));
     } catch {
-      // No room or no permission: then the server's copy is the only one.
+      // Storage is full or not permitted: only the server has a copy.
     }
   };
 
@@ -31,11 +31,11 @@ window.rapporteurThreads.composer ??= ((threads) => {
     try {
       sessionStorage.setItem(WRITING, key(composer));
     } catch {
-      // Then nothing tells the page of it; the text is found again after signing in.
+      // Without storage there is no notice; the text is found again after signing in.
     }
   };
 
-  // What was written here, by whoever is signed out since: the name of the browser's copy, and its place.
+  // The draft of a person who has been signed out: its storage key and its place.
   const left = () => {
     try {
       const name = threads.owner ? '' : (sessionStorage.getItem(WRITING) ?? '');
@@ -55,7 +55,7 @@ window.rapporteurThreads.composer ??= ((threads) => {
   };
 
   const adoptVisitors = (composer) => {
-    // Written before signing in: it belongs to whoever signed in on this page.
+    // A draft written before signing in belongs to the person who signs in on this page.
     if (!threads.owner) return;
     const visitors = `rapporteur-draft  ${composer.dataset.draft}`;
     const text = localStorage.getItem(visitors);
@@ -77,7 +77,7 @@ window.rapporteurThreads.composer ??= ((threads) => {
     if (!copy?.dirty || copy.text === field(composer).value) return;
     if (copy.version === Number(composer.dataset.version)) {
       field(composer).value = copy.text;
-      // The view hears what was typed; what a script sets is told as if it had been.
+      // The view listens for typing, so a value set by script needs an input event.
       field(composer).dispatchEvent(new Event('input', { bubbles: true }));
       composer.querySelector('.saved').textContent = composer.dataset.restored;
     } else {
@@ -110,7 +110,7 @@ window.rapporteurThreads.composer ??= ((threads) => {
         const composer = event.target.closest?.('.composer');
         if (composer && event.target.closest('vaadin-text-area')) typed(composer);
       });
-      // Leaving the text has the page say more above the buttons: the one that is pressed must not move from under the pointer.
+      // Keeps the focus in the text: on blur, hints appear and would move the pressed button.
       heard.addEventListener('mousedown', (event) => {
         if (event.target.closest?.('.composer-a')) event.preventDefault();
       });
@@ -119,19 +119,19 @@ window.rapporteurThreads.composer ??= ((threads) => {
     try {
       place = left() ? '' : openPlace();
     } catch {
-      // Without storage there is no local copy.
+      // Storage is not available: there is no local copy.
     }
     threads.send('ready', $('[data-compose-place]') ? 1 : 0, place);
   };
 
-  // Below what it answers or edits, or else above the threads.
+  // Places the composer below the comment it answers or edits, otherwise above the threads.
   const put = (composer) => {
     const comment = document.getElementById(`c${composer.dataset.draft.split('-').pop()}`);
     if (comment) comment.append(composer);
     else ($('[data-compose-place]') ?? $('[data-threads]')).prepend(composer);
   };
 
-  // Part of the page is drawn anew: what is being written in it is taken out before and put back after, with the focus.
+  // Keeps the composer and its focus while a part of the page is replaced.
   const keptWhile = (part, draw) => {
     const composer = part.querySelector('.composer:not([data-draft$="/top"])');
     const focused = composer?.contains(document.activeElement) ? document.activeElement : null;
@@ -141,7 +141,7 @@ window.rapporteurThreads.composer ??= ((threads) => {
     focused?.focus({ preventScroll: true });
   };
 
-  // Called by the view: a composer goes to where it belongs on the page, and away again.
+  // Called by the view: places a composer on the page and removes it again.
   threads.place = (element, composer, where, focus) => {
     if (where === 'top') {
       const top = $('[data-compose-place]');
@@ -152,7 +152,7 @@ window.rapporteurThreads.composer ??= ((threads) => {
     }
     const area = field(composer);
     customElements.whenDefined('vaadin-text-area').then(() => requestAnimationFrame(() => {
-      // Each language from its own side, while it is written, too.
+      // Text direction follows the language while typing.
       area.inputElement.dir = 'auto';
       restore(composer);
       window.rapporteurCount(composer);

@@ -1,4 +1,4 @@
-// Says beside what was pressed that the comments did not come, and offers to try again.
+// Shows a loading error beside the pressed control and offers to try again.
 window.rapporteurThreads.failed ??= ((threads) => {
   const SAYS = '[data-failed-says]';
 

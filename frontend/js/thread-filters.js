@@ -1,4 +1,4 @@
-// Filters and the order of a list of threads: chosen, they become an address that one can send.
+// Filters and sort order of a thread list; the selection is stored in the URL.
 window.rapporteurThreads.filters ??= ((threads) => {
   // The field that changed the list and keeps the focus.
   let filtered = null;
@@ -6,8 +6,8 @@ window.rapporteurThreads.filters ??= ((threads) => {
   const formOf = (target) => target.closest?.('form[data-filters]');
   const isOwn = (form) => threads.host?.contains(form);
 
-  // One navigation after the other: the router neither takes a second while it waits for the server
-  // nor keeps the query of a link that is followed then. Of what is chosen meanwhile the last counts.
+  // One navigation at a time: while the router waits for the server it ignores a second one
+  // and loses the query of a link. The last selection made meanwhile is used.
   let underWay = false;
   let chosen = null;
 

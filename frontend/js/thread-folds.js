@@ -1,4 +1,4 @@
-// Threads that a reader folded stay folded in their browser, and open where something in them is to be seen.
+// Remembers folded threads in the browser; opens them if a comment inside must be shown.
 window.rapporteurThreads.folds ??= ((threads) => {
   const MOST = 300;
   const name = () => `rapporteur-folds ${threads.frame().dataset.consultation}`;
@@ -44,13 +44,13 @@ window.rapporteurThreads.folds ??= ((threads) => {
   threads.on('drawn', fold);
 
   return {
-    // The thread around a comment, or below it: folded if open, else opened.
+    // Folds or opens the thread below or around a comment.
     toggle: (comment) => {
       const below = comment.nextElementSibling?.matches('details.replies') ? comment.nextElementSibling : null;
       const replies = below ?? comment.closest('details.replies');
       if (!replies) return;
       replies.open = !replies.open;
-      // The event comes later, and the page may be gone by then.
+      // The toggle event comes later, when the page may already be replaced.
       remember(replies);
       if (!replies.open && replies.contains(comment)) replies.querySelector('summary').focus();
     },

@@ -1,4 +1,4 @@
-// Single keys on a page of threads, listed in a dialog; ignored while one types, and not heard once turned off.
+// Single-key shortcuts of thread pages, listed in a dialog. Ignored while typing or if off.
 window.rapporteurThreads.keys ??= ((threads) => {
   const STORE = 'rapporteur-keys';
   const { $ } = threads;
@@ -24,7 +24,7 @@ window.rapporteurThreads.keys ??= ((threads) => {
 
   const current = () => document.activeElement?.closest?.('[data-comment]');
 
-  // From where the focus is, or else from what is at the top of the window.
+  // Starts at the focused comment, otherwise at the top of the window.
   const step = (by) => {
     const all = comments();
     const here = current();
@@ -70,7 +70,7 @@ window.rapporteurThreads.keys ??= ((threads) => {
     if (!shown.open) shown.showModal();
   };
 
-  // The field of a dialog that was just closed holds the focus until the page is drawn again.
+  // A field in a just closed dialog keeps the focus until the next repaint.
   const isGone = (target) => target.closest('dialog:not([open])') !== null;
 
   const isTyping = (target) => target.closest('input, textarea, select, [contenteditable], vaadin-select, vaadin-combo-box') !== null

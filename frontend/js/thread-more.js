@@ -1,4 +1,4 @@
-// Further threads and replies of a page, fetched as they are asked for.
+// Loads more threads and replies on request.
 window.rapporteurThreads.more ??= ((threads) => {
   const moreThreads = (link) => threads.busy(link, async () => {
     const next = await threads.fetchHtml(new URL(link.href, document.baseURI).searchParams.toString());

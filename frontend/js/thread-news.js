@@ -1,4 +1,4 @@
-// News of a question whose page is open: told as they come, shown when the reader asks.
+// New comments of the open question: announced at once, shown on request.
 window.rapporteurThreads.news ??= ((threads) => {
   const WORDS = 20;
   let arrived = new Set();
@@ -41,7 +41,7 @@ window.rapporteurThreads.news ??= ((threads) => {
     if (section) {
       threads.frame().dataset.last = section.dataset.last;
       section.querySelectorAll('[data-comment]').forEach((comment) => {
-        // Posted from here, or brought by a page read since: it stands on the page already.
+        // Already on the page: posted here, or loaded with another page of comments.
         if (threads.host.querySelector(`[data-threads] [data-comment="${comment.dataset.comment}"]`)) comment.closest('.thread').remove();
       });
       $('[data-threads]').prepend(section);
@@ -60,7 +60,7 @@ window.rapporteurThreads.news ??= ((threads) => {
     const fresh = target.closest('[data-show-new]');
     if (fresh) show(fresh);
   });
-  // The connection is the page's: live.js.
+  // live.js owns the connection.
   document.addEventListener('rapporteur-news', hear);
 
   return { announce, isOwn: (publication) => own.add(publication), isKnown: (publication) => own.has(publication) };

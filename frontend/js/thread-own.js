@@ -1,4 +1,4 @@
-// What is personal on a page of threads, laid over it: own positions, tools, and what its author alone can read yet.
+// Adds personal content to a thread page: own positions, tools and unpublished comments.
 window.rapporteurThreads.own ??= ((threads) => {
   const AT_ONCE = 200;
 

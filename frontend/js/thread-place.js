@@ -1,15 +1,15 @@
-// Where one reads is kept with the entry of the browser's history: whoever comes back to it, or loads the page again, goes on
-// there, and not at the top.
+// Stores the reading position in the browser history entry, and restores it when the
+// reader returns or reloads the page.
 window.rapporteurThreads.place ??= ((threads) => {
   const SETTLED = 300;
   const MOST_PAGES = 20;
   const BELOW_THE_TOP = 80;
-  // A page stands and its place is not known yet: the router shows it before its address stands in the history.
+  // The page is shown, but its history entry is not: the router adds it later.
   let comes = false;
-  // Its place is kept; not while somebody is still brought back to it.
+  // The position is being stored; off while an earlier position is restored.
   let stands = false;
   let timer = 0;
-  // Whoever scrolls or presses something before that is not taken elsewhere.
+  // The reader has scrolled or clicked, so the position is not restored any more.
   let moved = false;
 
   const isHere = () => location.pathname === threads.path;
@@ -39,7 +39,7 @@ window.rapporteurThreads.place ??= ((threads) => {
     threads.whenShown(() => requestAnimationFrame(answer));
   });
 
-  // What was seen and is not on the page as it comes stands among the further threads.
+  // Loads more threads until the stored comment is on the page.
   const fetched = async (place) => {
     for (let page = 0; page < MOST_PAGES && !document.getElementById(place.last); page += 1) {
       const further = threads.$('[data-more-threads]');
@@ -51,7 +51,7 @@ window.rapporteurThreads.place ??= ((threads) => {
       .find((comment) => comment && (place.opens || isSeen(comment)));
   };
 
-  // What the page itself has put the focus on comes before: a notice, or a text that is open again.
+  // A focus set by the page, on a notice or a reopened text, takes precedence.
   const isFree = () => document.activeElement.matches('body, main, article[data-comment]');
 
   const goBack = async (place) => {
@@ -63,7 +63,7 @@ window.rapporteurThreads.place ??= ((threads) => {
     scrollBy({ top: box(comment).top - place.top, behavior: 'instant' });
   };
 
-  // The comment that the address names, where it is not on the page as it comes. It is shown where it stands in a fold, too.
+  // The comment in the URL fragment if it is not yet on the page; opens its fold.
   const named = () => {
     const id = location.hash.slice(1);
     return /^c\d+$/.test(id) && !document.getElementById(id) ? { comment: id, last: id, top: BELOW_THE_TOP, opens: true } : null;

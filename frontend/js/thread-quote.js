@@ -1,4 +1,4 @@
-// Quoting: what is selected in a comment can be taken into a reply, and what the view answers goes into its text.
+// Quotes the selected text of a comment in a reply; the view returns the Markdown to insert.
 window.rapporteurThreads.quotes ??= ((threads) => {
   let offer = null;
 
@@ -25,7 +25,7 @@ window.rapporteurThreads.quotes ??= ((threads) => {
     comment.append(offer);
   };
 
-  // Pressing the button keeps what is selected.
+  // Pressing the button does not clear the selection.
   document.addEventListener('mousedown', (event) => {
     if (event.target.closest?.('[data-comment-act="quote"]')) event.preventDefault();
   }, true);
@@ -48,7 +48,7 @@ window.rapporteurThreads.quotes ??= ((threads) => {
       const before = field.value.trimEnd();
       field.value = `${before ? `${before}\n\n` : ''}${markdown}\n`;
       threads.composer.typed(composer);
-      // The view hears what was typed; what a script sets is told as if it had been.
+      // The view listens for typing, so a value set by script needs an input event.
       field.dispatchEvent(new Event('input', { bubbles: true }));
       field.focus();
       field.inputElement.setSelectionRange(field.value.length, field.value.length);

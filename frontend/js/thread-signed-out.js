@@ -1,5 +1,5 @@
-// Signed out while one wrote. The page is loaded anew when the server answers so; then it says where the text stood that the
-// browser has kept it, and how to go on with it.
+// Handles a sign-out while writing. The page reloads; then a notice at the draft's place
+// says that the browser has stored the text and how to continue.
 window.rapporteurThreads.signedOut ??= ((threads) => {
   const { $ } = threads;
   const { left } = threads.composer;
@@ -7,7 +7,7 @@ window.rapporteurThreads.signedOut ??= ((threads) => {
 
   const comment = (place) => document.getElementById(`c${place.split('-')[1]}`);
 
-  // Back to where it was written, or to the drafts where nothing can be written any more.
+  // Returns to the composer, or to the list of drafts if the consultation is closed.
   const wayBack = (place) => {
     if (threads.frame().dataset.open !== 'true') return '/account/drafts';
     if (place === 'top') return `${threads.address()}?act=compose`;
@@ -25,11 +25,11 @@ window.rapporteurThreads.signedOut ??= ((threads) => {
     else ($('[data-compose-place]') ?? $('[data-waiting]')).before(notice);
     if (told) return;
     told = true;
-    // After the page has gone to what its address names.
+    // Runs after the page has scrolled to its URL fragment.
     requestAnimationFrame(() => notice.focus());
   };
 
-  // Called by the view once it was asked.
+  // Called by the view after a confirmation.
   threads.removeCopy = () => {
     localStorage.removeItem(left()?.name);
     $('.signed-out')?.remove();
@@ -38,7 +38,7 @@ window.rapporteurThreads.signedOut ??= ((threads) => {
 
   threads.on('drawn', show);
 
-  // Whoever comes back to a text hears before the next word that they are signed out: the answer says so.
+  // Contacts the server when the reader returns to a text, to detect a sign-out early.
   document.addEventListener('visibilitychange', () => {
     const composer = threads.owner && !document.hidden && threads.host?.isConnected && $('.composer');
     if (composer && threads.composer.field(composer)?.value) threads.send('back');

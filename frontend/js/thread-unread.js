@@ -1,4 +1,4 @@
-// What is new in a question since the last visit: marked, counted, and gone through one by one.
+// Marks and counts new comments since the last visit and steps through them.
 window.rapporteurThreads.unread ??= ((threads) => {
   const AT_ONCE = 50;
   const { $ } = threads;
@@ -47,15 +47,15 @@ window.rapporteurThreads.unread ??= ((threads) => {
     show();
   };
 
-  // What is new and not on the page comes above the threads, each saying what it answers. What was taken away meanwhile
-  // is no article, and nothing to go to.
+  // Loads new comments that are not on the page, above the threads and with the parent named.
+  // Comments removed meanwhile are skipped.
   const fetchMore = async () => {
     const asked = unread().slice(0, AT_ONCE);
     const missing = asked.filter((number) => !document.getElementById(`c${number}`));
     if (missing.length > 0) {
       const fresh = await threads.fetchHtml(`comments=${missing.join(',')}`);
       fresh.querySelectorAll('[data-comment]').forEach((comment) => {
-        // Brought meanwhile by another way.
+        // Already added by other code meanwhile.
         if (document.getElementById(comment.id)) (comment.closest('.thread') ?? comment).remove();
       });
       $('[data-threads]').prepend(fresh);
@@ -87,7 +87,7 @@ window.rapporteurThreads.unread ??= ((threads) => {
     return true;
   };
 
-  // Pressed again while the next one is fetched, it goes there once.
+  // Further presses while loading are ignored.
   let going = null;
   const next = () => {
     going ??= go().finally(() => {
@@ -106,7 +106,7 @@ window.rapporteurThreads.unread ??= ((threads) => {
     $('#comments')?.focus({ preventScroll: true });
   };
 
-  // Up to here the page was read: as it came, and again when it shows what came since.
+  // Stores how far the page was read, at load and after new comments are shown.
   const visit = () => {
     const { consultation, question, last } = facts();
     if (!last) return;
@@ -123,7 +123,7 @@ window.rapporteurThreads.unread ??= ((threads) => {
     visit();
   };
 
-  // Called by the view once it has kept how far the person read.
+  // Called by the view after it has stored the reading position.
   threads.visited = () => load().catch(() => {});
 
   threads.on('ready', begin);

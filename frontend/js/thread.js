@@ -1,11 +1,11 @@
-// The core of a page of threads: what it belongs to, what is pressed on a comment, and whom to tell that it began.
-// The HTML is the same for every reader; the other thread-*.js add one behaviour each to what was delivered.
+// Core of a thread page: its context, actions on comments, and events for the other scripts.
+// The HTML is the same for all readers; each other thread-*.js adds one behaviour.
 window.rapporteurThreads ??= (() => {
   let host = null;
   let owner = '';
   let path = '';
   let live = false;
-  // What was asked for before the page was live; done as soon as it is.
+  // The last action requested before the page was live; runs when it is.
   let early = null;
   const listeners = { ready: [], drawn: [], left: [], press: [], failed: [] };
 
@@ -16,19 +16,19 @@ window.rapporteurThreads ??= (() => {
     return `/consultations/${consultation}/questions/${question}`;
   };
 
-  // ready: the page stands; drawn: more was put on it; left: it goes; press: something was clicked on it;
-  // failed: what somebody asked for did not come.
+  // ready: the page is complete; drawn: content was added; left: the page is being replaced;
+  // press: an element was clicked; failed: requested content could not be loaded.
   const on = (moment, listener) => listeners[moment].push(listener);
   const tell = (moment, ...facts) => Promise.all(listeners[moment].map((listener) => listener(...facts)));
   const drawn = () => tell('drawn');
 
-  // At once, or as soon as the page is live; of what is asked before then the last counts.
+  // Runs the action when the page is live; an earlier pending action is dropped.
   const whenLive = (act) => {
     if (live) act();
     else early = act;
   };
 
-  // At once, or as soon as Vaadin shows the page that it has taken over: what is hidden takes no focus.
+  // Runs the action when Vaadin shows the page, because hidden elements cannot take focus.
   const whenShown = (act) => {
     if (!host.isConnected || host.getClientRects().length > 0) act();
     else requestAnimationFrame(() => whenShown(act));
@@ -52,8 +52,8 @@ window.rapporteurThreads ??= (() => {
 
   const isRefused = (failure) => failure.answer?.status < 500 && failure.answer.status !== 429;
 
-  // What was refused is told by the page to which the link leads. What did not come is told beside the link, so that
-  // all that was read stays.
+  // For a refused request the linked page shows the reason. Other errors are shown beside
+  // the link, so that the page content stays.
   const busy = async (control, work) => {
     if (control.ariaBusy === 'true') return;
     control.ariaBusy = 'true';
@@ -67,7 +67,7 @@ window.rapporteurThreads ??= (() => {
     }
   };
 
-  // Shows a comment that may stand in a fold, and goes there.
+  // Opens the folds around a comment and moves to it.
   const reveal = (comment) => {
     for (let fold = comment.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
     comment.scrollIntoView({ block: 'start' });
@@ -104,7 +104,7 @@ window.rapporteurThreads ??= (() => {
     watch.observe(host, { childList: true });
   };
 
-  // What of a comment's words is selected.
+  // Returns the selected text of a comment.
   const selected = (comment) => {
     const selection = getSelection();
     const body = comment?.querySelector('.c-body');

@@ -1,5 +1,5 @@
-// Counts of what is new since one was last here, beside the names of consultations and questions: <rapporteur-unread>.
-// The server keeps for a person how far they read, the browser for a visitor.
+// <rapporteur-unread>: counts of new comments beside the names of consultations and questions.
+// The server stores how far a person has read; for visitors the browser does.
 window.rapporteurUnread ??= (() => {
   const STORE = 'rapporteur-reading';
   const VISIT = 30 * 60 * 1000;
@@ -14,7 +14,7 @@ window.rapporteurUnread ??= (() => {
     }
   };
 
-  // The consultations read last stay; without room or permission nothing is ever new.
+  // Only the consultations read last are stored. Without storage nothing counts as new.
   const keep = (slug, questions) => {
     const { [slug]: before, ...others } = all();
     const rest = Object.entries(others).slice(-(MOST - 1));
@@ -25,7 +25,7 @@ window.rapporteurUnread ??= (() => {
     }
   };
 
-  // The same rule as on the server: whoever comes back within the time goes on with one visit.
+  // Same rule as on the server: a return within VISIT ms continues the same visit.
   const visit = (slug, question, latest) => {
     const questions = all()[slug] ?? {};
     const before = questions[question] ?? { seen: latest, latest, at: Date.now() };
@@ -76,8 +76,8 @@ window.rapporteurUnread ??= (() => {
     say(place, question ? news.questions[question] : news.total && news.words);
   });
 
-  // Of the consultations listed on the page that a visitor knows, each with all its questions, those read last, as many
-  // as an address holds.
+  // Returns the visited consultations on this page with all their questions, latest first,
+  // up to the maximum length of a URL.
   const visited = () => {
     const since = [];
     for (const [slug, questions] of Object.entries(all()).reverse()) {
@@ -95,7 +95,7 @@ window.rapporteurUnread ??= (() => {
       .forEach((place) => say(place, consultations[place.getAttribute('consultation')]));
   };
 
-  // All places of a page are filled by one question.
+  // One request fills all elements of a page.
   const soon = (what, work) => {
     if (asked.has(what)) return;
     asked.add(what);
@@ -106,7 +106,7 @@ window.rapporteurUnread ??= (() => {
     connectedCallback() {
       const person = this.hasAttribute('person');
       const slug = this.getAttribute('consultation');
-      // On the page of a question its own script fills them, after the visit was counted.
+      // On a question page thread-unread.js fills them after it has counted the visit.
       if (this.hasAttribute('listed')) soon('', () => fillList(person));
       else if (!this.hasAttribute('late')) soon(slug, () => ask(slug, person).then((news) => fill(slug, news)));
     }

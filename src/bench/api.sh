@@ -1,4 +1,4 @@
-# Pages of comments as JSON at random cursors while ten comments a second arrive, and posting, beside WordPress in the same run.
+# API: reading pages of comments at random cursors while ten comments per second arrive, and posting; compared with WordPress.
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/api.raw
@@ -22,13 +22,13 @@ connections() { if [ "$BENCH_QUICK" = yes ]; then echo 8; else echo "1 8 32"; fi
 root() { echo "/api/v1/consultations/bench-$1"; }
 comments() { curl -fs "$SITE$(root "$1")" | sed 's/.*"comments":\([0-9]*\),"questions".*/\1/'; }
 
-arrive() { # ten a second for some seconds, in the background
+arrive() { # posts ten comments per second for some seconds, in the background
   BENCH_ROOT=$(root "$1") BENCH_QUESTIONS=1 BENCH_PAUSE=98 BENCH_RUN=$RUN-$RANDOM-$RANDOM \
     wrk -t1 -c1 -d"$2s" -s src/bench/post.lua "$SITE" >>"$WORK/arrivals.log" 2>&1 &
   ARRIVALS=$!
 }
 
-measured() { # case, what, then the fields of a load
+measured() { # case, name, then the fields printed by load
   collect "$1" "$2" 1/s "$3"
   collect "$1" "$2, 99th percentile" ms "$5"
   collect "$1" "$2, wrong answers" count "$6"
@@ -53,7 +53,7 @@ post() { # questions connections
   sleep 1
   after=$(comments posting)
   measured "Rapporteur, $1 questions, $2 connections" "comments posted" "$3" "$4" "$5" "$6"
-  # What wrk had sent when its time was over is counted there as nothing and is stored nevertheless: one a connection at most.
+  # Requests open when wrk stops are stored but not counted by wrk: at most one per connection.
   collect "Rapporteur, $1 questions, $2 connections" "stored less answered" count $((after - before - ${8:-0}))
 }
 
@@ -69,7 +69,7 @@ wp_post() {
   measured "WordPress, one post, $1 connections" "comments posted" "$2" "$3" "$4" "$5"
 }
 
-# Java compiles what is used often while it runs: what counts is how it answers afterwards.
+# Warm-up: only responses after just-in-time compilation are measured.
 say "Warming up."
 for size in 1000 100000; do
   BENCH_PATH=$(root $size)/questions/1/comments BENCH_MOST=$size load 8 $((3 * DUR)) src/bench/pages.lua "$SITE" >/dev/null

@@ -1,4 +1,4 @@
-# Sourced by every measurement: builds, fills a database of its own, starts and ends the server, and keeps the results.
+# Sourced by every benchmark: builds, fills a database, starts and stops the server, stores results.
 . bin/jdk
 BENCH=target/bench
 WORK=$BENCH/work
@@ -24,14 +24,14 @@ need() { # program package
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >/dev/null
 }
 
-# Compiles what changed, and writes the class path of the tests, which hold the makers of material.
+# Compiles and writes the test class path; the test classes include the data generators.
 build() {
   [ "${BENCH_BUILT:-no}" = yes ] && return
   say "Building."
   mvn ${MAVEN_OFFLINE:+-o} -B -ntp -q test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$WORK/classpath"
 }
 
-# Made anew when the tables or the maker change: migrations are not repeated on a database that has them.
+# Generates the data again if the migrations or the generator have changed.
 make_material() {
   DATA=$WORK/data-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/{BenchConsultation,Material}.java | sha256sum | cut -c1-12)
   export BENCH_TOKENS=$DATA/bench/tokens BENCH_TEXTS=$DATA/bench/texts
@@ -45,7 +45,7 @@ make_material() {
 
 test_classes() { echo "target/test-classes:target/classes:$(cat "$WORK/classpath")"; }
 
-start_server() { # further flags of Java
+start_server() { # additional Java flags
   "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" "$@" -Drapporteur.sample=false -cp "target/classes:$(cat "$WORK/classpath")" \
     org.rapporteur.RapporteurApplication --rapporteur.data-folder="$DATA" \
     --server.port="$RAPPORTEUR_PORT" --server.address=127.0.0.1 >"$WORK/server.log" 2>&1 &
@@ -67,7 +67,7 @@ stop_server() {
 
 peers_here() { [ "$BENCH_ALONE" = no ] && [ -s "$PEERS/wordpress/bench.ids" ]; }
 
-# One bounded run of wrk; prints "per-second p50-ms p99-ms errors bytes-a-response requests" as the script's summary says.
+# Runs wrk once; prints "per-second p50-ms p99-ms errors bytes-per-response requests" from the script's summary.
 load() { # connections seconds script url
   wrk -t1 -c"$1" -d"${2}s" --timeout 30s -s "$3" "$4" | tee -a "$WORK/wrk.log" | sed -n 's/^BENCH //p' | tail -1
 }
@@ -77,7 +77,7 @@ start_wordpress() {
   if peers_here; then
     WORDPRESS=yes
     bash "$KIT/wordpress/start.sh" >&2
-    # The file ends without a line's end, which read takes for a failure.
+    # The file has no final newline, so read returns an error.
     read -r WP_READ WP_POST <"$PEERS/wordpress/bench.ids" || [ -n "$WP_POST" ]
   elif [ "$BENCH_ALONE" = no ]; then
     say "WordPress is not in $PEERS, so there is nothing beside Rapporteur: KIT/wordpress/setup.sh installs it, --alone leaves it out."
@@ -88,7 +88,7 @@ stop_wordpress() {
   [ "${WORDPRESS:-no}" = no ] || bash "$KIT/wordpress/stop.sh" >&2 || true
 }
 
-# Raw values are collected as "case|measure|unit value"; results gives median and spread of each.
+# Raw values are collected as "case|measure|unit value"; results prints median and spread.
 collect() { printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$4" >>"$RAW"; }
 
 results() { # file.tsv
@@ -111,7 +111,7 @@ ratio() { # file case measure unit a b: appends a / b
     'BEGIN { if (b > 0) printf "%s\t%s\t%.2f\t%s\n", c, m, a / b, u }' >>"$1"
 }
 
-# Appends a value with what is wanted of it and whether it is so.
+# Appends a value with its target and whether it meets the target.
 wanted() { # file case measure unit value at-least|at-most bound
   awk -v c="$2" -v m="$3" -v u="$4" -v v="${5:-0}" -v how="$6" -v b="$7" 'BEGIN {
     kept = how == "at-least" ? v >= b : v <= b

@@ -1,5 +1,5 @@
-# The data of a consultation in each format, of 1,000,000 comments (BENCH_COMMENTS; --quick: 100,000), asked for as anyone asks,
-# of a server with 512 MB of heap: from the question to the whole file, and from the question for one that is there already.
+# Data export in each format with 1,000,000 comments (BENCH_COMMENTS; --quick: 100,000) as a
+# visitor, with 512 MB heap: time until the file is complete, first and from the cache.
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/export.raw
@@ -17,7 +17,7 @@ if [ ! -e "$DATA/bench-made" ]; then
     tail -20 "$WORK/material.log" >&2; exit 1; }
   touch "$DATA/bench-made"
 fi
-# The greatest heap that a log of collections tells, before (1) or after (2) one, in MB.
+# Largest heap in a garbage collection log, before (1) or after (2) a collection, in MB.
 greatest() { sed -n 's/.*Pause.* \([0-9]*\)M->\([0-9]*\)M(.*/\1 \2/p' "$WORK/export-gc.log" | cut -d' ' -f"$1" | sort -n | tail -1; }
 asked() { curl -fsS -o "$WORK/export.$1" -w '%{time_total}' "$SITE/consultations/bench-export/data.$1"; }
 for format in zip xlsx jsonl; do

@@ -1,5 +1,5 @@
-# How long the product takes over hostile text, which must be posted and read, or refused, within 200 ms: one case of each class
-# of attack, every case of CommonMark's specification, and what is nested as deeply as a comment's length allows and further.
+# Hostile text must be posted and shown, or refused, within 200 ms: one case per attack
+# class, all CommonMark specification cases, and nesting up to and beyond the length limit.
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/hostile.raw

@@ -1,5 +1,5 @@
-# The page of a question with 50, 5,000 and 100,000 comments: how often a second as delivered, beside WordPress's page of about
-# as many comments in the same run, and what Chromium needs until the first comment can be read and the page can be used.
+# Question page with 50, 5,000 and 100,000 comments: initial HTML per second, compared with
+# a WordPress page of similar size, and Chromium's time to first comment and to interactive.
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/page.raw
@@ -17,7 +17,7 @@ start_wordpress
 SIZES="50 5000 100000"
 path() { echo "/consultations/bench-$1/questions/1"; }
 wordpress_sql() { bash "$KIT/lib/mariadb.sh" sql wordpress -e "$1"; }
-# What cannot be read in full is counted as far as it goes: grep -c would count lines.
+# Counts occurrences; grep -c would count lines.
 shown() { curl -fs "$1" | grep -o "$2" | wc -l; }
 
 delivered() { # case site path mark comments
@@ -36,7 +36,7 @@ for size in $SIZES; do
   collect "Rapporteur, $size comments" "comments on the page" count "${count[$size]}"
 done
 if [ "$WORDPRESS" = yes ]; then
-  # WordPress shows a thousand comments whole, or pages of so many threads: of these the page nearest to ours.
+  # Finds the WordPress page size whose number of comments is nearest to ours.
   best=0
   for threads in 15 20 25 30 35 40 45 50; do
     wordpress_sql "replace into wp_options (option_name, option_value) values ('page_comments', '1'), ('comments_per_page', '$threads')"
@@ -49,7 +49,7 @@ if [ "$WORDPRESS" = yes ]; then
   collect "WordPress, 1000 comments" "comments on the page" count "$best"
 fi
 
-# Java compiles what is used often while it runs: what counts is how it answers afterwards.
+# Warm-up: only responses after just-in-time compilation are measured.
 say "Warming up."
 for size in $SIZES; do
   BENCH_PATH=$(path "$size") BENCH_MARK=$OURS BENCH_LEAST=1 load 8 $((2 * DUR)) src/bench/pages-html.lua "$SITE" >/dev/null

@@ -1,4 +1,4 @@
--- Pages of a hundred comments at random cursors. Each body is checked for its two ends, each sixteenth for its hundred comments in order.
+-- Pages of 100 comments at random cursors. Checks start and end of each body, and the 100 comments of every 16th.
 dofile("src/bench/report.lua")
 local path, most = os.getenv("BENCH_PATH"), tonumber(os.getenv("BENCH_MOST"))
 local seen = 0

@@ -1,8 +1,8 @@
--- Comments by two hundred people in turn, each request under a key of its own. BENCH_PAUSE is a pause between them in ms.
+-- Posts comments by 200 people in turn, each with its own idempotency key. BENCH_PAUSE: pause between requests in ms.
 dofile("src/bench/report.lua")
 local root, questions = os.getenv("BENCH_ROOT"), tonumber(os.getenv("BENCH_QUESTIONS"))
 local run, pause = os.getenv("BENCH_RUN"), tonumber(os.getenv("BENCH_PAUSE") or 0)
--- With BENCH_PARENTS each answers one of that many comments.
+-- With BENCH_PARENTS, each comment is a reply to one of that many comments.
 local parents = tonumber(os.getenv("BENCH_PARENTS") or 0)
 local tokens, texts = {}, {}
 for line in io.lines(os.getenv("BENCH_TOKENS")) do tokens[#tokens + 1] = line end

@@ -1,5 +1,5 @@
--- One line that a script can read: requests a second, median and 99th percentile in ms, errors, bytes a response, requests.
--- Errors are those of wrk and the answers that `wrong` counted.
+-- Prints one line for scripts: requests per second, median and p99 in ms, errors, bytes per response, requests.
+-- Errors are wrk's errors and the responses counted in `wrong`.
 threads = {}
 function setup(thread) table.insert(threads, thread) end
 wrong = 0

@@ -1,5 +1,5 @@
-# A report of 576 paragraphs over 20,000 comments (BENCH_COMMENTS, a multiple of 24; --quick: 4,800) in each format, each drawn by a process
-# of its own with the heap that stands in the row: 256 MB, 512 MB for DOCX and 768 MB for PDF. Half of the comments are cited in the text.
+# Report of 576 paragraphs on 20,000 comments (BENCH_COMMENTS, a multiple of 24; --quick: 4,800) in each format, each
+# rendered in its own process with 256 MB heap (DOCX 512 MB, PDF 768 MB). The text cites half of the comments.
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/report.raw

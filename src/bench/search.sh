@@ -1,6 +1,6 @@
-# Search over 1,000,000 comments (BENCH_COMMENTS) through the API, while 50 comments a second arrive: how many a second four people
-# get at once, how long one takes, and apart from that how long the index took to build. Beside it, where WordPress is there, how
-# many a second four people get of its search over 1,000 comments, to which nothing is added meanwhile.
+# API search over 1,000,000 comments (BENCH_COMMENTS) while 50 comments per second arrive:
+# throughput with four clients, time of one search, and time to build the index. If WordPress is
+# installed, also its throughput with four clients over 1,000 comments without new ones.
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/search.raw

@@ -1,5 +1,5 @@
-# What the server's heap holds for a reader who has opened a question and reads, driven as Chromium drives it: 500 readers,
-# after full collections; and for the live channel that is open while the tab is visible.
+# Heap per reader of a question page, with the requests that Chromium sends: 500 readers,
+# after full garbage collections; also per live connection of a visible tab.
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/session.raw
@@ -11,7 +11,7 @@ trap stop_server EXIT
 make_material
 READERS=500
 for size in 50 100000; do
-  # The first must still be there when the last has come.
+  # The first session must not expire before the last reader has arrived.
   start_server ${BENCH_JAVA:-} -Dserver.servlet.session.timeout=2h
   "$JAVA_HOME/bin/java" -cp "$(test_classes)" org.rapporteur.bench.IdleReaders "$RAPPORTEUR_PORT" "$SERVER" \
     "/consultations/bench-$size/questions/1" "$READERS" "/consultations/bench-$size/news?after=1000000" 2>>"$WORK/readers.log" |

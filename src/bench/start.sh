@@ -1,5 +1,5 @@
-# Seconds from bin/run to the first page: cold, the first start of a build on a new installation, which unpacks, makes the
-# database and learns for the next start; and warm, the starts after it.
+# Seconds from bin/run to the first page. Cold: first start of a build on a new installation,
+# with unpacking, new database and AOT cache. Warm: later starts.
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/start.raw

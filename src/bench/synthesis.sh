@@ -1,7 +1,7 @@
-# The stages of a synthesis, in memory, over generated comments of three sentences, nine in ten distinct: 10,000 and 100,000 with
-# vectors computed by the model, and 1,000,000 (BENCH_COMMENTS) with vectors given, in 4 GB. Then a run on the product with its
-# database, another with clients that read and post in the same consultation, and one over ten more comments. At last how well is
-# found what people found, in the folder BENCH_DATA (../shared/data, or any of its form).
+# Synthesis stages in memory over generated comments of three sentences, 90 % distinct: 10,000 and 100,000
+# with model vectors, 1,000,000 (BENCH_COMMENTS) with given vectors, in 4 GB. Then full runs with database:
+# alone, beside reading and posting clients, and with ten more comments. Finally the quality against
+# human coding in the folder BENCH_DATA (../shared/data or the same format).
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/synthesis.raw
@@ -15,7 +15,7 @@ stages() { # comments, vectors, heap
       collect "$1 comments, vectors $2" "$measure" "$unit" "$value"
     done
 }
-# BENCH_FEW and BENCH_MANY: between which sizes growth is judged. BENCH_RUN: over how many comments the product runs.
+# BENCH_FEW and BENCH_MANY: sizes for the growth check. BENCH_RUN: number of comments of the full runs.
 FEW=${BENCH_FEW:-10000} MANY=${BENCH_MANY:-100000}
 if [ "$BENCH_QUICK" = no ]; then
   VECTORS=computed RUN=${BENCH_RUN:-$MANY}
@@ -32,7 +32,7 @@ runs() { # comments, vectors
     --rapporteur.sample=false --rapporteur.data-folder="$WORK/synthesis-data" --server.port=0 --server.address=127.0.0.1 \
     --logging.file.name="$WORK/synthesis-runs.log" --logging.console.enabled=false |
     while IFS=$(printf '\t') read -r measure unit value; do
-      # The product tells its address, too.
+      # Skips the URL that Rapporteur prints at its start.
       [ -n "$value" ] || continue
       collect "$1 comments on the product, vectors $2" "$measure" "$unit" "$value"
     done
@@ -45,8 +45,8 @@ say "Comparing with what people found."
     collect "quality" "$measure" "$unit" "$value"
   done
 results "$OUT"
-# Time grows as the comments do, within three tenths, in each stage that takes a second, and beside a run readers and writers keep
-# seven tenths of what they get alone.
+# Targets: stages over one second grow at most 1.3 times linearly; beside a run,
+# reading and posting keep 70 % of their throughput.
 growth() { # measure
   local few many
   few=$(value "$OUT" "$FEW comments, vectors $VECTORS" "$1") many=$(value "$OUT" "$MANY comments, vectors $VECTORS" "$1")

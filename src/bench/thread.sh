@@ -1,5 +1,5 @@
-# What people do in a thread, in a question of 592, 10,000 and 100,000 comments: opening it, continuing, a permalink, a reply;
-# what a reader costs the server's heap, who is told of a new comment and when, and the heap over ten minutes of that.
+# Thread actions in a question of 592, 10,000 and 100,000 comments: open, continue, permalink, reply;
+# heap per reader, delivery time of live news, and heap over ten minutes of load.
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/thread.raw
@@ -13,18 +13,18 @@ need chromium chromium
 build
 trap stop_server EXIT
 make_material
-# On a copy: replies would make a question of 592 comments a larger one for the next time.
+# Runs on a copy, because replies would enlarge the question for the next run.
 rm -rf "$WORK/thread-data"
 cp -r --reflink=auto "$DATA" "$WORK/thread-data"
 DATA=$WORK/thread-data
-# The first reader must still be there when the last has come.
+# The first session must not expire before the last reader has arrived.
 start_server ${BENCH_JAVA:-} -Dserver.servlet.session.timeout=2h
 
 page() { echo "/consultations/bench-$1/questions/1"; }
-# The address of the second page of threads, as the first one names it.
+# Query of the second page of threads, from the link on the first.
 further() { curl -fs "$SITE$(page "$1")" | sed -n 's/.*data-more-threads href="[^"?]*?\([^"]*\)".*/\1/p' | sed 's/&amp;/\&/g' | head -1; }
 
-measured() { # size, what, then the fields of a load
+measured() { # size, name, then the fields printed by load
   collect "$1 comments" "$2" 1/s "$3"
   collect "$1 comments" "$2, 99th percentile" ms "$5"
   collect "$1 comments" "$2, wrong answers" count "$6"
@@ -64,7 +64,7 @@ for n in $(seq 1 "$ROUNDS"); do
   round
 done
 
-# A closed tab is found when the second beat, 25 seconds after the first, does not arrive; until then it counts for its address.
+# A closed tab is detected by the second missing heartbeat, 25 seconds after the first; until then it counts.
 until_they_left() { sleep 60; }
 
 for size in $SIZES; do

@@ -1,4 +1,4 @@
--- Pages of a hundred comments of WordPress's thread of a thousand, at random.
+-- Random pages of 100 comments from a WordPress thread of 1,000.
 dofile("src/bench/report.lua")
 local post = os.getenv("BENCH_POST")
 function init() math.randomseed(tonumber(os.getenv("BENCH_SEED") or 1)) end

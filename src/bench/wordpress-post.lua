@@ -1,4 +1,4 @@
--- Comments through WordPress's own form, by fifty names in turn; an accepted one is answered by a redirection to it.
+-- Posts comments through WordPress's form under 50 names; success is a redirect to the comment.
 dofile("src/bench/report.lua")
 local post, run, pause = os.getenv("BENCH_POST"), os.getenv("BENCH_RUN"), tonumber(os.getenv("BENCH_PAUSE") or 0)
 local texts = {}

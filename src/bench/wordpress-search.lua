@@ -1,4 +1,4 @@
--- Searches of WordPress's thread of a thousand for words that stand in it, twenty results a page.
+-- Searches a WordPress thread of 1,000 comments for words it contains, 20 results per page.
 dofile("src/bench/report.lua")
 local post = os.getenv("BENCH_POST")
 local words = {}

@@ -6,8 +6,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/// Starts Rapporteur, or carries out the one command that the arguments name. Modules name their
-/// classes without asking one another: two may have a CommentPages.
+/// Starts Rapporteur, or runs the command given as arguments. Beans have fully qualified names, so
+/// that two modules may have a class of the same name.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(
     systemName = "Rapporteur",

@@ -1,3 +1,3 @@
-/// The application class alone; every rule lives in a module below.
+/// Contains only the application class; all rules are in the modules.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur;

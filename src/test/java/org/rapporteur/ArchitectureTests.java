@@ -93,7 +93,7 @@ class ArchitectureTests {
       noMethods()
           .should()
           .beAnnotatedWith(Transactional.class)
-          .because("UseCases is the one place that opens transactions and tries again")
+          .because("Transactions is the only class that opens transactions and retries them")
           .allowEmptyShould(true);
 
   @ArchTest

@@ -7,15 +7,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
-/// Answers for addresses of the API at which nothing stands, before the views would.
+/// Answers unknown addresses below `/api` with a problem, before the views handle them.
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
 
-  /// After the mapping of the controllers, which says what it knows of wrong methods and types.
+  /// The controllers' mapping comes first, because it reports wrong methods and media types.
   private static final int AFTER_CONTROLLERS = 1;
 
   @Bean
-  SimpleUrlHandlerMapping nothingElseBelowApi() {
+  SimpleUrlHandlerMapping unknownApiAddresses() {
     HttpRequestHandler nothing =
         (request, response) -> {
           throw new NotFound("address", request.getRequestURI());

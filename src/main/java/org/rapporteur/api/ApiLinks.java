@@ -3,7 +3,7 @@ package org.rapporteur.api;
 import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.shared.Slug;
 
-/// Where the API answers, from the site's root.
+/// Addresses of the API, relative to the site root.
 public final class ApiLinks {
 
   static final String ROOT = "/api/v1/consultations";
@@ -31,7 +31,7 @@ public final class ApiLinks {
 
   static String threads(Slug slug, int question, ThreadOrder order, String after, int limit) {
     return "%s/questions/%d/threads?order=%s&after=%s&limit=%d"
-        .formatted(consultation(slug), question, order.word(), after, limit);
+        .formatted(consultation(slug), question, order.urlValue(), after, limit);
   }
 
   static String submissions(Slug slug, int after, int limit) {

@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.rapporteur.discussion.attachment.AttachmentService;
-import org.rapporteur.discussion.draft.DraftPlace;
+import org.rapporteur.discussion.draft.DraftTarget;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Files that a program sends before the comment to which they belong. The comment names them by
-/// their hash; sending the same bytes again adds nothing.
+/// Receives the files of a comment before the comment itself. The comment refers to a file by its
+/// hash; sending the same bytes again has no effect.
 @RestController
 @RequestMapping(ApiLinks.ROOT)
 class AttachmentController {
 
-  private final Reading reading;
+  private final ApiLookup lookup;
   private final AttachmentService attachments;
 
-  AttachmentController(Reading reading, AttachmentService attachments) {
-    this.reading = reading;
+  AttachmentController(ApiLookup lookup, AttachmentService attachments) {
+    this.lookup = lookup;
     this.attachments = attachments;
   }
 
@@ -56,18 +56,18 @@ class AttachmentController {
       @RequestParam(defaultValue = "") String name,
       HttpServletRequest request)
       throws IOException {
-    var viewer = reading.sender();
-    var consultation = reading.consultation(slug);
-    var asked = reading.question(consultation, question);
+    var viewer = lookup.requireSignedIn();
+    var consultation = lookup.requireConsultation(slug);
+    var asked = lookup.requireQuestion(consultation, question);
     var added =
         attachments.add(
             viewer,
             consultation.id(),
             asked.id(),
-            DraftPlace.STAGED,
+            DraftTarget.STAGED,
             name,
             request.getInputStream());
-    var answer = StagedFileJson.of(added);
-    return Answers.created(answer.address(), answer);
+    var answer = StagedFileJson.from(added);
+    return HttpCaching.created(answer.address(), answer);
   }
 }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
-import org.rapporteur.discussion.thread.CommentStamp;
-import org.rapporteur.discussion.thread.CommentStamps;
-import org.rapporteur.discussion.thread.StampPage;
+import org.rapporteur.discussion.thread.CommentVersion;
+import org.rapporteur.discussion.thread.CommentVersionPage;
+import org.rapporteur.discussion.thread.CommentVersionService;
 import org.rapporteur.discussion.thread.ThreadFilter;
 import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.shared.InvalidInput;
@@ -26,28 +26,28 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Comments, one and by pages.
+/// Reads comments, one by one or in pages.
 @RestController
 @RequestMapping(ApiLinks.ROOT)
 class CommentController {
 
-  private final Reading reading;
-  private final CommentStamps stamps;
-  private final CommentBytes comments;
-  private final JsonPages pages;
-  private final Answers answers;
+  private final ApiLookup lookup;
+  private final CommentVersionService stamps;
+  private final CommentJsonCache comments;
+  private final CommentPageWriter pages;
+  private final HttpCaching caching;
 
   CommentController(
-      Reading reading,
-      CommentStamps stamps,
-      CommentBytes comments,
-      JsonPages pages,
-      Answers answers) {
-    this.reading = reading;
+      ApiLookup lookup,
+      CommentVersionService stamps,
+      CommentJsonCache comments,
+      CommentPageWriter pages,
+      HttpCaching caching) {
+    this.lookup = lookup;
     this.stamps = stamps;
     this.comments = comments;
     this.pages = pages;
-    this.answers = answers;
+    this.caching = caching;
   }
 
   @Operation(operationId = "comments")
@@ -55,7 +55,7 @@ class CommentController {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CommentPageJson.class)))
   @GetMapping("/{slug}/questions/{question:[1-9][0-9]{0,8}}/comments")
-  void page(
+  void listComments(
       @PathVariable String slug,
       @PathVariable int question,
       @RequestParam(defaultValue = "0") int after,
@@ -64,24 +64,24 @@ class CommentController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    int most = PageSize.of(limit).value();
+    int most = PageSize.orMax(limit).value();
     if (after < 0) {
       throw new InvalidInput("cursor.form", "after");
     }
-    var consultation = reading.consultation(slug);
-    var asked = reading.question(consultation, question);
+    var consultation = lookup.requireConsultation(slug);
+    var asked = lookup.requireQuestion(consultation, question);
     var found =
         consultation.phase().showsComments()
-            ? read(consultation, asked, theme, after, most)
-            : List.<CommentStamp>of();
+            ? findStamps(consultation, asked, theme, after, most)
+            : List.<CommentVersion>of();
     boolean more = found.size() > most;
     var shown = more ? found.subList(0, most) : found;
     String next =
         more
             ? ApiLinks.comments(consultation.slug(), question, shown.getLast().publication(), most)
-                + ofTheme(theme)
+                + themeParameter(theme)
             : null;
-    answer(shown, next, request, response);
+    writePage(shown, next, request, response);
   }
 
   @Operation(operationId = "threads")
@@ -89,7 +89,7 @@ class CommentController {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CommentPageJson.class)))
   @GetMapping("/{slug}/questions/{question:[1-9][0-9]{0,8}}/threads")
-  void threads(
+  void listThreads(
       @PathVariable String slug,
       @PathVariable int question,
       @RequestParam(defaultValue = "by-thread") String order,
@@ -99,22 +99,24 @@ class CommentController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    int most = PageSize.of(limit).value();
+    int most = PageSize.orMax(limit).value();
     var chosen =
-        ThreadOrder.of(order).orElseThrow(() -> new InvalidInput("threads.order", "order"));
-    var consultation = reading.consultation(slug);
-    var asked = reading.question(consultation, question);
-    reading.theme(consultation, asked, theme);
+        ThreadOrder.fromUrlValue(order)
+            .orElseThrow(() -> new InvalidInput("threads.order", "order"));
+    var consultation = lookup.requireConsultation(slug);
+    var asked = lookup.requireQuestion(consultation, question);
+    lookup.requireThemeOfQuestion(consultation, asked, theme);
     var page =
         consultation.phase().showsComments()
-            ? stamps.threads(asked.id(), chosen, ThreadFilter.NONE.with(theme), after, most)
-            : new StampPage(List.of(), Optional.empty());
+            ? stamps.listThreads(
+                asked.id(), chosen, ThreadFilter.NONE.withTheme(theme), after, most)
+            : new CommentVersionPage(List.of(), Optional.empty());
     String next =
         page.next()
             .map(cursor -> ApiLinks.threads(consultation.slug(), question, chosen, cursor, most))
-            .map(address -> address + ofTheme(theme))
+            .map(address -> address + themeParameter(theme))
             .orElse(null);
-    answer(page.items(), next, request, response);
+    writePage(page.items(), next, request, response);
   }
 
   @Operation(operationId = "comment")
@@ -122,46 +124,46 @@ class CommentController {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CommentJson.class)))
   @GetMapping("/{slug}/comments/{number:[1-9][0-9]{0,8}}")
-  void one(
+  void getComment(
       @PathVariable String slug,
       @PathVariable int number,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var consultation = reading.consultation(slug);
+    var consultation = lookup.requireConsultation(slug);
     var found =
         consultation.phase().showsComments()
-            ? stamps.of(consultation.id(), number)
-            : List.<CommentStamp>of();
-    var json = comments.of(found);
+            ? stamps.find(consultation.id(), number)
+            : List.<CommentVersion>of();
+    var json = comments.getAll(found);
     if (json.isEmpty()) {
       throw new NotFound("comment", "C" + number);
     }
-    if (answers.isNews(request, response, pages.version(found, null))) {
-      answers.write(response, MediaType.APPLICATION_JSON_VALUE, json.getFirst());
+    if (caching.prepareIfModified(request, response, pages.versionOf(found, null))) {
+      caching.write(response, MediaType.APPLICATION_JSON_VALUE, json.getFirst());
     }
   }
 
-  private void answer(
-      List<CommentStamp> shown,
+  private void writePage(
+      List<CommentVersion> shown,
       @Nullable String next,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    if (answers.isNews(request, response, pages.version(shown, next))) {
-      answers.write(response, MediaType.APPLICATION_JSON_VALUE, pages.page(shown, next));
+    if (caching.prepareIfModified(request, response, pages.versionOf(shown, next))) {
+      caching.write(response, MediaType.APPLICATION_JSON_VALUE, pages.toJson(shown, next));
     }
   }
 
-  private List<CommentStamp> read(
-      ConsultationDetails consultation, QuestionDetails asked, int theme, int after, int most) {
-    reading.theme(consultation, asked, theme);
+  private List<CommentVersion> findStamps(
+      ConsultationDetails consultation, QuestionDetails question, int theme, int after, int limit) {
+    lookup.requireThemeOfQuestion(consultation, question, theme);
     return theme == 0
-        ? stamps.after(asked.id(), after, most)
-        : stamps.after(asked.id(), theme, after, most);
+        ? stamps.listAfter(question.id(), after, limit)
+        : stamps.listAfterInTheme(question.id(), theme, after, limit);
   }
 
-  private static String ofTheme(int theme) {
+  private static String themeParameter(int theme) {
     return theme == 0 ? "" : "&theme=" + theme;
   }
 }

@@ -13,7 +13,8 @@ import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.PositionSplit;
 
-/// A comment. Of one that was withdrawn or removed only its place is told.
+/// A comment. Withdrawn and removed comments have only their position in the thread, time, state
+/// and revision.
 @Schema(name = "Comment")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CommentJson(
@@ -33,36 +34,38 @@ record CommentJson(
     @Nullable Integer submission,
     @Nullable String text,
     @Nullable String html,
-    @Nullable Positions positions,
-    @Nullable Tallies tallies,
-    @Nullable List<Attachment> attachments,
+    @Nullable PositionsJson positions,
+    @Nullable TalliesJson tallies,
+    @Nullable List<AttachmentJson> attachments,
     int revision) {
 
   @Schema(name = "Positions")
-  record Positions(
-      int agree, int disagree, Map<String, Counts> byGroup, Map<String, Counts> byRegion) {}
+  record PositionsJson(
+      int agree,
+      int disagree,
+      Map<String, PositionCountsJson> byGroup,
+      Map<String, PositionCountsJson> byRegion) {}
 
   @Schema(name = "Counts")
-  record Counts(int agree, int disagree) {}
+  record PositionCountsJson(int agree, int disagree) {}
 
-  /// What an import brought as counted elsewhere; nobody knows whose they are.
+  /// Positions counted elsewhere before an import; their contributors are unknown.
   @Schema(name = "Tallies")
-  record Tallies(int agree, int disagree) {}
+  record TalliesJson(int agree, int disagree) {}
 
-  /// A file that belongs to the comment. Whether there is text in it to search is told once it was
-  /// looked for.
+  /// A file attached to a comment. `hasText` is null until the text extraction has run.
   @Schema(name = "Attachment")
-  record Attachment(
+  record AttachmentJson(
       String name, String mediaType, long size, String address, @Nullable Boolean hasText) {
 
-    static Attachment of(AttachmentDetails attachment) {
+    static AttachmentJson from(AttachmentDetails attachment) {
       var file = attachment.file();
-      return new Attachment(
+      return new AttachmentJson(
           file.name(),
           file.type().mediaType(),
           attachment.size(),
           file.link(),
-          switch (attachment.reading()) {
+          switch (attachment.textExtraction()) {
             case WAITING -> null;
             case READ -> true;
             case UNREADABLE, PICTURE -> false;
@@ -70,11 +73,11 @@ record CommentJson(
     }
   }
 
-  static CommentJson of(CommentDetails comment) {
-    return comment.state().showsText() ? whole(comment) : place(comment);
+  static CommentJson from(CommentDetails comment) {
+    return comment.state().showsText() ? full(comment) : placeholder(comment);
   }
 
-  private static CommentJson whole(CommentDetails comment) {
+  private static CommentJson full(CommentDetails comment) {
     var country = comment.country();
     return new CommentJson(
         comment.number(),
@@ -83,12 +86,12 @@ record CommentJson(
         comment.author(),
         comment.organization(),
         comment.delegation(),
-        Codes.stated(comment.group()),
+        ApiCodes.codeIfStated(comment.group()),
         country == null ? null : country.value(),
-        Codes.stated(comment.region()),
+        ApiCodes.codeIfStated(comment.region()),
         comment.language().value(),
         comment.createdAt(),
-        Codes.of(comment.state()),
+        ApiCodes.codeFor(comment.state()),
         comment.official() ? true : null,
         comment.submission(),
         comment.text(),
@@ -97,11 +100,11 @@ record CommentJson(
         tallies(comment),
         comment.attachments().isEmpty()
             ? null
-            : comment.attachments().stream().map(Attachment::of).toList(),
+            : comment.attachments().stream().map(AttachmentJson::from).toList(),
         comment.revision());
   }
 
-  private static CommentJson place(CommentDetails comment) {
+  private static CommentJson placeholder(CommentDetails comment) {
     return new CommentJson(
         comment.number(),
         comment.question(),
@@ -114,7 +117,7 @@ record CommentJson(
         null,
         null,
         comment.createdAt(),
-        Codes.of(comment.state()),
+        ApiCodes.codeFor(comment.state()),
         comment.official() ? true : null,
         comment.submission(),
         null,
@@ -125,28 +128,29 @@ record CommentJson(
         comment.revision());
   }
 
-  private static Positions positions(CommentDetails comment) {
+  private static PositionsJson positions(CommentDetails comment) {
     var tally = comment.tally();
     var split = tally.split();
-    return new Positions(
+    return new PositionsJson(
         tally.agree(),
         tally.disagree(),
-        counts(split.byGroup(), Codes::of),
-        counts(split.byRegion(), Codes::of));
+        counts(split.byGroup(), ApiCodes::codeFor),
+        counts(split.byRegion(), ApiCodes::codeFor));
   }
 
-  private static <K> Map<String, Counts> counts(
-      SortedMap<K, PositionSplit.Counts> split, Function<K, String> code) {
-    var counts = new LinkedHashMap<String, Counts>();
-    split.forEach((part, c) -> counts.put(code.apply(part), new Counts(c.agree(), c.disagree())));
+  private static <K> Map<String, PositionCountsJson> counts(
+      SortedMap<K, PositionSplit.AgreeDisagreeCounts> split, Function<K, String> code) {
+    var counts = new LinkedHashMap<String, PositionCountsJson>();
+    split.forEach(
+        (part, c) -> counts.put(code.apply(part), new PositionCountsJson(c.agree(), c.disagree())));
     return counts;
   }
 
-  private static @Nullable Tallies tallies(CommentDetails comment) {
+  private static @Nullable TalliesJson tallies(CommentDetails comment) {
     var agree = comment.tally().importedAgree();
     var disagree = comment.tally().importedDisagree();
     return agree == null && disagree == null
         ? null
-        : new Tallies(agree == null ? 0 : agree, disagree == null ? 0 : disagree);
+        : new TalliesJson(agree == null ? 0 : agree, disagree == null ? 0 : disagree);
   }
 }

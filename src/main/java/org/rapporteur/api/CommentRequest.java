@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A comment as a program sends it.
+/// The body of a request that posts a comment.
 @Schema(name = "CommentDraft")
 record CommentRequest(
     @Nullable String text,

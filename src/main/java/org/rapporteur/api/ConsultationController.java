@@ -9,47 +9,49 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.discussion.count.Participants;
+import org.rapporteur.discussion.count.CommentCountService;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Consultations and what they ask.
+/// Reads consultations and their questions.
 @RestController
 @RequestMapping(ApiLinks.ROOT)
 class ConsultationController {
 
   private final ConsultationService consultations;
-  private final Reading reading;
-  private final Participants participants;
-  private final Answers answers;
+  private final ApiLookup lookup;
+  private final CommentCountService participants;
+  private final HttpCaching caching;
 
   ConsultationController(
       ConsultationService consultations,
-      Reading reading,
-      Participants participants,
-      Answers answers) {
+      ApiLookup lookup,
+      CommentCountService participants,
+      HttpCaching caching) {
     this.consultations = consultations;
-    this.reading = reading;
+    this.lookup = lookup;
     this.participants = participants;
-    this.answers = answers;
+    this.caching = caching;
   }
 
   @Operation(operationId = "consultations")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ConsultationJson.Page.class)))
+      content =
+          @Content(schema = @Schema(implementation = ConsultationJson.ConsultationListJson.class)))
   @GetMapping
-  void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void listConsultations(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var listed = consultations.listPublic();
-    var counts = participants.comments(listed.stream().map(ConsultationDetails::id).toList());
-    answers.json(
+    var counts = participants.countComments(listed.stream().map(ConsultationDetails::id).toList());
+    caching.writeJson(
         request,
         response,
-        new ConsultationJson.Page(
+        new ConsultationJson.ConsultationListJson(
             listed.stream()
-                .map(c -> ConsultationJson.listed(c, counts.getOrDefault(c.id(), 0)))
+                .map(c -> ConsultationJson.forList(c, counts.getOrDefault(c.id(), 0)))
                 .toList()));
   }
 
@@ -58,12 +60,13 @@ class ConsultationController {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ConsultationJson.class)))
   @GetMapping("/{slug}")
-  void one(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
+  void getConsultation(
+      @PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var consultation = reading.consultation(slug);
-    answers.json(
+    var consultation = lookup.requireConsultation(slug);
+    caching.writeJson(
         request,
         response,
-        ConsultationJson.whole(consultation, participants.commentsByQuestion(consultation.id())));
+        ConsultationJson.full(consultation, participants.countByQuestion(consultation.id())));
   }
 }

@@ -11,7 +11,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 
-/// A consultation; in a list without its questions.
+/// A consultation. In lists, `questions` is null.
 @Schema(name = "Consultation")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConsultationJson(
@@ -26,39 +26,39 @@ record ConsultationJson(
     int maxLength,
     @Nullable Boolean sample,
     int comments,
-    @Nullable List<Question> questions) {
+    @Nullable List<QuestionJson> questions) {
 
   @Schema(name = "Question")
-  record Question(int number, Map<String, String> title, int comments) {}
+  record QuestionJson(int number, Map<String, String> title, int comments) {}
 
   @Schema(name = "ConsultationList")
-  record Page(List<ConsultationJson> items) {}
+  record ConsultationListJson(List<ConsultationJson> items) {}
 
-  static ConsultationJson listed(ConsultationDetails consultation, int comments) {
-    return of(consultation, comments, null);
+  static ConsultationJson forList(ConsultationDetails consultation, int comments) {
+    return from(consultation, comments, null);
   }
 
-  static ConsultationJson whole(
+  static ConsultationJson full(
       ConsultationDetails consultation, Map<Integer, Integer> commentsByQuestion) {
     var questions =
         consultation.questions().stream()
             .map(
                 q ->
-                    new Question(
+                    new QuestionJson(
                         q.number(),
-                        versions(q.title()),
+                        byLanguage(q.title()),
                         commentsByQuestion.getOrDefault(q.number(), 0)))
             .toList();
-    return of(consultation, questions.stream().mapToInt(Question::comments).sum(), questions);
+    return from(consultation, questions.stream().mapToInt(QuestionJson::comments).sum(), questions);
   }
 
-  private static ConsultationJson of(
-      ConsultationDetails consultation, int comments, @Nullable List<Question> questions) {
+  private static ConsultationJson from(
+      ConsultationDetails consultation, int comments, @Nullable List<QuestionJson> questions) {
     return new ConsultationJson(
         consultation.slug().value(),
-        versions(consultation.title()),
-        consultation.summary().isEmpty() ? null : versions(consultation.summary()),
-        Codes.of(consultation.phase()),
+        byLanguage(consultation.title()),
+        consultation.summary().isEmpty() ? null : byLanguage(consultation.summary()),
+        ApiCodes.codeFor(consultation.phase()),
         consultation.schedule().opensAt(),
         consultation.schedule().closesAt(),
         consultation.reportedAt(),
@@ -69,7 +69,7 @@ record ConsultationJson(
         questions);
   }
 
-  private static Map<String, String> versions(LocalizedText text) {
+  private static Map<String, String> byLanguage(LocalizedText text) {
     var versions = new LinkedHashMap<String, String>();
     text.versions().forEach((language, words) -> versions.put(language.value(), words));
     return versions;

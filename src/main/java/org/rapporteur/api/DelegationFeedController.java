@@ -9,43 +9,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
-import org.rapporteur.api.FeedWriting.Item;
-import org.rapporteur.api.FeedWriting.Subject;
+import org.rapporteur.api.FeedWriter.FeedItem;
+import org.rapporteur.api.FeedWriter.FeedSource;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.thread.CommentStamps;
-import org.rapporteur.discussion.thread.DelegationStamp;
-import org.rapporteur.discussion.thread.NewestComments;
+import org.rapporteur.discussion.thread.CommentVersionService;
+import org.rapporteur.discussion.thread.DelegationCommentVersion;
+import org.rapporteur.discussion.thread.NewestCommentService;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What a delegation said last, in all consultations, for feed readers.
+/// The Atom feed of a delegation's latest comments in all consultations.
 @RestController
 class DelegationFeedController {
 
-  private final SpeakingService delegations;
+  private final DelegationLifecycleService delegations;
   private final ConsultationService consultations;
-  private final CommentStamps comments;
-  private final NewestComments newest;
-  private final JsonPages pages;
-  private final FeedWriting feeds;
+  private final CommentVersionService comments;
+  private final NewestCommentService newest;
+  private final CommentPageWriter pages;
+  private final FeedWriter feeds;
   private final Viewers viewers;
   private final Messages messages;
 
   DelegationFeedController(
-      SpeakingService delegations,
+      DelegationLifecycleService delegations,
       ConsultationService consultations,
-      CommentStamps comments,
-      NewestComments newest,
-      JsonPages pages,
-      FeedWriting feeds,
+      CommentVersionService comments,
+      NewestCommentService newest,
+      CommentPageWriter pages,
+      FeedWriter feeds,
       Viewers viewers,
       Messages messages) {
     this.delegations = delegations;
@@ -59,42 +59,42 @@ class DelegationFeedController {
   }
 
   @GetMapping("/delegations/{slug}/feed.atom")
-  void ofDelegation(
+  void delegationFeed(
       @PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException, XMLStreamException {
-    var delegation = delegations.get(viewers.current(), Slug.inAddress(slug, "delegation"));
+    var delegation = delegations.get(viewers.current(), Slug.fromPath(slug, "delegation"));
     var stamps =
-        newest.ofDelegation(
-            delegation.id(), id -> consultation(id).phase().showsComments(), FeedWriting.NEWEST);
-    var locale = feeds.locale(request);
-    feeds.answer(
-        new Subject(
+        newest.listByDelegation(
+            delegation.id(), id -> consultation(id).phase().showsComments(), FeedWriter.MAX_ITEMS);
+    var locale = feeds.resolveLocale(request);
+    feeds.write(
+        new FeedSource(
             "/delegations/" + delegation.slug(),
             messages.text(locale, "api.feed.delegation", delegation.name()),
             Objects.requireNonNullElse(delegation.answeredAt(), delegation.requestedAt())),
-        pages.version(stamps.stream().map(DelegationStamp::stamp).toList(), null),
-        () -> items(stamps, locale),
+        pages.versionOf(stamps.stream().map(DelegationCommentVersion::version).toList(), null),
+        () -> feedItems(stamps, locale),
         request,
         response);
   }
 
-  private List<Item> items(List<DelegationStamp> stamps, Locale locale) {
+  private List<FeedItem> feedItems(List<DelegationCommentVersion> stamps, Locale locale) {
     var places = new HashMap<CommentId, ConsultationId>();
-    stamps.forEach(of -> places.put(of.stamp().comment(), of.consultation()));
-    return comments.read(places.keySet()).stream()
+    stamps.forEach(of -> places.put(of.version().comment(), of.consultation()));
+    return comments.loadComments(places.keySet()).stream()
         .filter(comment -> comment.state().showsText())
         .map(
             comment ->
-                FeedController.item(
+                FeedController.feedItem(
                     consultation(Objects.requireNonNull(places.get(comment.id()))).slug(),
                     comment,
                     locale,
                     messages))
-        .sorted(Comparator.comparing(Item::at).reversed())
+        .sorted(Comparator.comparing(FeedItem::publishedAt).reversed())
         .toList();
   }
 
-  /// Consultations stand in memory.
+  /// Consultations are cached in memory.
   private ConsultationDetails consultation(ConsultationId id) {
     return consultations.get(id);
   }

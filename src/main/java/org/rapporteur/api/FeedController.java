@@ -12,16 +12,16 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
-import org.rapporteur.api.FeedWriting.Item;
-import org.rapporteur.api.FeedWriting.Subject;
+import org.rapporteur.api.FeedWriter.FeedItem;
+import org.rapporteur.api.FeedWriter.FeedSource;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.profile.ContributorService;
+import org.rapporteur.discussion.profile.ContributorProfileService;
 import org.rapporteur.discussion.thread.CommentDetails;
-import org.rapporteur.discussion.thread.CommentStamp;
-import org.rapporteur.discussion.thread.CommentStamps;
-import org.rapporteur.discussion.thread.NewestComments;
+import org.rapporteur.discussion.thread.CommentVersion;
+import org.rapporteur.discussion.thread.CommentVersionService;
+import org.rapporteur.discussion.thread.NewestCommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
@@ -31,31 +31,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The newest comments of a consultation, a question, a thread or a contributor for feed readers.
+/// Atom feeds of the newest comments of a consultation, question, thread, contributor or theme.
 @RestController
 class FeedController {
 
   private static final String NUMBER = "/{number:[1-9][0-9]{0,8}}/feed.atom";
 
-  private final Reading reading;
-  private final CommentStamps comments;
-  private final NewestComments newest;
+  private final ApiLookup lookup;
+  private final CommentVersionService comments;
+  private final NewestCommentService newest;
   private final ThreadService threads;
-  private final ContributorService contributors;
-  private final JsonPages pages;
-  private final FeedWriting feeds;
+  private final ContributorProfileService contributors;
+  private final CommentPageWriter pages;
+  private final FeedWriter feeds;
   private final Messages messages;
 
   FeedController(
-      Reading reading,
-      CommentStamps comments,
-      NewestComments newest,
+      ApiLookup lookup,
+      CommentVersionService comments,
+      NewestCommentService newest,
       ThreadService threads,
-      ContributorService contributors,
-      JsonPages pages,
-      FeedWriting feeds,
+      ContributorProfileService contributors,
+      CommentPageWriter pages,
+      FeedWriter feeds,
       Messages messages) {
-    this.reading = reading;
+    this.lookup = lookup;
     this.comments = comments;
     this.newest = newest;
     this.threads = threads;
@@ -66,144 +66,150 @@ class FeedController {
   }
 
   @GetMapping("/consultations/{slug}/feed.atom")
-  void ofConsultation(
+  void consultationFeed(
       @PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException, XMLStreamException {
-    var consultation = reading.consultation(slug);
-    answer(
+    var consultation = lookup.requireConsultation(slug);
+    writeFeed(
         consultation,
         ConsultationLinks.consultation(consultation.slug()),
-        locale -> messages.text(locale, "api.feed.title", title(consultation, locale)),
-        () -> newest.of(consultation.id(), FeedWriting.NEWEST),
+        locale -> messages.text(locale, "api.feed.title", consultationTitle(consultation, locale)),
+        () -> newest.listInConsultation(consultation.id(), FeedWriter.MAX_ITEMS),
         request,
         response);
   }
 
   @GetMapping("/consultations/{slug}/questions" + NUMBER)
-  void ofQuestion(
+  void questionFeed(
       @PathVariable String slug,
       @PathVariable int number,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, XMLStreamException {
-    var consultation = reading.consultation(slug);
-    var asked = reading.question(consultation, number);
-    answer(
+    var consultation = lookup.requireConsultation(slug);
+    var asked = lookup.requireQuestion(consultation, number);
+    writeFeed(
         consultation,
         ConsultationLinks.question(consultation.slug(), number),
-        locale -> messages.text(locale, "api.feed.question", title(consultation, locale), number),
-        () -> newest.of(asked.id(), FeedWriting.NEWEST),
+        locale ->
+            messages.text(
+                locale, "api.feed.question", consultationTitle(consultation, locale), number),
+        () -> newest.listInQuestion(asked.id(), FeedWriter.MAX_ITEMS),
         request,
         response);
   }
 
-  /// The comment at the address, and what answers it and its answers. A reply has the feed of what
-  /// follows it in its thread.
+  /// The root of the comment's thread and the newest comments below it.
   @GetMapping("/consultations/{slug}/comments" + NUMBER)
-  void ofThread(
+  void threadFeed(
       @PathVariable String slug,
       @PathVariable int number,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, XMLStreamException {
-    var consultation = reading.consultation(slug);
+    var consultation = lookup.requireConsultation(slug);
     var comment =
         threads
             .find(consultation, number)
             .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
     int root = Objects.requireNonNullElse(comment.root(), number);
-    answer(
+    writeFeed(
         consultation,
         CommentLinks.comment(consultation.slug(), root),
         locale ->
             messages.text(
                 locale,
                 "api.feed.thread",
-                title(consultation, locale),
+                consultationTitle(consultation, locale),
                 CommentLinks.reference(root)),
-        () -> thread(consultation, root),
+        () -> threadStamps(consultation, root),
         request,
         response);
   }
 
   @GetMapping("/consultations/{slug}/contributors" + NUMBER)
-  void ofContributor(
+  void contributorFeed(
       @PathVariable String slug,
       @PathVariable int number,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, XMLStreamException {
-    var consultation = reading.consultation(slug);
+    var consultation = lookup.requireConsultation(slug);
     var contributor =
         contributors
             .find(consultation, number)
             .map(found -> found.details())
             .orElseThrow(() -> new NotFound("contributor", number));
-    answer(
+    writeFeed(
         consultation,
         CommentLinks.contributor(consultation.slug(), number),
         locale ->
             messages.text(
-                locale, "api.feed.contributor", title(consultation, locale), contributor.name()),
-        () -> newest.ofContributor(consultation.id(), number, FeedWriting.NEWEST),
+                locale,
+                "api.feed.contributor",
+                consultationTitle(consultation, locale),
+                contributor.name()),
+        () -> newest.listByContributor(consultation.id(), number, FeedWriter.MAX_ITEMS),
         request,
         response);
   }
 
-  /// A comment comes into it once it was read for themes.
+  /// Contains a comment once it has been assigned to the theme.
   @GetMapping("/consultations/{slug}/themes" + NUMBER)
-  void ofTheme(
+  void themeFeed(
       @PathVariable String slug,
       @PathVariable int number,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, XMLStreamException {
-    var consultation = reading.consultation(slug);
-    var theme = reading.theme(consultation, number);
-    answer(
+    var consultation = lookup.requireConsultation(slug);
+    var theme = lookup.requireTheme(consultation, number);
+    writeFeed(
         consultation,
         CommentLinks.theme(consultation.slug(), number),
         locale ->
-            messages.text(locale, "api.feed.theme", title(consultation, locale), theme.label()),
-        () -> newest.ofTheme(consultation.id(), number, FeedWriting.NEWEST),
+            messages.text(
+                locale, "api.feed.theme", consultationTitle(consultation, locale), theme.label()),
+        () -> newest.listInTheme(consultation.id(), number, FeedWriter.MAX_ITEMS),
         request,
         response);
   }
 
-  private List<CommentStamp> thread(ConsultationDetails consultation, int root) {
-    var stamps = new ArrayList<>(newest.ofThread(consultation.id(), root, FeedWriting.NEWEST));
-    stamps.addAll(comments.of(consultation.id(), root));
+  private List<CommentVersion> threadStamps(ConsultationDetails consultation, int root) {
+    var stamps = new ArrayList<>(newest.listReplies(consultation.id(), root, FeedWriter.MAX_ITEMS));
+    stamps.addAll(comments.find(consultation.id(), root));
     return stamps;
   }
 
-  private void answer(
+  private void writeFeed(
       ConsultationDetails consultation,
       String page,
       Function<Locale, String> title,
-      Supplier<List<CommentStamp>> found,
+      Supplier<List<CommentVersion>> found,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, XMLStreamException {
-    var stamps = consultation.phase().showsComments() ? found.get() : List.<CommentStamp>of();
-    var locale = feeds.locale(request);
-    feeds.answer(
-        new Subject(page, title.apply(locale), since(consultation)),
-        pages.version(stamps, null),
-        () -> items(consultation.slug(), stamps, locale),
+    var stamps = consultation.phase().showsComments() ? found.get() : List.<CommentVersion>of();
+    var locale = feeds.resolveLocale(request);
+    feeds.write(
+        new FeedSource(page, title.apply(locale), startOf(consultation)),
+        pages.versionOf(stamps, null),
+        () -> feedItems(consultation.slug(), stamps, locale),
         request,
         response);
   }
 
-  private List<Item> items(Slug consultation, List<CommentStamp> stamps, Locale locale) {
-    return comments.read(stamps.stream().map(CommentStamp::comment).toList()).stream()
+  private List<FeedItem> feedItems(Slug consultation, List<CommentVersion> stamps, Locale locale) {
+    return comments.loadComments(stamps.stream().map(CommentVersion::comment).toList()).stream()
         .filter(comment -> comment.state().showsText())
         .sorted(Comparator.comparingInt(CommentDetails::publication).reversed())
-        .map(comment -> item(consultation, comment, locale, messages))
+        .map(comment -> feedItem(consultation, comment, locale, messages))
         .toList();
   }
 
-  static Item item(Slug consultation, CommentDetails comment, Locale locale, Messages messages) {
-    return new Item(
+  static FeedItem feedItem(
+      Slug consultation, CommentDetails comment, Locale locale, Messages messages) {
+    return new FeedItem(
         CommentLinks.comment(consultation, comment.number()),
         messages.text(locale, "api.feed.entry", comment.reference(), comment.author()),
         comment.author(),
@@ -212,11 +218,11 @@ class FeedController {
         comment.html());
   }
 
-  private static String title(ConsultationDetails consultation, Locale locale) {
-    return consultation.title().in(new LanguageTag(locale.getLanguage()));
+  private static String consultationTitle(ConsultationDetails consultation, Locale locale) {
+    return consultation.title().inLanguage(new LanguageTag(locale.getLanguage()));
   }
 
-  static Instant since(ConsultationDetails consultation) {
+  static Instant startOf(ConsultationDetails consultation) {
     return Objects.requireNonNullElse(consultation.announcedAt(), consultation.changedAt());
   }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
-import org.rapporteur.api.FeedWriting.Item;
-import org.rapporteur.api.FeedWriting.Subject;
+import org.rapporteur.api.FeedWriter.FeedItem;
+import org.rapporteur.api.FeedWriter.FeedSource;
 import org.rapporteur.report.followup.FollowUpDetails;
 import org.rapporteur.report.followup.FollowUpLinks;
 import org.rapporteur.report.followup.FollowUpPage;
@@ -19,28 +19,28 @@ import org.rapporteur.shared.Sha256;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What followed the reports of all consultations, for feed readers.
+/// The Atom feed of follow-ups to the reports of all consultations.
 @RestController
 class FollowUpFeedController {
 
   private final FollowUpService followUps;
-  private final FeedWriting feeds;
+  private final FeedWriter feeds;
   private final Messages messages;
 
-  FollowUpFeedController(FollowUpService followUps, FeedWriting feeds, Messages messages) {
+  FollowUpFeedController(FollowUpService followUps, FeedWriter feeds, Messages messages) {
     this.followUps = followUps;
     this.feeds = feeds;
     this.messages = messages;
   }
 
   @GetMapping(FollowUpLinks.ALL + "/feed.atom")
-  void ofAll(HttpServletRequest request, HttpServletResponse response)
+  void followUpFeed(HttpServletRequest request, HttpServletResponse response)
       throws IOException, XMLStreamException {
-    var locale = feeds.locale(request);
+    var locale = feeds.resolveLocale(request);
     var items =
-        followUps.told(FeedWriting.NEWEST).stream().map(item -> item(item, locale)).toList();
-    feeds.answer(
-        new Subject(
+        followUps.told(FeedWriter.MAX_ITEMS).stream().map(item -> feedItem(item, locale)).toList();
+    feeds.write(
+        new FeedSource(
             FollowUpLinks.ALL, messages.text(locale, "report.follow-ups.all"), Instant.EPOCH),
         Sha256.hex(items.toString()).substring(0, 32),
         () -> items,
@@ -48,25 +48,25 @@ class FollowUpFeedController {
         response);
   }
 
-  private Item item(FollowUpPage.Item item, Locale locale) {
+  private FeedItem feedItem(FollowUpPage.Item item, Locale locale) {
     var followUp = item.followUp();
     var takenBack = followUp.takenBack();
     var consultation = item.consultation();
-    return new Item(
+    return new FeedItem(
         FollowUpLinks.followUp(consultation.slug(), followUp),
         messages.text(
             locale,
             "api.feed.follow-up",
-            consultation.title().in(new LanguageTag(locale.getLanguage())),
+            consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
             followUp.paragraph(),
-            status(followUp, locale)),
+            statusText(followUp, locale)),
         messages.text(locale, "publiclog.role.secretariat"),
         takenBack == null ? followUp.at() : takenBack.at(),
         locale.getLanguage(),
         Markdown.toHtml(Markdown.escape(takenBack == null ? followUp.text() : takenBack.reason())));
   }
 
-  private String status(FollowUpDetails followUp, Locale locale) {
+  private String statusText(FollowUpDetails followUp, Locale locale) {
     return messages.text(
         locale, followUp.stands() ? followUp.status().key() : "report.follow-up.taken-back");
   }

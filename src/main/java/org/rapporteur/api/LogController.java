@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.publiclog.Checkpoint;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.LogRewritten;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
@@ -22,18 +22,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The public log as data, with what is needed to check it.
+/// The public log as JSON, with the data needed to verify it.
 @RestController
 class LogController {
 
-  private final Reading reading;
-  private final PublicLog publicLog;
-  private final Answers answers;
+  private final ApiLookup lookup;
+  private final PublicLogService publicLog;
+  private final HttpCaching caching;
 
-  LogController(Reading reading, PublicLog publicLog, Answers answers) {
-    this.reading = reading;
+  LogController(ApiLookup lookup, PublicLogService publicLog, HttpCaching caching) {
+    this.lookup = lookup;
     this.publicLog = publicLog;
-    this.answers = answers;
+    this.caching = caching;
   }
 
   @Operation(operationId = "log")
@@ -41,25 +41,25 @@ class LogController {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = LogJson.class)))
   @GetMapping({ApiLinks.ROOT + "/{slug}/log", "/consultations/{slug}/log.json"})
-  void page(
+  void listEntries(
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable Integer before,
       @RequestParam(required = false) @Nullable Integer limit,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    int most = PageSize.of(limit).value();
+    int most = PageSize.orMax(limit).value();
     if (before != null && before < 1) {
       throw new InvalidInput("cursor.form", "before");
     }
-    var consultation = reading.consultation(slug);
+    var consultation = lookup.requireConsultation(slug);
     var log = new LogName(consultation.slug().value());
     int from = before == null ? Integer.MAX_VALUE : before;
-    var found = publicLog.newestBefore(log, from, most + 1);
+    var found = publicLog.listNewestBefore(log, from, most + 1);
     boolean more = found.size() > most;
     var shown = more ? found.subList(0, most) : found;
-    var signed = checkpoint(log);
-    answers.json(
+    var signed = findCheckpoint(log);
+    caching.writeJson(
         request,
         response,
         new LogJson(
@@ -67,42 +67,44 @@ class LogController {
             signed.map(Checkpoint::size).orElseGet(() -> publicLog.size(log)),
             signed.map(Checkpoint::root).orElse(null),
             signed.map(Checkpoint::note).orElse(null),
-            shown.stream().map(entry -> LogJson.Entry.of(entry, null)).toList(),
-            more ? next(consultation.slug(), shown.getLast(), most) : null));
+            shown.stream().map(entry -> LogJson.LogEntryJson.from(entry, null)).toList(),
+            more ? nextPage(consultation.slug(), shown.getLast(), most) : null));
   }
 
   @Operation(operationId = "logEntry")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = LogJson.Entry.class)))
+      content = @Content(schema = @Schema(implementation = LogJson.LogEntryJson.class)))
   @GetMapping(ApiLinks.ROOT + "/{slug}/log/{number:[1-9][0-9]{0,8}}")
-  void entry(
+  void getEntry(
       @PathVariable String slug,
       @PathVariable int number,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var log = new LogName(reading.consultation(slug).slug().value());
+    var log = new LogName(lookup.requireConsultation(slug).slug().value());
     var entry =
-        publicLog.entry(log, number).orElseThrow(() -> new NotFound("entry", Entry.label(number)));
+        publicLog
+            .findEntry(log, number)
+            .orElseThrow(() -> new NotFound("entry", LogEntry.label(number)));
     var proof =
-        checkpoint(log)
+        findCheckpoint(log)
             .map(
                 signed ->
-                    LogJson.Proof.of(publicLog.inclusionProof(log, number, signed.size()), signed))
+                    LogJson.InclusionProofJson.from(
+                        publicLog.inclusionProof(log, number, signed.size()), signed))
             .orElse(null);
-    answers.json(request, response, LogJson.Entry.of(entry, proof));
+    caching.writeJson(request, response, LogJson.LogEntryJson.from(entry, proof));
   }
 
-  private static String next(Slug slug, Entry last, int most) {
-    return ApiLinks.log(slug, last.number(), most);
+  private static String nextPage(Slug slug, LogEntry last, int limit) {
+    return ApiLinks.log(slug, last.number(), limit);
   }
 
-  /// Empty where nothing was recorded, and where nothing may be signed: what is recorded can be
-  /// read nevertheless.
-  private Optional<Checkpoint> checkpoint(LogName log) {
+  /// Empty if the log has no entries or cannot be signed; the entries remain readable.
+  private Optional<Checkpoint> findCheckpoint(LogName log) {
     try {
-      return Optional.of(publicLog.checkpoint(log));
+      return Optional.of(publicLog.getCheckpoint(log));
     } catch (LogRewritten | NotFound e) {
       return Optional.empty();
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
-import org.rapporteur.api.FeedWriting.Item;
-import org.rapporteur.api.FeedWriting.Subject;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.api.FeedWriter.FeedItem;
+import org.rapporteur.api.FeedWriter.FeedSource;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogLinks;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
@@ -21,43 +21,43 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What was done in public in a consultation, for feed readers.
+/// The Atom feed of a consultation's public log.
 @RestController
 class LogFeedController {
 
-  private final Reading reading;
-  private final PublicLog log;
-  private final FeedWriting feeds;
+  private final ApiLookup lookup;
+  private final PublicLogService log;
+  private final FeedWriter feeds;
   private final Messages messages;
 
-  LogFeedController(Reading reading, PublicLog log, FeedWriting feeds, Messages messages) {
-    this.reading = reading;
+  LogFeedController(ApiLookup lookup, PublicLogService log, FeedWriter feeds, Messages messages) {
+    this.lookup = lookup;
     this.log = log;
     this.feeds = feeds;
     this.messages = messages;
   }
 
   @GetMapping("/consultations/{slug}/log/feed.atom")
-  void ofLog(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
+  void logFeed(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException, XMLStreamException {
-    var consultation = reading.consultation(slug);
+    var consultation = lookup.requireConsultation(slug);
     var name = new LogName(consultation.slug().value());
-    var entries = log.newestBefore(name, Integer.MAX_VALUE, FeedWriting.NEWEST);
-    var locale = feeds.locale(request);
-    String title = consultation.title().in(new LanguageTag(locale.getLanguage()));
-    feeds.answer(
-        new Subject(
+    var entries = log.listNewestBefore(name, Integer.MAX_VALUE, FeedWriter.MAX_ITEMS);
+    var locale = feeds.resolveLocale(request);
+    String title = consultation.title().inLanguage(new LanguageTag(locale.getLanguage()));
+    feeds.write(
+        new FeedSource(
             LogLinks.log(name),
             messages.text(locale, "api.feed.log", title),
-            FeedController.since(consultation)),
-        version(entries),
-        () -> entries.stream().map(entry -> item(entry, title, locale)).toList(),
+            FeedController.startOf(consultation)),
+        versionOf(entries),
+        () -> entries.stream().map(entry -> feedItem(entry, title, locale)).toList(),
         request,
         response);
   }
 
-  /// An entry never changes, but its words may be erased.
-  private static String version(List<Entry> entries) {
+  /// An entry never changes, but its text may be erased.
+  private static String versionOf(List<LogEntry> entries) {
     return Sha256.hex(
             entries.stream()
                 .map(entry -> entry.leafHash() + (entry.text() == null))
@@ -65,10 +65,10 @@ class LogFeedController {
         .substring(0, 32);
   }
 
-  private Item item(Entry entry, String title, Locale locale) {
+  private FeedItem feedItem(LogEntry entry, String title, Locale locale) {
     boolean whole = entry.subject().equals(entry.log().value());
     String reason = entry.text();
-    return new Item(
+    return new FeedItem(
         LogLinks.entry(entry.log(), entry.number()),
         messages.text(
             locale,
@@ -77,7 +77,7 @@ class LogFeedController {
             messages.text(locale, "publiclog.kind." + entry.kind()),
             whole ? title : entry.subject()),
         messages.text(locale, "publiclog.role." + entry.actorRole()),
-        entry.at(),
+        entry.recordedAt(),
         locale.getLanguage(),
         reason == null ? "" : Markdown.toHtml(Markdown.escape(reason)));
   }

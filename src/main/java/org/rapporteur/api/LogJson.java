@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.publiclog.Checkpoint;
 import org.rapporteur.publiclog.InclusionProof;
 
-/// A page of the public log, newest first, with the signed state of the whole log. Without root and
-/// checkpoint nothing is signed at the moment.
+/// A page of the public log, newest first, with the signed state of the whole log. Root and
+/// checkpoint are null while nothing can be signed.
 @Schema(name = "Log")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LogJson(
@@ -18,13 +18,13 @@ record LogJson(
     int size,
     @Nullable String root,
     @Nullable String checkpoint,
-    List<Entry> items,
+    List<LogEntryJson> items,
     @Nullable String next) {
 
-  /// An entry; alone it comes with the proof that it is in the log.
+  /// A log entry. A single entry includes its inclusion proof.
   @Schema(name = "LogEntry")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Entry(
+  record LogEntryJson(
       int number,
       String label,
       Instant at,
@@ -37,13 +37,14 @@ record LogJson(
       @Nullable Boolean textErased,
       String leaf,
       String leafHash,
-      @Nullable Proof proof) {
+      @Nullable InclusionProofJson proof) {
 
-    static Entry of(org.rapporteur.publiclog.Entry entry, @Nullable Proof proof) {
-      return new Entry(
+    static LogEntryJson from(
+        org.rapporteur.publiclog.LogEntry entry, @Nullable InclusionProofJson proof) {
+      return new LogEntryJson(
           entry.number(),
           entry.label(),
-          entry.at(),
+          entry.recordedAt(),
           entry.kind(),
           entry.subject(),
           entry.actorRole(),
@@ -57,13 +58,13 @@ record LogJson(
     }
   }
 
-  /// RFC 9162, section 2.1.3: hashing the leaf with the path gives the root, which the checkpoint
-  /// signs.
+  /// Hashing the leaf with the path gives the signed root (RFC 9162, section 2.1.3).
   @Schema(name = "InclusionProof")
-  record Proof(int leafIndex, int size, List<String> path, String root, String checkpoint) {
+  record InclusionProofJson(
+      int leafIndex, int size, List<String> path, String root, String checkpoint) {
 
-    static Proof of(InclusionProof proof, Checkpoint checkpoint) {
-      return new Proof(
+    static InclusionProofJson from(InclusionProof proof, Checkpoint checkpoint) {
+      return new InclusionProofJson(
           proof.leafIndex(), proof.size(), proof.path(), proof.root(), checkpoint.note());
     }
   }

@@ -4,19 +4,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 
-/// How many items of a list are asked for at once.
+/// The number of items on a page.
 record PageSize(int value) {
 
-  /// A page of a hundred comments is some 150 kB: more would be slow to come on a weak line.
-  static final int MOST = 100;
+  /// A page of a hundred comments has about 150 kB; more would be slow on a weak connection.
+  static final int MAX = 100;
 
   PageSize {
-    if (value < 1 || value > MOST) {
-      throw new InvalidInput("page.limit", "limit", Map.of("most", MOST));
+    if (value < 1 || value > MAX) {
+      throw new InvalidInput("page.limit", "limit", Map.of("most", MAX));
     }
   }
 
-  static PageSize of(@Nullable Integer asked) {
-    return new PageSize(asked == null ? MOST : asked);
+  static PageSize orMax(@Nullable Integer requested) {
+    return new PageSize(requested == null ? MAX : requested);
   }
 }

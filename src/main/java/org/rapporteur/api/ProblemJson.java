@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A problem as RFC 9457 has it, with a code that never changes.
+/// An RFC 9457 problem. Its code never changes.
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProblemJson(

@@ -20,21 +20,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The search, as the page answers it.
+/// The search, with the same results as the search page.
 @RestController
 class SearchController {
 
   private final SearchService search;
   private final ConsultationService consultations;
   private final Viewers viewers;
-  private final Answers answers;
+  private final HttpCaching caching;
 
   SearchController(
-      SearchService search, ConsultationService consultations, Viewers viewers, Answers answers) {
+      SearchService search,
+      ConsultationService consultations,
+      Viewers viewers,
+      HttpCaching caching) {
     this.search = search;
     this.consultations = consultations;
     this.viewers = viewers;
-    this.answers = answers;
+    this.caching = caching;
   }
 
   @Operation(operationId = "search")
@@ -59,11 +62,11 @@ class SearchController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var results = search.find(viewers.current(), SearchRequest.of(query));
-    answers.json(request, response, SearchJson.of(results, slugs()));
+    var results = search.search(viewers.current(), SearchRequest.fromQuery(query));
+    caching.writeJson(request, response, SearchJson.from(results, slugsById()));
   }
 
-  private Map<String, String> slugs() {
+  private Map<String, String> slugsById() {
     return consultations.listPublic().stream()
         .collect(Collectors.toMap(c -> String.valueOf(c.id().value()), c -> c.slug().value()));
   }

@@ -13,22 +13,21 @@ import org.rapporteur.search.SearchLinks;
 import org.rapporteur.search.SearchRequest;
 import org.rapporteur.search.SearchResults;
 
-/// What a search found, by pages, with how many there are by every facet.
+/// A page of search results with the counts of each facet.
 @Schema(name = "SearchPage")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SearchJson(
-    List<Item> items,
+    List<SearchItemJson> items,
     long total,
     @Nullable Boolean mistyped,
     @Nullable Boolean partial,
     Map<String, Map<String, Long>> facets,
     @Nullable String next) {
 
-  /// One that was found: what it is called by, where it is, and the passage, escaped, with `mark`
-  /// around what was sought.
+  /// One search result. `excerpt` is escaped HTML, with `mark` around the matches.
   @Schema(name = "SearchItem")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Item(
+  record SearchItemJson(
       String kind,
       String consultation,
       String reference,
@@ -38,9 +37,9 @@ record SearchJson(
       @Nullable CommentJson comment,
       @Nullable SubmissionJson submission) {
 
-    static Item of(Hit hit) {
-      return new Item(
-          Codes.of(hit.kind()),
+    static SearchItemJson from(Hit hit) {
+      return new SearchItemJson(
+          ApiCodes.codeFor(hit.kind()),
           hit.consultation().slug().value(),
           hit.reference(),
           hit.address(),
@@ -48,29 +47,29 @@ record SearchJson(
               ? null
               : hit.language().value(),
           hit.excerpt().html(),
-          hit.thing() instanceof Hit.Said said ? CommentJson.of(said.comment()) : null,
-          hit.thing() instanceof Hit.Submitted submitted
-              ? SubmissionJson.of(submitted.submission())
+          hit.content() instanceof Hit.CommentHit said ? CommentJson.from(said.comment()) : null,
+          hit.content() instanceof Hit.SubmissionHit submitted
+              ? SubmissionJson.from(submitted.submission())
               : null);
     }
   }
 
-  static SearchJson of(SearchResults results, Map<String, String> slugs) {
+  static SearchJson from(SearchResults results, Map<String, String> slugs) {
     var request = results.request();
     return new SearchJson(
-        results.hits().stream().map(Item::of).toList(),
+        results.hits().stream().map(SearchItemJson::from).toList(),
         results.total(),
-        results.mistyped() ? true : null,
-        results.partial() ? true : null,
-        facets(results, slugs),
-        results.hasNext() ? next(request) : null);
+        results.isFuzzy() ? true : null,
+        results.isPartial() ? true : null,
+        facetCounts(results, slugs),
+        results.hasNext() ? nextPage(request) : null);
   }
 
-  private static String next(SearchRequest request) {
-    return ApiLinks.SEARCH + SearchLinks.query(request.at(request.page() + 1));
+  private static String nextPage(SearchRequest request) {
+    return ApiLinks.SEARCH + SearchLinks.queryString(request.atPage(request.page() + 1));
   }
 
-  private static Map<String, Map<String, Long>> facets(
+  private static Map<String, Map<String, Long>> facetCounts(
       SearchResults results, Map<String, String> slugs) {
     var facets = new LinkedHashMap<String, Map<String, Long>>();
     for (Facet facet : Facet.values()) {
@@ -78,15 +77,15 @@ record SearchJson(
       results
           .counts()
           .getOrDefault(facet, Map.of())
-          .forEach((value, count) -> counts.put(code(facet, value, slugs), count));
+          .forEach((value, count) -> counts.put(facetCode(facet, value, slugs), count));
       facets.put(facet.field(), counts);
     }
     return facets;
   }
 
-  private static String code(Facet facet, String value, Map<String, String> slugs) {
+  private static String facetCode(Facet facet, String value, Map<String, String> slugs) {
     return facet == Facet.CONSULTATION
         ? slugs.getOrDefault(value, value)
-        : SearchLinks.code(facet, value);
+        : SearchLinks.queryValue(facet, value);
   }
 }

@@ -19,45 +19,46 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The formal submissions of a consultation that everyone may read, in the order of their numbers.
+/// The public formal submissions of a consultation, ordered by number.
 @RestController
 class SubmissionController {
 
-  private final Reading reading;
+  private final ApiLookup lookup;
   private final SubmissionService submissions;
-  private final Answers answers;
+  private final HttpCaching caching;
 
-  SubmissionController(Reading reading, SubmissionService submissions, Answers answers) {
-    this.reading = reading;
+  SubmissionController(ApiLookup lookup, SubmissionService submissions, HttpCaching caching) {
+    this.lookup = lookup;
     this.submissions = submissions;
-    this.answers = answers;
+    this.caching = caching;
   }
 
   @Operation(operationId = "submissions")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = SubmissionJson.Page.class)))
+      content =
+          @Content(schema = @Schema(implementation = SubmissionJson.SubmissionPageJson.class)))
   @GetMapping(ApiLinks.ROOT + "/{slug}/submissions")
-  void page(
+  void listSubmissions(
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable Integer after,
       @RequestParam(required = false) @Nullable Integer limit,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    int most = PageSize.of(limit).value();
+    int most = PageSize.orMax(limit).value();
     if (after != null && after < 0) {
       throw new InvalidInput("cursor.form", "after");
     }
-    var consultation = reading.consultation(slug);
-    var found = submissions.after(consultation, after == null ? 0 : after, most + 1);
+    var consultation = lookup.requireConsultation(slug);
+    var found = submissions.listAfter(consultation, after == null ? 0 : after, most + 1);
     boolean more = found.size() > most;
     var shown = more ? found.subList(0, most) : found;
-    answers.json(
+    caching.writeJson(
         request,
         response,
-        new SubmissionJson.Page(
-            shown.stream().map(SubmissionJson::of).toList(),
+        new SubmissionJson.SubmissionPageJson(
+            shown.stream().map(SubmissionJson::from).toList(),
             more
                 ? ApiLinks.submissions(consultation.slug(), shown.getLast().number(), most)
                 : null));
@@ -68,7 +69,7 @@ class SubmissionController {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = SubmissionJson.class)))
   @GetMapping(ApiLinks.ROOT + "/{slug}/submissions/{number:[1-9][0-9]{0,8}}")
-  void submission(
+  void getSubmission(
       @PathVariable String slug,
       @PathVariable int number,
       HttpServletRequest request,
@@ -76,9 +77,9 @@ class SubmissionController {
       throws IOException {
     var found =
         submissions
-            .find(Viewer.VISITOR, reading.consultation(slug), number)
+            .find(Viewer.VISITOR, lookup.requireConsultation(slug), number)
             .filter(SubmissionDetails::isPublic)
             .orElseThrow(() -> new NotFound("submission", SubmissionLinks.reference(number)));
-    answers.json(request, response, SubmissionJson.of(found));
+    caching.writeJson(request, response, SubmissionJson.from(found));
   }
 }

@@ -9,7 +9,7 @@ import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.shared.Markdown;
 
-/// A formal submission that everyone may read.
+/// A public formal submission.
 @Schema(name = "Submission")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SubmissionJson(
@@ -22,34 +22,34 @@ record SubmissionJson(
     Instant receivedAt,
     String summary,
     String html,
-    List<Answer> answers,
-    @Nullable List<CommentJson.Attachment> attachments) {
+    List<AnswerJson> answers,
+    @Nullable List<CommentJson.AttachmentJson> attachments) {
 
   /// A question and the comment that answers it.
   @Schema(name = "Answer")
-  record Answer(int question, int comment) {}
+  record AnswerJson(int question, int comment) {}
 
   @Schema(name = "SubmissionPage")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Page(List<SubmissionJson> items, @Nullable String next) {}
+  record SubmissionPageJson(List<SubmissionJson> items, @Nullable String next) {}
 
-  static SubmissionJson of(SubmissionDetails submission) {
+  static SubmissionJson from(SubmissionDetails submission) {
     return new SubmissionJson(
         submission.number(),
         submission.delegation(),
-        submission.jointly().isEmpty() ? null : submission.jointly(),
-        Codes.stated(submission.group()),
-        Codes.stated(submission.region()),
+        submission.partnerNames().isEmpty() ? null : submission.partnerNames(),
+        ApiCodes.codeIfStated(submission.group()),
+        ApiCodes.codeIfStated(submission.region()),
         submission.language().value(),
         submission.receivedAt(),
         submission.summary(),
         Markdown.toHtml(submission.summary()),
         submission.answers().stream()
             .filter(answer -> answer.state() == CommentState.PUBLISHED)
-            .map(answer -> new Answer(answer.question(), answer.comment()))
+            .map(answer -> new AnswerJson(answer.question(), answer.comment()))
             .toList(),
         submission.attachments().isEmpty()
             ? null
-            : submission.attachments().stream().map(CommentJson.Attachment::of).toList());
+            : submission.attachments().stream().map(CommentJson.AttachmentJson::from).toList());
   }
 }

@@ -13,19 +13,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The themes that were found in the comments on a question.
+/// The themes found in the comments on a question.
 @RestController
 @RequestMapping(ApiLinks.ROOT)
 class ThemeController {
 
-  private final Reading reading;
+  private final ApiLookup lookup;
   private final ThemeService themes;
-  private final Answers answers;
+  private final HttpCaching caching;
 
-  ThemeController(Reading reading, ThemeService themes, Answers answers) {
-    this.reading = reading;
+  ThemeController(ApiLookup lookup, ThemeService themes, HttpCaching caching) {
+    this.lookup = lookup;
     this.themes = themes;
-    this.answers = answers;
+    this.caching = caching;
   }
 
   @Operation(operationId = "themes")
@@ -33,17 +33,17 @@ class ThemeController {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ThemesJson.class)))
   @GetMapping("/{slug}/questions/{question:[1-9][0-9]{0,8}}/themes")
-  void themes(
+  void listThemes(
       @PathVariable String slug,
       @PathVariable int question,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var consultation = reading.consultation(slug);
-    var asked = reading.question(consultation, question);
-    answers.json(
+    var consultation = lookup.requireConsultation(slug);
+    var asked = lookup.requireQuestion(consultation, question);
+    caching.writeJson(
         request,
         response,
-        themes.of(consultation, asked).map(ThemesJson::of).orElse(ThemesJson.NONE));
+        themes.findOverview(consultation, asked).map(ThemesJson::from).orElse(ThemesJson.NONE));
   }
 }

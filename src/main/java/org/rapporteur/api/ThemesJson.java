@@ -6,33 +6,35 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.theme.QuestionTheme;
-import org.rapporteur.discussion.theme.QuestionThemes;
+import org.rapporteur.discussion.theme.QuestionThemeOverview;
 
-/// The themes of a question as the API tells them.
+/// The themes of a question.
 @Schema(name = "Themes")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ThemesJson(@Nullable Instant readAt, @Nullable Integer newer, List<Theme> items) {
+record ThemesJson(@Nullable Instant readAt, @Nullable Integer newer, List<ThemeJson> items) {
 
-  /// None was looked for yet.
+  /// Returned before the first analysis.
   static final ThemesJson NONE = new ThemesJson(null, null, List.of());
 
   @Schema(name = "Theme")
-  record Theme(
+  record ThemeJson(
       int number, String label, String language, boolean named, int comments, int contributors) {
 
-    static Theme of(QuestionTheme theme) {
-      return new Theme(
+    static ThemeJson from(QuestionTheme theme) {
+      return new ThemeJson(
           theme.number(),
           theme.label(),
           theme.language().value(),
-          theme.named(),
+          theme.isNamedByPeople(),
           theme.comments(),
           theme.contributors());
     }
   }
 
-  static ThemesJson of(QuestionThemes themes) {
+  static ThemesJson from(QuestionThemeOverview themes) {
     return new ThemesJson(
-        themes.readAt(), themes.newer(), themes.themes().stream().map(Theme::of).toList());
+        themes.detectedAt(),
+        themes.newerComments(),
+        themes.themes().stream().map(ThemeJson::from).toList());
   }
 }

@@ -1,4 +1,4 @@
-/// Owns the REST addresses and the feeds.
+/// The REST API and the Atom feeds.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -19,13 +19,14 @@ import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.ConsultationTexts;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 
-/// What an institution asks: its words, its questions and, in [Course], what may become of it when.
+/// A consultation with its texts, sections and questions. [ConsultationLifecycle] holds its stage
+/// and dates.
 @Entity
 class Consultation {
 
@@ -35,8 +36,8 @@ class Consultation {
 
   private String slug;
 
-  @Embedded private Course course;
-  @Embedded private StoredWords words;
+  @Embedded private ConsultationLifecycle lifecycle;
+  @Embedded private StoredTexts texts;
   @Embedded private StoredTerms terms;
   private boolean sample;
   private Instant createdAt;
@@ -52,14 +53,14 @@ class Consultation {
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected Consultation() {}
 
-  @SuppressWarnings("NullAway.Init") // describe sets the rest
+  @SuppressWarnings("NullAway.Init") // applyDraft sets the rest
   Consultation(Slug slug, ConsultationDraft draft, Instant now) {
     this.slug = slug.value();
-    this.course = new Course(draft.schedule());
+    this.lifecycle = new ConsultationLifecycle(draft.schedule());
     this.createdAt = now;
     this.changedAt = now;
-    describe(draft);
-    structure(draft.sections());
+    applyDraft(draft);
+    addStructure(draft.sections());
   }
 
   ConsultationId id() {
@@ -74,20 +75,20 @@ class Consultation {
   }
 
   Schedule schedule() {
-    return course.schedule();
+    return lifecycle.schedule();
   }
 
   Phase phaseAt(Instant moment) {
-    return course.phaseAt(moment);
+    return lifecycle.phaseAt(moment);
   }
 
-  /// The title, or the address as long as there is none.
+  /// Returns the title, or the slug if there is no title yet.
   String nameIn(LanguageTag language) {
-    return words.title().isEmpty() ? slug : words.title().in(language);
+    return texts.title().isEmpty() ? slug : texts.title().inLanguage(language);
   }
 
   Stage stage() {
-    return course.stage();
+    return lifecycle.stage();
   }
 
   boolean isDraft() {
@@ -98,20 +99,19 @@ class Consultation {
     return sample;
   }
 
-  /// What someone typed counts only against the version they saw.
-  void requireVersion(int seen) {
-    if (seen != version) {
-      throw new EditedMeanwhile(slug());
+  /// Throws [EditConflict] if somebody else changed the consultation after it was loaded.
+  void requireVersion(int expected) {
+    if (expected != version) {
+      throw new EditConflict(slug());
     }
   }
 
-  /// Everything may be rewritten while it is a draft.
-  void rewrite(Slug address, ConsultationDraft draft, Instant now) {
+  void updateDraft(Slug newSlug, ConsultationDraft draft, Instant now) {
     requireDraft();
-    slug = address.value();
-    course.plan(draft.schedule());
-    describe(draft);
-    changedAt(now);
+    slug = newSlug.value();
+    lifecycle.setSchedule(draft.schedule());
+    applyDraft(draft);
+    touch(now);
   }
 
   int version() {
@@ -120,37 +120,37 @@ class Consultation {
 
   void requireDraft() {
     if (!isDraft()) {
-      throw new ConsultationIsPublic(slug());
+      throw new ConsultationAlreadyPublic(slug());
     }
   }
 
-  /// The words around the questions may change in public as long as comments are taken or will be.
-  void revise(ConsultationWords words, Instant now) {
-    course.require(slug(), "revise", now, Phase.ANNOUNCED, Phase.OPEN);
-    if (words.title().isEmpty()) {
+  /// Allowed while the consultation is announced or open.
+  void reviseTexts(ConsultationTexts newTexts, Instant now) {
+    lifecycle.requirePhase(slug(), "revise", now, Phase.ANNOUNCED, Phase.OPEN);
+    if (newTexts.title().isEmpty()) {
       throw new ConsultationIncomplete(slug(), List.of("title"));
     }
-    this.words = new StoredWords(words);
-    changedAt(now);
+    this.texts = new StoredTexts(newTexts);
+    touch(now);
   }
 
   Question reviseQuestion(int number, Instant now) {
-    course.require(slug(), "revise", now, Phase.ANNOUNCED, Phase.OPEN);
-    changedAt(now);
+    lifecycle.requirePhase(slug(), "revise", now, Phase.ANNOUNCED, Phase.OPEN);
+    touch(now);
     return question(number);
   }
 
-  /// Takes the old structure out; it must be written to the database before [#structure] puts a new
-  /// one in, because question numbers are unique.
+  /// Removes all sections. Flush before [#addStructure], because question numbers are unique in the
+  /// database.
   void clearStructure() {
     sections.clear();
   }
 
-  boolean isStructuredAs(List<SectionDraft> drafts) {
+  boolean hasStructure(List<SectionDraft> drafts) {
     return sections.stream().map(s -> s.details().draft()).toList().equals(drafts);
   }
 
-  final void structure(List<SectionDraft> drafts) {
+  final void addStructure(List<SectionDraft> drafts) {
     int number = 1;
     for (SectionDraft draft : drafts) {
       var section = new Section(this, sections.size(), draft.title());
@@ -162,49 +162,48 @@ class Consultation {
   }
 
   void announce(Instant now) {
-    if (!missing().isEmpty()) {
-      throw new ConsultationIncomplete(slug(), missing());
+    if (!missingFields().isEmpty()) {
+      throw new ConsultationIncomplete(slug(), missingFields());
     }
-    course.announce(slug(), now);
+    lifecycle.announce(slug(), now);
   }
 
   void extend(Instant newClosing, Instant now) {
-    course.extend(slug(), newClosing, now);
+    lifecycle.extend(slug(), newClosing, now);
   }
 
-  /// Ends the time for comments now instead of at the announced time.
   void close(Instant now) {
-    course.close(slug(), now);
+    lifecycle.close(slug(), now);
   }
 
   void report(Instant now) {
-    course.report(slug(), now);
+    lifecycle.report(slug(), now);
   }
 
   void archive(Instant now) {
-    course.archive(slug(), now);
+    lifecycle.archive(slug(), now);
   }
 
   void withdraw(Instant now) {
-    course.withdraw(slug(), now);
+    lifecycle.withdraw(slug(), now);
   }
 
-  void takePlaceBetween(Instant from, Instant until) {
-    course.takePlaceBetween(from, until);
+  void markImported(Instant from, Instant until) {
+    lifecycle.markImported(from, until);
   }
 
-  /// A sample is public from the start, at the times it gives.
-  void becomeSample(Instant announced) {
+  /// A sample is public from the start and keeps its own dates.
+  void announceAsSample(Instant announced) {
     announce(announced);
     sample = true;
   }
 
-  boolean tellOpened(Instant now) {
-    return course.tellOpened(now);
+  boolean recordOpening(Instant now) {
+    return lifecycle.recordOpening(now);
   }
 
-  boolean tellClosed(Instant now) {
-    return course.tellClosed(now);
+  boolean recordClosing(Instant now) {
+    return lifecycle.recordClosing(now);
   }
 
   Question question(int number) {
@@ -222,7 +221,7 @@ class Consultation {
   }
 
   ConsultationDetails details(Instant now) {
-    var said = words.words();
+    var said = texts.texts();
     return new ConsultationDetails(
         id(),
         slug(),
@@ -236,13 +235,13 @@ class Consultation {
         terms.terms(),
         sections.stream().map(Section::details).toList(),
         sample,
-        course.announcedAt(),
-        course.reportedAt(),
+        lifecycle.announcedAt(),
+        lifecycle.reportedAt(),
         changedAt,
         version);
   }
 
-  boolean isWithoutQuestions() {
+  boolean hasNoQuestions() {
     return questionCount() == 0;
   }
 
@@ -254,25 +253,25 @@ class Consultation {
     return sections.stream().flatMap(section -> section.questions().stream());
   }
 
-  private List<String> missing() {
+  private List<String> missingFields() {
     var missing = new ArrayList<String>();
-    if (words.title().isEmpty()) {
+    if (texts.title().isEmpty()) {
       missing.add("title");
     }
-    missing.addAll(course.missing());
+    missing.addAll(lifecycle.missingFields());
     if (questionCount() == 0 || questions().anyMatch(Question::isEmpty)) {
       missing.add("questions");
     }
     return missing;
   }
 
-  /// Always later than before: it is what makes the version count when only questions changed.
-  private void changedAt(Instant now) {
+  /// Always increases, so the JPA version also changes when only questions changed.
+  private void touch(Instant now) {
     changedAt = now.isAfter(changedAt) ? now : changedAt.plusNanos(1_000);
   }
 
-  private void describe(ConsultationDraft draft) {
-    words = new StoredWords(draft.words());
+  private void applyDraft(ConsultationDraft draft) {
+    texts = new StoredTexts(draft.texts());
     terms = new StoredTerms(draft.terms());
   }
 }

@@ -2,5 +2,5 @@ package org.rapporteur.consultation;
 
 import org.rapporteur.shared.Slug;
 
-/// A consultation has been announced.
+/// A consultation was announced.
 public record ConsultationAnnounced(ConsultationId consultation, Slug slug) {}

@@ -2,5 +2,5 @@ package org.rapporteur.consultation;
 
 import org.rapporteur.shared.Slug;
 
-/// The secretariat has ended its work on a reported consultation.
+/// The secretariat archived a reported consultation.
 public record ConsultationArchived(ConsultationId consultation, Slug slug) {}

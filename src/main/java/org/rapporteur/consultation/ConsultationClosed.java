@@ -2,5 +2,5 @@ package org.rapporteur.consultation;
 
 import org.rapporteur.shared.Slug;
 
-/// A consultation has been closed.
+/// A consultation was closed.
 public record ConsultationClosed(ConsultationId consultation, Slug slug) {}

@@ -10,12 +10,12 @@ import org.rapporteur.consultation.question.SectionDetails;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.ConsultationTexts;
 import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
 
-/// A consultation as it is read, with its phase at the moment of reading.
+/// A consultation as other modules see it, with its phase at the time of the query.
 public record ConsultationDetails(
     ConsultationId id,
     Slug slug,
@@ -34,24 +34,23 @@ public record ConsultationDetails(
     Instant changedAt,
     int version) {
 
-  public ConsultationWords words() {
-    return new ConsultationWords(title, summary, background, convener, mandate);
+  public ConsultationTexts texts() {
+    return new ConsultationTexts(title, summary, background, convener, mandate);
   }
 
-  /// The draft that would change nothing.
+  /// Returns the current content as a draft, for editing.
   public ConsultationDraft draft() {
     return new ConsultationDraft(
-        words(), schedule, terms, sections.stream().map(SectionDetails::draft).toList());
+        texts(), schedule, terms, sections.stream().map(SectionDetails::draft).toList());
   }
 
-  /// The same at another moment.
-  ConsultationDetails in(Phase now) {
-    return now == phase
+  ConsultationDetails withPhase(Phase newPhase) {
+    return newPhase == phase
         ? this
         : new ConsultationDetails(
             id,
             slug,
-            now,
+            newPhase,
             title,
             summary,
             background,

@@ -4,8 +4,8 @@ import java.util.List;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.ConsultationTexts;
 
-/// A consultation as the secretariat types it.
+/// The content of a consultation as the secretariat enters it.
 public record ConsultationDraft(
-    ConsultationWords words, Schedule schedule, Terms terms, List<SectionDraft> sections) {}
+    ConsultationTexts texts, Schedule schedule, Terms terms, List<SectionDraft> sections) {}

@@ -3,5 +3,5 @@ package org.rapporteur.consultation;
 import java.time.Instant;
 import org.rapporteur.shared.Slug;
 
-/// A consultation takes comments for longer than announced.
+/// The closing time of a consultation was extended.
 public record ConsultationExtended(ConsultationId consultation, Slug slug, Instant closesAt) {}

@@ -5,7 +5,7 @@ import org.rapporteur.identity.Scope;
 /// Identifies a consultation.
 public record ConsultationId(long value) {
 
-  /// Where roles of this consultation hold.
+  /// The scope of roles in this consultation.
   public Scope scope() {
     return new Scope(value);
   }

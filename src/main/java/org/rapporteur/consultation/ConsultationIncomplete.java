@@ -4,7 +4,7 @@ import java.util.Map;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 
-/// An announcement needs a title, both times and at least one question.
+/// An announcement needs a title, both dates and at least one question.
 public final class ConsultationIncomplete extends Refusal {
 
   ConsultationIncomplete(Slug slug, java.util.List<String> missing) {

@@ -2,7 +2,7 @@ package org.rapporteur.consultation;
 
 import org.rapporteur.shared.Slug;
 
-/// Where a consultation and its questions are, from the site's root.
+/// Paths of a consultation's pages, relative to the site.
 public final class ConsultationLinks {
 
   private ConsultationLinks() {}
@@ -27,7 +27,7 @@ public final class ConsultationLinks {
     return consultation(slug) + "/report";
   }
 
-  /// Without the extension, which is the format.
+  /// Without extension; the extension selects the format.
   public static String data(Slug slug) {
     return consultation(slug) + "/data";
   }

@@ -2,5 +2,5 @@ package org.rapporteur.consultation;
 
 import org.rapporteur.shared.Slug;
 
-/// A consultation has been opened.
+/// A consultation was opened.
 public record ConsultationOpened(ConsultationId consultation, Slug slug) {}

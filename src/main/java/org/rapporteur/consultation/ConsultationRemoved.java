@@ -2,6 +2,6 @@ package org.rapporteur.consultation;
 
 import org.rapporteur.shared.Slug;
 
-/// A draft or a sample goes for good. Published in the transaction and before the rows go, so that
-/// a plain listener takes out what its module keeps about the consultation.
+/// A draft or sample is about to be deleted. Published in the same transaction before the rows are
+/// deleted, so listeners can delete their own data.
 public record ConsultationRemoved(ConsultationId consultation, Slug slug) {}

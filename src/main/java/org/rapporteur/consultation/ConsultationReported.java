@@ -2,5 +2,5 @@ package org.rapporteur.consultation;
 
 import org.rapporteur.shared.Slug;
 
-/// A consultation has been reported.
+/// The first report on a consultation was published.
 public record ConsultationReported(ConsultationId consultation, Slug slug) {}

@@ -20,11 +20,11 @@ interface ConsultationRepository extends Repository<Consultation, Long> {
   boolean existsBySlug(String slug);
 
   @Query(
-      "from Consultation c where c.course.stage <> DRAFT order by c.course.closesAt desc, c.id desc")
+      "from Consultation c where c.lifecycle.stage <> DRAFT order by c.lifecycle.closesAt desc, c.id desc")
   List<Consultation> findPublic(Limit limit);
 
   @Query(
-      "select c.id from Consultation c where c.course.stage <> DRAFT and c.id > :last order by c.id")
+      "select c.id from Consultation c where c.lifecycle.stage <> DRAFT and c.id > :last order by c.id")
   List<Long> findPublicAfter(long last, Limit limit);
 
   @Query("from Consultation c where c.id in :ids order by c.changedAt desc, c.id desc")
@@ -37,11 +37,11 @@ interface ConsultationRepository extends Repository<Consultation, Long> {
   List<Consultation> findSamples();
 
   @Query(
-      "from Consultation c where c.course.stage = ANNOUNCED"
-          + " and (c.course.openedTold = false and c.course.opensAt <= :now"
-          + " or c.course.closedTold = false and c.course.closesAt <= :now)"
+      "from Consultation c where c.lifecycle.stage = ANNOUNCED"
+          + " and (c.lifecycle.openingRecorded = false and c.lifecycle.opensAt <= :now"
+          + " or c.lifecycle.closingRecorded = false and c.lifecycle.closesAt <= :now)"
           + " order by c.id")
-  List<Consultation> findUntold(Instant now);
+  List<Consultation> findTransitionsToRecord(Instant now);
 
   void delete(Consultation consultation);
 }

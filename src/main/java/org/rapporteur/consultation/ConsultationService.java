@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.rapporteur.consultation.question.EarlierQuestion;
+import org.rapporteur.consultation.question.PreviousQuestion;
 import org.rapporteur.consultation.question.QuestionHistory;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.consultation.timeline.Timeline;
@@ -13,101 +13,101 @@ import org.rapporteur.consultation.timeline.TimelineEvent;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
-/// Consultations as they are read, by whoever may see them.
+/// Finds consultations that the viewer may see.
 @Service
 public class ConsultationService {
 
-  /// An institution holds tens of consultations a year; a longer list is for the archive's own
-  /// page.
-  private static final Limit LISTED = Limit.of(200);
+  /// Enough for several years of consultations of one institution.
+  private static final Limit MAX_LISTED = Limit.of(200);
 
   private final ConsultationRepository consultations;
-  private final KnownConsultations known;
+  private final ConsultationCache cache;
   private final QuestionHistory history;
   private final Timeline timeline;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   ConsultationService(
       ConsultationRepository consultations,
-      KnownConsultations known,
+      ConsultationCache cache,
       QuestionHistory history,
       Timeline timeline,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.consultations = consultations;
-    this.known = known;
+    this.cache = cache;
     this.history = history;
     this.timeline = timeline;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
   public Optional<ConsultationDetails> find(Viewer viewer, Slug slug) {
-    return known.find(slug).filter(c -> isVisible(viewer, c));
+    return cache.find(slug).filter(c -> isVisible(viewer, c));
   }
 
-  /// For what has no viewer: the command line.
+  /// Without access check, for the command line.
   public Optional<ConsultationDetails> find(Slug slug) {
-    return known.find(slug);
+    return cache.find(slug);
   }
 
   public ConsultationDetails get(Viewer viewer, Slug slug) {
     return find(viewer, slug).orElseThrow(() -> new NotFound("consultation", slug));
   }
 
-  /// For modules that hold an id; who may see what was decided before.
+  /// Without access check, for modules that already checked access.
   public ConsultationDetails get(ConsultationId id) {
-    return known.find(id).orElseThrow(() -> new NotFound("consultation", id.value()));
+    return cache.find(id).orElseThrow(() -> new NotFound("consultation", id.value()));
   }
 
   public List<ConsultationDetails> listPublic() {
-    return known.published(LISTED);
+    return cache.listPublic(MAX_LISTED);
   }
 
-  /// All that were ever announced, in the order in which they were made.
-  public List<ConsultationId> publicAfter(ConsultationId last, int most) {
-    return useCases.read(
+  /// Ids of all consultations that were ever announced, in ascending order.
+  public List<ConsultationId> listPublicAfter(ConsultationId last, int limit) {
+    return transactions.read(
         () ->
-            consultations.findPublicAfter(last.value(), Limit.of(most)).stream()
+            consultations.findPublicAfter(last.value(), Limit.of(limit)).stream()
                 .map(ConsultationId::new)
                 .toList());
   }
 
-  /// Also where it may have gone meanwhile; who may see what is for those who ask to see to.
+  /// Without access check. Empty if the consultation was deleted meanwhile.
   public Optional<ConsultationDetails> find(ConsultationId id) {
-    return known.find(id);
+    return cache.find(id);
   }
 
-  /// Those the viewer is secretariat or moderator of, drafts among them, what changed last first.
+  /// Consultations that the viewer moderates or is secretariat of, including drafts, most recently
+  /// changed first.
   public List<ConsultationDetails> listOwn(Viewer viewer) {
     var scopes = new TreeSet<Long>();
-    viewer.secretariatIn().forEach(scope -> scopes.add(scope.value()));
-    viewer.moderatorIn().forEach(scope -> scopes.add(scope.value()));
+    viewer.secretariatScopes().forEach(scope -> scopes.add(scope.value()));
+    viewer.moderatorScopes().forEach(scope -> scopes.add(scope.value()));
     Instant now = clock.instant();
-    return useCases.read(
+    return transactions.read(
         () ->
-            consultations.findByIds(List.copyOf(scopes), LISTED).stream()
+            consultations.findByIds(List.copyOf(scopes), MAX_LISTED).stream()
                 .map(c -> c.details(now))
                 .toList());
   }
 
-  public boolean isTaken(Slug slug) {
-    return useCases.read(() -> consultations.existsBySlug(slug.value()));
+  public boolean isSlugTaken(Slug slug) {
+    return transactions.read(() -> consultations.existsBySlug(slug.value()));
   }
 
-  /// What happened in public, the latest first.
-  public List<TimelineEvent> timeline(ConsultationId id) {
-    return useCases.read(() -> timeline.of(id));
+  /// Public events, latest first.
+  public List<TimelineEvent> listTimeline(ConsultationId id) {
+    return transactions.read(() -> timeline.list(id));
   }
 
-  /// What a question said before its changes, the latest first.
-  public List<EarlierQuestion> earlier(QuestionId question) {
-    return useCases.read(() -> history.of(question));
+  /// Earlier versions of a question, latest first.
+  public List<PreviousQuestion> listPreviousVersions(QuestionId question) {
+    return transactions.read(() -> history.list(question));
   }
 
   private static boolean isVisible(Viewer viewer, ConsultationDetails consultation) {

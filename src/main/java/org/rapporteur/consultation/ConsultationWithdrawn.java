@@ -2,5 +2,5 @@ package org.rapporteur.consultation;
 
 import org.rapporteur.shared.Slug;
 
-/// A consultation has been withdrawn.
+/// A consultation was withdrawn.
 public record ConsultationWithdrawn(ConsultationId consultation, Slug slug) {}

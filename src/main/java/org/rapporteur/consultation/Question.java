@@ -11,13 +11,13 @@ import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.consultation.question.EarlierQuestion;
+import org.rapporteur.consultation.question.PreviousQuestion;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.shared.LocalizedText;
 
-/// One thing that is asked. Its number within the consultation stays.
+/// A question of a consultation. Its number never changes.
 @Entity
 class Question {
 
@@ -69,9 +69,9 @@ class Question {
     return title.isEmpty();
   }
 
-  /// Says something else from now on, and answers what it said before.
-  EarlierQuestion change(QuestionDraft draft, String reason, Instant now) {
-    var before = new EarlierQuestion(revision, title, background, reason, now);
+  /// Returns the previous version.
+  PreviousQuestion revise(QuestionDraft draft, String reason, Instant now) {
+    var before = new PreviousQuestion(revision, title, background, reason, now);
     title = draft.title();
     background = draft.background();
     revision++;

@@ -20,7 +20,7 @@ import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDetails;
 import org.rapporteur.shared.LocalizedText;
 
-/// Questions that belong together, under one heading.
+/// A group of questions with a common heading.
 @Entity
 class Section {
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.schedule.Schedule;
 
-/// What has been decided about a consultation. Whether it is open follows from its times and the
-/// clock: see [Phase].
+/// The stage that the secretariat has decided. [Phase] also takes the dates and the clock into
+/// account.
 enum Stage {
   DRAFT,
   ANNOUNCED,

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.rapporteur.consultation.terms.Participation;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.shared.LanguageTag;
 
-/// The terms of taking part, as columns.
+/// The terms of participation, as columns.
 @Embeddable
 class StoredTerms {
 
@@ -20,7 +20,7 @@ class StoredTerms {
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
-  private Review review;
+  private ReviewTiming review;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)

@@ -1,4 +1,4 @@
-/// Owns consultations: what is asked, by whom, under which mandate, and when.
+/// Owns consultations: questions, convener, mandate, dates and phase.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -1,6 +1,6 @@
 package org.rapporteur.discussion;
 
-/// By which way a comment came.
+/// The channel through which a comment was received.
 public enum Channel {
   WEB,
   LIGHT,

@@ -1,5 +1,4 @@
 package org.rapporteur.discussion;
 
-/// Identifies a comment inside the product; people and addresses use its number within the
-/// consultation.
+/// Internal id of a comment. Users and addresses use its number within the consultation instead.
 public record CommentId(long value) {}

@@ -3,12 +3,12 @@ package org.rapporteur.discussion;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.shared.Slug;
 
-/// What a comment is called, and where comments, contributors and themes are, from the site's root.
+/// Reference names of comments, and the site-relative paths of comments, contributors and themes.
 public final class CommentLinks {
 
   private CommentLinks() {}
 
-  /// "C147".
+  /// Returns for example "C147".
   public static String reference(int number) {
     return "C" + number;
   }
@@ -21,13 +21,13 @@ public final class CommentLinks {
     return ConsultationLinks.consultation(consultation) + "/contributors/" + number;
   }
 
-  /// Leads to the threads of a theme, wherever its question is.
+  /// Path that redirects to the threads of a theme; the question need not be known.
   public static String theme(Slug consultation, int number) {
     return ConsultationLinks.consultation(consultation) + "/themes/" + number;
   }
 
-  /// The threads of a question in which something is said of a theme.
-  public static String theme(Slug consultation, int question, int number) {
+  /// Path of the threads of one question that have comments in a theme.
+  public static String threadsOfTheme(Slug consultation, int question, int number) {
     return ConsultationLinks.question(consultation, question) + "?theme=" + number;
   }
 }

@@ -3,7 +3,6 @@ package org.rapporteur.discussion;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 
-/// A comment that was declined, or a change of one that was published, awaits review again, as if
-/// nobody had decided.
+/// A decision was undone: a declined comment, or a published edit, awaits review again.
 public record CommentReturned(
     CommentId comment, ConsultationId consultation, QuestionId question) {}

@@ -2,7 +2,7 @@ package org.rapporteur.discussion;
 
 import java.util.Set;
 
-/// The life of a comment. Only a decision undone at once leads back to awaiting review.
+/// The states of a comment. Only an immediate undo of a decision leads back to AWAITING_REVIEW.
 public enum CommentState {
   AWAITING_REVIEW,
   PUBLISHED,
@@ -10,7 +10,7 @@ public enum CommentState {
   WITHDRAWN,
   REMOVED;
 
-  public Set<CommentState> next() {
+  public Set<CommentState> allowedNext() {
     return switch (this) {
       case AWAITING_REVIEW -> Set.of(PUBLISHED, DECLINED, WITHDRAWN);
       case PUBLISHED -> Set.of(REMOVED, WITHDRAWN, AWAITING_REVIEW);
@@ -20,8 +20,7 @@ public enum CommentState {
     };
   }
 
-  /// Only a published comment's words are public; what was withdrawn or removed leaves a
-  /// placeholder.
+  /// True if the text is public. A withdrawn or removed comment leaves only a placeholder.
   public boolean showsText() {
     return this == PUBLISHED;
   }

@@ -3,16 +3,15 @@ package org.rapporteur.discussion;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationId;
 
-/// A reading has put comments into other themes than they were in.
-///
-/// @param comments none where they are so many that all of the consultation may be
+/// A theme detection run has moved comments to other themes.
+/// @param comments the moved comments; empty if there are so many that any comment may have moved
 public record CommentThemesChanged(ConsultationId consultation, List<CommentId> comments) {
 
   public CommentThemesChanged {
     comments = List.copyOf(comments);
   }
 
-  public boolean mayBeAll() {
+  public boolean mayAffectAllComments() {
     return comments.isEmpty();
   }
 }

@@ -2,5 +2,6 @@ package org.rapporteur.discussion;
 
 import org.rapporteur.consultation.ConsultationId;
 
-/// Comments that came together, one or many, are public: those of these numbers, the last included.
+/// A batch of comments was published on arrival: all comments with numbers `from` to `to`, both
+/// included.
 public record CommentsPublished(ConsultationId consultation, int from, int to) {}

@@ -5,7 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Takes the threads out with a consultation that goes for good: a sample.
+/// Deletes the threads of a deleted consultation. Only sample consultations can be deleted.
 @Component
 class DiscussionRemoval {
 

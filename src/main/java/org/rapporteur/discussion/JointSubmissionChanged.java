@@ -4,17 +4,16 @@ import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.DelegationId;
 
-/// A delegation changed, or took back, what others submit with it.
-///
-/// @param version counts the changes of the whole
-/// @param partners those that agreed to be named
-/// @param path where it is, from the site's root
+/// A delegation changed or withdrew a submission that other delegations submit jointly with it.
+/// @param version counts the changes of the submission
+/// @param partners the delegations that agreed to be named
+/// @param path site-relative path of the submission
 public record JointSubmissionChanged(
     SubmissionId submission,
     ConsultationId consultation,
     int number,
     int version,
-    DelegationId by,
+    DelegationId changedBy,
     Set<DelegationId> partners,
     String path) {
 

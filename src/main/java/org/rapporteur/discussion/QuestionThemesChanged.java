@@ -3,6 +3,5 @@ package org.rapporteur.discussion;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 
-/// Which themes a question has, what they are called or which comments are in them is not what it
-/// was.
+/// The themes of a question, their names or their comments have changed.
 public record QuestionThemesChanged(ConsultationId consultation, QuestionId question) {}

@@ -2,6 +2,6 @@ package org.rapporteur.discussion;
 
 import org.rapporteur.consultation.ConsultationId;
 
-/// What everyone may read of a formal submission, or whether they may, can have changed: its words,
-/// its answers, what was read from its attachments.
+/// The public content or visibility of a formal submission may have changed: its summary, answers
+/// or attachment texts.
 public record SubmissionChanged(SubmissionId submission, ConsultationId consultation, int number) {}

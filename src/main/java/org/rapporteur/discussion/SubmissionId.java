@@ -1,5 +1,5 @@
 package org.rapporteur.discussion;
 
-/// Identifies a formal submission inside the product; people and addresses use its number within
-/// the consultation.
+/// Internal id of a formal submission. Users and addresses use its number within the consultation
+/// instead.
 public record SubmissionId(long value) {}

@@ -6,15 +6,14 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 
 /// A speaker sent a formal submission for a delegation.
-///
-/// @param name of the delegation
-/// @param receipt where the receipt is, from the site's root
+/// @param delegationName the name of the delegation
+/// @param receiptPath site-relative path of the receipt
 public record SubmissionSent(
     SubmissionId submission,
     ConsultationId consultation,
     int number,
     DelegationId delegation,
-    String name,
-    PersonId by,
-    Instant at,
-    String receipt) {}
+    String delegationName,
+    PersonId sentBy,
+    Instant sentAt,
+    String receiptPath) {}

@@ -1,5 +1,5 @@
-/// Owns comments, the threads they form, positions, drafts, and the HTML of a comment. Here stands
-/// what a comment is called and what happened to it; its parts are the packages below.
+/// Comments, the threads they form, positions, drafts and the HTML of a comment. This package holds
+/// the events and ids that other modules use.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.rapporteur.shared.InvalidInput;
 
-/// An address that mail can be sent to, in small letters: people do not tell `A@x.org` from
-/// `a@x.org`.
+/// A valid e-mail address in lower case.
 public record EmailAddress(String value) {
 
-  /// Neither space nor what cannot be seen, nor what has a meaning of its own in a header.
-  private static final String PART = "[^\\s\\p{C}\\p{Z}@<>\"(),:;\\[\\]\\\\]";
+  /// Excludes white space, control characters and characters with a meaning in mail headers.
+  private static final String ALLOWED_CHARACTER = "[^\\s\\p{C}\\p{Z}@<>\"(),:;\\[\\]\\\\]";
 
-  private static final Pattern FORM =
-      Pattern.compile(PART + "{1,64}@" + PART + "+\\.[^\\s\\p{C}\\p{Z}@.]{2,}");
+  private static final Pattern PATTERN =
+      Pattern.compile(
+          ALLOWED_CHARACTER + "{1,64}@" + ALLOWED_CHARACTER + "+\\.[^\\s\\p{C}\\p{Z}@.]{2,}");
 
   public EmailAddress {
     value = value.strip().toLowerCase(Locale.ROOT);
-    if (value.length() > 254 || !FORM.matcher(value).matches()) {
+    if (value.length() > 254 || !PATTERN.matcher(value).matches()) {
       throw new InvalidInput("email.form", "email");
     }
   }

@@ -19,9 +19,9 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
-/// Someone with an account.
+/// A person with an account.
 @Entity
-@EntityListeners(RightsChanged.class)
+@EntityListeners(ViewerCacheInvalidator.class)
 class Person {
 
   @Id
@@ -52,7 +52,7 @@ class Person {
   private boolean sample;
   private Instant registeredAt;
 
-  /// Raised when every device has to sign in anew.
+  /// Increased to sign the person out on every device.
   private int signInEpoch;
 
   @Version private int version;
@@ -83,7 +83,7 @@ class Person {
     return registeredAt;
   }
 
-  void describe(PersonDraft draft) {
+  void updateProfile(PersonDraft draft) {
     name = draft.name();
     group = draft.group();
     country = draft.country() == null ? null : draft.country().value();
@@ -91,20 +91,20 @@ class Person {
     language = draft.language();
   }
 
-  void become(PersonState next) {
+  void changeState(PersonState next) {
     if (!state.next().contains(next)) {
-      throw new PersonCannotBecome(state, next);
+      throw new PersonTransitionInvalid(state, next);
     }
     state = next;
   }
 
-  /// Whoever knew the old password is signed out.
-  void takePassword(String encoded) {
+  /// Also signs the person out on every device.
+  void changePassword(String encoded) {
     password = encoded;
     signInEpoch++;
   }
 
-  /// The same password, encoded as passwords are encoded today.
+  /// Stores the same password in the current encoding.
   void upgradePassword(String encoded) {
     password = encoded;
   }
@@ -142,7 +142,7 @@ class Person {
   }
 
   PersonDetails details(Countries countries) {
-    var code = CountryCode.orNull(country);
+    var code = CountryCode.parseNullable(country);
     return new PersonDetails(
         id(),
         new EmailAddress(email),

@@ -1,4 +1,4 @@
 package org.rapporteur.identity;
 
-/// Someone showed that the address of their account is theirs; the account is active now.
+/// A person confirmed their e-mail address and the account became active.
 public record PersonConfirmed(PersonId person) {}

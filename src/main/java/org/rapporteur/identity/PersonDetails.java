@@ -3,7 +3,7 @@ package org.rapporteur.identity;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.shared.LanguageTag;
 
-/// A person as other modules may know them.
+/// A person as other modules see them.
 public record PersonDetails(
     PersonId id,
     EmailAddress email,

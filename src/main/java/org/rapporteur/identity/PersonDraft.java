@@ -3,10 +3,10 @@ package org.rapporteur.identity;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.ReceivedText;
 
-/// What a person says of themselves.
+/// The profile fields that a person enters.
 public record PersonDraft(
     String name,
     StakeholderGroup group,
@@ -18,10 +18,10 @@ public record PersonDraft(
   public static final int MAX_ORGANIZATION = 200;
 
   public PersonDraft {
-    name = ReceivedText.line("name", name, MAX_NAME);
+    name = InputText.requireLine("name", name, MAX_NAME);
     organization =
-        organization == null || ReceivedText.saysNothing(organization)
+        organization == null || InputText.isInvisible(organization)
             ? null
-            : ReceivedText.line("organization", organization, MAX_ORGANIZATION);
+            : InputText.requireLine("organization", organization, MAX_ORGANIZATION);
   }
 }

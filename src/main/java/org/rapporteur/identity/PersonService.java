@@ -9,15 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.Countries;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/// People: who they are, and their accounts as the site makes them.
+/// Finds people and changes their accounts.
 @Service
 public class PersonService {
 
@@ -27,7 +27,7 @@ public class PersonService {
   private final Countries countries;
   private final PasswordEncoder passwords;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   PersonService(
@@ -35,67 +35,68 @@ public class PersonService {
       Countries countries,
       PasswordEncoder passwords,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.people = people;
     this.countries = countries;
     this.passwords = passwords;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
   public Optional<PersonDetails> find(PersonId person) {
-    return useCases.read(() -> people.findById(person.value()).map(p -> p.details(countries)));
+    return transactions.read(() -> people.findById(person.value()).map(p -> p.details(countries)));
   }
 
   public Optional<PersonDetails> find(EmailAddress email) {
-    return useCases.read(() -> people.findByEmail(email.value()).map(p -> p.details(countries)));
+    return transactions.read(
+        () -> people.findByEmail(email.value()).map(p -> p.details(countries)));
   }
 
-  /// Those of them that have an account, in whatever state it is.
+  /// Returns existing accounts in any state.
   public Map<EmailAddress, PersonDetails> findByEmail(Collection<EmailAddress> emails) {
     var values = emails.stream().map(EmailAddress::value).toList();
-    return useCases.read(
+    return transactions.read(
         () ->
             people.findByEmailIn(values).stream()
                 .map(p -> p.details(countries))
                 .collect(Collectors.toMap(PersonDetails::email, Function.identity())));
   }
 
-  /// Since when there is such an account.
-  public Optional<Instant> registeredAt(PersonId person) {
-    return useCases.read(() -> people.findById(person.value()).map(Person::registeredAt));
+  /// Returns empty if the account does not exist.
+  public Optional<Instant> findRegistrationTime(PersonId person) {
+    return transactions.read(() -> people.findById(person.value()).map(Person::registeredAt));
   }
 
   public Map<PersonId, PersonDetails> find(Collection<PersonId> ids) {
     var values = ids.stream().map(PersonId::value).toList();
-    return useCases.read(
+    return transactions.read(
         () ->
             people.findByIdIn(values).stream()
                 .map(p -> p.details(countries))
                 .collect(Collectors.toMap(PersonDetails::id, Function.identity())));
   }
 
-  public Optional<SignedIn> forSignIn(String email) {
-    return useCases
+  public Optional<SignedInUser> findForSignIn(String email) {
+    return transactions
         .read(() -> people.findByEmail(email.strip().toLowerCase(java.util.Locale.ROOT)))
-        .map(PersonService::signedIn);
+        .map(PersonService::toSignedInUser);
   }
 
-  /// Whether this installation is still empty of people.
-  public boolean isNobody() {
-    return useCases.read(people::count) == 0;
+  /// True while the installation has no account.
+  public boolean hasNoPeople() {
+    return transactions.read(people::count) == 0;
   }
 
-  /// An account that needs no confirmation: of the sample, or made by an administrator.
-  public PersonId add(
+  /// Adds an account that needs no confirmation, for sample data or by an administrator.
+  public PersonId addConfirmed(
       EmailAddress email, @Nullable String password, PersonDraft draft, boolean sample) {
-    return useCases.change(
+    return transactions.write(
         () -> {
           var encoded = password == null ? null : passwords.encode(password);
           var person = new Person(email, encoded, draft, clock.instant());
-          person.become(PersonState.ACTIVE);
+          person.changeState(PersonState.ACTIVE);
           if (sample) {
             person.markAsSample();
           }
@@ -104,14 +105,14 @@ public class PersonService {
   }
 
   public void appointAdministrator(PersonId person) {
-    useCases.change(() -> load(person).appointAdministrator());
+    transactions.write(() -> load(person).appointAdministrator());
   }
 
-  /// An account that waits for its address to be confirmed. One that waits already takes what is
-  /// said now; of any other nothing changes and nothing is answered.
+  /// Adds an unconfirmed account or overwrites an existing unconfirmed one. Returns empty if the
+  /// address has a confirmed account.
   public Optional<PersonId> register(
       EmailAddress email, String encodedPassword, PersonDraft draft) {
-    return useCases.change(
+    return transactions.write(
         () -> {
           var known = people.findByEmail(email.value());
           if (known.isEmpty()) {
@@ -122,71 +123,72 @@ public class PersonService {
               .filter(person -> person.state() == PersonState.UNCONFIRMED)
               .map(
                   person -> {
-                    person.describe(draft);
-                    person.takePassword(encodedPassword);
+                    person.updateProfile(draft);
+                    person.changePassword(encodedPassword);
                     return person.id();
                   });
         });
   }
 
-  /// The address is theirs: an account that waited for that becomes active.
+  /// Activates an unconfirmed account; does nothing for other states.
   public void confirm(PersonId person) {
-    useCases.change(
+    transactions.write(
         () -> {
           var found = load(person);
           if (found.state() == PersonState.UNCONFIRMED) {
-            found.become(PersonState.ACTIVE);
+            found.changeState(PersonState.ACTIVE);
             events.publishEvent(new PersonConfirmed(person));
           }
         });
   }
 
-  /// Every device has to sign in anew.
+  /// Also signs the person out on every device.
   public void changePassword(PersonId person, String encoded) {
-    useCases.change(() -> load(person).takePassword(encoded));
+    transactions.write(() -> load(person).changePassword(encoded));
   }
 
   public void upgradePassword(PersonId person, String encoded) {
-    useCases.change(() -> load(person).upgradePassword(encoded));
+    transactions.write(() -> load(person).upgradePassword(encoded));
   }
 
   public void signOutEverywhere(Viewer viewer) {
-    var actor = viewer.actor("sign-out");
-    useCases.change(() -> load(actor).signOutEverywhere());
+    var actor = viewer.requireSignedIn("sign-out");
+    transactions.write(() -> load(actor).signOutEverywhere());
   }
 
-  /// What someone says of themselves counts from now on; what they said before keeps its signature.
-  public void describe(Viewer viewer, PersonDraft draft) {
-    var actor = viewer.actor("describe");
-    useCases.change(() -> load(actor).describe(draft));
+  /// Applies to new comments; earlier comments keep their signature.
+  public void updateProfile(Viewer viewer, PersonDraft draft) {
+    var actor = viewer.requireSignedIn("describe");
+    transactions.write(() -> load(actor).updateProfile(draft));
   }
 
-  /// Keeps someone out of the whole site. Nobody suspends themselves, so an administrator remains.
+  /// Blocks sign-in and ends all sessions. Nobody can suspend themselves, so one administrator
+  /// always remains.
   public void suspend(Viewer viewer, PersonId person, String reason) {
-    var actor = viewer.administrator("suspend");
-    var why = ReceivedText.required("reason", reason, MAX_REASON);
+    var actor = viewer.requireAdministrator("suspend");
+    var why = InputText.requireText("reason", reason, MAX_REASON);
     if (actor.equals(person)) {
       throw new NotAllowed("suspend");
     }
-    useCases.change(
+    transactions.write(
         () -> {
           var found = load(person);
-          found.become(PersonState.SUSPENDED);
+          found.changeState(PersonState.SUSPENDED);
           found.signOutEverywhere();
           events.publishEvent(new PersonSuspended(actor, person, why));
         });
   }
 
   public void reactivate(Viewer viewer, PersonId person, String reason) {
-    var actor = viewer.administrator("reactivate");
-    var why = ReceivedText.required("reason", reason, MAX_REASON);
-    useCases.change(
+    var actor = viewer.requireAdministrator("reactivate");
+    var why = InputText.requireText("reason", reason, MAX_REASON);
+    transactions.write(
         () -> {
           var found = load(person);
           if (found.state() != PersonState.SUSPENDED) {
-            throw new PersonCannotBecome(found.state(), PersonState.ACTIVE);
+            throw new PersonTransitionInvalid(found.state(), PersonState.ACTIVE);
           }
-          found.become(PersonState.ACTIVE);
+          found.changeState(PersonState.ACTIVE);
           events.publishEvent(new PersonReactivated(actor, person, why));
         });
   }
@@ -197,8 +199,8 @@ public class PersonService {
         .orElseThrow(() -> new NotFound("person", person.value()));
   }
 
-  static SignedIn signedIn(Person person) {
-    return new SignedIn(
+  static SignedInUser toSignedInUser(Person person) {
+    return new SignedInUser(
         person.id(),
         person.email(),
         person.password(),

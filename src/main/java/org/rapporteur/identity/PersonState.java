@@ -2,7 +2,7 @@ package org.rapporteur.identity;
 
 import java.util.Set;
 
-/// The life of an account.
+/// The states of an account and the allowed transitions.
 public enum PersonState {
   UNCONFIRMED,
   ACTIVE,

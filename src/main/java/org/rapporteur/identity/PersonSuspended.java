@@ -1,4 +1,4 @@
 package org.rapporteur.identity;
 
-/// An administrator keeps someone out of the whole site.
+/// An administrator suspended an account.
 public record PersonSuspended(PersonId by, PersonId person, String reason) {}

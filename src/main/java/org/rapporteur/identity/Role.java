@@ -1,6 +1,6 @@
 package org.rapporteur.identity;
 
-/// What a person is, in one scope or on the whole site.
+/// The roles of a person in one scope or on the whole site.
 public enum Role {
   VISITOR,
   STAKEHOLDER,

@@ -2,5 +2,6 @@ package org.rapporteur.identity;
 
 import java.util.List;
 
-/// The people of the sample go for good. Published in the transaction and before the rows go.
+/// The sample people are about to be deleted. Published in the same transaction, before the rows
+/// are deleted.
 public record SamplePeopleRemoved(List<PersonId> people) {}

@@ -1,6 +1,6 @@
 package org.rapporteur.identity;
 
-/// Where a role holds: in one consultation, or in the institution as a whole.
+/// The scope of a role: one consultation or the institution.
 public record Scope(long value) {
 
   public static final Scope INSTITUTION = new Scope(0);

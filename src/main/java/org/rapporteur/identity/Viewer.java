@@ -6,43 +6,45 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.shared.NotAllowed;
 
-/// Who asks, whom they belong to and every role they hold, as loaded for this one request. Every
-/// rule of access is asked with a viewer.
+/// The person behind the current request, with all their roles. Every permission check takes a
+/// viewer.
 public record Viewer(
     @Nullable PersonId person,
     String name,
     Affiliation affiliation,
     boolean administrator,
-    Set<Scope> secretariatIn,
-    Set<Scope> moderatorIn,
-    Set<DelegationId> speaksFor) {
+    Set<Scope> secretariatScopes,
+    Set<Scope> moderatorScopes,
+    Set<DelegationId> delegations) {
 
   public static final Viewer VISITOR =
       new Viewer(null, "", Affiliation.NOT_STATED, false, Set.of(), Set.of(), Set.of());
 
-  /// Refused for everyone but administrators.
-  public PersonId administrator(String act) {
-    var actor = actor(act);
+  /// Returns the acting person. Throws [NotAllowed] unless they are an administrator.
+  public PersonId requireAdministrator(String action) {
+    var actor = requireSignedIn(action);
     if (!administrator) {
-      throw new NotAllowed(act);
+      throw new NotAllowed(action);
     }
     return actor;
   }
 
-  /// Refused for everyone but the secretariat of that scope.
-  public PersonId secretariat(Scope scope, String act) {
-    var actor = actor(act);
+  /// Returns the acting person. Throws [NotAllowed] unless they belong to the secretariat of the
+  /// scope.
+  public PersonId requireSecretariat(Scope scope, String action) {
+    var actor = requireSignedIn(action);
     if (!isSecretariatIn(scope)) {
-      throw new NotAllowed(act);
+      throw new NotAllowed(action);
     }
     return actor;
   }
 
-  /// Refused for everyone but the moderators and the secretariat of that scope.
-  public PersonId staff(Scope scope, String act) {
-    var actor = actor(act);
+  /// Returns the acting person. Throws [NotAllowed] unless they moderate the scope or belong to its
+  /// secretariat.
+  public PersonId requireStaff(Scope scope, String action) {
+    var actor = requireSignedIn(action);
     if (!isStaffIn(scope)) {
-      throw new NotAllowed(act);
+      throw new NotAllowed(action);
     }
     return actor;
   }
@@ -51,45 +53,45 @@ public record Viewer(
     return person != null;
   }
 
-  /// The person who acts, refused for visitors.
-  public PersonId actor(String act) {
+  /// Returns the acting person. Throws [NotAllowed] for visitors.
+  public PersonId requireSignedIn(String action) {
     if (person == null) {
-      throw NotAllowed.withoutSigningIn(act);
+      throw NotAllowed.signInRequired(action);
     }
     return person;
   }
 
   public boolean isSecretariatIn(Scope scope) {
-    return secretariatIn.contains(scope);
+    return secretariatScopes.contains(scope);
   }
 
   public boolean isModeratorIn(Scope scope) {
-    return moderatorIn.contains(scope);
+    return moderatorScopes.contains(scope);
   }
 
-  /// Those who see what is not public yet: awaiting review, set aside, in draft.
+  /// Staff see comments awaiting review, declined comments and drafts.
   public boolean isStaffIn(Scope scope) {
     return isModeratorIn(scope) || isSecretariatIn(scope);
   }
 
-  public boolean opensConsultations() {
-    return secretariatIn.contains(Scope.INSTITUTION);
+  public boolean canCreateConsultations() {
+    return secretariatScopes.contains(Scope.INSTITUTION);
   }
 
-  /// Secretariat anywhere: of a consultation or of the institution.
-  public boolean isSecretariatSomewhere() {
-    return !secretariatIn.isEmpty();
+  /// True for the secretariat of any consultation or of the institution.
+  public boolean isSecretariatAnywhere() {
+    return !secretariatScopes.isEmpty();
   }
 
-  public boolean moderatesSomewhere() {
-    return !moderatorIn.isEmpty();
+  public boolean isModeratorAnywhere() {
+    return !moderatorScopes.isEmpty();
   }
 
-  public boolean speaksFor(DelegationId delegation) {
-    return speaksFor.contains(delegation);
+  public boolean isSpeakerFor(DelegationId delegation) {
+    return delegations.contains(delegation);
   }
 
-  public boolean is(PersonId other) {
+  public boolean isPerson(PersonId other) {
     return other.equals(person);
   }
 

@@ -10,7 +10,7 @@ import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.shared.Believed;
+import org.rapporteur.shared.ShortLivedCache;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
@@ -19,14 +19,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/// Loads the viewer of the current request, with what the database says of them now: once a
-/// request, however often it is asked. Of the owner of a program, which asks many times a second,
-/// it is believed for some seconds.
+/// Loads the viewer of the current request from the database, at most once per request. Viewers
+/// that use an API token are cached for a few seconds.
 @Service
 public class Viewers {
 
-  /// A row for each role together with each delegation: few people hold several of both.
-  private static final String WITH_ROLES =
+  /// Returns one row per pair of role and delegation; few people have several of both.
+  private static final String SELECT_VIEWER =
       """
       SELECT p.name, p.administrator, p.stakeholder_group, p.country, p.organization,
              a.role, a.scope, d.id AS delegation
@@ -37,17 +36,17 @@ public class Viewers {
        WHERE p.id = :person AND p.state = 'ACTIVE' AND (:epoch < 0 OR p.sign_in_epoch = :epoch)
       """;
 
-  private static final String STILL_ON_DEVICE =
+  private static final String DEVICE_CONDITION =
       " AND EXISTS (SELECT 1 FROM remembered_login r WHERE r.hash = UNHEX(:device) AND r.person_id = p.id)";
 
-  private static final String MEMO = Viewers.class.getName();
+  private static final String REQUEST_ATTRIBUTE = Viewers.class.getName();
 
-  /// Of who acts by something that outlives sign-ins.
+  /// Skips the check of the sign-in epoch, for example for API tokens.
   public static final int ANY_EPOCH = -1;
 
   private final JdbcClient database;
   private final Countries countries;
-  private final Believed<PersonId, Viewer> ofPrograms = new Believed<>();
+  private final ShortLivedCache<PersonId, Viewer> tokenViewers = new ShortLivedCache<>();
 
   Viewers(JdbcClient database, Countries countries) {
     this.database = database;
@@ -55,72 +54,73 @@ public class Viewers {
   }
 
   public Viewer current() {
-    return of(SecurityContextHolder.getContext().getAuthentication());
+    return forAuthentication(SecurityContextHolder.getContext().getAuthentication());
   }
 
-  public Viewer of(@Nullable Authentication authentication) {
-    if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-      return remembered(signedIn);
+  public Viewer forAuthentication(@Nullable Authentication authentication) {
+    if (authentication != null && authentication.getPrincipal() instanceof SignedInUser signedIn) {
+      return loadOncePerRequest(signedIn);
     }
     return Viewer.VISITOR;
   }
 
-  private record Loaded(SignedIn signedIn, Viewer viewer) {}
+  private record CachedViewer(SignedInUser signedIn, Viewer viewer) {}
 
-  private Viewer remembered(SignedIn signedIn) {
+  private Viewer loadOncePerRequest(SignedInUser signedIn) {
     var request = RequestContextHolder.getRequestAttributes();
     if (request == null) {
       return load(signedIn.person(), signedIn.epoch(), signedIn.device());
     }
-    if (request.getAttribute(MEMO, RequestAttributes.SCOPE_REQUEST) instanceof Loaded loaded
+    if (request.getAttribute(REQUEST_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+            instanceof CachedViewer loaded
         && loaded.signedIn().equals(signedIn)) {
       return loaded.viewer();
     }
     var viewer =
         signedIn.epoch() == ANY_EPOCH
-            ? ofPrograms
-                .get(signedIn.person(), () -> Optional.of(of(signedIn.person())))
+            ? tokenViewers
+                .get(signedIn.person(), () -> Optional.of(forPerson(signedIn.person())))
                 .orElseThrow()
             : load(signedIn.person(), signedIn.epoch(), signedIn.device());
-    request.setAttribute(MEMO, new Loaded(signedIn, viewer), RequestAttributes.SCOPE_REQUEST);
+    request.setAttribute(
+        REQUEST_ATTRIBUTE, new CachedViewer(signedIn, viewer), RequestAttributes.SCOPE_REQUEST);
     return viewer;
   }
 
-  /// What somebody is, or may do, has changed.
-  void forgetPrograms() {
-    ofPrograms.forgetAll();
+  void invalidateTokenViewers() {
+    tokenViewers.invalidateAll();
   }
 
-  /// Whoever was just appointed acts on in the same request with the new role.
-  public static void forgetRemembered() {
+  /// Makes a role that was just assigned effective within the same request.
+  public static void clearRequestCache() {
     var request = RequestContextHolder.getRequestAttributes();
     if (request != null) {
-      request.removeAttribute(MEMO, RequestAttributes.SCOPE_REQUEST);
+      request.removeAttribute(REQUEST_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
     }
   }
 
-  /// A person who may not sign in (any more) is a visitor.
-  public Viewer of(PersonId person) {
+  /// Returns [Viewer#VISITOR] for a person who cannot sign in.
+  public Viewer forPerson(PersonId person) {
     return load(person, ANY_EPOCH, null);
   }
 
   private Viewer load(PersonId person, int epoch, @Nullable String device) {
     return Objects.requireNonNull(
         database
-            .sql(device == null ? WITH_ROLES : WITH_ROLES + STILL_ON_DEVICE)
+            .sql(device == null ? SELECT_VIEWER : SELECT_VIEWER + DEVICE_CONDITION)
             .param("person", person.value())
             .param("epoch", epoch)
             .param("device", device)
-            .query((ResultSetExtractor<Viewer>) rows -> viewer(person, rows)));
+            .query((ResultSetExtractor<Viewer>) rows -> fromRows(person, rows)));
   }
 
-  private Viewer viewer(PersonId person, ResultSet rows) throws SQLException {
+  private Viewer fromRows(PersonId person, ResultSet rows) throws SQLException {
     if (!rows.next()) {
       return Viewer.VISITOR;
     }
     String name = rows.getString("name");
     boolean administrator = rows.getBoolean("administrator");
-    var affiliation = affiliation(rows);
+    var affiliation = affiliationFromRow(rows);
     var secretariatIn = new HashSet<Scope>();
     var moderatorIn = new HashSet<Scope>();
     var speaksFor = new HashSet<DelegationId>();
@@ -140,9 +140,9 @@ public class Viewers {
         person, name, affiliation, administrator, secretariatIn, moderatorIn, speaksFor);
   }
 
-  private Affiliation affiliation(ResultSet row) throws SQLException {
+  private Affiliation affiliationFromRow(ResultSet row) throws SQLException {
     var group = StakeholderGroup.valueOf(row.getString("stakeholder_group"));
-    var country = CountryCode.orNull(row.getString("country"));
+    var country = CountryCode.parseNullable(row.getString("country"));
     return new Affiliation(
         group, country, countries.regionOf(group, country), row.getString("organization"));
   }

@@ -9,125 +9,136 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.intake.ImportRows.Known;
-import org.rapporteur.intake.ImportRuns.Progress;
-import org.rapporteur.intake.file.Contribution;
-import org.rapporteur.intake.file.Remark;
+import org.rapporteur.intake.ImportRowSql.ImportedRow;
+import org.rapporteur.intake.ImportRunSql.BatchProgress;
+import org.rapporteur.intake.file.ContributionRow;
+import org.rapporteur.intake.file.ImportRemark;
 
-/// Decides what becomes of some rows, from what is stored already: which are new, where each hangs,
-/// which wait, and what is to be said.
+/// Decides for each row of a batch: new comment, already imported, waiting for its parent, or
+/// rejected.
 final class ImportBatch {
 
-  /// A new comment: under one that is stored, under one before it in the batch, or a thread.
-  record New(Contribution row, @Nullable CommentId parent, @Nullable Integer parentInBatch) {}
+  /// A new comment: a reply to a stored comment, a reply to one in the batch, or a root.
+  record NewImportedComment(
+      ContributionRow row, @Nullable CommentId parent, @Nullable Integer parentInBatch) {}
 
   private final ImportContext context;
-  private final Map<String, Known> known;
+  private final Map<String, ImportedRow> imported;
   private final Set<String> waiting;
-  private final boolean waitsNoMore;
-  private final List<New> comments = new ArrayList<>();
-  private final List<Contribution> putOff = new ArrayList<>();
-  private final List<Remark> remarks = new ArrayList<>();
-  private final Map<String, Integer> places = new HashMap<>();
+  private final boolean isFinalPass;
+  private final List<NewImportedComment> comments = new ArrayList<>();
+  private final List<ContributionRow> deferred = new ArrayList<>();
+  private final List<ImportRemark> remarks = new ArrayList<>();
+  private final Map<String, Integer> positions = new HashMap<>();
   private final Map<String, Long> lines = new HashMap<>();
-  private final Progress progress = new Progress();
+  private final BatchProgress progress = new BatchProgress();
 
   ImportBatch(
-      ImportContext context, Map<String, Known> known, Set<String> waiting, boolean waitsNoMore) {
+      ImportContext context,
+      Map<String, ImportedRow> imported,
+      Set<String> waiting,
+      boolean isFinalPass) {
     this.context = context;
-    this.known = known;
+    this.imported = imported;
     this.waiting = new HashSet<>(waiting);
-    this.waitsNoMore = waitsNoMore;
+    this.isFinalPass = isFinalPass;
   }
 
-  void tell(Remark remark) {
+  void addRemark(ImportRemark remark) {
     remarks.add(remark);
-    if (remark.outcome() == Remark.Outcome.LEFT_OUT) {
-      progress.leftOut++;
+    if (remark.outcome() == ImportRemark.RowOutcome.LEFT_OUT) {
+      progress.rejected++;
     }
   }
 
-  void add(Contribution row) {
-    var before = known.get(row.id());
+  void add(ContributionRow row) {
+    var before = imported.get(row.id());
     Long sameLine = lines.get(row.id());
     if (sameLine != null || waiting.contains(row.id())) {
-      leftOut(row, "id-repeated", sameLine == null ? row.id() : String.valueOf(sameLine));
+      reject(row, "id-repeated", sameLine == null ? row.id() : String.valueOf(sameLine));
     } else if (before != null
-        && before.source().equals(context.source())
+        && before.fileHash().equals(context.fileHash())
         && before.line() != row.line()) {
-      leftOut(row, "id-repeated", String.valueOf(before.line()));
+      reject(row, "id-repeated", String.valueOf(before.line()));
     } else if (before != null) {
-      progress.known++;
+      progress.alreadyPresent++;
     } else {
       lines.put(row.id(), row.line());
-      place(row);
+      addAtParent(row);
     }
   }
 
-  private void place(Contribution row) {
+  private void addAtParent(ContributionRow row) {
     if (!row.isReply()) {
-      take(row, null, null);
+      addComment(row, null, null);
       return;
     }
-    var stored = known.get(row.parent());
-    var inBatch = places.get(row.parent());
-    if (stored != null && isElsewhere(row, stored.question())
-        || inBatch != null && isElsewhere(row, context.question(comments.get(inBatch).row()))) {
-      becomesThread(row, "parent-elsewhere");
+    var stored = imported.get(row.parent());
+    var inBatch = positions.get(row.parent());
+    if (stored != null && isOtherQuestion(row, stored.question())
+        || inBatch != null && isOtherQuestion(row, context.question(comments.get(inBatch).row()))) {
+      addAsThread(row, "parent-elsewhere");
     } else if (stored != null) {
-      take(row, stored.comment(), null);
+      addComment(row, stored.comment(), null);
     } else if (inBatch != null) {
-      take(row, null, inBatch);
-    } else if (mayComeLater(row)) {
-      putOff.add(row);
+      addComment(row, null, inBatch);
+    } else if (canParentFollow(row)) {
+      deferred.add(row);
     } else {
-      becomesThread(row, waitsNoMore ? "parent-circle" : "parent-missing");
+      addAsThread(row, isFinalPass ? "parent-circle" : "parent-missing");
     }
   }
 
-  private boolean mayComeLater(Contribution row) {
-    return !waitsNoMore && !row.parent().equals(row.id()) && context.mayHave(row.parent());
+  private boolean canParentFollow(ContributionRow row) {
+    return !isFinalPass && !row.parent().equals(row.id()) && context.mightContain(row.parent());
   }
 
-  private boolean isElsewhere(Contribution row, QuestionId question) {
+  private boolean isOtherQuestion(ContributionRow row, QuestionId question) {
     return !context.question(row).equals(question);
   }
 
-  private void becomesThread(Contribution row, String code) {
-    remarks.add(new Remark(row.line(), Remark.Outcome.THREAD, "parent_id", code, row.parent()));
+  private void addAsThread(ContributionRow row, String code) {
+    remarks.add(
+        new ImportRemark(
+            row.line(), ImportRemark.RowOutcome.THREAD, "parent_id", code, row.parent()));
     progress.orphans++;
-    take(row, null, null);
+    addComment(row, null, null);
   }
 
-  private void take(Contribution row, @Nullable CommentId parent, @Nullable Integer inBatch) {
-    places.put(row.id(), comments.size());
-    comments.add(new New(row, parent, inBatch));
-    progress.taken++;
+  private void addComment(
+      ContributionRow row, @Nullable CommentId parent, @Nullable Integer inBatch) {
+    positions.put(row.id(), comments.size());
+    comments.add(new NewImportedComment(row, parent, inBatch));
+    progress.imported++;
     progress.replies += row.isReply() ? 1 : 0;
     if (!row.country().isEmpty() && context.country(row).isEmpty()) {
       remarks.add(
-          new Remark(
-              row.line(), Remark.Outcome.WITHOUT, "country", "country-unknown", row.country()));
+          new ImportRemark(
+              row.line(),
+              ImportRemark.RowOutcome.WITHOUT,
+              "country",
+              "country-unknown",
+              row.country()));
     }
   }
 
-  private void leftOut(Contribution row, String code, String found) {
-    tell(new Remark(row.line(), Remark.Outcome.LEFT_OUT, "id", code, found));
+  private void reject(ContributionRow row, String code, String found) {
+    addRemark(new ImportRemark(row.line(), ImportRemark.RowOutcome.LEFT_OUT, "id", code, found));
   }
 
-  List<New> comments() {
+  List<NewImportedComment> comments() {
     return comments;
   }
 
-  List<Contribution> putOff() {
-    return putOff;
+  List<ContributionRow> deferred() {
+    return deferred;
   }
 
-  List<Remark> remarks() {
+  List<ImportRemark> remarks() {
     return remarks;
   }
 
-  Progress progress() {
+  BatchProgress progress() {
     return progress;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.intake.file.Remark;
+import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.cli.ConsoleCommand;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Imports a file of any size on the command line.
+/// Imports a file of any size from the command line.
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 @Command(
@@ -61,7 +61,7 @@ class ImportCommand implements ConsoleCommand {
 
   @SuppressWarnings("NullAway.Init") // picocli fills it
   @Spec
-  private CommandSpec line;
+  private CommandSpec spec;
 
   ImportCommand(ImportService imports, ConsultationService consultations, Messages messages) {
     this.imports = imports;
@@ -73,68 +73,68 @@ class ImportCommand implements ConsoleCommand {
   public Integer call() throws InterruptedException {
     for (Path named : questions == null ? new Path[] {file} : new Path[] {file, questions}) {
       if (!Files.isReadable(named) || Files.isDirectory(named)) {
-        say("intake.command.no-file", named);
+        print("intake.command.no-file", named);
         return 1;
       }
     }
     var address = new Slug(slug);
     var order =
-        new ImportOrder(
+        new ImportRequest(
             address, title, file, String.valueOf(file.getFileName()), questions, null, Map.of());
-    var survey = imports.survey(null, address, file, questions);
+    var survey = imports.surveyFile(null, address, file, questions);
     if (questions != null && consultations.find(address).isPresent()) {
-      say("intake.command.questions-stay", slug);
+      print("intake.command.questions-stay", slug);
     }
-    var run = imports.begin(null, order, survey);
+    var run = imports.prepare(null, order, survey);
     waitForLease(run);
-    var done = imports.carryOut(run.id(), file);
-    tell(done);
+    var done = imports.execute(run.id(), file);
+    printResult(done);
     return 0;
   }
 
-  /// A run that was killed a moment ago still holds its lease.
+  /// A run that was just killed keeps its lease for some seconds.
   private void waitForLease(ImportRun run) throws InterruptedException {
-    Duration left = imports.leaseLeft(run.id());
+    Duration left = imports.remainingLease(run.id());
     if (left.isPositive()) {
-      say("intake.command.waiting", left.toSeconds() + 1);
+      print("intake.command.waiting", left.toSeconds() + 1);
       Thread.sleep(left.plusMillis(100));
     }
   }
 
-  private void tell(ImportRun run) {
-    say(
+  private void printResult(ImportRun run) {
+    print(
         "intake.command.done",
         run.total(),
-        run.taken(),
-        run.known(),
-        run.leftOut(),
+        run.imported(),
+        run.alreadyPresent(),
+        run.rejected(),
         run.orphans(),
         ConsultationLinks.consultation(consultations.get(run.consultation()).slug()));
-    list(run, Remark.Outcome.LEFT_OUT);
-    list(run, Remark.Outcome.THREAD);
-    list(run, Remark.Outcome.WITHOUT);
+    printRemarks(run, ImportRemark.RowOutcome.LEFT_OUT);
+    printRemarks(run, ImportRemark.RowOutcome.THREAD);
+    printRemarks(run, ImportRemark.RowOutcome.WITHOUT);
   }
 
-  private void list(ImportRun run, Remark.Outcome outcome) {
+  private void printRemarks(ImportRun run, ImportRemark.RowOutcome outcome) {
     long after = 0;
-    var page = imports.remarks(null, new Slug(slug), run.id(), outcome, after);
+    var page = imports.listRemarks(null, new Slug(slug), run.id(), outcome, after);
     if (!page.isEmpty()) {
-      say("intake.outcome." + outcome);
+      print("intake.outcome." + outcome);
     }
     while (!page.isEmpty()) {
       for (var stored : page) {
-        say(
+        print(
             "intake.command.remark",
             String.valueOf(stored.remark().line()),
             stored.remark().field(),
-            RemarkWords.of(messages, Locale.ENGLISH, stored.remark()));
+            RemarkTexts.textFor(messages, Locale.ENGLISH, stored.remark()));
       }
       after = page.getLast().id();
-      page = imports.remarks(null, new Slug(slug), run.id(), outcome, after);
+      page = imports.listRemarks(null, new Slug(slug), run.id(), outcome, after);
     }
   }
 
-  private void say(String key, Object... facts) {
-    line.commandLine().getOut().println(messages.text(Locale.ENGLISH, key, facts));
+  private void print(String key, Object... facts) {
+    spec.commandLine().getOut().println(messages.text(Locale.ENGLISH, key, facts));
   }
 }

@@ -7,44 +7,44 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.comment.ImportedAuthor;
 import org.rapporteur.discussion.comment.ImportedComment;
+import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.intake.file.Contribution;
-import org.rapporteur.intake.file.GroupNames;
-import org.rapporteur.intake.file.LanguageNames;
-import org.rapporteur.intake.file.Survey;
+import org.rapporteur.intake.file.ContributionRow;
+import org.rapporteur.intake.file.FileSurvey;
+import org.rapporteur.intake.file.GroupGuesser;
+import org.rapporteur.intake.file.LanguageParser;
 import org.rapporteur.shared.LanguageTag;
 
-/// What the rows of one import mean in one consultation: its questions, and what the file's words
-/// for groups, countries and languages stand for.
+/// Maps the values of an import file to the consultation: questions, groups, countries and
+/// languages.
 final class ImportContext {
 
   private final ConsultationDetails consultation;
-  private final Survey survey;
+  private final FileSurvey survey;
   private final Countries countries;
-  private final String unnamed;
+  private final String unnamedLabel;
   private final Map<String, StakeholderGroup> groups;
   private final Map<Integer, QuestionId> questions = new HashMap<>();
-  private final Map<String, Optional<CountryCode>> countriesRead = new HashMap<>();
-  private final Map<String, Optional<LanguageTag>> languagesRead = new HashMap<>();
+  private final Map<String, Optional<CountryCode>> countryCache = new HashMap<>();
+  private final Map<String, Optional<LanguageTag>> languageCache = new HashMap<>();
 
   ImportContext(
       ConsultationDetails consultation,
-      Survey survey,
+      FileSurvey survey,
       Countries countries,
       Map<String, StakeholderGroup> groups,
-      String unnamed) {
+      String unnamedLabel) {
     this.consultation = consultation;
     this.survey = survey;
     this.countries = countries;
     this.groups = groups;
-    this.unnamed = unnamed;
+    this.unnamedLabel = unnamedLabel;
     consultation.questions().forEach(q -> questions.put(q.number(), q.id()));
-    // A row need not name the only question there is.
+    // A row may omit the question if there is only one.
     questions.put(0, consultation.questions().getFirst().id());
   }
 
@@ -52,15 +52,15 @@ final class ImportContext {
     return consultation;
   }
 
-  String source() {
+  String fileHash() {
     return survey.hash();
   }
 
-  boolean mayHave(String id) {
-    return survey.mayHave(id);
+  boolean mightContain(String id) {
+    return survey.mightContain(id);
   }
 
-  QuestionId question(Contribution row) {
+  QuestionId question(ContributionRow row) {
     var question = questions.get(row.question());
     if (question == null) {
       throw new IllegalStateException("Line " + row.line() + " names question " + row.question());
@@ -68,29 +68,29 @@ final class ImportContext {
     return question;
   }
 
-  Optional<CountryCode> country(Contribution row) {
-    return countriesRead.computeIfAbsent(row.country(), countries::byName);
+  Optional<CountryCode> country(ContributionRow row) {
+    return countryCache.computeIfAbsent(row.country(), countries::findByName);
   }
 
   ImportedComment comment(
-      Contribution row, @Nullable CommentId parent, @Nullable Integer parentInBatch) {
+      ContributionRow row, @Nullable CommentId parent, @Nullable Integer parentInBatch) {
     return new ImportedComment(
         question(row),
         parent,
         parentInBatch,
-        author(row),
-        languagesRead.computeIfAbsent(row.language(), LanguageNames::read).orElse(null),
+        contributor(row),
+        languageCache.computeIfAbsent(row.language(), LanguageParser::parse).orElse(null),
         row.createdAt(),
         row.text(),
         row.agree(),
         row.disagree());
   }
 
-  /// The same name of the same organization is one contributor, an organization without a name
-  /// another; of rows that name nobody each is its own.
-  private ImportedAuthor author(Contribution row) {
+  /// Rows with the same name and organization are one contributor, and so are rows with only the
+  /// same organization. A row without both is a contributor of its own.
+  private ImportedContributor contributor(ContributionRow row) {
     var country = country(row).orElse(null);
-    var group = groups.getOrDefault(row.group(), GroupNames.guess(row.group()));
+    var group = groups.getOrDefault(row.group(), GroupGuesser.guess(row.group()));
     var affiliation =
         new Affiliation(
             group,
@@ -98,12 +98,12 @@ final class ImportContext {
             countries.regionOf(group, country),
             row.organization().isEmpty() ? null : row.organization());
     if (!row.author().isEmpty()) {
-      return new ImportedAuthor(
+      return new ImportedContributor(
           "name\n" + row.author() + "\n" + row.organization(), row.author(), affiliation);
     }
     return row.organization().isEmpty()
-        ? new ImportedAuthor("row\n" + row.id(), unnamed, affiliation)
-        : new ImportedAuthor(
+        ? new ImportedContributor("row\n" + row.id(), unnamedLabel, affiliation)
+        : new ImportedContributor(
             "organization\n" + row.organization(), row.organization(), affiliation);
   }
 }

@@ -3,7 +3,7 @@ package org.rapporteur.intake;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.shared.Slug;
 
-/// Where a consultation's imports are.
+/// Addresses of the import pages.
 public final class ImportLinks {
 
   private ImportLinks() {}

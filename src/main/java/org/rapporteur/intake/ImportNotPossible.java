@@ -3,22 +3,23 @@ package org.rapporteur.intake;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// A consultation that takes no import now, or that takes another one already.
+/// The consultation cannot take an import in its phase, another import is running, or the file has
+/// no valid row.
 public final class ImportNotPossible extends Refusal {
 
   private ImportNotPossible(String code, Map<String, Object> facts) {
     super(Kind.CONFLICT, code, facts);
   }
 
-  static ImportNotPossible in(String phase) {
+  static ImportNotPossible wrongPhase(String phase) {
     return new ImportNotPossible("import.phase", Map.of("phase", phase));
   }
 
-  static ImportNotPossible underWay(String fileName) {
+  static ImportNotPossible alreadyRunning(String fileName) {
     return new ImportNotPossible("import.under-way", Map.of("file", fileName));
   }
 
-  static ImportNotPossible nothingToTake() {
+  static ImportNotPossible noValidRow() {
     return new ImportNotPossible("import.nothing", Map.of());
   }
 }

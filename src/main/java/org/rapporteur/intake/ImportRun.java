@@ -4,24 +4,25 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 
-/// One file on its way into one consultation.
-///
+/// One import of a file into a consultation.
 /// @param total rows of the file
-/// @param done rows that need nothing more
-/// @param taken comments made; `known` were there before, `leftOut` cannot be taken
-/// @param orphans of the taken replies, those that became threads of their own
+/// @param done rows that are finished
+/// @param imported new comments
+/// @param alreadyPresent rows imported before
+/// @param rejected rows that could not be imported
+/// @param orphans imported replies that became threads because their parent is missing
 public record ImportRun(
     ImportRunId id,
     ConsultationId consultation,
-    String source,
+    String fileHash,
     String fileName,
-    @Nullable String storedFile,
+    @Nullable String uploadName,
     ImportState state,
     int total,
     int done,
-    int taken,
-    int known,
-    int leftOut,
+    int imported,
+    int alreadyPresent,
+    int rejected,
     int orphans,
     int replies,
     @Nullable Integer firstNumber,
@@ -35,6 +36,6 @@ public record ImportRun(
   }
 
   public int threads() {
-    return taken - replies + orphans;
+    return imported - replies + orphans;
   }
 }

@@ -1,4 +1,4 @@
 package org.rapporteur.intake;
 
-/// Names one import.
+/// The id of an import.
 public record ImportRunId(long value) {}

@@ -1,6 +1,6 @@
 package org.rapporteur.intake;
 
-/// How far an import is. A failed one goes on when the same file is imported again.
+/// The state of an import. A failed import resumes when the same file is imported again.
 public enum ImportState {
   RUNNING,
   DONE,

@@ -1,6 +1,6 @@
 package org.rapporteur.intake;
 
-/// Somebody else carries the import on: what was under way here is rolled back.
+/// Another node has taken over the import, so the current batch is rolled back.
 final class LeaseLost extends RuntimeException {
 
   LeaseLost(ImportRunId run) {

@@ -1,6 +1,6 @@
 package org.rapporteur.intake;
 
-import org.rapporteur.intake.file.Remark;
+import org.rapporteur.intake.file.ImportRemark;
 
-/// A remark with its place in the list.
-public record StoredRemark(long id, Remark remark) {}
+/// A remark with its id, which is the cursor of the list.
+public record StoredRemark(long id, ImportRemark remark) {}

@@ -1,4 +1,4 @@
-/// Owns what arrives by other ways than the web form: imports, mail and offline forms.
+/// Imports of comments from files.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -7,37 +7,37 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rapporteur.shared.LanguageTag;
 
-/// Knows which full stops end an abbreviation and no sentence. CLDR's lists are not used: ICU
-/// matches them in the middle of a word and they hold "Act.", "All." and "O.", so that "run by
-/// UNESCO. The rest" would stay one sentence.
+/// Recognizes full stops that end an abbreviation, not a sentence. CLDR's lists are not used: they
+/// contain "Act." and "O." and match inside words, so "run by UNESCO. The rest" would stay one
+/// sentence.
 final class Abbreviations {
 
   private static final Pattern ACRONYM = Pattern.compile("(?:\\p{L}\\.-?)+\\p{L}|EE|UU|Ph\\.D");
-  private static final int LONGEST_WORD = 12;
+  private static final int MAX_WORD_LENGTH = 12;
 
-  /// What stands before a name and hence never ends a sentence.
+  /// Abbreviations that precede a name and therefore never end a sentence.
   private static final Map<String, Set<String>> BEFORE_NAMES =
       Map.of(
           "en",
-              set(
+              wordSet(
                   "mr mrs ms messrs dr prof hon rev st gen gov sen rep lt col capt amb h.e e.g i.e cf viz vs"),
-          "fr", set("mm mgr dr pr prof st ste cf p.ex ex c.-à-d vs"),
+          "fr", wordSet("mm mgr dr pr prof st ste cf p.ex ex c.-à-d vs"),
           "es",
-              set(
+              wordSet(
                   "sr sra srta sres dr dra prof ing lic ud uds d dña excmo excma mons p.ej ej cf vs"),
-          "ru", set("г гг гр им проф акад ул обл см ср т.е т.к т.н напр др"),
-          "de", set("hr fr dr prof st bzw ca vgl z.b d.h u.a inkl ggf evtl"));
+          "ru", wordSet("г гг гр им проф акад ул обл см ср т.е т.к т.н напр др"),
+          "de", wordSet("hr fr dr prof st bzw ca vgl z.b d.h u.a inkl ggf evtl"));
 
-  /// What stands before a number: "No. 5" is one sentence, "No. We disagree" two.
+  /// Abbreviations that precede a number: "No. 5" is one sentence, "No. We disagree" is two.
   private static final Map<String, Set<String>> BEFORE_NUMBERS =
       Map.of(
           "en",
-              set(
+              wordSet(
                   "no nos art arts para paras sec p pp vol vols fig figs ch cl add rev doc res approx"),
-          "fr", set("no nos art al par p pp vol fig chap doc rés env"),
-          "es", set("no núm núms art arts párr párrs p pp pág págs vol fig cap doc res aprox"),
-          "ru", set("ст п пп ч стр с т рис гл док рез"),
-          "de", set("nr art abs s bd kap"));
+          "fr", wordSet("no nos art al par p pp vol fig chap doc rés env"),
+          "es", wordSet("no núm núms art arts párr párrs p pp pág págs vol fig cap doc res aprox"),
+          "ru", wordSet("ст п пп ч стр с т рис гл док рез"),
+          "de", wordSet("nr art abs s bd kap"));
 
   private final Set<String> beforeNames;
   private final Set<String> beforeNumbers;
@@ -50,19 +50,19 @@ final class Abbreviations {
     this.beforeNumbers = BEFORE_NUMBERS.getOrDefault(code, Set.of());
   }
 
-  static Abbreviations of(LanguageTag language) {
+  static Abbreviations forLanguage(LanguageTag language) {
     return new Abbreviations(language);
   }
 
-  /// Whether the sentence break that was proposed at a position only follows an abbreviation.
-  boolean endBefore(String text, int position) {
+  /// Tests whether a proposed sentence break only follows an abbreviation.
+  boolean isAbbreviationBefore(String text, int position) {
     int stop = skipBlanksBack(text, position) - 1;
     if (stop < 1 || text.charAt(stop) != '.') {
       return false;
     }
     int start = wordStart(text, stop);
     String word = text.substring(start, stop);
-    if (word.isEmpty() || word.length() > LONGEST_WORD) {
+    if (word.isEmpty() || word.length() > MAX_WORD_LENGTH) {
       return false;
     }
     String folded = word.toLowerCase(language.locale());
@@ -74,10 +74,10 @@ final class Abbreviations {
       return true;
     }
     return (before || isInitial(word) || ACRONYM.matcher(word).matches())
-        && !Terms.isStopWord(firstWord(text, position), language);
+        && !TermExtractor.isStopWord(firstWord(text, position), language);
   }
 
-  /// A single capital, or a single letter where a script has no capitals ("د. أحمد").
+  /// A single capital, or a single letter in scripts without capitals ("د. أحمد").
   private static boolean isInitial(String word) {
     int c = word.codePointAt(0);
     return word.length() == Character.charCount(c)
@@ -107,13 +107,13 @@ final class Abbreviations {
 
   private static int wordStart(String text, int stop) {
     int start = stop;
-    while (start > 0 && isOfWord(text.charAt(start - 1))) {
+    while (start > 0 && isWordCharacter(text.charAt(start - 1))) {
       start--;
     }
     return start;
   }
 
-  private static boolean isOfWord(char c) {
+  private static boolean isWordCharacter(char c) {
     return Character.isLetterOrDigit(c) || c == '.' || c == '-';
   }
 
@@ -125,7 +125,7 @@ final class Abbreviations {
     return text.substring(position, end);
   }
 
-  private static Set<String> set(String words) {
+  private static Set<String> wordSet(String words) {
     return Arrays.stream(words.split(" ")).collect(Collectors.toUnmodifiableSet());
   }
 }

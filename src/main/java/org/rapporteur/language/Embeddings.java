@@ -6,68 +6,66 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.language.model.BuiltInModels;
-import org.rapporteur.language.model.KnownModel;
+import org.rapporteur.language.model.LazySentenceModel;
 import org.rapporteur.language.model.ModelFolders;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Sentence vectors by local models, the same on every run on one machine. There is one for English
-/// and one for Chinese, and the operator can add others; sentences in a language without a model
-/// are compared by [Terms#ngrams] and [TfIdf].
+/// Sentence vectors from local models, identical on every run on the same machine. Languages
+/// without a model are compared with [TermExtractor#ngrams] and [TfIdf] instead.
 @Component
 public class Embeddings {
 
-  /// The operator's before the built-in ones.
-  private final List<KnownModel> models;
+  /// The operator's models come first, then the built-in ones for English and Chinese.
+  private final List<LazySentenceModel> models;
 
   @Autowired
-  public Embeddings(@Value("${rapporteur.models-folder}") Path operators) {
-    this(ModelFolders.in(operators));
+  public Embeddings(@Value("${rapporteur.models-folder}") Path folder) {
+    this(ModelFolders.loadAll(folder));
   }
 
-  /// With the built-in models alone.
+  /// Uses only the built-in models.
   public Embeddings() {
     this(List.of());
   }
 
-  private Embeddings(List<KnownModel> operators) {
-    this.models = Stream.concat(operators.stream(), BuiltInModels.all().stream()).toList();
+  private Embeddings(List<LazySentenceModel> operatorModels) {
+    this.models = Stream.concat(operatorModels.stream(), BuiltInModels.list().stream()).toList();
   }
 
-  public boolean knows(LanguageTag language) {
-    return serving(language).isPresent();
+  public boolean supports(LanguageTag language) {
+    return findModel(language).isPresent();
   }
 
-  /// Name and version, for a report's method, and of an operator's model its hash: another one
-  /// whenever vectors could be others.
-  public String model(LanguageTag language) {
-    return known(language).name();
+  /// Name and version of the model, with a hash for an operator's model. It changes whenever the
+  /// vectors could change.
+  public String modelName(LanguageTag language) {
+    return requireModel(language).name();
   }
 
-  /// Of length 1, so that a dot product is the cosine similarity; what is past the pieces that the
-  /// model takes is not read. May be called by several threads at once; the first call loads the
-  /// model.
+  /// Returns a vector of length 1, so that the dot product is the cosine similarity. Text beyond
+  /// the model's token limit is ignored. Thread-safe; the first call loads the model.
   public float[] vector(String sentence, LanguageTag language) {
-    return known(language).vector(sentence);
+    return requireModel(language).vector(sentence);
   }
 
   @PreDestroy
   void close() {
-    models.forEach(KnownModel::close);
+    models.forEach(LazySentenceModel::close);
   }
 
-  private KnownModel known(LanguageTag language) {
-    return serving(language)
+  private LazySentenceModel requireModel(LanguageTag language) {
+    return findModel(language)
         .orElseThrow(() -> new IllegalArgumentException("No sentence model for " + language));
   }
 
-  /// One that names the language goes before one for every language.
-  private Optional<KnownModel> serving(LanguageTag language) {
+  /// A model that names the language takes precedence over one for all languages.
+  private Optional<LazySentenceModel> findModel(LanguageTag language) {
     return models.stream()
-        .filter(model -> model.names(language))
+        .filter(model -> model.supports(language))
         .findFirst()
-        .or(() -> models.stream().filter(KnownModel::servesEvery).findFirst());
+        .or(() -> models.stream().filter(LazySentenceModel::supportsAllLanguages).findFirst());
   }
 }

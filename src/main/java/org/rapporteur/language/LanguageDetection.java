@@ -15,53 +15,53 @@ import java.util.regex.Pattern;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
-/// Tells in which of a consultation's languages a text is written.
+/// Detects which of a consultation's languages a text is written in.
 @Component
 public class LanguageDetection {
 
-  /// Below this "Merci" comes out as Spanish; with it short words stay undecided.
-  private static final double LEAST_DISTANCE = 0.05;
+  /// Without it "Merci" is detected as Spanish; with it short words stay undecided.
+  private static final double MIN_RELATIVE_DISTANCE = 0.05;
 
-  /// "Oui" or "OK" decide nothing. An ideograph says as much as a few letters.
-  private static final int LEAST_LETTERS = 10;
+  /// "Oui" or "OK" is not enough. An ideograph counts as several letters.
+  private static final int MIN_LETTERS = 10;
 
-  private static final int LETTERS_OF_AN_IDEOGRAPH = 5;
+  private static final int LETTERS_PER_IDEOGRAPH = 5;
 
-  /// The first paragraph decides; a long text costs ten times as much and decides the same.
-  private static final int READ_AT_MOST = 600;
+  /// The first paragraph is enough; a long text takes ten times as long with the same result.
+  private static final int MAX_CODE_POINTS = 600;
 
-  /// Addresses are in no language, and lingua takes them for Spanish.
-  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+");
+  /// URLs and e-mail addresses have no language, and lingua takes them for Spanish.
+  private static final Pattern URL_OR_EMAIL = Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+");
 
   private final Map<Set<Language>, LanguageDetector> detectors = new ConcurrentHashMap<>();
 
-  /// Empty where the text is too short, could be in several of the languages, or none of them is
-  /// known to the detector. Of a single language a long enough text is taken to be in it.
-  public Optional<LanguageTag> detect(String plainText, Collection<LanguageTag> among) {
-    Map<Language, LanguageTag> languages = known(among);
-    String text = beginning(ADDRESS.matcher(plainText).replaceAll(" "));
+  /// Returns empty if the text is too short or ambiguous, or the detector knows none of the
+  /// languages. With one candidate, a long enough text has that language.
+  public Optional<LanguageTag> detect(String plainText, Collection<LanguageTag> candidates) {
+    Map<Language, LanguageTag> languages = languagesByCode(candidates);
+    String text = beginning(URL_OR_EMAIL.matcher(plainText).replaceAll(" "));
     if (languages.isEmpty() || !isLongEnough(text)) {
       return Optional.empty();
     }
     if (languages.size() == 1) {
       return Optional.of(languages.values().iterator().next());
     }
-    Language found = detectorOf(Set.copyOf(languages.keySet())).detectLanguageOf(text);
+    Language found = detectorFor(Set.copyOf(languages.keySet())).detectLanguageOf(text);
     return Optional.ofNullable(languages.get(found));
   }
 
-  private LanguageDetector detectorOf(Set<Language> languages) {
+  private LanguageDetector detectorFor(Set<Language> languages) {
     return detectors.computeIfAbsent(
         languages,
         set ->
             LanguageDetectorBuilder.fromLanguages(set.toArray(Language[]::new))
-                .withMinimumRelativeDistance(LEAST_DISTANCE)
+                .withMinimumRelativeDistance(MIN_RELATIVE_DISTANCE)
                 .build());
   }
 
-  /// Of `zh-Hans` and `zh-Hant` the first in the alphabet stands for both: lingua knows languages,
-  /// not how they are written.
-  private static Map<Language, LanguageTag> known(Collection<LanguageTag> tags) {
+  /// Lingua does not distinguish scripts: for `zh-Hans` and `zh-Hant` the first in alphabetical
+  /// order is used.
+  private static Map<Language, LanguageTag> languagesByCode(Collection<LanguageTag> tags) {
     var languages = new EnumMap<Language, LanguageTag>(Language.class);
     tags.stream()
         .sorted()
@@ -83,17 +83,17 @@ public class LanguageDetection {
 
   private static String beginning(String text) {
     int length = text.codePointCount(0, text.length());
-    return length <= READ_AT_MOST
+    return length <= MAX_CODE_POINTS
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, READ_AT_MOST));
+        : text.substring(0, text.offsetByCodePoints(0, MAX_CODE_POINTS));
   }
 
   private static boolean isLongEnough(String text) {
     int letters =
         text.codePoints()
             .filter(Character::isLetter)
-            .map(c -> Character.isIdeographic(c) ? LETTERS_OF_AN_IDEOGRAPH : 1)
+            .map(c -> Character.isIdeographic(c) ? LETTERS_PER_IDEOGRAPH : 1)
             .sum();
-    return letters >= LEAST_LETTERS;
+    return letters >= MIN_LETTERS;
   }
 }

@@ -20,22 +20,23 @@ import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.rapporteur.shared.LanguageTag;
 
-/// Lucene's word rules of a language, with the stop words of its Snowball project and those that
-/// consultations add.
+/// Lucene analyzer and stop words of a language. Stop words come from Snowball, with additions
+/// typical of consultations.
 record LanguageRules(Analyzer analyzer, CharArraySet stopWords) {
 
   private static final String SNOWBALL_ENGLISH =
       "/org/apache/lucene/analysis/snowball/english_stop.txt";
 
-  /// Pairs of characters, because that is what Chinese is counted in.
-  private static final CharArraySet CHINESE_STOP_PAIRS =
-      words(
+  /// Pairs of characters, because Chinese text is indexed in pairs.
+  private static final CharArraySet CHINESE_STOP_BIGRAMS =
+      wordSet(
           "我们 他们 她们 你们 它们 这个 那个 这些 那些 一个 一些 以及 可以 因为 所以 如果 但是 就是 没有 不是 "
               + "应该 需要 必须 能够 还是 或者 并且 而且 对于 关于 通过 这种 其他 已经 自己 什么 怎么 为了 由于 同时 以上 以下");
 
-  private static final CharArraySet NO_WORDS = words("");
+  private static final CharArraySet NO_STOP_WORDS = wordSet("");
 
-  private static final LanguageRules OTHER = new LanguageRules(new StandardAnalyzer(), NO_WORDS);
+  private static final LanguageRules DEFAULT =
+      new LanguageRules(new StandardAnalyzer(), NO_STOP_WORDS);
 
   private static final Map<String, LanguageRules> BY_LANGUAGE =
       Map.of(
@@ -44,20 +45,21 @@ record LanguageRules(Analyzer analyzer, CharArraySet stopWords) {
           "es", rules(new SpanishAnalyzer(), SpanishAnalyzer.getDefaultStopSet()),
           "fr", rules(new FrenchAnalyzer(), FrenchAnalyzer.getDefaultStopSet()),
           "ru", rules(new RussianAnalyzer(), RussianAnalyzer.getDefaultStopSet()),
-          "zh", rules(new CJKAnalyzer(CHINESE_STOP_PAIRS), CHINESE_STOP_PAIRS));
+          "zh", rules(new CJKAnalyzer(CHINESE_STOP_BIGRAMS), CHINESE_STOP_BIGRAMS));
 
-  static LanguageRules of(LanguageTag language) {
-    return BY_LANGUAGE.getOrDefault(language.locale().getLanguage(), OTHER);
+  static LanguageRules forLanguage(LanguageTag language) {
+    return BY_LANGUAGE.getOrDefault(language.locale().getLanguage(), DEFAULT);
   }
 
   private static LanguageRules rules(Analyzer analyzer, CharArraySet stopWords) {
     return new LanguageRules(analyzer, stopWords);
   }
 
-  /// Lucene's own English set has 33 words and leaves "we", "our" and "should", with which every
-  /// contribution to a consultation begins.
+  /// Lucene's own English set has only 33 words and lacks "we", "our" and "should", which begin
+  /// most contributions.
   private static LanguageRules english() {
-    CharArraySet stopWords = words("also can could may might must shall us will would there here");
+    CharArraySet stopWords =
+        wordSet("also can could may might must shall us will would there here");
     try (InputStream list = LanguageRules.class.getResourceAsStream(SNOWBALL_ENGLISH)) {
       if (list == null) {
         throw new IllegalStateException("Not on the class path: " + SNOWBALL_ENGLISH);
@@ -70,7 +72,7 @@ record LanguageRules(Analyzer analyzer, CharArraySet stopWords) {
     return rules(new EnglishAnalyzer(stopWords), stopWords);
   }
 
-  private static CharArraySet words(String words) {
+  private static CharArraySet wordSet(String words) {
     List<String> list = Arrays.stream(words.split(" ")).filter(word -> !word.isEmpty()).toList();
     return new CharArraySet(list, true);
   }

@@ -2,11 +2,11 @@ package org.rapporteur.language;
 
 import java.util.Arrays;
 
-/// Estimates how much of their wording two texts share: MinHash (Broder, "On the resemblance and
-/// containment of documents", 1997) over its [Shingles].
+/// Estimates the share of wording that two texts have in common: MinHash over [Shingles] (Broder,
+/// "On the resemblance and containment of documents", 1997).
 public final class MinHash {
 
-  /// The estimate's standard error is at most 1 / (2 √128), 0.044.
+  /// The standard error of the estimate is at most 1 / (2 √128) = 0.044.
   static final int HASHES = 128;
 
   private static final int[] FACTORS = new int[HASHES];
@@ -16,7 +16,7 @@ public final class MinHash {
     long state = 0;
     for (int i = 0; i < HASHES; i++) {
       state += 0x9E3779B97F4A7C15L;
-      long random = mixed(state);
+      long random = mix(state);
       FACTORS[i] = (int) random | 1;
       ADDENDS[i] = (int) (random >>> 32);
     }
@@ -24,16 +24,16 @@ public final class MinHash {
 
   private MinHash() {}
 
-  public static MinHashSignature of(String plainText) {
+  public static MinHashSignature signature(String plainText) {
     int[] least = new int[HASHES];
     Arrays.fill(least, Integer.MAX_VALUE);
-    for (int shingle : Shingles.inOrder(plainText)) {
-      include(shingle, least);
+    for (int shingle : Shingles.hashesInOrder(plainText)) {
+      updateMinima(shingle, least);
     }
     return new MinHashSignature(least);
   }
 
-  /// The share of shingles that both texts have among those that either has, 0 to 1.
+  /// Jaccard similarity of the two shingle sets: shared shingles divided by all shingles, 0 to 1.
   public static double estimatedJaccard(MinHashSignature a, MinHashSignature b) {
     int[] left = a.values();
     int[] right = b.values();
@@ -44,19 +44,19 @@ public final class MinHash {
     return (double) same / HASHES;
   }
 
-  /// Kept without calls and branches so that the compiler turns it into vector instructions.
-  private static void include(int shingle, int[] least) {
+  /// Has no calls or branches, so that the compiler vectorizes it.
+  private static void updateMinima(int shingle, int[] minima) {
     for (int i = 0; i < HASHES; i++) {
       int hash = shingle * FACTORS[i] + ADDENDS[i];
       hash ^= hash >>> 15;
       hash *= 0x2C1B3C6D;
       hash ^= hash >>> 12;
-      least[i] = Math.min(least[i], hash);
+      minima[i] = Math.min(minima[i], hash);
     }
   }
 
-  /// The finalizer of SplitMix64, so that signatures are the same on every Java.
-  private static long mixed(long value) {
+  /// Finalizer of SplitMix64, so that signatures are the same on every Java version.
+  private static long mix(long value) {
     long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);

@@ -1,7 +1,6 @@
 package org.rapporteur.language;
 
-/// A text's near-copy fingerprint: two texts share about as many values as they share shingles.
-/// Compared with [MinHash#estimatedJaccard], never with `equals`.
+/// MinHash signature of a text. Compare with [MinHash#estimatedJaccard], not with `equals`.
 public record MinHashSignature(int[] values) {
 
   public MinHashSignature {

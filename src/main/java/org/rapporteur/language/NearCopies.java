@@ -6,85 +6,85 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// Finds the texts that are near-copies of one another, exact copies among them, going through them
-/// one by one. A text is compared with the texts that stand for the groups so far. It belongs to
-/// those at or above the threshold, and joins them where they are several: people who edit one
-/// letter in two ways are one campaign. A text near to none stands for a group of its own.
+/// Groups near-copies of texts, including exact copies, one text after the other. Each text is
+/// compared with the representatives of the groups so far; a text near several groups merges them.
 public final class NearCopies {
 
-  /// On four dockets of form letters 0.4 found the campaigns as well as 0.5 or better, and better
-  /// than 0.7, by the adjusted Rand index; less is not always noticed by the buckets.
+  /// Minimum Jaccard similarity of near-copies. On four sets of form letters 0.4 did as well as 0.5
+  /// or better, and better than 0.7 (adjusted Rand index); lower values miss buckets.
   public static final double THRESHOLD = 0.4;
 
-  /// What a text is to those before it: near to some that stand for their groups, or else found by
-  /// those behind it in its buckets.
-  public record Finding(int[] near, int[] buckets) {}
+  /// Result for one text: indices of near representatives, or its buckets if it represents a new
+  /// group.
+  public record NearCopyMatch(int[] near, int[] buckets) {}
 
-  private static final int[] NONE = {};
+  private static final int[] EMPTY = {};
 
   private final double threshold;
-  private final IntFunction<MinHashSignature> signatures;
+  private final IntFunction<MinHashSignature> signatureAt;
   private final SignatureBuckets representatives;
-  private final Sketches sketches;
+  private final SignatureSketches sketches;
   private final int[] parents;
-  private int gone;
+  private int processedTexts;
 
-  /// @param texts how many there are in all
-  /// @param signatures of the text in a place, asked for where it is compared
-  public NearCopies(int texts, double threshold, IntFunction<MinHashSignature> signatures) {
+  /// @param textCount number of all texts
+  /// @param signatureAt returns the signature of the text at an index; called only when needed
+  public NearCopies(int textCount, double threshold, IntFunction<MinHashSignature> signatureAt) {
     this.threshold = threshold;
-    this.signatures = signatures;
-    this.representatives = new SignatureBuckets(texts);
-    this.sketches = new Sketches(texts);
-    this.parents = IntStream.range(0, texts).toArray();
+    this.signatureAt = signatureAt;
+    this.representatives = new SignatureBuckets(textCount);
+    this.sketches = new SignatureSketches(textCount);
+    this.parents = IntStream.range(0, textCount).toArray();
   }
 
-  /// Groups of two or more positions in the list, members ascending, groups by their first member.
+  /// Groups of two or more indices. Members are ascending; groups are ordered by their first
+  /// member.
   public static List<List<Integer>> groups(List<MinHashSignature> signatures, double threshold) {
     var copies = new NearCopies(signatures.size(), threshold, signatures::get);
-    signatures.forEach(signature -> copies.find());
+    signatures.forEach(signature -> copies.processNext());
     return copies.groups();
   }
 
-  /// A finding among so many texts holds among as many others as have as many buckets.
-  public static int buckets(int texts) {
-    return SignatureBuckets.count(texts);
+  /// Findings can be reused for another number of texts with the same bucket count.
+  public static int bucketCount(int textCount) {
+    return SignatureBuckets.slotCount(textCount);
   }
 
-  /// What the next text is to those before it.
-  public Finding find() {
-    var signature = signatures.apply(gone);
-    int[] buckets = representatives.slots(signature);
-    long[] sketch = Sketches.of(signature);
+  /// Compares the next text with those before it.
+  public NearCopyMatch processNext() {
+    var signature = signatureAt.apply(processedTexts);
+    int[] buckets = representatives.slotsByBand(signature);
+    long[] sketch = SignatureSketches.sketch(signature);
     int[] near =
-        IntStream.of(representatives.sharingABand(buckets))
+        IntStream.of(representatives.findCandidates(buckets))
             .filter(candidate -> isNear(candidate, signature, sketch))
             .toArray();
-    var found = near.length == 0 ? new Finding(NONE, buckets) : new Finding(near, NONE);
-    add(found);
+    var found =
+        near.length == 0 ? new NearCopyMatch(EMPTY, buckets) : new NearCopyMatch(near, EMPTY);
+    addKnown(found);
     return found;
   }
 
-  /// What is known already of the next text.
-  public void add(Finding known) {
-    if (known.near().length == 0) {
-      representatives.add(gone, known.buckets());
+  /// Adds the next text with a finding computed before.
+  public void addKnown(NearCopyMatch finding) {
+    if (finding.near().length == 0) {
+      representatives.add(processedTexts, finding.buckets());
     }
-    for (int representative : known.near()) {
-      join(gone, representative);
+    for (int representative : finding.near()) {
+      join(processedTexts, representative);
     }
-    gone++;
+    processedTexts++;
   }
 
   private boolean isNear(int candidate, MinHashSignature signature, long[] sketch) {
-    if (!sketches.has(candidate)) {
-      sketches.add(candidate, Sketches.of(signatures.apply(candidate)));
+    if (!sketches.contains(candidate)) {
+      sketches.add(candidate, SignatureSketches.sketch(signatureAt.apply(candidate)));
     }
-    return sketches.mostShared(candidate, sketch) >= threshold
-        && MinHash.estimatedJaccard(signature, signatures.apply(candidate)) >= threshold;
+    return sketches.maxSimilarity(candidate, sketch) >= threshold
+        && MinHash.estimatedJaccard(signature, signatureAt.apply(candidate)) >= threshold;
   }
 
-  /// The earliest member is the root, so a text that joined nothing is still its own.
+  /// The earliest member is the root, so a text without near-copies is its own root.
   private void join(int a, int b) {
     int rootOfA = root(a);
     int rootOfB = root(b);
@@ -100,15 +100,14 @@ public final class NearCopies {
     return root;
   }
 
-  /// How many have been gone through.
-  public int gone() {
-    return gone;
+  public int processedTexts() {
+    return processedTexts;
   }
 
-  /// Of those gone through so far.
+  /// Groups among the texts processed so far.
   public List<List<Integer>> groups() {
     var members = new TreeMap<Integer, List<Integer>>();
-    for (int i = 0; i < gone; i++) {
+    for (int i = 0; i < processedTexts; i++) {
       members.computeIfAbsent(root(i), root -> new ArrayList<>(1)).add(i);
     }
     return members.values().stream().filter(group -> group.size() > 1).map(List::copyOf).toList();

@@ -2,37 +2,37 @@ package org.rapporteur.language;
 
 import java.util.Arrays;
 
-/// The wording of a text: its shingles of three words, or of three characters in scripts without
-/// spaces, each by its hash (Broder, "On the resemblance and containment of documents", 1997).
+/// Hashes of all three-word sequences of a text, or three-character sequences in scripts without
+/// spaces (Broder, "On the resemblance and containment of documents", 1997).
 public final class Shingles {
 
-  private static final int LENGTH = 3;
+  private static final int WORDS_PER_SHINGLE = 3;
   private static final int WORD_FACTOR = 0x01000193;
 
-  /// Ascending, each once.
+  /// Ascending, without duplicates.
   private final int[] hashes;
 
   private Shingles(int[] hashes) {
     this.hashes = hashes;
   }
 
-  /// What has fewer than three words counts whole.
-  public static Shingles of(String plainText) {
-    return new Shingles(Arrays.stream(inOrder(plainText)).sorted().distinct().toArray());
+  /// A text with fewer than three words is one shingle.
+  public static Shingles fromText(String plainText) {
+    return new Shingles(Arrays.stream(hashesInOrder(plainText)).sorted().distinct().toArray());
   }
 
-  /// As they stand in the text, some more than once.
-  static int[] inOrder(String plainText) {
+  /// In text order, with duplicates.
+  static int[] hashesInOrder(String plainText) {
     int[] units = units(plainText);
     if (units.length == 0) {
       return new int[] {plainText.strip().hashCode()};
     }
-    if (units.length < LENGTH) {
+    if (units.length < WORDS_PER_SHINGLE) {
       return new int[] {hash(units, 0, units.length)};
     }
-    int[] shingles = new int[units.length - LENGTH + 1];
+    int[] shingles = new int[units.length - WORDS_PER_SHINGLE + 1];
     for (int from = 0; from < shingles.length; from++) {
-      shingles[from] = hash(units, from, from + LENGTH);
+      shingles[from] = hash(units, from, from + WORDS_PER_SHINGLE);
     }
     return shingles;
   }
@@ -41,22 +41,22 @@ public final class Shingles {
     return hashes.length;
   }
 
-  /// The share that both texts have among those that either has, 0 to 1.
+  /// Jaccard similarity: shared shingles divided by all shingles of both texts, 0 to 1.
   public double resemblance(Shingles other) {
-    int shared = shared(other);
+    int shared = countShared(other);
     return (double) shared / (size() + other.size() - shared);
   }
 
-  /// The share of this text's that the other has, too, 0 to 1.
-  public double containedIn(Shingles other) {
-    return (double) shared(other) / size();
+  /// Share of this text's shingles that the other text also has, 0 to 1.
+  public double containment(Shingles other) {
+    return (double) countShared(other) / size();
   }
 
   int[] hashes() {
     return hashes;
   }
 
-  private int shared(Shingles other) {
+  private int countShared(Shingles other) {
     int shared = 0;
     int i = 0;
     int j = 0;
@@ -72,8 +72,8 @@ public final class Shingles {
   private static int[] units(String text) {
     int[] units = new int[text.length()];
     int count = 0;
-    for (String word : Words.of(text)) {
-      if (Words.isSpaceless(word)) {
+    for (String word : FoldedWords.split(text)) {
+      if (FoldedWords.isSpaceless(word)) {
         for (int i = 0; i < word.length(); i = word.offsetByCodePoints(i, 1)) {
           units[count++] = word.codePointAt(i);
         }

@@ -10,7 +10,7 @@ public record SparseVector(int[] indices, float[] weights) {
     }
   }
 
-  /// Between two vectors of length 1 this is their cosine similarity.
+  /// Dot product; the cosine similarity for vectors of length 1.
   public double dot(SparseVector other) {
     double sum = 0;
     int i = 0;

@@ -5,32 +5,33 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The stretches of a plain text that no sentence crosses: paragraphs, list items, lines that stand
-/// alone. Lines that a mail program wrapped are one stretch.
+/// Splits a plain text into blocks that no sentence crosses: paragraphs, list items, single lines.
+/// Lines wrapped by a mail program belong to one block.
 final class TextBlocks {
 
-  /// In chars, half-open, without the list item's mark.
-  record Block(int start, int end) {}
+  /// Char positions, end exclusive, without the list marker.
+  record TextBlock(int start, int end) {}
 
-  /// A bullet needs no space after it; a letter with a point does, or a capital, or "e.g." is one.
-  private static final Pattern LIST_MARK =
+  /// A bullet needs no following space. A letter with a full stop needs one and a capital after it,
+  /// so that "e.g." is no marker.
+  private static final Pattern LIST_MARKER =
       Pattern.compile(
           "\\s*(?:[•‣◦▪·]|(?:[-*+–—]|\\(?\\p{Nd}{1,3}[.)、]|\\(?[a-z]\\)|\\([ivx]{1,4}\\))(?:\\s|$)"
               + "|[a-z]\\.(?=\\s*\\p{Lu}))\\s*");
 
-  private static final Pattern ADDRESS = Pattern.compile("https?:|www\\.");
+  private static final Pattern URL = Pattern.compile("https?:|www\\.");
 
   private static final String FULL_STOPS = ".!?:;…。！？：；؟؛۔";
 
-  /// Mail programs wrap between these columns.
-  private static final int NARROWEST_WRAP = 55;
+  /// Mail programs wrap lines between these two columns.
+  private static final int MIN_WRAP_COLUMN = 55;
 
-  private static final int WIDEST_WRAP = 80;
+  private static final int MAX_WRAP_COLUMN = 80;
 
   private TextBlocks() {}
 
-  static List<Block> of(String text) {
-    var blocks = new ArrayList<Block>();
+  static List<TextBlock> split(String text) {
+    var blocks = new ArrayList<TextBlock>();
     int blockStart = 0;
     String before = "";
     for (int start = 0; start <= text.length(); ) {
@@ -38,25 +39,25 @@ final class TextBlocks {
       int end = newline < 0 ? text.length() : newline;
       String line = text.substring(start, end);
       if (start > 0 && !isWrapped(before, line)) {
-        blocks.add(block(text, blockStart, start - 1));
+        blocks.add(blockWithoutMarker(text, blockStart, start - 1));
         blockStart = start;
       }
       before = line;
       start = end + 1;
     }
-    blocks.add(block(text, blockStart, text.length()));
+    blocks.add(blockWithoutMarker(text, blockStart, text.length()));
     return blocks;
   }
 
-  private static Block block(String text, int start, int end) {
-    Matcher mark = LIST_MARK.matcher(text).region(start, end);
-    return new Block(mark.lookingAt() ? mark.end() : start, end);
+  private static TextBlock blockWithoutMarker(String text, int start, int end) {
+    Matcher mark = LIST_MARKER.matcher(text).region(start, end);
+    return new TextBlock(mark.lookingAt() ? mark.end() : start, end);
   }
 
-  private static boolean isWrapped(String line, String next) {
+  private static boolean isWrapped(String line, String nextLine) {
     String above = line.strip();
-    String below = next.strip();
-    if (above.isEmpty() || below.isEmpty() || startsAnew(below)) {
+    String below = nextLine.strip();
+    if (above.isEmpty() || below.isEmpty() || startsBlock(below)) {
       return false;
     }
     if (Character.isLowerCase(below.codePointAt(0))) {
@@ -64,11 +65,11 @@ final class TextBlocks {
     }
     boolean finished =
         FULL_STOPS.indexOf(above.codePointBefore(above.length())) >= 0
-            || ADDRESS.matcher(above).lookingAt();
-    return !finished && line.length() >= NARROWEST_WRAP && line.length() <= WIDEST_WRAP;
+            || URL.matcher(above).lookingAt();
+    return !finished && line.length() >= MIN_WRAP_COLUMN && line.length() <= MAX_WRAP_COLUMN;
   }
 
-  private static boolean startsAnew(String line) {
-    return LIST_MARK.matcher(line).lookingAt() || ADDRESS.matcher(line).lookingAt();
+  private static boolean startsBlock(String line) {
+    return LIST_MARKER.matcher(line).lookingAt() || URL.matcher(line).lookingAt();
   }
 }

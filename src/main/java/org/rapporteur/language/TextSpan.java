@@ -1,6 +1,6 @@
 package org.rapporteur.language;
 
-/// A stretch of a text, counted in code points and half-open: what a citation points at.
+/// Span of a text in code points, end exclusive; citations point to spans.
 public record TextSpan(int start, int end) {
 
   public TextSpan {
@@ -9,8 +9,8 @@ public record TextSpan(int start, int end) {
     }
   }
 
-  /// The words themselves; fails where the text is shorter than the span.
-  public String in(String text) {
+  /// Returns the spanned text. Fails if the text is shorter than the span.
+  public String textIn(String text) {
     int from = text.offsetByCodePoints(0, start);
     return text.substring(from, text.offsetByCodePoints(from, end - start));
   }

@@ -1,4 +1,4 @@
-/// Owns what a text alone tells: its language, its sentences, its near-copies and its vectors.
+/// Analyzes a single text: its language, sentences, near-copies and vectors.
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.language;

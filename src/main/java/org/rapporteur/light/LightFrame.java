@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 
-/// What every page of the light edition has: its words, its language, when it was drawn, and the
-/// path of the same page in the full edition.
-public record LightFrame(Messages messages, Locale locale, Instant now, String full) {
+/// Data shared by all light pages: messages, language, time of rendering, and the path of the same
+/// page in the full edition.
+public record LightFrame(Messages messages, Locale locale, Instant now, String fullEditionPath) {
 
   public LanguageTag language() {
     return new LanguageTag(locale.getLanguage());

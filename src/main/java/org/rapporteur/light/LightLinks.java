@@ -1,22 +1,21 @@
 package org.rapporteur.light;
 
 import org.rapporteur.search.Hit;
-import org.rapporteur.search.Kind;
+import org.rapporteur.search.ResultKind;
 
-/// Where the light edition of a page is: the same path below `/light`.
+/// Addresses of the light edition, which are those of the full edition below `/light`.
 public final class LightLinks {
 
   static final String ROOT = "/light";
 
   private LightLinks() {}
 
-  /// Of a page's path from the site's root.
-  public static String to(String path) {
+  public static String lightPath(String path) {
     return ROOT + path;
   }
 
-  /// Of what was found; the light edition of a report is its one file.
-  public static String of(Hit hit) {
-    return hit.kind() == Kind.PARAGRAPH ? hit.address() : to(hit.address());
+  /// A paragraph of a report has no light page; its address leads to the report's single HTML file.
+  public static String forHit(Hit hit) {
+    return hit.kind() == ResultKind.PARAGRAPH ? hit.address() : lightPath(hit.address());
   }
 }

@@ -16,8 +16,8 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 
-/// Which threads a reader chose, in the words that the address of the full edition has too. A word
-/// that means nothing is passed over.
+/// Order and filters of threads, with the query parameters of the full edition. Unknown values are
+/// ignored.
 public record LightSelection(
     ThreadOrder order,
     @Nullable StakeholderGroup group,
@@ -27,7 +27,7 @@ public record LightSelection(
     int theme,
     @Nullable String after) {
 
-  static LightSelection of(
+  static LightSelection fromQuery(
       String order,
       String group,
       String region,
@@ -36,13 +36,16 @@ public record LightSelection(
       String theme,
       String after) {
     return new LightSelection(
-        ThreadOrder.of(order).orElse(ThreadOrder.BY_THREAD),
+        ThreadOrder.fromUrlValue(order).orElse(ThreadOrder.BY_THREAD),
         Arrays.stream(StakeholderGroup.values())
-            .filter(g -> g.mark().equals(group))
+            .filter(g -> g.cssName().equals(group))
             .findFirst()
             .orElse(null),
-        Arrays.stream(Region.values()).filter(r -> word(r).equals(region)).findFirst().orElse(null),
-        language(language).orElse(null),
+        Arrays.stream(Region.values())
+            .filter(r -> regionParameter(r).equals(region))
+            .findFirst()
+            .orElse(null),
+        parseLanguage(language).orElse(null),
         official.equals("true"),
         theme.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(theme) : 0,
         after.isEmpty() ? null : after);
@@ -58,21 +61,21 @@ public record LightSelection(
     return new ThreadFilter(groups, regions, languages, official, theme);
   }
 
-  public static String word(Region region) {
+  public static String regionParameter(Region region) {
     return region.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// The query of the page that begins there; empty for the whole question from its start.
-  public String query(@Nullable String cursor) {
+  /// Query of the page that starts at the cursor; empty for all threads from the start.
+  public String toQueryString(@Nullable String cursor) {
     var parts = new ArrayList<String>();
     if (order != ThreadOrder.BY_THREAD) {
-      parts.add("order=" + order.word());
+      parts.add("order=" + order.urlValue());
     }
     if (group != null) {
-      parts.add("group=" + group.mark());
+      parts.add("group=" + group.cssName());
     }
     if (region != null) {
-      parts.add("region=" + word(region));
+      parts.add("region=" + regionParameter(region));
     }
     if (language != null) {
       parts.add("language=" + language);
@@ -89,7 +92,7 @@ public record LightSelection(
     return parts.isEmpty() ? "" : "?" + String.join("&", parts);
   }
 
-  private static Optional<LanguageTag> language(String word) {
+  private static Optional<LanguageTag> parseLanguage(String word) {
     try {
       return Optional.of(new LanguageTag(word));
     } catch (InvalidInput e) {

@@ -1,4 +1,4 @@
-/// Owns the edition of the site that needs no script.
+/// Owns the light edition of the site, which needs no scripts.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

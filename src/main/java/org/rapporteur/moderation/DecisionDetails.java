@@ -5,52 +5,51 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 
-/// A decision as it was made. Words that were erased, or that the reader may not see, are empty.
-///
-/// @param number of its entry in the public log
-/// @param role who decided, as the log says it: `moderator`, `second-moderator`, `secretariat`
-/// @param tellAfter until then the one who decided can undo it, and the author hears nothing
-/// @param reverses the number of the decision that this one takes back
-/// @param reversedBy the number of the decision that takes this one back
+/// A decision as it was made. Texts that were erased, or that the viewer may not see, are empty.
+/// @param number the number of its entry in the public log
+/// @param role the decider's role in the log: `moderator`, `second-moderator` or `secretariat`
+/// @param notifyAfter the time until which the decision can be undone and the contributor is not
+///     notified
+/// @param reverses the number of the decision that this one reverses
+/// @param reversedBy the number of the decision that reversed this one
 public record DecisionDetails(
     DecisionId id,
     ConsultationId consultation,
     int number,
-    Act act,
+    ModerationAction action,
     CommentId comment,
     int commentNumber,
     int contributor,
     int policyVersion,
     String policyPoint,
-    @Nullable PersonId by,
-    String byName,
+    @Nullable PersonId decidedBy,
+    String decidedByName,
     String role,
-    Instant at,
-    Instant tellAfter,
+    Instant decidedAt,
+    Instant notifyAfter,
     @Nullable Integer reverses,
     @Nullable Integer reversedBy,
-    String textForAuthor,
+    String messageToContributor,
     String publicReason) {
 
   private static final CommentId NO_COMMENT = new CommentId(0);
 
-  /// "M-0041".
+  /// The label, such as `M-0041`.
   public String label() {
-    return Entry.label(number);
+    return LogEntry.label(number);
   }
 
-  /// Whether it was taken back before anybody was told; the one that takes it back is not told
-  /// either.
+  /// True if no other decision reversed it.
   public boolean isInForce() {
     return reversedBy == null;
   }
 
-  /// As everyone may read it. One about a person names no comment, and so nobody.
-  DecisionDetails forEveryone() {
-    boolean named = !act.isAboutAPerson();
-    return as(
+  /// The public version. A decision about a person names no comment, so it identifies nobody.
+  DecisionDetails forPublic() {
+    boolean named = !action.isAboutPerson();
+    return withVisible(
         named ? comment : NO_COMMENT,
         named ? commentNumber : 0,
         named ? contributor : 0,
@@ -59,31 +58,36 @@ public record DecisionDetails(
         publicReason);
   }
 
-  /// As its author may read it: who decided is not told.
-  DecisionDetails forAuthor() {
-    return as(comment, commentNumber, contributor, "", textForAuthor, publicReason);
+  /// The version for the contributor, without the name of the decider.
+  DecisionDetails forContributor() {
+    return withVisible(comment, commentNumber, contributor, "", messageToContributor, publicReason);
   }
 
-  private DecisionDetails as(
-      CommentId about, int aboutNumber, int of, String name, String forAuthor, String forEveryone) {
+  private DecisionDetails withVisible(
+      CommentId visibleComment,
+      int visibleCommentNumber,
+      int visibleContributor,
+      String visibleName,
+      String visibleMessage,
+      String visibleReason) {
     return new DecisionDetails(
         id,
         consultation,
         number,
-        act,
-        about,
-        aboutNumber,
-        of,
+        action,
+        visibleComment,
+        visibleCommentNumber,
+        visibleContributor,
         policyVersion,
         policyPoint,
-        name.isEmpty() ? null : by,
-        name,
+        visibleName.isEmpty() ? null : decidedBy,
+        visibleName,
         role,
-        at,
-        tellAfter,
+        decidedAt,
+        notifyAfter,
         reverses,
         reversedBy,
-        forAuthor,
-        forEveryone);
+        visibleMessage,
+        visibleReason);
   }
 }

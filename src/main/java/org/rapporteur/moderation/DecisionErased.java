@@ -2,5 +2,5 @@ package org.rapporteur.moderation;
 
 import org.rapporteur.consultation.ConsultationId;
 
-/// The words and the name of a decision are gone for good.
+/// The texts and the decider's name of a decision were erased.
 public record DecisionErased(DecisionId decision, ConsultationId consultation) {}

@@ -1,4 +1,4 @@
 package org.rapporteur.moderation;
 
-/// Identifies a decision inside the product; people know it by its number, `M-0041`.
+/// The internal id of a decision. People use its log number, such as `M-0041`.
 public record DecisionId(long value) {}

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
 
-/// A moderator decided on a comment. Its author is told after `tellAfter`, unless the decision has
-/// been taken back by then: ask [AuthorNotices].
+/// A moderator made a decision. The contributor is notified after `notifyAfter` unless it was
+/// reversed by then; see [ContributorNoticeService].
 public record DecisionTaken(
     DecisionId decision,
     ConsultationId consultation,
     CommentId comment,
-    Act act,
-    Instant tellAfter) {}
+    ModerationAction action,
+    Instant notifyAfter) {}

@@ -4,7 +4,8 @@ import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.shared.Slug;
 
-/// Where the desk, a flag's form and an appeal's form are, from the site's root.
+/// Addresses of the moderation desk and of the forms for flags and appeals, relative to the site
+/// root.
 public final class ModerationLinks {
 
   private ModerationLinks() {}

@@ -11,106 +11,106 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.comment.CommentReview;
-import org.rapporteur.discussion.comment.RevisionReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
+import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Decisions on comments, by the moderators and the secretariat of their consultation alone. Each
-/// is one use case: the comment, its counts, the public log and the decision change together.
+/// Decisions on comments by the moderators and the secretariat. Comment, counts, public log and
+/// decision change in one transaction.
 @Service
 public class ModerationService {
 
-  /// Within this time the one who decided can take it back, and nobody is told.
-  public static final Duration UNDO = Duration.ofSeconds(10);
+  /// The decider can undo a decision within this time; the contributor is not notified before.
+  public static final Duration UNDO_PERIOD = Duration.ofSeconds(10);
 
-  private static final int SHOWN = 50;
-  private static final Duration LONGEST_SUSPENSION = Duration.ofDays(366);
+  private static final int MAX_SHOWN = 50;
+  private static final Duration MAX_SUSPENSION = Duration.ofDays(366);
 
-  private final DecisionMaking making;
-  private final WholeSubmissions wholes;
-  private final Decisions decisions;
-  private final Suspensions suspensions;
-  private final CommentReview review;
-  private final RevisionReview words;
+  private final DecisionMaker decisionMaker;
+  private final SubmissionDecisions submissionDecisions;
+  private final DecisionSql decisions;
+  private final SuspensionSql suspensions;
+  private final CommentReviewService review;
+  private final RevisionReviewService revisions;
   private final ConsultationService consultations;
-  private final PublicLog log;
+  private final PublicLogService log;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   ModerationService(
-      DecisionMaking making,
-      WholeSubmissions wholes,
-      Decisions decisions,
-      Suspensions suspensions,
-      CommentReview review,
-      RevisionReview words,
+      DecisionMaker decisionMaker,
+      SubmissionDecisions submissionDecisions,
+      DecisionSql decisions,
+      SuspensionSql suspensions,
+      CommentReviewService review,
+      RevisionReviewService revisions,
       ConsultationService consultations,
-      PublicLog log,
+      PublicLogService log,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
-    this.making = making;
-    this.wholes = wholes;
+    this.decisionMaker = decisionMaker;
+    this.submissionDecisions = submissionDecisions;
     this.decisions = decisions;
     this.suspensions = suspensions;
     this.review = review;
-    this.words = words;
+    this.revisions = revisions;
     this.consultations = consultations;
     this.log = log;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
   public DecisionDetails publish(
       Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
-    return decide(viewer, consultation, comment, Act.PUBLISH, draft);
+    return decide(viewer, consultation, comment, ModerationAction.PUBLISH, draft);
   }
 
   public DecisionDetails decline(
       Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
-    return decide(viewer, consultation, comment, Act.DECLINE, draft);
+    return decide(viewer, consultation, comment, ModerationAction.DECLINE, draft);
   }
 
   public DecisionDetails remove(
       Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
-    return decide(viewer, consultation, comment, Act.REMOVE, draft);
+    return decide(viewer, consultation, comment, ModerationAction.REMOVE, draft);
   }
 
   public DecisionDetails restore(
       Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
-    return decide(viewer, consultation, comment, Act.RESTORE, draft);
+    return decide(viewer, consultation, comment, ModerationAction.RESTORE, draft);
   }
 
-  /// Answers the flags on a comment that stays as it is.
+  /// Closes the flags on a comment and leaves the comment unchanged.
   public DecisionDetails keep(
       Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
-    return decide(viewer, consultation, comment, Act.KEEP, draft);
+    return decide(viewer, consultation, comment, ModerationAction.KEEP, draft);
   }
 
   public DecisionDetails publishEdit(
       Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
-    return decide(viewer, consultation, comment, Act.PUBLISH_EDIT, draft);
+    return decide(viewer, consultation, comment, ModerationAction.PUBLISH_EDIT, draft);
   }
 
   public DecisionDetails declineEdit(
       Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
-    return decide(viewer, consultation, comment, Act.DECLINE_EDIT, draft);
+    return decide(viewer, consultation, comment, ModerationAction.DECLINE_EDIT, draft);
   }
 
-  /// Blacks out passages of the comment's Markdown, and quotations of them in other comments; the
+  /// Redacts passages of the comment's Markdown and quotations of them in other comments. The
   /// originals are sealed.
   public DecisionDetails redact(
       Viewer viewer,
@@ -118,39 +118,39 @@ public class ModerationService {
       int comment,
       List<TextSpan> passages,
       DecisionDraft draft) {
-    var person = viewer.actor("moderate");
+    var person = viewer.requireSignedIn("moderate");
     var facts = new HashMap<String, String>();
     facts.put("passages", String.valueOf(passages.size()));
-    return making.decide(
+    return decisionMaker.decide(
         viewer,
         consultation,
         comment,
-        Act.REDACT,
+        ModerationAction.REDACT,
         draft,
         facts,
         reviewed -> {
-          int quoting = words.redact(reviewed.id(), person, passages);
+          int quoting = revisions.redact(reviewed.id(), person, passages);
           if (quoting > 0) {
             facts.put("quotations", String.valueOf(quoting));
           }
         });
   }
 
-  /// Keeps the author of a comment from posting in this consultation until then.
+  /// Prevents the contributor of a comment from posting in this consultation until the given time.
   public DecisionDetails suspend(
       Viewer viewer, ConsultationId consultation, int comment, Instant until, DecisionDraft draft) {
     Instant now = clock.instant();
-    if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SUSPENSION))) {
+    if (!until.isAfter(now) || until.isAfter(now.plus(MAX_SUSPENSION))) {
       throw new InvalidInput("suspension.until", "until");
     }
-    return useCases.change(
+    return transactions.write(
         () -> {
           var decided =
-              making.decide(
+              decisionMaker.decide(
                   viewer,
                   consultation,
                   comment,
-                  Act.SUSPEND,
+                  ModerationAction.SUSPEND,
                   draft,
                   Map.of("until", until.truncatedTo(ChronoUnit.SECONDS).toString()),
                   reviewed -> {});
@@ -163,95 +163,102 @@ public class ModerationService {
         });
   }
 
-  /// Lets a suspended contributor post again before the time is over.
-  public DecisionDetails lift(
+  public DecisionDetails liftSuspension(
       Viewer viewer, ConsultationId consultation, int suspension, String publicReason) {
-    viewer.staff(consultation.scope(), "moderate");
-    String why = ReceivedText.optional("publicReason", publicReason, DecisionDraft.MAX_TEXT);
-    return useCases.change(
+    viewer.requireStaff(consultation.scope(), "moderate");
+    String why = InputText.optionalText("publicReason", publicReason, DecisionDraft.MAX_TEXT);
+    return transactions.write(
         () -> {
           var suspended = load(consultation, suspension);
-          if (suspended.act() != Act.SUSPEND || !suspended.isInForce()) {
+          if (suspended.action() != ModerationAction.SUSPEND || !suspended.isInForce()) {
             throw new NotSuspended(suspension);
           }
-          return making.reverse(viewer, suspended, Act.LIFT, why, null);
+          return decisionMaker.reverse(viewer, suspended, ModerationAction.LIFT, why, null);
         });
   }
 
-  /// For staff: whether this person is kept from posting now.
-  public Optional<Suspension> suspension(
-      Viewer viewer, ConsultationId consultation, PersonId contributor) {
-    viewer.staff(consultation.scope(), "moderate");
-    return suspensions.inForce(contributor, consultation);
+  public Optional<Suspension> findSuspension(
+      Viewer viewer, ConsultationId consultation, PersonId person) {
+    viewer.requireStaff(consultation.scope(), "moderate");
+    return suspensions.findActive(person, consultation);
   }
 
-  /// Takes back one's own last decision on a comment, as long as nobody has been told.
+  /// Undoes the viewer's own last decision on a comment, before the contributor is notified.
   public DecisionDetails undo(Viewer viewer, ConsultationId consultation, int decision) {
-    var person = viewer.staff(consultation.scope(), "moderate");
-    return useCases.change(
+    var person = viewer.requireStaff(consultation.scope(), "moderate");
+    return transactions.write(
         () -> {
           var undone = load(consultation, decision);
-          var act = undone.act().reversal().orElseThrow(() -> new UndoOver(decision));
+          var act = undone.action().reversal().orElseThrow(() -> new UndoExpired(decision));
           review.lock(consultation, undone.commentNumber());
-          boolean last = making.last(undone.comment()) == decision;
-          boolean own = person.equals(undone.by());
-          if (!own || !last || !clock.instant().isBefore(undone.tellAfter())) {
-            throw new UndoOver(decision);
+          boolean last = decisionMaker.lastDecisionNumber(undone.comment()) == decision;
+          boolean own = person.equals(undone.decidedBy());
+          if (!own || !last || !clock.instant().isBefore(undone.notifyAfter())) {
+            throw new UndoExpired(decision);
           }
-          return wholes.reverse(viewer, undone, act, "", null);
+          return submissionDecisions.reverse(viewer, undone, act, "", null);
         });
   }
 
-  /// What follows from an appeal that was upheld: the decision is reversed by another one.
+  /// Reverses a decision after its appeal was upheld.
   public DecisionDetails overturn(
       Viewer viewer, ConsultationId consultation, int decision, String reason) {
-    viewer.staff(consultation.scope(), "moderate");
-    String why = ReceivedText.required("publicReason", reason, DecisionDraft.MAX_TEXT);
-    return useCases.change(
+    viewer.requireStaff(consultation.scope(), "moderate");
+    String why = InputText.requireText("publicReason", reason, DecisionDraft.MAX_TEXT);
+    return transactions.write(
         () -> {
           var overturned = load(consultation, decision);
-          var act = overturned.act().remedy().orElseThrow(() -> new UndoOver(decision));
-          if (!overturned.isInForce() || viewer.person() == null || own(viewer, overturned)) {
+          var act = overturned.action().remedy().orElseThrow(() -> new UndoExpired(decision));
+          if (!overturned.isInForce()
+              || viewer.person() == null
+              || isOwnDecision(viewer, overturned)) {
             throw new NotAllowed("overturn");
           }
-          return wholes.reverse(viewer, overturned, act, why, "second-moderator");
+          return submissionDecisions.reverse(viewer, overturned, act, why, "second-moderator");
         });
   }
 
-  /// Takes the words and the name of a decision away for good, here and in the log.
-  public void eraseWords(Viewer viewer, ConsultationId consultation, int decision) {
-    viewer.secretariat(consultation.scope(), "erase");
-    useCases.change(
+  /// Permanently erases the texts and the decider's name, here and in the log.
+  public void eraseTexts(Viewer viewer, ConsultationId consultation, int decision) {
+    viewer.requireSecretariat(consultation.scope(), "erase");
+    transactions.write(
         () -> {
           var id = load(consultation, decision).id();
-          decisions.eraseWords(id);
+          decisions.eraseTexts(id);
           events.publishEvent(new DecisionErased(id, consultation));
-          log.erase(new LogName(consultations.get(consultation).slug().value()), decision);
+          log.eraseText(new LogName(consultations.get(consultation).slug().value()), decision);
         });
   }
 
-  /// By the number of its entry. Who may see which of its words is decided here.
+  /// Finds a decision by its log number, with the texts that the viewer may see.
   public Optional<DecisionDetails> find(Viewer viewer, ConsultationId consultation, int decision) {
-    return decisions.find(consultation, decision).map(found -> asSeenBy(viewer, found));
+    return decisions.find(consultation, decision).map(found -> asVisibleTo(viewer, found));
   }
 
-  /// The decisions on a comment, the newest first.
-  public List<DecisionDetails> on(Viewer viewer, ConsultationId consultation, CommentId comment) {
-    return decisions.on(comment, SHOWN).stream()
+  /// Newest first.
+  public List<DecisionDetails> listByComment(
+      Viewer viewer, ConsultationId consultation, CommentId comment) {
+    return decisions.listByComment(comment, MAX_SHOWN).stream()
         .filter(decision -> decision.consultation().equals(consultation))
-        .map(found -> asSeenBy(viewer, found))
+        .map(found -> asVisibleTo(viewer, found))
         .toList();
   }
 
-  /// The decisions on a contributor's comments, the newest first; for staff.
-  public List<DecisionDetails> about(Viewer viewer, ConsultationId consultation, int contributor) {
-    viewer.staff(consultation.scope(), "moderate");
-    return decisions.about(consultation, contributor, SHOWN);
+  /// Newest first; for staff.
+  public List<DecisionDetails> listByContributor(
+      Viewer viewer, ConsultationId consultation, int contributor) {
+    viewer.requireStaff(consultation.scope(), "moderate");
+    return decisions.listByContributor(consultation, contributor, MAX_SHOWN);
   }
 
   private DecisionDetails decide(
-      Viewer viewer, ConsultationId consultation, int comment, Act act, DecisionDraft draft) {
-    return useCases.change(() -> wholes.decide(viewer, consultation, comment, act, draft));
+      Viewer viewer,
+      ConsultationId consultation,
+      int comment,
+      ModerationAction action,
+      DecisionDraft draft) {
+    return transactions.write(
+        () -> submissionDecisions.decide(viewer, consultation, comment, action, draft));
   }
 
   private DecisionDetails load(ConsultationId consultation, int decision) {
@@ -260,15 +267,17 @@ public class ModerationService {
         .orElseThrow(() -> new NotFound("decision", decision));
   }
 
-  private DecisionDetails asSeenBy(Viewer viewer, DecisionDetails decision) {
+  private DecisionDetails asVisibleTo(Viewer viewer, DecisionDetails decision) {
     if (viewer.isStaffIn(decision.consultation().scope())) {
       return decision;
     }
-    return making.isAuthor(viewer, decision) ? decision.forAuthor() : decision.forEveryone();
+    return decisionMaker.isContributor(viewer, decision)
+        ? decision.forContributor()
+        : decision.forPublic();
   }
 
-  private static boolean own(Viewer viewer, DecisionDetails decision) {
-    var by = decision.by();
-    return by != null && viewer.is(by);
+  private static boolean isOwnDecision(Viewer viewer, DecisionDetails decision) {
+    var by = decision.decidedBy();
+    return by != null && viewer.isPerson(by);
   }
 }

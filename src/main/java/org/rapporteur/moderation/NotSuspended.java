@@ -1,13 +1,13 @@
 package org.rapporteur.moderation;
 
 import java.util.Map;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.shared.Refusal;
 
-/// What is to be lifted is no suspension, or is lifted already.
+/// The decision is not a suspension, or it was already lifted.
 public final class NotSuspended extends Refusal {
 
   NotSuspended(int decision) {
-    super(Kind.CONFLICT, "suspension.none", Map.of("decision", Entry.label(decision)));
+    super(Kind.CONFLICT, "suspension.none", Map.of("decision", LogEntry.label(decision)));
   }
 }

@@ -2,7 +2,6 @@ package org.rapporteur.moderation;
 
 import java.time.Instant;
 
-/// Until when a contributor may not post.
-///
-/// @param decision the number of the decision that says so
+/// An active suspension of a contributor from posting.
+/// @param decision the number of the decision that suspended
 public record Suspension(int decision, Instant until) {}

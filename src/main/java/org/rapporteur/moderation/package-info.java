@@ -1,4 +1,4 @@
-/// Owns policies, flags, decisions and appeals.
+/// Moderation: policies, flags, decisions and appeals.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

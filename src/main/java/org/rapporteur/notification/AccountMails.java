@@ -13,27 +13,27 @@ import org.rapporteur.identity.account.RegistrationRepeated;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Writes the mails that an account needs. A link is new for each request, so its hash tells one
-/// request from the next.
+/// Queues the mails that account management sends. The hash of the link is the mail key, because
+/// each request creates a new link.
 @Component
 class AccountMails {
 
-  private final Mails mails;
+  private final MailService mailService;
   private final Clock clock;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
-  AccountMails(Mails mails, Clock clock, UseCases useCases) {
-    this.mails = mails;
+  AccountMails(MailService mailService, Clock clock, Transactions transactions) {
+    this.mailService = mailService;
     this.clock = clock;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   @AfterCommit
   void on(ConfirmationRequested event) {
-    write(
+    queueMail(
         "confirm:" + Sha256.hex(event.link()),
         event.person(),
         event.email(),
@@ -44,7 +44,7 @@ class AccountMails {
 
   @AfterCommit
   void on(RegistrationRepeated event) {
-    write(
+    queueMail(
         "repeated:" + Sha256.hex(event.link()),
         event.person(),
         event.email(),
@@ -55,7 +55,7 @@ class AccountMails {
 
   @AfterCommit
   void on(PasswordResetRequested event) {
-    write(
+    queueMail(
         "reset:" + Sha256.hex(event.link()),
         event.person(),
         event.email(),
@@ -64,10 +64,10 @@ class AccountMails {
         event.link());
   }
 
-  /// Told once a minute at most: the event says neither when nor which.
+  /// Sends at most one mail a minute: the event has no id or time to tell two changes apart.
   @AfterCommit
   void on(PasswordChanged event) {
-    write(
+    queueMail(
         "changed:" + event.person().value() + ":" + clock.instant().truncatedTo(ChronoUnit.MINUTES),
         event.person(),
         event.email(),
@@ -76,13 +76,14 @@ class AccountMails {
         AccountLinks.PASSWORD);
   }
 
-  private void write(
+  private void queueMail(
       String key,
       PersonId person,
       EmailAddress to,
       LanguageTag language,
-      String kind,
+      String template,
       String path) {
-    useCases.change(() -> mails.write(key, person, to, language, kind, path, Map.of()));
+    transactions.write(
+        () -> mailService.queue(key, person, to, language, template, path, Map.of()));
   }
 }

@@ -7,8 +7,8 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.appointment.AppointmentService;
-import org.rapporteur.notification.InboxItem.Kind;
-import org.rapporteur.notification.InboxRepository.Row;
+import org.rapporteur.notification.InboxItem.InboxItemKind;
+import org.rapporteur.notification.InboxSql.InboxRow;
 import org.rapporteur.report.challenge.ChallengeAnswered;
 import org.rapporteur.report.challenge.ChallengeDetails;
 import org.rapporteur.report.challenge.ChallengeId;
@@ -16,42 +16,45 @@ import org.rapporteur.report.challenge.ChallengeMade;
 import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Tells the secretariat of challenges to its report, and whoever made one of the answer.
+/// Adds inbox items about challenges: one for the secretariat when a challenge is made, one for the
+/// challenger when it is answered.
 @Component
 class ChallengeNotices {
 
-  private final InboxRepository inbox;
+  private final InboxSql inboxSql;
   private final ChallengeService challenges;
   private final AppointmentService appointments;
   private final Messages messages;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   ChallengeNotices(
-      InboxRepository inbox,
+      InboxSql inboxSql,
       ChallengeService challenges,
       AppointmentService appointments,
       Messages messages,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
-    this.inbox = inbox;
+    this.inboxSql = inboxSql;
     this.challenges = challenges;
     this.appointments = appointments;
     this.messages = messages;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
   @AfterCommit
   void on(ChallengeMade event) {
-    var told = appointments.holders(Role.SECRETARIAT, event.consultation().scope());
-    useCases.change(
+    var told = appointments.listAppointed(Role.SECRETARIAT, event.consultation().scope());
+    transactions.write(
         () ->
             told.forEach(
-                person -> tell(person, Kind.CHALLENGE, event.consultation(), event.challenge())));
+                person ->
+                    addItem(
+                        person, InboxItemKind.CHALLENGE, event.consultation(), event.challenge())));
   }
 
   @AfterCommit
@@ -60,19 +63,22 @@ class ChallengeNotices {
         .find(event.challenge())
         .ifPresent(
             challenge ->
-                useCases.change(
+                transactions.write(
                     () ->
-                        tell(
-                            challenge.by(), Kind.ANSWER, event.consultation(), event.challenge())));
+                        addItem(
+                            challenge.by(),
+                            InboxItemKind.ANSWER,
+                            event.consultation(),
+                            event.challenge())));
   }
 
-  Optional<ChallengeDetails> find(Row row) {
+  Optional<ChallengeDetails> findChallenge(InboxRow row) {
     return challenges.find(new ChallengeId(row.subject()));
   }
 
-  String words(Row row, ChallengeDetails challenge, Locale locale) {
+  String title(InboxRow row, ChallengeDetails challenge, Locale locale) {
     var answer = challenge.answer();
-    return row.kind() == Kind.CHALLENGE || answer == null
+    return row.kind() == InboxItemKind.CHALLENGE || answer == null
         ? messages.text(
             locale, "notification.inbox.challenge", challenge.name(), challenge.paragraph())
         : messages.text(
@@ -82,11 +88,11 @@ class ChallengeNotices {
             messages.text(locale, answer.outcome().key()));
   }
 
-  private void tell(
-      PersonId person, Kind kind, ConsultationId consultation, ChallengeId challenge) {
-    inbox.add(
+  private void addItem(
+      PersonId recipient, InboxItemKind kind, ConsultationId consultation, ChallengeId challenge) {
+    inboxSql.add(
         kind.name().toLowerCase(Locale.ROOT) + ":challenge:" + challenge.value(),
-        person,
+        recipient,
         kind,
         consultation,
         challenge.value(),

@@ -9,78 +9,77 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.moderation.AuthorNotice;
-import org.rapporteur.moderation.AuthorNotices;
+import org.rapporteur.moderation.ContributorNotice;
+import org.rapporteur.moderation.ContributorNoticeService;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionId;
 import org.rapporteur.moderation.ModerationLinks;
-import org.rapporteur.notification.InboxRepository.Row;
+import org.rapporteur.notification.InboxSql.InboxRow;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Tells authors what was decided about their comments, once it can no longer be undone in silence.
+/// Notifies comment authors of moderation decisions once the undo period is over.
 @Component
 class DecisionNotices {
 
-  private static final int MOST_AT_ONCE = 100;
+  private static final int MAX_BATCH_SIZE = 100;
 
-  /// Whoever hears of a decision later finds it in the inbox: a mail says that something happens
-  /// now.
-  private static final Duration STILL_MAILED = Duration.ofDays(3);
+  /// Older decisions appear in the inbox only.
+  private static final Duration MAX_MAIL_AGE = Duration.ofDays(3);
 
-  private final InboxRepository items;
-  private final Mails mails;
+  private final InboxSql inboxSql;
+  private final MailService mailService;
   private final PersonService people;
   private final ConsultationService consultations;
-  private final AuthorNotices notices;
+  private final ContributorNoticeService notices;
   private final Messages messages;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   DecisionNotices(
-      InboxRepository items,
-      Mails mails,
+      InboxSql inboxSql,
+      MailService mailService,
       PersonService people,
       ConsultationService consultations,
-      AuthorNotices notices,
+      ContributorNoticeService notices,
       Messages messages,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
-    this.items = items;
-    this.mails = mails;
+    this.inboxSql = inboxSql;
+    this.mailService = mailService;
     this.people = people;
     this.consultations = consultations;
     this.notices = notices;
     this.messages = messages;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// Tells of decisions whose time to be taken back is over. One that was taken back in that time
-  /// is told to nobody, nor is the one that took it back.
-  void tellDecisions() {
-    var due = items.due(clock.instant(), MOST_AT_ONCE);
-    var told = notices.of(due.stream().map(row -> new DecisionId(row.subject())).toList());
+  /// Sends the notices whose undo period is over. A decision undone within that period sends
+  /// nothing, and neither does its reversal.
+  void sendDue() {
+    var due = inboxSql.findDue(clock.instant(), MAX_BATCH_SIZE);
+    var told = notices.findNotices(due.stream().map(row -> new DecisionId(row.subject())).toList());
     for (var row : due) {
-      useCases.change(() -> tell(row, told.get(new DecisionId(row.subject()))));
+      transactions.write(() -> deliver(row, told.get(new DecisionId(row.subject()))));
     }
   }
 
-  private void tell(Row row, @Nullable AuthorNotice notice) {
-    if (notice == null || !isTold(row, notice)) {
-      items.delete(row.id());
+  private void deliver(InboxRow row, @Nullable ContributorNotice notice) {
+    if (notice == null || !isStillValid(row, notice)) {
+      inboxSql.deleteHidden(row.id());
       return;
     }
-    items.show(row.id());
+    inboxSql.markShown(row.id());
     var decision = notice.decision();
     var consultation = consultations.get(row.consultation());
     people
         .find(row.person())
-        .filter(person -> isMailed(decision, person.id()))
+        .filter(person -> canBeMailed(decision, person.id()))
         .ifPresent(
             person ->
-                mails.write(
+                mailService.queue(
                     "decision:" + row.subject() + ":" + row.person().value(),
                     person.id(),
                     person.email(),
@@ -88,29 +87,28 @@ class DecisionNotices {
                     "decision",
                     link(consultation, decision),
                     Map.of(
-                        "what", words(messages, person.language().locale(), notice),
-                        "title", consultation.title().in(person.language()),
-                        "words", decision.textForAuthor())));
+                        "what", title(messages, person.language().locale(), notice),
+                        "title", consultation.title().inLanguage(person.language()),
+                        "words", decision.messageToContributor())));
   }
 
-  /// Nor what happened before the account was there, as an import or a sample brings it.
-  private boolean isMailed(DecisionDetails decision, PersonId person) {
-    return decision.at().plus(STILL_MAILED).isAfter(clock.instant())
-        && people.registeredAt(person).filter(decision.at()::isBefore).isEmpty();
+  /// False for decisions made before the account existed, for example in imported or sample data.
+  private boolean canBeMailed(DecisionDetails decision, PersonId person) {
+    return decision.decidedAt().plus(MAX_MAIL_AGE).isAfter(clock.instant())
+        && people.findRegistrationTime(person).filter(decision.decidedAt()::isBefore).isEmpty();
   }
 
-  private boolean isTold(Row row, AuthorNotice notice) {
-    var takenBack = notice.takesBack();
-    return !notice.isWithAnother()
+  private boolean isStillValid(InboxRow row, ContributorNotice notice) {
+    var takenBack = notice.reversedDecision();
+    return !notice.isCoveredByAnother()
         && (takenBack == null
             ? notice.decision().isInForce()
-            : items.isShown("decision:" + takenBack.value(), row.person()));
+            : inboxSql.isShown("decision:" + takenBack.value(), row.person()));
   }
 
-  /// What was done, and to what.
-  static String words(Messages messages, Locale locale, AuthorNotice notice) {
+  static String title(Messages messages, Locale locale, ContributorNotice notice) {
     return messages.text(
-        locale, "notification.decision." + notice.decision().act(), notice.about());
+        locale, "notification.decision." + notice.decision().action(), notice.subject());
   }
 
   private static String link(ConsultationDetails consultation, DecisionDetails decision) {

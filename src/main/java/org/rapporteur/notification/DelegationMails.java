@@ -5,63 +5,63 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.delegation.DelegationHeadChanged;
 import org.rapporteur.identity.delegation.DelegationRefused;
 import org.rapporteur.identity.delegation.DelegationVerified;
-import org.rapporteur.identity.delegation.HeadshipHandedOver;
 import org.rapporteur.identity.delegation.SpeakerAdded;
 import org.rapporteur.identity.delegation.SpeakerEnded;
 import org.rapporteur.identity.delegation.SpeakerInvited;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Tells by mail what changed about whoever may speak for a delegation. Nobody is told of what they
-/// did themselves.
+/// Queues mails about changes to the speakers of a delegation. People get no mail about their own
+/// actions.
 @Component
 class DelegationMails {
 
-  private final Mails mails;
+  private final MailService mailService;
   private final PersonService people;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
-  DelegationMails(Mails mails, PersonService people, UseCases useCases) {
-    this.mails = mails;
+  DelegationMails(MailService mailService, PersonService people, Transactions transactions) {
+    this.mailService = mailService;
     this.people = people;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   @AfterCommit
   void on(DelegationVerified event) {
-    tell(
+    queueMail(
         "verified",
         event.requestedBy(),
         "",
         event.delegation(),
         event.slug(),
-        facts(event.name(), event.words()));
+        placeholders(event.name(), event.answer()));
   }
 
   @AfterCommit
   void on(DelegationRefused event) {
-    tell(
+    queueMail(
         "refused",
         event.requestedBy(),
         "",
         event.delegation(),
         event.slug(),
-        facts(event.name(), event.reason()));
+        placeholders(event.name(), event.reason()));
   }
 
-  /// To an address of which nobody has to have an account, in the language of whoever has, else of
-  /// the head.
+  /// The invited address may have no account. The mail then uses the language of the head of
+  /// delegation.
   @AfterCommit
   void on(SpeakerInvited event) {
     var invited = people.find(event.email());
     var head = people.find(event.by()).orElseThrow();
-    useCases.change(
+    transactions.write(
         () ->
-            mails.write(
+            mailService.queue(
                 "delegation-invited:%d:%s:%s"
                     .formatted(event.delegation().value(), event.at(), event.by().value()),
                 invited.map(PersonDetails::id).orElse(null),
@@ -72,68 +72,79 @@ class DelegationMails {
                 Map.of("name", event.name(), "head", head.name())));
   }
 
-  /// The head who invited; the speaker accepted.
+  /// Notifies the head who sent the invitation.
   @AfterCommit
   void on(SpeakerAdded event) {
     String speaker = people.find(event.speaker()).map(PersonDetails::name).orElse("");
-    tell(
+    queueMail(
         "joined",
         event.by(),
         event.at().toString(),
         event.delegation(),
         event.slug(),
-        facts(event.name(), speaker));
+        placeholders(event.name(), speaker));
   }
 
   @AfterCommit
   void on(SpeakerEnded event) {
     if (!event.by().equals(event.speaker())) {
-      tell(
+      queueMail(
           "ended",
           event.speaker(),
           event.at().toString(),
           event.delegation(),
           event.slug(),
-          facts(event.name(), ""));
+          placeholders(event.name(), ""));
     }
   }
 
-  /// Where the secretariat did it, the one who was head learns of it, too.
+  /// Notifies the new head, and the former head if someone else made the change.
   @AfterCommit
-  void on(HeadshipHandedOver event) {
+  void on(DelegationHeadChanged event) {
     String at = event.at().toString();
-    tell("head", event.head(), at, event.delegation(), event.slug(), facts(event.name(), ""));
-    if (!event.by().equals(event.before())) {
-      tell(
-          "no-head", event.before(), at, event.delegation(), event.slug(), facts(event.name(), ""));
+    queueMail(
+        "head",
+        event.newHead(),
+        at,
+        event.delegation(),
+        event.slug(),
+        placeholders(event.name(), ""));
+    if (!event.by().equals(event.previousHead())) {
+      queueMail(
+          "no-head",
+          event.previousHead(),
+          at,
+          event.delegation(),
+          event.slug(),
+          placeholders(event.name(), ""));
     }
   }
 
-  private static Map<String, String> facts(String name, String words) {
+  private static Map<String, String> placeholders(String name, String words) {
     return Map.of("name", name, "words", words);
   }
 
-  private void tell(
-      String kind,
+  private void queueMail(
+      String template,
       PersonId person,
-      String at,
+      String eventTime,
       DelegationId delegation,
       Slug slug,
-      Map<String, String> facts) {
+      Map<String, String> placeholders) {
     people
         .find(person)
         .ifPresent(
             who ->
-                useCases.change(
+                transactions.write(
                     () ->
-                        mails.write(
+                        mailService.queue(
                             "delegation-%s:%d:%d:%s"
-                                .formatted(kind, delegation.value(), person.value(), at),
+                                .formatted(template, delegation.value(), person.value(), eventTime),
                             person,
                             who.email(),
                             who.language(),
-                            "delegation-" + kind,
+                            "delegation-" + template,
                             "/delegations/" + slug,
-                            facts)));
+                            placeholders)));
   }
 }

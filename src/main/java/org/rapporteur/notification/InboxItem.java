@@ -2,39 +2,38 @@ package org.rapporteur.notification;
 
 import java.time.Instant;
 
-/// Something a person is told, in their words as of now.
-///
-/// @param upTo of news, how much of it there was when this was made
-/// @param link where it leads, a path on this site
+/// One line of the inbox, rendered in the reader's language.
+/// @param newsCount news in the followed place when the item was rendered, 0 for other kinds
+/// @param link path on this site
 public record InboxItem(
     long id,
-    Kind kind,
-    int upTo,
+    InboxItemKind kind,
+    int newsCount,
     String title,
     String text,
     String link,
     Instant at,
-    boolean read) {
+    boolean isRead) {
 
-  /// What it is about.
-  public enum Kind {
-    /// Of something that is followed: one line, however much there is.
+  /// Subject of an inbox item.
+  public enum InboxItemKind {
+    /// News in a followed place: one item per place, with a count.
     NEWS,
-    /// As they were told before answers became news of one's own thread.
+    /// Reply stored as its own item. Newer replies are news of the reader's thread.
     REPLY,
     DECISION,
     REPORT,
-    /// Sent for a delegation of theirs, by them or by another speaker.
+    /// Formal submission sent for one of the reader's delegations.
     SUBMISSION,
-    /// To a report that they are secretariat for.
+    /// Challenge to a report of the reader's secretariat.
     CHALLENGE,
-    /// The answer to a challenge of theirs.
+    /// Answer to the reader's challenge.
     ANSWER,
-    /// That they are named to read a report before it is published.
+    /// Invitation to read a report before publication.
     PREVIEW
   }
 
-  InboxPlace place() {
-    return new InboxPlace(at, kind == Kind.NEWS, id);
+  InboxCursor cursor() {
+    return new InboxCursor(at, kind == InboxItemKind.NEWS, id);
   }
 }

@@ -4,88 +4,88 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import org.rapporteur.discussion.SubmissionSent;
-import org.rapporteur.discussion.thread.CommentAuthors;
+import org.rapporteur.discussion.thread.CommentAuthorService;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.moderation.DecisionTaken;
-import org.rapporteur.notification.InboxItem.Kind;
+import org.rapporteur.notification.InboxItem.InboxItemKind;
 import org.rapporteur.report.ReportPublished;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Puts into inboxes what concerns their owners.
+/// Adds inbox items for decisions, published reports and formal submissions.
 @Component
 class InboxNotices {
 
-  private final InboxRepository inbox;
-  private final CommentAuthors authors;
-  private final SpeakingService delegations;
+  private final InboxSql inboxSql;
+  private final CommentAuthorService authors;
+  private final DelegationLifecycleService speakers;
   private final Clock clock;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   InboxNotices(
-      InboxRepository inbox,
-      CommentAuthors authors,
-      SpeakingService delegations,
+      InboxSql inboxSql,
+      CommentAuthorService authors,
+      DelegationLifecycleService speakers,
       Clock clock,
-      UseCases useCases) {
-    this.inbox = inbox;
+      Transactions transactions) {
+    this.inboxSql = inboxSql;
     this.authors = authors;
-    this.delegations = delegations;
+    this.speakers = speakers;
     this.clock = clock;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
-  /// Shown later, because a decision can be taken back for a moment.
+  /// The item stays hidden until the undo period is over.
   @AfterCommit
   void on(DecisionTaken event) {
     authors
-        .of(event.comment())
+        .find(event.comment())
         .ifPresent(
             author ->
-                useCases.change(
+                transactions.write(
                     () ->
-                        inbox.add(
+                        inboxSql.add(
                             "decision:" + event.decision().value(),
                             author,
-                            Kind.DECISION,
+                            InboxItemKind.DECISION,
                             event.consultation(),
                             event.decision().value(),
-                            event.tellAfter(),
+                            event.notifyAfter(),
                             false)));
   }
 
   @AfterCommit
   void on(ReportPublished event) {
-    var told = authors.all(event.consultation());
-    useCases.change(() -> told.forEach(person -> tell(person, event)));
+    var told = authors.list(event.consultation());
+    transactions.write(() -> told.forEach(person -> addReportItem(person, event)));
   }
 
-  /// Whoever sent it finds the receipt there, the other speakers what was said in their name.
+  /// Adds an item for the sender, as a receipt, and one for each other speaker of the delegation.
   @AfterCommit
   void on(SubmissionSent event) {
-    var told = new HashSet<>(delegations.speakers(Set.of(event.delegation())));
-    told.add(event.by());
-    useCases.change(
+    var told = new HashSet<>(speakers.listSpeakers(Set.of(event.delegation())));
+    told.add(event.sentBy());
+    transactions.write(
         () ->
             told.forEach(
                 person ->
-                    inbox.add(
+                    inboxSql.add(
                         "submission:" + event.submission().value(),
                         person,
-                        Kind.SUBMISSION,
+                        InboxItemKind.SUBMISSION,
                         event.consultation(),
                         event.submission().value(),
-                        event.at(),
+                        event.sentAt(),
                         true)));
   }
 
-  private void tell(PersonId person, ReportPublished event) {
-    inbox.add(
+  private void addReportItem(PersonId recipient, ReportPublished event) {
+    inboxSql.add(
         "report:" + event.consultation().value() + ":" + event.edition(),
-        person,
-        Kind.REPORT,
+        recipient,
+        InboxItemKind.REPORT,
         event.consultation(),
         event.edition(),
         clock.instant(),

@@ -2,8 +2,9 @@ package org.rapporteur.notification;
 
 import java.util.List;
 
-/// A stretch of an inbox, and after which place the next one begins.
-public record InboxPage(List<InboxItem> items, InboxPlace next, boolean more) {
+/// One page of the inbox.
+/// @param next cursor that the next page starts after
+public record InboxPage(List<InboxItem> items, InboxCursor next, boolean hasMore) {
 
   public InboxPage {
     items = List.copyOf(items);

@@ -4,10 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
 
-/// A mail that waits to be sent. One of news has no text yet.
-///
-/// @param key what it is about: a second mail of the same key is never written
-/// @param problem why the last attempt failed
+/// Queued mail. News mails get their text when they are sent.
+/// @param key unique key of the event; the same key is queued only once
+/// @param problem error of the last attempt
 public record Mail(
     long id,
     String key,
@@ -17,12 +16,12 @@ public record Mail(
     String subject,
     String text,
     int attempts,
-    Instant writtenAt,
-    Instant nextTry,
+    Instant queuedAt,
+    Instant nextAttemptAt,
     @Nullable String problem) {
 
   Mail withoutText() {
     return new Mail(
-        id, key, kind, person, recipient, subject, "", attempts, writtenAt, nextTry, problem);
+        id, key, kind, person, recipient, subject, "", attempts, queuedAt, nextAttemptAt, problem);
   }
 }

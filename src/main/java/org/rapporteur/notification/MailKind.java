@@ -1,12 +1,12 @@
 package org.rapporteur.notification;
 
-/// What a mail holds.
+/// Kind of mail, which decides when its text is rendered.
 public enum MailKind {
-  /// Words that were made when it was written.
+  /// Message with fixed text, rendered when it is queued.
   WORDS,
-  /// What is new, told at once; its words are made when it is sent.
+  /// News sent at once, rendered when it is sent.
   NEWS,
-  /// What was new in a day.
+  /// News of one day, rendered when it is sent.
   DIGEST;
 
   public boolean isNews() {

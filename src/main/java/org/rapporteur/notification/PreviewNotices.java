@@ -6,77 +6,77 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.notification.InboxItem.Kind;
-import org.rapporteur.notification.InboxRepository.Row;
+import org.rapporteur.notification.InboxItem.InboxItemKind;
+import org.rapporteur.notification.InboxSql.InboxRow;
 import org.rapporteur.report.preview.PreviewId;
 import org.rapporteur.report.preview.PreviewNotice;
 import org.rapporteur.report.preview.PreviewReadersNamed;
 import org.rapporteur.report.preview.PreviewReadingService;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Tells those who are named to read a report before it is published. Whoever is taken off is told
-/// nothing any more.
+/// Adds and renders inbox items for people invited to read a report before publication. The items
+/// are hidden once their reader is removed.
 @Component
 class PreviewNotices {
 
-  private final InboxRepository inbox;
-  private final PreviewReadingService previews;
+  private final InboxSql inboxSql;
+  private final PreviewReadingService previewService;
   private final Messages messages;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   PreviewNotices(
-      InboxRepository inbox,
-      PreviewReadingService previews,
+      InboxSql inboxSql,
+      PreviewReadingService previewService,
       Messages messages,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
-    this.inbox = inbox;
-    this.previews = previews;
+    this.inboxSql = inboxSql;
+    this.previewService = previewService;
     this.messages = messages;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
   @AfterCommit
   void on(PreviewReadersNamed event) {
     var at = clock.instant();
-    useCases.change(
+    transactions.write(
         () ->
             event
                 .readers()
                 .forEach(
                     person ->
-                        inbox.add(
+                        inboxSql.add(
                             "preview:" + event.preview().value(),
                             person,
-                            Kind.PREVIEW,
+                            InboxItemKind.PREVIEW,
                             event.consultation(),
                             event.preview().value(),
                             at,
                             true)));
   }
 
-  /// Of those rows whose owner is still named.
-  Map<PreviewId, PreviewNotice> of(Viewer viewer, List<Row> rows) {
+  /// Notices of the rows whose reader is still invited.
+  Map<PreviewId, PreviewNotice> findNotices(Viewer viewer, List<InboxRow> rows) {
     var named =
         rows.stream()
-            .filter(row -> row.kind() == Kind.PREVIEW)
+            .filter(row -> row.kind() == InboxItemKind.PREVIEW)
             .map(row -> new PreviewId(row.subject()))
             .toList();
-    return named.isEmpty() ? Map.of() : previews.notices(viewer, named);
+    return named.isEmpty() ? Map.of() : previewService.notices(viewer, named);
   }
 
-  /// How many of the rows are not told any more.
-  int withheld(Viewer viewer, List<Row> rows) {
-    int told = (int) rows.stream().filter(row -> row.kind() == Kind.PREVIEW).count();
-    return told - of(viewer, rows).size();
+  /// Number of rows whose reader is no longer invited.
+  int countHidden(Viewer viewer, List<InboxRow> rows) {
+    int told = (int) rows.stream().filter(row -> row.kind() == InboxItemKind.PREVIEW).count();
+    return told - findNotices(viewer, rows).size();
   }
 
-  String words(PreviewNotice notice, Locale locale) {
+  String title(PreviewNotice notice, Locale locale) {
     return switch (notice.standing()) {
       case READABLE ->
           messages.text(locale, "notification.inbox.preview", Date.from(notice.until()));

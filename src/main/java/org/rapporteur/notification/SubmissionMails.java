@@ -10,84 +10,85 @@ import org.rapporteur.discussion.SubmissionSent;
 import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.delegation.SpeakingService;
-import org.rapporteur.notification.following.OwnMail;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
+import org.rapporteur.notification.following.OwnMailRecipients;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Tells by mail those in whose name something is submitted: that it was sent, with the receipt for
-/// whoever did; and where others submitted it jointly, that it says something else now. Of that
-/// nobody is told who speaks for the delegation that changed it as well.
+/// Queues mails about formal submissions: a receipt or notice when one is sent, and a notice to
+/// co-submitting delegations when it changes. Speakers of the delegation that changed it get none.
 @Component
 class SubmissionMails {
 
-  private final Mails mails;
-  private final SpeakingService delegations;
+  private final MailService mailService;
+  private final DelegationLifecycleService speakers;
   private final PersonService people;
   private final ConsultationService consultations;
-  private final OwnMail wanted;
-  private final UseCases useCases;
+  private final OwnMailRecipients preferences;
+  private final Transactions transactions;
 
   SubmissionMails(
-      Mails mails,
-      SpeakingService delegations,
+      MailService mailService,
+      DelegationLifecycleService speakers,
       PersonService people,
       ConsultationService consultations,
-      OwnMail wanted,
-      UseCases useCases) {
-    this.mails = mails;
-    this.delegations = delegations;
+      OwnMailRecipients preferences,
+      Transactions transactions) {
+    this.mailService = mailService;
+    this.speakers = speakers;
     this.people = people;
     this.consultations = consultations;
-    this.wanted = wanted;
-    this.useCases = useCases;
+    this.preferences = preferences;
+    this.transactions = transactions;
   }
 
   @AfterCommit
   void on(JointSubmissionChanged event) {
-    var own = Set.copyOf(delegations.speakers(Set.of(event.by())));
+    var own = Set.copyOf(speakers.listSpeakers(Set.of(event.changedBy())));
     var told =
         people.find(
-            delegations.speakers(event.partners()).stream()
+            speakers.listSpeakers(event.partners()).stream()
                 .filter(person -> !own.contains(person))
                 .toList());
-    useCases.change(() -> told.values().forEach(person -> tell(person, event)));
+    transactions.write(() -> told.values().forEach(person -> queueChangedMail(person, event)));
   }
 
   @AfterCommit
   void on(SubmissionSent event) {
-    var concerned = new HashSet<>(delegations.speakers(Set.of(event.delegation())));
-    concerned.add(event.by());
+    var concerned = new HashSet<>(speakers.listSpeakers(Set.of(event.delegation())));
+    concerned.add(event.sentBy());
     var known = people.find(concerned);
-    var sender = known.get(event.by());
-    String by = sender == null ? event.name() : sender.name();
-    var told = wanted.wantedBy(known.keySet());
-    useCases.change(
-        () -> told.forEach(person -> tell(Objects.requireNonNull(known.get(person)), by, event)));
+    var sender = known.get(event.sentBy());
+    String by = sender == null ? event.delegationName() : sender.name();
+    var told = preferences.select(known.keySet());
+    transactions.write(
+        () ->
+            told.forEach(
+                person -> queueSentMail(Objects.requireNonNull(known.get(person)), by, event)));
   }
 
-  private void tell(PersonDetails person, String by, SubmissionSent event) {
-    mails.write(
+  private void queueSentMail(PersonDetails person, String senderName, SubmissionSent event) {
+    mailService.queue(
         "submission-sent:%d:%d".formatted(event.submission().value(), person.id().value()),
         person.id(),
         person.email(),
         person.language(),
-        person.id().equals(event.by()) ? "submission-received" : "submission-sent",
-        event.receipt(),
+        person.id().equals(event.sentBy()) ? "submission-received" : "submission-sent",
+        event.receiptPath(),
         Map.of(
             "what",
             SubmissionLinks.reference(event.number()),
             "by",
-            by,
+            senderName,
             "delegation",
-            event.name(),
+            event.delegationName(),
             "title",
-            consultations.get(event.consultation()).title().in(person.language())));
+            consultations.get(event.consultation()).title().inLanguage(person.language())));
   }
 
-  private void tell(PersonDetails person, JointSubmissionChanged event) {
-    mails.write(
+  private void queueChangedMail(PersonDetails person, JointSubmissionChanged event) {
+    mailService.queue(
         "submission-changed:%d:%d:%d"
             .formatted(event.submission().value(), event.version(), person.id().value()),
         person.id(),
@@ -99,6 +100,6 @@ class SubmissionMails {
             "what",
             SubmissionLinks.reference(event.number()),
             "title",
-            consultations.get(event.consultation()).title().in(person.language())));
+            consultations.get(event.consultation()).title().inLanguage(person.language())));
   }
 }

@@ -1,4 +1,4 @@
-/// Owns what is told to whom and how often: the inbox and the mail.
+/// Owns the inbox, the mail queue, and the rules for who is notified of which event.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -4,27 +4,26 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The signed size and root of a log: a C2SP tlog-checkpoint.
-///
-/// @param origin which log, of which installation
+/// The signed size and root of a log, as a C2SP tlog-checkpoint.
+/// @param origin the name of the log and of its installation
 /// @param root in hexadecimal
-/// @param note the whole signed note, as published
-/// @param verifierKey what tools for signed notes check the note with
+/// @param note the complete signed note, as published
+/// @param verifierKey the key with which signed-note tools verify the note
 public record Checkpoint(String origin, int size, String root, String note, String verifierKey) {
 
   private static final String SIGNATURE_MARK = "— ";
 
-  static String text(String origin, int size, byte[] root) {
+  static String formatText(String origin, int size, byte[] root) {
     return "%s\n%d\n%s\n".formatted(origin, size, Base64.getEncoder().encodeToString(root));
   }
 
-  static String note(String text, String keyName, byte[] keyHashAndSignature) {
+  static String formatNote(String text, String keyName, byte[] keyHashAndSignature) {
     return "%s\n%s%s %s\n"
         .formatted(
             text, SIGNATURE_MARK, keyName, Base64.getEncoder().encodeToString(keyHashAndSignature));
   }
 
-  static Checkpoint read(String note, String verifierKey) {
+  static Checkpoint parse(String note, String verifierKey) {
     List<String> lines = note.lines().toList();
     if (lines.size() < 5 || !lines.get(3).isEmpty() || !lines.get(4).startsWith(SIGNATURE_MARK)) {
       throw new IllegalStateException("Not a checkpoint: " + note);

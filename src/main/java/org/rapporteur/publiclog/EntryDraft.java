@@ -4,19 +4,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.InputText;
 
-/// A public act as the module that did it describes it. Kind, subject, role and facts go into the
-/// leaf for good, so they hold nothing personal; text and name stand beside it and can be erased.
-///
-/// @param kind a code such as `comment-removed` or `consultation-extended`; its words are the
-/// message `publiclog.kind.<kind>`
-/// @param subject what was acted on, as people say it: `C158`, `M-0041`, `question 4`
-/// @param actorRole a code such as `moderator`; its words are the message `publiclog.role.<role>`
-/// @param facts short public facts such as `policyPoint` → `3.2`; the words of a key are the
-///     message `publiclog.fact.<key>`
+/// A public act to be recorded. Kind, subject, role and facts stay in the leaf forever, so they
+/// contain no personal data; text and name can be erased.
+/// @param kind a code such as `comment-removed`, with the message key `publiclog.kind.<kind>`
+/// @param subject the object of the act: `C158`, `M-0041`, `question 4`
+/// @param actorRole a code such as `moderator`, with the message key `publiclog.role.<role>`
+/// @param facts short public facts such as `policyPoint` → `3.2`, with the message key
+///     `publiclog.fact.<key>`
 /// @param text the public reason
-/// @param actorName who acted; committed to in the leaf, shown by no page of the log
+/// @param actorName the name of the person who acted; the leaf contains its digest, and no page
+///     shows it
 public record EntryDraft(
     String kind,
     String subject,
@@ -27,24 +26,26 @@ public record EntryDraft(
 
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9.-]{0,59}");
   private static final Pattern FACT = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}");
-  private static final int MOST_FACTS = 20;
-  private static final int LONGEST_FACT = 300;
-  private static final int LONGEST_SUBJECT = 80;
-  private static final int LONGEST_TEXT = 20_000;
-  private static final int LONGEST_NAME = 400;
+  private static final int MAX_FACTS = 20;
+  private static final int MAX_FACT_LENGTH = 300;
+  private static final int MAX_SUBJECT_LENGTH = 80;
+  private static final int MAX_TEXT_LENGTH = 20_000;
+  private static final int MAX_NAME_LENGTH = 400;
 
   public EntryDraft {
     if (!CODE.matcher(kind).matches() || !CODE.matcher(actorRole).matches()) {
       throw new IllegalArgumentException("Not codes: " + kind + ", " + actorRole);
     }
-    if (facts.size() > MOST_FACTS || !facts.keySet().stream().allMatch(FACT.asMatchPredicate())) {
+    if (facts.size() > MAX_FACTS || !facts.keySet().stream().allMatch(FACT.asMatchPredicate())) {
       throw new IllegalArgumentException("Not facts: " + facts.keySet());
     }
-    subject = ReceivedText.line("subject", subject, LONGEST_SUBJECT);
+    subject = InputText.requireLine("subject", subject, MAX_SUBJECT_LENGTH);
     var received = new TreeMap<String, String>();
-    facts.forEach((key, fact) -> received.put(key, ReceivedText.line(key, fact, LONGEST_FACT)));
+    facts.forEach(
+        (key, fact) -> received.put(key, InputText.requireLine(key, fact, MAX_FACT_LENGTH)));
     facts = Map.copyOf(received);
-    text = text == null ? null : ReceivedText.required("reason", text, LONGEST_TEXT);
-    actorName = actorName == null ? null : ReceivedText.line("name", actorName, LONGEST_NAME);
+    text = text == null ? null : InputText.requireText("reason", text, MAX_TEXT_LENGTH);
+    actorName =
+        actorName == null ? null : InputText.requireLine("name", actorName, MAX_NAME_LENGTH);
   }
 }

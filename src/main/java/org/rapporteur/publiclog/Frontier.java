@@ -6,17 +6,18 @@ import java.util.List;
 import org.rapporteur.publiclog.MerkleTree.Subtree;
 import org.rapporteur.shared.Sha256;
 
-/// The complete subtrees a tree is made of, largest first: one for each bit of its size. Enough to
-/// append and to know the root.
+/// The complete subtrees of a Merkle tree, largest first: one for each set bit of its size. They
+/// suffice to append a leaf and to compute the root.
 record Frontier(int size, List<byte[]> peaks) {
 
   static final Frontier EMPTY = new Frontier(0, List.of());
   private static final int HASH_LENGTH = 32;
 
-  /// A tree grown by one leaf, and the subtrees that the leaf completed.
-  record Growth(Frontier frontier, List<Node> completed) {}
+  /// The tree after appending one leaf, with the subtrees that the leaf completed.
+  record Growth(Frontier frontier, List<HashedSubtree> completed) {}
 
-  record Node(Subtree subtree, byte[] hash) {}
+  /// The hash of a complete subtree.
+  record HashedSubtree(Subtree subtree, byte[] hash) {}
 
   Frontier {
     if (peaks.size() != Integer.bitCount(size)) {
@@ -26,7 +27,7 @@ record Frontier(int size, List<byte[]> peaks) {
     peaks = List.copyOf(peaks);
   }
 
-  static Frontier of(int size, byte[] bytes) {
+  static Frontier fromBytes(int size, byte[] bytes) {
     var peaks = new ArrayList<byte[]>();
     for (int at = 0; at < bytes.length; at += HASH_LENGTH) {
       peaks.add(Arrays.copyOfRange(bytes, at, at + HASH_LENGTH));
@@ -34,7 +35,7 @@ record Frontier(int size, List<byte[]> peaks) {
     return new Frontier(size, peaks);
   }
 
-  byte[] bytes() {
+  byte[] toBytes() {
     byte[] bytes = new byte[peaks.size() * HASH_LENGTH];
     for (int i = 0; i < peaks.size(); i++) {
       System.arraycopy(peaks.get(i), 0, bytes, i * HASH_LENGTH, HASH_LENGTH);
@@ -42,14 +43,14 @@ record Frontier(int size, List<byte[]> peaks) {
     return bytes;
   }
 
-  Growth grownBy(byte[] leafHash) {
+  Growth append(byte[] leafHash) {
     var grown = new ArrayList<>(peaks);
-    var completed = new ArrayList<Node>();
+    var completed = new ArrayList<HashedSubtree>();
     byte[] hash = leafHash;
-    completed.add(new Node(new Subtree(0, size), hash));
+    completed.add(new HashedSubtree(new Subtree(0, size), hash));
     for (int level = 1; (size >> (level - 1) & 1) == 1; level++) {
       hash = MerkleTree.nodeHash(grown.removeLast(), hash);
-      completed.add(new Node(new Subtree(level, size >> level), hash));
+      completed.add(new HashedSubtree(new Subtree(level, size >> level), hash));
     }
     grown.add(hash);
     return new Growth(new Frontier(size + 1, grown), completed);
@@ -57,7 +58,7 @@ record Frontier(int size, List<byte[]> peaks) {
 
   byte[] root() {
     if (size == 0) {
-      return Sha256.of(new byte[0]);
+      return Sha256.hash(new byte[0]);
     }
     byte[] root = peaks.getLast();
     for (int i = peaks.size() - 2; i >= 0; i--) {

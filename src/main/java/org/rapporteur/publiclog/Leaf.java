@@ -10,11 +10,11 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is hashed of an entry: RFC 8785 JSON with its version, without names and without text.
+/// The hashed form of an entry: RFC 8785 JSON with a version, without names and texts.
 record Leaf(
     LogName log,
     int number,
-    Instant at,
+    Instant recordedAt,
     String kind,
     String subject,
     String role,
@@ -26,17 +26,17 @@ record Leaf(
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static Leaf of(
+  static Leaf fromDraft(
       LogName log,
       int number,
-      Instant at,
+      Instant recordedAt,
       EntryDraft draft,
-      @Nullable Salted text,
-      @Nullable Salted actor) {
+      @Nullable SaltedText text,
+      @Nullable SaltedText actor) {
     return new Leaf(
         log,
         number,
-        at,
+        recordedAt,
         draft.kind(),
         draft.subject(),
         draft.actorRole(),
@@ -45,7 +45,7 @@ record Leaf(
         actor == null ? null : actor.digest());
   }
 
-  static Leaf read(byte[] bytes) {
+  static Leaf parse(byte[] bytes) {
     var json = JSON.readTree(bytes);
     if (json.path("v").asInt() != VERSION) {
       throw new IllegalStateException("A leaf of version " + json.path("v"));
@@ -64,12 +64,12 @@ record Leaf(
         json.path("actorDigest").stringValue(null));
   }
 
-  byte[] bytes() {
+  byte[] toBytes() {
     var json = new LinkedHashMap<String, Object>();
     json.put("v", VERSION);
     json.put("log", log.value());
     json.put("number", number);
-    json.put("at", at.toString());
+    json.put("at", recordedAt.toString());
     json.put("kind", kind);
     json.put("subject", subject);
     json.put("role", role);

@@ -3,7 +3,7 @@ package org.rapporteur.publiclog;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where a log, its entries, its signed tree and what they are about are, from the site's root.
+/// Addresses of a log, its entries, its signed tree and their subjects, relative to the site root.
 public final class LogLinks {
 
   private static final Pattern COMMENT = Pattern.compile("C([1-9][0-9]{0,8})");
@@ -11,12 +11,12 @@ public final class LogLinks {
 
   private LogLinks() {}
 
-  public static String matter(LogName log) {
+  public static String consultation(LogName log) {
     return "/consultations/" + log;
   }
 
   public static String log(LogName log) {
-    return matter(log) + "/log";
+    return consultation(log) + "/log";
   }
 
   public static String entry(LogName log, int number) {
@@ -35,19 +35,19 @@ public final class LogLinks {
     return "/transparency/" + log + "/key";
   }
 
-  /// Empty where the subject of an entry is nothing that has an address.
+  /// Empty if the subject has no address.
   public static Optional<String> subject(LogName log, String subject) {
     if (subject.equals(log.value())) {
-      return Optional.of(matter(log));
+      return Optional.of(consultation(log));
     }
     var comment = COMMENT.matcher(subject);
     if (comment.matches()) {
-      return Optional.of(matter(log) + "/comments/" + comment.group(1));
+      return Optional.of(consultation(log) + "/comments/" + comment.group(1));
     }
     return entryNumber(subject).map(number -> entry(log, number));
   }
 
-  /// The number in `M-0041`.
+  /// The number in a label such as `M-0041`.
   public static Optional<Integer> entryNumber(String label) {
     var entry = ENTRY.matcher(label);
     return entry.matches() ? Optional.of(Integer.valueOf(entry.group(1))) : Optional.empty();

@@ -2,7 +2,7 @@ package org.rapporteur.publiclog;
 
 import org.rapporteur.shared.Slug;
 
-/// Names a log: the slug of the consultation whose acts it holds.
+/// The name of a log: the slug of its consultation.
 public record LogName(String value) {
 
   public LogName {

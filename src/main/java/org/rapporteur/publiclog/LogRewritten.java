@@ -3,8 +3,8 @@ package org.rapporteur.publiclog;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// The log in the database is shorter than the one signed last, or does not begin with it: nothing
-/// more is signed until somebody has found out why.
+/// The log in the database is not a continuation of the last signed checkpoint. Signing stops until
+/// an operator resolves it.
 public final class LogRewritten extends Refusal {
 
   LogRewritten(LogName log, int size, int signedSize) {

@@ -3,9 +3,9 @@ package org.rapporteur.publiclog;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Knows what a log is about. A later module fills this; without it a log goes by its name.
+/// Titles of logs, provided by a later module. Without it, a log has its name as title.
 public interface LogTitles {
 
-  /// Empty where the matter is not public: then there are no pages of its log either.
-  Optional<String> titleOf(LogName log, Locale locale);
+  /// Empty if the consultation is not public; its log then has no pages.
+  Optional<String> findTitle(LogName log, Locale locale);
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.shared.Sha256;
 
-/// The Merkle tree of RFC 6962 section 2.1, worked out from the hashes of its complete subtrees.
+/// The Merkle tree of RFC 6962, section 2.1, computed from the hashes of its complete subtrees.
 final class MerkleTree {
 
   private static final byte LEAF = 0;
@@ -14,33 +14,33 @@ final class MerkleTree {
   /// The subtree of 2^level leaves that starts at leaf position · 2^level.
   record Subtree(int level, int position) {}
 
-  /// Answers the hash of a complete subtree.
-  interface Subtrees {
+  /// Returns the hash of a complete subtree.
+  interface SubtreeHashes {
     byte[] hash(Subtree subtree);
   }
 
   private MerkleTree() {}
 
   static byte[] leafHash(byte[] leaf) {
-    MessageDigest digest = Sha256.digest();
+    MessageDigest digest = Sha256.newDigest();
     digest.update(LEAF);
     return digest.digest(leaf);
   }
 
   static byte[] nodeHash(byte[] left, byte[] right) {
-    MessageDigest digest = Sha256.digest();
+    MessageDigest digest = Sha256.newDigest();
     digest.update(NODE);
     digest.update(left);
     return digest.digest(right);
   }
 
   /// MTH(D[0:size]).
-  static byte[] root(Subtrees subtrees, int size) {
-    return size == 0 ? Sha256.of(new byte[0]) : hash(subtrees, 0, size);
+  static byte[] root(SubtreeHashes subtrees, int size) {
+    return size == 0 ? Sha256.hash(new byte[0]) : rangeHash(subtrees, 0, size);
   }
 
-  /// PATH(index, D[0:size]) of section 2.1.1, leaf to root.
-  static List<byte[]> inclusion(Subtrees subtrees, int index, int size) {
+  /// PATH(index, D[0:size]) of RFC 6962, section 2.1.1, from leaf to root.
+  static List<byte[]> inclusionPath(SubtreeHashes subtrees, int index, int size) {
     if (index < 0 || index >= size) {
       throw new IllegalArgumentException("No leaf %d among %d".formatted(index, size));
     }
@@ -49,8 +49,8 @@ final class MerkleTree {
     return path;
   }
 
-  /// PROOF(from, D[0:to]) of section 2.1.2; empty where there is nothing to prove.
-  static List<byte[]> consistency(Subtrees subtrees, int from, int to) {
+  /// PROOF(from, D[0:to]) of RFC 6962, section 2.1.2; empty if there is nothing to prove.
+  static List<byte[]> consistencyProof(SubtreeHashes subtrees, int from, int to) {
     if (from < 0 || from > to) {
       throw new IllegalArgumentException("No tree of %d before one of %d".formatted(from, to));
     }
@@ -61,7 +61,7 @@ final class MerkleTree {
     return proof;
   }
 
-  /// The check of RFC 9162 section 2.1.4.2: does the proof lead from one root to the other?
+  /// Verifies a consistency proof as in RFC 9162, section 2.1.4.2.
   static boolean isConsistent(
       int from, byte[] fromRoot, int to, byte[] toRoot, List<byte[]> proof) {
     if (from == to) {
@@ -101,51 +101,52 @@ final class MerkleTree {
     return sn == 0 && MessageDigest.isEqual(fr, fromRoot) && MessageDigest.isEqual(sr, toRoot);
   }
 
-  /// MTH(D[start:end]), where start is a multiple of every power of two up to the length.
-  private static byte[] hash(Subtrees subtrees, int start, int end) {
+  /// MTH(D[start:end]). `start` is a multiple of every power of two up to the length.
+  private static byte[] rangeHash(SubtreeHashes subtrees, int start, int end) {
     int length = end - start;
     if (Integer.bitCount(length) == 1) {
       int level = Integer.numberOfTrailingZeros(length);
       return subtrees.hash(new Subtree(level, start >> level));
     }
     int split = start + leftLength(length);
-    return nodeHash(hash(subtrees, start, split), hash(subtrees, split, end));
+    return nodeHash(rangeHash(subtrees, start, split), rangeHash(subtrees, split, end));
   }
 
-  private static void addPath(Subtrees subtrees, int index, int start, int end, List<byte[]> path) {
+  private static void addPath(
+      SubtreeHashes subtrees, int index, int start, int end, List<byte[]> path) {
     if (end - start == 1) {
       return;
     }
     int split = start + leftLength(end - start);
     if (index < split) {
       addPath(subtrees, index, start, split, path);
-      path.add(hash(subtrees, split, end));
+      path.add(rangeHash(subtrees, split, end));
     } else {
       addPath(subtrees, index, split, end, path);
-      path.add(hash(subtrees, start, split));
+      path.add(rangeHash(subtrees, start, split));
     }
   }
 
-  /// SUBPROOF; `known` is true while the verifier already has the hash of the left edge.
+  /// SUBPROOF. `known` is true while the verifier already has the hash of the left edge.
   private static void addProof(
-      Subtrees subtrees, int from, int start, int end, boolean known, List<byte[]> proof) {
+      SubtreeHashes subtrees, int from, int start, int end, boolean known, List<byte[]> proof) {
     if (from == end) {
       if (!known) {
-        proof.add(hash(subtrees, start, end));
+        proof.add(rangeHash(subtrees, start, end));
       }
       return;
     }
     int split = start + leftLength(end - start);
     if (from <= split) {
       addProof(subtrees, from, start, split, known, proof);
-      proof.add(hash(subtrees, split, end));
+      proof.add(rangeHash(subtrees, split, end));
     } else {
       addProof(subtrees, from, split, end, false, proof);
-      proof.add(hash(subtrees, start, split));
+      proof.add(rangeHash(subtrees, start, split));
     }
   }
 
-  /// The largest power of two smaller than the length.
+  /// The largest power of two below the length.
   private static int leftLength(int length) {
     return Integer.highestOneBit(length - 1);
   }

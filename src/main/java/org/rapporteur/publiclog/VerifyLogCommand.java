@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Checks the public log of one consultation or of all on the command line.
+/// Verifies the public log of one or all consultations from the command line.
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 @Command(
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     })
 class VerifyLogCommand implements ConsoleCommand {
 
-  private final LogVerification verification;
+  private final LogVerificationService verification;
   private final Messages messages;
 
   @Parameters(
@@ -36,9 +36,9 @@ class VerifyLogCommand implements ConsoleCommand {
 
   @SuppressWarnings("NullAway.Init") // picocli fills it
   @Spec
-  private CommandSpec line;
+  private CommandSpec spec;
 
-  VerifyLogCommand(LogVerification verification, Messages messages) {
+  VerifyLogCommand(LogVerificationService verification, Messages messages) {
     this.verification = verification;
     this.messages = messages;
   }
@@ -48,25 +48,27 @@ class VerifyLogCommand implements ConsoleCommand {
     var verified =
         slug == null ? verification.verifyAll() : List.of(verification.verify(new LogName(slug)));
     if (verified.isEmpty()) {
-      say("publiclog.command.none");
+      print("publiclog.command.none");
     }
-    verified.forEach(this::tell);
-    return verified.stream().allMatch(Verification::holds) ? 0 : 1;
+    verified.forEach(this::printResult);
+    return verified.stream().allMatch(VerificationResult::isValid) ? 0 : 1;
   }
 
-  private void tell(Verification verified) {
-    var problem = verified.problem();
+  private void printResult(VerificationResult result) {
+    var problem = result.problem();
     if (problem == null) {
-      say("publiclog.command.holds", verified.log(), verified.entries(), verified.root());
+      print("publiclog.command.holds", result.log(), result.validEntries(), result.root());
     } else {
       String why =
           messages.text(
-              Locale.ENGLISH, "publiclog.problem." + problem.code(), Entry.label(problem.number()));
-      say("publiclog.command.broken", verified.log(), why);
+              Locale.ENGLISH,
+              "publiclog.problem." + problem.code(),
+              LogEntry.label(problem.number()));
+      print("publiclog.command.broken", result.log(), why);
     }
   }
 
-  private void say(String key, Object... facts) {
-    line.commandLine().getOut().println(messages.text(Locale.ENGLISH, key, facts));
+  private void print(String key, Object... facts) {
+    spec.commandLine().getOut().println(messages.text(Locale.ENGLISH, key, facts));
   }
 }

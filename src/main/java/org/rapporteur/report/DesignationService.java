@@ -3,7 +3,7 @@ package org.rapporteur.report;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.document.Designation;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
 /// The symbol and distribution under which the secretariat issues the next edition of its report,
@@ -14,20 +14,20 @@ public class DesignationService {
   private static final String ACT = "publish-report";
 
   private final DesignationRepository designations;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
-  DesignationService(DesignationRepository designations, UseCases useCases) {
+  DesignationService(DesignationRepository designations, Transactions transactions) {
     this.designations = designations;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   public Designation of(Viewer viewer, ConsultationId consultation) {
-    viewer.secretariat(consultation.scope(), ACT);
+    viewer.requireSecretariat(consultation.scope(), ACT);
     return designations.of(consultation);
   }
 
   public void keep(Viewer viewer, ConsultationId consultation, Designation designation) {
-    viewer.secretariat(consultation.scope(), ACT);
-    useCases.change(() -> designations.put(consultation, designation));
+    viewer.requireSecretariat(consultation.scope(), ACT);
+    transactions.write(() -> designations.put(consultation, designation));
   }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.snapshot.Bylines;
+import org.rapporteur.discussion.snapshot.CommentAttributionService;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.report.assembly.Enclosing;
 import org.rapporteur.report.assembly.ReportMaterial;
@@ -39,13 +39,16 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftReader {
 
-  private final Bylines bylines;
+  private final CommentAttributionService bylines;
   private final SubmissionService submissions;
   private final Enclosing enclosing;
   private final Messages messages;
 
   DraftReader(
-      Bylines bylines, SubmissionService submissions, Enclosing enclosing, Messages messages) {
+      CommentAttributionService bylines,
+      SubmissionService submissions,
+      Enclosing enclosing,
+      Messages messages) {
     this.bylines = bylines;
     this.submissions = submissions;
     this.enclosing = enclosing;
@@ -72,9 +75,9 @@ class DraftReader {
         new Ledger(ledger),
         Map.of(),
         translations(draft),
-        bylines.published(consultation.id()),
-        bylines.positions(consultation.id()),
-        submissions.all(consultation.id()),
+        bylines.listPublished(consultation.id()),
+        bylines.listGroupPositions(consultation.id()),
+        submissions.listPublic(consultation.id()),
         draft.terms(),
         draft.themes(),
         method(draft),

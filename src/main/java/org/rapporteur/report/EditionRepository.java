@@ -97,7 +97,7 @@ class EditionRepository {
             consultation.value(),
             document.edition(),
             document.language().value(),
-            Columns.utc(document.publishedAt()),
+            Columns.toUtc(document.publishedAt()),
             publisher.value(),
             draftVersion,
             PackedForm.of(stored),
@@ -119,7 +119,7 @@ class EditionRepository {
             """)
         .param(PackedForm.of(stored))
         .param(hash)
-        .param(corrected.corrections().isEmpty() ? null : Columns.utc(at))
+        .param(corrected.corrections().isEmpty() ? null : Columns.toUtc(at))
         .param(edition.consultation().value())
         .param(edition.number())
         .update();
@@ -150,7 +150,7 @@ class EditionRepository {
             """)
         .params(
             PackedForm.of(StoredForm.of(before)),
-            Columns.utc(until),
+            Columns.toUtc(until),
             edition.consultation().value(),
             edition.number())
         .update();
@@ -163,7 +163,7 @@ class EditionRepository {
             UPDATE report_edition SET before_correction = NULL, before_kept_until = NULL
              WHERE before_kept_until < ?
             """)
-        .param(Columns.utc(now))
+        .param(Columns.toUtc(now))
         .update();
   }
 
@@ -172,9 +172,9 @@ class EditionRepository {
         new ConsultationId(row.getLong("consultation_id")),
         row.getInt("number"),
         new LanguageTag(row.getString("language")),
-        Columns.instant(row, "published_at"),
+        Columns.getInstant(row, "published_at"),
         row.getString("hash"),
         row.getString("published_hash"),
-        Columns.instantOrNull(row, "corrected_at"));
+        Columns.getInstantOrNull(row, "corrected_at"));
   }
 }

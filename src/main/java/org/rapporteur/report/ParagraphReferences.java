@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.reference.Reference.Kind;
+import org.rapporteur.discussion.reference.Reference.ReferenceKind;
 import org.rapporteur.discussion.reference.ReferenceTarget;
 import org.rapporteur.report.document.NumberedParagraph;
 import org.springframework.stereotype.Component;
@@ -26,12 +26,12 @@ class ParagraphReferences implements ReferenceTarget {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.PARAGRAPH;
+  public ReferenceKind kind() {
+    return ReferenceKind.PARAGRAPH;
   }
 
   @Override
-  public Map<Integer, String> addresses(ConsultationDetails consultation, Set<Integer> wanted) {
+  public Map<Integer, String> findAddresses(ConsultationDetails consultation, Set<Integer> wanted) {
     var addresses = new HashMap<Integer, String>();
     editions
         .latest(consultation.id())

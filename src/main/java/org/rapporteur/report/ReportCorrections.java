@@ -17,16 +17,16 @@ import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRestored;
 import org.rapporteur.discussion.SubmissionChanged;
 import org.rapporteur.moderation.ModerationService;
-import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.EntryDraft;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.TakenOut.Gone;
 import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -39,14 +39,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ReportCorrections {
 
   /// From a decision on: the time to undo it, and what its event may take to arrive.
-  private static final Duration KEPT = ModerationService.UNDO.plusMinutes(5);
+  private static final Duration KEPT = ModerationService.UNDO_PERIOD.plusMinutes(5);
 
   private final EditionRepository editions;
   private final ReportFiles files;
   private final TakenOut taken;
   private final ConsultationService consultations;
-  private final PublicLog log;
-  private final UseCases useCases;
+  private final PublicLogService log;
+  private final Transactions transactions;
   private final Clock clock;
 
   ReportCorrections(
@@ -54,15 +54,15 @@ class ReportCorrections {
       ReportFiles files,
       TakenOut taken,
       ConsultationService consultations,
-      PublicLog log,
-      UseCases useCases,
+      PublicLogService log,
+      Transactions transactions,
       Clock clock) {
     this.editions = editions;
     this.files = files;
     this.taken = taken;
     this.consultations = consultations;
     this.log = log;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -99,7 +99,7 @@ class ReportCorrections {
       return;
     }
     boolean changed =
-        useCases.change(
+        transactions.write(
             () -> {
               var published = editions.lock(consultation);
               return correct(consultation, published, taken.of(consultation));
@@ -138,7 +138,8 @@ class ReportCorrections {
       ReportDocument document, List<Gone> gone, LogName logName, Predicate<Instant> decided) {
     var left = document;
     for (var each : gone) {
-      var decidedAt = log.entry(logName, each.decision()).map(Entry::at).orElseGet(this::now);
+      var decidedAt =
+          log.findEntry(logName, each.decision()).map(LogEntry::recordedAt).orElseGet(this::now);
       if (decided.test(decidedAt)) {
         left = each.without().apply(left, decidedAt);
       }
@@ -179,7 +180,7 @@ class ReportCorrections {
             comment == null ? "submission" : "comment",
             ReportWords.corrected(correction),
             "decision",
-            Entry.label(correction.decision()),
+            LogEntry.label(correction.decision()),
             "editionHash",
             hash);
     return new EntryDraft(kind, "edition " + edition.number(), "clock", facts, null, null);

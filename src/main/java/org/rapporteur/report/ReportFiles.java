@@ -79,7 +79,7 @@ public class ReportFiles {
     this.room = room;
     this.folder = data.toAbsolutePath().resolve("reports");
     // Files leave the site, so their links are whole addresses.
-    this.base = address.or(() -> "http://localhost:" + port);
+    this.base = address.urlOr(() -> "http://localhost:" + port);
   }
 
   /// By their extensions: `html`, `docx`.

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationLifecycleService;
+import org.rapporteur.consultation.ConsultationLock;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.ConsultationTurn;
-import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.assembly.DocumentAssembly;
 import org.rapporteur.report.document.Designation;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,30 +31,30 @@ import org.springframework.stereotype.Service;
 public class ReportService {
 
   private final EditionRepository editions;
-  private final ConsultationTurn turn;
+  private final ConsultationLock turn;
   private final DesignationService designations;
   private final DraftReader drafts;
   private final SynthesisService synthesis;
   private final ConsultationService consultations;
-  private final HoldingService holding;
-  private final PublicLog log;
+  private final ConsultationLifecycleService holding;
+  private final PublicLogService log;
   private final ApplicationEventPublisher events;
   private final Messages messages;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   ReportService(
       EditionRepository editions,
-      ConsultationTurn turn,
+      ConsultationLock turn,
       DesignationService designations,
       DraftReader drafts,
       SynthesisService synthesis,
       ConsultationService consultations,
-      HoldingService holding,
-      PublicLog log,
+      ConsultationLifecycleService holding,
+      PublicLogService log,
       ApplicationEventPublisher events,
       Messages messages,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.editions = editions;
     this.turn = turn;
@@ -66,7 +66,7 @@ public class ReportService {
     this.log = log;
     this.events = events;
     this.messages = messages;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -85,7 +85,7 @@ public class ReportService {
   /// The latest draft as it would be published now, for those who are shown it before; refused
   /// with `NotPublishable` where something stands in the way.
   public NextEdition next(Viewer viewer, ConsultationId consultation) {
-    viewer.secretariat(consultation.scope(), "publish-report");
+    viewer.requireSecretariat(consultation.scope(), "publish-report");
     var draft = synthesis.publishable(viewer, consultation);
     int number = editions.of(consultation).size() + 1;
     return new NextEdition(
@@ -125,10 +125,10 @@ public class ReportService {
   }
 
   private Edition publish(Viewer viewer, ConsultationId consultation, Designation designation) {
-    var publisher = viewer.secretariat(consultation.scope(), "publish-report");
-    return useCases.change(
+    var publisher = viewer.requireSecretariat(consultation.scope(), "publish-report");
+    return transactions.write(
         () -> {
-          turn.take(consultation);
+          turn.acquire(consultation);
           var draft = synthesis.publishable(viewer, consultation);
           holding.markReported(viewer, consultation);
           var details = consultations.get(consultation);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.Bylines;
-import org.rapporteur.discussion.submission.TakenSummaries;
+import org.rapporteur.discussion.snapshot.CommentAttributionService;
+import org.rapporteur.discussion.submission.HiddenSummaryService;
 import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SubmittedSummary.Readable;
@@ -20,24 +20,24 @@ class TakenOut {
   /// What went by one decision, and how an edition is without it.
   record Gone(int decision, BiFunction<ReportDocument, Instant, ReportDocument> without) {}
 
-  private final Bylines bylines;
-  private final TakenSummaries summaries;
+  private final CommentAttributionService bylines;
+  private final HiddenSummaryService summaries;
 
-  TakenOut(Bylines bylines, TakenSummaries summaries) {
+  TakenOut(CommentAttributionService bylines, HiddenSummaryService summaries) {
     this.bylines = bylines;
     this.summaries = summaries;
   }
 
   List<Gone> of(ConsultationId consultation) {
     var gone = new ArrayList<Gone>();
-    bylines.removed(consultation).forEach(removal -> add(gone, removal));
-    bylines.sealed(consultation).forEach(sealing -> add(gone, sealing));
-    summaries.removed(consultation).forEach(removal -> add(gone, removal));
-    summaries.sealed(consultation).forEach(sealing -> add(gone, sealing));
+    bylines.listRemoved(consultation).forEach(removal -> add(gone, removal));
+    bylines.listSealed(consultation).forEach(sealing -> add(gone, sealing));
+    summaries.listRemoved(consultation).forEach(removal -> add(gone, removal));
+    summaries.listSealed(consultation).forEach(sealing -> add(gone, sealing));
     return gone;
   }
 
-  private static void add(List<Gone> gone, Bylines.Removed removal) {
+  private static void add(List<Gone> gone, CommentAttributionService.RemovedComment removal) {
     Integer decision = removal.decision();
     if (decision != null) {
       gone.add(
@@ -50,7 +50,8 @@ class TakenOut {
     }
   }
 
-  private static void add(List<Gone> gone, Bylines.Sealed sealing) {
+  private static void add(
+      List<Gone> gone, CommentAttributionService.SealedCommentRevision sealing) {
     Integer decision = sealing.decision();
     if (decision != null) {
       gone.add(
@@ -58,11 +59,11 @@ class TakenOut {
               decision,
               (document, at) ->
                   document.withRedacted(
-                      sealing.comment(), sealing.revision(), sealing.readable(), decision, at)));
+                      sealing.comment(), sealing.revision(), sealing.currentText(), decision, at)));
     }
   }
 
-  private static void add(List<Gone> gone, TakenSummaries.Removed removal) {
+  private static void add(List<Gone> gone, HiddenSummaryService.RemovedSummary removal) {
     Integer decision = removal.decision();
     if (decision != null) {
       gone.add(
@@ -72,10 +73,10 @@ class TakenOut {
     }
   }
 
-  private static void add(List<Gone> gone, TakenSummaries.Sealed sealing) {
+  private static void add(List<Gone> gone, HiddenSummaryService.SealedSummary sealing) {
     Integer decision = sealing.decision();
     if (decision != null) {
-      var readable = new Readable(sealing.since(), sealing.readable());
+      var readable = new Readable(sealing.redactedRevision(), sealing.redactedText());
       gone.add(
           new Gone(
               decision,

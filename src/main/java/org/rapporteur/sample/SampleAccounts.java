@@ -13,25 +13,25 @@ import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.SamplePeople;
+import org.rapporteur.identity.SamplePeopleService;
 import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.identity.delegation.DelegationDraft;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
-/// Makes the accounts of the sample: one for each role of the product, one for each contributor.
+/// Creates the sample's accounts: one for each role and one for each contributor.
 @Component
 class SampleAccounts {
 
   private static final String STATEMENT = "Sample";
 
-  /// Those that are told at start, each with the key of what it is for.
-  enum Known {
+  /// Accounts printed at the start, each with a message that explains its purpose.
+  enum SampleRole {
     ADMINISTRATOR("Administrator"),
     SECRETARIAT("Secretariat"),
     MODERATOR("Moderator"),
@@ -39,7 +39,7 @@ class SampleAccounts {
 
     private final String displayName;
 
-    Known(String displayName) {
+    SampleRole(String displayName) {
       this.displayName = displayName;
     }
 
@@ -48,66 +48,67 @@ class SampleAccounts {
     }
   }
 
-  private final SamplePeople sample;
+  private final SamplePeopleService samplePeople;
   private final PersonService people;
-  private final SpeakingService delegations;
+  private final DelegationLifecycleService delegations;
   private final AppointmentService appointments;
 
   SampleAccounts(
-      SamplePeople sample,
+      SamplePeopleService samplePeople,
       PersonService people,
-      SpeakingService delegations,
+      DelegationLifecycleService delegations,
       AppointmentService appointments) {
-    this.sample = sample;
+    this.samplePeople = samplePeople;
     this.people = people;
     this.delegations = delegations;
     this.appointments = appointments;
   }
 
-  /// The staff of every sample consultation, and the administrator.
-  Map<Known, Viewer> staff(String password) {
-    var staff = new TreeMap<Known, Viewer>();
-    for (Known known : Known.values()) {
+  /// Creates the administrator and the staff of all sample consultations.
+  Map<SampleRole, Viewer> createStaff(String password) {
+    var staff = new TreeMap<SampleRole, Viewer>();
+    for (SampleRole known : SampleRole.values()) {
       var group =
-          known == Known.STAKEHOLDER
+          known == SampleRole.STAKEHOLDER
               ? StakeholderGroup.CIVIL_SOCIETY
               : StakeholderGroup.INTERNATIONAL_ORGANIZATIONS;
       var draft =
           new PersonDraft(
               known.displayName, group, new CountryCode("CH"), null, LanguageTag.ENGLISH);
-      var person = sample.add(new EmailAddress(known.email()), password, draft);
+      var person = samplePeople.add(new EmailAddress(known.email()), password, draft);
       staff.put(
           known,
           new Viewer(
               person,
               known.displayName,
               details(person).affiliation(),
-              known == Known.ADMINISTRATOR,
+              known == SampleRole.ADMINISTRATOR,
               Set.of(),
               Set.of(),
               Set.of()));
     }
-    var administrator = person(staff, Known.ADMINISTRATOR);
-    people.appointAdministrator(administrator.actor("sample"));
+    var administrator = viewerFor(staff, SampleRole.ADMINISTRATOR);
+    people.appointAdministrator(administrator.requireSignedIn("sample"));
     appointments.appoint(
         administrator,
-        person(staff, Known.SECRETARIAT).actor("sample"),
+        viewerFor(staff, SampleRole.SECRETARIAT).requireSignedIn("sample"),
         Role.SECRETARIAT,
         Scope.INSTITUTION);
     return staff;
   }
 
-  /// Appoints them in a consultation; answers them with what they may do there.
-  Map<Known, Viewer> appoint(Map<Known, Viewer> staff, Scope scope) {
-    var administrator = person(staff, Known.ADMINISTRATOR);
-    var secretariat = person(staff, Known.SECRETARIAT);
-    var moderator = person(staff, Known.MODERATOR);
-    appointments.appoint(administrator, secretariat.actor("sample"), Role.SECRETARIAT, scope);
-    appointments.appoint(administrator, moderator.actor("sample"), Role.MODERATOR, scope);
+  /// Appoints the staff in a consultation. Returns viewers with these roles.
+  Map<SampleRole, Viewer> appointStaff(Map<SampleRole, Viewer> staff, Scope scope) {
+    var administrator = viewerFor(staff, SampleRole.ADMINISTRATOR);
+    var secretariat = viewerFor(staff, SampleRole.SECRETARIAT);
+    var moderator = viewerFor(staff, SampleRole.MODERATOR);
+    appointments.appoint(
+        administrator, secretariat.requireSignedIn("sample"), Role.SECRETARIAT, scope);
+    appointments.appoint(administrator, moderator.requireSignedIn("sample"), Role.MODERATOR, scope);
     return Map.of(
-        Known.SECRETARIAT,
+        SampleRole.SECRETARIAT,
         withRoles(secretariat, Set.of(scope), Set.of()),
-        Known.MODERATOR,
+        SampleRole.MODERATOR,
         withRoles(moderator, Set.of(), Set.of(scope)));
   }
 
@@ -126,16 +127,18 @@ class SampleAccounts {
     return people.find(person).orElseThrow();
   }
 
-  /// The contributors of a file. Addresses count through all files: `delegate-01@sample.example`.
-  SampleCast cast(SampleFile file, String password, int firstNumber) {
+  /// Creates the contributors of a file. E-mail numbers continue across files:
+  /// `delegate-01@sample.example`.
+  SampleCast createCast(SampleFile file, String password, int firstNumber) {
     var persons = new TreeMap<String, PersonId>();
     int number = firstNumber;
     for (SampleNode contributor : file.contributors()) {
       var email = new EmailAddress("delegate-%02d@sample.example".formatted(number++));
-      persons.put(contributor.text("key"), sample.add(email, password, draft(contributor)));
+      persons.put(
+          contributor.text("key"), samplePeople.add(email, password, personDraft(contributor)));
     }
     var cast = new SampleCast();
-    var spokenFor = delegations(file, persons);
+    var spokenFor = createDelegations(file, persons);
     for (SampleNode contributor : file.contributors()) {
       String key = contributor.text("key");
       cast.add(key, details(Objects.requireNonNull(persons.get(key))), spokenFor.get(key));
@@ -143,7 +146,8 @@ class SampleAccounts {
     return cast;
   }
 
-  private Map<String, DelegationId> delegations(SampleFile file, Map<String, PersonId> persons) {
+  private Map<String, DelegationId> createDelegations(
+      SampleFile file, Map<String, PersonId> persons) {
     var spokenFor = new TreeMap<String, DelegationId>();
     for (SampleNode delegation : file.delegations()) {
       var speakers =
@@ -154,15 +158,13 @@ class SampleAccounts {
       var ids = speakers.stream().map(key -> Objects.requireNonNull(persons.get(key))).toList();
       var id =
           delegations.addSample(
-              ids.getFirst(),
-              draftOfDelegation(delegation),
-              List.copyOf(ids.subList(1, ids.size())));
+              ids.getFirst(), delegationDraft(delegation), List.copyOf(ids.subList(1, ids.size())));
       speakers.forEach(key -> spokenFor.put(key, id));
     }
     return spokenFor;
   }
 
-  private static DelegationDraft draftOfDelegation(SampleNode delegation) {
+  private static DelegationDraft delegationDraft(SampleNode delegation) {
     return new DelegationDraft(
         delegation.text("name"),
         StakeholderGroup.valueOf(delegation.text("group")),
@@ -170,7 +172,7 @@ class SampleAccounts {
         STATEMENT);
   }
 
-  private static PersonDraft draft(SampleNode contributor) {
+  private static PersonDraft personDraft(SampleNode contributor) {
     return new PersonDraft(
         contributor.text("role"),
         StakeholderGroup.valueOf(contributor.text("group")),
@@ -184,7 +186,7 @@ class SampleAccounts {
     return code == null ? null : new CountryCode(code);
   }
 
-  private static Viewer person(Map<Known, Viewer> staff, Known known) {
-    return Objects.requireNonNull(staff.get(known));
+  private static Viewer viewerFor(Map<SampleRole, Viewer> staff, SampleRole role) {
+    return Objects.requireNonNull(staff.get(role));
   }
 }

@@ -9,14 +9,14 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.Viewer;
 
-/// Who plays which part of a sample consultation.
+/// Viewers and delegations of a sample consultation, by the keys of its file.
 final class SampleCast {
 
-  private final Map<String, Viewer> speakers = new HashMap<>();
+  private final Map<String, Viewer> viewers = new HashMap<>();
   private final Map<String, DelegationId> delegations = new HashMap<>();
 
   void add(String key, PersonDetails person, @Nullable DelegationId delegation) {
-    speakers.put(
+    viewers.put(
         key,
         new Viewer(
             person.id(),
@@ -32,10 +32,10 @@ final class SampleCast {
   }
 
   Viewer viewer(String key) {
-    return Objects.requireNonNull(speakers.get(key), key);
+    return Objects.requireNonNull(viewers.get(key), key);
   }
 
-  /// For which a contributor takes positions: a speaker speaks for the delegation.
+  /// Delegation that the contributor speaks and takes positions for, if any.
   @Nullable DelegationId delegation(String key) {
     return delegations.get(key);
   }

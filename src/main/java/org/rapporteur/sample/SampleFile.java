@@ -11,9 +11,9 @@ import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.Participation;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.ConsultationTexts;
 import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.moderation.policy.PolicyPoint;
 import org.rapporteur.shared.LanguageTag;
@@ -22,12 +22,12 @@ import org.rapporteur.shared.Slug;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 
-/// A sample consultation as its file tells it; the file's first lines say how.
+/// A sample consultation; the first lines of the file describe the format.
 record SampleFile(SampleNode root) {
 
-  static SampleFile read(String name) {
+  static SampleFile load(String name) {
     try (var in = new ClassPathResource("sample/" + name + ".yaml").getInputStream()) {
-      return new SampleFile(SampleNode.of(new Yaml().load(in)));
+      return new SampleFile(SampleNode.fromYaml(new Yaml().load(in)));
     } catch (IOException e) {
       throw new UncheckedIOException("The sample " + name, e);
     }
@@ -37,15 +37,15 @@ record SampleFile(SampleNode root) {
     return new Slug(consultation().text("slug"));
   }
 
-  Instant opens(Instant loading) {
-    return loading.plus(consultation().offset("opens"));
+  Instant opensAt(Instant loadTime) {
+    return loadTime.plus(consultation().offset("opens"));
   }
 
-  Instant closes(Instant loading) {
-    return loading.plus(consultation().offset("closes"));
+  Instant closesAt(Instant loadTime) {
+    return loadTime.plus(consultation().offset("closes"));
   }
 
-  boolean reviewsBefore() {
+  boolean isPreModerated() {
     return consultation().text("moderation").equals("PRE");
   }
 
@@ -73,11 +73,11 @@ record SampleFile(SampleNode root) {
     return root.nodes("decisions");
   }
 
-  ConsultationDraft draft(Instant loading) {
+  ConsultationDraft toDraft(Instant loadTime) {
     var asked = consultation();
     var mandate = asked.node("mandate");
     return new ConsultationDraft(
-        new ConsultationWords(
+        new ConsultationTexts(
             asked.localized("title"),
             asked.localized("summary"),
             asked.localized("background"),
@@ -86,17 +86,17 @@ record SampleFile(SampleNode root) {
                 mandate.localized("quote"),
                 mandate.localized("source"),
                 mandate.textOrNull("link"))),
-        new Schedule(opens(loading), closes(loading), ZoneId.of(asked.text("timeZone"))),
+        new Schedule(opensAt(loadTime), closesAt(loadTime), ZoneId.of(asked.text("timeZone"))),
         new Terms(
-            reviewsBefore() ? Review.BEFORE : Review.AFTER,
+            isPreModerated() ? ReviewTiming.BEFORE : ReviewTiming.AFTER,
             Participation.EVERYONE,
             languages(),
-            Terms.USUAL_LENGTH,
-            Terms.USUAL_EDIT_MINUTES),
-        asked.nodes("sections").stream().map(SampleFile::section).toList());
+            Terms.DEFAULT_LENGTH,
+            Terms.DEFAULT_EDIT_MINUTES),
+        asked.nodes("sections").stream().map(SampleFile::sectionDraft).toList());
   }
 
-  /// Points below another one are grounds to remove a comment.
+  /// Points below another point are grounds for removal.
   List<PolicyPoint> policy() {
     return consultation().nodes("policy").stream()
         .map(
@@ -119,15 +119,15 @@ record SampleFile(SampleNode root) {
     return root.node("consultation");
   }
 
-  private static SectionDraft section(SampleNode section) {
+  private static SectionDraft sectionDraft(SampleNode section) {
     return new SectionDraft(
         section.localized("title"),
         section.nodes("questions").stream()
-            .map(question -> new QuestionDraft(question.localized("title"), backgroundOf(question)))
+            .map(question -> new QuestionDraft(question.localized("title"), background(question)))
             .toList());
   }
 
-  private static LocalizedText backgroundOf(SampleNode question) {
+  private static LocalizedText background(SampleNode question) {
     return question.localized("background");
   }
 }

@@ -3,6 +3,6 @@ package org.rapporteur.sample;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationId;
 
-/// The sample is there: what a later module adds to it, such as the closed consultation's report,
-/// it adds now.
+/// The sample has been loaded. Listeners add their part, such as the report of the closed
+/// consultation.
 public record SampleLoaded(List<ConsultationId> consultations) {}

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 
-/// A mapping of a sample file, read by what is expected in it.
+/// A mapping of a sample file with typed access to its values.
 record SampleNode(Map<?, ?> values) {
 
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d+)d(?:(\\d+)h)?(?:(\\d+)m)?");
 
-  static SampleNode of(Object value) {
+  static SampleNode fromYaml(Object value) {
     if (value instanceof Map<?, ?> values) {
       return new SampleNode(values);
     }
@@ -39,11 +39,11 @@ record SampleNode(Map<?, ?> values) {
   }
 
   SampleNode node(String key) {
-    return of(Objects.requireNonNull(values.get(key), key));
+    return fromYaml(Objects.requireNonNull(values.get(key), key));
   }
 
   List<SampleNode> nodes(String key) {
-    return list(key).stream().map(SampleNode::of).toList();
+    return list(key).stream().map(SampleNode::fromYaml).toList();
   }
 
   List<String> texts(String key) {
@@ -55,7 +55,7 @@ record SampleNode(Map<?, ?> values) {
     if (has(key)) {
       node(key)
           .values
-          .forEach((language, text) -> texts.put(tag(language), String.valueOf(text).strip()));
+          .forEach((language, text) -> texts.put(toTag(language), String.valueOf(text).strip()));
     }
     return new LocalizedText(texts);
   }
@@ -64,16 +64,16 @@ record SampleNode(Map<?, ?> values) {
     return new LanguageTag(text(key));
   }
 
-  /// "-35d12h" is 35 days and 12 hours before.
+  /// "-35d12h" means 35 days and 12 hours before the load.
   Duration offset(String key) {
     var read = OFFSET.matcher(text(key));
     if (!read.matches()) {
       throw new IllegalStateException("Not an offset: " + text(key));
     }
     var length =
-        Duration.ofDays(part(read.group(2)))
-            .plusHours(part(read.group(3)))
-            .plusMinutes(part(read.group(4)));
+        Duration.ofDays(numberOrZero(read.group(2)))
+            .plusHours(numberOrZero(read.group(3)))
+            .plusMinutes(numberOrZero(read.group(4)));
     return read.group(1).equals("-") ? length.negated() : length;
   }
 
@@ -81,11 +81,11 @@ record SampleNode(Map<?, ?> values) {
     return values.get(key) instanceof List<?> list ? list : List.of();
   }
 
-  private static long part(@Nullable String digits) {
+  private static long numberOrZero(@Nullable String digits) {
     return digits == null ? 0 : Long.parseLong(digits);
   }
 
-  private static LanguageTag tag(@Nullable Object language) {
+  private static LanguageTag toTag(@Nullable Object language) {
     return new LanguageTag(String.valueOf(language));
   }
 }

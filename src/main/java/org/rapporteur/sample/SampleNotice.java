@@ -9,35 +9,35 @@ import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.PageNotice;
 import org.springframework.stereotype.Component;
 
-/// Says above every page that what is shown is a sample; an administrator is led to where it goes.
+/// Notice above every page while the sample is present. Administrators get a link to remove it.
 @Component
 class SampleNotice implements PageNotice {
 
-  static final String PLACE = "/administration/sample";
+  static final String PATH = "/administration/sample";
 
   private final Viewers viewers;
 
-  /// Asked for every page, so not of the database every time.
-  private final LoadingCache<Boolean, Boolean> present;
+  /// Cached for three seconds, because every page needs it.
+  private final LoadingCache<Boolean, Boolean> isPresent;
 
   SampleNotice(SampleService sample, Viewers viewers) {
     this.viewers = viewers;
-    this.present =
+    this.isPresent =
         Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(3))
             .build(key -> sample.isPresent());
   }
 
   @Override
-  public Optional<Sentence> notice() {
-    if (!Boolean.TRUE.equals(present.get(true))) {
+  public Optional<NoticeText> notice() {
+    if (!Boolean.TRUE.equals(isPresent.get(true))) {
       return Optional.empty();
     }
     return Optional.of(
-        new Sentence(
+        new NoticeText(
             "sample.notice",
             viewers.current().administrator()
-                ? Optional.of(new NavigationItem("sample.remove", PLACE, 0))
+                ? Optional.of(new NavigationItem("sample.remove", PATH, 0))
                 : Optional.empty()));
   }
 }

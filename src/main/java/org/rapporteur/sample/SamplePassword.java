@@ -10,18 +10,18 @@ import org.rapporteur.shared.Secret;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The one password of the sample's accounts: made for this installation, kept in the data folder
-/// for this user alone, so that a sample on the open Internet is nobody else's door.
+/// Common password of the sample accounts. It is generated for this installation and stored in the
+/// data folder, so that nobody else can sign in.
 @Component
 class SamplePassword {
 
   private final Path file;
 
-  SamplePassword(@Value("${rapporteur.data-folder}") Path data) {
-    this.file = data.resolve("sample-password");
+  SamplePassword(@Value("${rapporteur.data-folder}") Path dataFolder) {
+    this.file = dataFolder.resolve("sample-password");
   }
 
-  Optional<String> known() {
+  Optional<String> find() {
     try {
       return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
     } catch (IOException e) {
@@ -29,7 +29,7 @@ class SamplePassword {
     }
   }
 
-  String make() {
+  String create() {
     String password = Secret.random().value().substring(0, 16);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -43,7 +43,7 @@ class SamplePassword {
     }
   }
 
-  void forget() {
+  void delete() {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

@@ -13,27 +13,27 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.position.PositionDraft;
+import org.rapporteur.discussion.position.PositionRequest;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
-import org.rapporteur.sample.SampleAccounts.Known;
+import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.Replay;
+import org.rapporteur.shared.ReplayClock;
 import org.springframework.stereotype.Component;
 
-/// Plays a sample consultation through the services that people use, each act at its own moment: so
-/// that everything that follows from an act is there as if it had been done.
+/// Replays a sample consultation through the normal services, each action at its own time, so that
+/// all consequences exist as in real use.
 @Component
 class SampleScript {
 
-  private static final Duration UNTIL_REVIEW = Duration.ofHours(2);
-  private static final Duration UNTIL_WITHDRAWN = Duration.ofHours(20);
-  private static final Duration UNTIL_FIRST_POSITION = Duration.ofHours(3);
-  private static final Duration BETWEEN_POSITIONS = Duration.ofMinutes(97);
+  private static final Duration REVIEW_DELAY = Duration.ofHours(2);
+  private static final Duration WITHDRAWAL_DELAY = Duration.ofHours(20);
+  private static final Duration FIRST_POSITION_DELAY = Duration.ofHours(3);
+  private static final Duration POSITION_INTERVAL = Duration.ofMinutes(97);
 
   private final CommentService comments;
   private final PositionService positions;
@@ -51,66 +51,66 @@ class SampleScript {
     this.moderation = moderation;
   }
 
-  private record Act(Instant at, Runnable act) {}
+  private record ScheduledAction(Instant time, Runnable action) {}
 
   void play(
       SampleFile file,
       ConsultationDetails consultation,
       SampleCast cast,
-      Map<Known, Viewer> staff,
-      Instant loading) {
-    new Performance(file, consultation, cast, staff, loading).play();
+      Map<SampleRole, Viewer> staff,
+      Instant loadTime) {
+    new Playback(file, consultation, cast, staff, loadTime).play();
   }
 
-  /// One consultation from its first act to its last.
-  private final class Performance {
+  /// Schedules and runs all actions of one consultation.
+  private final class Playback {
 
     private final SampleFile file;
     private final ConsultationDetails consultation;
     private final SampleCast cast;
     private final Viewer moderator;
-    private final Instant loading;
-    private final List<Act> acts = new ArrayList<>();
-    private final List<PositionDraft> awaiting = new ArrayList<>();
+    private final Instant loadTime;
+    private final List<ScheduledAction> actions = new ArrayList<>();
+    private final List<PositionRequest> pendingPositions = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Instant> published = new HashMap<>();
+    private final Map<String, Instant> publishedAt = new HashMap<>();
 
-    Performance(
+    Playback(
         SampleFile file,
         ConsultationDetails consultation,
         SampleCast cast,
-        Map<Known, Viewer> staff,
-        Instant loading) {
+        Map<SampleRole, Viewer> staff,
+        Instant loadTime) {
       this.file = file;
       this.consultation = consultation;
       this.cast = cast;
-      this.moderator = Objects.requireNonNull(staff.get(Known.MODERATOR));
-      this.loading = loading;
+      this.moderator = Objects.requireNonNull(staff.get(SampleRole.MODERATOR));
+      this.loadTime = loadTime;
     }
 
     void play() {
-      file.comments().forEach(this::comment);
-      if (file.reviewsBefore()) {
-        review();
+      file.comments().forEach(this::scheduleComment);
+      if (file.isPreModerated()) {
+        scheduleReviews();
       }
-      file.positions().forEach(this::positions);
-      file.flags().forEach(this::flag);
-      file.decisions().forEach(this::decision);
-      // A stable order: acts of one moment stay in the file's.
-      acts.sort(Comparator.comparing(Act::at));
-      acts.forEach(act -> Replay.at(act.at(), act.act()));
-      Replay.at(last(), this::takeAwaiting);
+      file.positions().forEach(this::schedulePositions);
+      file.flags().forEach(this::scheduleFlag);
+      file.decisions().forEach(this::scheduleDecision);
+      // Stable sort: actions at the same time keep their order in the file.
+      actions.sort(Comparator.comparing(ScheduledAction::time));
+      actions.forEach(action -> ReplayClock.runAt(action.time(), action.action()));
+      ReplayClock.runAt(latestTime(), this::storePendingPositions);
     }
 
-    private void comment(SampleNode comment) {
+    private void scheduleComment(SampleNode comment) {
       String key = comment.text("key");
       var by = cast.viewer(comment.text("by"));
-      Instant at = at(comment);
-      published.put(key, at);
-      on(at, () -> numbers.put(key, post(comment, by)));
+      Instant at = timeOf(comment);
+      publishedAt.put(key, at);
+      schedule(at, () -> numbers.put(key, post(comment, by)));
       for (SampleNode edit : comment.nodes("edits")) {
-        on(
-            at(edit),
+        schedule(
+            timeOf(edit),
             () ->
                 comments.edit(
                     by,
@@ -119,16 +119,16 @@ class SampleScript {
                     new CommentEdit(edit.text("text"), comment.language("language"))));
       }
       if ("WITHDRAWN".equals(comment.textOrNull("state"))) {
-        on(at.plus(UNTIL_WITHDRAWN), () -> withdraw(by, number(key)));
+        schedule(at.plus(WITHDRAWAL_DELAY), () -> withdraw(by, number(key)));
       }
     }
 
-    private void withdraw(Viewer by, int comment) {
-      takeAwaiting();
-      comments.withdraw(by, consultation.id(), comment);
+    private void withdraw(Viewer contributor, int comment) {
+      storePendingPositions();
+      comments.withdraw(contributor, consultation.id(), comment);
     }
 
-    private int post(SampleNode comment, Viewer by) {
+    private int post(SampleNode comment, Viewer contributor) {
       var question = consultation.question(comment.number("question")).orElseThrow();
       var draft =
           new CommentDraft(
@@ -138,61 +138,67 @@ class SampleScript {
               comment.language("language"),
               comment.text("text"));
       return comments
-          .post(by, consultation.id(), draft, Channel.WEB, IdempotencyKey.random())
+          .post(contributor, consultation.id(), draft, Channel.WEB, IdempotencyKey.random())
           .number();
     }
 
-    /// What no decision names is published two hours after it came.
-    private void review() {
+    /// Comments without a decision in the file are published two hours after they arrive.
+    private void scheduleReviews() {
       var decided = file.decisions().stream().map(d -> d.text("on")).toList();
       for (SampleNode comment : file.comments()) {
         String key = comment.text("key");
         if (!decided.contains(key)) {
-          Instant at = at(comment).plus(UNTIL_REVIEW);
-          published.put(key, at);
-          on(at, () -> decide("PUBLISH", key, new DecisionDraft(kept(), "", "")));
+          Instant at = timeOf(comment).plus(REVIEW_DELAY);
+          publishedAt.put(key, at);
+          schedule(at, () -> decide("PUBLISH", key, new DecisionDraft(publishingPoint(), "", "")));
         }
       }
       for (SampleNode decision : file.decisions()) {
-        published.put(decision.text("on"), at(decision));
+        publishedAt.put(decision.text("on"), timeOf(decision));
       }
     }
 
-    private void positions(SampleNode taken) {
-      String key = taken.text("on");
-      Instant at = Objects.requireNonNull(published.get(key)).plus(UNTIL_FIRST_POSITION);
-      Instant last = last();
+    private void schedulePositions(SampleNode entry) {
+      String key = entry.text("on");
+      Instant at = Objects.requireNonNull(publishedAt.get(key)).plus(FIRST_POSITION_DELAY);
+      Instant last = latestTime();
       for (boolean agrees : new boolean[] {true, false}) {
-        for (String by : taken.texts(agrees ? "agree" : "disagree")) {
-          position(key, by, agrees, at.isBefore(last) ? at : last);
-          at = at.plus(BETWEEN_POSITIONS);
+        for (String by : entry.texts(agrees ? "agree" : "disagree")) {
+          schedulePosition(key, by, agrees, at.isBefore(last) ? at : last);
+          at = at.plus(POSITION_INTERVAL);
         }
       }
     }
 
-    private void position(String on, String by, boolean agrees, Instant at) {
-      on(
-          at,
+    private void schedulePosition(
+        String comment, String contributor, boolean agrees, Instant time) {
+      schedule(
+          time,
           () ->
-              awaiting.add(
-                  new PositionDraft(cast.viewer(by), number(on), agrees, cast.delegation(by), at)));
+              pendingPositions.add(
+                  new PositionRequest(
+                      cast.viewer(contributor),
+                      number(comment),
+                      agrees,
+                      cast.delegation(contributor),
+                      time)));
     }
 
-    /// Positions are taken together, but before anything happens to what they are on.
-    private void takeAwaiting() {
-      positions.takeAll(consultation.id(), awaiting);
-      awaiting.clear();
+    /// Positions are stored in groups, but before their comments change.
+    private void storePendingPositions() {
+      positions.setAll(consultation.id(), pendingPositions);
+      pendingPositions.clear();
     }
 
-    /// The last moment at which anything can have happened.
-    private Instant last() {
-      Instant closes = file.closes(loading);
-      return (closes.isBefore(loading) ? closes : loading).minusSeconds(60);
+    /// Latest possible time of an action.
+    private Instant latestTime() {
+      Instant closes = file.closesAt(loadTime);
+      return (closes.isBefore(loadTime) ? closes : loadTime).minusSeconds(60);
     }
 
-    private void flag(SampleNode flag) {
-      on(
-          at(flag),
+    private void scheduleFlag(SampleNode flag) {
+      schedule(
+          timeOf(flag),
           () ->
               flags.flag(
                   cast.viewer(flag.text("by")),
@@ -202,28 +208,28 @@ class SampleScript {
                   flag.text("text")));
     }
 
-    private void decision(SampleNode decision) {
+    private void scheduleDecision(SampleNode decision) {
       var draft = new DecisionDraft(decision.text("policyPoint"), decision.text("text"), "");
-      on(at(decision), () -> decide(decision.text("act"), decision.text("on"), draft));
+      schedule(timeOf(decision), () -> decide(decision.text("act"), decision.text("on"), draft));
     }
 
-    private void decide(String act, String on, DecisionDraft draft) {
+    private void decide(String action, String comment, DecisionDraft draft) {
       var id = consultation.id();
-      switch (act) {
-        case "PUBLISH" -> moderation.publish(moderator, id, number(on), draft);
-        case "DECLINE" -> moderation.decline(moderator, id, number(on), draft);
+      switch (action) {
+        case "PUBLISH" -> moderation.publish(moderator, id, number(comment), draft);
+        case "DECLINE" -> moderation.decline(moderator, id, number(comment), draft);
         case "REMOVE" -> {
-          takeAwaiting();
-          moderation.remove(moderator, id, number(on), draft);
+          storePendingPositions();
+          moderation.remove(moderator, id, number(comment), draft);
         }
-        case "RESTORE" -> moderation.restore(moderator, id, number(on), draft);
-        default -> throw new IllegalStateException("No such act: " + act);
+        case "RESTORE" -> moderation.restore(moderator, id, number(comment), draft);
+        default -> throw new IllegalStateException("No such act: " + action);
       }
     }
 
-    private String kept() {
+    private String publishingPoint() {
       return file.policy().stream()
-          .filter(point -> !point.ground())
+          .filter(point -> !point.isGround())
           .findFirst()
           .orElseThrow()
           .number();
@@ -233,12 +239,12 @@ class SampleScript {
       return Objects.requireNonNull(numbers.get(key), key);
     }
 
-    private Instant at(SampleNode node) {
-      return loading.plus(node.offset("at"));
+    private Instant timeOf(SampleNode node) {
+      return loadTime.plus(node.offset("at"));
     }
 
-    private void on(Instant at, Runnable act) {
-      acts.add(new Act(at, act));
+    private void schedule(Instant time, Runnable action) {
+      actions.add(new ScheduledAction(time, action));
     }
   }
 }

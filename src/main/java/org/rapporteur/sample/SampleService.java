@@ -6,23 +6,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.SampleConsultations;
+import org.rapporteur.consultation.SampleConsultationService;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.SamplePeople;
+import org.rapporteur.identity.SamplePeopleService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
-import org.rapporteur.sample.SampleAccounts.Known;
-import org.rapporteur.shared.Replay;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.sample.SampleAccounts.SampleRole;
+import org.rapporteur.shared.ReplayClock;
+import org.rapporteur.shared.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/// Brings the sample into a new installation, once, and takes it out again.
+/// Loads the sample into a new installation once, and removes it again.
 @Service
 public class SampleService {
 
@@ -30,35 +30,35 @@ public class SampleService {
   private static final List<String> FILES = List.of("financing", "continuation");
   private static final Duration ANNOUNCED_BEFORE_OPENING = Duration.ofDays(7);
 
-  private final SampleLoad load;
+  private final SampleStatusSql status;
   private final SampleAccounts accounts;
   private final SampleScript script;
   private final SamplePassword password;
-  private final SamplePeople samplePeople;
-  private final SampleConsultations sampleConsultations;
+  private final SamplePeopleService samplePeople;
+  private final SampleConsultationService sampleConsultations;
   private final PersonService people;
   private final ConsultationService consultations;
   private final PolicyService policies;
-  private final PublicLog log;
+  private final PublicLogService log;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   SampleService(
-      SampleLoad load,
+      SampleStatusSql load,
       SampleAccounts accounts,
       SampleScript script,
       SamplePassword password,
-      SamplePeople samplePeople,
-      SampleConsultations sampleConsultations,
+      SamplePeopleService samplePeople,
+      SampleConsultationService sampleConsultations,
       PersonService people,
       ConsultationService consultations,
       PolicyService policies,
-      PublicLog log,
+      PublicLogService log,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
-    this.load = load;
+    this.status = load;
     this.accounts = accounts;
     this.script = script;
     this.password = password;
@@ -69,73 +69,74 @@ public class SampleService {
     this.policies = policies;
     this.log = log;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
   public boolean isPresent() {
-    return load.isPresent();
+    return status.isPresent();
   }
 
-  /// Only where there is nobody and nothing yet, and never a second time.
-  void loadWhereNew() {
-    if (load.wasLoaded() || !people.isNobody() || !consultations.listPublic().isEmpty()) {
+  /// Loads only if there are no accounts and consultations, and never a second time.
+  void loadIfNew() {
+    if (status.wasLoaded() || !people.hasNoPeople() || !consultations.listPublic().isEmpty()) {
       return;
     }
     Instant begun = clock.instant();
     try {
-      String made = password.make();
-      useCases.change(() -> bring(samplePeople.encoded(made), begun));
+      String made = password.create();
+      transactions.write(() -> insertAll(samplePeople.encodePassword(made), begun));
       LOG.info("The sample was loaded in {}", Duration.between(begun, clock.instant()));
     } catch (DuplicateKeyException e) {
       LOG.info("Another machine loads the sample");
     }
   }
 
-  /// Takes out everything that the sample brought and everything that was said in it. Whoever is
-  /// signed in as one of its people, the administrator too, is nobody afterwards.
+  /// Removes the sample and everything written in it. People signed in with a sample account,
+  /// including the administrator, are signed out.
   public void remove(Viewer administrator) {
-    administrator.administrator("remove-sample");
-    useCases.change(
+    administrator.requireAdministrator("remove-sample");
+    transactions.write(
         () -> {
           for (var consultation : sampleConsultations.list()) {
             sampleConsultations.remove(administrator, consultation.id());
-            log.discard(new LogName(consultation.slug().value()));
+            log.deleteLog(new LogName(consultation.slug().value()));
           }
           samplePeople.remove(administrator);
-          load.removed(clock.instant());
+          status.markRemoved(clock.instant());
         });
-    password.forget();
+    password.delete();
   }
 
-  private void bring(String encodedPassword, Instant loading) {
-    load.loaded(loading);
-    var staff = accounts.staff(encodedPassword);
+  private void insertAll(String encodedPassword, Instant loadTime) {
+    status.markLoaded(loadTime);
+    var staff = accounts.createStaff(encodedPassword);
     int person = 1;
     for (String name : FILES) {
-      var file = SampleFile.read(name);
-      var cast = accounts.cast(file, encodedPassword, person);
+      var file = SampleFile.load(name);
+      var cast = accounts.createCast(file, encodedPassword, person);
       person += file.contributors().size();
-      bring(file, cast, staff, loading);
+      insertConsultation(file, cast, staff, loadTime);
     }
     events.publishEvent(
         new SampleLoaded(sampleConsultations.list().stream().map(c -> c.id()).toList()));
   }
 
-  private void bring(SampleFile file, SampleCast cast, Map<Known, Viewer> staff, Instant loading) {
-    Instant announced = file.opens(loading).minus(ANNOUNCED_BEFORE_OPENING);
-    Replay.at(
-        announced, () -> sampleConsultations.add(file.slug(), file.draft(loading), announced));
+  private void insertConsultation(
+      SampleFile file, SampleCast cast, Map<SampleRole, Viewer> staff, Instant loadTime) {
+    Instant announced = file.opensAt(loadTime).minus(ANNOUNCED_BEFORE_OPENING);
+    ReplayClock.runAt(
+        announced, () -> sampleConsultations.add(file.slug(), file.toDraft(loadTime), announced));
     var consultation = consultations.find(file.slug()).orElseThrow();
-    var appointed = accounts.appoint(staff, consultation.id().scope());
-    Replay.at(
+    var appointed = accounts.appointStaff(staff, consultation.id().scope());
+    ReplayClock.runAt(
         announced,
         () ->
-            policies.rewrite(
-                appointed.getOrDefault(Known.SECRETARIAT, Viewer.VISITOR),
+            policies.publishVersion(
+                appointed.getOrDefault(SampleRole.SECRETARIAT, Viewer.VISITOR),
                 consultation.id(),
-                policies.of(consultation.id()).version(),
+                policies.getCurrent(consultation.id()).version(),
                 file.policy()));
-    script.play(file, consultation, cast, appointed, loading);
+    script.play(file, consultation, cast, appointed, loadTime);
   }
 }

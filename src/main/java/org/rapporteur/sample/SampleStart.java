@@ -1,7 +1,7 @@
 package org.rapporteur.sample;
 
 import java.util.Locale;
-import org.rapporteur.sample.SampleAccounts.Known;
+import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.SiteAddress;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,8 +11,8 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Loads the sample at the first start where it is wanted, and says at each start where the product
-/// is and whom one can be in it.
+/// Loads the sample at the first start if it is enabled. Prints the site's URL and the sample
+/// accounts at each start.
 @Component
 @ConditionalOnWebApplication
 class SampleStart {
@@ -36,28 +36,28 @@ class SampleStart {
     this.isWanted = isWanted;
   }
 
-  // Before the first administrator is invited: with the sample there is one.
+  // Runs before the first administrator is invited; the sample includes one.
   @EventListener(ApplicationStartedEvent.class)
-  void load() {
+  void loadIfWanted() {
     if (isWanted) {
-      sample.loadWhereNew();
+      sample.loadIfNew();
     }
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  void greet() {
-    say("sample.address", address.orLocal() + "/");
+  void printAccounts() {
+    print("sample.address", address.urlOrLocalhost() + "/");
     if (!sample.isPresent()) {
       return;
     }
-    say("sample.accounts", password.known().orElse("?"));
-    for (Known known : Known.values()) {
-      say("sample.account." + known, known.email());
+    print("sample.accounts", password.find().orElse("?"));
+    for (SampleRole known : SampleRole.values()) {
+      print("sample.account." + known, known.email());
     }
   }
 
-  @SuppressWarnings("SystemOut") // for the person who typed bin/run, not for a log
-  private void say(String key, Object... facts) {
-    System.out.println(messages.text(Locale.ENGLISH, key, facts));
+  @SuppressWarnings("SystemOut") // for the person who started bin/run, not for a log
+  private void print(String key, Object... arguments) {
+    System.out.println(messages.text(Locale.ENGLISH, key, arguments));
   }
 }

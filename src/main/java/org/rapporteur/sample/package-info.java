@@ -1,5 +1,5 @@
-/// Owns the sample: two consultations with their people, which come when an installation is new and
-/// go with one act.
+/// Owns the sample: two consultations with their contributors, loaded into a new installation and
+/// removed in one step.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -3,30 +3,29 @@ package org.rapporteur.search;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A passage of what was found, in pieces, those that were sought marked. It is text: whoever draws
-/// it escapes it.
-public record Excerpt(List<Piece> pieces) {
+/// Passage of a found text, in parts, with matches highlighted. Parts are plain text: escape them
+/// when rendering.
+public record Excerpt(List<ExcerptPart> parts) {
 
-  /// Some of the text, and whether it was sought.
-  public record Piece(String text, boolean marked) {}
+  /// Part of an excerpt.
+  public record ExcerptPart(String text, boolean isMatch) {}
 
   public Excerpt {
-    pieces = List.copyOf(pieces);
+    parts = List.copyOf(parts);
   }
 
-  /// In how many places what was sought stands.
-  public long marks() {
-    return pieces.stream().filter(Piece::marked).count();
+  public long countMatches() {
+    return parts.stream().filter(ExcerptPart::isMatch).count();
   }
 
-  /// Escaped, with no other element than `mark`.
+  /// Escaped HTML; `mark` is its only element.
   public String html() {
-    return pieces.stream()
-        .map(p -> p.marked() ? "<mark>" + escaped(p.text()) + "</mark>" : escaped(p.text()))
+    return parts.stream()
+        .map(p -> p.isMatch() ? "<mark>" + escape(p.text()) + "</mark>" : escape(p.text()))
         .collect(Collectors.joining());
   }
 
-  private static String escaped(String text) {
+  private static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

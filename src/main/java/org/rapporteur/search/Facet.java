@@ -1,6 +1,6 @@
 package org.rapporteur.search;
 
-/// By what results are counted and narrowed down. The name in addresses is the field in the index.
+/// Facet for counting and filtering results. Its field name is also its name in addresses.
 public enum Facet {
   KIND("kind"),
   CONSULTATION("consultation"),
@@ -11,8 +11,8 @@ public enum Facet {
   LANGUAGE("language"),
   MARK("mark");
 
-  /// What a list of this many still says; a consultation has no more questions.
-  public static final int MOST_VALUES = 200;
+  /// At least the maximum number of questions in a consultation.
+  public static final int MAX_VALUES = 200;
 
   private final String field;
 
@@ -24,8 +24,8 @@ public enum Facet {
     return field;
   }
 
-  /// Whether its values are numbers that mean something within their consultation alone.
-  public boolean isWithinOne() {
+  /// True if the values are numbers that are unique only within a consultation.
+  public boolean isPerConsultation() {
     return this == QUESTION || this == THEME;
   }
 

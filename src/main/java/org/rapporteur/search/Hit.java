@@ -8,74 +8,74 @@ import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.shared.LanguageTag;
 
-/// One that was found, as everyone may read it now.
-///
-/// @param reference what it is called by: "C147"
-/// @param address where it is, from the site's root; of an attachment the comment's
+/// Search result, loaded from the database.
+/// @param reference display reference, such as "C147"
+/// @param address path on this site; the comment's path for an attachment
 public record Hit(
     ConsultationDetails consultation,
-    Thing thing,
+    HitContent content,
     String reference,
     String address,
     LanguageTag language,
     Excerpt excerpt) {
 
-  /// What it is.
-  public sealed interface Thing {
+  /// Content of a result, by kind.
+  public sealed interface HitContent {
 
-    Kind kind();
+    ResultKind kind();
   }
 
-  public record Said(CommentDetails comment) implements Thing {
+  public record CommentHit(CommentDetails comment) implements HitContent {
 
     @Override
-    public Kind kind() {
-      return Kind.COMMENT;
+    public ResultKind kind() {
+      return ResultKind.COMMENT;
     }
   }
 
-  public record Attached(CommentDetails comment, String file) implements Thing {
+  public record AttachmentHit(CommentDetails comment, String file) implements HitContent {
 
     @Override
-    public Kind kind() {
-      return Kind.ATTACHMENT;
+    public ResultKind kind() {
+      return ResultKind.ATTACHMENT;
     }
   }
 
-  /// @param file in which the passage stands, absent where it stands in the summary
-  public record Submitted(SubmissionDetails submission, @Nullable String file) implements Thing {
+  /// @param file name of the file that contains the match, absent if the summary does
+  public record SubmissionHit(SubmissionDetails submission, @Nullable String file)
+      implements HitContent {
 
     @Override
-    public Kind kind() {
-      return Kind.SUBMISSION;
+    public ResultKind kind() {
+      return ResultKind.SUBMISSION;
     }
   }
 
-  public record Asked(QuestionDetails question) implements Thing {
+  public record QuestionHit(QuestionDetails question) implements HitContent {
 
     @Override
-    public Kind kind() {
-      return Kind.QUESTION;
+    public ResultKind kind() {
+      return ResultKind.QUESTION;
     }
   }
 
-  public record Decided(DecisionDetails decision) implements Thing {
+  public record DecisionHit(DecisionDetails decision) implements HitContent {
 
     @Override
-    public Kind kind() {
-      return Kind.DECISION;
+    public ResultKind kind() {
+      return ResultKind.DECISION;
     }
   }
 
-  public record Reported(int paragraph) implements Thing {
+  public record ParagraphHit(int paragraph) implements HitContent {
 
     @Override
-    public Kind kind() {
-      return Kind.PARAGRAPH;
+    public ResultKind kind() {
+      return ResultKind.PARAGRAPH;
     }
   }
 
-  public Kind kind() {
-    return thing.kind();
+  public ResultKind kind() {
+    return content.kind();
   }
 }

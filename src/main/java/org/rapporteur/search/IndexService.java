@@ -1,27 +1,28 @@
 package org.rapporteur.search;
 
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.search.index.Index;
+import org.rapporteur.search.index.SearchIndex;
 import org.springframework.stereotype.Service;
 
-/// The index as administrators see to it.
+/// Search index administration.
 @Service
 public class IndexService {
 
-  private final Index index;
+  private final SearchIndex index;
 
-  IndexService(Index index) {
+  IndexService(SearchIndex index) {
     this.index = index;
   }
 
-  public IndexStanding standing(Viewer viewer) {
-    viewer.administrator("administer");
-    return IndexStanding.of(index.state());
+  public IndexStatus getStatus(Viewer viewer) {
+    viewer.requireAdministrator("administer");
+    return IndexStatus.fromState(index.state());
   }
 
-  /// Has a new index built while the old one answers; false where one is being built already.
+  /// Rebuilds the index in the background while the old one stays in use. Returns false if a build
+  /// is already running.
   public boolean rebuild(Viewer viewer) {
-    viewer.administrator("administer");
+    viewer.requireAdministrator("administer");
     return index.rebuild();
   }
 }

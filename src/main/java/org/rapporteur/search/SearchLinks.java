@@ -8,56 +8,56 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.rapporteur.shared.Slug;
 
-/// Where searches are, from the site's root: everything that was asked stands in the address.
+/// Paths of search pages. The path contains the whole search request.
 public final class SearchLinks {
 
   public static final String SEARCH = "/search";
 
   private SearchLinks() {}
 
-  public static String in(Slug consultation) {
+  public static String inConsultation(Slug consultation) {
     return SEARCH + "?in=" + consultation;
   }
 
-  public static String of(SearchRequest request) {
-    return SEARCH + query(request);
+  public static String forRequest(SearchRequest request) {
+    return SEARCH + queryString(request);
   }
 
-  /// With its question mark; empty where nothing is asked.
-  public static String query(SearchRequest request) {
+  /// Starts with a question mark; empty for an empty request.
+  public static String queryString(SearchRequest request) {
     var parts = new ArrayList<String>();
-    add(parts, "q", request.text());
+    addParameter(parts, "q", request.text());
     var consultation = request.consultation();
-    add(parts, "in", consultation == null ? "" : consultation.value());
+    addParameter(parts, "in", consultation == null ? "" : consultation.value());
     var kind = request.kind();
-    add(parts, "kind", kind == null ? "" : SearchRequest.code(kind));
-    for (Facet facet : SearchRequest.NARROWING) {
-      new TreeSet<>(request.chosen().getOrDefault(facet, Set.of()))
-          .forEach(value -> add(parts, facet.field(), code(facet, value)));
+    addParameter(parts, "kind", kind == null ? "" : SearchRequest.toCode(kind));
+    for (Facet facet : SearchRequest.FILTER_FACETS) {
+      new TreeSet<>(request.filters().getOrDefault(facet, Set.of()))
+          .forEach(value -> addParameter(parts, facet.field(), queryValue(facet, value)));
     }
-    add(
+    addParameter(
         parts,
         "since",
-        request.period() == Period.EVER ? "" : SearchRequest.code(request.period()));
-    add(
+        request.period() == SearchPeriod.EVER ? "" : SearchRequest.toCode(request.period()));
+    addParameter(
         parts,
         "order",
-        request.order() == SearchOrder.RELEVANCE ? "" : SearchRequest.code(request.order()));
-    add(parts, "page", request.page() == 1 ? "" : String.valueOf(request.page()));
+        request.order() == SearchOrder.RELEVANCE ? "" : SearchRequest.toCode(request.order()));
+    addParameter(parts, "page", request.page() == 1 ? "" : String.valueOf(request.page()));
     return parts.isEmpty() ? "" : "?" + String.join("&", parts);
   }
 
-  /// How an address names a value that the index keeps.
-  public static String code(Facet facet, String value) {
+  /// Converts a facet value of the index to its form in addresses.
+  public static String queryValue(Facet facet, String value) {
     return switch (facet) {
       case GROUP, REGION, MARK, KIND -> value.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
       case QUESTION, THEME, LANGUAGE, CONSULTATION -> value;
     };
   }
 
-  private static void add(List<String> parts, String name, String value) {
+  private static void addParameter(List<String> parameters, String name, String value) {
     if (!value.isEmpty()) {
-      parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+      parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
   }
 }

@@ -1,13 +1,13 @@
 package org.rapporteur.search;
 
-/// In which order results come.
+/// Sort order of the results.
 public enum SearchOrder {
   RELEVANCE,
   NEWEST,
   OLDEST,
   AGREED;
 
-  public String word() {
+  public String queryValue() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 

@@ -17,14 +17,13 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.PageLanguage;
 
-/// A page of search results as a template of either edition reads it.
-///
-/// @param results absent where nothing was asked, or where it was refused
-/// @param refusal why nothing could be found, absent where it could
-/// @param typed what stands in the field
-/// @param consultation the one that is searched, absent for all
-/// @param near the same for a word that stands in what everyone may read, where nothing says the
-///     one that was typed
+/// Page model of the search results, for the templates of the full and the light site.
+/// @param results absent if nothing was searched or the search was refused
+/// @param refusal reason why the search was refused
+/// @param typed text of the search field
+/// @param consultation consultation that is searched, absent for all
+/// @param publicConsultations all public consultations
+/// @param suggestion the same search with a similar word that occurs in public texts
 public record SearchPage(
     Messages messages,
     Locale locale,
@@ -32,29 +31,31 @@ public record SearchPage(
     @Nullable Refusal refusal,
     String typed,
     @Nullable ConsultationDetails consultation,
-    List<ConsultationDetails> others,
-    @Nullable SearchRequest near) {
+    List<ConsultationDetails> publicConsultations,
+    @Nullable SearchRequest suggestion) {
 
-  /// A value of a facet: its code in the address, its words, how many, and whether it is chosen.
-  public record Value(
+  /// One value of a facet.
+  /// @param code value in the address
+  /// @param language language of the label, empty if it is the page's
+  public record FacetValue(
       String code,
-      String words,
+      String label,
       String language,
       @Nullable StakeholderGroup group,
       long count,
-      boolean chosen) {}
+      boolean isSelected) {}
 
-  /// A facet with the values that would find something or are chosen.
-  public record Choice(Facet facet, List<Value> values) {}
+  /// Facet with the values that have results or are selected.
+  public record FacetChoice(Facet facet, List<FacetValue> values) {}
 
-  /// Something that was chosen, and the address without it.
-  public record Chip(String words, String address) {}
+  /// Selected filter, with the address that removes it.
+  public record FilterChip(String label, String address) {}
 
   public String text(String key, Object... arguments) {
     return messages.text(locale, key, arguments);
   }
 
-  public String refused() {
+  public String refusalText() {
     return refusal == null ? "" : messages.text(locale, refusal);
   }
 
@@ -62,61 +63,62 @@ public record SearchPage(
     return new LanguageTag(locale.getLanguage());
   }
 
-  /// Those facets that divide what was found.
-  public List<Choice> choices() {
+  /// Facets that have values in the results.
+  public List<FacetChoice> choices() {
     if (results == null) {
       return List.of();
     }
-    var choices = new ArrayList<Choice>();
-    for (Facet facet : SearchRequest.NARROWING) {
-      var values = values(results, facet);
-      if (!values.isEmpty() && (consultation != null || !facet.isWithinOne())) {
-        choices.add(new Choice(facet, values));
+    var choices = new ArrayList<FacetChoice>();
+    for (Facet facet : SearchRequest.FILTER_FACETS) {
+      var values = facetValues(results, facet);
+      if (!values.isEmpty() && (consultation != null || !facet.isPerConsultation())) {
+        choices.add(new FacetChoice(facet, values));
       }
     }
     return choices;
   }
 
-  public List<Chip> chips() {
+  public List<FilterChip> filterChips() {
     if (results == null) {
       return List.of();
     }
     var request = results.request();
-    var chips = new ArrayList<Chip>();
-    for (Facet facet : SearchRequest.NARROWING) {
-      request.chosen().getOrDefault(facet, Set.of()).stream()
+    var chips = new ArrayList<FilterChip>();
+    for (Facet facet : SearchRequest.FILTER_FACETS) {
+      request.filters().getOrDefault(facet, Set.of()).stream()
           .sorted()
           .forEach(
               value ->
                   chips.add(
-                      new Chip(
-                          chip(facet, value), SearchLinks.query(request.without(facet, value)))));
+                      new FilterChip(
+                          chipLabel(facet, value),
+                          SearchLinks.queryString(request.withoutFilter(facet, value)))));
     }
     return chips;
   }
 
-  /// The consultations in which something was found, where all are searched.
-  public List<Value> consultations() {
+  /// Consultations with results, most results first. Empty if one consultation is searched.
+  public List<FacetValue> consultations() {
     if (results == null || consultation != null) {
       return List.of();
     }
     var counts = results.counts().getOrDefault(Facet.CONSULTATION, Map.of());
-    return others.stream()
+    return publicConsultations.stream()
         .filter(other -> counts.containsKey(String.valueOf(other.id().value())))
         .map(
             other ->
-                new Value(
+                new FacetValue(
                     other.slug().value(),
-                    other.title().in(language()),
-                    other.title().languageShown(language()).value(),
+                    other.title().inLanguage(language()),
+                    other.title().shownLanguage(language()).value(),
                     null,
                     counts.getOrDefault(String.valueOf(other.id().value()), 0L),
                     false))
-        .sorted(Comparator.comparingLong(Value::count).reversed())
+        .sorted(Comparator.comparingLong(FacetValue::count).reversed())
         .toList();
   }
 
-  public long count(Kind kind) {
+  public long count(ResultKind kind) {
     return results == null ? 0 : results.count(Facet.KIND, kind.name());
   }
 
@@ -124,74 +126,75 @@ public record SearchPage(
     return PageLanguage.name(tag, locale);
   }
 
-  private List<Value> values(SearchResults found, Facet facet) {
-    var chosen = found.request().chosen().getOrDefault(facet, Set.of());
-    var all = new TreeSet<>(order(facet));
-    all.addAll(found.counts().getOrDefault(facet, Map.of()).keySet());
+  private List<FacetValue> facetValues(SearchResults searchResults, Facet facet) {
+    var chosen = searchResults.request().filters().getOrDefault(facet, Set.of());
+    var all = new TreeSet<>(valueOrder(facet));
+    all.addAll(searchResults.counts().getOrDefault(facet, Map.of()).keySet());
     all.addAll(chosen);
     return all.stream()
         .map(
             value ->
-                new Value(
-                    SearchLinks.code(facet, value),
-                    words(facet, value),
-                    language(facet, value),
+                new FacetValue(
+                    SearchLinks.queryValue(facet, value),
+                    valueLabel(facet, value),
+                    valueLanguage(facet, value),
                     facet == Facet.GROUP ? StakeholderGroup.valueOf(value) : null,
-                    found.count(facet, value),
+                    searchResults.count(facet, value),
                     chosen.contains(value)))
         .toList();
   }
 
-  /// In which the words of a value are.
-  private String language(Facet facet, String value) {
-    var theme = facet == Facet.THEME ? theme(value) : null;
+  /// Language of the label of a value.
+  private String valueLanguage(Facet facet, String value) {
+    var theme = facet == Facet.THEME ? findTheme(value) : null;
     return facet == Facet.LANGUAGE ? value : theme == null ? "" : theme.language().value();
   }
 
-  /// Groups, regions and marks stand as they always do, questions and themes by their number,
-  /// languages by their name.
-  private Comparator<String> order(Facet facet) {
+  /// Groups, regions and marks in their fixed order, questions and themes by number, languages by
+  /// name.
+  private Comparator<String> valueOrder(Facet facet) {
     return switch (facet) {
       case GROUP -> Comparator.comparing(StakeholderGroup::valueOf);
       case REGION -> Comparator.comparing(Region::valueOf);
-      case MARK -> Comparator.comparing(Mark::valueOf);
+      case MARK -> Comparator.comparing(CommentMark::valueOf);
       case QUESTION, THEME -> Comparator.comparingInt(Integer::parseInt);
       case LANGUAGE, KIND, CONSULTATION ->
-          Comparator.comparing((String value) -> words(facet, value)).thenComparing(value -> value);
+          Comparator.comparing((String value) -> valueLabel(facet, value))
+              .thenComparing(value -> value);
     };
   }
 
-  private String words(Facet facet, String value) {
+  private String valueLabel(Facet facet, String value) {
     return switch (facet) {
       case GROUP -> text(StakeholderGroup.valueOf(value).key());
       case REGION -> text(Region.valueOf(value).key());
-      case MARK -> text(Mark.valueOf(value).key());
+      case MARK -> text(CommentMark.valueOf(value).key());
       case LANGUAGE -> languageName(new LanguageTag(value));
-      case QUESTION -> question(Integer.parseInt(value));
-      case THEME -> label(value);
+      case QUESTION -> questionLabel(Integer.parseInt(value));
+      case THEME -> themeLabel(value);
       case KIND, CONSULTATION -> value;
     };
   }
 
-  private @Nullable QuestionTheme theme(String number) {
+  private @Nullable QuestionTheme findTheme(String number) {
     return results == null ? null : results.themes().get(number);
   }
 
-  private String label(String number) {
-    var theme = theme(number);
+  private String themeLabel(String number) {
+    var theme = findTheme(number);
     return theme == null ? text("search.theme", number) : theme.label();
   }
 
-  private String chip(Facet facet, String value) {
-    return facet == Facet.QUESTION ? text("search.question", value) : words(facet, value);
+  private String chipLabel(Facet facet, String value) {
+    return facet == Facet.QUESTION ? text("search.question", value) : valueLabel(facet, value);
   }
 
-  private String question(int number) {
+  private String questionLabel(int number) {
     return consultation == null
         ? text("search.question", number)
         : consultation
             .question(number)
-            .map(q -> number + ". " + q.title().in(language()))
+            .map(q -> number + ". " + q.title().inLanguage(language()))
             .orElseGet(() -> text("search.question", number));
   }
 }

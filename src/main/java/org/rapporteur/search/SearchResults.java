@@ -6,21 +6,20 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.theme.QuestionTheme;
 
-/// What was found.
-///
-/// @param consultation the one that was searched, absent for all
-/// @param total how many there are on all pages
-/// @param mistyped whether nothing says it as typed, and what is found says nearly the same
-/// @param partial whether the index is still being built, so that more may be there
-/// @param counts facet to its values, as the index keeps them, with how many each would find
-/// @param themes those that are counted or chosen and may be read, by their numbers; of one
-///     consultation alone
+/// One page of results, with facet counts.
+/// @param consultation consultation that was searched, absent for all
+/// @param total number of results on all pages
+/// @param isFuzzy whether only similar words were found
+/// @param isPartial whether the index is still being built
+/// @param counts number of results by facet and index value
+/// @param themes visible themes that are counted or selected, by number; empty if all consultations
+///     are searched
 public record SearchResults(
     SearchRequest request,
     @Nullable ConsultationDetails consultation,
     long total,
-    boolean mistyped,
-    boolean partial,
+    boolean isFuzzy,
+    boolean isPartial,
     List<Hit> hits,
     Map<Facet, Map<String, Long>> counts,
     Map<String, QuestionTheme> themes) {
@@ -29,20 +28,20 @@ public record SearchResults(
     return counts.getOrDefault(facet, Map.of()).getOrDefault(value, 0L);
   }
 
-  /// Nothing of any kind or group either, in what is searched.
-  boolean isNowhere() {
-    return total == 0 && isNowhere(counts);
+  /// True if no other kind or filter value would have results either.
+  boolean hasNoResults() {
+    return total == 0 && hasNoResults(counts);
   }
 
-  // Another consultation is another matter.
-  static boolean isNowhere(Map<Facet, Map<String, Long>> counts) {
+  // Results in other consultations do not count.
+  static boolean hasNoResults(Map<Facet, Map<String, Long>> counts) {
     return counts.entrySet().stream()
         .allMatch(
             counted -> counted.getKey() == Facet.CONSULTATION || counted.getValue().isEmpty());
   }
 
   public boolean hasNext() {
-    long shown = (long) request.page() * SearchRequest.HITS_A_PAGE;
-    return shown < total && request.page() < SearchRequest.MOST_PAGES;
+    long shown = (long) request.page() * SearchRequest.PAGE_SIZE;
+    return shown < total && request.page() < SearchRequest.MAX_PAGES;
   }
 }

@@ -15,71 +15,71 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.theme.QuestionTheme;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.search.index.Index;
-import org.rapporteur.search.index.IndexAnswer;
-import org.rapporteur.search.index.IndexQuestion;
+import org.rapporteur.search.index.IndexQuery;
+import org.rapporteur.search.index.IndexResult;
 import org.rapporteur.search.index.IndexUnavailable;
-import org.rapporteur.search.words.SearchWords;
+import org.rapporteur.search.index.SearchIndex;
+import org.rapporteur.search.words.SearchTerms;
 import org.springframework.stereotype.Service;
 
-/// Finds what was said, asked, decided and reported. Only what everyone may read is ever found,
-/// whoever asks: counts tell of nothing else.
+/// Full-text search in public comments, submissions, attachments, questions, decisions and reports.
+/// Results and counts include only public items, for every viewer.
 @Service
 public class SearchService {
 
-  private final Index index;
-  private final HitReader hits;
+  private final SearchIndex index;
+  private final HitLoader hitLoader;
   private final ConsultationService consultations;
   private final ThemeService themes;
   private final Clock clock;
 
   SearchService(
-      Index index,
-      HitReader hits,
+      SearchIndex index,
+      HitLoader hitLoader,
       ConsultationService consultations,
       ThemeService themes,
       Clock clock) {
     this.index = index;
-    this.hits = hits;
+    this.hitLoader = hitLoader;
     this.consultations = consultations;
     this.themes = themes;
     this.clock = clock;
   }
 
-  /// Where nothing says it as typed, what says nearly the same. Refused with `SearchUnavailable`
-  /// while there is no index to ask.
-  public SearchResults find(Viewer viewer, SearchRequest request) {
-    var words = request.words();
+  /// Searches for similar words if the typed ones have no results. Throws [SearchUnavailable] while
+  /// the index is not open.
+  public SearchResults search(Viewer viewer, SearchRequest request) {
+    var words = request.parseTerms();
     var slug = request.consultation();
     var consultation = slug == null ? null : consultations.get(viewer, slug);
     if (words.isEmpty() && !request.text().isBlank()) {
-      return nothing(request, consultation);
+      return emptyResults(request, consultation);
     }
     try {
-      var question = question(request, words, consultation);
-      var answer = index.ask(question);
+      var question = toIndexQuery(request, words, consultation);
+      var answer = index.search(question);
       boolean mistyped = false;
-      if (isNowhere(answer) && words.mayBeMistyped()) {
-        words = words.mistyped();
-        answer = index.ask(question.with(words));
+      if (hasNoResults(answer) && words.canBeFuzzy()) {
+        words = words.toFuzzy();
+        answer = index.search(question.withTerms(words));
         mistyped = answer.total() > 0;
       }
-      return results(request, consultation, words, answer, mistyped);
+      return toResults(request, consultation, words, answer, mistyped);
     } catch (IndexUnavailable e) {
       throw new SearchUnavailable();
     }
   }
 
-  // Of no other kind or group either: who narrowed down too far chooses again, and a decision that
-  // says it as typed comes before comments that nearly do.
-  private static boolean isNowhere(IndexAnswer answer) {
-    return answer.total() == 0 && SearchResults.isNowhere(answer.counts());
+  // Checks other kinds and filter values too: exact results there are better than
+  // comments with similar words.
+  private static boolean hasNoResults(IndexResult result) {
+    return result.total() == 0 && SearchResults.hasNoResults(result.counts());
   }
 
-  private IndexQuestion question(
-      SearchRequest request, SearchWords words, @Nullable ConsultationDetails consultation) {
+  private IndexQuery toIndexQuery(
+      SearchRequest request, SearchTerms terms, @Nullable ConsultationDetails consultation) {
     var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
-    chosen.putAll(request.chosen());
+    chosen.putAll(request.filters());
     if (consultation != null) {
       chosen.put(Facet.CONSULTATION, Set.of(String.valueOf(consultation.id().value())));
     }
@@ -87,50 +87,51 @@ public class SearchService {
     if (kind != null) {
       chosen.put(Facet.KIND, Set.of(kind.name()));
     }
-    return new IndexQuestion(
-        words,
+    return new IndexQuery(
+        terms,
         chosen,
-        // To the minute: the same question is the same for a while.
-        request.period().from(clock.instant().truncatedTo(ChronoUnit.MINUTES)),
+        // Truncated to the minute, so that repeated queries share cached counts.
+        request.period().startingAt(clock.instant().truncatedTo(ChronoUnit.MINUTES)),
         request.order(),
-        (request.page() - 1) * SearchRequest.HITS_A_PAGE,
-        SearchRequest.HITS_A_PAGE);
+        (request.page() - 1) * SearchRequest.PAGE_SIZE,
+        SearchRequest.PAGE_SIZE);
   }
 
-  private SearchResults results(
+  private SearchResults toResults(
       SearchRequest request,
       @Nullable ConsultationDetails consultation,
-      SearchWords words,
-      IndexAnswer answer,
-      boolean mistyped) {
-    var shown = themes(request, consultation, answer);
+      SearchTerms terms,
+      IndexResult indexResult,
+      boolean isFuzzy) {
+    var shown = findThemes(request, consultation, indexResult);
     return new SearchResults(
         request,
         consultation,
-        answer.total(),
-        mistyped,
-        index.state().partial(),
-        hits.read(answer.found(), words),
-        counts(answer, shown.keySet()),
+        indexResult.total(),
+        isFuzzy,
+        index.state().isPartial(),
+        hitLoader.load(indexResult.matches(), terms),
+        visibleCounts(indexResult, shown.keySet()),
         shown);
   }
 
-  /// A theme is called by its number in one consultation.
-  private Map<String, QuestionTheme> themes(
-      SearchRequest request, @Nullable ConsultationDetails consultation, IndexAnswer answer) {
+  /// Empty for all consultations, because theme numbers are unique only within one.
+  private Map<String, QuestionTheme> findThemes(
+      SearchRequest request, @Nullable ConsultationDetails consultation, IndexResult result) {
     if (consultation == null) {
       return Map.of();
     }
-    var numbers = new TreeSet<>(answer.counts().getOrDefault(Facet.THEME, Map.of()).keySet());
-    numbers.addAll(request.chosen().getOrDefault(Facet.THEME, Set.of()));
+    var numbers = new TreeSet<>(result.counts().getOrDefault(Facet.THEME, Map.of()).keySet());
+    numbers.addAll(request.filters().getOrDefault(Facet.THEME, Set.of()));
     return themes.find(consultation, numbers.stream().map(Integer::valueOf).toList()).stream()
         .collect(Collectors.toMap(theme -> String.valueOf(theme.number()), theme -> theme));
   }
 
-  /// Without themes that are not shown, which the index knows all the same.
-  private static Map<Facet, Map<String, Long>> counts(IndexAnswer answer, Set<String> themes) {
+  /// Removes hidden themes, which the index still counts.
+  private static Map<Facet, Map<String, Long>> visibleCounts(
+      IndexResult result, Set<String> themes) {
     var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
-    counts.putAll(answer.counts());
+    counts.putAll(result.counts());
     counts.computeIfPresent(
         Facet.THEME,
         (facet, counted) -> {
@@ -141,7 +142,7 @@ public class SearchService {
     return counts;
   }
 
-  private static SearchResults nothing(
+  private static SearchResults emptyResults(
       SearchRequest request, @Nullable ConsultationDetails consultation) {
     return new SearchResults(request, consultation, 0, false, false, List.of(), Map.of(), Map.of());
   }

@@ -2,7 +2,7 @@ package org.rapporteur.search;
 
 import org.rapporteur.shared.Refusal;
 
-/// There is no index to ask at this moment.
+/// The search index is not open or does not answer in time.
 public final class SearchUnavailable extends Refusal {
 
   SearchUnavailable() {

@@ -1,4 +1,5 @@
-/// Owns the index of all that is public, fed by what the other modules tell, and its queries.
+/// Owns the search index of all public items and the search pages. Events of other modules keep the
+/// index up to date.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -7,8 +7,9 @@ import java.lang.annotation.Target;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Listens in a thread of its own once what happened is committed; the event is kept until it is
-/// done. It has no transaction: [UseCases] opens one, and tries again where it met another.
+/// Runs the listener asynchronously after the publishing transaction has committed. The event stays
+/// stored until the listener ends; a listener opens its own transaction with
+// [RecordingTransactionManager].
 @Async
 @TransactionalEventListener
 @Target(ElementType.METHOD)

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// An Atom feed (RFC 4287) being written.
+/// Writes an Atom feed (RFC 4287).
 public final class AtomFeed {
 
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
@@ -15,8 +15,7 @@ public final class AtomFeed {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final XMLStreamWriter xml;
 
-  /// The address of the page that the feed follows, its own address, and when it last changed.
-  public AtomFeed(String page, String self, String title, String language, Instant updated)
+  public AtomFeed(String pageUrl, String feedUrl, String title, String language, Instant updated)
       throws XMLStreamException {
     xml =
         XMLOutputFactory.newDefaultFactory()
@@ -25,26 +24,26 @@ public final class AtomFeed {
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(NAMESPACE);
     xml.writeAttribute("xml:lang", language);
-    element("id", page);
-    element("title", title);
-    element("updated", updated.toString());
-    link("self", self, "application/atom+xml");
-    link("alternate", page, "text/html");
+    writeElement("id", pageUrl);
+    writeElement("title", title);
+    writeElement("updated", updated.toString());
+    writeLink("self", feedUrl, "application/atom+xml");
+    writeLink("alternate", pageUrl, "text/html");
   }
 
-  public void entry(
-      String address, String title, String author, Instant made, String language, String html)
+  public void addEntry(
+      String url, String title, String author, Instant publishedAt, String language, String html)
       throws XMLStreamException {
     xml.writeStartElement("entry");
     xml.writeAttribute("xml:lang", language);
-    element("id", address);
-    element("title", title);
-    element("published", made.toString());
-    element("updated", made.toString());
+    writeElement("id", url);
+    writeElement("title", title);
+    writeElement("published", publishedAt.toString());
+    writeElement("updated", publishedAt.toString());
     xml.writeStartElement("author");
-    element("name", author);
+    writeElement("name", author);
     xml.writeEndElement();
-    link("alternate", address, "text/html");
+    writeLink("alternate", url, "text/html");
     xml.writeStartElement("content");
     xml.writeAttribute("type", "html");
     xml.writeCharacters(html);
@@ -52,21 +51,21 @@ public final class AtomFeed {
     xml.writeEndElement();
   }
 
-  public byte[] complete() throws XMLStreamException {
+  public byte[] finish() throws XMLStreamException {
     xml.writeEndElement();
     xml.writeEndDocument();
     xml.close();
     return bytes.toByteArray();
   }
 
-  private void link(String relation, String address, String type) throws XMLStreamException {
+  private void writeLink(String relation, String url, String type) throws XMLStreamException {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", relation);
-    xml.writeAttribute("href", address);
+    xml.writeAttribute("href", url);
     xml.writeAttribute("type", type);
   }
 
-  private void element(String name, String text) throws XMLStreamException {
+  private void writeElement(String name, String text) throws XMLStreamException {
     xml.writeStartElement(name);
     xml.writeCharacters(text);
     xml.writeEndElement();

@@ -8,25 +8,25 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Counts for many keys in one query, each of which stops where nobody reads on.
+/// Counts rows for many keys in one query. Each count stops at a maximum.
 public final class CappedCounts {
 
   private CappedCounts() {}
 
-  /// By the key; `rows` is a query of what is counted for one key, which stands in it as `%1$d`.
-  public static <K> Map<K, Integer> of(
-      JdbcClient database, Collection<K> keys, ToLongFunction<K> number, String rows, int most) {
+  /// Counts by key. `rowQuery` selects the rows of one key and contains the key's id as `%1$d`.
+  public static <K> Map<K, Integer> countByKey(
+      JdbcClient database, Collection<K> keys, ToLongFunction<K> toId, String rowQuery, int max) {
     var counts = new LinkedHashMap<K, Integer>();
     if (keys.isEmpty()) {
       return counts;
     }
-    var byNumber = keys.stream().distinct().collect(Collectors.toMap(number::applyAsLong, k -> k));
+    var byNumber = keys.stream().distinct().collect(Collectors.toMap(toId::applyAsLong, k -> k));
     String sql =
         byNumber.keySet().stream()
             .map(
                 key ->
                     "SELECT %d, COUNT(*) FROM (%s LIMIT %d) counted"
-                        .formatted(key, rows.formatted(key), most))
+                        .formatted(key, rowQuery.formatted(key), max))
             .collect(Collectors.joining(" UNION ALL "));
     database
         .sql(sql)

@@ -8,42 +8,43 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Reads columns of a row whose types the driver does not tell as they are meant. Moments are
-/// stored in UTC.
+/// Reads result set columns that JDBC does not convert as needed. Timestamps are stored in UTC.
 public final class Columns {
 
   private Columns() {}
 
-  public static Instant instant(ResultSet row, String column) throws SQLException {
+  public static Instant getInstant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }
 
-  /// By place instead of name: for those who read very many rows.
-  public static Instant instant(ResultSet row, int column) throws SQLException {
+  /// Reads by column position, which is faster for large results.
+  public static Instant getInstant(ResultSet row, int column) throws SQLException {
     return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }
 
-  public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+  public static @Nullable Instant getInstantOrNull(ResultSet row, String column)
+      throws SQLException {
     var value = row.getObject(column, LocalDateTime.class);
     return value == null ? null : value.toInstant(ZoneOffset.UTC);
   }
 
-  public static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+  public static @Nullable Integer getIntegerOrNull(ResultSet row, String column)
+      throws SQLException {
     int value = row.getInt(column);
     return row.wasNull() ? null : value;
   }
 
-  public static @Nullable Integer integer(ResultSet row, int column) throws SQLException {
+  public static @Nullable Integer getIntegerOrNull(ResultSet row, int column) throws SQLException {
     int value = row.getInt(column);
     return row.wasNull() ? null : value;
   }
 
-  public static String textOrEmpty(ResultSet row, String column) throws SQLException {
+  public static String getTextOrEmpty(ResultSet row, String column) throws SQLException {
     return Objects.requireNonNullElse(row.getString(column), "");
   }
 
-  /// How a moment is stored.
-  public static LocalDateTime utc(Instant moment) {
-    return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+  /// Converts an instant to the stored form.
+  public static LocalDateTime toUtc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -2,8 +2,7 @@ package org.rapporteur.shared;
 
 import java.util.Map;
 
-/// A value that cannot be taken as it is. The code says which rule, the facts say which field and
-/// which bound.
+/// An input value breaks a rule. The code names the rule; the facts name the field and the limits.
 public final class InvalidInput extends Refusal {
 
   public InvalidInput(String code, String field) {
@@ -11,14 +10,14 @@ public final class InvalidInput extends Refusal {
   }
 
   public InvalidInput(String code, String field, Map<String, Object> facts) {
-    super(Kind.INVALID, code, with(field, facts));
+    super(Kind.INVALID, code, withField(field, facts));
   }
 
   public String field() {
     return String.valueOf(facts().get("field"));
   }
 
-  private static Map<String, Object> with(String field, Map<String, Object> facts) {
+  private static Map<String, Object> withField(String field, Map<String, Object> facts) {
     var all = new java.util.HashMap<>(facts);
     all.put("field", field);
     return all;

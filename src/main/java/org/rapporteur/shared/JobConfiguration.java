@@ -11,21 +11,21 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
-/// Jobs run once, however many machines there are: whoever holds the row in the database runs.
+/// Configures scheduled jobs. Each job runs on one server at a time: the server that locks the
+/// job's database row.
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableSchedulerLock(defaultLockAtMostFor = "PT10M")
 class JobConfiguration {
 
-  /// Some dozen jobs, of which few run at a time.
+  /// There are about twelve jobs; few run at the same time.
   private static final int THREADS = 8;
 
-  /// As long as a mail server may take to answer twice.
-  private static final int SECONDS_TO_END = 25;
+  /// Enough for two timeouts of a mail server.
+  private static final int SHUTDOWN_SECONDS = 25;
 
-  /// Threads of their own, because with virtual threads all jobs of a fixed delay would share one:
-  /// a slow mail server would hold up openings and live news. What runs ends before the database
-  /// is closed.
+  /// Uses platform threads: with virtual threads all fixed-delay jobs would share one thread, and a
+  /// slow mail server would delay the others. Running jobs end before the database is closed.
   @Bean
   ThreadPoolTaskScheduler taskScheduler() {
     var scheduler = new ThreadPoolTaskScheduler();
@@ -33,19 +33,19 @@ class JobConfiguration {
     scheduler.setThreadNamePrefix("job-");
     scheduler.setWaitForTasksToCompleteOnShutdown(true);
     scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    scheduler.setAwaitTerminationSeconds(SECONDS_TO_END);
+    scheduler.setAwaitTerminationSeconds(SHUTDOWN_SECONDS);
     return scheduler;
   }
 
-  /// What listens after a commit has threads of its own, however long it takes and however much of
-  /// it there is: no opening and no mail waits for it.
+  /// Separate threads for [AfterCommit] listeners, so that slow listeners do not delay scheduled
+  /// jobs.
   @Bean
   ThreadPoolTaskExecutor taskExecutor() {
     var executor = new ThreadPoolTaskExecutor();
     executor.setCorePoolSize(THREADS);
     executor.setThreadNamePrefix("listener-");
     executor.setWaitForTasksToCompleteOnShutdown(true);
-    executor.setAwaitTerminationSeconds(SECONDS_TO_END);
+    executor.setAwaitTerminationSeconds(SHUTDOWN_SECONDS);
     return executor;
   }
 

@@ -4,11 +4,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A BCP 47 language tag of the short form that people choose from a list: `en`, `pt-BR`,
-/// `zh-Hans`.
+/// A BCP 47 language tag in short form: `en`, `pt-BR`, `zh-Hans`.
 public record LanguageTag(String value) implements Comparable<LanguageTag> {
 
-  private static final Pattern FORM = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
+  private static final Pattern PATTERN = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi");
 
@@ -19,11 +18,11 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
   public static final LanguageTag RUSSIAN = new LanguageTag("ru");
   public static final LanguageTag SPANISH = new LanguageTag("es");
 
-  /// "Undetermined" of ISO 639-2: what a text's language is called until it is known.
+  /// "Undetermined" in ISO 639-2: the language of a text before it is known.
   public static final LanguageTag UNDETERMINED = new LanguageTag("und");
 
   public LanguageTag {
-    if (value.length() > 11 || !FORM.matcher(value).matches()) {
+    if (value.length() > 11 || !PATTERN.matcher(value).matches()) {
       throw new InvalidInput("language.unknown", "language");
     }
   }
@@ -36,7 +35,7 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
     return RIGHT_TO_LEFT.contains(value.split("-", 2)[0]);
   }
 
-  /// The value of an HTML `dir` attribute.
+  /// Value for an HTML `dir` attribute.
   public String direction() {
     if (equals(UNDETERMINED)) {
       return "auto";

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a language tag as its text.
+/// Stores a language tag as its text.
 @Converter(autoApply = true)
 public class LanguageTagConverter implements AttributeConverter<LanguageTag, String> {
 

@@ -4,16 +4,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The same text in one or more languages, as titles, questions and backgrounds of a consultation
-/// are.
+/// A text in one or more languages, for example the title of a consultation.
 public record LocalizedText(SortedMap<LanguageTag, String> versions) {
 
   public LocalizedText {
     var kept = new TreeMap<LanguageTag, String>();
     versions.forEach(
         (language, text) -> {
-          if (!ReceivedText.saysNothing(text)) {
-            kept.put(language, ReceivedText.of(text));
+          if (!InputText.isInvisible(text)) {
+            kept.put(language, InputText.normalize(text));
           }
         });
     versions = java.util.Collections.unmodifiableSortedMap(kept);
@@ -31,27 +30,26 @@ public record LocalizedText(SortedMap<LanguageTag, String> versions) {
     return versions.isEmpty();
   }
 
-  /// In the preferred language where there is one, else in English, else in the first there is; ""
-  /// when empty.
-  public String in(LanguageTag preferred) {
-    return versions.getOrDefault(languageShown(preferred), "");
+  /// Returns the preferred language if present, else English, else the first one; "" when empty.
+  public String inLanguage(LanguageTag preferred) {
+    return versions.getOrDefault(shownLanguage(preferred), "");
   }
 
-  /// The language in which [#in] answers, for the `lang` attribute beside it.
-  public LanguageTag languageShown(LanguageTag preferred) {
+  /// Returns the language that [#inLanguage] uses, for the `lang` attribute.
+  public LanguageTag shownLanguage(LanguageTag preferred) {
     if (versions.containsKey(preferred) || versions.isEmpty()) {
       return preferred;
     }
     return versions.containsKey(LanguageTag.ENGLISH) ? LanguageTag.ENGLISH : versions.firstKey();
   }
 
-  /// Refused with the field's name where a version is longer than `most` code points.
-  public LocalizedText within(String field, int most) {
-    versions.values().forEach(text -> ReceivedText.optional(field, text, most));
+  /// Refuses the field if a version is longer than `max` code points.
+  public LocalizedText requireMaxLength(String field, int max) {
+    versions.values().forEach(text -> InputText.optionalText(field, text, max));
     return this;
   }
 
-  public LocalizedText with(LanguageTag language, String text) {
+  public LocalizedText withVersion(LanguageTag language, String text) {
     var changed = new TreeMap<>(versions);
     changed.put(language, text);
     return new LocalizedText(changed);

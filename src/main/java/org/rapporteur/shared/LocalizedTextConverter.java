@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps a localized text as one JSON object, language to text.
+/// Stores a localized text as a JSON object from language to text.
 @Converter(autoApply = true)
 public class LocalizedTextConverter implements AttributeConverter<LocalizedText, String> {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final TypeReference<TreeMap<String, String>> FORM = new TypeReference<>() {};
+  private static final TypeReference<TreeMap<String, String>> VERSIONS_TYPE =
+      new TypeReference<>() {};
 
   @Override
   public @Nullable String convertToDatabaseColumn(@Nullable LocalizedText text) {
@@ -30,7 +31,7 @@ public class LocalizedTextConverter implements AttributeConverter<LocalizedText,
       return null;
     }
     var versions = new TreeMap<LanguageTag, String>();
-    JSON.readValue(column, FORM)
+    JSON.readValue(column, VERSIONS_TYPE)
         .forEach((language, version) -> versions.put(new LanguageTag(language), version));
     return new LocalizedText(versions);
   }

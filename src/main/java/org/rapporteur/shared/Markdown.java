@@ -20,15 +20,14 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/// The one renderer of what people write. Raw HTML is escaped by the parser's renderer, and the
-/// sanitizer has the last word.
+/// Renders user-written Markdown. Raw HTML is escaped and the result is sanitized.
 public final class Markdown {
 
-  /// Raised when the same text would give other HTML; stored HTML of a lower version is rendered
-  /// anew.
-  public static final int VERSION = 1;
+  /// Increase when the same Markdown renders to different HTML. Stored HTML of a lower version is
+  /// rendered again.
+  public static final int RENDERER_VERSION = 1;
 
-  /// CommonMark is linear on real text; deeper nesting than this only slows readers' browsers.
+  /// CommonMark is linear on real text; deeper nesting only slows the browser down.
   private static final int MAX_OPEN_BLOCKS = 20;
 
   private static final Parser PARSER =
@@ -37,21 +36,20 @@ public final class Markdown {
           .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
           .build();
 
-  private static final Parser LOCATED =
+  private static final Parser PARSER_WITH_POSITIONS =
       Parser.builder()
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
           .build();
 
-  private static final HtmlRenderer HTML =
+  private static final HtmlRenderer HTML_RENDERER =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br />\n").build();
 
-  private static final TextContentRenderer TEXT =
+  private static final TextContentRenderer TEXT_RENDERER =
       TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
 
-  /// Headings of a comment would break the outline of the page, so they become bold paragraphs;
-  /// pictures are not shown.
-  private static final PolicyFactory POLICY =
+  /// Headings would break the page outline, so they become bold paragraphs. Images are not shown.
+  private static final PolicyFactory SANITIZER =
       new HtmlPolicyBuilder()
           .allowElements(
               (element, attributes) -> element.matches("h[1-6]") ? "p" : element,
@@ -75,9 +73,9 @@ public final class Markdown {
 
   private Markdown() {}
 
-  /// The HTML as it was kept, or anew where an earlier version of this class made it.
-  public static String toHtml(String markdown, String kept, int version) {
-    return version == VERSION ? kept : toHtml(markdown);
+  /// Returns the stored HTML, or renders again if an earlier version stored it.
+  public static String toHtml(String markdown, String storedHtml, int version) {
+    return version == RENDERER_VERSION ? storedHtml : toHtml(markdown);
   }
 
   public static String toHtml(String markdown) {
@@ -102,24 +100,24 @@ public final class Markdown {
             image.unlink();
           }
         });
-    return POLICY.sanitize(HTML.render(document)).strip();
+    return SANITIZER.sanitize(HTML_RENDERER.render(document)).strip();
   }
 
-  /// The text alone, as search, statements and citations see it: what a citation's span counts in.
+  /// Plain text used by search, statements and citations. Citation spans count in it.
   public static String toPlainText(String markdown) {
-    return UnmarkedText.plain(markdown).orElseGet(() -> parsedText(markdown));
+    return MarkupFreeText.findPlainText(markdown).orElseGet(() -> parseToPlainText(markdown));
   }
 
-  static String parsedText(String markdown) {
-    return TEXT.render(PARSER.parse(markdown)).strip();
+  static String parseToPlainText(String markdown) {
+    return TEXT_RENDERER.render(PARSER.parse(markdown)).strip();
   }
 
-  /// The plain text without block quotations: what the writer says in words of their own.
-  public static String toOwnText(String markdown) {
-    return UnmarkedText.plain(markdown).orElseGet(() -> withoutQuotations(markdown));
+  /// Plain text without block quotations: the contributor's own words.
+  public static String toTextWithoutQuotations(String markdown) {
+    return MarkupFreeText.findPlainText(markdown).orElseGet(() -> parseWithoutQuotations(markdown));
   }
 
-  private static String withoutQuotations(String markdown) {
+  private static String parseWithoutQuotations(String markdown) {
     Node document = PARSER.parse(markdown);
     document.accept(
         new AbstractVisitor() {
@@ -128,34 +126,34 @@ public final class Markdown {
             quote.unlink();
           }
         });
-    return TEXT.render(document).strip();
+    return TEXT_RENDERER.render(document).strip();
   }
 
-  /// A block quotation whose last paragraph is a link and nothing else: where it leads, and the
-  /// plain text of what stands before it.
-  public record Quotation(String link, String text) {}
+  /// A block quotation whose last paragraph is only a link: the link target, and the plain text
+  /// before it.
+  public record LinkedQuotation(String link, String text) {}
 
-  /// The outermost ones, in their order.
-  public static List<Quotation> quotations(String markdown) {
-    var found = new ArrayList<Quotation>();
+  /// Returns the outermost quotations in order.
+  public static List<LinkedQuotation> quotations(String markdown) {
+    var found = new ArrayList<LinkedQuotation>();
     for (var node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof BlockQuote quote
           && quote.getLastChild() instanceof Paragraph last
           && last.getFirstChild() instanceof Link link
           && link.getNext() == null) {
         last.unlink();
-        found.add(new Quotation(link.getDestination(), inner(quote)));
+        found.add(new LinkedQuotation(link.getDestination(), plainText(quote)));
       }
     }
     return found;
   }
 
-  /// The text with other words in those quotations for which there are any; their links stay.
+  /// Replaces the text of quotations for which `replacement` returns one. Links stay.
   public static String replaceQuotations(
-      String markdown, Function<Quotation, Optional<String>> words) {
+      String markdown, Function<LinkedQuotation, Optional<String>> replacement) {
     var lines = new ArrayList<>(List.of(markdown.split("\n", -1)));
-    // From the end, so that the places of those before stay what they are.
-    for (var node = LOCATED.parse(markdown).getLastChild();
+    // Works from the end, so that earlier line numbers stay valid.
+    for (var node = PARSER_WITH_POSITIONS.parse(markdown).getLastChild();
         node != null;
         node = node.getPrevious()) {
       if (node instanceof BlockQuote quote
@@ -165,7 +163,8 @@ public final class Markdown {
         int from = quote.getSourceSpans().getFirst().getLineIndex();
         int to = last.getSourceSpans().getFirst().getLineIndex();
         last.unlink();
-        var replaced = words.apply(new Quotation(link.getDestination(), inner(quote)));
+        var replaced =
+            replacement.apply(new LinkedQuotation(link.getDestination(), plainText(quote)));
         if (replaced.isPresent()) {
           lines.subList(from, to).clear();
           lines.addAll(from, List.of("> " + escape(replaced.get()), ">"));
@@ -175,16 +174,16 @@ public final class Markdown {
     return String.join("\n", lines);
   }
 
-  // Rendered as a quotation, it would stand in quotation marks.
-  private static String inner(BlockQuote quote) {
+  // The block quote itself would add quotation marks, so only its content is rendered.
+  private static String plainText(BlockQuote quote) {
     var words = new Document();
     while (quote.getFirstChild() != null) {
       words.appendChild(quote.getFirstChild());
     }
-    return TEXT.render(words).strip();
+    return TEXT_RENDERER.render(words).strip();
   }
 
-  /// Plain text as Markdown that renders as exactly that text, for what was imported.
+  /// Escapes plain text, so that the Markdown renders as exactly this text. Used for imports.
   public static String escape(String plain) {
     var escaped = new StringBuilder(plain.length() + 32);
     for (String line : plain.split("\n", -1)) {
@@ -196,7 +195,7 @@ public final class Markdown {
     return escaped.toString();
   }
 
-  private static final String INLINE = "\\`*_[]<>&#!~|";
+  private static final String INLINE_MARKUP = "\\`*_[]<>&#!~|";
 
   private static void escapeLine(String line, StringBuilder out) {
     int from = 0;
@@ -212,7 +211,7 @@ public final class Markdown {
     }
     for (int i = from; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (INLINE.indexOf(c) >= 0) {
+      if (INLINE_MARKUP.indexOf(c) >= 0) {
         out.append('\\');
       }
       out.append(c);

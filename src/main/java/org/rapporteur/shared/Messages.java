@@ -15,21 +15,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// Every word a person reads. One UTF-8 bundle a module and language,
-/// `messages/<module>[_<language>].properties`; English is the module's bundle without a language
-/// and stands in where a translation is missing. Patterns are ICU's, so plurals and selects are
-/// written in the bundle.
+/// All texts that people read, from `messages/<module>[_<language>].properties` in ICU
+/// MessageFormat. English is the default and the fallback for missing translations.
 @Component
 public class Messages {
 
-  private static final String PLACE = "classpath*:messages/*.properties";
+  private static final String BUNDLES = "classpath*:messages/*.properties";
 
   private final Map<String, Map<String, String>> patterns = new HashMap<>();
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   Messages() {
     try {
-      for (var resource : new PathMatchingResourcePatternResolver().getResources(PLACE)) {
+      for (var resource : new PathMatchingResourcePatternResolver().getResources(BUNDLES)) {
         var bundle = new Properties();
         try (var in = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
           bundle.load(in);
@@ -54,10 +52,10 @@ public class Messages {
     return text(locale, key, named);
   }
 
-  /// Arguments are named in the pattern: `{over}`. An unknown key answers itself in marks, so that
-  /// it is seen.
+  /// Arguments are named in the pattern: `{over}`. An unknown key is returned in angle quotes, so
+  /// that it is noticed.
   public String text(Locale locale, String key, Map<String, ?> arguments) {
-    String pattern = pattern(locale, key);
+    String pattern = findPattern(locale, key);
     if (pattern == null) {
       return "‹" + key + "›";
     }
@@ -65,23 +63,23 @@ public class Messages {
       return pattern;
     }
     var format =
-        formats.computeIfAbsent(locale.toLanguageTag() + ' ' + key, k -> format(pattern, locale));
+        formats.computeIfAbsent(locale.toLanguageTag() + ' ' + key, k -> compile(pattern, locale));
     synchronized (format) {
       return format.format(arguments);
     }
   }
 
-  /// A refusal's sentence: what happened and what to do.
+  /// The message for a refusal: what happened and what to do.
   public String text(Locale locale, Refusal refusal) {
     return text(locale, "refusal." + refusal.code(), refusal.facts());
   }
 
-  public boolean has(String key) {
+  public boolean hasKey(String key) {
     return patterns.getOrDefault("en", Map.of()).containsKey(key);
   }
 
-  /// Moments are told in UTC, wherever the server stands.
-  private static MessageFormat format(String pattern, Locale locale) {
+  /// Dates and times are formatted in UTC on every server.
+  private static MessageFormat compile(String pattern, Locale locale) {
     var format = new MessageFormat(pattern, locale);
     for (var part : format.getFormats()) {
       if (part instanceof DateFormat date) {
@@ -91,7 +89,7 @@ public class Messages {
     return format;
   }
 
-  private @org.jspecify.annotations.Nullable String pattern(Locale locale, String key) {
+  private @org.jspecify.annotations.Nullable String findPattern(Locale locale, String key) {
     String translated = patterns.getOrDefault(locale.getLanguage(), Map.of()).get(key);
     return translated != null ? translated : patterns.getOrDefault("en", Map.of()).get(key);
   }

@@ -2,7 +2,7 @@ package org.rapporteur.shared;
 
 import java.util.Map;
 
-/// Nothing stands at that address, or nothing the viewer may know of.
+/// The requested thing does not exist, or the viewer may not know about it.
 public final class NotFound extends Refusal {
 
   public NotFound(String what, Object which) {

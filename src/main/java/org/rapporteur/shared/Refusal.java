@@ -2,11 +2,11 @@ package org.rapporteur.shared;
 
 import java.util.Map;
 
-/// A rule that said no. Every module's named exception is one; the edges turn its code and facts
-/// into translated words (`refusal.<code>`) without knowing the module.
+/// Superclass of all named business exceptions. The UI and the API turn its code and facts into a
+/// message (`refusal.<code>`) without knowing the module.
 public abstract class Refusal extends RuntimeException {
 
-  /// What an edge may do about a refusal; a protocol maps it to its own status.
+  /// Category of a refusal; each protocol maps it to its own status.
   public enum Kind {
     INVALID,
     SIGN_IN_NEEDED,
@@ -37,7 +37,7 @@ public abstract class Refusal extends RuntimeException {
     return kind;
   }
 
-  /// Never changes once released: clients decide by it.
+  /// Stable identifier: API clients rely on it, so it never changes after a release.
   public String code() {
     return code;
   }

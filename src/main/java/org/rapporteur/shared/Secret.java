@@ -3,7 +3,7 @@ package org.rapporteur.shared;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// 128 random bits that are shown once and kept only as their hash: tokens, links in mails.
+/// 128 random bits, shown once and stored only as a hash: API tokens and links in e-mails.
 public record Secret(String value) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -20,9 +20,9 @@ public record Secret(String value) {
     return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
   }
 
-  /// What is stored. A secret of 128 random bits needs no salt and no slow hash.
+  /// The stored form. A random 128-bit secret needs no salt and no slow hash.
   public byte[] hash() {
-    return Sha256.of(value);
+    return Sha256.hash(value);
   }
 
   @Override

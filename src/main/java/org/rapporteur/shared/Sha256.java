@@ -8,28 +8,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 of bytes, of UTF-8 text and of streams.
+/// SHA-256 hashes of bytes, UTF-8 text and streams.
 public final class Sha256 {
 
   private Sha256() {}
 
-  public static byte[] of(byte[] bytes) {
-    return digest().digest(bytes);
+  public static byte[] hash(byte[] bytes) {
+    return newDigest().digest(bytes);
   }
 
-  public static byte[] of(String text) {
-    return of(text.getBytes(StandardCharsets.UTF_8));
+  public static byte[] hash(String text) {
+    return hash(text.getBytes(StandardCharsets.UTF_8));
   }
 
   public static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(of(bytes));
+    return HexFormat.of().formatHex(hash(bytes));
   }
 
   public static String hex(String text) {
-    return HexFormat.of().formatHex(of(text));
+    return HexFormat.of().formatHex(hash(text));
   }
 
-  public static MessageDigest digest() {
+  public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -37,9 +37,9 @@ public final class Sha256 {
     }
   }
 
-  /// Reads to the end and answers the hash in hexadecimal; the stream is left open.
+  /// Reads the stream to its end and does not close it.
   public static String hex(InputStream in) throws IOException {
-    var hashing = new DigestInputStream(in, digest());
+    var hashing = new DigestInputStream(in, newDigest());
     hashing.transferTo(java.io.OutputStream.nullOutputStream());
     return HexFormat.of().formatHex(hashing.getMessageDigest().digest());
   }

@@ -5,30 +5,30 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// Where this installation stands, without a slash at the end, for whatever is read elsewhere:
-/// mails, feeds, files, prints. Once it is set, nobody is believed who says otherwise.
+/// Public base URL of this installation without a trailing slash, for mails, feeds, files and
+/// prints. A configured URL is never overridden by request headers.
 @Component
 public class SiteAddress {
 
-  private final String set;
+  private final String configured;
   private final Environment environment;
 
-  SiteAddress(@Value("${rapporteur.address:}") String set, Environment environment) {
-    this.set = set.strip().replaceAll("/+$", "");
+  SiteAddress(@Value("${rapporteur.address:}") String configured, Environment environment) {
+    this.configured = configured.strip().replaceAll("/+$", "");
     this.environment = environment;
   }
 
-  /// On this machine where none is set.
-  public String orLocal() {
-    return or(
+  /// Returns the configured URL, or the local one.
+  public String urlOrLocalhost() {
+    return urlOr(
         () ->
             "http://localhost:"
                 + environment.getProperty(
                     "local.server.port", environment.getProperty("server.port", "8080")));
   }
 
-  /// Where none is set, what whoever asks takes it to be.
-  public String or(Supplier<String> taken) {
-    return set.isEmpty() ? taken.get() : set;
+  /// Returns the configured URL, or the fallback.
+  public String urlOr(Supplier<String> fallback) {
+    return configured.isEmpty() ? fallback.get() : configured;
   }
 }

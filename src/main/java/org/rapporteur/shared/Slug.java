@@ -4,31 +4,30 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The name of a thing in its address: small Latin letters, digits and single hyphens.
+/// Name of a thing in its URL: lower-case Latin letters, digits and single hyphens.
 public record Slug(String value) {
 
   public static final int MAX_LENGTH = 80;
-  private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern PATTERN = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   public Slug {
-    if (value.length() > MAX_LENGTH || !FORM.matcher(value).matches()) {
+    if (value.length() > MAX_LENGTH || !PATTERN.matcher(value).matches()) {
       throw new InvalidInput("slug.form", "slug");
     }
   }
 
-  /// The one that an address names: what cannot be a slug leads to nothing, like one that nobody
-  /// has.
-  public static Slug inAddress(String typed, String what) {
+  /// Parses a slug from a URL path. Throws [NotFound] for an invalid slug, as for an unknown one.
+  public static Slug fromPath(String typed, String kind) {
     try {
       return new Slug(typed);
     } catch (InvalidInput e) {
-      throw new NotFound(what, typed);
+      throw new NotFound(kind, typed);
     }
   }
 
-  /// What a title suggests: "Continuation of the Forum" gives `continuation-of-the-forum`; a title
-  /// without a Latin letter gives the fallback.
-  public static Slug suggestedBy(String title, String fallback) {
+  /// Derives a slug: "Continuation of the Forum" becomes `continuation-of-the-forum`. A title
+  /// without Latin letters gives the fallback.
+  public static Slug fromTitle(String title, String fallback) {
     String bare =
         Normalizer.normalize(title, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")

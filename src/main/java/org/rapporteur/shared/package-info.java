@@ -1,5 +1,5 @@
-/// Owns what every module says the same way: language tags, localized text, slugs, Markdown,
-/// hashing, refusals, transactions. It holds no rule of one module.
+/// Types that every module uses: language tags, localized text, slugs, Markdown, hashing, refusals,
+/// transactions. Contains no rules of a single module.
 @org.springframework.modulith.ApplicationModule(
     type = org.springframework.modulith.ApplicationModule.Type.OPEN,
     allowedDependencies = {})

@@ -6,14 +6,17 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
-/// The view exists, for people in other roles.
+/// Shown if the viewer's role does not permit the view.
 @AnonymousAllowed
-class AccessDeniedView extends Says implements HasErrorParameter<AccessDeniedException> {
+class AccessDeniedView extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
 
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
-    say(getTranslation("shell.refused.forbidden"), getTranslation("refusal.not-allowed"), home());
+    showMessage(
+        getTranslation("shell.refused.forbidden"),
+        getTranslation("refusal.not-allowed"),
+        homeLink());
     return 403;
   }
 }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 
-/// Light or dark: as the system has it, unless the reader chose. The choice is made and kept by
-/// `frame.js`.
+/// Light or dark colours; the system decides unless the reader chose. `frame.js` stores the choice
+/// in a cookie.
 enum ColourScheme {
   SYSTEM(""),
   LIGHT("light"),
@@ -19,12 +19,12 @@ enum ColourScheme {
     this.value = value;
   }
 
-  /// As in the style sheet's `color-scheme`; empty when the system decides.
+  /// Value for the CSS property `color-scheme`; empty if the system decides.
   String value() {
     return value;
   }
 
-  static ColourScheme of(HttpServletRequest request) {
+  static ColourScheme fromCookie(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     return cookies == null
         ? SYSTEM

@@ -8,13 +8,13 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.uikit.Timestamp;
 
-/// The view could not be made, and the fault is ours.
+/// Shown after an unexpected error.
 @AnonymousAllowed
-class FailureView extends Says implements HasErrorParameter<Exception> {
+class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
 
-  private final transient Failures failures;
+  private final transient FailureLog failures;
 
-  FailureView(Failures failures) {
+  FailureView(FailureLog failures) {
     this.failures = failures;
   }
 
@@ -26,13 +26,13 @@ class FailureView extends Says implements HasErrorParameter<Exception> {
             "/" + event.getLocation().getPathWithQueryParameters(),
             getTranslation("shell.try-again"));
     again.getElement().setAttribute("router-ignore", true);
-    say(getTranslation("shell.failure"), getTranslation("shell.failure.text"), again);
-    refer(
+    showMessage(getTranslation("shell.failure"), getTranslation("shell.failure.text"), again);
+    addReference(
         new Span(
             getTranslation(
                 "shell.failure.reference",
                 failure.reference(),
-                Timestamp.words(failure.at(), getLocale()))));
+                Timestamp.text(failure.at(), getLocale()))));
     return 500;
   }
 }

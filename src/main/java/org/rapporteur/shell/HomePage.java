@@ -10,22 +10,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.part.Turnout;
+import org.rapporteur.consultation.part.ParticipationTotals;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.shared.LanguageTag;
 
-/// What stands on the first page, as its template reads it: every public consultation by phase, or
-/// those that a word is found in.
+/// Data of the home page template: the public consultations by phase, or those that match a search.
 public record HomePage(
     List<ConsultationDetails> all,
-    @Nullable Map<ConsultationId, Turnout> turnouts,
+    @Nullable Map<ConsultationId, ParticipationTotals> turnouts,
     Map<ConsultationId, String> parts,
     String query,
     Order order,
     LanguageTag language,
     Instant now) {
 
-  /// In which order open consultations are listed.
+  /// Sort order of open consultations.
   public enum Order {
     CLOSING,
     NEWEST,
@@ -35,7 +34,7 @@ public record HomePage(
       return "shell.home.order." + name();
     }
 
-    static Order of(String typed) {
+    static Order parse(String typed) {
       return switch (typed) {
         case "newest" -> NEWEST;
         case "active" -> ACTIVE;
@@ -44,20 +43,20 @@ public record HomePage(
     }
   }
 
-  /// The ways to a published report.
-  public enum Format {
+  /// Links to a published report.
+  public enum ReportFormat {
     READ(""),
     DOCX(".docx"),
     JSON(".json");
 
-    private final String ending;
+    private final String extension;
 
-    Format(String ending) {
-      this.ending = ending;
+    ReportFormat(String extension) {
+      this.extension = extension;
     }
 
-    public String ending() {
-      return ending;
+    public String extension() {
+      return extension;
     }
 
     public String key() {
@@ -69,40 +68,40 @@ public record HomePage(
     }
   }
 
-  private static final Comparator<Instant> EARLY_FIRST =
+  private static final Comparator<Instant> EARLIEST_FIRST =
       Comparator.nullsLast(Comparator.naturalOrder());
 
   public HomePage {
     String wanted = query.strip().toLowerCase(Locale.ROOT);
-    all = all.stream().filter(c -> wanted.isEmpty() || words(c).contains(wanted)).toList();
+    all = all.stream().filter(c -> wanted.isEmpty() || searchText(c).contains(wanted)).toList();
   }
 
   public List<ConsultationDetails> open() {
-    return in(Phase.OPEN).stream().sorted(ordering()).toList();
+    return inPhase(Phase.OPEN).stream().sorted(comparator()).toList();
   }
 
   public List<ConsultationDetails> announced() {
-    return in(Phase.ANNOUNCED).stream()
-        .sorted(Comparator.comparing(c -> c.schedule().opensAt(), EARLY_FIRST))
+    return inPhase(Phase.ANNOUNCED).stream()
+        .sorted(Comparator.comparing(c -> c.schedule().opensAt(), EARLIEST_FIRST))
         .toList();
   }
 
   public List<ConsultationDetails> closed() {
-    return in(Phase.CLOSED);
+    return inPhase(Phase.CLOSED);
   }
 
   public List<ConsultationDetails> reported() {
     return all.stream()
         .filter(c -> c.phase() == Phase.REPORTED || c.phase() == Phase.ARCHIVED)
-        .sorted(Comparator.comparing(ConsultationDetails::reportedAt, EARLY_FIRST.reversed()))
+        .sorted(Comparator.comparing(ConsultationDetails::reportedAt, EARLIEST_FIRST.reversed()))
         .toList();
   }
 
   public List<ConsultationDetails> withdrawn() {
-    return in(Phase.WITHDRAWN);
+    return inPhase(Phase.WITHDRAWN);
   }
 
-  public int found() {
+  public int resultCount() {
     return all.size();
   }
 
@@ -110,11 +109,11 @@ public record HomePage(
     return turnouts != null;
   }
 
-  public @Nullable Turnout turnout(ConsultationDetails consultation) {
+  public @Nullable ParticipationTotals turnout(ConsultationDetails consultation) {
     return turnouts == null ? null : turnouts.get(consultation.id());
   }
 
-  /// Safe HTML, empty where there is none.
+  /// Additional safe HTML from other modules; may be empty.
   public String part(ConsultationDetails consultation) {
     return parts.getOrDefault(consultation.id(), "");
   }
@@ -126,24 +125,24 @@ public record HomePage(
     return both.isEmpty() ? "/" : "/?" + both;
   }
 
-  private Comparator<ConsultationDetails> ordering() {
+  private Comparator<ConsultationDetails> comparator() {
     return switch (order) {
-      case CLOSING -> Comparator.comparing(c -> c.schedule().closesAt(), EARLY_FIRST);
-      case NEWEST -> Comparator.comparing(c -> c.schedule().opensAt(), EARLY_FIRST.reversed());
-      case ACTIVE -> Comparator.comparingInt(c -> -comments(c));
+      case CLOSING -> Comparator.comparing(c -> c.schedule().closesAt(), EARLIEST_FIRST);
+      case NEWEST -> Comparator.comparing(c -> c.schedule().opensAt(), EARLIEST_FIRST.reversed());
+      case ACTIVE -> Comparator.comparingInt(c -> -commentCount(c));
     };
   }
 
-  private int comments(ConsultationDetails consultation) {
+  private int commentCount(ConsultationDetails consultation) {
     var turnout = turnout(consultation);
     return turnout == null ? 0 : turnout.comments();
   }
 
-  private List<ConsultationDetails> in(Phase phase) {
+  private List<ConsultationDetails> inPhase(Phase phase) {
     return all.stream().filter(c -> c.phase() == phase).toList();
   }
 
-  private static String words(ConsultationDetails c) {
+  private static String searchText(ConsultationDetails c) {
     return String.join(
             "\n",
             String.join("\n", c.title().versions().values()),

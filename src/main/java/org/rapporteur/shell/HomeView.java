@@ -4,24 +4,24 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.StatelessHtml;
 
-/// What can be taken part in now, what comes, and what came of the rest.
+/// Home page with all public consultations.
 @Route("")
 @AnonymousAllowed
-class HomeView extends DeliveredHtml implements BeforeEnterObserver {
+class HomeView extends StatelessHtml implements BeforeEnterObserver {
 
-  private final transient HomePages pages;
+  private final transient HomePageRenderer pages;
 
-  HomeView(HomePages pages) {
-    super(HomePages.KIND);
+  HomeView(HomePageRenderer pages) {
+    super(HomePageRenderer.KIND);
     this.pages = pages;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var query = event.getLocation().getQueryParameters().getParameters();
-    name(getTranslation("shell.home.title"));
-    show(pages.html(query, getLocale()), event.getTrigger());
+    setPageTitle(getTranslation("shell.home.title"));
+    showHtml(pages.render(query, getLocale()), event.getTrigger());
   }
 }

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.uikit.DeskView;
 import org.rapporteur.uikit.WideView;
 
-/// The frame around every view: where one is, where one can go, in which language, as whom.
+/// Layout of every view: skip link, header, notices, content and footer.
 @Layout
 @AnonymousAllowed
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
-  /// Where the script of the frame did not come, the page as delivered goes all the same.
-  private static final String TAKES_ITS_PLACE =
+  /// Removes the initial document also if the script `frame.js` did not load.
+  private static final String REPLACE_INITIAL_DOCUMENT =
       """
       if (window.rapporteurFrameIsLive) {
         window.rapporteurFrameIsLive();
@@ -30,13 +30,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
       }
       """;
 
-  private final transient Frame frame;
+  private final transient PageFrame frame;
   private final Element skip = new Element("a");
   private final Element header = new Element("header");
   private final Main main = new Main();
   private final Element footer = new Element("footer");
 
-  MainLayout(Frame frame) {
+  MainLayout(PageFrame frame) {
     this.frame = frame;
     addClassName("frame");
     skip.setText(getTranslation("shell.skip"));
@@ -49,13 +49,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     getElement().appendChild(skip, header);
     String notices = frame.notices(getLocale());
     if (!notices.isEmpty()) {
-      getElement().appendChild(aside(notices));
+      getElement().appendChild(noticeArea(notices));
     }
     getElement().appendChild(main.getElement(), footer);
     header
         .addEventListener("click", event -> this.frame.signOut())
         .setFilter("event.target.closest('[data-act=sign-out]') != null");
-    getElement().executeJs(TAKES_ITS_PLACE);
+    getElement().executeJs(REPLACE_INITIAL_DOCUMENT);
   }
 
   @Override
@@ -69,7 +69,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     if (content != null) {
       main.getElement().appendChild(content.getElement());
     }
-    // Whoever reads by ear or keyboard starts where the new page starts.
+    // Screen reader and keyboard users continue at the start of the new page.
     if (!first) {
       main.getElement().callJsFunction("focus");
     }
@@ -77,7 +77,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
   @Override
   public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
-    // Taken out when the next content comes, so that it is known whether there was one.
+    // Removed with the next content, so that showRouterLayoutContent knows there was one.
   }
 
   @Override
@@ -86,14 +86,14 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     skip.setAttribute("href", path + "#main");
     header.setProperty("innerHTML", frame.header(getLocale(), path));
     boolean refused = event.getActiveChain().getFirst() instanceof HasErrorParameter<?>;
-    String light = frame.light(path, refused);
+    String light = frame.lightPath(path, refused);
     footer.setAttribute("data-light-at", light);
     if (!footer.hasProperty("innerHTML")) {
       footer.setProperty("innerHTML", frame.footer(getLocale(), light, scheme()));
     }
   }
 
-  private Element aside(String notices) {
+  private Element noticeArea(String notices) {
     return new Element("aside")
         .setAttribute("aria-label", getTranslation("shell.notices"))
         .setProperty("innerHTML", notices);
@@ -101,6 +101,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
   private static ColourScheme scheme() {
     var request = VaadinServletRequest.getCurrent();
-    return request == null ? ColourScheme.SYSTEM : ColourScheme.of(request.getHttpServletRequest());
+    return request == null
+        ? ColourScheme.SYSTEM
+        : ColourScheme.fromCookie(request.getHttpServletRequest());
   }
 }

@@ -5,27 +5,27 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.Templates;
 
-/// No view answers at this address.
+/// Shown if no view exists at the path.
 @AnonymousAllowed
-class NotFoundView extends Says implements HasErrorParameter<NotFoundException> {
+class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
   private final transient Messages messages;
-  private final transient Templates templates;
+  private final transient HtmlTemplates templates;
 
-  NotFoundView(Messages messages, Templates templates) {
+  NotFoundView(Messages messages, HtmlTemplates templates) {
     this.messages = messages;
     this.templates = templates;
   }
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
-    say(
+    showMessage(
         getTranslation("shell.not-found"),
         getTranslation("shell.not-found.text"),
-        new FindForm(templates, messages, getLocale(), ""));
+        new NotFoundSearchForm(templates, messages, getLocale(), ""));
     return 404;
   }
 }

@@ -6,18 +6,18 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.shared.Templates;
 
-/// A rule said no before the view stood: its sentence, and where to go from there.
+/// Shown if a business rule refused the request: the reason and a next step.
 @AnonymousAllowed
-class RefusalView extends Says implements HasErrorParameter<Refusal> {
+class RefusalView extends ErrorPage implements HasErrorParameter<Refusal> {
 
   private final transient Messages messages;
-  private final transient Templates templates;
+  private final transient HtmlTemplates templates;
 
-  RefusalView(Messages messages, Templates templates) {
+  RefusalView(Messages messages, HtmlTemplates templates) {
     this.messages = messages;
     this.templates = templates;
   }
@@ -30,19 +30,20 @@ class RefusalView extends Says implements HasErrorParameter<Refusal> {
     switch (refusal.kind()) {
       case NOT_FOUND -> {
         var consultation = refusal.facts().getOrDefault("in", "").toString();
-        say(heading, text, new FindForm(templates, messages, getLocale(), consultation));
+        showMessage(
+            heading, text, new NotFoundSearchForm(templates, messages, getLocale(), consultation));
       }
       case SIGN_IN_NEEDED ->
-          say(heading, text, new Anchor("/sign-in", getTranslation("shell.sign-in")));
-      default -> say(heading, text, home());
+          showMessage(heading, text, new Anchor("/sign-in", getTranslation("shell.sign-in")));
+      default -> showMessage(heading, text, homeLink());
     }
-    return Statuses.of(refusal).value();
+    return HttpStatuses.forRefusal(refusal).value();
   }
 
-  /// A heading of its own, where a refusal has one, or that of its kind.
+  /// Returns the refusal's own heading if it has one, otherwise the heading of its kind.
   static String heading(Messages messages, Locale locale, Refusal refusal) {
     String own = "refusal." + refusal.code() + ".heading";
-    return messages.has(own)
+    return messages.hasKey(own)
         ? messages.text(locale, own, refusal.facts())
         : messages.text(locale, heading(refusal.kind()));
   }

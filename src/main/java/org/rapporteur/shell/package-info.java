@@ -1,4 +1,4 @@
-/// Owns the frame around every view: main layout, home and error views.
+/// Owns the frame around every view: main layout, home page and error pages.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

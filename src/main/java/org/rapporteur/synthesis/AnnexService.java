@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
 /// Annexes of the secretariat at the end of the latest draft. What stands in them is paragraphs as
@@ -22,19 +22,19 @@ public class AnnexService {
 
   private final SectionRows sections;
   private final DraftChanges changes;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
-  AnnexService(SectionRows sections, DraftChanges changes, UseCases useCases) {
+  AnnexService(SectionRows sections, DraftChanges changes, Transactions transactions) {
     this.sections = sections;
     this.changes = changes;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// Behind the last one.
   public void add(Viewer viewer, ConsultationId consultation, String title) {
     var by = SynthesisService.secretariat(viewer, consultation);
-    String received = ReceivedText.line("title", title, MAX_TITLE);
-    useCases.change(
+    String received = InputText.requireLine("title", title, MAX_TITLE);
+    transactions.write(
         () -> {
           long draft = changes.lock(consultation);
           var annexes = sections.annexes(draft);
@@ -51,8 +51,8 @@ public class AnnexService {
   /// @param seen the title that the editor saw
   public void rename(Viewer viewer, ConsultationId consultation, String seen, String title) {
     var by = SynthesisService.secretariat(viewer, consultation);
-    String received = ReceivedText.line("title", title, MAX_TITLE);
-    useCases.change(
+    String received = InputText.requireLine("title", title, MAX_TITLE);
+    transactions.write(
         () -> {
           long draft = changes.lock(consultation);
           var annexes = sections.annexes(draft);
@@ -72,7 +72,7 @@ public class AnnexService {
   /// Only an empty one: each of its paragraphs is removed, or moved elsewhere, by itself.
   public void remove(Viewer viewer, ConsultationId consultation, String seen) {
     var by = SynthesisService.secretariat(viewer, consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           long draft = changes.lock(consultation);
           var annex = named(seen, sections.annexes(draft));

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotService;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotService.CommentRevisionNumber;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.KeptThemes.Decision;
 import org.springframework.stereotype.Service;
 
@@ -35,8 +35,8 @@ public class ArrangingService {
   private final KeptThemes kept;
   private final ThemeNames names;
   private final DraftChanges changes;
-  private final DiscussionSnapshot discussion;
-  private final UseCases useCases;
+  private final DiscussionSnapshotService discussion;
+  private final Transactions transactions;
   private final Clock clock;
 
   ArrangingService(
@@ -46,8 +46,8 @@ public class ArrangingService {
       KeptThemes kept,
       ThemeNames names,
       DraftChanges changes,
-      DiscussionSnapshot discussion,
-      UseCases useCases,
+      DiscussionSnapshotService discussion,
+      Transactions transactions,
       Clock clock) {
     this.drafts = drafts;
     this.findings = findings;
@@ -56,20 +56,20 @@ public class ArrangingService {
     this.names = names;
     this.changes = changes;
     this.discussion = discussion;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
   /// Of the draft in use; none where there is no draft yet.
   public Optional<ThemeTree> tree(Viewer viewer, ConsultationId consultation) {
     SynthesisService.secretariat(viewer, consultation);
-    return useCases.read(() -> drafts.head(consultation).map(head -> tree(consultation, head)));
+    return transactions.read(() -> drafts.head(consultation).map(head -> tree(consultation, head)));
   }
 
   /// Of a draft that need not be in use.
   public Optional<ThemeTree> treeOf(Viewer viewer, ConsultationId consultation, int draft) {
     SynthesisService.secretariat(viewer, consultation);
-    return useCases.read(
+    return transactions.read(
         () -> drafts.head(consultation, draft).map(head -> tree(consultation, head)));
   }
 
@@ -83,27 +83,28 @@ public class ArrangingService {
   public List<ThemeStatement> statements(
       Viewer viewer, ConsultationId consultation, int question, @Nullable String theme) {
     SynthesisService.secretariat(viewer, consultation);
-    return useCases.read(
+    return transactions.read(
         () -> {
           long draft = drafts.head(consultation).orElseThrow(() -> none(consultation)).id();
           var shown = rows.shown(draft, question, theme == null ? ThemeRows.NONE : theme);
           var texts =
-              discussion.texts(
+              discussion.loadTexts(
                   consultation,
                   shown.stream()
-                      .map(place -> new RevisionKey(place.comment(), place.revision()))
+                      .map(place -> new CommentRevisionNumber(place.comment(), place.revision()))
                       .collect(Collectors.toSet()));
           return shown.stream()
               .flatMap(
                   place ->
                       Stream.ofNullable(
-                              texts.get(new RevisionKey(place.comment(), place.revision())))
+                              texts.get(
+                                  new CommentRevisionNumber(place.comment(), place.revision())))
                           .map(
                               text ->
                                   new ThemeStatement(
                                       place.statement(),
                                       place.comment(),
-                                      new TextSpan(place.start(), place.end()).in(text))))
+                                      new TextSpan(place.start(), place.end()).textIn(text))))
               .toList();
         });
   }
@@ -201,7 +202,7 @@ public class ArrangingService {
   private void decide(
       Viewer viewer, ConsultationId consultation, EditAct act, Consumer<ThemeDecisions> decision) {
     var by = SynthesisService.secretariat(viewer, consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           long draft = changes.lock(consultation);
           decision.accept(
@@ -212,7 +213,7 @@ public class ArrangingService {
   }
 
   private static String name(String name) {
-    return ReceivedText.line("name", name, MAX_NAME);
+    return InputText.requireLine("name", name, MAX_NAME);
   }
 
   private static NotFound none(ConsultationId consultation) {

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotService;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotService.CommentRevisionNumber;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.Marks;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
@@ -20,19 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CitedRevisions {
 
-  private final DiscussionSnapshot discussion;
-  private final UseCases useCases;
+  private final DiscussionSnapshotService discussion;
+  private final Transactions transactions;
 
-  CitedRevisions(DiscussionSnapshot discussion, UseCases useCases) {
+  CitedRevisions(DiscussionSnapshotService discussion, Transactions transactions) {
     this.discussion = discussion;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// Citations of an earlier revision hold as long as that revision may be read.
   RevisionTexts texts(
       ConsultationId consultation, Collection<DraftSentence> sentences, Material material) {
     var currentTexts = RevisionTexts.of(material);
-    var earlier = new HashSet<RevisionKey>();
+    var earlier = new HashSet<CommentRevisionNumber>();
     sentences.forEach(
         sentence ->
             sentence
@@ -43,16 +43,17 @@ class CitedRevisions {
                           .comment(citation.comment())
                           .filter(c -> c.revision() != citation.revision())
                           .isPresent()) {
-                        earlier.add(new RevisionKey(citation.comment(), citation.revision()));
+                        earlier.add(
+                            new CommentRevisionNumber(citation.comment(), citation.revision()));
                       }
                     }));
-    var texts = useCases.read(() -> discussion.texts(consultation, earlier));
+    var texts = transactions.read(() -> discussion.loadTexts(consultation, earlier));
     return (comment, revision) ->
         currentTexts
             .plainText(comment, revision)
             .or(
                 () ->
-                    Optional.ofNullable(texts.get(new RevisionKey(comment, revision)))
+                    Optional.ofNullable(texts.get(new CommentRevisionNumber(comment, revision)))
                         .map(RevisionTexts::unwrapped));
   }
 
@@ -68,7 +69,7 @@ class CitedRevisions {
         comments.addAll(sentence.citedComments());
       }
     }
-    var said = useCases.read(() -> discussion.said(consultation, comments, words));
+    var said = transactions.read(() -> discussion.findPhrases(consultation, comments, words));
     BiPredicate<Integer, String> says =
         (comment, quoted) -> said.getOrDefault(comment, Set.of()).contains(quoted);
     return sentences.stream().anyMatch(sentence -> Marks.isNotedIn(sentence, says));

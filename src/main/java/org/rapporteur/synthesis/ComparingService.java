@@ -14,7 +14,7 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.comparison.ComparedDrafts;
 import org.rapporteur.synthesis.comparison.NumberedParagraph;
 import org.rapporteur.synthesis.comparison.ParagraphVersion;
@@ -34,7 +34,7 @@ public class ComparingService {
   private final CurrentMaterial current;
   private final EditRows edits;
   private final PersonService people;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   ComparingService(
       DraftHeads heads,
@@ -44,7 +44,7 @@ public class ComparingService {
       CurrentMaterial current,
       EditRows edits,
       PersonService people,
-      UseCases useCases) {
+      Transactions transactions) {
     this.heads = heads;
     this.rows = rows;
     this.work = work;
@@ -52,7 +52,7 @@ public class ComparingService {
     this.current = current;
     this.edits = edits;
     this.people = people;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// Two drafts as they stand, the later with what people changed since its run. One that is
@@ -63,12 +63,12 @@ public class ComparingService {
       throw new NotFound("draft", from);
     }
     var material =
-        useCases
+        transactions
             .read(() -> heads.offered(consultation))
             .filter(offer -> offer.version() == from || offer.version() == to)
             .map(offer -> current.known(consultation))
             .orElse(null);
-    return useCases.read(
+    return transactions.read(
         () ->
             ComparedDrafts.of(
                 from,
@@ -111,7 +111,7 @@ public class ComparingService {
   public List<ParagraphVersion> versions(
       Viewer viewer, ConsultationId consultation, ParagraphId paragraph) {
     SynthesisService.secretariat(viewer, consultation);
-    return useCases.read(
+    return transactions.read(
         () ->
             heads
                 .head(consultation)

@@ -71,8 +71,8 @@ class DraftHeads {
     return new Head(
         row.getLong("id"),
         row.getInt("version"),
-        Columns.instant(row, "taken_at"),
-        Columns.instant(row, "changed_at"),
+        Columns.getInstant(row, "taken_at"),
+        Columns.getInstant(row, "changed_at"),
         changedBy == null ? null : new PersonId(changedBy));
   }
 

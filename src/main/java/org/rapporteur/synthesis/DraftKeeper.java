@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 import static org.rapporteur.synthesis.DraftRows.JSON;
 import static org.rapporteur.synthesis.DraftWriter.row;
 
@@ -99,7 +99,7 @@ class DraftKeeper implements Drafts {
   }
 
   private long insert(Product product, int version, boolean inUse) {
-    var now = utc(clock.instant());
+    var now = toUtc(clock.instant());
     database
         .sql(
             """
@@ -111,7 +111,7 @@ class DraftKeeper implements Drafts {
             version,
             product.material().facts().language().value(),
             product.snapshot().hash(),
-            utc(product.takenAt()),
+            toUtc(product.takenAt()),
             JSON.writeValueAsString(methods.of(product)),
             JSON.writeValueAsString(sets(product)),
             now,

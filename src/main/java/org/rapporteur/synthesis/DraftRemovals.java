@@ -9,10 +9,10 @@ import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentWithdrawn;
-import org.rapporteur.discussion.snapshot.Bylines;
+import org.rapporteur.discussion.snapshot.CommentAttributionService;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.translation.TranslationRows;
 import org.rapporteur.synthesis.translation.TranslationRows.Translated;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +29,10 @@ class DraftRemovals {
   private final DraftWriter writer;
   private final RemovedRows removed;
   private final TranslationRows translations;
-  private final Bylines bylines;
+  private final CommentAttributionService bylines;
   private final JdbcClient database;
   private final Messages messages;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   DraftRemovals(
       DraftHeads heads,
@@ -40,10 +40,10 @@ class DraftRemovals {
       DraftWriter writer,
       RemovedRows removed,
       TranslationRows translations,
-      Bylines bylines,
+      CommentAttributionService bylines,
       JdbcClient database,
       Messages messages,
-      UseCases useCases) {
+      Transactions transactions) {
     this.heads = heads;
     this.rows = rows;
     this.writer = writer;
@@ -52,7 +52,7 @@ class DraftRemovals {
     this.bylines = bylines;
     this.database = database;
     this.messages = messages;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// Also told of one that is reviewed again.
@@ -94,7 +94,7 @@ class DraftRemovals {
         Withheld.of(
             bylines, consultation, messages.text(Locale.ENGLISH, "synthesis.draft.withheld"));
     if (!withheld.isEmpty()) {
-      useCases.change(
+      transactions.write(
           () -> {
             heads.lockLatest(consultation);
             sentences(consultation, withheld);

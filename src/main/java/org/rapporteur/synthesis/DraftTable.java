@@ -3,8 +3,8 @@ package org.rapporteur.synthesis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.ReceivedText;
 
 /// A table of the secretariat behind a paragraph: the first cell of a row is its head.
 ///
@@ -54,14 +54,14 @@ public record DraftTable(
           Map.of("length", length, "most", MAX_TEXT, "over", length - MAX_TEXT));
     }
     return new DraftTable(
-        ReceivedText.line("caption", caption, MAX_CAPTION),
-        ReceivedText.line("source", source, MAX_SOURCE),
+        InputText.requireLine("caption", caption, MAX_CAPTION),
+        InputText.requireLine("source", source, MAX_SOURCE),
         columns,
         received);
   }
 
   private static String line(String field, String cell) {
-    return cell.isBlank() ? "" : ReceivedText.line(field, cell, MAX_CELL);
+    return cell.isBlank() ? "" : InputText.requireLine(field, cell, MAX_CELL);
   }
 
   /// All of it in one line.

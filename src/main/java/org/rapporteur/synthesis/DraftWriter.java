@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 import static org.rapporteur.synthesis.DraftRows.JSON;
 
 import java.time.Instant;
@@ -104,7 +104,7 @@ class DraftWriter {
   void changed(long draft, PersonId by, Instant now) {
     database
         .sql("UPDATE synthesis SET changed_at = ?, changed_by = ? WHERE id = ?")
-        .params(utc(now), by.value(), draft)
+        .params(toUtc(now), by.value(), draft)
         .update();
   }
 

@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 import static org.rapporteur.synthesis.DraftRows.JSON;
 
 import java.sql.ResultSet;
@@ -81,7 +81,7 @@ class EditRows {
                 about == null ? null : about.id().value(),
                 comment,
                 by.value(),
-                utc(now),
+                toUtc(now),
                 written(before),
                 written(after),
                 written(other),
@@ -132,9 +132,9 @@ class EditRows {
         row.getLong("id"),
         EditAct.valueOf(row.getString("act")),
         paragraph == null ? null : new ParagraphId(paragraph),
-        Columns.integer(row, "comment"),
+        Columns.getIntegerOrNull(row, "comment"),
         new PersonId(row.getLong("made_by")),
-        Columns.instant(row, "made_at"),
+        Columns.getInstant(row, "made_at"),
         state(row.getString("earlier")),
         state(row.getString("later")),
         state(row.getString("other")),

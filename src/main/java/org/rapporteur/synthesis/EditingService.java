@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.run.CurrentMaterial;
@@ -31,7 +31,7 @@ public class EditingService {
   private final ParagraphPlaces places;
   private final DraftChanges changes;
   private final TypedSentences typed;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   EditingService(
       DraftRows rows,
@@ -41,7 +41,7 @@ public class EditingService {
       ParagraphPlaces places,
       DraftChanges changes,
       TypedSentences typed,
-      UseCases useCases) {
+      Transactions transactions) {
     this.rows = rows;
     this.writer = writer;
     this.current = current;
@@ -49,7 +49,7 @@ public class EditingService {
     this.places = places;
     this.changes = changes;
     this.typed = typed;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// A paragraph of a draft in the version that the editor saw: another draft counts its versions
@@ -87,12 +87,12 @@ public class EditingService {
   /// ends.
   public record Held(long draft, List<DraftSentence> sentences) {}
 
-  /// For what must be of one time with the paragraph; see [Held].
+  /// For what must be of one time with the paragraph; see [StoredCommentFile].
   ///
   /// @param own what the editor typed meanwhile, which the refusal gives back
   public Held hold(Viewer viewer, Seen seen, String own) {
     SynthesisService.secretariat(viewer, seen.consultation());
-    return useCases.change(
+    return transactions.write(
         () -> {
           long draft = changes.lock(seen.consultation());
           return new Held(draft, edits.seen(draft, seen, own).sentences());
@@ -153,7 +153,7 @@ public class EditingService {
     var material = current.known(consultation);
     var first = TypedSentences.received(SentenceDraft.further(text, comments));
     var sentences = edits.quoting(consultation, TypedSentences.first(first, material), material);
-    return useCases.change(
+    return transactions.write(
         () -> {
           long draft = changes.lock(consultation);
           var spot = places.behind(draft, after).orElseGet(() -> places.first(draft, section));
@@ -173,7 +173,7 @@ public class EditingService {
   /// Parts a paragraph behind one of its sentences.
   public ParagraphId split(Viewer viewer, Seen seen, int sentence) {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
-    return useCases.change(
+    return transactions.write(
         () -> {
           long draft = changes.lock(seen.consultation());
           var before = edits.seen(draft, seen, "");
@@ -191,7 +191,7 @@ public class EditingService {
   /// Adds the sentences of the paragraph that follows in the same section.
   public void join(Viewer viewer, Seen seen, Seen next) {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
-    useCases.change(
+    transactions.write(
         () -> {
           long draft = changes.lock(seen.consultation());
           var before = edits.seen(draft, seen, "");
@@ -231,7 +231,7 @@ public class EditingService {
       Seen seen,
       BiFunction<Long, ParagraphState, Optional<ParagraphPlaces.Spot>> where) {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
-    useCases.change(
+    transactions.write(
         () -> {
           long draft = changes.lock(seen.consultation());
           var before = edits.seen(draft, seen, "");

@@ -5,7 +5,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.engine.draft.CitationRef;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
@@ -21,19 +21,19 @@ public class EvidenceMoving {
   private final CurrentMaterial current;
   private final ParagraphEdits edits;
   private final DraftChanges changes;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   EvidenceMoving(
       DraftWriter writer,
       CurrentMaterial current,
       ParagraphEdits edits,
       DraftChanges changes,
-      UseCases useCases) {
+      Transactions transactions) {
     this.writer = writer;
     this.current = current;
     this.edits = edits;
     this.changes = changes;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// A sentence of a paragraph as its editor saw it, from 1.
@@ -48,7 +48,7 @@ public class EvidenceMoving {
     }
     var material = current.known(consultation);
     boolean within = from.seen().paragraph().equals(to.seen().paragraph());
-    useCases.change(
+    transactions.write(
         () -> {
           long draft = changes.lock(consultation);
           var before = edits.seen(draft, from.seen(), "");

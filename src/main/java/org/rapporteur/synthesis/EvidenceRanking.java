@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
 /// Tells which of the comments that a paragraph cites stand best for what it says.
@@ -19,12 +19,12 @@ public class EvidenceRanking {
 
   private final DraftHeads drafts;
   private final ThemeRows themes;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
-  EvidenceRanking(DraftHeads drafts, ThemeRows themes, UseCases useCases) {
+  EvidenceRanking(DraftHeads drafts, ThemeRows themes, Transactions transactions) {
     this.drafts = drafts;
     this.themes = themes;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// All of them, and those quoted without being cited: first those quoted, then those cited for
@@ -52,7 +52,7 @@ public class EvidenceRanking {
     if (!draft.latest()) {
       return List.of();
     }
-    return useCases.read(
+    return transactions.read(
         () ->
             drafts.head(draft.consultation()).stream()
                 .flatMap(head -> themes.shownOf(head.id(), theme).stream())

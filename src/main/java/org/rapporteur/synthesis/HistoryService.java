@@ -12,7 +12,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
 /// Who changed what in the latest draft, and the last change taken back.
@@ -26,7 +26,7 @@ public class HistoryService {
   private final AnnexService annexes;
   private final SetAsides setAsides;
   private final DraftChanges changes;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   HistoryService(
       DraftHeads heads,
@@ -36,7 +36,7 @@ public class HistoryService {
       AnnexService annexes,
       SetAsides setAsides,
       DraftChanges changes,
-      UseCases useCases) {
+      Transactions transactions) {
     this.heads = heads;
     this.edits = edits;
     this.people = people;
@@ -44,14 +44,14 @@ public class HistoryService {
     this.annexes = annexes;
     this.setAsides = setAsides;
     this.changes = changes;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// Undoes the last change of the draft, which must be the viewer's own; refused with
   /// [TakenBackElsewhere] where it is none that is undone.
   public EditAct undo(Viewer viewer, ConsultationId consultation) {
     var by = SynthesisService.secretariat(viewer, consultation);
-    return useCases.change(
+    return transactions.write(
         () -> {
           long draft = changes.lock(consultation);
           var edit =
@@ -87,7 +87,7 @@ public class HistoryService {
   /// The latest changes of the latest draft, the newest first.
   public List<EditDetails> of(Viewer viewer, ConsultationId consultation) {
     SynthesisService.secretariat(viewer, consultation);
-    return useCases.read(
+    return transactions.read(
         () -> {
           var latest =
               heads.head(consultation).map(head -> edits.latest(head.id())).orElse(List.of());

@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 import static org.rapporteur.synthesis.DraftRows.JSON;
 
 import java.time.Clock;
@@ -92,7 +92,7 @@ class KeptThemes {
                     ids(row.getString("statements")),
                     row.getString("part_of"),
                     ids(row.getString("stands_for")),
-                    Columns.instantOrNull(row, "arranged_at")))
+                    Columns.getInstantOrNull(row, "arranged_at")))
         .list()
         .forEach(decision -> decisions.put(decision.id(), decision));
     return decisions;
@@ -124,9 +124,10 @@ class KeptThemes {
                 ? null
                 : JSON.writeValueAsString(decision.standsFor().stream().sorted().toList()))
         .param(
-            "arrangedAt", Optional.ofNullable(decision.arrangedAt()).map(Columns::utc).orElse(null))
+            "arrangedAt",
+            Optional.ofNullable(decision.arrangedAt()).map(Columns::toUtc).orElse(null))
         .param("by", by.value())
-        .param("at", utc(clock.instant()))
+        .param("at", toUtc(clock.instant()))
         .update();
   }
 

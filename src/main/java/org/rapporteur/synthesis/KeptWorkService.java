@@ -11,7 +11,7 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
 /// What later runs keep of people's work on the draft, and what people took out of it, which no run
@@ -27,7 +27,7 @@ public class KeptWorkService {
   private final ParagraphPlaces places;
   private final DraftChanges changes;
   private final PersonService people;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   KeptWorkService(
       DraftHeads heads,
@@ -38,7 +38,7 @@ public class KeptWorkService {
       ParagraphPlaces places,
       DraftChanges changes,
       PersonService people,
-      UseCases useCases) {
+      Transactions transactions) {
     this.heads = heads;
     this.rows = rows;
     this.sections = sections;
@@ -47,13 +47,13 @@ public class KeptWorkService {
     this.places = places;
     this.changes = changes;
     this.people = people;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// Of the latest draft; empty where there is none.
   public Optional<KeptWork> of(Viewer viewer, ConsultationId consultation) {
     SynthesisService.secretariat(viewer, consultation);
-    return useCases.read(
+    return transactions.read(
         () ->
             heads
                 .head(consultation)
@@ -63,7 +63,7 @@ public class KeptWorkService {
   /// What was taken out of the latest draft and of which its run tells something, the newest first.
   public List<RemovedDetails> removed(Viewer viewer, ConsultationId consultation) {
     SynthesisService.secretariat(viewer, consultation);
-    return useCases.read(
+    return transactions.read(
         () -> {
           var out =
               heads.head(consultation).map(head -> removed.shown(head.id())).orElse(List.of());
@@ -89,7 +89,7 @@ public class KeptWorkService {
   /// Where it stood, or where the run of this draft would have it.
   public void bringBack(Viewer viewer, ConsultationId consultation, ParagraphId id) {
     var by = SynthesisService.secretariat(viewer, consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           long draft = changes.lock(consultation);
           var state =

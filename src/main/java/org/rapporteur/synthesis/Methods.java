@@ -33,7 +33,9 @@ class Methods {
                     new Method.OfLanguage(
                         entry.getKey(),
                         entry.getValue(),
-                        embeddings.knows(entry.getKey()) ? embeddings.model(entry.getKey()) : null))
+                        embeddings.supports(entry.getKey())
+                            ? embeddings.modelName(entry.getKey())
+                            : null))
             .toList(),
         holders.size(),
         product.material().positions().size(),

@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 
 import java.time.Instant;
 import java.util.List;
@@ -48,10 +48,10 @@ class OfferRows {
               return new Offer(
                   row.getInt("version"),
                   row.getBoolean("in_use"),
-                  Columns.integer(row, "earlier"),
+                  Columns.getIntegerOrNull(row, "earlier"),
                   row.getBoolean("last"),
                   by == null ? null : new PersonId(by),
-                  Columns.instantOrNull(row, "decided_at"));
+                  Columns.getInstantOrNull(row, "decided_at"));
             })
         .list();
   }
@@ -59,7 +59,7 @@ class OfferRows {
   void decide(long draft, boolean inUse, PersonId by, Instant now) {
     database
         .sql("UPDATE synthesis SET in_use = ?, decided_by = ?, decided_at = ? WHERE id = ?")
-        .params(inUse, by.value(), utc(now), draft)
+        .params(inUse, by.value(), toUtc(now), draft)
         .update();
   }
 }

@@ -9,7 +9,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -27,7 +27,7 @@ public class OfferService {
   private final CarriedWork work;
   private final PersonService people;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   OfferService(
@@ -37,7 +37,7 @@ public class OfferService {
       CarriedWork work,
       PersonService people,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.offers = offers;
     this.heads = heads;
@@ -45,7 +45,7 @@ public class OfferService {
     this.work = work;
     this.people = people;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -62,7 +62,7 @@ public class OfferService {
   }
 
   private List<DraftOffer> named(ConsultationId consultation, int most) {
-    var found = useCases.read(() -> offers.latest(consultation, most));
+    var found = transactions.read(() -> offers.latest(consultation, most));
     var names = new HashMap<PersonId, String>();
     people
         .find(found.stream().map(OfferRows.Offer::by).filter(Objects::nonNull).distinct().toList())
@@ -83,7 +83,7 @@ public class OfferService {
   /// Puts it in the place of the draft in use, with what people made of that.
   public void takeOver(Viewer viewer, ConsultationId consultation, int version) {
     var by = SynthesisService.secretariat(viewer, consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           long inUse = changes.lock(consultation);
           long offered = offered(consultation, version);
@@ -96,7 +96,7 @@ public class OfferService {
   /// Keeps the draft in use as it is.
   public void decline(Viewer viewer, ConsultationId consultation, int version) {
     var by = SynthesisService.secretariat(viewer, consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           changes.lock(consultation);
           offers.decide(offered(consultation, version), false, by, clock.instant());

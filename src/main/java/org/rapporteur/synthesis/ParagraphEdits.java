@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.Marks;
@@ -28,7 +28,7 @@ class ParagraphEdits {
   private final ParagraphPlaces places;
   private final DraftChanges changes;
   private final RemovedRows removed;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   ParagraphEdits(
@@ -40,7 +40,7 @@ class ParagraphEdits {
       ParagraphPlaces places,
       DraftChanges changes,
       RemovedRows removed,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.heads = heads;
     this.rows = rows;
@@ -50,7 +50,7 @@ class ParagraphEdits {
     this.places = places;
     this.changes = changes;
     this.removed = removed;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -69,7 +69,7 @@ class ParagraphEdits {
       UnaryOperator<ParagraphState> whole) {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
     var material = current.known(seen.consultation());
-    return useCases.change(
+    return transactions.write(
         () -> {
           long draft = changes.lock(seen.consultation());
           var before = seen(draft, seen, own);

@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -35,15 +35,19 @@ public class PresenceService {
   private final JdbcClient database;
   private final DraftHeads heads;
   private final PersonService people;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   PresenceService(
-      JdbcClient database, DraftHeads heads, PersonService people, UseCases useCases, Clock clock) {
+      JdbcClient database,
+      DraftHeads heads,
+      PersonService people,
+      Transactions transactions,
+      Clock clock) {
     this.database = database;
     this.heads = heads;
     this.people = people;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -52,7 +56,7 @@ public class PresenceService {
       Viewer viewer, ConsultationId consultation, @Nullable ParagraphId paragraph) {
     var person = SynthesisService.secretariat(viewer, consultation);
     var now = clock.instant();
-    return useCases.change(
+    return transactions.write(
         () -> {
           database
               .sql(
@@ -66,7 +70,7 @@ public class PresenceService {
                       consultation.value(),
                       person.value(),
                       paragraph == null ? null : paragraph.value(),
-                      utc(now)))
+                      toUtc(now)))
               .update();
           var others =
               database
@@ -77,7 +81,10 @@ public class PresenceService {
                        ORDER BY person_id LIMIT ?
                       """)
                   .params(
-                      consultation.value(), person.value(), utc(now.minus(GONE_AFTER)), MOST_SHOWN)
+                      consultation.value(),
+                      person.value(),
+                      toUtc(now.minus(GONE_AFTER)),
+                      MOST_SHOWN)
                   .query((row, n) -> at(row.getLong(1), row.getString(2)))
                   .list();
           if (others.isEmpty()) {
@@ -96,7 +103,7 @@ public class PresenceService {
   /// The last change of the latest draft, where it was made after a draft was read.
   public Optional<DraftChange> changedSince(Viewer viewer, SynthesisDetails read) {
     SynthesisService.secretariat(viewer, read.consultation());
-    return useCases.read(
+    return transactions.read(
         () ->
             heads
                 .head(read.consultation())

@@ -2,11 +2,11 @@ package org.rapporteur.synthesis;
 
 import java.util.List;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.theme.FoundTheme;
-import org.rapporteur.discussion.theme.ThemeKeeping;
-import org.rapporteur.discussion.theme.ThemeReading;
+import org.rapporteur.discussion.theme.DetectedTheme;
+import org.rapporteur.discussion.theme.ThemeDetectionResult;
+import org.rapporteur.discussion.theme.ThemeUpdateService;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
 /// Lets everyone read the themes of the latest draft in the outlines of its questions, also while
@@ -18,30 +18,30 @@ class PublicThemes {
   private final DraftHeads heads;
   private final ReadComments comments;
   private final FindingRows findings;
-  private final ThemeKeeping shown;
+  private final ThemeUpdateService shown;
   private final ThemeLabelWords labels;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   PublicThemes(
       DraftHeads heads,
       ReadComments comments,
       FindingRows findings,
-      ThemeKeeping shown,
+      ThemeUpdateService shown,
       ThemeLabelWords labels,
-      UseCases useCases) {
+      Transactions transactions) {
     this.heads = heads;
     this.comments = comments;
     this.findings = findings;
     this.shown = shown;
     this.labels = labels;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// Whichever draft is the latest then: of two that end together the later is shown.
   @AfterCommit
   void on(DraftMade event) {
     var consultation = event.consultation();
-    useCases.change(
+    transactions.write(
         () -> {
           heads.lockLatest(consultation);
           heads
@@ -50,21 +50,21 @@ class PublicThemes {
                   head -> {
                     var reading = reading(consultation, head);
                     shown.replace(reading);
-                    labels.check(consultation, shown.in(consultation));
+                    labels.check(consultation, shown.listThemes(consultation));
                   });
         });
   }
 
-  private ThemeReading reading(ConsultationId consultation, DraftHeads.Head head) {
-    return new ThemeReading(
+  private ThemeDetectionResult reading(ConsultationId consultation, DraftHeads.Head head) {
+    return new ThemeDetectionResult(
         consultation, head.takenAt(), comments.revisions(head.id()), found(head.id()));
   }
 
-  private List<FoundTheme> found(long draft) {
+  private List<DetectedTheme> found(long draft) {
     return findings.themes(draft).stream()
         .map(
             theme ->
-                new FoundTheme(
+                new DetectedTheme(
                     theme.id(),
                     theme.question(),
                     theme.language(),

@@ -19,7 +19,7 @@ class ReadComments {
           new SetAsideComment(
               row.getInt("number"),
               SetAsideReason.valueOf(row.getString("reason")),
-              Columns.integer(row, "duplicate_of"));
+              Columns.getIntegerOrNull(row, "duplicate_of"));
 
   private final JdbcClient database;
 

@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,9 +16,9 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -59,7 +59,7 @@ public class RemarkService {
 
   private final JdbcClient database;
   private final PersonService people;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final DraftChanges changes;
   private final DraftRows rows;
   private final Clock clock;
@@ -67,13 +67,13 @@ public class RemarkService {
   RemarkService(
       JdbcClient database,
       PersonService people,
-      UseCases useCases,
+      Transactions transactions,
       DraftChanges changes,
       DraftRows rows,
       Clock clock) {
     this.database = database;
     this.people = people;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.changes = changes;
     this.rows = rows;
     this.clock = clock;
@@ -83,8 +83,8 @@ public class RemarkService {
   public void remark(
       Viewer viewer, ConsultationId consultation, ParagraphId paragraph, String typed) {
     var by = SynthesisService.secretariat(viewer, consultation);
-    String text = ReceivedText.required("text", typed, MAX_TEXT);
-    useCases.change(
+    String text = InputText.requireText("text", typed, MAX_TEXT);
+    transactions.write(
         () -> {
           long draft = changes.lock(consultation);
           if (rows.paragraph(draft, paragraph).isEmpty()) {
@@ -95,7 +95,7 @@ public class RemarkService {
                   "INSERT INTO synthesis_remark (consultation_id, paragraph, text, made_by, made_at)"
                       + " VALUES (?, ?, ?, ?, ?)")
               .params(
-                  consultation.value(), paragraph.value(), text, by.value(), utc(clock.instant()))
+                  consultation.value(), paragraph.value(), text, by.value(), toUtc(clock.instant()))
               .update();
         });
   }
@@ -103,7 +103,7 @@ public class RemarkService {
   /// Says that a remark is done; who said so first stays.
   public void settle(Viewer viewer, ConsultationId consultation, long remark) {
     var by = SynthesisService.secretariat(viewer, consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           changes.lock(consultation);
           int settled =
@@ -111,7 +111,7 @@ public class RemarkService {
                   .sql(
                       "UPDATE synthesis_remark SET settled_by = ?, settled_at = ? WHERE id = ? AND"
                           + " consultation_id = ? AND settled_at IS NULL")
-                  .params(by.value(), utc(clock.instant()), remark, consultation.value())
+                  .params(by.value(), toUtc(clock.instant()), remark, consultation.value())
                   .update();
           if (settled == 0 && !exists(consultation, remark)) {
             throw new NotFound("remark", remark);
@@ -150,7 +150,7 @@ public class RemarkService {
   }
 
   private List<Remark> read(String which, Object... parameters) {
-    return useCases.read(
+    return transactions.read(
         () -> {
           var stored =
               database
@@ -173,8 +173,8 @@ public class RemarkService {
         new ParagraphId(row.getString("paragraph")),
         row.getString("text"),
         new PersonId(row.getLong("made_by")),
-        Columns.instant(row, "made_at"),
+        Columns.getInstant(row, "made_at"),
         settledBy == null ? null : new PersonId(settledBy),
-        Columns.instantOrNull(row, "settled_at"));
+        Columns.getInstantOrNull(row, "settled_at"));
   }
 }

@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 import static org.rapporteur.synthesis.DraftRows.JSON;
 import static org.rapporteur.synthesis.DraftWriter.row;
 
@@ -59,7 +59,7 @@ class RemovedRows {
                         value(one.id()),
                         one.tells(),
                         one.by().value(),
-                        utc(one.at()),
+                        toUtc(one.at()),
                         one.state() == null ? null : JSON.writeValueAsString(one.state())))
             .toList());
   }
@@ -173,7 +173,7 @@ class RemovedRows {
         id(row.getString("paragraph")),
         row.getString("tells"),
         new PersonId(row.getLong("removed_by")),
-        Columns.instant(row, "removed_at"),
+        Columns.getInstant(row, "removed_at"),
         state(row.getString("state")));
   }
 

@@ -68,7 +68,7 @@ class SectionRows {
                     SectionKind.valueOf(row.getString("kind")),
                     row.getInt("level"),
                     row.getString("title"),
-                    Columns.integer(row, "question"),
+                    Columns.getIntegerOrNull(row, "question"),
                     row.getString("theme"),
                     row.getString("epigraph"),
                     bySection.getOrDefault(row.getInt("position"), List.of())))
@@ -114,7 +114,7 @@ class SectionRows {
                   row.getInt("position"),
                   SectionName.of(
                       SectionKind.valueOf(row.getString("kind")),
-                      Columns.integer(row, "question"),
+                      Columns.getIntegerOrNull(row, "question"),
                       row.getString("theme"),
                       row.getString("title")));
             });

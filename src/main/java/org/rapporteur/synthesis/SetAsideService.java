@@ -5,7 +5,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.rapporteur.synthesis.run.CurrentMaterial;
@@ -18,14 +18,17 @@ public class SetAsideService {
   private final CurrentMaterial current;
   private final SetAsides setAsides;
   private final DraftChanges changes;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   SetAsideService(
-      CurrentMaterial current, SetAsides setAsides, DraftChanges changes, UseCases useCases) {
+      CurrentMaterial current,
+      SetAsides setAsides,
+      DraftChanges changes,
+      Transactions transactions) {
     this.current = current;
     this.setAsides = setAsides;
     this.changes = changes;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// Sets a comment aside for a reason from the closed list; a repetition names what it repeats.
@@ -44,7 +47,7 @@ public class SetAsideService {
             || material.comment(duplicateOf).isEmpty())) {
       throw new InvalidInput("set-aside.duplicate", "duplicateOf");
     }
-    useCases.change(
+    transactions.write(
         () -> {
           long draft = changes.lock(consultation);
           var repeats = reason == SetAsideReason.DUPLICATE_OF ? duplicateOf : null;
@@ -56,7 +59,7 @@ public class SetAsideService {
 
   public void takeUpAgain(Viewer viewer, ConsultationId consultation, int comment) {
     var by = SynthesisService.secretariat(viewer, consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           long draft = changes.lock(consultation);
           if (setAsides.remove(draft, comment)) {

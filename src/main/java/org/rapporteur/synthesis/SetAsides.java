@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 
 import java.time.Clock;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.synthesis.engine.material.Snapshot;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
@@ -26,10 +26,11 @@ class SetAsides {
 
   private final JdbcClient database;
   private final ConsultationService consultations;
-  private final PublicLog log;
+  private final PublicLogService log;
   private final Clock clock;
 
-  SetAsides(JdbcClient database, ConsultationService consultations, PublicLog log, Clock clock) {
+  SetAsides(
+      JdbcClient database, ConsultationService consultations, PublicLogService log, Clock clock) {
     this.database = database;
     this.consultations = consultations;
     this.log = log;
@@ -63,7 +64,7 @@ class SetAsides {
         .param("reason", aside.reason().name())
         .param("duplicate", aside.duplicateOf())
         .param("by", by.value())
-        .param("at", utc(clock.instant()))
+        .param("at", toUtc(clock.instant()))
         .update();
   }
 

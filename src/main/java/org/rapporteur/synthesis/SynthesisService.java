@@ -13,7 +13,7 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.Engine;
 import org.rapporteur.synthesis.engine.draft.Disposition;
 import org.rapporteur.synthesis.engine.draft.Problem;
@@ -36,7 +36,7 @@ public class SynthesisService {
   private final ConsultationService consultations;
   private final PersonService people;
   private final Engine engine;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   SynthesisService(
       DraftRows rows,
@@ -46,7 +46,7 @@ public class SynthesisService {
       ConsultationService consultations,
       PersonService people,
       Engine engine,
-      UseCases useCases) {
+      Transactions transactions) {
     this.rows = rows;
     this.translations = translations;
     this.current = current;
@@ -54,13 +54,13 @@ public class SynthesisService {
     this.consultations = consultations;
     this.people = people;
     this.engine = engine;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// The latest draft, for the secretariat of its consultation.
   public Optional<SynthesisDetails> find(Viewer viewer, ConsultationId consultation) {
     secretariat(viewer, consultation);
-    return useCases
+    return transactions
         .read(() -> rows.latest(consultation))
         .map(draft -> details(consultation, draft, current.known(consultation)));
   }
@@ -68,7 +68,7 @@ public class SynthesisService {
   /// An earlier draft stays readable.
   public Optional<SynthesisDetails> find(Viewer viewer, ConsultationId consultation, int version) {
     secretariat(viewer, consultation);
-    return useCases
+    return transactions
         .read(() -> rows.version(consultation, version))
         .map(draft -> details(consultation, draft, current.known(consultation)));
   }
@@ -78,7 +78,7 @@ public class SynthesisService {
   public SynthesisDetails publishable(Viewer viewer, ConsultationId consultation) {
     secretariat(viewer, consultation);
     var draft =
-        useCases
+        transactions
             .read(() -> rows.latest(consultation))
             .orElseThrow(() -> new NotFound("synthesis", consultation.value()));
     var details = details(consultation, draft, current.read(consultation));
@@ -89,7 +89,7 @@ public class SynthesisService {
   }
 
   static PersonId secretariat(Viewer viewer, ConsultationId consultation) {
-    return viewer.secretariat(consultation.scope(), "synthesize");
+    return viewer.requireSecretariat(consultation.scope(), "synthesize");
   }
 
   private SynthesisDetails details(
@@ -124,7 +124,7 @@ public class SynthesisService {
         stored.draft().sentences(),
         stored.language(),
         material,
-        useCases.read(() -> translations.of(consultation, stored.language())));
+        transactions.read(() -> translations.of(consultation, stored.language())));
   }
 
   private Optional<String> name(@org.jspecify.annotations.Nullable Long person) {

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.springframework.stereotype.Service;
 
@@ -20,13 +20,14 @@ public class TableService {
   private final DraftWriter writer;
   private final ParagraphEdits edits;
   private final DraftChanges changes;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
-  TableService(DraftWriter writer, ParagraphEdits edits, DraftChanges changes, UseCases useCases) {
+  TableService(
+      DraftWriter writer, ParagraphEdits edits, DraftChanges changes, Transactions transactions) {
     this.writer = writer;
     this.edits = edits;
     this.changes = changes;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// Behind those that the paragraph has.
@@ -85,7 +86,7 @@ public class TableService {
   private void change(
       Viewer viewer, Seen seen, EditAct act, String own, UnaryOperator<List<DraftTable>> edit) {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
-    useCases.change(
+    transactions.write(
         () -> {
           long draft = changes.lock(seen.consultation());
           var before = edits.seen(draft, seen, own);

@@ -12,12 +12,12 @@ import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRestored;
 import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentWithdrawn;
-import org.rapporteur.discussion.snapshot.PublicComments;
-import org.rapporteur.discussion.theme.ThemeKeeping;
-import org.rapporteur.discussion.theme.ThemeKeeping.KeptTheme;
+import org.rapporteur.discussion.snapshot.IndexableCommentService;
 import org.rapporteur.discussion.theme.ThemeService;
+import org.rapporteur.discussion.theme.ThemeUpdateService;
+import org.rapporteur.discussion.theme.ThemeUpdateService.StoredTheme;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.statements.Words;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +29,20 @@ class ThemeLabelWords {
 
   private static final int TOGETHER = 200;
 
-  private final ThemeKeeping shown;
+  private final ThemeUpdateService shown;
   private final ThemeService themes;
-  private final PublicComments comments;
-  private final UseCases useCases;
+  private final IndexableCommentService comments;
+  private final Transactions transactions;
 
   ThemeLabelWords(
-      ThemeKeeping shown, ThemeService themes, PublicComments comments, UseCases useCases) {
+      ThemeUpdateService shown,
+      ThemeService themes,
+      IndexableCommentService comments,
+      Transactions transactions) {
     this.shown = shown;
     this.themes = themes;
     this.comments = comments;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   @AfterCommit
@@ -68,26 +71,26 @@ class ThemeLabelWords {
   }
 
   private void check(ConsultationId consultation, CommentId comment) {
-    useCases.change(() -> check(consultation, shown.hold(consultation, comment)));
+    transactions.write(() -> check(consultation, shown.lockThemesOf(consultation, comment)));
   }
 
   /// In the transaction of its caller.
-  void check(ConsultationId consultation, Collection<KeptTheme> of) {
+  void check(ConsultationId consultation, Collection<StoredTheme> of) {
     of.stream()
-        .filter(theme -> !theme.named())
-        .forEach(theme -> shown.show(consultation, theme, isSaid(theme)));
+        .filter(theme -> !theme.isNamedByPeople())
+        .forEach(theme -> shown.setLabelPublic(consultation, theme, isSaid(theme)));
   }
 
   /// Most labels are found in the first comments that are read.
-  private boolean isSaid(KeptTheme theme) {
+  private boolean isSaid(StoredTheme theme) {
     var missing = terms(theme.label());
     var after = new CommentId(0);
     while (!missing.isEmpty()) {
-      var some = themes.comments(theme.id(), after, TOGETHER);
+      var some = themes.listComments(theme.id(), after, TOGETHER);
       if (some.isEmpty()) {
         return false;
       }
-      for (var comment : comments.read(some)) {
+      for (var comment : comments.findPublished(some)) {
         String said = Words.key(comment.plainText());
         missing.removeIf(said::contains);
       }

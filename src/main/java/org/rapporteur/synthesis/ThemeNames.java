@@ -4,7 +4,7 @@ import static org.rapporteur.synthesis.DraftRows.JSON;
 
 import java.util.LinkedHashMap;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.theme.ThemeKeeping;
+import org.rapporteur.discussion.theme.ThemeUpdateService;
 import org.rapporteur.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ThemeNames {
 
-  private final ThemeKeeping shown;
+  private final ThemeUpdateService shown;
   private final FindingRows findings;
   private final KeptThemes kept;
   private final JdbcClient database;
 
-  ThemeNames(ThemeKeeping shown, FindingRows findings, KeptThemes kept, JdbcClient database) {
+  ThemeNames(ThemeUpdateService shown, FindingRows findings, KeptThemes kept, JdbcClient database) {
     this.shown = shown;
     this.findings = findings;
     this.kept = kept;
@@ -61,6 +61,6 @@ class ThemeNames {
         .sql("UPDATE synthesis_section SET title = ? WHERE synthesis_id = ? AND theme = ?")
         .params(name, draft, id)
         .update();
-    shown.name(consultation, named.question(), id, name);
+    shown.setName(consultation, named.question(), id, name);
   }
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
@@ -33,7 +33,7 @@ public class TranslationService {
   private final TranslationRows translations;
   private final CurrentMaterial current;
   private final DraftChanges changes;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   TranslationService(
       DraftHeads heads,
@@ -41,13 +41,13 @@ public class TranslationService {
       TranslationRows translations,
       CurrentMaterial current,
       DraftChanges changes,
-      UseCases useCases) {
+      Transactions transactions) {
     this.heads = heads;
     this.rows = rows;
     this.translations = translations;
     this.current = current;
     this.changes = changes;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// Saves a translation of what a paragraph of the latest draft quotes, and answers what stands
@@ -59,7 +59,7 @@ public class TranslationService {
     var of = typed.of();
     var wanted = received(typed);
     var material = current.known(consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           long draft = changes.lock(consultation);
           var into = heads.language(draft);
@@ -93,7 +93,7 @@ public class TranslationService {
     for (var sentence : sentences) {
       for (var quote : sentence.quotes()) {
         if (QuotedWords.of(quote).equals(of)) {
-          return new TextSpan(quote.start(), quote.end()).in(sentence.text());
+          return new TextSpan(quote.start(), quote.end()).textIn(sentence.text());
         }
       }
     }
@@ -102,10 +102,10 @@ public class TranslationService {
 
   private static @Nullable QuotationTranslation received(TranslationDraft typed) {
     String line = typed.text().replaceAll("\\R", " ");
-    String text = ReceivedText.optional("translation", line, MAX_TEXT);
+    String text = InputText.optionalText("translation", line, MAX_TEXT);
     return text.isEmpty()
         ? null
         : new QuotationTranslation(
-            text, ReceivedText.line("translator", typed.translator(), MAX_TRANSLATOR));
+            text, InputText.requireLine("translator", typed.translator(), MAX_TRANSLATOR));
   }
 }

@@ -3,9 +3,9 @@ package org.rapporteur.synthesis;
 import java.util.List;
 import java.util.function.Predicate;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.synthesis.engine.draft.CitationRef;
 import org.rapporteur.synthesis.engine.draft.DraftCheck;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
@@ -101,11 +101,11 @@ class TypedSentences {
         text == null
             ? draft
             : draft.saying(
-                ReceivedText.required("text", oneLine(text), EditingService.MAX_SENTENCE));
+                InputText.requireText("text", oneLine(text), EditingService.MAX_SENTENCE));
     return note == null
         ? received
         : received.noting(
-            ReceivedText.optional("footnote", oneLine(note), EditingService.MAX_FOOTNOTE));
+            InputText.optionalText("footnote", oneLine(note), EditingService.MAX_FOOTNOTE));
   }
 
   private static String oneLine(String typed) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.Bylines;
+import org.rapporteur.discussion.snapshot.CommentAttributionService;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.QuoteRef;
@@ -19,15 +19,16 @@ public record Withheld(
   /// As it is now.
   ///
   /// @param instead stands where they stood
-  public static Withheld of(Bylines bylines, ConsultationId consultation, String instead) {
+  public static Withheld of(
+      CommentAttributionService bylines, ConsultationId consultation, String instead) {
     var revisions = new HashMap<Integer, Map<Integer, String>>();
     bylines
-        .sealed(consultation)
-        .forEach(each -> put(revisions, each.comment(), each.revision(), each.readable()));
+        .listSealed(consultation)
+        .forEach(each -> put(revisions, each.comment(), each.revision(), each.currentText()));
     bylines
-        .unread(consultation)
-        .forEach(each -> put(revisions, each.comment(), each.revision(), each.readable()));
-    return new Withheld(Set.copyOf(bylines.unpublished(consultation)), revisions, instead);
+        .listUnpublishedRevisions(consultation)
+        .forEach(each -> put(revisions, each.comment(), each.revision(), each.currentText()));
+    return new Withheld(Set.copyOf(bylines.listUnpublished(consultation)), revisions, instead);
   }
 
   private static void put(
@@ -72,7 +73,7 @@ public record Withheld(
             .sorted(java.util.Comparator.comparingInt(QuoteRef::start).reversed())
             .toList();
     for (var quote : quotes) {
-      String words = new TextSpan(quote.start(), quote.end()).in(sentence.text());
+      String words = new TextSpan(quote.start(), quote.end()).textIn(sentence.text());
       if (withholds(quote.comment(), quote.revision(), words)) {
         left = without(left, quote);
       }

@@ -3,14 +3,13 @@ package org.rapporteur.uikit;
 import java.util.List;
 import java.util.Optional;
 
-/// The frame's account menu; whoever knows the people fills it.
+/// Content of the account menu in the page header; the identity module provides it.
 public interface AccountMenu {
 
-  /// As whom the reader is signed in, if at all.
-  Optional<String> name();
+  /// Display name of the signed-in person; empty for visitors.
+  Optional<String> signedInName();
 
-  /// Signed in: the places of the account. Otherwise: how to sign in, the last one drawn as a
-  /// button.
+  /// Account links if signed in; otherwise the links to sign in, the last one as a button.
   List<NavigationItem> links();
 
   void signOut();

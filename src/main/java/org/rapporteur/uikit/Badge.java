@@ -2,8 +2,7 @@ package org.rapporteur.uikit;
 
 import com.vaadin.flow.component.html.Span;
 
-/// Which kind a person or thing is of: its shape and its name on the kind's colour. The tone is the
-/// class that brings the colour (`t-gov`), the shape its symbol (`g-gov`).
+/// Kind of a person or thing: a symbol (`g-gov`) and a name on the kind's colour (class `t-gov`).
 public class Badge extends Span {
 
   public Badge(String tone, String shape, String text) {

@@ -1,4 +1,4 @@
 package org.rapporteur.uikit;
 
-/// An expert's view that fills the window and scrolls inside its panes.
+/// A work view that fills the window and scrolls inside its panes.
 public interface DeskView extends WideView {}

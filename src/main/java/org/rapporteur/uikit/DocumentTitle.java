@@ -1,13 +1,13 @@
 package org.rapporteur.uikit;
 
-/// The title of the window: the page first, because tabs show little more than its beginning.
+/// Title of the browser window. The page name comes first, because tabs show only the beginning.
 public final class DocumentTitle {
 
   private static final String PRODUCT = "Rapporteur";
 
   private DocumentTitle() {}
 
-  public static String of(String page) {
+  public static String forPage(String page) {
     return page.isEmpty() ? PRODUCT : page + " – " + PRODUCT;
   }
 }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
-/// Where nothing is yet: what is missing, why if known, and at most one thing to do.
+/// Shown instead of an empty list: what is missing, why, and at most one action.
 public class EmptyState extends Div {
 
   public EmptyState(String missing, String why, Component... action) {

@@ -10,12 +10,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What keeps a form from being taken, on top of it: takes the focus, and each sentence leads to
-/// its field. The same sentences stand at the fields.
+/// Error list above a form. It takes the focus and links to the fields, which show the same
+/// messages.
 public class ErrorSummary extends Div {
 
   private final UnorderedList list = new UnorderedList();
-  private final Map<Component, String> problems = new LinkedHashMap<>();
+  private final Map<Component, String> errors = new LinkedHashMap<>();
 
   public ErrorSummary() {
     addClassName("errsum");
@@ -23,28 +23,28 @@ public class ErrorSummary extends Div {
     setVisible(false);
   }
 
-  /// Remembers a field's sentence until the summary is shown.
-  public <C extends Component & Focusable<?>> void add(C field, String sentence) {
-    problems.put(field, sentence);
+  /// The error is shown by the next [#showErrors].
+  public <C extends Component & Focusable<?>> void addError(C field, String message) {
+    errors.put(field, message);
   }
 
-  /// Shows what was added since the last call, or nothing; answers whether there was anything.
-  public boolean show() {
+  /// Shows the errors added since the last call. Returns true if there were any.
+  public boolean showErrors() {
     removeAll();
     list.removeAll();
-    setVisible(!problems.isEmpty());
-    if (problems.isEmpty()) {
+    setVisible(!errors.isEmpty());
+    if (errors.isEmpty()) {
       return false;
     }
-    problems.forEach((field, sentence) -> list.add(new ListItem(link(field, sentence))));
-    add(new H2(getTranslation("uikit.errors", problems.size())), list);
-    problems.clear();
+    errors.forEach((field, sentence) -> list.add(new ListItem(link(field, sentence))));
+    add(new H2(getTranslation("uikit.errors", errors.size())), list);
+    errors.clear();
     getElement().callJsFunction("focus");
     return true;
   }
 
-  private static NativeButton link(Component field, String sentence) {
-    var button = new NativeButton(sentence);
+  private static NativeButton link(Component field, String message) {
+    var button = new NativeButton(message);
     button.addClassName("linkbtn");
     button.addClickListener(click -> ((Focusable<?>) field).focus());
     return button;

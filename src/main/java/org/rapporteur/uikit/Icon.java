@@ -2,8 +2,8 @@ package org.rapporteur.uikit;
 
 import com.vaadin.flow.component.icon.SvgIcon;
 
-/// A picture from the sprite `images/icons.svg`. It decorates the words beside it, so it is hidden
-/// from readers by ear; where it stands alone, its button or link carries the words.
+/// An icon of the sprite `images/icons.svg`, hidden from screen readers. An icon without text needs
+/// a label on its button or link.
 public class Icon extends SvgIcon {
 
   public enum Name {
@@ -80,20 +80,20 @@ public class Icon extends SvgIcon {
     getElement().setAttribute("aria-hidden", "true");
   }
 
-  /// At the size of small text.
+  /// An icon in the size of small text.
   public static Icon small(Name name) {
     var icon = new Icon(name);
     icon.addClassName("i-s");
     return icon;
   }
 
-  /// A filled shape of the sprite that stands for a kind of thing, by its symbol (`g-gov`).
+  /// A filled shape that represents a kind, by its symbol id (`g-gov`).
   public static Icon shape(String symbol) {
     return new Icon(symbol, "g");
   }
 
-  /// An arrow or list that is mirrored where text runs from right to left.
-  public Icon flipping() {
+  /// Mirrors an arrow or list icon in right-to-left text.
+  public Icon mirroredInRtl() {
     addClassName("i-flip");
     return this;
   }

@@ -1,8 +1,8 @@
 package org.rapporteur.uikit;
 
-/// Tells the frame where a page stands in the edition without script. Asked once for each page.
+/// Finds the page of the light edition (without scripts) for a page. Called once per page.
 public interface LightEdition {
 
-  /// A path of this site: of the same page, or of the nearest above it that its reader finds there.
-  String nearest(String path);
+  /// Returns the path of the same page in the light edition, or of the nearest page above it.
+  String nearestPath(String path);
 }

@@ -1,6 +1,6 @@
 package org.rapporteur.uikit;
 
-/// A link of the frame: the key of its words, its address, and its place among the others.
+/// A navigation link: message key, URL path and sort order.
 public record NavigationItem(String key, String href, int order)
     implements Comparable<NavigationItem> {
 
@@ -9,9 +9,8 @@ public record NavigationItem(String key, String href, int order)
     return Integer.compare(order, other.order);
   }
 
-  /// Whether a page stands at this address or below it. The home page stands above all and is only
-  /// itself.
-  public boolean leadsTo(String path) {
+  /// Tests whether the path is this link's page or below it. The home link matches only itself.
+  public boolean isActiveFor(String path) {
     return path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
   }
 }

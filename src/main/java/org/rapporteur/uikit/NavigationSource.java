@@ -2,13 +2,13 @@ package org.rapporteur.uikit;
 
 import java.util.List;
 
-/// A module's places in the frame. Asked once for each page load, as the one who reads it.
+/// Navigation links of a module. Called once per page load with the viewer's rights.
 public interface NavigationSource {
 
-  /// Links of the main navigation that this reader may use.
+  /// Main navigation links that the viewer may use.
   List<NavigationItem> items();
 
-  /// Links at the foot of every page.
+  /// Links in the page footer.
   default List<NavigationItem> footer() {
     return List.of();
   }

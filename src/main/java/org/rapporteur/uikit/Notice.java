@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
-/// A sentence in its place on the page: what is so, or what happened to what one just did.
+/// A message inside the page: a fact, or the result of the reader's action.
 public class Notice extends Div {
 
   public enum Kind {

@@ -16,12 +16,12 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/// The language of the frame: the one chosen, else the best of the browser's, else English. Spring
-/// MVC asks it too, so every edition speaks the same language.
+/// Language of the page frame: the chosen one, else the browser's best match, else English. It is
+/// also Spring MVC's locale resolver, so all editions use the same language.
 @Component("localeResolver")
 public class PageLanguage implements LocaleResolver {
 
-  /// The six languages of the United Nations, in the order of its documents.
+  /// The six official languages of the United Nations, in the order of its documents.
   public static final List<LanguageTag> OFFERED =
       List.of(
           LanguageTag.ARABIC,
@@ -32,11 +32,14 @@ public class PageLanguage implements LocaleResolver {
           LanguageTag.SPANISH);
 
   private static final String COOKIE = "lang";
-  private static final long YEAR = 31_536_000;
+  private static final long YEAR_SECONDS = 31_536_000;
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    return chosen(request).or(() -> preferred(request)).orElse(LanguageTag.ENGLISH).locale();
+    return fromCookie(request)
+        .or(() -> fromAcceptLanguage(request))
+        .orElse(LanguageTag.ENGLISH)
+        .locale();
   }
 
   @Override
@@ -45,14 +48,14 @@ public class PageLanguage implements LocaleResolver {
     if (response == null || locale == null) {
       return;
     }
-    offered(locale.getLanguage())
+    findOffered(locale.getLanguage())
         .ifPresent(
             language ->
                 response.addHeader(
                     "Set-Cookie",
                     ResponseCookie.from(COOKIE, language.value())
                         .path("/")
-                        .maxAge(YEAR)
+                        .maxAge(YEAR_SECONDS)
                         .sameSite("Lax")
                         .secure(request.isSecure())
                         .httpOnly(true)
@@ -60,42 +63,42 @@ public class PageLanguage implements LocaleResolver {
                         .toString()));
   }
 
-  public static Optional<LanguageTag> offered(String code) {
+  public static Optional<LanguageTag> findOffered(String code) {
     return OFFERED.stream().filter(l -> l.value().equals(code)).findFirst();
   }
 
-  /// The language's own name, as a list of languages has it.
+  /// Name of the language in that language, for language lists.
   public static String ownName(LanguageTag language) {
     var locale = ULocale.forLanguageTag(language.value());
     return LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
         .localeDisplayName(locale);
   }
 
-  /// By itself, and "undetermined" in the reader's language.
+  /// The language's own name; "undetermined" in the reader's language.
   public static String name(LanguageTag language, Locale reader) {
     return language.equals(LanguageTag.UNDETERMINED)
         ? ULocale.getDisplayName(language.value(), ULocale.forLocale(reader))
         : ownName(language);
   }
 
-  private static Optional<LanguageTag> chosen(HttpServletRequest request) {
+  private static Optional<LanguageTag> fromCookie(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     return cookies == null
         ? Optional.empty()
         : Arrays.stream(cookies)
             .filter(cookie -> cookie.getName().equals(COOKIE))
-            .flatMap(cookie -> offered(cookie.getValue()).stream())
+            .flatMap(cookie -> findOffered(cookie.getValue()).stream())
             .findFirst();
   }
 
-  private static Optional<LanguageTag> preferred(HttpServletRequest request) {
-    // Without the header the container would answer the server's own locale.
+  private static Optional<LanguageTag> fromAcceptLanguage(HttpServletRequest request) {
+    // Without the header the servlet container returns the server's own locale.
     if (request.getHeader("Accept-Language") == null) {
       return Optional.empty();
     }
     var locales = request.getLocales();
     while (locales.hasMoreElements()) {
-      var language = offered(locales.nextElement().getLanguage());
+      var language = findOffered(locales.nextElement().getLanguage());
       if (language.isPresent()) {
         return language;
       }

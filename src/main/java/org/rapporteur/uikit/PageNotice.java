@@ -2,11 +2,11 @@ package org.rapporteur.uikit;
 
 import java.util.Optional;
 
-/// A sentence that stands above every page for as long as it is true, such as "this is a sample".
+/// A notice above every page while a condition holds, such as "this is a sample".
 public interface PageNotice {
 
-  Optional<Sentence> notice();
+  Optional<NoticeText> notice();
 
-  /// Keys of the words, and where a link after them leads.
-  record Sentence(String key, Optional<NavigationItem> link) {}
+  /// Message key of the notice, and an optional link after it.
+  record NoticeText(String key, Optional<NavigationItem> link) {}
 }

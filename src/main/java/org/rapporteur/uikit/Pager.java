@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 
-/// The way to the pages before and after, by links that say where they lead and can be kept.
+/// Links to the newer and older page.
 public class Pager extends Nav {
 
   public Pager(Optional<String> newer, Optional<String> older) {
@@ -15,7 +15,7 @@ public class Pager extends Nav {
     add(link(newer, "uikit.newer", "prev"), link(older, "uikit.older", "next"));
   }
 
-  // An empty place keeps the other link on its side.
+  // An empty element keeps the other link on its side.
   private com.vaadin.flow.component.Component link(
       Optional<String> href, String key, String relation) {
     if (href.isEmpty()) {

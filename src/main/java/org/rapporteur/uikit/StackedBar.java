@@ -5,14 +5,14 @@ import com.vaadin.flow.dom.Element;
 import java.text.NumberFormat;
 import java.util.List;
 
-/// How a number is made up, as a bar for the eye and in words for the ear. Counts or a legend stand
-/// beside it; the order of parts is the caller's and the same everywhere.
+/// A stacked bar with a text alternative. Place counts or a legend beside it; the caller decides
+/// the order of parts.
 public class StackedBar extends Div {
 
-  /// One part: the class that brings its colour and pattern (`t-gov`), its name, how many.
-  public record Part(String tone, String name, long count) {}
+  /// One part: CSS class for colour and pattern (`t-gov`), name and count.
+  public record BarPart(String tone, String name, long count) {}
 
-  public StackedBar(String label, List<Part> parts) {
+  public StackedBar(String label, List<BarPart> parts) {
     addClassName("bar");
     var numbers = NumberFormat.getIntegerInstance(getLocale());
     var words =
@@ -22,11 +22,11 @@ public class StackedBar extends Div {
     getElement().setAttribute("role", "img");
     getElement()
         .setAttribute("aria-label", getTranslation("uikit.parts", label, String.join(", ", words)));
-    parts.stream().filter(part -> part.count() > 0).forEach(this::draw);
+    parts.stream().filter(part -> part.count() > 0).forEach(this::addPart);
   }
 
-  // A length that follows from data is not a look, and no style sheet can know it.
-  private void draw(Part part) {
+  // The length depends on data, so it cannot be in the style sheet.
+  private void addPart(BarPart part) {
     getElement()
         .appendChild(
             new Element("i")

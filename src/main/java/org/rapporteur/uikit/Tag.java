@@ -2,7 +2,7 @@ package org.rapporteur.uikit;
 
 import com.vaadin.flow.component.html.Span;
 
-/// A fact in a word or two, beside what it is a fact of.
+/// A short label for a fact, such as a status.
 public class Tag extends Span {
 
   public enum Tone {

@@ -1,12 +1,12 @@
 package org.rapporteur.uikit;
 
-/// How much waits for the reader at a place of the frame; the frame draws it beside every link that
-/// leads there. Asked once for each page.
+/// Number of items waiting for the reader at a navigation link; shown beside every link to that
+/// page. Called once per page.
 public interface WaitingCount {
 
-  /// The address of the place.
+  /// Path of the page with the items.
   String href();
 
-  /// 0 for nothing, and for readers who have nothing to do there.
+  /// Returns 0 if nothing waits or the reader has no task there.
   int count();
 }

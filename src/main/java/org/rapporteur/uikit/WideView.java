@@ -1,4 +1,4 @@
 package org.rapporteur.uikit;
 
-/// A view that uses the whole width of the window instead of the page's measure.
+/// A view that uses the whole window width.
 public interface WideView {}

@@ -1,4 +1,4 @@
-/// Owns the Vaadin pieces that carry no word of the domain.
+/// Owns reusable Vaadin components without domain content.
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.uikit;

@@ -17,7 +17,7 @@ import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.search.SearchedSubmissions;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.testing.Fixtures;
@@ -38,7 +38,7 @@ class ApiDescriptionIT {
   @Autowired CommentService comments;
   @Autowired PositionService positions;
   @Autowired ApiTokenService tokens;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired SearchedSubmissions submitted;
 
   private ApiClient api;
@@ -55,7 +55,7 @@ class ApiDescriptionIT {
     slug = consultation.slug().value();
     root = ApiLinks.consultation(consultation.slug());
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    token = tokens.make(author, "A program").value();
+    token = tokens.create(author, "A program").value();
     var question = consultation.question(1).orElseThrow().id();
     for (int i = 1; i <= 3; i++) {
       comments.post(
@@ -67,7 +67,7 @@ class ApiDescriptionIT {
     }
     comments.withdraw(author, consultation.id(), 2);
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    positions.take(other, consultation.id(), 1, true, null);
+    positions.setPosition(other, consultation.id(), 1, true, null);
     submitted.send(
         consultation,
         DelegationOfTwo.called("Ministry of Posts", fixtures, speaking),

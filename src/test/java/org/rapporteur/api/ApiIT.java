@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.api.ApiClient.Answer;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.document.SampleFiles;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
@@ -46,7 +46,7 @@ class ApiIT {
   @Autowired CommentService comments;
   @Autowired PositionService positions;
   @Autowired ConsultationService consultations;
-  @Autowired PreparationService preparation;
+  @Autowired ConsultationDraftService preparation;
   @Autowired ApiTokenService tokens;
 
   ApiClient api;
@@ -84,7 +84,7 @@ class ApiIT {
     post(stakeholder, 1, null, "We favour **continuation**.");
     post(stakeholder, 1, 1, "A reply.");
     var government = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    positions.take(government, consultation.id(), 1, true, null);
+    positions.setPosition(government, consultation.id(), 1, true, null);
 
     var read = api.get(root() + "/comments/1").json();
 
@@ -153,12 +153,12 @@ class ApiIT {
     assertThat(same.body()).isEmpty();
 
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    positions.take(other, consultation.id(), 1, true, null);
+    positions.setPosition(other, consultation.id(), 1, true, null);
     tag = changed(tag);
     // The sum stays, the split by group does not.
     var third = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
-    positions.take(other, consultation.id(), 1, null, null);
-    positions.take(third, consultation.id(), 1, true, null);
+    positions.setPosition(other, consultation.id(), 1, null, null);
+    positions.setPosition(third, consultation.id(), 1, true, null);
     assertThat(api.get(comments(1)).body()).contains("\"byGroup\":{\"private-sector\"");
     tag = changed(tag);
     comments.edit(stakeholder, consultation.id(), 1, new CommentEdit("Second text", null));
@@ -201,7 +201,7 @@ class ApiIT {
 
   @Test
   void commentIsPostedOnceUnderItsKey() throws Exception {
-    String token = tokens.make(stakeholder, "A program").value();
+    String token = tokens.create(stakeholder, "A program").value();
     String key = IdempotencyKey.random().value();
 
     var first = send("{\"text\":\"We **agree**.\"}", token, key);
@@ -226,7 +226,7 @@ class ApiIT {
 
   @Test
   void filesAreSentBeforeTheCommentThatNamesThem() throws Exception {
-    String token = tokens.make(stakeholder, "A program").value();
+    String token = tokens.create(stakeholder, "A program").value();
     String pdf = new String(SampleFiles.pdf("Eleven cases"), StandardCharsets.US_ASCII);
     var sent = upload(pdf, token);
     assertThat(sent.status()).isEqualTo(201);
@@ -237,7 +237,7 @@ class ApiIT {
     assertThat(upload(pdf, token).body()).isEqualTo(sent.body());
 
     String other =
-        tokens.make(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), "Other").value();
+        tokens.create(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), "Other").value();
     String body = "{\"text\":\"See the list.\",\"attachments\":[\"" + hash + "\"]}";
     assertProblem(send(body, other, IdempotencyKey.random().value()), 404, "not-found");
     String key = IdempotencyKey.random().value();
@@ -272,7 +272,7 @@ class ApiIT {
 
   @Test
   void postingIsRefusedWithACode() throws Exception {
-    String token = tokens.make(stakeholder, "A program").value();
+    String token = tokens.create(stakeholder, "A program").value();
     String path = comments(1);
     String json = "application/json";
 
@@ -304,7 +304,7 @@ class ApiIT {
     assertProblem(send("{\"text\":\"a\",\"parent\":99}", token, key), 404, "not-found");
     assertProblem(send("{\"text\":\"a\",\"language\":\"?\"}", token, key), 400, "language.unknown");
     assertProblem(send("{\"text\":\"a\\u0000\"}", token, key), 400, "text.control");
-    String large = "{\"text\":\"" + "x".repeat(RequestBodies.MOST) + "\"}";
+    String large = "{\"text\":\"" + "x".repeat(JsonBodyReader.MAX_BYTES) + "\"}";
     assertProblem(send(large, token, key), 413, "body.too-large");
     assertProblem(
         api.send(
@@ -360,10 +360,10 @@ class ApiIT {
   void draftIsNotFoundByVisitors() throws Exception {
     var secretariat = fixtures.aSecretariat();
     var slug = new org.rapporteur.shared.Slug("draft-of-" + consultation.slug());
-    preparation.create(secretariat, slug, fixtures.draft(Review.AFTER));
+    preparation.create(secretariat, slug, fixtures.draft(ReviewTiming.AFTER));
 
     assertProblem(api.get(ApiLinks.consultation(slug)), 404, "not-found");
-    String token = tokens.make(fixtures.again(secretariat), "A program").value();
+    String token = tokens.create(fixtures.again(secretariat), "A program").value();
     var own = api.get(ApiLinks.consultation(slug), "Authorization", "Bearer " + token);
     assertThat(own.json().at("/phase").asString()).isEqualTo("draft");
     assertThat(own.header("Cache-Control")).contains("private");

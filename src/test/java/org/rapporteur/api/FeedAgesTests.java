@@ -14,17 +14,17 @@ class FeedAgesTests {
   @Test
   void feedIsAsOldAsWhatItSays() {
     var clock = new MovableClock(NOON);
-    var ages = new FeedAges(clock);
+    var ages = new FeedModificationTimes(clock);
 
-    assertThat(ages.of("/feed.atom", "one")).isEmpty();
+    assertThat(ages.findLastModified("/feed.atom", "one")).isEmpty();
     clock.advance(Duration.ofSeconds(5));
-    assertThat(ages.of("/feed.atom", "one")).contains(NOON);
-    assertThat(ages.of("/other/feed.atom", "one")).isEmpty();
+    assertThat(ages.findLastModified("/feed.atom", "one")).contains(NOON);
+    assertThat(ages.findLastModified("/other/feed.atom", "one")).isEmpty();
 
     // A comment that is taken out changes it without being newer than the rest.
     clock.advance(Duration.ofSeconds(60));
-    assertThat(ages.of("/feed.atom", "two")).isEmpty();
+    assertThat(ages.findLastModified("/feed.atom", "two")).isEmpty();
     clock.advance(Duration.ofSeconds(5));
-    assertThat(ages.of("/feed.atom", "two")).contains(NOON.plusSeconds(65));
+    assertThat(ages.findLastModified("/feed.atom", "two")).contains(NOON.plusSeconds(65));
   }
 }

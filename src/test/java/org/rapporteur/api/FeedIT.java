@@ -83,7 +83,7 @@ class FeedIT {
 
   @Test
   void olderOnesComeInThePlaceOfWhatWentSince() throws Exception {
-    for (int i = 0; i < FeedWriting.NEWEST + 1; i++) {
+    for (int i = 0; i < FeedWriter.MAX_ITEMS + 1; i++) {
       post(1, "Comment " + i);
     }
     for (int number = 51; number <= 53; number++) {
@@ -92,7 +92,7 @@ class FeedIT {
 
     for (String of : List.of("", "/questions/1", "/contributors/1")) {
       var texts = texts(xml(api.get(page + of + "/feed.atom").body()));
-      assertThat(texts).as(of).hasSizeBetween(FeedWriting.NEWEST - 1, FeedWriting.NEWEST);
+      assertThat(texts).as(of).hasSizeBetween(FeedWriter.MAX_ITEMS - 1, FeedWriter.MAX_ITEMS);
       assertThat(texts).as(of).startsWith("<p>Comment 47</p>").endsWith(FIRST);
     }
   }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentImport;
+import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.comment.ImportedAuthor;
 import org.rapporteur.discussion.comment.ImportedComment;
+import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.identity.Viewer;
@@ -58,7 +58,7 @@ class ThreadOrdersIT {
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired PositionService positions;
-  @Autowired CommentImport imports;
+  @Autowired CommentImportService imports;
   @Autowired JdbcClient database;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -81,7 +81,7 @@ class ThreadOrdersIT {
       post(1 + random.nextInt(THREADS / 2 + i), "Reply " + i);
       var other = others.get(random.nextInt(others.size()));
       int number = 1 + random.nextInt(THREADS);
-      positions.take(other, consultation.id(), number, random.nextBoolean(), null);
+      positions.setPosition(other, consultation.id(), number, random.nextBoolean(), null);
     }
     imports.add(consultation.id(), IntStream.range(0, THREADS).mapToObj(this::counted).toList());
     comments.withdraw(author, consultation.id(), 3);
@@ -95,7 +95,7 @@ class ThreadOrdersIT {
         consultation.question(1).orElseThrow().id(),
         null,
         null,
-        new ImportedAuthor("elsewhere", "Resident", Affiliation.NOT_STATED),
+        new ImportedContributor("elsewhere", "Resident", Affiliation.NOT_STATED),
         LanguageTag.ENGLISH,
         Instant.parse("2026-01-01T00:00:00Z"),
         "Counted elsewhere " + number,
@@ -113,17 +113,17 @@ class ThreadOrdersIT {
               .sorted(comparator(order))
               .map(Root::number)
               .toList();
-      assertThat(expected).as(order.word()).hasSizeGreaterThan(3);
+      assertThat(expected).as(order.urlValue()).hasSizeGreaterThan(3);
       String question = "/consultations/" + consultation.slug() + "/questions/1";
-      String query = "?order=" + order.word();
+      String query = "?order=" + order.urlValue();
       assertThat(drawn(question + query, "a[data-more-threads]"))
-          .as(order.word())
+          .as(order.urlValue())
           .isEqualTo(expected);
       assertThat(drawn("/light" + question + query, "a[rel=next]"))
-          .as("light, " + order.word())
+          .as("light, " + order.urlValue())
           .isEqualTo(expected);
       assertThat(listed("/api/v1" + question + "/threads" + query + "&limit=7"))
-          .as("API, " + order.word())
+          .as("API, " + order.urlValue())
           .isEqualTo(expected);
     }
   }

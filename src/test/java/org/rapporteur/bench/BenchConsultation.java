@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.Participation;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.ConsultationTexts;
 import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
@@ -31,7 +31,7 @@ final class BenchConsultation {
 
   static ConsultationId open(ApplicationContext product, String slug, int questions) {
     var fixtures = product.getBean(Fixtures.class);
-    var preparation = product.getBean(PreparationService.class);
+    var preparation = product.getBean(ConsultationDraftService.class);
     var secretariat = fixtures.aSecretariat();
     var id = preparation.create(secretariat, new Slug(slug), draft(questions));
     int version = product.getBean(ConsultationService.class).get(id).version();
@@ -42,7 +42,7 @@ final class BenchConsultation {
   private static ConsultationDraft draft(int questions) {
     var now = Instant.now();
     return new ConsultationDraft(
-        new ConsultationWords(
+        new ConsultationTexts(
             english("Bench"),
             english("To be measured"),
             LocalizedText.empty(),
@@ -51,11 +51,11 @@ final class BenchConsultation {
         new Schedule(
             now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(3650)), ZoneOffset.UTC),
         new Terms(
-            Review.AFTER,
+            ReviewTiming.AFTER,
             Participation.EVERYONE,
             new TreeSet<>(List.of(LanguageTag.ENGLISH)),
-            Terms.USUAL_LENGTH,
-            Terms.USUAL_EDIT_MINUTES),
+            Terms.DEFAULT_LENGTH,
+            Terms.DEFAULT_EDIT_MINUTES),
         List.of(
             new SectionDraft(
                 english("Questions"),

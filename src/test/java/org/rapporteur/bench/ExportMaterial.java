@@ -102,7 +102,8 @@ public final class ExportMaterial {
     for (int n = from; n <= to; n++) {
       int contributor = 1 + n % CONTRIBUTORS;
       var made =
-          Columns.utc(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(9_000_000)));
+          Columns.toUtc(
+              Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(9_000_000)));
       boolean positioned = n % 5 == 0;
       Collections.addAll(
           comments,

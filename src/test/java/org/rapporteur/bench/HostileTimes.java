@@ -55,7 +55,7 @@ public final class HostileTimes {
           new HostileTimes("http://127.0.0.1:" + port, fixtures.anOpenConsultation().slug());
       for (int i = 0; i < PEOPLE; i++) {
         var person = fixtures.aStakeholder(StakeholderGroup.values()[i % 5]);
-        times.tokens.add(product.getBean(ApiTokenService.class).make(person, "bench").value());
+        times.tokens.add(product.getBean(ApiTokenService.class).create(person, "bench").value());
       }
       var specification = ExampleReader.readExampleSources(TestResources.getSpec());
       // Whatever is done for the first time takes longer.
@@ -63,8 +63,9 @@ public final class HostileTimes {
       times.measureAndSay("one of each class", HostileTexts.ONE_OF_EACH_CLASS);
       times.measureAndSay("cases of CommonMark", specification);
       times.measureAndSay(
-          "as long as may be, deeply nested", HostileTexts.deeplyNested(Terms.USUAL_LENGTH));
-      times.measureAndSay("ten times as long", HostileTexts.deeplyNested(10 * Terms.USUAL_LENGTH));
+          "as long as may be, deeply nested", HostileTexts.deeplyNested(Terms.DEFAULT_LENGTH));
+      times.measureAndSay(
+          "ten times as long", HostileTexts.deeplyNested(10 * Terms.DEFAULT_LENGTH));
     }
   }
 

@@ -12,9 +12,9 @@ import org.rapporteur.RapporteurApplication;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.discussion.comment.CommentImport;
-import org.rapporteur.discussion.comment.ImportedAuthor;
+import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.ImportedComment;
+import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.CountryCode;
@@ -37,7 +37,7 @@ public final class Material {
   private final ApplicationContext product;
   private final ConsultationService consultations;
   private final Fixtures fixtures;
-  private final CommentImport comments;
+  private final CommentImportService comments;
   private final ApiTokenService tokens;
   private final Random random = new Random(1);
 
@@ -45,7 +45,7 @@ public final class Material {
     this.product = product;
     consultations = product.getBean(ConsultationService.class);
     fixtures = product.getBean(Fixtures.class);
-    comments = product.getBean(CommentImport.class);
+    comments = product.getBean(CommentImportService.class);
     tokens = product.getBean(ApiTokenService.class);
   }
 
@@ -66,7 +66,7 @@ public final class Material {
     var made = new ArrayList<String>();
     for (int i = 0; i < PEOPLE; i++) {
       var group = StakeholderGroup.values()[i % 5];
-      made.add(tokens.make(fixtures.aStakeholder(group), "bench").value());
+      made.add(tokens.create(fixtures.aStakeholder(group), "bench").value());
     }
     Files.write(folder.resolve("tokens"), made);
   }
@@ -94,7 +94,7 @@ public final class Material {
         question,
         null,
         parent,
-        new ImportedAuthor(
+        new ImportedContributor(
             "resident-" + author,
             "Resident " + author,
             new Affiliation(

@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.Random;
 import org.rapporteur.RapporteurApplication;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.discussion.comment.CommentImport;
-import org.rapporteur.discussion.comment.ImportedAuthor;
+import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.ImportedComment;
+import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.search.index.Index;
+import org.rapporteur.search.index.SearchIndex;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.boot.SpringApplication;
@@ -82,19 +82,19 @@ public final class SearchMaterial {
     var made = new ArrayList<String>();
     for (int i = 0; i < PEOPLE; i++) {
       var group = StakeholderGroup.values()[i % 5];
-      made.add(tokens.make(fixtures.aStakeholder(group), "bench").value());
+      made.add(tokens.create(fixtures.aStakeholder(group), "bench").value());
     }
     Files.write(folder.resolve("tokens"), made);
   }
 
   private ConsultationId consultation() {
     var id = BenchConsultation.open(product, "bench-search", QUESTIONS);
-    product.getBean(HoldingService.class).tellWhatTheClockDid();
+    product.getBean(ConsultationLifecycleService.class).publishTransitions();
     return id;
   }
 
   private void fill(ConsultationId consultation, int count) {
-    var importing = product.getBean(CommentImport.class);
+    var importing = product.getBean(CommentImportService.class);
     var questions = product.getBean(ConsultationService.class).get(consultation).questions();
     for (int done = 0; done < count; done += BATCH) {
       var batch = new ArrayList<ImportedComment>(BATCH);
@@ -116,8 +116,8 @@ public final class SearchMaterial {
     }
   }
 
-  private static ImportedAuthor author(int number) {
-    return new ImportedAuthor(
+  private static ImportedContributor author(int number) {
+    return new ImportedContributor(
         "resident-" + number,
         "Resident " + number,
         new Affiliation(
@@ -150,13 +150,13 @@ public final class SearchMaterial {
   }
 
   private void buildIndex(int comments) throws InterruptedException {
-    var index = product.getBean(Index.class);
-    while (index.state().building()) {
+    var index = product.getBean(SearchIndex.class);
+    while (index.state().isBuilding()) {
       Thread.sleep(100);
     }
     long from = System.nanoTime();
     index.rebuild();
-    while (index.state().building()) {
+    while (index.state().isBuilding()) {
       Thread.sleep(50);
     }
     double seconds = (System.nanoTime() - from) / 1e9;

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.rapporteur.RapporteurApplication;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.discussion.comment.CommentImport;
-import org.rapporteur.discussion.comment.ImportedAuthor;
+import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.ImportedComment;
+import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.Affiliation;
@@ -68,7 +68,7 @@ public final class SynthesisRuns {
     this.product = product;
     consultation = BenchConsultation.open(product, "bench-synthesis", QUESTIONS);
     BenchConsultation.open(product, "bench-posting", QUESTIONS);
-    product.getBean(HoldingService.class).tellWhatTheClockDid();
+    product.getBean(ConsultationLifecycleService.class).publishTransitions();
     secretariat = product.getBean(Fixtures.class).theSecretariatOf(consultation);
     site = "http://127.0.0.1:" + product.getEnvironment().getProperty("local.server.port");
   }
@@ -82,12 +82,12 @@ public final class SynthesisRuns {
     Embeddings given() {
       return new Embeddings() {
         @Override
-        public boolean knows(LanguageTag language) {
+        public boolean supports(LanguageTag language) {
           return true;
         }
 
         @Override
-        public String model(LanguageTag language) {
+        public String modelName(LanguageTag language) {
           return "generated";
         }
 
@@ -241,7 +241,7 @@ public final class SynthesisRuns {
     product
         .getBean(JdbcTemplate.class)
         .update("REPLACE INTO search_cursor VALUES (?, ?)", consultation.value(), to);
-    var importing = product.getBean(CommentImport.class);
+    var importing = product.getBean(CommentImportService.class);
     var asked = product.getBean(ConsultationService.class).get(consultation);
     for (int done = from; done < to; done += TOGETHER) {
       importing.add(
@@ -259,7 +259,7 @@ public final class SynthesisRuns {
         question,
         null,
         null,
-        new ImportedAuthor(
+        new ImportedContributor(
             "resident-" + comment.holder(),
             "Resident " + comment.holder(),
             new Affiliation(
@@ -279,7 +279,7 @@ public final class SynthesisRuns {
     var making = product.getBean(ApiTokenService.class);
     for (int i = 0; i < PEOPLE; i++) {
       tokens.add(
-          making.make(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), "bench").value());
+          making.create(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), "bench").value());
     }
   }
 

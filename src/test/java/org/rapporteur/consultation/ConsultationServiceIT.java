@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.document.SampleFiles;
-import org.rapporteur.consultation.schedule.ExtensionMustBeLater;
-import org.rapporteur.consultation.schedule.NotInPhase;
+import org.rapporteur.consultation.schedule.ExtensionTooEarly;
 import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.consultation.schedule.WrongPhase;
 import org.rapporteur.consultation.timeline.TimelineEvent;
 import org.rapporteur.consultation.timeline.TimelineKind;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
@@ -65,11 +65,11 @@ class ConsultationServiceIT {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   @Autowired ConsultationService consultations;
-  @Autowired PreparationService preparation;
-  @Autowired HoldingService holding;
-  @Autowired SampleConsultations samples;
+  @Autowired ConsultationDraftService preparation;
+  @Autowired ConsultationLifecycleService holding;
+  @Autowired SampleConsultationService samples;
   @Autowired DocumentService documents;
-  @Autowired PublicLog log;
+  @Autowired PublicLogService log;
   @Autowired Secretariats people;
   @Autowired Viewers viewers;
   @Autowired MovableClock clock;
@@ -98,7 +98,7 @@ class ConsultationServiceIT {
     create();
     assertThat(consultations.find(secretariat(), slug)).isPresent();
     assertThat(consultations.find(Viewer.VISITOR, slug)).isEmpty();
-    assertThat(consultations.find(viewers.of(people.aSecretariat()), slug)).isEmpty();
+    assertThat(consultations.find(viewers.forPerson(people.aSecretariat()), slug)).isEmpty();
     assertThat(slugs(consultations.listPublic())).doesNotContain(slug);
     assertThat(slugs(consultations.listOwn(secretariat()))).contains(slug);
     assertThat(page().status()).isEqualTo(HttpStatus.NOT_FOUND);
@@ -106,13 +106,13 @@ class ConsultationServiceIT {
 
   @Test
   void onlyASecretariatMayCreateAndOnlyItsOwnMayChange() {
-    var other = viewers.of(people.aStakeholder());
+    var other = viewers.forPerson(people.aStakeholder());
     assertThatExceptionOfType(NotAllowed.class)
         .isThrownBy(() -> preparation.create(other, slug, draft()));
     var id = create();
-    var stranger = viewers.of(people.aSecretariat());
+    var stranger = viewers.forPerson(people.aSecretariat());
     assertThatExceptionOfType(NotAllowed.class)
-        .isThrownBy(() -> preparation.rewrite(stranger, id, 0, slug, draft()));
+        .isThrownBy(() -> preparation.update(stranger, id, 0, slug, draft()));
     assertThatExceptionOfType(NotAllowed.class)
         .isThrownBy(() -> preparation.announce(stranger, id, 0));
     assertThatExceptionOfType(NotAllowed.class)
@@ -125,11 +125,11 @@ class ConsultationServiceIT {
     int seen = consultations.get(id).version();
     var first = aDraft(opens, closes).titled("Mine").build();
     var second = aDraft(opens, closes).titled("Theirs").build();
-    int next = preparation.rewrite(secretariat(), id, seen, slug, first);
-    assertThatExceptionOfType(EditedMeanwhile.class)
-        .isThrownBy(() -> preparation.rewrite(secretariat(), id, seen, slug, second));
+    int next = preparation.update(secretariat(), id, seen, slug, first);
+    assertThatExceptionOfType(EditConflict.class)
+        .isThrownBy(() -> preparation.update(secretariat(), id, seen, slug, second));
     assertThat(title(id)).isEqualTo("Mine");
-    preparation.rewrite(secretariat(), id, next, slug, second);
+    preparation.update(secretariat(), id, next, slug, second);
     assertThat(title(id)).isEqualTo("Theirs");
   }
 
@@ -137,12 +137,12 @@ class ConsultationServiceIT {
   void aChangeOfQuestionsAloneCountsAsAChange() {
     var id = create();
     int seen = consultations.get(id).version();
-    preparation.rewrite(
+    preparation.update(
         secretariat(), id, seen, slug, aDraft(opens, closes).asking("More", "And who?").build());
     assertThat(consultations.get(id).questions()).hasSize(2);
-    assertThatExceptionOfType(EditedMeanwhile.class)
-        .isThrownBy(() -> preparation.rewrite(secretariat(), id, seen, slug, draft()));
-    assertThatExceptionOfType(EditedMeanwhile.class)
+    assertThatExceptionOfType(EditConflict.class)
+        .isThrownBy(() -> preparation.update(secretariat(), id, seen, slug, draft()));
+    assertThatExceptionOfType(EditConflict.class)
         .isThrownBy(() -> preparation.announce(secretariat(), id, seen));
   }
 
@@ -155,9 +155,9 @@ class ConsultationServiceIT {
         () -> {
           try {
             var draft = aDraft(opens, closes).titled("By " + Thread.currentThread()).build();
-            preparation.rewrite(viewer, id, seen, slug, draft);
+            preparation.update(viewer, id, seen, slug, draft);
             return true;
-          } catch (EditedMeanwhile e) {
+          } catch (EditConflict e) {
             return false;
           }
         };
@@ -171,7 +171,7 @@ class ConsultationServiceIT {
   @Test
   void anAddressIsTakenOnce() {
     create();
-    assertThatExceptionOfType(SlugIsTaken.class).isThrownBy(this::create);
+    assertThatExceptionOfType(SlugTaken.class).isThrownBy(this::create);
   }
 
   @Test
@@ -192,7 +192,7 @@ class ConsultationServiceIT {
     assertThat(kinds(id))
         .containsExactly(TimelineKind.CLOSED, TimelineKind.OPENED, TimelineKind.ANNOUNCED);
     assertThat(log.size(new LogName(slug.value()))).isEqualTo(3);
-    assertThat(consultations.timeline(id).getFirst().at()).isEqualTo(closes);
+    assertThat(consultations.listTimeline(id).getFirst().at()).isEqualTo(closes);
   }
 
   @Test
@@ -202,7 +202,7 @@ class ConsultationServiceIT {
     var later = closes.plus(Duration.ofDays(14));
     holding.extend(secretariat(), id, later, "Six ministries asked for time.");
     assertThat(consultations.get(id).schedule().closesAt()).isEqualTo(later);
-    var event = consultations.timeline(id).getFirst();
+    var event = consultations.listTimeline(id).getFirst();
     assertThat(event.reason()).isEqualTo("Six ministries asked for time.");
     assertThat(event.facts()).containsEntry("closesAt", later.toString());
     assertThat(page().html()).contains("Six ministries asked for time.");
@@ -217,7 +217,7 @@ class ConsultationServiceIT {
     var after = consultations.get(id).questions().getFirst();
     assertThat(after.id()).isEqualTo(before.id());
     assertThat(after.revision()).isEqualTo(2);
-    assertThat(consultations.earlier(after.id()))
+    assertThat(consultations.listPreviousVersions(after.id()))
         .singleElement()
         .satisfies(
             earlier -> {
@@ -225,7 +225,10 @@ class ConsultationServiceIT {
               assertThat(earlier.reason()).isEqualTo("Asked twice.");
             });
     assertThat(page().html())
-        .contains("Which funds, and when?", before.title().in(LanguageTag.ENGLISH), "Asked twice.");
+        .contains(
+            "Which funds, and when?",
+            before.title().inLanguage(LanguageTag.ENGLISH),
+            "Asked twice.");
   }
 
   @Test
@@ -255,7 +258,7 @@ class ConsultationServiceIT {
   void onlyAReportedConsultationIsArchivedAndNothingIsAddedAfterwards() {
     var id = announced();
     clock.moveTo(closes.plusSeconds(1));
-    assertThatExceptionOfType(NotInPhase.class)
+    assertThatExceptionOfType(WrongPhase.class)
         .isThrownBy(() -> holding.archive(secretariat(), id, "The work is done."));
     holding.markReported(secretariat(), id);
     assertThatExceptionOfType(NotAllowed.class)
@@ -266,14 +269,14 @@ class ConsultationServiceIT {
     holding.archive(secretariat(), id, "The work is done.");
 
     assertThat(consultations.get(Viewer.VISITOR, slug).phase()).isEqualTo(Phase.ARCHIVED);
-    assertThat(consultations.timeline(id).getFirst())
+    assertThat(consultations.listTimeline(id).getFirst())
         .satisfies(
             event -> {
               assertThat(event.kind()).isEqualTo(TimelineKind.ARCHIVED);
               assertThat(event.reason()).isEqualTo("The work is done.");
               assertThat(event.logNumber()).isNotNull();
             });
-    assertThatExceptionOfType(NotInPhase.class)
+    assertThatExceptionOfType(WrongPhase.class)
         .isThrownBy(() -> holding.markReported(secretariat(), id));
     assertThat(page().html()).contains("Archived", "The work is done.");
   }
@@ -282,7 +285,7 @@ class ConsultationServiceIT {
   void aRefusedChangeIsNotSeen() {
     var id = announced();
     clock.moveTo(opens);
-    assertThatExceptionOfType(ExtensionMustBeLater.class)
+    assertThatExceptionOfType(ExtensionTooEarly.class)
         .isThrownBy(() -> holding.extend(secretariat(), id, closes, "Again."));
     assertThat(consultations.get(id).schedule().closesAt()).isEqualTo(closes);
     assertThat(kinds(id)).doesNotContain(TimelineKind.EXTENDED);
@@ -295,17 +298,17 @@ class ConsultationServiceIT {
     preparation.deleteDraft(secretariat(), id);
     assertThatExceptionOfType(NotFound.class).isThrownBy(() -> consultations.get(id));
     assertThat(get(document).status()).isEqualTo(HttpStatus.NOT_FOUND);
-    assertThat(documents.of(id)).isEmpty();
+    assertThat(documents.list(id)).isEmpty();
   }
 
   @Test
   void anAnnouncedConsultationCannotBeDeletedOrRewritten() {
     var id = announced();
-    assertThatExceptionOfType(ConsultationIsPublic.class)
+    assertThatExceptionOfType(ConsultationAlreadyPublic.class)
         .isThrownBy(() -> preparation.deleteDraft(secretariat(), id));
     int version = consultations.get(id).version();
-    assertThatExceptionOfType(ConsultationIsPublic.class)
-        .isThrownBy(() -> preparation.rewrite(secretariat(), id, version, slug, draft()));
+    assertThatExceptionOfType(ConsultationAlreadyPublic.class)
+        .isThrownBy(() -> preparation.update(secretariat(), id, version, slug, draft()));
   }
 
   @Test
@@ -313,7 +316,7 @@ class ConsultationServiceIT {
     var id = samples.add(slug, draft(), clock.instant());
     assertThat(consultations.get(id).sample()).isTrue();
     assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> samples.remove(secretariat(), id));
-    var administrator = viewers.of(people.anAdministrator());
+    var administrator = viewers.forPerson(people.anAdministrator());
     samples.remove(administrator, id);
     assertThatExceptionOfType(NotFound.class).isThrownBy(() -> consultations.get(id));
     var real = announced();
@@ -356,9 +359,9 @@ class ConsultationServiceIT {
     var id = announced();
     String link = add(id, "One.pdf", pdf);
     add(id, "Two.pdf", pdf);
-    documents.remove(secretariat(), documents.of(id).getFirst().id());
+    documents.remove(secretariat(), documents.list(id).getFirst().id());
     assertThat(get(link).status()).isEqualTo(HttpStatus.OK);
-    documents.remove(secretariat(), documents.of(id).getFirst().id());
+    documents.remove(secretariat(), documents.list(id).getFirst().id());
     assertThat(get(link).status()).isEqualTo(HttpStatus.NOT_FOUND);
   }
 
@@ -377,20 +380,20 @@ class ConsultationServiceIT {
   }
 
   private Viewer secretariat() {
-    return viewers.of(person);
+    return viewers.forPerson(person);
   }
 
   private String title(ConsultationId id) {
-    return consultations.get(id).title().in(LanguageTag.ENGLISH);
+    return consultations.get(id).title().inLanguage(LanguageTag.ENGLISH);
   }
 
   private List<TimelineKind> kinds(ConsultationId id) {
-    return consultations.timeline(id).stream().map(TimelineEvent::kind).toList();
+    return consultations.listTimeline(id).stream().map(TimelineEvent::kind).toList();
   }
 
   private void tickAt(Instant moment) {
     clock.moveTo(moment);
-    holding.tellWhatTheClockDid();
+    holding.publishTransitions();
   }
 
   private String add(ConsultationId id, String name, byte[] content) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapporteur.consultation.schedule.ClosingTimeInThePast;
-import org.rapporteur.consultation.schedule.ExtensionMustBeLater;
+import org.rapporteur.consultation.schedule.ExtensionTooEarly;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.shared.Slug;
 
@@ -55,9 +55,9 @@ class ConsultationTests {
 
     void on(Consultation c, Instant now) {
       switch (this) {
-        case REWRITE -> c.rewrite(SLUG, aDraft(OPENS, CLOSES).build(), now);
+        case REWRITE -> c.updateDraft(SLUG, aDraft(OPENS, CLOSES).build(), now);
         case ANNOUNCE -> c.announce(BEFORE);
-        case REVISE -> c.revise(DraftBuilder.words("Another title"), now);
+        case REVISE -> c.reviseTexts(DraftBuilder.words("Another title"), now);
         case CHANGE_QUESTION -> c.reviseQuestion(1, now);
         case EXTEND -> c.extend(LATER, now);
         case CLOSE -> c.close(now);
@@ -100,17 +100,17 @@ class ConsultationTests {
   @Test
   void anExtensionReopensWhatHadClosed() {
     var consultation = in(Phase.CLOSED);
-    assertThat(consultation.tellClosed(AFTER)).isTrue();
+    assertThat(consultation.recordClosing(AFTER)).isTrue();
     consultation.extend(LATER, AFTER);
     assertThat(consultation.phaseAt(AFTER)).isEqualTo(Phase.OPEN);
-    assertThat(consultation.tellClosed(LATER)).as("its closing is told again").isTrue();
+    assertThat(consultation.recordClosing(LATER)).as("its closing is told again").isTrue();
   }
 
   @Test
   void closingIsNeverBroughtForwardByAnExtension() {
-    assertThatExceptionOfType(ExtensionMustBeLater.class)
+    assertThatExceptionOfType(ExtensionTooEarly.class)
         .isThrownBy(() -> in(Phase.OPEN).extend(CLOSES.minusSeconds(60), MEANWHILE));
-    assertThatExceptionOfType(ExtensionMustBeLater.class)
+    assertThatExceptionOfType(ExtensionTooEarly.class)
         .isThrownBy(() -> in(Phase.CLOSED).extend(CLOSES.plusSeconds(60), AFTER));
   }
 
@@ -145,17 +145,17 @@ class ConsultationTests {
   @Test
   void openingAndClosingAreToldOnce() {
     var consultation = in(Phase.ANNOUNCED);
-    assertThat(consultation.tellOpened(BEFORE)).isFalse();
-    assertThat(consultation.tellOpened(OPENS)).isTrue();
-    assertThat(consultation.tellOpened(MEANWHILE)).isFalse();
-    assertThat(consultation.tellClosed(MEANWHILE)).isFalse();
-    assertThat(consultation.tellClosed(CLOSES)).isTrue();
-    assertThat(consultation.tellClosed(AFTER)).isFalse();
+    assertThat(consultation.recordOpening(BEFORE)).isFalse();
+    assertThat(consultation.recordOpening(OPENS)).isTrue();
+    assertThat(consultation.recordOpening(MEANWHILE)).isFalse();
+    assertThat(consultation.recordClosing(MEANWHILE)).isFalse();
+    assertThat(consultation.recordClosing(CLOSES)).isTrue();
+    assertThat(consultation.recordClosing(AFTER)).isFalse();
   }
 
   @Test
   void whatWasTypedOverAnOlderVersionIsRefused() {
-    assertThatExceptionOfType(EditedMeanwhile.class)
+    assertThatExceptionOfType(EditConflict.class)
         .isThrownBy(() -> in(Phase.DRAFT).requireVersion(7));
   }
 

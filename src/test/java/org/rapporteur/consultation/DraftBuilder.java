@@ -11,9 +11,9 @@ import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.Participation;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.ConsultationTexts;
 import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
@@ -22,7 +22,7 @@ import org.rapporteur.shared.LocalizedText;
 public final class DraftBuilder {
 
   private String title = "Financing access in rural districts";
-  private Review review = Review.AFTER;
+  private ReviewTiming review = ReviewTiming.AFTER;
   private Participation participation = Participation.EVERYONE;
   private ZoneId zone = ZoneId.of("UTC");
   private @Nullable Instant opensAt;
@@ -59,7 +59,7 @@ public final class DraftBuilder {
     return this;
   }
 
-  public DraftBuilder reviewed(Review review) {
+  public DraftBuilder reviewed(ReviewTiming review) {
     this.review = review;
     return this;
   }
@@ -85,13 +85,13 @@ public final class DraftBuilder {
             review,
             participation,
             new TreeSet<>(List.of(LanguageTag.ENGLISH)),
-            Terms.USUAL_LENGTH,
-            Terms.USUAL_EDIT_MINUTES),
+            Terms.DEFAULT_LENGTH,
+            Terms.DEFAULT_EDIT_MINUTES),
         List.copyOf(sections));
   }
 
-  public static ConsultationWords words(String title) {
-    return new ConsultationWords(
+  public static ConsultationTexts words(String title) {
+    return new ConsultationTexts(
         english(title),
         english("What has worked, and what has not."),
         english("Some background."),

@@ -33,7 +33,7 @@ public class Secretariats {
 
   /// Someone with an account and no role.
   public PersonId aStakeholder() {
-    return people.add(
+    return people.addConfirmed(
         new EmailAddress("person-%d@example.org".formatted(NUMBER.incrementAndGet())),
         null,
         new PersonDraft(
@@ -55,7 +55,7 @@ public class Secretariats {
   public PersonId aSecretariat() {
     var person = aStakeholder();
     appointments.appoint(
-        viewers.of(anAdministrator()), person, Role.SECRETARIAT, Scope.INSTITUTION);
+        viewers.forPerson(anAdministrator()), person, Role.SECRETARIAT, Scope.INSTITUTION);
     return person;
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.own.ReadingService;
+import org.rapporteur.discussion.own.UnreadService;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.Region;
@@ -36,7 +36,7 @@ class CountsIT {
   @Autowired Fixtures fixtures;
   @Autowired GeneratedDiscussion discussion;
   @Autowired SearchService search;
-  @Autowired ReadingService reading;
+  @Autowired UnreadService reading;
   @Autowired ThemeService themes;
 
   private ConsultationDetails consultation;
@@ -56,7 +56,9 @@ class CountsIT {
     var question = consultation.question(1).orElseThrow();
     int left = source.published(source.theme(1)).size();
     assertThat(left).isLessThan(source.theme(1).comments().size());
-    await().atMost(Duration.ofMinutes(1)).until(() -> themes.size(question.id(), 1) == left);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> themes.countComments(question.id(), 1) == left);
   }
 
   @Test
@@ -121,13 +123,14 @@ class CountsIT {
     equal.unread(Map.of(2, IMPORTED - 1_000), 2);
     var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var question = consultation.question(1).orElseThrow();
-    reading.visit(reader, question.id(), IMPORTED - 300);
-    assertThat(reading.unread(reader, consultation, Map.of(), question).fresh())
+    reading.recordVisit(reader, question.id(), IMPORTED - 300);
+    assertThat(reading.countUnread(reader, consultation, Map.of(), question).newComments())
         .isEqualTo(equal.after(1, IMPORTED - 300))
         .isNotEmpty();
     // Nobody reads on from more, and no more are counted.
-    assertThat(reading.unread(Viewer.VISITOR, consultation, Map.of(1, 0), question).fresh())
-        .isEqualTo(equal.after(1, 0).subList(0, ReadingService.MOST));
+    assertThat(
+            reading.countUnread(Viewer.VISITOR, consultation, Map.of(1, 0), question).newComments())
+        .isEqualTo(equal.after(1, 0).subList(0, UnreadService.MAX_COUNT));
   }
 
   @Test
@@ -159,11 +162,11 @@ class CountsIT {
   /// Each look counts all that is there, beside the writing of the rest.
   private void awaitTheIndex() {
     var all =
-        SearchRequest.of(
+        SearchRequest.fromQuery(
             Map.of("in", List.of(consultation.slug().value()), "kind", List.of("comment")));
     await()
         .pollInterval(Duration.ofSeconds(2))
         .atMost(Duration.ofMinutes(4))
-        .until(() -> search.find(Viewer.VISITOR, all).total() == source.published().size());
+        .until(() -> search.search(Viewer.VISITOR, all).total() == source.published().size());
   }
 }

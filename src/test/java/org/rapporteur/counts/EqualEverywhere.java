@@ -87,7 +87,7 @@ public final class EqualEverywhere {
     assertThat(Editions.numbers(page.select("h2#comments").text()))
         .containsExactly((long) all.size());
     assertThat(Editions.choices(page, "group"))
-        .isEqualTo(Source.counted(voices, said -> said.group().mark()));
+        .isEqualTo(Source.counted(voices, said -> said.group().cssName()));
     assertThat(Editions.choices(page, "region"))
         .isEqualTo(Source.counted(voices, said -> Editions.word(said.region())));
     assertThat(Editions.choices(page, "language")).isEqualTo(Source.counted(all, Said::language));
@@ -110,9 +110,9 @@ public final class EqualEverywhere {
   public void orders(int question, int pages) {
     for (var order : ThreadOrder.values()) {
       var expected = source.threads(question, order, ANY);
-      assertThat(expected).as(order.word()).isNotEmpty();
-      same(question, "?order=" + order.word(), expected, pages);
-      var api = "/api/v1" + path(question) + "/threads?limit=100&order=" + order.word();
+      assertThat(expected).as(order.urlValue()).isNotEmpty();
+      same(question, "?order=" + order.urlValue(), expected, pages);
+      var api = "/api/v1" + path(question) + "/threads?limit=100&order=" + order.urlValue();
       assertThat(editions.items(api, pages)).as(api).isEqualTo(first(expected, pages * 100));
     }
   }
@@ -214,8 +214,9 @@ public final class EqualEverywhere {
     assertThat(editions.items(questions + "/comments?limit=100" + which, 2))
         .isEqualTo(first(comments.stream().map(Said::number).toList(), 200));
     for (var order : ThreadOrder.values()) {
-      assertThat(editions.items(questions + "/threads?limit=50&order=" + order.word() + which, 2))
-          .as(order.word() + which)
+      assertThat(
+              editions.items(questions + "/threads?limit=50&order=" + order.urlValue() + which, 2))
+          .as(order.urlValue() + which)
           .isEqualTo(first(source.threads(theme.question(), order, in(theme)), 100));
     }
     assertThat(editions.feed(home + "/themes/" + theme.number() + "/feed.atom"))

@@ -13,11 +13,11 @@ import org.rapporteur.counts.GeneratedHolders.Holder;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentImport;
+import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.comment.ImportedAuthor;
 import org.rapporteur.discussion.comment.ImportedComment;
-import org.rapporteur.discussion.position.PositionDraft;
+import org.rapporteur.discussion.comment.ImportedContributor;
+import org.rapporteur.discussion.position.PositionRequest;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.Affiliation;
@@ -47,7 +47,7 @@ class GeneratedDiscussion {
 
   private static final List<String> LANGUAGES = List.of("en", "en", "en", "fr", "fr", "ar");
 
-  private final CommentImport imports;
+  private final CommentImportService imports;
   private final CommentService comments;
   private final PositionService positions;
   private final ModerationService moderation;
@@ -57,7 +57,7 @@ class GeneratedDiscussion {
   private final Fixtures fixtures;
 
   GeneratedDiscussion(
-      CommentImport imports,
+      CommentImportService imports,
       CommentService comments,
       PositionService positions,
       ModerationService moderation,
@@ -176,7 +176,7 @@ class GeneratedDiscussion {
           consultation.question(said.question()).orElseThrow().id(),
           parent == 0 || parent > stored ? null : ids.get(parent - 1),
           parent > stored ? parent - stored - 1 : null,
-          new ImportedAuthor(
+          new ImportedContributor(
               said.contributor(),
               "Resident " + said.contributor().replaceAll("\\D", ""),
               new Affiliation(said.group(), null, said.region(), null)),
@@ -259,7 +259,7 @@ class GeneratedDiscussion {
 
     /// Whoever changes their mind has one position, and whoever takes it back none.
     void answered(List<Holder> holders) {
-      var drafts = new ArrayList<PositionDraft>();
+      var drafts = new ArrayList<PositionRequest>();
       var now = Instant.now();
       for (int i = 0; i < POSITIONS; i++) {
         var holder = holders.get(random.nextInt(holders.size()));
@@ -267,7 +267,7 @@ class GeneratedDiscussion {
         int stance = random.nextInt(7);
         Boolean agrees = stance == 0 ? null : Boolean.valueOf(stance < 4);
         var speaker = holder.speakers().get(random.nextInt(holder.speakers().size()));
-        drafts.add(new PositionDraft(speaker, comment, agrees, holder.delegation(), now));
+        drafts.add(new PositionRequest(speaker, comment, agrees, holder.delegation(), now));
         var held = stances.computeIfAbsent(comment, number -> new HashMap<>());
         if (agrees == null) {
           held.remove(holder.key());
@@ -275,7 +275,7 @@ class GeneratedDiscussion {
           held.put(holder.key(), new Said.Stance(agrees, holder.group(), holder.region()));
         }
       }
-      positions.takeAll(consultation.id(), drafts);
+      positions.setAll(consultation.id(), drafts);
     }
 
     void removed(List<Integer> numbers) {

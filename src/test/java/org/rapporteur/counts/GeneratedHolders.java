@@ -14,7 +14,7 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.stereotype.Component;
@@ -41,13 +41,16 @@ class GeneratedHolders {
       StakeholderGroup group,
       Region region) {}
 
-  private final SpeakingService delegations;
+  private final DelegationLifecycleService delegations;
   private final PersonService people;
   private final Viewers viewers;
   private final Fixtures fixtures;
 
   GeneratedHolders(
-      SpeakingService delegations, PersonService people, Viewers viewers, Fixtures fixtures) {
+      DelegationLifecycleService delegations,
+      PersonService people,
+      Viewers viewers,
+      Fixtures fixtures) {
     this.delegations = delegations;
     this.people = people;
     this.viewers = viewers;
@@ -89,7 +92,7 @@ class GeneratedHolders {
     var draft =
         new PersonDraft(
             "Delegate", group, new CountryCode(home.country()), null, LanguageTag.ENGLISH);
-    return viewers.of(people.add(address, null, draft, false));
+    return viewers.forPerson(people.addConfirmed(address, null, draft, false));
   }
 
   private DelegationId delegation(int number, Home home, List<Viewer> speakers) {
@@ -100,6 +103,8 @@ class GeneratedHolders {
             new CountryCode(home.country()),
             "A letter");
     return delegations.addSample(
-        speakers.getFirst().actor("test"), draft, List.of(speakers.getLast().actor("test")));
+        speakers.getFirst().requireSignedIn("test"),
+        draft,
+        List.of(speakers.getLast().requireSignedIn("test")));
   }
 }

@@ -11,28 +11,28 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.theme.FoundTheme;
-import org.rapporteur.discussion.theme.ThemeKeeping;
-import org.rapporteur.discussion.theme.ThemeReading;
+import org.rapporteur.discussion.theme.DetectedTheme;
+import org.rapporteur.discussion.theme.ThemeDetectionResult;
+import org.rapporteur.discussion.theme.ThemeUpdateService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.search.SearchRequest;
 import org.rapporteur.search.SearchService;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
 /// Reads the beginning of a generated discussion for themes.
 @Component
 class GeneratedThemes {
 
-  private final ThemeKeeping keeping;
+  private final ThemeUpdateService keeping;
   private final SearchService search;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
-  GeneratedThemes(ThemeKeeping keeping, SearchService search, UseCases useCases) {
+  GeneratedThemes(ThemeUpdateService keeping, SearchService search, Transactions transactions) {
     this.keeping = keeping;
     this.search = search;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// One of very many comments, one of some of those and others, one of question 2, one of a person
@@ -45,7 +45,7 @@ class GeneratedThemes {
             theme(3, 2, false, said, one -> one.number() % 2 == 0),
             theme(4, 1, true, said, one -> one.contributor().equals("resident-7")),
             theme(5, 1, false, said, one -> one.contributor().matches("resident-[89]")));
-    useCases.change(() -> keeping.replace(reading(consultation, themes)));
+    transactions.write(() -> keeping.replace(reading(consultation, themes)));
     awaitTheIndex(consultation, themes.getFirst());
     return themes;
   }
@@ -63,13 +63,14 @@ class GeneratedThemes {
             .collect(Collectors.toSet()));
   }
 
-  private static ThemeReading reading(ConsultationDetails consultation, List<ReadTheme> themes) {
+  private static ThemeDetectionResult reading(
+      ConsultationDetails consultation, List<ReadTheme> themes) {
     var revisions = new TreeMap<Integer, Integer>();
-    var found = new ArrayList<FoundTheme>();
+    var found = new ArrayList<DetectedTheme>();
     for (var theme : themes) {
       theme.comments().forEach(number -> revisions.put(number, 1));
       found.add(
-          new FoundTheme(
+          new DetectedTheme(
               "t" + theme.number(),
               theme.question(),
               LanguageTag.ENGLISH,
@@ -77,19 +78,19 @@ class GeneratedThemes {
               theme.named(),
               List.copyOf(theme.comments())));
     }
-    return new ThemeReading(consultation.id(), Instant.now(), revisions, found);
+    return new ThemeDetectionResult(consultation.id(), Instant.now(), revisions, found);
   }
 
   /// All that is published by then is indexed again: it costs least while that is little.
   private void awaitTheIndex(ConsultationDetails consultation, ReadTheme theme) {
     var all =
-        SearchRequest.of(
+        SearchRequest.fromQuery(
             Map.of(
                 "in", List.of(consultation.slug().value()),
                 "kind", List.of("comment"),
                 "theme", List.of("" + theme.number())));
     await()
         .atMost(Duration.ofMinutes(1))
-        .until(() -> search.find(Viewer.VISITOR, all).total() == theme.comments().size());
+        .until(() -> search.search(Viewer.VISITOR, all).total() == theme.comments().size());
   }
 }

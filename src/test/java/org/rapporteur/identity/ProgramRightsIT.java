@@ -10,9 +10,9 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.InvitationService;
 import org.rapporteur.identity.delegation.Invited;
-import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,7 +28,7 @@ class ProgramRightsIT {
   @Autowired Viewers viewers;
   @Autowired PersonService people;
   @Autowired AppointmentService appointments;
-  @Autowired SpeakingService delegations;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired InvitationService invitations;
   @Autowired Fixtures fixtures;
 
@@ -79,22 +79,23 @@ class ProgramRightsIT {
                 new CountryCode("SN"),
                 "Letter of 3 August"));
     delegations.verify(fixtures.aSecretariat(), delegation, "Letter of 3 August");
-    assertThat(asks().speaksFor(delegation)).isFalse();
+    assertThat(asks().isSpeakerFor(delegation)).isFalse();
 
     var email = people.find(owner).orElseThrow().email();
-    Invited.speaks(invitations, fixtures.again(head), delegation, viewers.of(owner), email);
-    assertThat(asks().speaksFor(delegation)).isTrue();
+    Invited.speaks(invitations, fixtures.again(head), delegation, viewers.forPerson(owner), email);
+    assertThat(asks().isSpeakerFor(delegation)).isTrue();
 
     delegations.endSpeaker(fixtures.again(head), delegation, owner);
-    assertThat(asks().speaksFor(delegation)).isFalse();
+    assertThat(asks().isSpeakerFor(delegation)).isFalse();
   }
 
   /// Each time in a request of its own, as a program does.
   private Viewer asks() {
     RequestContextHolder.setRequestAttributes(
         new ServletRequestAttributes(new MockHttpServletRequest()));
-    var signedIn = new SignedIn(owner, "program@example.org", null, false, true, Viewers.ANY_EPOCH);
-    return viewers.of(
+    var signedIn =
+        new SignedInUser(owner, "program@example.org", null, false, true, Viewers.ANY_EPOCH);
+    return viewers.forAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(
             signedIn, null, signedIn.getAuthorities()));
   }

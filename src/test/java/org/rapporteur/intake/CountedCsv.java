@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.InputText;
 
 /// A file of contributions, counted by other means than the product's: another CSV reader and the
 /// simplest code that can count it.
@@ -77,7 +77,7 @@ final class CountedCsv {
   }
 
   static String text(CSVRecord row) {
-    return ReceivedText.of(row.get("text").replace("&amp;", "&"));
+    return InputText.normalize(row.get("text").replace("&amp;", "&"));
   }
 
   static Integer tally(CSVRecord row, String column) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.schedule.Phase;
-import org.rapporteur.intake.file.Remark;
+import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Slug;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +42,7 @@ class ImportDataIT {
     var run = run(slug, DIRECTORY, null);
 
     assertEqual(new CountedCsv(DIRECTORY), run);
-    assertThat(run.taken()).isEqualTo(646);
+    assertThat(run.imported()).isEqualTo(646);
     var held = consultations.find(slug).orElseThrow();
     assertThat(held.phase()).isEqualTo(Phase.CLOSED);
     assertThat(held.schedule().opensAt()).isEqualTo(Instant.parse("2022-10-24T04:00:00Z"));
@@ -55,9 +55,10 @@ class ImportDataIT {
 
     var csv = new CountedCsv(MADRID);
     assertEqual(csv, run);
-    assertThat(run.leftOut()).isEqualTo(62);
+    assertThat(run.rejected()).isEqualTo(62);
     assertThat(consultations.get(run.consultation()).questions()).hasSize(80);
-    assertThat(imports.remarks(null, slugOf(run), run.id(), Remark.Outcome.LEFT_OUT, 0))
+    assertThat(
+            imports.listRemarks(null, slugOf(run), run.id(), ImportRemark.RowOutcome.LEFT_OUT, 0))
         .hasSize(62)
         .allMatch(stored -> stored.remark().code().equals("text-missing"));
   }
@@ -71,9 +72,9 @@ class ImportDataIT {
 
     var second = run(slug, MADRID, MADRID_QUESTIONS);
 
-    assertThat(second.taken()).isZero();
-    assertThat(second.known()).isEqualTo(run.taken());
-    assertThat(second.leftOut()).isEqualTo(run.leftOut());
+    assertThat(second.imported()).isZero();
+    assertThat(second.alreadyPresent()).isEqualTo(run.imported());
+    assertThat(second.rejected()).isEqualTo(run.rejected());
     assertThat(ImportedState.rows(database, run.consultation())).isEqualTo(before);
     assertThat(ImportedState.counts(database, run.consultation())).isEqualTo(counts);
   }
@@ -92,7 +93,7 @@ class ImportDataIT {
 
     var rerun = run(slug, MADRID, MADRID_QUESTIONS);
 
-    assertThat(rerun.taken()).isEqualTo(undisturbed.taken());
+    assertThat(rerun.imported()).isEqualTo(undisturbed.imported());
     assertThat(rerun.orphans()).isEqualTo(undisturbed.orphans());
     assertThat(ImportedState.rows(database, rerun.consultation()))
         .isEqualTo(ImportedState.rows(database, undisturbed.consultation()));
@@ -103,8 +104,8 @@ class ImportDataIT {
   private void assertEqual(CountedCsv csv, ImportRun run) {
     assertThat(run.state()).isEqualTo(ImportState.DONE);
     assertThat(run.total()).isEqualTo(csv.all.size());
-    assertThat(run.taken()).isEqualTo(csv.taken.size());
-    assertThat(run.leftOut()).isEqualTo(csv.all.size() - csv.taken.size());
+    assertThat(run.imported()).isEqualTo(csv.taken.size());
+    assertThat(run.rejected()).isEqualTo(csv.all.size() - csv.taken.size());
     assertThat(run.replies()).isEqualTo((int) csv.replies());
     assertThat(run.orphans()).isEqualTo((int) csv.orphans());
     var rows = ImportedState.rows(database, run.consultation());
@@ -148,9 +149,10 @@ class ImportDataIT {
 
   private ImportRun run(Slug slug, Path file, @Nullable Path questions) {
     var order =
-        new ImportOrder(slug, null, file, file.getFileName().toString(), questions, null, Map.of());
-    var run = imports.begin(null, order, imports.survey(null, slug, file, questions));
-    return imports.carryOut(run.id(), file);
+        new ImportRequest(
+            slug, null, file, file.getFileName().toString(), questions, null, Map.of());
+    var run = imports.prepare(null, order, imports.surveyFile(null, slug, file, questions));
+    return imports.execute(run.id(), file);
   }
 
   private ConsultationId idOf(Slug slug) {

@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.schedule.Phase;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.intake.file.ContributionFile;
-import org.rapporteur.intake.file.Remark;
+import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.testing.Fixtures;
@@ -38,7 +38,7 @@ class ImportServiceIT {
   @TempDir Path folder;
   @Autowired ImportService imports;
   @Autowired ConsultationService consultations;
-  @Autowired PreparationService preparation;
+  @Autowired ConsultationDraftService preparation;
   @Autowired Fixtures fixtures;
   @Autowired JdbcClient database;
 
@@ -54,7 +54,7 @@ class ImportServiceIT {
 
     var run = run(content.toString(), Map.of());
 
-    assertThat(run.taken()).isEqualTo(1_200);
+    assertThat(run.imported()).isEqualTo(1_200);
     assertThat(run.orphans()).isZero();
     var rows = ImportedState.rows(database, run.consultation());
     assertThat(rows.get("r1").threadSize()).isEqualTo(1_199);
@@ -90,7 +90,7 @@ class ImportServiceIT {
     assertThat(rows.get("z").root()).isEqualTo("x");
     assertThat(List.of(rows.get("self"), rows.get("cross"), rows.get("lost"), rows.get("below")))
         .allMatch(row -> row.parent().isEmpty());
-    assertThat(imports.remarks(null, slug, run.id(), Remark.Outcome.THREAD, 0))
+    assertThat(imports.listRemarks(null, slug, run.id(), ImportRemark.RowOutcome.THREAD, 0))
         .extracting(stored -> stored.remark().code())
         .containsExactlyInAnyOrder(
             "parent-missing",
@@ -107,7 +107,7 @@ class ImportServiceIT {
     var run = run(HEADER + row("a", "", "1", "First") + row("a", "", "1", "Second"), Map.of());
 
     assertThat(ImportedState.rows(database, run.consultation()).get("a").text()).isEqualTo("First");
-    assertThat(imports.remarks(null, slug, run.id(), Remark.Outcome.LEFT_OUT, 0))
+    assertThat(imports.listRemarks(null, slug, run.id(), ImportRemark.RowOutcome.LEFT_OUT, 0))
         .extracting(stored -> stored.remark().line(), stored -> stored.remark().found())
         .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, "2"));
   }
@@ -147,7 +147,8 @@ class ImportServiceIT {
     assertThat(rows.values().stream().map(ImportedState.Row::contributor).distinct()).hasSize(4);
     assertThat(rows.get("d").agree()).isZero();
     assertThat(rows.get("e").agree()).isNull();
-    assertThat(imports.remarks(null, slug, run.id(), Remark.Outcome.WITHOUT, 0)).hasSize(1);
+    assertThat(imports.listRemarks(null, slug, run.id(), ImportRemark.RowOutcome.WITHOUT, 0))
+        .hasSize(1);
     assertCountsAreExact(run);
   }
 
@@ -171,7 +172,7 @@ class ImportServiceIT {
   @Test
   void draftBecomesAConsultationThatWasHeldThen() {
     var secretariat = fixtures.aSecretariat();
-    var id = preparation.create(secretariat, slug, fixtures.draft(Review.AFTER));
+    var id = preparation.create(secretariat, slug, fixtures.draft(ReviewTiming.AFTER));
 
     var run = run(fixtures.again(secretariat), HEADER + row("a", "", "2", "Words"));
 
@@ -186,12 +187,14 @@ class ImportServiceIT {
     var stranger = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var otherSecretariat = fixtures.aSecretariat();
 
-    assertThatThrownBy(() -> imports.target(stranger, open.slug())).isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> imports.target(otherSecretariat, open.slug()))
+    assertThatThrownBy(() -> imports.findTarget(stranger, open.slug()))
         .isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> imports.target(stranger, slug)).isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> imports.target(Viewer.VISITOR, slug)).isInstanceOf(NotAllowed.class);
-    assertThat(imports.target(otherSecretariat, slug)).isEmpty();
+    assertThatThrownBy(() -> imports.findTarget(otherSecretariat, open.slug()))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> imports.findTarget(stranger, slug)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> imports.findTarget(Viewer.VISITOR, slug))
+        .isInstanceOf(NotAllowed.class);
+    assertThat(imports.findTarget(otherSecretariat, slug)).isEmpty();
   }
 
   private void assertCountsAreExact(ImportRun run) {
@@ -202,9 +205,9 @@ class ImportServiceIT {
   private ImportRun run(Viewer viewer, String content) {
     try {
       Path file = Files.writeString(folder.resolve("import.csv"), content);
-      var order = new ImportOrder(slug, null, file, "import.csv", null, null, Map.of());
-      var run = imports.begin(viewer, order, imports.survey(viewer, slug, file, null));
-      return imports.carryOut(run.id(), file);
+      var order = new ImportRequest(slug, null, file, "import.csv", null, null, Map.of());
+      var run = imports.prepare(viewer, order, imports.surveyFile(viewer, slug, file, null));
+      return imports.execute(run.id(), file);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -213,9 +216,9 @@ class ImportServiceIT {
   private ImportRun run(String content, Map<String, StakeholderGroup> groups) {
     try {
       Path file = Files.writeString(folder.resolve("import.csv"), content);
-      var order = new ImportOrder(slug, null, file, "import.csv", null, null, groups);
-      var run = imports.begin(null, order, imports.survey(null, slug, file, null));
-      return imports.carryOut(run.id(), file);
+      var order = new ImportRequest(slug, null, file, "import.csv", null, null, groups);
+      var run = imports.prepare(null, order, imports.surveyFile(null, slug, file, null));
+      return imports.execute(run.id(), file);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -76,9 +76,10 @@ class ImportedIsFoundIT {
 
   @BeforeAll
   void importTheFile() {
-    var order = new ImportOrder(slug, null, MADRID, "decide-madrid.csv", QUESTIONS, null, Map.of());
-    var survey = imports.survey(null, slug, MADRID, QUESTIONS);
-    imports.carryOut(imports.begin(null, order, survey).id(), MADRID);
+    var order =
+        new ImportRequest(slug, null, MADRID, "decide-madrid.csv", QUESTIONS, null, Map.of());
+    var survey = imports.surveyFile(null, slug, MADRID, QUESTIONS);
+    imports.execute(imports.prepare(null, order, survey).id(), MADRID);
     await().atMost(Duration.ofMinutes(2)).until(() -> find(Map.of()).total() == csv.taken.size());
     var consultation = consultations.find(slug).orElseThrow();
     ImportedState.rows(database, consultation.id())
@@ -180,7 +181,7 @@ class ImportedIsFoundIT {
     var query = new HashMap<>(asked);
     query.put("in", List.of(slug.value()));
     query.put("kind", List.of("comment"));
-    return search.find(Viewer.VISITOR, SearchRequest.of(query));
+    return search.search(Viewer.VISITOR, SearchRequest.fromQuery(query));
   }
 
   private static Map<String, Long> counted(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
@@ -34,7 +34,7 @@ abstract class AskedConsultation {
   @Autowired PersonService people;
   @Autowired CommentService comments;
   @Autowired ModerationService moderation;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationLifecycleService holding;
 
   Browser browser;
   Window window;
@@ -83,7 +83,7 @@ abstract class AskedConsultation {
   }
 
   final String email() {
-    return people.find(viewer.actor("test")).orElseThrow().email().value();
+    return people.find(viewer.requireSignedIn("test")).orElseThrow().email().value();
   }
 
   final Locator composer() {

@@ -106,7 +106,7 @@ class CampaignsJourneyIT {
     String desk = SynthesisLinks.desk(made.consultation().slug());
     window = new Window(browser);
     window.signIn(
-        people.find(made.secretariat().actor("test")).orElseThrow().email().value(),
+        people.find(made.secretariat().requireSignedIn("test")).orElseThrow().email().value(),
         PASSWORD,
         desk);
     window.open(desk + "?view=campaigns");

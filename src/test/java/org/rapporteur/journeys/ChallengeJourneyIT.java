@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.testing.Browser;
 import org.rapporteur.testing.Runs;
@@ -39,12 +39,12 @@ class ChallengeJourneyIT {
       "Many contributors (3 of 8) wrote of remote hubs and of their moderators.";
   private static final String WORDS = "A word on the moderators of hubs is missing.";
   private static final String FIELD = "What the paragraph should say, and why";
-  private static final String REASONS = "Reasons, in public";
+  private static final String REASONS = "Public reasons";
   private static final String ANSWER = "The moderators are in the next edition.";
   private static final String SYMBOL = "Document symbol (optional)";
 
   @LocalServerPort int port;
-  @MockitoSpyBean PublicLog log;
+  @MockitoSpyBean PublicLogService log;
   @Autowired SmallConsultation consultations;
   @Autowired Runs runs;
   @Autowired PersonService people;
@@ -246,7 +246,7 @@ class ChallengeJourneyIT {
     challenging.openUntilShown(
         "/account/inbox",
         Window.link(
-            challenging.main(), "Your challenge to ¶ 6 of the report is answered: Accepted"));
+            challenging.main(), "Your challenge to ¶ 6 of the report was answered: Accepted"));
     visitor = new Window(browser);
     visitor.open(report(1));
     visitor.isTakenOver();
@@ -291,7 +291,8 @@ class ChallengeJourneyIT {
   }
 
   private static void isToldToTryAgain(Window window) {
-    var told = window.page.getByText("The fault is on our side and has been recorded. Try again");
+    var told =
+        window.page.getByText("Something went wrong on our side and has been recorded. Try again");
     assertThat(told).isVisible();
     window.isAccessible();
     window.press("Dismiss");
@@ -319,12 +320,12 @@ class ChallengeJourneyIT {
   }
 
   private String name(Viewer viewer) {
-    return people.find(viewer.actor("test")).orElseThrow().name();
+    return people.find(viewer.requireSignedIn("test")).orElseThrow().name();
   }
 
   private Window signedIn(Viewer viewer, String path) {
     var window = new Window(browser);
-    var address = people.find(viewer.actor("test")).orElseThrow().email();
+    var address = people.find(viewer.requireSignedIn("test")).orElseThrow().email();
     window.signIn(address.value(), PASSWORD, path);
     return window;
   }

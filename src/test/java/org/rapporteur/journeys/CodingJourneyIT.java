@@ -204,12 +204,12 @@ class CodingJourneyIT {
   }
 
   private String name() {
-    return people.find(made.secretariat().actor("test")).orElseThrow().name();
+    return people.find(made.secretariat().requireSignedIn("test")).orElseThrow().name();
   }
 
   private Window at(Viewer editor) {
     var window = new Window(browser);
-    var address = people.find(editor.actor("test")).orElseThrow().email();
+    var address = people.find(editor.requireSignedIn("test")).orElseThrow().email();
     window.signIn(
         address.value(), PASSWORD, "/secretariat/" + made.consultation().slug() + "/synthesis");
     window.isTakenOver();

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.testing.HostileTexts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -99,7 +99,7 @@ class ComposerIT extends AskedConsultation {
   void nothingHostileRunsInTheBrowserAndAllOfItStaysAsWritten() {
     var hostile =
         HostileTexts.ONE_OF_EACH_CLASS.stream()
-            .filter(text -> !ReceivedText.saysNothing(text))
+            .filter(text -> !InputText.isInvisible(text))
             .toList();
     hostile.forEach(this::isSaid);
     var reader = new Window(browser);
@@ -123,7 +123,7 @@ class ComposerIT extends AskedConsultation {
     assertThat(ran).isEmpty();
     for (int i = 0; i < hostile.size(); i++) {
       assertThat(threads.find(consultation, i + 2).orElseThrow().text())
-          .isEqualTo(ReceivedText.of(hostile.get(i)).strip());
+          .isEqualTo(InputText.normalize(hostile.get(i)).strip());
     }
   }
 

@@ -129,7 +129,7 @@ class ConsultationStoryIT {
     civilSociety.mistypesThePassword(PASSWORD, asked);
     civilSociety.isRefused("a".repeat(10_001), "Remove 1 character");
     civilSociety.comments("Community networks should be financed from universal service funds.", 3);
-    civilSociety.takesAPosition("Agree", 1);
+    civilSociety.takesAPosition("Accept", 1);
     civilSociety.replies("Rural lines need a fund of their own, with public accounts.", 1, 4);
     government.open(asked);
     government.takesAPosition("Disagree", 3);
@@ -163,6 +163,6 @@ class ConsultationStoryIT {
   }
 
   private String email(Viewer viewer) {
-    return people.find(viewer.actor("test")).orElseThrow().email().value();
+    return people.find(viewer.requireSignedIn("test")).orElseThrow().email().value();
   }
 }

@@ -24,7 +24,7 @@ class DelegationJourneyIT {
 
   private static final String PASSWORD = "a long enough password";
   private static final String EVIDENCE = "Letter of 3 August, by post.";
-  private static final String SPEAKER = "E-mail address of a new speaker";
+  private static final String SPEAKER = "E-mail address of the speaker";
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
@@ -70,7 +70,7 @@ class DelegationJourneyIT {
       new Fault(
           "what is typed arrives empty",
           "asks",
-          "Waits for the secretariat",
+          "Waiting for verification",
           Fault.altered(EVIDENCE, "")),
       new Fault(
           "the secretariat's button does nothing",
@@ -106,12 +106,12 @@ class DelegationJourneyIT {
         .and(asking.page.getByLabel(Pattern.compile("Civil society")))
         .first()
         .check();
-    asking.press("Send to the secretariat");
+    asking.press("Send request");
     assertThat(asking.page.getByRole(AriaRole.ALERT).first())
         .containsText("Enter how the secretariat can tell");
-    asking.type("How the secretariat can tell that you may speak for it", EVIDENCE);
-    asking.press("Send to the secretariat");
-    assertThat(asking.main()).containsText("Waits for the secretariat");
+    asking.type("Proof that you may speak for it", EVIDENCE);
+    asking.press("Send request");
+    assertThat(asking.main()).containsText("Waiting for verification");
     asking.isAccessible();
   }
 
@@ -120,7 +120,7 @@ class DelegationJourneyIT {
     var request =
         verifying.page.locator(".answerable").filter(new Locator.FilterOptions().setHasText(name));
     Window.button(request, "Verify delegation").click();
-    var answer = Window.field(request, "Answer to the person who asked");
+    var answer = Window.field(request, "Answer to the request");
     assertThat(answer).hasAttribute("aria-invalid", "true");
     Window.type(answer, "The letter names its head.");
     verifying.isAccessible();
@@ -196,6 +196,6 @@ class DelegationJourneyIT {
   }
 
   private EmailAddress addressOf(Viewer viewer) {
-    return people.find(viewer.actor("test")).orElseThrow().email();
+    return people.find(viewer.requireSignedIn("test")).orElseThrow().email();
   }
 }

@@ -29,7 +29,7 @@ import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.intake.ImportOrder;
+import org.rapporteur.intake.ImportRequest;
 import org.rapporteur.intake.ImportService;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.report.Edition;
@@ -37,7 +37,7 @@ import org.rapporteur.report.ReportFiles;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.NotPublishable;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
@@ -89,7 +89,7 @@ class DirectoryReportIT {
   @Autowired Runs runs;
   @Autowired Fixtures fixtures;
   @Autowired Viewers viewers;
-  @Autowired UseCases useCases;
+  @Autowired Transactions transactions;
   @Autowired JdbcClient database;
   @LocalServerPort int port;
 
@@ -102,14 +102,14 @@ class DirectoryReportIT {
   @BeforeAll
   void importRunAndPublish() throws Exception {
     var order =
-        new ImportOrder(
+        new ImportRequest(
             slug, "A national provider directory", FILE, "comments.csv", null, null, Map.of());
-    var run = imports.begin(null, order, imports.survey(null, slug, FILE, null));
-    imports.carryOut(run.id(), FILE);
+    var run = imports.prepare(null, order, imports.surveyFile(null, slug, FILE, null));
+    imports.execute(run.id(), FILE);
     consultation = consultations.find(slug).orElseThrow();
     var secretary = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     fixtures.appoint(secretary, Role.SECRETARIAT, consultation.id().scope());
-    secretariat = viewers.of(secretary);
+    secretariat = viewers.forPerson(secretary);
     runs.toTheEnd(secretariat, consultation.id());
     edition = reports.publish(secretariat, consultation.id());
     Files.createDirectories(KEPT);
@@ -181,7 +181,7 @@ class DirectoryReportIT {
         var span = new TextSpan(quotation.get("start").asInt(), quotation.get("end").asInt());
         String revision =
             quotation.get("comment").asInt() + " " + quotation.get("revision").asInt();
-        assertThat(texts.get(revision)).contains(span.in(text(sentence)));
+        assertThat(texts.get(revision)).contains(span.textIn(text(sentence)));
         assertThat(cited(sentence)).contains(quotation.get("comment").asInt());
         quoted++;
       }
@@ -196,7 +196,7 @@ class DirectoryReportIT {
       if (!text(sentence).matches(PASSAGE)) {
         for (var quotation : sentence.path("quotations")) {
           var span = new TextSpan(quotation.get("start").asInt(), quotation.get("end").asInt());
-          quotes.add(span.in(text(sentence)));
+          quotes.add(span.textIn(text(sentence)));
         }
       }
     }
@@ -278,7 +278,7 @@ class DirectoryReportIT {
   private void stopsPublication(String change, Map<String, Object> parameters) {
     assertThatThrownBy(
             () ->
-                useCases.change(
+                transactions.write(
                     () -> {
                       assertThat(database.sql(change).params(parameters).update()).isPositive();
                       reports.publish(secretariat, consultation.id());

@@ -30,7 +30,7 @@ class EndedIT extends AskedConsultation {
     post("The Forum should continue.", null);
     closes();
     signIn(address + "/questions/1");
-    shows("This consultation is closed. Everything can still be read.");
+    shows("This consultation is closed. All comments remain readable.");
     assertThat(window.page.locator("#c1")).containsText("The Forum should continue.");
     assertThat(composer()).hasCount(0);
     window.open("/light" + address + "/questions/1");
@@ -54,7 +54,7 @@ class EndedIT extends AskedConsultation {
   void closedConsultationTakesNoSubmission() {
     closes();
     signIn(address + "/submissions/new");
-    shows("The consultation takes no submissions now.");
+    shows("The consultation is not open for submissions.");
   }
 
   @Test
@@ -105,7 +105,7 @@ class EndedIT extends AskedConsultation {
     controllers.registerMapping(failing, new Failing(), Failing.class.getDeclaredMethod("fail"));
     try {
       window.open(Failing.ADDRESS);
-      assertThat(window.page.locator("h1")).hasText("The page could not be made");
+      assertThat(window.page.locator("h1")).hasText("Something went wrong on our side");
       assertThat(window.main()).containsText(REFERENCE);
       assertThat(window.main()).not().containsText("a secret of the machine");
       window.isAccessible();
@@ -118,7 +118,7 @@ class EndedIT extends AskedConsultation {
   void missingPageSaysSoOnce() {
     for (String nowhere : new String[] {"/nowhere", address + "/questions/99", "/light/nowhere"}) {
       window.open(nowhere);
-      assertThat(window.page.getByText("There is nothing at this address")).hasCount(1);
+      assertThat(window.page.getByText("Page not found")).hasCount(1);
       window.isAccessible();
     }
   }

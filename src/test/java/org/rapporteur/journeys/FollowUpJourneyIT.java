@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
@@ -51,7 +51,7 @@ class FollowUpJourneyIT {
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
   @Autowired CommentService comments;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired ReportService reports;
 
   private Browser browser;
@@ -125,7 +125,7 @@ class FollowUpJourneyIT {
 
   private void tells() {
     telling = new Window(browser);
-    var address = people.find(secretariat.actor("test")).orElseThrow().email();
+    var address = people.find(secretariat.requireSignedIn("test")).orElseThrow().email();
     telling.signIn(address.value(), PASSWORD, report());
     telling.isTakenOver();
     var act = Window.link(telling.main(), "Say what happened next to paragraph 2");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
@@ -51,7 +51,7 @@ class FollowerIT extends WithMailServer {
   @Autowired PersonService people;
   @Autowired CommentService comments;
   @Autowired ModerationService moderation;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationLifecycleService holding;
 
   private Browser browser;
   private Window window;
@@ -119,7 +119,7 @@ class FollowerIT extends WithMailServer {
       new Fault(
           "the mails go on",
           "stops the mails",
-          "You get no more of these messages",
+          "You are unsubscribed",
           Fault.deaf("Stop these messages"))
     };
   }
@@ -151,7 +151,7 @@ class FollowerIT extends WithMailServer {
     window.page.setViewportSize(360, 800);
     assertThat(window.main()).containsText("It stays in your inbox.");
     Window.button(window.main(), "Stop these messages").click();
-    assertThat(window.main()).containsText("You get no more of these messages");
+    assertThat(window.main()).containsText("You are unsubscribed");
     window.page.setViewportSize(1440, 900);
     window.open("/account");
     assertThat(window.page.locator("#following tr").filter(text("Question 1")))
@@ -183,7 +183,7 @@ class FollowerIT extends WithMailServer {
         1,
         new DecisionDraft("3.2", "Post it again without that.", "It names a person."));
     assertThat(window.page.locator("#c1")).not().containsText("The first comment.");
-    assertThat(window.main()).containsText("C1 was changed by a decision.");
+    assertThat(window.main()).containsText("A moderator’s decision has changed C1.");
     window.isAccessible();
 
     holding.close(
@@ -198,7 +198,7 @@ class FollowerIT extends WithMailServer {
         consultation.id(),
         1,
         new DecisionDraft("2.1", "", "It names nobody."));
-    assertThat(window.main()).containsText("New entries: 1");
+    assertThat(window.main()).containsText("New log entries: 1");
     window.isAccessible();
     window.press("Show");
     assertThat(window.main()).containsText("Comment restored");
@@ -210,7 +210,7 @@ class FollowerIT extends WithMailServer {
     window.page.route("**/following", Route::abort, new Page.RouteOptions().setTimes(1));
     // What was asked for already stays; the change alone is cut off.
     follow.click();
-    assertThat(window.page.getByText("This could not be changed. Try again.")).hasCount(1);
+    assertThat(window.page.getByText("Your change was not saved. Try again.")).hasCount(1);
     assertThat(follow).hasAttribute("aria-pressed", "false");
     follow.focus();
     window.page.keyboard().press("Enter");
@@ -230,11 +230,12 @@ class FollowerIT extends WithMailServer {
     window
         .page
         .getByRole(
-            AriaRole.OPTION, new Page.GetByRoleOptions().setName("By mail at once").setExact(true))
+            AriaRole.OPTION,
+            new Page.GetByRoleOptions().setName("By e-mail at once").setExact(true))
         .click();
-    assertThat(row).containsText("By mail at once");
+    assertThat(row).containsText("By e-mail at once");
     window.page.reload();
-    assertThat(row).containsText("By mail at once");
+    assertThat(row).containsText("By e-mail at once");
   }
 
   private void followsTheThread() {

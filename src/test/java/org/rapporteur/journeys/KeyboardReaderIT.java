@@ -86,7 +86,7 @@ class KeyboardReaderIT {
     reader.open("/consultations/" + consultation.slug() + "/questions/1");
     isLive();
     presses("?");
-    assertThat(keys().getByLabel("Hear these keys")).isFocused();
+    assertThat(keys().getByLabel("Use these shortcuts")).isFocused();
     reader.page.evaluate(
         """
         () => {
@@ -235,7 +235,7 @@ class KeyboardReaderIT {
     reader.isAccessible();
     presses("n");
     assertThat(bar().getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
-        .hasText("There is no other new comment.");
+        .hasText("There are no other new comments.");
     Window.button(reader.main(), "Mark all as read").focus();
     presses("Enter");
     assertThat(bar()).isHidden();
@@ -299,7 +299,7 @@ class KeyboardReaderIT {
   private void turnsTheKeysOff() {
     comment(2).focus();
     presses("?");
-    var on = keys().getByLabel("Hear these keys");
+    var on = keys().getByLabel("Use these shortcuts");
     assertThat(on).isChecked();
     on.focus();
     presses("Space");
@@ -309,9 +309,9 @@ class KeyboardReaderIT {
     presses("?");
     assertThat(comment(2)).isFocused();
     assertThat(keys()).isHidden();
-    Window.button(reader.main(), "Keys for reading").focus();
+    Window.button(reader.main(), "Keyboard shortcuts").focus();
     presses("Enter");
-    assertThat(keys().getByLabel("Hear these keys")).not().isChecked();
+    assertThat(keys().getByLabel("Use these shortcuts")).not().isChecked();
   }
 
   private void isLive() {

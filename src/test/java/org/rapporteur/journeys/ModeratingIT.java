@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
@@ -49,7 +49,7 @@ class ModeratingIT {
 
   @Test
   void keysDecideAndFocusGoesToTheNextComment() {
-    var consultation = fixtures.anOpenConsultation(Review.BEFORE);
+    var consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     post(
         consultation,
         List.of(
@@ -80,7 +80,7 @@ class ModeratingIT {
     assertThat(heading).containsText("C3");
     desk.page.keyboard().press("d");
     desk.page.getByText("3.2 Personal data of another person").click();
-    Window.type(desk.field("Message to the author"), "pdz: post it again without the number.");
+    Window.type(desk.field("Message to the contributor"), "pdz: post it again without the number.");
     desk.isAccessible();
     desk.press("Decline C3");
     assertThat(waiting).hasCount(2);
@@ -131,7 +131,7 @@ class ModeratingIT {
 
   private Window signedIn(Viewer viewer, String path) {
     var window = new Window(browser);
-    var email = people.find(viewer.actor("test")).orElseThrow().email();
+    var email = people.find(viewer.requireSignedIn("test")).orElseThrow().email();
     window.signIn(email.value(), "a long enough password", path);
     return window;
   }

@@ -29,12 +29,12 @@ final class Moderator extends Window {
     assertThat(page.locator("#d-h")).containsText("C" + number);
     page.keyboard().press("d");
     press("Remove C" + number);
-    assertThat(main()).containsText("Choose the point of the policy.");
-    assertThat(main()).containsText("Tell the author why, and what to change.");
+    assertThat(main()).containsText("Choose a point of the policy.");
+    assertThat(main()).containsText("Tell the contributor the reason, and what to change.");
     isAccessible();
 
     radio(point).check();
-    type("Message to the author", message);
+    type("Message to the contributor", message);
     press("Remove C" + number);
     assertThat(main()).containsText("Nothing waits");
     var said = DECISION.matcher(page.locator(".page-moderation > [role=status]").innerText());
@@ -48,13 +48,13 @@ final class Moderator extends Window {
   void upholds(String slug, String reasons) {
     open("/moderation/" + slug + "/appeals");
     reads("Moderation");
-    press("Answer the appeal");
+    press("Answer appeal");
     assertThat(main()).containsText("Choose an answer.");
     isAccessible();
 
     radio("Uphold the appeal").check();
-    type("Reasons, in public", reasons);
-    press("Answer the appeal");
+    type("Public reasons", reasons);
+    press("Answer appeal");
     assertThat(main()).containsText("Nothing waits");
   }
 

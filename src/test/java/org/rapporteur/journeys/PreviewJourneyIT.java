@@ -155,11 +155,11 @@ class PreviewJourneyIT {
     stranger.signIn(
         address(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY)), PASSWORD, "/account");
     stranger.open(page());
-    stranger.reads("There is nothing at this address");
+    stranger.reads("Page not found");
     assertThat(stranger.main()).not().containsText("embargo");
     var visitor = new Window(browser);
     visitor.open(page());
-    visitor.reads("There is nothing at this address");
+    visitor.reads("Page not found");
   }
 
   private void learnsOfTheReading() {
@@ -178,7 +178,7 @@ class PreviewJourneyIT {
   }
 
   private String address(Viewer viewer) {
-    return people.find(viewer.actor("test")).orElseThrow().email().value();
+    return people.find(viewer.requireSignedIn("test")).orElseThrow().email().value();
   }
 
   private String desk() {

@@ -27,7 +27,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.synthesis.DraftProblem;
@@ -163,7 +163,7 @@ class PublicationIT {
 
     var corrected = corrected(made, published);
     assertThat(corrected.correctedAt()).isPresent();
-    String label = "redacted, " + Entry.label(decision.number());
+    String label = "redacted, " + LogEntry.label(decision.number());
     assertThat(get(made, "report.html").body()).doesNotContain(SEALED).contains(label);
     assertThat(get(made, "report.md").body()).doesNotContain(SEALED).contains("redacted");
     assertThat(docx(made)).doesNotContain(SEALED).contains(label);

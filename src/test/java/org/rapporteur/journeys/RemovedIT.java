@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
@@ -37,9 +37,9 @@ import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.moderation.queue.QueueList;
 import org.rapporteur.moderation.queue.QueueService;
-import org.rapporteur.notification.Inbox;
-import org.rapporteur.notification.InboxChoice;
-import org.rapporteur.notification.InboxPlace;
+import org.rapporteur.notification.InboxCursor;
+import org.rapporteur.notification.InboxFilter;
+import org.rapporteur.notification.InboxService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
@@ -71,7 +71,7 @@ class RemovedIT {
   @Autowired FlagService flags;
   @Autowired QueueService queue;
   @Autowired DraftService drafts;
-  @Autowired Inbox inbox;
+  @Autowired InboxService inbox;
 
   final HttpClient http = HttpClient.newHttpClient();
   ConsultationDetails consultation;
@@ -87,7 +87,7 @@ class RemovedIT {
 
   @Test
   void nothingThatWasTakenAwayStandsAtAnyPublicAddress() throws Exception {
-    begin(Review.AFTER);
+    begin(ReviewTiming.AFTER);
     removedReplyWithRevisionsAndFlags();
     redactedComment();
     post(null, SECRET + "-withdrawn goes by its author.");
@@ -106,12 +106,12 @@ class RemovedIT {
     assertThat(saying(pages, SECRET)).isEmpty();
     assertThat(saying(pages, "stays in sight")).hasSizeGreaterThan(8);
     assertThat(inboxOf(reader)).doesNotContain(SECRET);
-    assertThat(drafts.own(reader)).isEmpty();
+    assertThat(drafts.listOwn(reader)).isEmpty();
   }
 
   @Test
   void nothingThatWasNeverPublishedStandsAtAnyPublicAddress() throws Exception {
-    begin(Review.BEFORE);
+    begin(ReviewTiming.BEFORE);
     post(null, "This stays in sight.");
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
     comments.edit(
@@ -139,20 +139,20 @@ class RemovedIT {
 
   @Test
   void deskOfAnotherConsultationShowsNothingOfIt() {
-    begin(Review.AFTER);
+    begin(ReviewTiming.AFTER);
     post(null, SECRET + "-removed.");
     moderation.remove(moderator, consultation.id(), 1, ADVERSE);
     var elsewhere = fixtures.aModeratorOf(fixtures.anOpenConsultation().id());
 
     for (var stranger : List.of(elsewhere, author, reader, fixtures.anAdministrator())) {
-      assertThatThrownBy(() -> queue.dossier(stranger, consultation, 1))
+      assertThatThrownBy(() -> queue.findReviewContext(stranger, consultation, 1))
           .isInstanceOf(NotAllowed.class);
-      assertThatThrownBy(() -> queue.page(stranger, consultation.id(), QueueList.QUEUE, 0))
+      assertThatThrownBy(() -> queue.loadPage(stranger, consultation.id(), QueueList.QUEUE, 0))
           .isInstanceOf(NotAllowed.class);
     }
   }
 
-  private void begin(Review review) {
+  private void begin(ReviewTiming review) {
     consultation = fixtures.anOpenConsultation(review);
     moderator = fixtures.aModeratorOf(consultation.id());
   }
@@ -252,10 +252,13 @@ class RemovedIT {
         .until(
             () ->
                 !inbox
-                    .page(author, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH)
+                    .loadPage(author, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH)
                     .items()
                     .isEmpty());
-    return inbox.page(viewer, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items().toString();
+    return inbox
+        .loadPage(viewer, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH)
+        .items()
+        .toString();
   }
 
   private HttpResponse<String> get(String address) throws Exception {

@@ -73,7 +73,7 @@ class RephrasingJourneyIT implements WithModel {
     MODEL.says(
         said -> said.stream().map(s -> s.saying(s.text().replaceFirst("12", "21"))).toList());
     window = new Window(browser);
-    var address = people.find(made.secretariat().actor("test")).orElseThrow().email();
+    var address = people.find(made.secretariat().requireSignedIn("test")).orElseThrow().email();
     window.signIn(address.value(), PASSWORD, desk());
     window.isTakenOver();
     card().locator(".pn").click();

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.ConsultationTexts;
 import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.SampleDrafts;
@@ -63,7 +63,7 @@ class ReportPageIT extends WrittenEdition {
 
   @MockitoSpyBean SynthesisService spied;
   @Autowired ConsultationService found;
-  @Autowired PreparationService preparation;
+  @Autowired ConsultationDraftService preparation;
 
   private Browser browser;
 
@@ -156,7 +156,7 @@ class ReportPageIT extends WrittenEdition {
   }
 
   private ConsultationDetails anArabicReport() {
-    var usual = fixtures.draft(Review.AFTER);
+    var usual = fixtures.draft(ReviewTiming.AFTER);
     var office = fixtures.aSecretariat();
     var slug = new Slug("in-arabic");
     var terms = usual.terms();
@@ -165,7 +165,7 @@ class ReportPageIT extends WrittenEdition {
             office,
             slug,
             new ConsultationDraft(
-                new ConsultationWords(
+                new ConsultationTexts(
                     arabic(TITLE),
                     arabic("هل ينبغي أن يستمر المنتدى؟"),
                     LocalizedText.empty(),

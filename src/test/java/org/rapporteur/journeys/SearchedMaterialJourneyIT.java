@@ -88,7 +88,7 @@ class SearchedMaterialJourneyIT {
 
   private void write() {
     window = new Window(browser);
-    var address = people.find(made.secretariat().actor("test")).orElseThrow().email();
+    var address = people.find(made.secretariat().requireSignedIn("test")).orElseThrow().email();
     window.signIn(
         address.value(), PASSWORD, "/secretariat/" + made.consultation().slug() + "/synthesis");
     window.isTakenOver();

@@ -43,7 +43,7 @@ final class Secretariat extends Window {
     moment("Closes", opens.minusDays(1));
     press("Announce consultation");
     var summary = page.getByRole(AriaRole.ALERT).first();
-    assertThat(summary).containsText("Set a closing time after the opening time.");
+    assertThat(summary).containsText("Enter a closing time later than the opening time.");
     isAccessible();
 
     summary.getByText("Set a closing time").click();
@@ -93,7 +93,7 @@ final class Secretariat extends Window {
     page.context().setOffline(true);
     press("Save paragraph");
     assertThat(page.locator("vaadin-connection-indicator .v-status-message"))
-        .containsText("No connection. What you type is kept on this device. We try again");
+        .containsText("No connection. Your text is saved on this device. We will try again");
     assertThat(field("A further sentence")).hasValue(sentence);
     page.context().setOffline(false);
     assertThat(page.locator(".para.sel .unc")).hasText(sentence);

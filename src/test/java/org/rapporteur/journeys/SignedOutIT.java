@@ -35,7 +35,7 @@ class SignedOutIT extends AskedConsultation {
   private static final String SAVED = "Half a thought";
   private static final String WRITTEN = SAVED + " and the other half.";
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final String TOLD = "You are signed out. What you wrote is kept in this browser.";
+  private static final String TOLD = "You are signed out. Your text is saved in this browser.";
 
   @Autowired ThreadService threads;
   @Autowired DraftService drafts;
@@ -102,7 +102,7 @@ class SignedOutIT extends AskedConsultation {
     assertThat(told()).isFocused();
     window.isAccessible();
     nothingIsPosted();
-    assertThat(drafts.own(viewer)).map(SavedDraft::text).containsExactly(SAVED);
+    assertThat(drafts.listOwn(viewer)).map(SavedDraft::text).containsExactly(SAVED);
   }
 
   private void findsTheText() {
@@ -166,7 +166,8 @@ class SignedOutIT extends AskedConsultation {
     await()
         .atMost(SOON)
         .untilAsserted(
-            () -> assertThat(drafts.own(viewer)).map(SavedDraft::text).containsExactly(WRITTEN));
+            () ->
+                assertThat(drafts.listOwn(viewer)).map(SavedDraft::text).containsExactly(WRITTEN));
     assertThat(text()).hasValue(WRITTEN);
     assertThat(told()).hasCount(0);
     nothingIsPosted();
@@ -178,16 +179,16 @@ class SignedOutIT extends AskedConsultation {
     isForgotten();
     everySessionEnds();
     text().fill(WRITTEN);
-    Window.button(told(), "Remove it from this browser").click();
+    Window.button(told(), "Delete from this browser").click();
     assertThat(window.dialog()).containsText("This cannot be undone.");
-    assertThat(Window.button(window.dialog(), "Keep it")).isFocused();
+    assertThat(Window.button(window.dialog(), "Cancel")).isFocused();
     window.isAccessible();
-    Window.button(window.dialog(), "Keep it").click();
+    Window.button(window.dialog(), "Cancel").click();
     assertThat(window.dialog()).hasCount(0);
     isToldAt(window.page.locator(".q3"));
 
-    Window.button(told(), "Remove it from this browser").click();
-    Window.button(window.dialog(), "Remove it from this browser").click();
+    Window.button(told(), "Delete from this browser").click();
+    Window.button(window.dialog(), "Delete from this browser").click();
     assertThat(told()).hasCount(0);
     assertThat(window.page.evaluate("JSON.stringify(localStorage)").toString())
         .doesNotContain(SAVED);
@@ -235,7 +236,7 @@ class SignedOutIT extends AskedConsultation {
   }
 
   private void signsInAgain() {
-    Window.link(told(), "Sign in and go on writing").click();
+    Window.link(told(), "Sign in to continue").click();
     window.enter(email(), PASSWORD);
     window.page.waitForURL(Pattern.compile(".*" + question + "\\?act=.*"));
   }
@@ -253,7 +254,7 @@ class SignedOutIT extends AskedConsultation {
   private void isForgotten() {
     database
         .sql("DELETE FROM remembered_login WHERE person_id = ?")
-        .param(viewer.actor("test").value())
+        .param(viewer.requireSignedIn("test").value())
         .update();
   }
 

@@ -25,22 +25,22 @@ final class Stakeholder extends Window {
     field("E-mail address").fill(email);
     field("Password").fill("too short");
     page.getByRole(AriaRole.RADIO).and(page.getByLabel(Pattern.compile(group))).first().check();
-    type("Name shown to the public", name);
+    type("Public name", name);
     press("Create account");
     assertThat(page.getByRole(AriaRole.ALERT).first())
         .containsText("Choose a password of 12 characters or more");
     isAccessible();
 
-    assertThat(field("Name shown to the public")).hasValue(name);
+    assertThat(field("Public name")).hasValue(name);
     field("Password").fill(password);
     field("Password").press("Tab");
     press("Create account");
-    reads("Read your mail");
+    reads("Check your e-mail");
   }
 
   void confirms(Mailbox mails, String password) {
     open(mails.linkFor(email));
-    reads("Confirm your address");
+    reads("Confirm your e-mail address");
     field("Password").fill(password);
     press("Confirm and sign in");
     page.waitForURL(Pattern.compile("^(?!.*sign-in).*$"));
@@ -109,7 +109,7 @@ final class Stakeholder extends Window {
         .first()
         .click();
     button(all(), "Flag C" + number).click();
-    assertThat(page.getByText("Choose what is wrong.").first()).isVisible();
+    assertThat(page.getByText("Choose a reason.").first()).isVisible();
     isAccessible();
     page.getByRole(
             AriaRole.RADIO, new com.microsoft.playwright.Page.GetByRoleOptions().setName(reason))
@@ -131,7 +131,7 @@ final class Stakeholder extends Window {
     button(main(), "Appeal").click();
     assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Enter a text.");
     isAccessible();
-    type("Why should it be reversed?", why);
+    type("Why should the decision be reversed?", why);
     button(main(), "Appeal").click();
     assertThat(main()).containsText(why);
     reads(decision);

@@ -18,7 +18,7 @@ import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Browser;
@@ -37,17 +37,17 @@ class StatesIT extends AskedConsultation {
   @Test
   void questionWithoutCommentsAsksForTheFirst() {
     window.open(address + "/questions/1");
-    shows("No comment yet");
+    shows("No comments yet");
     signIn(address + "/questions/1");
     assertThat(composer()).isVisible();
-    shows("Write the first one above.");
+    shows("Write the first comment above.");
   }
 
   @Test
   void filterWithoutMatchIsCleared() {
     post("The Forum should continue.", null);
     window.open(address + "/questions/1?language=fr");
-    shows("No thread has a comment that matches");
+    shows("No threads match your filters");
     Window.link(window.main(), "Clear").first().click();
     assertThat(window.page.locator("#c1")).isVisible();
   }
@@ -56,20 +56,19 @@ class StatesIT extends AskedConsultation {
   void numberThatWasNeverGivenIsNotFound() {
     post("The Forum should continue.", null);
     window.open(address + "/comments/714");
-    assertThat(window.main().locator("h1"))
-        .hasText("There is no public comment C714 in this consultation");
+    assertThat(window.main().locator("h1")).hasText("Comment C714 was not found");
     shows("run to C1 so far");
     Window.type(Window.field(window.main(), "Number or words"), "Forum");
     Window.button(window.main(), "Search").click();
     assertThat(window.page).hasURL(Pattern.compile("/search\\?q=Forum&in=" + consultation.slug()));
     window.open("/light" + address + "/comments/714");
-    shows("There is nothing at this address");
+    shows("Page not found");
   }
 
   @Test
   void whoeverBeginsFindsNothingInTheirAccount() {
     signIn("/account/inbox");
-    shows("Nothing yet");
+    shows("No notifications yet");
     window.open("/account/drafts");
     shows("No drafts");
   }
@@ -78,7 +77,7 @@ class StatesIT extends AskedConsultation {
   void queueOfModeratorsIsEmpty() {
     viewer = fixtures.aModeratorOf(consultation.id());
     signIn("/moderation/" + consultation.slug());
-    shows("Nothing waits here");
+    shows("Nothing is waiting here");
   }
 
   @Test
@@ -115,7 +114,7 @@ class StatesIT extends AskedConsultation {
 
   @Test
   void commentUnderReviewIsReceived() {
-    isAsked(fixtures.anOpenConsultation(Review.BEFORE));
+    isAsked(fixtures.anOpenConsultation(ReviewTiming.BEFORE));
     signIn(address + "/questions/1");
     Window.type(text(), "Please read this first.");
     Window.button(composer(), "Post comment").click();
@@ -163,7 +162,7 @@ class StatesIT extends AskedConsultation {
 
   @Test
   void commentsThatDoNotComeAreAskedForAgain() {
-    for (int i = 0; i <= ThreadService.THREADS_A_PAGE; i++) {
+    for (int i = 0; i <= ThreadService.THREADS_PER_PAGE; i++) {
       post("The Forum should continue, for reason %d.".formatted(i), null);
     }
     window.open(address + "/questions/1");
@@ -187,7 +186,7 @@ class StatesIT extends AskedConsultation {
     window.page.unroute("**/fragment?*");
     Window.button(failure, "Try again").click();
     assertThat(failure).hasCount(0);
-    assertThat(window.page.locator("[data-comment]")).hasCount(ThreadService.THREADS_A_PAGE + 1);
+    assertThat(window.page.locator("[data-comment]")).hasCount(ThreadService.THREADS_PER_PAGE + 1);
   }
 
   @Test
@@ -213,15 +212,15 @@ class StatesIT extends AskedConsultation {
     // What it says of a change goes after seconds; here it stays.
     line.evaluate("line => { line.expandedDuration = 600000; }");
     window.page.context().setOffline(true);
-    Window.button(composer(), "Discard draft").click();
-    reads(line, "No connection. What you type is kept");
+    Window.button(composer(), "Delete draft").click();
+    reads(line, "No connection. Your text is saved");
     window.isAccessible();
     window.page.setViewportSize(360, 900);
     assertThat(line.locator(".v-status-message").boundingBox().y)
         .isGreaterThan(window.page.locator(".appbar").boundingBox().height);
     window.page.setViewportSize(1440, 900);
     window.page.context().setOffline(false);
-    reads(line, "The connection is back.");
+    reads(line, "You are connected again.");
     window.isAccessible();
     line.evaluate("line => { line.expanded = false; }");
     assertThat(line.locator(".v-status-message")).isHidden();
@@ -235,7 +234,7 @@ class StatesIT extends AskedConsultation {
     routes.setAnnotatedRoute(Failing.class);
     try {
       window.open("/fails");
-      shows("The page could not be made");
+      shows("Something went wrong on our side");
       assertThat(window.main()).containsText(REFERENCE);
       window.open("/fails?later");
       Window.button(window.main(), "Fail").click();

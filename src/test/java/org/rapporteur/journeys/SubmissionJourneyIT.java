@@ -20,7 +20,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.testing.Browser;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +36,7 @@ class SubmissionJourneyIT {
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
 
   private Browser browser;
   private Window writing;
@@ -50,7 +50,7 @@ class SubmissionJourneyIT {
     consultation = "/consultations/" + fixtures.anOpenConsultation().slug();
     head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     speaking.addSample(
-        head.actor("test"),
+        head.requireSignedIn("test"),
         new DelegationDraft(
             "Ministry of Posts",
             StakeholderGroup.GOVERNMENTS,
@@ -79,7 +79,7 @@ class SubmissionJourneyIT {
   @Test
   void itsTextsArePastedAndFormattedAsThatOfAComment() {
     writing.signIn(
-        people.find(head.actor("test")).orElseThrow().email().value(),
+        people.find(head.requireSignedIn("test")).orElseThrow().email().value(),
         "a long enough password",
         consultation + "/submissions/new");
     var summary = writing.field("Executive summary");
@@ -144,13 +144,13 @@ class SubmissionJourneyIT {
         new Fault(
             "it gets lost on its way",
             "sends",
-            "Submission S-1 is received",
+            "Submission S-1 was received",
             Fault.lost(Fault.LIVE)));
   }
 
   private void opensTheForm() {
     writing.signIn(
-        people.find(head.actor("test")).orElseThrow().email().value(),
+        people.find(head.requireSignedIn("test")).orElseThrow().email().value(),
         "a long enough password",
         consultation);
     Window.link(writing.main(), "Write a formal submission").click();
@@ -170,7 +170,7 @@ class SubmissionJourneyIT {
   private void keepsTheDraft() {
     Window.type(answer(1), "The mandate has been met in every year.");
     Window.type(answer(2), SECOND);
-    assertThat(writing.main()).containsText("Draft saved, seen by your delegation only");
+    assertThat(writing.main()).containsText("Draft saved, visible only to your delegation");
     writing.page.reload();
     assertThat(answer(2)).hasValue(SECOND);
   }
@@ -178,12 +178,12 @@ class SubmissionJourneyIT {
   private void sends() {
     confirms();
     writing.press("Send submission");
-    assertThat(writing.main()).containsText("Submission S-1 is received");
+    assertThat(writing.main()).containsText("Submission S-1 was received");
     writing.isAccessible();
   }
 
   private void opensTheReceipt() {
-    Window.link(writing.main(), "Receipt to keep and to print").click();
+    Window.link(writing.main(), "Open the receipt to print").click();
     writing.reads("Receipt for S-1");
     assertThat(facts()).hasText(Pattern.compile("Ministry of Posts.*Delegate", Pattern.DOTALL));
     assertThat(Window.link(writing.main(), "C2")).isVisible();
@@ -208,7 +208,7 @@ class SubmissionJourneyIT {
   }
 
   private Locator print() {
-    return Window.button(writing.main(), "Print the receipt");
+    return Window.button(writing.main(), "Print receipt");
   }
 
   private Locator facts() {
@@ -244,8 +244,8 @@ class SubmissionJourneyIT {
     writing.type("Executive summary", "We insist on renewal on the present terms.");
     confirms();
     writing.isAccessible();
-    writing.press("Send the change");
-    assertThat(writing.main()).containsText("The change of S-1 is received");
+    writing.press("Send changes");
+    assertThat(writing.main()).containsText("The changes to S-1 were received");
     writing.open(consultation + "/submissions/1");
     var compare = Window.link(writing.main(), "Compare revision 1 with revision 2");
     assertThat(compare).isVisible();

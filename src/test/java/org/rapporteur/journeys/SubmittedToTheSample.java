@@ -18,7 +18,7 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
@@ -33,7 +33,7 @@ class SubmittedToTheSample {
 
   private final ConsultationService consultations;
   private final PersonService people;
-  private final SpeakingService speaking;
+  private final DelegationLifecycleService speaking;
   private final Viewers viewers;
   private final SubmissionFileService files;
   private final SubmissionService submissions;
@@ -41,7 +41,7 @@ class SubmittedToTheSample {
   SubmittedToTheSample(
       ConsultationService consultations,
       PersonService people,
-      SpeakingService speaking,
+      DelegationLifecycleService speaking,
       Viewers viewers,
       SubmissionFileService files,
       SubmissionService submissions) {
@@ -70,7 +70,7 @@ class SubmittedToTheSample {
   }
 
   private void send(ConsultationDetails asked, DelegationId delegation, PersonId head) {
-    var speaker = viewers.of(head);
+    var speaker = viewers.forPerson(head);
     var file =
         files.add(
             speaker,

@@ -106,7 +106,7 @@ class TakenOverIT extends AskedConsultation {
 
   @Test
   void buttonThatIsNoActOnACommentWorksAsWell() {
-    Window.button(window.main(), "Keys for reading").click();
+    Window.button(window.main(), "Keyboard shortcuts").click();
     liveFrameComes();
     assertThat(window.page.locator("dialog[data-keys]")).isVisible();
   }

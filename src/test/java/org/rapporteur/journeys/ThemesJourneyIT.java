@@ -107,7 +107,7 @@ class ThemesJourneyIT {
 
   private void runs() {
     desk = new Window(browser);
-    var address = people.find(made.secretariat().actor("test")).orElseThrow().email();
+    var address = people.find(made.secretariat().requireSignedIn("test")).orElseThrow().email();
     desk.signIn(address.value(), PASSWORD, address());
     desk.press("Start a run");
     assertThat(desk.page.locator(".para:not(.of-summary) .pn").first()).isVisible(within(A_RUN));

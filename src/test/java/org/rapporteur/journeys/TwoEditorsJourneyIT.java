@@ -392,7 +392,7 @@ class TwoEditorsJourneyIT {
 
   private Window at(Viewer editor) {
     var window = new Window(browser);
-    var address = people.find(editor.actor("test")).orElseThrow().email();
+    var address = people.find(editor.requireSignedIn("test")).orElseThrow().email();
     window.signIn(
         address.value(), PASSWORD, "/secretariat/" + made.consultation().slug() + "/synthesis");
     window.isTakenOver();

@@ -20,7 +20,7 @@ final class Visitor extends Window {
 
   void findsTheAnnouncement(String title, String question) {
     open("/consultations/mistyped");
-    reads("There is nothing at this address");
+    reads("Page not found");
     follow("All consultations");
     reads("Consultations");
     follow(title);
@@ -42,14 +42,14 @@ final class Visitor extends Window {
     reads("Sign in");
     page.goBack();
     assertThat(field(composer, "Text")).hasValue("I was never asked.");
-    button(composer, "Discard draft").click();
-    assertThat(dialog()).containsText("Discard this draft?");
+    button(composer, "Delete draft").click();
+    assertThat(dialog()).containsText("Delete this draft?");
     isAccessible();
-    button(dialog(), "Keep it").click();
+    button(dialog(), "Cancel").click();
     assertThat(dialog()).hasCount(0);
     assertThat(field(composer, "Text")).hasValue("I was never asked.");
-    button(composer, "Discard draft").click();
-    button(dialog(), "Discard draft").click();
+    button(composer, "Delete draft").click();
+    button(dialog(), "Delete draft").click();
     assertThat(field(composer, "Text")).hasValue("");
   }
 

@@ -71,7 +71,7 @@ class WritingIT extends AskedConsultation {
       new Fault(
           "nothing is said of the connection",
           "is told of the connection",
-          "No connection. What you type is kept",
+          "No connection. Your text is saved",
           Fault.styled("vaadin-connection-indicator { display: none !important }"))
     };
   }
@@ -139,7 +139,7 @@ class WritingIT extends AskedConsultation {
   }
 
   private void isToldOfTheConnection() {
-    assertThat(window.page.getByText("No connection. What you type is kept").first()).isVisible();
+    assertThat(window.page.getByText("No connection. Your text is saved").first()).isVisible();
     window.isAccessible();
     assertThat(threads.find(consultation, 2)).isEmpty();
   }

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.synthesis.AnnexService;
@@ -60,8 +60,8 @@ abstract class WrittenEdition {
 
   @Autowired SmallConsultation consultations;
   @Autowired SubmissionService submissions;
-  @Autowired SpeakingService speaking;
-  @Autowired HoldingService holding;
+  @Autowired DelegationLifecycleService speaking;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired Runs runs;
   @Autowired SynthesisService synthesis;
   @Autowired EditingService editing;

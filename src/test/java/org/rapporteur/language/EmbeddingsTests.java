@@ -46,8 +46,8 @@ class EmbeddingsTests {
 
   @Test
   void scriptOfChineseDoesNotChooseTheModel() {
-    assertThat(EMBEDDINGS.model(new LanguageTag("zh-Hant")))
-        .isEqualTo(EMBEDDINGS.model(LanguageTag.CHINESE))
+    assertThat(EMBEDDINGS.modelName(new LanguageTag("zh-Hant")))
+        .isEqualTo(EMBEDDINGS.modelName(LanguageTag.CHINESE))
         .matches("bge-small-zh-v1\\.5-q \\d.*");
   }
 
@@ -91,12 +91,13 @@ class EmbeddingsTests {
 
   @Test
   void modelIsNamedWithItsVersion() {
-    assertThat(EMBEDDINGS.model(new LanguageTag("en-GB"))).matches("bge-small-en-v1\\.5-q \\d.*");
+    assertThat(EMBEDDINGS.modelName(new LanguageTag("en-GB")))
+        .matches("bge-small-en-v1\\.5-q \\d.*");
   }
 
   @Test
   void languageWithoutAModelIsRefused() {
-    assertThat(EMBEDDINGS.knows(LanguageTag.FRENCH)).isFalse();
+    assertThat(EMBEDDINGS.supports(LanguageTag.FRENCH)).isFalse();
     assertThatThrownBy(() -> EMBEDDINGS.vector("Oui", LanguageTag.FRENCH))
         .isInstanceOf(IllegalArgumentException.class);
   }

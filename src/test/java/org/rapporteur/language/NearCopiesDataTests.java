@@ -39,7 +39,7 @@ class NearCopiesDataTests {
   private static int[] groups(List<CSVRecord> rows) {
     int[] groups = new int[rows.size()];
     Arrays.setAll(groups, i -> i);
-    var signatures = rows.stream().map(row -> MinHash.of(row.get("text"))).toList();
+    var signatures = rows.stream().map(row -> MinHash.signature(row.get("text"))).toList();
     for (List<Integer> group : NearCopies.groups(signatures, NearCopies.THRESHOLD)) {
       group.forEach(member -> groups[member] = group.getFirst());
     }

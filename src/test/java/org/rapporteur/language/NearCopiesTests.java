@@ -47,7 +47,8 @@ class NearCopiesTests {
     String first = words(0, 40);
     String bridge = words(10, 52);
     String second = words(24, 66);
-    assertThat(MinHash.estimatedJaccard(MinHash.of(first), MinHash.of(second))).isLessThan(0.4);
+    assertThat(MinHash.estimatedJaccard(MinHash.signature(first), MinHash.signature(second)))
+        .isLessThan(0.4);
 
     assertThat(NearCopies.groups(signatures(first, second, bridge), 0.4))
         .containsExactly(List.of(0, 1, 2));
@@ -77,7 +78,7 @@ class NearCopiesTests {
   }
 
   private static List<MinHashSignature> signatures(String... texts) {
-    return Stream.of(texts).map(MinHash::of).toList();
+    return Stream.of(texts).map(MinHash::signature).toList();
   }
 
   private static String words(int from, int to) {

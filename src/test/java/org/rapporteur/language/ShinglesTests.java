@@ -11,28 +11,29 @@ class ShinglesTests {
 
   @Test
   void resemblanceIsTheShareOfAllAndContainmentThatOfOnesOwn() {
-    var part = Shingles.of(words(10, 40));
-    var whole = Shingles.of(words(0, 100));
+    var part = Shingles.fromText(words(10, 40));
+    var whole = Shingles.fromText(words(0, 100));
 
     assertThat(part.size()).isEqualTo(28);
-    assertThat(part.containedIn(whole)).isEqualTo(1);
-    assertThat(whole.containedIn(part)).isCloseTo(28 / 98.0, within(1e-9));
+    assertThat(part.containment(whole)).isEqualTo(1);
+    assertThat(whole.containment(part)).isCloseTo(28 / 98.0, within(1e-9));
     assertThat(part.resemblance(whole))
         .isEqualTo(whole.resemblance(part))
         .isCloseTo(28 / 98.0, within(1e-9));
-    assertThat(whole.resemblance(Shingles.of(words(0, 100).toUpperCase()))).isEqualTo(1);
-    assertThat(part.containedIn(Shingles.of(words(200, 300)))).isZero();
+    assertThat(whole.resemblance(Shingles.fromText(words(0, 100).toUpperCase()))).isEqualTo(1);
+    assertThat(part.containment(Shingles.fromText(words(200, 300)))).isZero();
   }
 
   @Test
   void whatIsSaidTwiceCountsOnce() {
-    assertThat(Shingles.of("never again, never again, never again").size()).isEqualTo(2);
+    assertThat(Shingles.fromText("never again, never again, never again").size()).isEqualTo(2);
   }
 
   @Test
   void shortTextCountsWhole() {
-    assertThat(Shingles.of("I agree").resemblance(Shingles.of("I agree!"))).isEqualTo(1);
-    assertThat(Shingles.of("").resemblance(Shingles.of("I agree"))).isZero();
+    assertThat(Shingles.fromText("I agree").resemblance(Shingles.fromText("I agree!")))
+        .isEqualTo(1);
+    assertThat(Shingles.fromText("").resemblance(Shingles.fromText("I agree"))).isZero();
   }
 
   static String words(int from, int to) {

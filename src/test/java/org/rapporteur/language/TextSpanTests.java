@@ -9,18 +9,18 @@ class TextSpanTests {
 
   @Test
   void spanCountsCodePoints() {
-    assertThat(new TextSpan(2, 4).in("👍🏽ab")).isEqualTo("ab");
+    assertThat(new TextSpan(2, 4).textIn("👍🏽ab")).isEqualTo("ab");
   }
 
   @Test
   void spanEndsBeforeItsEnd() {
-    assertThat(new TextSpan(0, 1).in("ab")).isEqualTo("a");
-    assertThat(new TextSpan(1, 1).in("ab")).isEmpty();
+    assertThat(new TextSpan(0, 1).textIn("ab")).isEqualTo("a");
+    assertThat(new TextSpan(1, 1).textIn("ab")).isEmpty();
   }
 
   @Test
   void spanPastTheTextFails() {
-    assertThatThrownBy(() -> new TextSpan(1, 3).in("ab"))
+    assertThatThrownBy(() -> new TextSpan(1, 3).textIn("ab"))
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationDraftService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.consultation.PreparationService;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
@@ -49,8 +49,8 @@ class LightIT {
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
-  @Autowired PreparationService preparation;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationDraftService preparation;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired CommentService comments;
   @Autowired ModerationService moderation;
   @Autowired AppealService appeals;
@@ -178,7 +178,7 @@ class LightIT {
   void homeListsEveryPhaseUnderItsName() throws Exception {
     var secretariat = fixtures.aSecretariat();
     var slug = new Slug("withdrawn-" + consultation.slug());
-    var id = preparation.create(secretariat, slug, fixtures.draft(Review.AFTER));
+    var id = preparation.create(secretariat, slug, fixtures.draft(ReviewTiming.AFTER));
     var founder = fixtures.again(secretariat);
     preparation.announce(founder, id, consultations.get(id).version());
     holding.withdraw(founder, id, "The mandate ended.");
@@ -270,7 +270,7 @@ class LightIT {
   @Test
   void whatIsNotThereSaysSoInHtml() throws Exception {
     var slug = new Slug("draft-" + consultation.slug());
-    preparation.create(fixtures.aSecretariat(), slug, fixtures.draft(Review.AFTER));
+    preparation.create(fixtures.aSecretariat(), slug, fixtures.draft(ReviewTiming.AFTER));
     for (String path :
         List.of(
             "/light/consultations/none",

@@ -67,11 +67,13 @@ class ModerationEventsIT {
     var number = new int[1];
     decided
         .andWaitForEventOfType(DecisionTaken.class)
-        .matching(event -> event.comment().equals(comment) && event.act() == Act.REMOVE)
+        .matching(
+            event -> event.comment().equals(comment) && event.action() == ModerationAction.REMOVE)
         .toArriveAndVerify(
             (event, decision) -> {
               number[0] = decision.number();
-              assertThat(event.tellAfter()).isEqualTo(decision.at().plus(ModerationService.UNDO));
+              assertThat(event.notifyAfter())
+                  .isEqualTo(decision.decidedAt().plus(ModerationService.UNDO_PERIOD));
             });
     scenario
         .stimulate(() -> appeals.appeal(author, id, number[0], "It is no offer."))

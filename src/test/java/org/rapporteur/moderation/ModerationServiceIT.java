@@ -14,16 +14,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
-import org.rapporteur.discussion.comment.CommentAnswered;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
+import org.rapporteur.discussion.comment.CommentHasReplies;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.comment.RedactedComment;
-import org.rapporteur.discussion.count.Participants;
-import org.rapporteur.discussion.thread.CommentInspection;
+import org.rapporteur.discussion.comment.RedactedCommentNotEditable;
+import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.discussion.thread.CommentInspectionService;
 import org.rapporteur.discussion.thread.ThreadFilter;
 import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.discussion.thread.ThreadService;
@@ -37,7 +37,7 @@ import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.moderation.policy.PolicyPointUnknown;
 import org.rapporteur.publiclog.EntryFilter;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
@@ -60,14 +60,14 @@ class ModerationServiceIT {
   @Autowired Fixtures fixtures;
   @Autowired Viewers viewers;
   @Autowired ModerationService moderation;
-  @Autowired AuthorNotices notices;
-  @Autowired ModerationHistory history;
+  @Autowired ContributorNoticeService notices;
+  @Autowired ModerationImport history;
   @Autowired CommentService comments;
-  @Autowired CommentInspection inspection;
+  @Autowired CommentInspectionService inspection;
   @Autowired ThreadService threads;
-  @Autowired Participants participants;
+  @Autowired CommentCountService participants;
   @Autowired FlagService flags;
-  @Autowired PublicLog log;
+  @Autowired PublicLogService log;
   @Autowired JdbcClient database;
 
   ConsultationDetails consultation;
@@ -76,12 +76,12 @@ class ModerationServiceIT {
 
   @BeforeEach
   void anOpenConsultation() {
-    open(Review.AFTER);
+    open(ReviewTiming.AFTER);
   }
 
   @Test
   void waitingCommentIsPublishedOrDeclined() {
-    open(Review.BEFORE);
+    open(ReviewTiming.BEFORE);
     post("First.");
     post("Second.");
 
@@ -93,7 +93,7 @@ class ModerationServiceIT {
     assertThat(threads.find(consultation, 1)).isPresent();
     assertThat(threads.find(consultation, 2)).isEmpty();
     assertThat(declined.number()).isEqualTo(published.number() + 1);
-    var entry = log.entry(name(), declined.number()).orElseThrow();
+    var entry = log.findEntry(name(), declined.number()).orElseThrow();
     assertThat(entry.kind()).isEqualTo("comment-declined");
     assertThat(entry.subject()).isEqualTo("C2");
     assertThat(entry.actorRole()).isEqualTo("moderator");
@@ -101,12 +101,12 @@ class ModerationServiceIT {
         .containsEntry("policyPoint", "3.2")
         .containsEntry("policyVersion", "1");
     assertThat(entry.text()).isEqualTo("Gives a private number.");
-    assertThat(log.verify(name()).holds()).isTrue();
+    assertThat(log.verify(name()).isValid()).isTrue();
   }
 
   @Test
   void declinedCommentCanStillBePublished() {
-    open(Review.BEFORE);
+    open(ReviewTiming.BEFORE);
     post("First.");
     moderation.decline(moderator, consultation.id(), 1, ADVERSE);
 
@@ -122,14 +122,14 @@ class ModerationServiceIT {
 
     var removed = moderation.remove(moderator, consultation.id(), 1, ADVERSE);
     assertThat(threads.find(consultation, 1).orElseThrow().decision()).isEqualTo(removed.number());
-    assertThat(participants.commentsByQuestion(consultation.id())).containsEntry(1, 1);
+    assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 1);
 
     moderation.restore(moderator, consultation.id(), 1, ADVERSE);
     var restored = threads.find(consultation, 1).orElseThrow();
     assertThat(restored.text()).isEqualTo("First.");
     assertThat(restored.publication()).isEqualTo(1);
     assertThat(restored.decision()).isNull();
-    assertThat(participants.commentsByQuestion(consultation.id())).containsEntry(1, 2);
+    assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 2);
   }
 
   @Test
@@ -169,14 +169,14 @@ class ModerationServiceIT {
         moderator, consultation.id(), draft("Mine."), Channel.WEB, IdempotencyKey.random());
 
     assertThatThrownBy(() -> moderation.remove(moderator, consultation.id(), 1, ADVERSE))
-        .isInstanceOf(PartyToTheMatter.class);
+        .isInstanceOf(OwnCommentCannotBeModerated.class);
   }
 
   @Test
   void refusalNeedsAGroundOfThePolicyAndWordsForTheAuthor() {
     post("First.");
     assertThatThrownBy(() -> remove(new DecisionDraft("2.1", "Why.", "")))
-        .isInstanceOf(NoGround.class);
+        .isInstanceOf(PolicyGroundRequired.class);
     assertThatThrownBy(() -> remove(new DecisionDraft("9.9", "Why.", "")))
         .isInstanceOf(PolicyPointUnknown.class);
     assertThatThrownBy(() -> remove(new DecisionDraft("3.2", " ", "")))
@@ -186,7 +186,7 @@ class ModerationServiceIT {
 
   @Test
   void undoneDecisionIsReversedByAnotherAndLeavesNoTraceOnTheComment() {
-    open(Review.BEFORE);
+    open(ReviewTiming.BEFORE);
     post("First.");
     post("Second.");
 
@@ -198,16 +198,17 @@ class ModerationServiceIT {
     assertThat(state(1)).isEqualTo(CommentState.AWAITING_REVIEW);
     assertThat(state(2)).isEqualTo(CommentState.AWAITING_REVIEW);
     assertThat(threads.find(consultation, 1)).isEmpty();
-    assertThat(participants.commentsByQuestion(consultation.id()).getOrDefault(1, 0)).isZero();
+    assertThat(participants.countByQuestion(consultation.id()).getOrDefault(1, 0)).isZero();
     assertThat(undone.reverses()).isEqualTo(published.number());
-    assertThat(notices.of(List.of(published.id())).get(published.id()).decision().isInForce())
+    assertThat(
+            notices.findNotices(List.of(published.id())).get(published.id()).decision().isInForce())
         .isFalse();
-    assertThat(inspection.awaiting(moderator, consultation.id(), 0, 10)).hasSize(2);
+    assertThat(inspection.listAwaitingReview(moderator, consultation.id(), 0, 10)).hasSize(2);
   }
 
   @Test
   void publicationThatWasAnsweredCannotBeUndone() {
-    open(Review.BEFORE);
+    open(ReviewTiming.BEFORE);
     post("First.");
     var published = moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
     comments.post(
@@ -220,7 +221,7 @@ class ModerationServiceIT {
     moderation.publish(moderator, consultation.id(), 2, FAVOURABLE);
 
     assertThatThrownBy(() -> moderation.undo(moderator, consultation.id(), published.number()))
-        .isInstanceOf(CommentAnswered.class);
+        .isInstanceOf(CommentHasReplies.class);
   }
 
   @Test
@@ -230,10 +231,10 @@ class ModerationServiceIT {
     var second = fixtures.aModeratorOf(consultation.id());
 
     assertThatThrownBy(() -> moderation.undo(second, consultation.id(), removed.number()))
-        .isInstanceOf(UndoOver.class);
+        .isInstanceOf(UndoExpired.class);
     later();
     assertThatThrownBy(() -> moderation.undo(moderator, consultation.id(), removed.number()))
-        .isInstanceOf(UndoOver.class);
+        .isInstanceOf(UndoExpired.class);
     assertThat(state(1)).isEqualTo(CommentState.REMOVED);
   }
 
@@ -256,7 +257,7 @@ class ModerationServiceIT {
                         try {
                           moderation.remove(other, consultation.id(), comment, ADVERSE);
                           won.incrementAndGet();
-                        } catch (DecidedMeanwhile e) {
+                        } catch (AlreadyDecided e) {
                           assertThat(e.facts().get("by").toString()).startsWith("Delegate");
                           lost.incrementAndGet();
                         }
@@ -272,8 +273,8 @@ class ModerationServiceIT {
       assertThat(lost).hasValue(3);
     }
     assertThat(decided()).isEqualTo(5);
-    assertThat(log.verify(name()).holds()).isTrue();
-    assertThat(participants.commentsByQuestion(consultation.id())).containsEntry(1, 0);
+    assertThat(log.verify(name()).isValid()).isTrue();
+    assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 0);
   }
 
   @Test
@@ -286,7 +287,7 @@ class ModerationServiceIT {
             () ->
                 moderation.remove(
                     second, consultation.id(), 1, new DecisionDraft("3.2", "Why.", "", 0)))
-        .isInstanceOf(DecidedMeanwhile.class);
+        .isInstanceOf(AlreadyDecided.class);
   }
 
   @Test
@@ -299,15 +300,15 @@ class ModerationServiceIT {
     var removed = moderation.remove(moderator, consultation.id(), 1, ADVERSE);
 
     var page =
-        threads.threads(
+        threads.listThreads(
             consultation.question(1).orElseThrow().id(),
             ThreadOrder.BY_THREAD,
             ThreadFilter.NONE,
             null);
     assertThat(page.toString()).contains("REMOVED").doesNotContain("555-0142");
     assertThat(threads.find(consultation, 1).toString()).doesNotContain("555-0142");
-    assertThat(threads.newest(consultation, 10).toString()).doesNotContain("555-0142");
-    assertThat(log.newestBefore(name(), Integer.MAX_VALUE, 50, EntryFilter.ALL).toString())
+    assertThat(threads.listNewest(consultation, 10).toString()).doesNotContain("555-0142");
+    assertThat(log.listNewestBefore(name(), Integer.MAX_VALUE, 50, EntryFilter.ALL).toString())
         .contains("flags=1", "C1")
         .doesNotContain("555-0142");
     assertThat(moderation.find(author, consultation.id(), removed.number()).toString())
@@ -394,14 +395,14 @@ class ModerationServiceIT {
 
     assertThatThrownBy(
             () -> moderation.overturn(other, consultation.id(), first.number(), "Public."))
-        .isInstanceOf(NotDecidable.class);
+        .isInstanceOf(ActionNotPossible.class);
     assertThat(text(1)).isEqualTo(black);
     assertThat(decisionNamed()).isEqualTo(second.number());
 
     moderation.remove(moderator, consultation.id(), 1, ADVERSE);
     assertThatThrownBy(
             () -> moderation.overturn(other, consultation.id(), second.number(), "Public."))
-        .isInstanceOf(NotDecidable.class);
+        .isInstanceOf(ActionNotPossible.class);
     moderation.restore(moderator, consultation.id(), 1, FAVOURABLE);
     moderation.overturn(other, consultation.id(), second.number(), "Public.");
     moderation.overturn(other, consultation.id(), first.number(), "Public.");
@@ -414,7 +415,7 @@ class ModerationServiceIT {
 
   @Test
   void waitingCommentIsRedactedBeforeItIsPublished() {
-    open(Review.BEFORE);
+    open(ReviewTiming.BEFORE);
     post("Call 555-0142.");
 
     var redacted =
@@ -438,13 +439,13 @@ class ModerationServiceIT {
                     consultation.id(),
                     1,
                     new CommentEdit("Call 555-0142.", LanguageTag.ENGLISH)))
-        .isInstanceOf(RedactedComment.class);
+        .isInstanceOf(RedactedCommentNotEditable.class);
     comments.withdraw(author, consultation.id(), 1);
   }
 
   @Test
   void redactionWaitsForTheDecisionOnAnEdit() {
-    open(Review.BEFORE);
+    open(ReviewTiming.BEFORE);
     post("Call 555-0142.");
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
     comments.edit(
@@ -474,12 +475,12 @@ class ModerationServiceIT {
 
   @Test
   void editWaitsUntilAModeratorPublishesOrDeclinesIt() {
-    open(Review.BEFORE);
+    open(ReviewTiming.BEFORE);
     post("Old words.");
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
     comments.edit(author, consultation.id(), 1, new CommentEdit("New words.", LanguageTag.ENGLISH));
 
-    assertThat(inspection.awaiting(moderator, consultation.id(), 0, 10)).hasSize(1);
+    assertThat(inspection.listAwaitingReview(moderator, consultation.id(), 0, 10)).hasSize(1);
     moderation.declineEdit(moderator, consultation.id(), 1, ADVERSE);
     assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("Old words.");
 
@@ -490,7 +491,7 @@ class ModerationServiceIT {
 
     moderation.undo(moderator, consultation.id(), published.number());
     assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("Old words.");
-    assertThat(inspection.awaiting(moderator, consultation.id(), 0, 10)).hasSize(1);
+    assertThat(inspection.listAwaitingReview(moderator, consultation.id(), 0, 10)).hasSize(1);
     refused(() -> moderation.publish(moderator, consultation.id(), 1, FAVOURABLE));
   }
 
@@ -500,7 +501,7 @@ class ModerationServiceIT {
     var until = Instant.now().plus(Duration.ofDays(7));
     var suspended = moderation.suspend(moderator, consultation.id(), 1, until, ADVERSE);
 
-    assertThatThrownBy(() -> post("Second.")).isInstanceOf(Suspended.class);
+    assertThatThrownBy(() -> post("Second.")).isInstanceOf(PostingSuspended.class);
     var elsewhere = fixtures.anOpenConsultation();
     comments.post(
         author,
@@ -527,7 +528,7 @@ class ModerationServiceIT {
 
     var suspended = moderation.suspend(moderator, consultation.id(), 1, until, ADVERSE);
 
-    var entry = log.entry(name(), suspended.number()).orElseThrow();
+    var entry = log.findEntry(name(), suspended.number()).orElseThrow();
     assertThat(entry.kind()).isEqualTo("author-suspended");
     assertThat(entry.facts()).containsKey("until");
     assertThat(entry.text()).isEqualTo("Gives a private number.");
@@ -539,13 +540,14 @@ class ModerationServiceIT {
               seen -> {
                 assertThat(seen.commentNumber()).isZero();
                 assertThat(seen.contributor()).isZero();
-                assertThat(seen.by()).isNull();
+                assertThat(seen.decidedBy()).isNull();
               });
     }
     assertThat(moderation.find(author, consultation.id(), suspended.number()).orElseThrow().label())
         .isEqualTo(suspended.label());
-    assertThat(flags.waiting(moderator, consultation.id(), 0, 10)).hasSize(1);
-    assertThat(moderation.suspension(moderator, consultation.id(), author.actor("test")))
+    assertThat(flags.findFlagged(moderator, consultation.id(), 0, 10)).hasSize(1);
+    assertThat(
+            moderation.findSuspension(moderator, consultation.id(), author.requireSignedIn("test")))
         .hasValueSatisfying(found -> assertThat(found.decision()).isEqualTo(suspended.number()));
     notTaken(() -> moderation.suspend(moderator, consultation.id(), 1, Instant.now(), ADVERSE));
     notTaken(
@@ -564,18 +566,20 @@ class ModerationServiceIT {
         () ->
             comments.edit(
                 author, consultation.id(), 1, new CommentEdit("Other.", LanguageTag.ENGLISH)));
-    notTaken(() -> moderation.lift(author, consultation.id(), suspended.number(), ""));
-    notTaken(() -> moderation.suspension(author, consultation.id(), author.actor("test")));
+    notTaken(() -> moderation.liftSuspension(author, consultation.id(), suspended.number(), ""));
+    notTaken(
+        () -> moderation.findSuspension(author, consultation.id(), author.requireSignedIn("test")));
 
     var lifted =
-        moderation.lift(moderator, consultation.id(), suspended.number(), "He apologized.");
+        moderation.liftSuspension(
+            moderator, consultation.id(), suspended.number(), "He apologized.");
 
-    assertThat(log.entry(name(), lifted.number()).orElseThrow().toString())
+    assertThat(log.findEntry(name(), lifted.number()).orElseThrow().toString())
         .contains("suspension-lifted", "He apologized.")
         .doesNotContain("C1");
     comments.edit(author, consultation.id(), 1, new CommentEdit("Other.", LanguageTag.ENGLISH));
-    notTaken(() -> moderation.lift(moderator, consultation.id(), suspended.number(), ""));
-    notTaken(() -> moderation.lift(moderator, consultation.id(), lifted.number(), ""));
+    notTaken(() -> moderation.liftSuspension(moderator, consultation.id(), suspended.number(), ""));
+    notTaken(() -> moderation.liftSuspension(moderator, consultation.id(), lifted.number(), ""));
   }
 
   @Test
@@ -584,13 +588,13 @@ class ModerationServiceIT {
     int number = moderation.remove(moderator, consultation.id(), 1, ADVERSE).number();
 
     var everyone = moderation.find(Viewer.VISITOR, consultation.id(), number).orElseThrow();
-    assertThat(everyone.textForAuthor()).isEmpty();
-    assertThat(everyone.byName()).isEmpty();
-    assertThat(everyone.by()).isNull();
+    assertThat(everyone.messageToContributor()).isEmpty();
+    assertThat(everyone.decidedByName()).isEmpty();
+    assertThat(everyone.decidedBy()).isNull();
     var own = moderation.find(author, consultation.id(), number).orElseThrow();
-    assertThat(own.textForAuthor()).isEqualTo("Post it again without the number.");
-    assertThat(own.by()).isNull();
-    assertThat(moderation.find(moderator, consultation.id(), number).orElseThrow().by())
+    assertThat(own.messageToContributor()).isEqualTo("Post it again without the number.");
+    assertThat(own.decidedBy()).isNull();
+    assertThat(moderation.find(moderator, consultation.id(), number).orElseThrow().decidedBy())
         .isEqualTo(moderator.person());
   }
 
@@ -600,16 +604,16 @@ class ModerationServiceIT {
     int number = moderation.remove(moderator, consultation.id(), 1, ADVERSE).number();
     var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     fixtures.appoint(person, Role.SECRETARIAT, consultation.id().scope());
-    assertThatThrownBy(() -> moderation.eraseWords(moderator, consultation.id(), number))
+    assertThatThrownBy(() -> moderation.eraseTexts(moderator, consultation.id(), number))
         .isInstanceOf(NotAllowed.class);
 
-    moderation.eraseWords(secretariat(person), consultation.id(), number);
+    moderation.eraseTexts(secretariat(person), consultation.id(), number);
 
     var erased = moderation.find(moderator, consultation.id(), number).orElseThrow();
     assertThat(erased.publicReason()).isEmpty();
-    assertThat(erased.byName()).isEmpty();
-    assertThat(log.entry(name(), number).orElseThrow().textErased()).isTrue();
-    assertThat(log.verify(name()).holds()).isTrue();
+    assertThat(erased.decidedByName()).isEmpty();
+    assertThat(log.findEntry(name(), number).orElseThrow().textErased()).isTrue();
+    assertThat(log.verify(name()).isValid()).isTrue();
   }
 
   @Test
@@ -617,22 +621,24 @@ class ModerationServiceIT {
     post("First.");
     var at = Instant.parse("2009-09-07T18:12:00Z");
 
-    var decided = history.decided(moderator, consultation.id(), 1, Act.REMOVE, ADVERSE, at);
+    var decided =
+        history.importDecision(
+            moderator, consultation.id(), 1, ModerationAction.REMOVE, ADVERSE, at);
 
-    assertThat(decided.at()).isEqualTo(at);
-    var entry = log.entry(name(), decided.number()).orElseThrow();
+    assertThat(decided.decidedAt()).isEqualTo(at);
+    var entry = log.findEntry(name(), decided.number()).orElseThrow();
     assertThat(entry.facts()).containsEntry("decidedAt", "2009-09-07T18:12:00Z");
-    assertThat(entry.at()).isAfter(at.plus(Duration.ofDays(365)));
+    assertThat(entry.recordedAt()).isAfter(at.plus(Duration.ofDays(365)));
   }
 
-  private void open(Review review) {
+  private void open(ReviewTiming review) {
     consultation = fixtures.anOpenConsultation(review);
     moderator = fixtures.aModeratorOf(consultation.id());
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
   }
 
   private Viewer secretariat(org.rapporteur.identity.PersonId person) {
-    return viewers.of(person);
+    return viewers.forPerson(person);
   }
 
   private void post(String text) {
@@ -681,7 +687,7 @@ class ModerationServiceIT {
   }
 
   private List<String> earlier(int number) {
-    return threads.earlierRevisions(threads.find(consultation, number).orElseThrow()).stream()
+    return threads.listEarlierRevisions(threads.find(consultation, number).orElseThrow()).stream()
         .map(revision -> revision.html().replaceAll("<[^>]*>|\\n", ""))
         .toList();
   }

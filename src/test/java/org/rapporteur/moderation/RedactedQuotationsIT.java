@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
@@ -21,8 +21,8 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.Redaction;
 import org.rapporteur.discussion.reference.Quotations;
 import org.rapporteur.discussion.thread.CommentDetails;
-import org.rapporteur.discussion.thread.QuotingComments;
-import org.rapporteur.discussion.thread.QuotingComments.Quoting;
+import org.rapporteur.discussion.thread.QuotingCommentService;
+import org.rapporteur.discussion.thread.QuotingCommentService.QuotingComment;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -52,7 +52,7 @@ class RedactedQuotationsIT {
   @Autowired CommentService comments;
   @Autowired ThreadService threads;
   @Autowired ModerationService moderation;
-  @Autowired QuotingComments quoting;
+  @Autowired QuotingCommentService quoting;
 
   HttpClient http = HttpClient.newHttpClient();
   ConsultationDetails consultation;
@@ -61,7 +61,7 @@ class RedactedQuotationsIT {
 
   @BeforeEach
   void anOpenConsultation() {
-    in(Review.AFTER);
+    in(ReviewTiming.AFTER);
   }
 
   @Test
@@ -70,8 +70,8 @@ class RedactedQuotationsIT {
     post(1, quotation(1, NUMBER) + "\nPlease do not.");
     post(1, quotation(1, "We favour continuation.") + "\nSo do we.");
     post(2, quotation(2, "Ask Ms. X at 555-0142.") + "\nIndeed.");
-    assertThat(quoting.of(moderator, consultation.id(), 1))
-        .contains(new Quoting(2, NUMBER), new Quoting(3, "We favour continuation."));
+    assertThat(quoting.list(moderator, consultation.id(), 1))
+        .contains(new QuotingComment(2, NUMBER), new QuotingComment(3, "We favour continuation."));
     String before = read(3).text();
 
     var decision =
@@ -92,7 +92,7 @@ class RedactedQuotationsIT {
     assertThat(read(4).decision()).isEqualTo(decision.number());
     assertThat(read(3).text()).isEqualTo(before);
     assertThat(read(2).text()).contains("Please do not.").contains("#quoted-1-");
-    assertThat(threads.earlierRevisions(read(2))).isEmpty();
+    assertThat(threads.listEarlierRevisions(read(2))).isEmpty();
     assertThat(get("/consultations/" + consultation.slug() + "/log.json"))
         .contains("\"quotations\":\"2\"");
 
@@ -123,7 +123,7 @@ class RedactedQuotationsIT {
 
   @Test
   void editThatWaitedBringsNoRedactedWordsBack() {
-    in(Review.BEFORE);
+    in(ReviewTiming.BEFORE);
     post(null, NUMBER);
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
     post(null, "Nothing yet.");
@@ -143,11 +143,11 @@ class RedactedQuotationsIT {
   @Test
   void onlyTheStaffIsToldWhoQuotes() {
     post(null, NUMBER);
-    assertThatThrownBy(() -> quoting.of(author, consultation.id(), 1))
+    assertThatThrownBy(() -> quoting.list(author, consultation.id(), 1))
         .isInstanceOf(NotAllowed.class);
   }
 
-  private void in(Review review) {
+  private void in(ReviewTiming review) {
     consultation = fixtures.anOpenConsultation(review);
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     moderator = fixtures.aModeratorOf(consultation.id());
@@ -165,8 +165,8 @@ class RedactedQuotationsIT {
   private String quotation(int number, String selected) {
     var said = read(number);
     String plain = Markdown.toPlainText(said.text());
-    var passage = Quotations.passage(number, said.revision(), plain, selected).orElseThrow();
-    return passage.markdown(consultation.slug(), passage.in(plain).orElseThrow());
+    var passage = Quotations.locate(number, said.revision(), plain, selected).orElseThrow();
+    return passage.toMarkdown(consultation.slug(), passage.extractFrom(plain).orElseThrow());
   }
 
   private void post(@Nullable Integer parent, String text) {

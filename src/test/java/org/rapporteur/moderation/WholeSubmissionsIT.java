@@ -10,23 +10,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.submission.SubmissionChangeService;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionService;
-import org.rapporteur.discussion.submission.SummaryDecidedOn;
-import org.rapporteur.discussion.thread.CommentInspection;
+import org.rapporteur.discussion.submission.SummaryAlreadyDecided;
+import org.rapporteur.discussion.thread.CommentInspectionService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.queue.QueueList;
 import org.rapporteur.moderation.queue.QueueService;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,14 +40,14 @@ class WholeSubmissionsIT {
   private static final DecisionDraft FAVOURABLE = ModerationServiceIT.FAVOURABLE;
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionChangeService changes;
   @Autowired ModerationService moderation;
-  @Autowired SummaryModeration summaries;
+  @Autowired SummaryModerationService summaries;
   @Autowired QueueService queue;
-  @Autowired CommentInspection inspection;
-  @Autowired PublicLog log;
+  @Autowired CommentInspectionService inspection;
+  @Autowired PublicLogService log;
 
   private DelegationOfTwo delegation;
   private ConsultationDetails asked;
@@ -56,19 +56,19 @@ class WholeSubmissionsIT {
   @BeforeEach
   void aSubmissionThatWaits() {
     delegation = DelegationOfTwo.of(fixtures, speaking);
-    open(Review.BEFORE);
+    open(ReviewTiming.BEFORE);
   }
 
   @Test
   void oneItemOfTheQueueIsPublishedWholeAndTakenBackWhole() {
-    assertThat(queue.page(moderator, asked.id(), QueueList.QUEUE, 0).items())
+    assertThat(queue.loadPage(moderator, asked.id(), QueueList.QUEUE, 0).items())
         .extracting(item -> item.comment().number())
         .containsExactly(1);
-    assertThat(queue.counts(moderator, asked.id())).containsEntry(QueueList.QUEUE, 1);
-    assertThat(queue.waitingIn(moderator)).containsEntry(asked.id(), 1);
-    var whole = queue.dossier(moderator, asked, 1).orElseThrow().whole();
+    assertThat(queue.countByList(moderator, asked.id())).containsEntry(QueueList.QUEUE, 1);
+    assertThat(queue.countWaitingByConsultation(moderator)).containsEntry(asked.id(), 1);
+    var whole = queue.findReviewContext(moderator, asked, 1).orElseThrow().submission();
     assertThat(whole.summary().text()).isEqualTo("We favour renewal.");
-    assertThat(whole.others()).extracting(o -> o.comment().number()).containsExactly(2);
+    assertThat(whole.otherAnswers()).extracting(o -> o.comment().number()).containsExactly(2);
 
     var first = moderation.publish(moderator, asked.id(), 1, FAVOURABLE);
 
@@ -76,7 +76,7 @@ class WholeSubmissionsIT {
     assertThat(entry(first.number()).subject()).isEqualTo("C1");
     assertThat(entry(first.number() + 1).subject()).isEqualTo("C2");
     assertThat(entry(first.number() + 1).facts()).containsEntry("with", first.label());
-    assertThat(queue.counts(moderator, asked.id())).containsEntry(QueueList.QUEUE, 0);
+    assertThat(queue.countByList(moderator, asked.id())).containsEntry(QueueList.QUEUE, 0);
 
     moderation.undo(moderator, asked.id(), first.number());
     assertThat(List.of(state(1), state(2))).containsOnly(CommentState.AWAITING_REVIEW);
@@ -90,7 +90,9 @@ class WholeSubmissionsIT {
     assertThat(List.of(state(1), state(2))).containsOnly(CommentState.DECLINED);
     assertThat(moderation.find(delegation.head(), asked.id(), first.number() + 1).orElseThrow())
         .satisfies(other -> assertThat(other.commentNumber()).isEqualTo(1))
-        .satisfies(other -> assertThat(other.textForAuthor()).isEqualTo(ADVERSE.textForAuthor()));
+        .satisfies(
+            other ->
+                assertThat(other.messageToContributor()).isEqualTo(ADVERSE.messageToContributor()));
 
     var second = fixtures.aModeratorOf(asked.id());
     moderation.overturn(second, asked.id(), first.number(), "It gives no number.");
@@ -100,7 +102,7 @@ class WholeSubmissionsIT {
   @Test
   void changeIsPublishedOrReturnedWithTheSummary() {
     moderation.publish(moderator, asked.id(), 1, FAVOURABLE);
-    var begun = changes.begin(delegation.head(), asked, 1);
+    var begun = changes.startEdit(delegation.head(), asked, 1);
     changes.edit(
         delegation.head(),
         asked.id(),
@@ -112,8 +114,8 @@ class WholeSubmissionsIT {
             new TreeMap<>(Map.of(2, "Continue for long.")),
             List.of(),
             begun.version()));
-    var dossier = queue.dossier(moderator, asked, 2).orElseThrow();
-    assertThat(dossier.whole().summary().waiting()).isEqualTo("We insist.");
+    var dossier = queue.findReviewContext(moderator, asked, 2).orElseThrow();
+    assertThat(dossier.submission().summary().pendingText()).isEqualTo("We insist.");
 
     var published = moderation.publishEdit(moderator, asked.id(), 2, FAVOURABLE);
     assertThat(read(Viewer.VISITOR).summary()).isEqualTo("We insist.");
@@ -122,24 +124,30 @@ class WholeSubmissionsIT {
     assertThat(read(Viewer.VISITOR).summary()).isEqualTo("We favour renewal.");
     moderation.declineEdit(moderator, asked.id(), 2, ADVERSE);
     assertThat(read(Viewer.VISITOR).summary()).isEqualTo("We favour renewal.");
-    assertThat(queue.dossier(moderator, asked, 2).orElseThrow().whole().summary().waiting())
+    assertThat(
+            queue
+                .findReviewContext(moderator, asked, 2)
+                .orElseThrow()
+                .submission()
+                .summary()
+                .pendingText())
         .isNull();
   }
 
   @Test
   void redactedSummaryIsInTheLogByTheNumberOfTheSubmissionAndStaysAsItIs() {
-    open(Review.AFTER);
+    open(ReviewTiming.AFTER);
 
     var redacted = summaries.redact(moderator, asked.id(), 1, List.of(new TextSpan(0, 2)), ADVERSE);
 
     assertThat(read(Viewer.VISITOR).summary()).isEqualTo("█████ favour renewal.");
-    assertThat(read(Viewer.VISITOR).standing().decision()).isEqualTo(redacted.number());
-    assertThat(submissions.earlierRevisions(read(Viewer.VISITOR))).isEmpty();
+    assertThat(read(Viewer.VISITOR).outcome().decision()).isEqualTo(redacted.number());
+    assertThat(submissions.listEarlierRevisions(read(Viewer.VISITOR))).isEmpty();
     assertThat(entry(redacted.number()))
         .satisfies(entry -> assertThat(entry.kind()).isEqualTo("summary-redacted"))
         .satisfies(entry -> assertThat(entry.subject()).isEqualTo("S-1"));
-    assertThat(log.verify(name()).holds()).isTrue();
-    var begun = changes.begin(delegation.head(), asked, 1);
+    assertThat(log.verify(name()).isValid()).isTrue();
+    var begun = changes.startEdit(delegation.head(), asked, 1);
     assertThatThrownBy(
             () ->
                 changes.edit(
@@ -153,34 +161,34 @@ class WholeSubmissionsIT {
                         new TreeMap<>(),
                         List.of(),
                         begun.version())))
-        .isInstanceOf(SummaryDecidedOn.class);
+        .isInstanceOf(SummaryAlreadyDecided.class);
 
     moderation.undo(moderator, asked.id(), redacted.number());
     assertThat(read(Viewer.VISITOR).summary()).isEqualTo("We favour renewal.");
-    assertThat(read(Viewer.VISITOR).standing().decision()).isNull();
+    assertThat(read(Viewer.VISITOR).outcome().decision()).isNull();
   }
 
   @Test
   void removedSummaryIsReadByStaffAloneUntilItIsRestored() {
-    open(Review.AFTER);
+    open(ReviewTiming.AFTER);
 
     var removed = summaries.remove(moderator, asked.id(), 2, ADVERSE);
 
     assertThat(read(Viewer.VISITOR).summary()).isEmpty();
     assertThat(read(delegation.head()).summary()).isEmpty();
     assertThat(read(Viewer.VISITOR).questions()).containsExactly(1, 2);
-    assertThat(read(Viewer.VISITOR).standing().decision()).isEqualTo(removed.number());
-    assertThat(queue.dossier(moderator, asked, 1).orElseThrow())
-        .satisfies(d -> assertThat(d.whole().summary().text()).isEqualTo("We favour renewal."))
-        .satisfies(d -> assertThat(d.acts()).contains(Act.RESTORE_SUMMARY));
+    assertThat(read(Viewer.VISITOR).outcome().decision()).isEqualTo(removed.number());
+    assertThat(queue.findReviewContext(moderator, asked, 1).orElseThrow())
+        .satisfies(d -> assertThat(d.submission().summary().text()).isEqualTo("We favour renewal."))
+        .satisfies(d -> assertThat(d.actions()).contains(ModerationAction.RESTORE_SUMMARY));
     assertThatThrownBy(() -> summaries.remove(moderator, asked.id(), 1, ADVERSE))
-        .isInstanceOf(NotDecidable.class);
+        .isInstanceOf(ActionNotPossible.class);
 
     summaries.restore(moderator, asked.id(), 1, FAVOURABLE);
     assertThat(read(Viewer.VISITOR).summary()).isEqualTo("We favour renewal.");
   }
 
-  private void open(Review when) {
+  private void open(ReviewTiming when) {
     asked = fixtures.anOpenConsultation(when);
     moderator = fixtures.aModeratorOf(asked.id());
     submissions.send(
@@ -198,8 +206,8 @@ class WholeSubmissionsIT {
     return inspection.find(moderator, asked.id(), number).orElseThrow().comment().state();
   }
 
-  private Entry entry(int number) {
-    return log.entry(name(), number).orElseThrow();
+  private LogEntry entry(int number) {
+    return log.findEntry(name(), number).orElseThrow();
   }
 
   private LogName name() {

@@ -8,7 +8,7 @@ import static org.mockito.BDDMockito.given;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
@@ -39,9 +39,9 @@ class ChallengeNoticesIT {
   @Autowired ChallengeService challenges;
   @Autowired ReportService reports;
   @Autowired Fixtures fixtures;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired CommentService comments;
-  @Autowired Inbox inbox;
+  @Autowired InboxService inbox;
 
   @Test
   void secretariatIsToldOfAChallengeAndItsAuthorOfTheAnswer() {
@@ -74,9 +74,9 @@ class ChallengeNoticesIT {
                     .contains(author.name() + " challenges ¶ 2 of the report"));
     challenges.answer(
         secretariat, consultation.id(), made.number(), ChallengeOutcome.ACCEPTED, "It is added.");
-    String answered = "Your challenge to ¶ 2 of the report is answered: Accepted";
+    String answered = "Your challenge to ¶ 2 of the report was answered: Accepted";
     await().untilAsserted(() -> assertThat(lines(author)).contains(answered));
-    assertThat(inbox.page(author, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items())
+    assertThat(inbox.loadPage(author, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH).items())
         .filteredOn(item -> item.title().equals(answered))
         .singleElement()
         .satisfies(
@@ -87,7 +87,10 @@ class ChallengeNoticesIT {
   }
 
   private List<String> lines(Viewer viewer) {
-    return inbox.page(viewer, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items().stream()
+    return inbox
+        .loadPage(viewer, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH)
+        .items()
+        .stream()
         .map(InboxItem::title)
         .toList();
   }

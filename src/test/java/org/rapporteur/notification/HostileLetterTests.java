@@ -11,16 +11,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.rapporteur.notification.following.Letter;
+import org.rapporteur.notification.following.NewsMailContent;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.Templates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /// Whatever stands in the words that a mail tells, its HTML has no element that they bring, and
 /// leads to this site alone.
-@SpringJUnitConfig({Messages.class, Templates.class})
+@SpringJUnitConfig({Messages.class, HtmlTemplates.class})
 class HostileLetterTests {
 
   private static final String SITE = "https://rapporteur.example";
@@ -31,19 +31,20 @@ class HostileLetterTests {
           "span", "hr", "#root");
 
   @Autowired Messages messages;
-  @Autowired Templates templates;
+  @Autowired HtmlTemplates templates;
 
   @ParameterizedTest
   @FieldSource("org.rapporteur.testing.HostileTexts#ONE_OF_EACH_CLASS")
   void aLetterStaysALetter(String hostile) {
     var item =
-        new Letter.Item(
+        new NewsMailContent.NewsMailItem(
             hostile, hostile, hostile, LanguageTag.ENGLISH, Instant.EPOCH, "/comments/1");
     var section =
-        new Letter.Section(hostile, hostile, "/questions/1", hostile, hostile, List.of(item), 1);
+        new NewsMailContent.NewsMailSection(
+            hostile, hostile, "/questions/1", hostile, hostile, List.of(item), 1);
     var html =
         Jsoup.parse(
-            templates.html(
+            templates.render(
                 "notification/letter.jte",
                 Map.of(
                     "messages",
@@ -55,7 +56,7 @@ class HostileLetterTests {
                     "subject",
                     hostile,
                     "letter",
-                    new Letter(List.of(section)),
+                    new NewsMailContent(List.of(section)),
                     "digest",
                     false,
                     "leave",
@@ -70,7 +71,7 @@ class HostileLetterTests {
   void wordsStayWords(String hostile) {
     var html =
         Jsoup.parse(
-            templates.html(
+            templates.render(
                 "notification/words.jte",
                 Map.of(
                     "language",

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.shared.UnderWay;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.InFlightListeners;
+import org.rapporteur.shared.Transactions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,9 +25,9 @@ import org.springframework.modulith.events.core.PublicationTargetIdentifier;
 @Import(JobsIT.Slow.class)
 class JobsIT {
 
-  @Autowired Jobs jobs;
+  @Autowired NotificationJobs jobs;
   @Autowired Slow slow;
-  @Autowired UseCases useCases;
+  @Autowired Transactions transactions;
   @Autowired ApplicationEventPublisher publisher;
   @Autowired EventPublicationRegistry registry;
   @Autowired JdbcClient database;
@@ -35,11 +35,11 @@ class JobsIT {
   @Test
   void listenerThatIsStillAtWorkIsNotToldAgain() {
     int before = slow.begun();
-    useCases.change(() -> publisher.publishEvent(new Told(UUID.randomUUID())));
+    transactions.write(() -> publisher.publishEvent(new Told(UUID.randomUUID())));
     await().until(() -> slow.begun() == before + 1);
     longAgo();
 
-    jobs.resubmit();
+    jobs.resubmitUnfinishedEvents();
 
     await().during(Duration.ofSeconds(1)).until(() -> slow.begun() == before + 1);
     slow.goOn(1);
@@ -58,7 +58,7 @@ class JobsIT {
     int before = slow.begun();
     longAgo();
 
-    jobs.resubmit();
+    jobs.resubmitUnfinishedEvents();
 
     await().until(() -> waiting() == 0);
     assertThat(slow.begun()).isEqualTo(before + 1);
@@ -85,15 +85,15 @@ class JobsIT {
 
     private final AtomicInteger begun = new AtomicInteger();
     private final Semaphore permits = new Semaphore(0);
-    private final UnderWay underWay;
+    private final InFlightListeners underWay;
 
-    Slow(UnderWay underWay) {
+    Slow(InFlightListeners underWay) {
       this.underWay = underWay;
     }
 
     @AfterCommit
     void on(Told told) {
-      underWay.during(
+      underWay.track(
           told,
           () -> {
             begun.incrementAndGet();

@@ -25,19 +25,19 @@ import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.InvitationService;
 import org.rapporteur.identity.delegation.Invited;
-import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.notification.following.FollowKind;
 import org.rapporteur.notification.following.FollowService;
 import org.rapporteur.notification.following.FollowTarget;
-import org.rapporteur.notification.following.Followed;
-import org.rapporteur.notification.following.Telling;
+import org.rapporteur.notification.following.FollowedItem;
+import org.rapporteur.notification.following.NotificationPreference;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.Replay;
+import org.rapporteur.shared.ReplayClock;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.WithMailServer;
@@ -54,15 +54,15 @@ class NotificationIT extends WithMailServer {
 
   @Autowired RegistrationService registrations;
   @Autowired CommentService comments;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired InvitationService invitations;
   @Autowired PersonService people;
   @Autowired Fixtures fixtures;
   @Autowired FollowService follows;
-  @Autowired NewsMails newsMails;
-  @Autowired MailLeaving leaving;
-  @Autowired Inbox inbox;
-  @Autowired Mails mails;
+  @Autowired NewsMailer newsMails;
+  @Autowired UnsubscribeService leaving;
+  @Autowired InboxService inbox;
+  @Autowired MailService mails;
   @Autowired ModerationService moderation;
   @Autowired JdbcClient database;
 
@@ -71,7 +71,7 @@ class NotificationIT extends WithMailServer {
     stopMail();
     String first = register();
     await().atMost(SOON).until(() -> attempts(first) >= 2);
-    assertThat(mails.waiting(fixtures.anAdministrator()))
+    assertThat(mails.listWaiting(fixtures.anAdministrator()))
         .filteredOn(mail -> mail.recipient().equals(first))
         .singleElement()
         .satisfies(mail -> assertThat(mail.problem()).isNotNull())
@@ -117,8 +117,8 @@ class NotificationIT extends WithMailServer {
     var id = speaking.request(head, draft);
     speaking.verify(fixtures.aSecretariat(), id, "The letter names its head.");
     Invited.speaks(invitations, head, id, next, addressOf(next));
-    speaking.handOver(head, id, next.actor("test"));
-    speaking.endSpeaker(next, id, head.actor("test"));
+    speaking.changeHead(head, id, next.requireSignedIn("test"));
+    speaking.endSpeaker(next, id, head.requireSignedIn("test"));
 
     await().atMost(SOON).until(() -> told(next).size() == 2 && told(head).size() == 3);
     assertThat(told(head))
@@ -131,7 +131,7 @@ class NotificationIT extends WithMailServer {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var id =
         speaking.addSample(
-            head.actor("test"),
+            head.requireSignedIn("test"),
             new DelegationDraft(
                 "Ministry of Posts",
                 StakeholderGroup.GOVERNMENTS,
@@ -165,7 +165,7 @@ class NotificationIT extends WithMailServer {
     post(author, consultation, "Call me.");
     post(author, consultation, "Call me again.");
 
-    Replay.at(
+    ReplayClock.runAt(
         Instant.now().minus(Duration.ofDays(4)),
         () -> moderation.remove(moderator, consultation.id(), 1, REMOVAL));
     moderation.remove(moderator, consultation.id(), 2, REMOVAL);
@@ -181,18 +181,18 @@ class NotificationIT extends WithMailServer {
             database
                 .sql(
                     "SELECT COUNT(*) FROM mail WHERE person_id = ? AND event_key LIKE 'decision:%'")
-                .param(author.actor("test").value())
+                .param(author.requireSignedIn("test").value())
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
   }
 
   private List<InboxItem> decisions(Viewer viewer) {
-    return inbox.page(viewer, InboxChoice.DECISIONS, InboxPlace.TOP, Locale.ENGLISH).items();
+    return inbox.loadPage(viewer, InboxFilter.DECISIONS, InboxCursor.START, Locale.ENGLISH).items();
   }
 
   private EmailAddress addressOf(Viewer viewer) {
-    return people.find(viewer.actor("test")).orElseThrow().email();
+    return people.find(viewer.requireSignedIn("test")).orElseThrow().email();
   }
 
   private List<String> told(Viewer viewer) {
@@ -224,11 +224,11 @@ class NotificationIT extends WithMailServer {
     assertThat(page(author)).hasSize(1);
     assertThat(item.title()).endsWith("replied to C1");
     assertThat(item.link()).endsWith("/comments/3");
-    assertThat(item.read()).isFalse();
-    inbox.open(other, item);
-    assertThat(page(author).getFirst().read()).isFalse();
-    inbox.open(author, item);
-    assertThat(page(author).getFirst().read()).isTrue();
+    assertThat(item.isRead()).isFalse();
+    inbox.markRead(other, item);
+    assertThat(page(author).getFirst().isRead()).isFalse();
+    inbox.markRead(author, item);
+    assertThat(page(author).getFirst().isRead()).isTrue();
     assertThat(page(other)).isEmpty();
   }
 
@@ -238,11 +238,11 @@ class NotificationIT extends WithMailServer {
     var consultation = fixtures.anOpenConsultation();
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    String address = people.find(reader.actor("test")).orElseThrow().email().value();
+    String address = people.find(reader.requireSignedIn("test")).orElseThrow().email().value();
     var question = new FollowTarget(FollowKind.QUESTION, consultation.slug(), 1);
     follows.follow(reader, question);
-    long follow = follows.list(reader, Long.MAX_VALUE).getFirst().id();
-    follows.tell(reader, follow, Telling.AT_ONCE);
+    long follow = follows.listPage(reader, Long.MAX_VALUE).getFirst().id();
+    follows.setPreference(reader, follow, NotificationPreference.AT_ONCE);
 
     post(author, consultation, "The first <b>word</b>.");
     await().atMost(SOON).until(() -> attempts(address) >= 1);
@@ -274,16 +274,18 @@ class NotificationIT extends WithMailServer {
 
     String link = first.getHeader("List-Unsubscribe")[0];
     var secret = new Secret(link.replaceAll(".*/|>", ""));
-    assertThat(leaving.find(new Secret("0".repeat(22)))).isEmpty();
-    var leavable = leaving.find(secret).orElseThrow();
-    assertThat(follows.list(reader, Long.MAX_VALUE).getFirst().how()).isEqualTo(Telling.AT_ONCE);
-    leaving.leave(leavable);
-    leaving.leave(leavable);
-    assertThat(follows.list(reader, Long.MAX_VALUE).getFirst().how()).isEqualTo(Telling.INBOX);
+    assertThat(leaving.findTarget(new Secret("0".repeat(22)))).isEmpty();
+    var leavable = leaving.findTarget(secret).orElseThrow();
+    assertThat(follows.listPage(reader, Long.MAX_VALUE).getFirst().preference())
+        .isEqualTo(NotificationPreference.AT_ONCE);
+    leaving.unsubscribe(leavable);
+    leaving.unsubscribe(leavable);
+    assertThat(follows.listPage(reader, Long.MAX_VALUE).getFirst().preference())
+        .isEqualTo(NotificationPreference.INBOX);
     long before = mailsTo(address);
     post(author, consultation, "Told in the inbox.");
     await().atMost(SOON).until(() -> latest(reader).startsWith("4 new comments"));
-    newsMails.writeDue();
+    newsMails.queueDue();
     assertThat(mailsTo(address)).isEqualTo(before);
   }
 
@@ -293,9 +295,9 @@ class NotificationIT extends WithMailServer {
     var consultation = fixtures.anOpenConsultation();
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    String address = people.find(reader.actor("test")).orElseThrow().email().value();
+    String address = people.find(reader.requireSignedIn("test")).orElseThrow().email().value();
     post(author, consultation, "A word before.");
-    await().atMost(SOON).until(() -> !follows.list(author, Long.MAX_VALUE).isEmpty());
+    await().atMost(SOON).until(() -> !follows.listPage(author, Long.MAX_VALUE).isEmpty());
     follows.follow(reader, new FollowTarget(FollowKind.QUESTION, consultation.slug(), 1));
     follows.follow(reader, new FollowTarget(FollowKind.CONTRIBUTOR, consultation.slug(), 1));
     for (int i = 1; i <= 13; i++) {
@@ -304,8 +306,8 @@ class NotificationIT extends WithMailServer {
     await().atMost(SOON).until(() -> latest(reader).startsWith("13 "));
     var tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
 
-    newsMails.writeDigests(tomorrow);
-    newsMails.writeDigests(tomorrow);
+    newsMails.queueDigests(tomorrow);
+    newsMails.queueDigests(tomorrow);
     await().atMost(SOON).until(() -> mailsTo(address) == 1 && waitingFor(address) == 0);
 
     var digest = received(address);
@@ -316,15 +318,15 @@ class NotificationIT extends WithMailServer {
         .contains("Word number 10.")
         .contains("3 more")
         .doesNotContain("Word number 11.");
-    leaving.leave(
+    leaving.unsubscribe(
         leaving
-            .find(
+            .findTarget(
                 new Secret(
                     digest.getFirst().getHeader("List-Unsubscribe")[0].replaceAll(".*/|>", "")))
             .orElseThrow());
-    assertThat(follows.list(reader, Long.MAX_VALUE))
-        .extracting(Followed::how)
-        .containsOnly(Telling.INBOX);
+    assertThat(follows.listPage(reader, Long.MAX_VALUE))
+        .extracting(FollowedItem::preference)
+        .containsOnly(NotificationPreference.INBOX);
   }
 
   private int posted;
@@ -334,7 +336,7 @@ class NotificationIT extends WithMailServer {
   }
 
   private List<InboxItem> page(Viewer viewer) {
-    return inbox.page(viewer, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items();
+    return inbox.loadPage(viewer, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH).items();
   }
 
   private String latest(Viewer viewer) {

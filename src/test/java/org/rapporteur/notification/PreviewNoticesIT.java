@@ -36,7 +36,7 @@ class PreviewNoticesIT {
   @Autowired PreviewService previews;
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
-  @Autowired Inbox inbox;
+  @Autowired InboxService inbox;
 
   @Test
   void namedReaderIsToldAndWhoeverIsTakenOffIsNotAnyMore() {
@@ -46,7 +46,7 @@ class PreviewNoticesIT {
         .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
     var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var until = Instant.now().plus(Duration.ofDays(3));
-    var address = people.find(reader.actor("test")).orElseThrow().email();
+    var address = people.find(reader.requireSignedIn("test")).orElseThrow().email();
 
     var preview =
         previews.open(
@@ -67,10 +67,10 @@ class PreviewNoticesIT {
                           + " (UTC)");
               assertThat(item.link()).isEqualTo(PreviewLinks.page(consultation.slug()));
             });
-    assertThat(inbox.unread(reader)).isEqualTo(1);
-    previews.takeOff(secretariat, consultation.id(), preview, reader.actor("test"));
+    assertThat(inbox.countUnread(reader)).isEqualTo(1);
+    previews.takeOff(secretariat, consultation.id(), preview, reader.requireSignedIn("test"));
     assertThat(items(reader)).isEmpty();
-    assertThat(inbox.unread(reader)).isZero();
+    assertThat(inbox.countUnread(reader)).isZero();
     previews.name(secretariat, consultation.id(), preview, new ReaderAddresses(List.of(address)));
     previews.close(secretariat, consultation.id(), preview);
     assertThat(items(reader))
@@ -81,6 +81,6 @@ class PreviewNoticesIT {
   }
 
   private List<InboxItem> items(Viewer viewer) {
-    return inbox.page(viewer, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items();
+    return inbox.loadPage(viewer, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH).items();
   }
 }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
@@ -34,10 +34,10 @@ class SubmissionDecisionsIT extends WithMailServer {
       new DecisionDraft("3.2", "Send it again without the number.", "A private number.");
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired SubmissionService submissions;
   @Autowired ModerationService moderation;
-  @Autowired Inbox inbox;
+  @Autowired InboxService inbox;
   @Autowired JdbcClient database;
 
   private DelegationOfTwo delegation;
@@ -48,7 +48,7 @@ class SubmissionDecisionsIT extends WithMailServer {
   @BeforeEach
   void aSubmissionIsDeclined() {
     delegation = DelegationOfTwo.of(fixtures, speaking);
-    asked = fixtures.anOpenConsultation(Review.BEFORE);
+    asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     second = fixtures.aModeratorOf(asked.id());
     submissions.send(
         delegation.head(),
@@ -97,7 +97,7 @@ class SubmissionDecisionsIT extends WithMailServer {
 
   private List<String> told() {
     return inbox
-        .page(delegation.head(), InboxChoice.DECISIONS, InboxPlace.TOP, Locale.ENGLISH)
+        .loadPage(delegation.head(), InboxFilter.DECISIONS, InboxCursor.START, Locale.ENGLISH)
         .items()
         .stream()
         .map(InboxItem::title)
@@ -115,7 +115,7 @@ class SubmissionDecisionsIT extends WithMailServer {
   private int count(String of) {
     return database
         .sql(of)
-        .param(delegation.head().actor("test").value())
+        .param(delegation.head().requireSignedIn("test").value())
         .query(Integer.class)
         .single();
   }

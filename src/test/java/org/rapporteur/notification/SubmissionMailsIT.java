@@ -15,7 +15,7 @@ import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +28,7 @@ import org.springframework.modulith.events.core.EventPublicationRegistry;
 class SubmissionMailsIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired PersonService people;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionChangeService changes;
@@ -53,13 +53,13 @@ class SubmissionMailsIT {
         sender.says("We favour renewal.", Map.of(1, "Met.")),
         IdempotencyKey.random());
     List.of(partner, undecided)
-        .forEach(other -> joint.ask(sender.head(), asked.id(), 1, other.id()));
+        .forEach(other -> joint.invite(sender.head(), asked.id(), 1, other.id()));
     joint.answer(partner.head(), asked.id(), 1, partner.id(), true);
   }
 
   @Test
   void partnersThatAgreedAreToldOfEachChange() {
-    var begun = changes.begin(sender.head(), asked, 1);
+    var begun = changes.startEdit(sender.head(), asked, 1);
     changes.edit(sender.adviser(), asked.id(), begun);
     quiet();
     assertThat(told(partner.head())).isEmpty();
@@ -74,7 +74,7 @@ class SubmissionMailsIT {
             "We insist on renewal.",
             begun.answers(),
             List.of(),
-            changes.begin(sender.head(), asked, 1).version()));
+            changes.startEdit(sender.head(), asked, 1).version()));
     quiet();
     for (var speaker : List.of(partner.head(), partner.adviser())) {
       assertThat(told(speaker)).singleElement().asString().startsWith("S-1 changed: ");
@@ -96,7 +96,7 @@ class SubmissionMailsIT {
     return database
         .sql(
             "SELECT subject FROM mail WHERE recipient = ? AND event_key LIKE 'submission-changed:%'")
-        .param(people.find(viewer.actor("test")).orElseThrow().email().value())
+        .param(people.find(viewer.requireSignedIn("test")).orElseThrow().email().value())
         .query(String.class)
         .list();
   }

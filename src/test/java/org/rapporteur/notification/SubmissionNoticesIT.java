@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.SubmissionSent;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.submission.SubmissionLinks;
@@ -18,12 +18,12 @@ import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
+import org.rapporteur.notification.following.DefaultPreferences;
 import org.rapporteur.notification.following.FollowService;
-import org.rapporteur.notification.following.Telling;
-import org.rapporteur.notification.following.TellingChoice;
+import org.rapporteur.notification.following.NotificationPreference;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,12 +36,12 @@ import org.springframework.modulith.events.core.EventPublicationRegistry;
 class SubmissionNoticesIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired PersonService people;
   @Autowired SubmissionService submissions;
   @Autowired FollowService follows;
-  @Autowired Inbox inbox;
-  @Autowired UseCases useCases;
+  @Autowired InboxService inbox;
+  @Autowired Transactions transactions;
   @Autowired ApplicationEventPublisher events;
   @Autowired EventPublicationRegistry publications;
   @Autowired JdbcClient database;
@@ -90,7 +90,7 @@ class SubmissionNoticesIT {
     send(asked);
     var sent = submissions.find(two.head(), asked, 1).orElseThrow();
 
-    useCases.change(
+    transactions.write(
         () ->
             events.publishEvent(
                 new SubmissionSent(
@@ -99,7 +99,7 @@ class SubmissionNoticesIT {
                     1,
                     two.id(),
                     sent.delegation(),
-                    two.adviser().actor("test"),
+                    two.adviser().requireSignedIn("test"),
                     sent.receivedAt(),
                     SubmissionLinks.receipt(asked.slug(), 1))));
     quiet();
@@ -112,9 +112,13 @@ class SubmissionNoticesIT {
 
   @Test
   void whoWantsNoMailOfTheirOwnFindsTheLineAlone() {
-    follows.choose(two.head(), new TellingChoice(Telling.DAILY, Telling.INBOX));
-    follows.choose(two.adviser(), new TellingChoice(Telling.NONE, Telling.DAILY));
-    send(fixtures.anOpenConsultation(Review.BEFORE));
+    follows.saveDefaults(
+        two.head(),
+        new DefaultPreferences(NotificationPreference.DAILY, NotificationPreference.INBOX));
+    follows.saveDefaults(
+        two.adviser(),
+        new DefaultPreferences(NotificationPreference.NONE, NotificationPreference.DAILY));
+    send(fixtures.anOpenConsultation(ReviewTiming.BEFORE));
 
     assertThat(lines(two.head())).hasSize(1);
     assertThat(mails(two.head())).isEmpty();
@@ -123,9 +127,9 @@ class SubmissionNoticesIT {
 
   @Test
   void whoSpeaksForItNoMoreDoesNotReadOfIt() {
-    send(fixtures.anOpenConsultation(Review.BEFORE));
-    speaking.handOver(two.head(), two.id(), two.adviser().actor("test"));
-    speaking.endSpeaker(two.head(), two.id(), two.head().actor("test"));
+    send(fixtures.anOpenConsultation(ReviewTiming.BEFORE));
+    speaking.changeHead(two.head(), two.id(), two.adviser().requireSignedIn("test"));
+    speaking.endSpeaker(two.head(), two.id(), two.head().requireSignedIn("test"));
     assertThat(lines(fixtures.again(two.head()))).isEmpty();
     assertThat(lines(two.adviser())).hasSize(1);
   }
@@ -136,9 +140,9 @@ class SubmissionNoticesIT {
     send(fixtures.anOpenConsultation());
     assertThat(unread(two.head())).isEqualTo(lines(two.head()).size()).isEqualTo(2);
 
-    speaking.handOver(two.head(), two.id(), two.adviser().actor("test"));
+    speaking.changeHead(two.head(), two.id(), two.adviser().requireSignedIn("test"));
     var left = fixtures.again(two.head());
-    speaking.endSpeaker(left, two.id(), left.actor("test"));
+    speaking.endSpeaker(left, two.id(), left.requireSignedIn("test"));
     left = fixtures.again(left);
     assertThat(unread(left)).isEqualTo(lines(left).size()).isZero();
     assertThat(unread(two.adviser())).isEqualTo(2);
@@ -155,7 +159,7 @@ class SubmissionNoticesIT {
             SELECT CONCAT('of-others:', n.seq), i.person_id, 'SUBMISSION', i.consultation_id, 1000000 + n.seq, i.at, TRUE
               FROM inbox_item i JOIN seq_1_to_250 n WHERE i.person_id = ?
             """)
-        .param(two.head().actor("test").value())
+        .param(two.head().requireSignedIn("test").value())
         .update();
     assertThat(unread(two.head())).isEqualTo(1);
   }
@@ -174,12 +178,12 @@ class SubmissionNoticesIT {
   }
 
   private List<InboxItem> lines(Viewer viewer) {
-    return inbox.page(viewer, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items();
+    return inbox.loadPage(viewer, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH).items();
   }
 
   /// Beside what is new in what they follow.
   private int unread(Viewer viewer) {
-    return inbox.unread(viewer);
+    return inbox.countUnread(viewer);
   }
 
   private List<String> mails(Viewer viewer) {
@@ -191,6 +195,6 @@ class SubmissionNoticesIT {
   }
 
   private PersonDetails details(Viewer viewer) {
-    return people.find(viewer.actor("test")).orElseThrow();
+    return people.find(viewer.requireSignedIn("test")).orElseThrow();
   }
 }

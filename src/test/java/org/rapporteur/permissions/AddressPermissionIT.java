@@ -112,7 +112,7 @@ class AddressPermissionIT {
                         port,
                         people.find(person).orElseThrow().email().value(),
                         PASSWORD,
-                        tokens.make(scene.viewer(who), "table").value())));
+                        tokens.create(scene.viewer(who), "table").value())));
     return sessions;
   }
 }

@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.rapporteur.consultation.ConsultationImport;
+import org.rapporteur.consultation.ConsultationDraftService;
+import org.rapporteur.consultation.ConsultationImportService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.consultation.PreparationService;
-import org.rapporteur.consultation.SampleConsultations;
+import org.rapporteur.consultation.SampleConsultationService;
 import org.rapporteur.consultation.document.DocumentDetails;
 import org.rapporteur.consultation.document.DocumentId;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.schedule.Phase;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
@@ -33,18 +33,18 @@ class ConsultationActs extends Acts {
       new QuestionDraft(LocalizedText.of(LanguageTag.ENGLISH, "What next?"), LocalizedText.empty());
 
   private final ConsultationService consultations;
-  private final PreparationService preparation;
-  private final HoldingService holding;
-  private final ConsultationImport imports;
+  private final ConsultationDraftService preparation;
+  private final ConsultationLifecycleService holding;
+  private final ConsultationImportService imports;
   private final Fixtures fixtures;
 
   ConsultationActs(
       ConsultationService consultations,
-      PreparationService preparation,
-      HoldingService holding,
-      ConsultationImport imports,
+      ConsultationDraftService preparation,
+      ConsultationLifecycleService holding,
+      ConsultationImportService imports,
       DocumentService documents,
-      SampleConsultations samples,
+      SampleConsultationService samples,
       Fixtures fixtures) {
     this.consultations = consultations;
     this.preparation = preparation;
@@ -70,27 +70,31 @@ class ConsultationActs extends Acts {
   private void prepare() {
     asks(
         "PreparationService.create",
-        (v, s) -> preparation.create(v, anySlug(), fixtures.draft(Review.AFTER)));
+        (v, s) -> preparation.create(v, anySlug(), fixtures.draft(ReviewTiming.AFTER)));
     does(
         "PreparationService.rewrite",
         (v, s) ->
-            preparation.rewrite(
-                v, s.id(), version(s), s.consultation().slug(), fixtures.draft(Review.BEFORE)));
+            preparation.update(
+                v,
+                s.id(),
+                version(s),
+                s.consultation().slug(),
+                fixtures.draft(ReviewTiming.BEFORE)));
     does("PreparationService.deleteDraft", (v, s) -> preparation.deleteDraft(v, s.id()));
     does("PreparationService.announce", (v, s) -> preparation.announce(v, s.id(), version(s)));
     asks(
         "ConsultationImport.importHeld",
         (v, s) ->
-            imports.importHeld(
+            imports.createImported(
                 v,
                 anySlug(),
-                fixtures.draft(Review.AFTER),
+                fixtures.draft(ReviewTiming.AFTER),
                 Instant.EPOCH,
                 Instant.EPOCH.plusSeconds(1)));
     does(
         "ConsultationImport.holdElsewhere",
         (v, s) ->
-            imports.holdElsewhere(
+            imports.markDraftImported(
                 v, s.id(), List.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
   }
 
@@ -101,7 +105,8 @@ class ConsultationActs extends Acts {
     does(
         "HoldingService.revise",
         (v, s) ->
-            holding.revise(v, s.id(), version(s), fixtures.draft(Review.AFTER).words(), REASON));
+            holding.revise(
+                v, s.id(), version(s), fixtures.draft(ReviewTiming.AFTER).texts(), REASON));
     does(
         "HoldingService.changeQuestion",
         (v, s) -> holding.changeQuestion(v, s.id(), 1, QUESTION, REASON));
@@ -123,7 +128,7 @@ class ConsultationActs extends Acts {
   private static DocumentId removable(DocumentService documents, Scene scene) {
     var phase = scene.consultation().phase();
     return phase == Phase.ARCHIVED || phase == Phase.WITHDRAWN
-        ? documents.of(scene.id()).getFirst().id()
+        ? documents.list(scene.id()).getFirst().id()
         : add(documents, scene.viewer(Who.SECRETARIAT), scene).id();
   }
 

@@ -10,25 +10,25 @@ import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.SavedDraft;
-import org.rapporteur.discussion.likeness.SimilarComments;
-import org.rapporteur.discussion.own.OwnComments;
-import org.rapporteur.discussion.own.OwnMarksService;
-import org.rapporteur.discussion.own.ReadingService;
+import org.rapporteur.discussion.likeness.SimilarCommentService;
+import org.rapporteur.discussion.own.OwnCommentService;
+import org.rapporteur.discussion.own.PersonalOverlayService;
+import org.rapporteur.discussion.own.UnreadService;
 import org.rapporteur.discussion.position.PositionService;
-import org.rapporteur.discussion.profile.ContributorService;
-import org.rapporteur.discussion.thread.CommentInspection;
-import org.rapporteur.discussion.thread.QuotingComments;
+import org.rapporteur.discussion.profile.ContributorProfileService;
+import org.rapporteur.discussion.thread.CommentInspectionService;
+import org.rapporteur.discussion.thread.QuotingCommentService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
@@ -39,18 +39,18 @@ class DiscussionActs extends Acts {
 
   DiscussionActs(
       CommentService comments,
-      CommentReview review,
-      QuotingComments quoting,
-      CommentInspection inspection,
+      CommentReviewService review,
+      QuotingCommentService quoting,
+      CommentInspectionService inspection,
       PositionService positions,
       DraftService drafts,
       AttachmentService attachments,
-      SimilarComments similar,
-      OwnMarksService marks,
-      ReadingService reading,
-      OwnComments own,
-      ContributorService contributors,
-      SpeakingService speaking,
+      SimilarCommentService similar,
+      PersonalOverlayService marks,
+      UnreadService reading,
+      OwnCommentService own,
+      ContributorProfileService contributors,
+      DelegationLifecycleService speaking,
       Viewers viewers) {
     comment(comments);
     asks(
@@ -58,57 +58,63 @@ class DiscussionActs extends Acts {
         (v, s) -> {
           var author = s.person(Who.AUTHOR);
           var delegation = speaking.addSample(author, aDelegation(), List.of());
-          positions.take(viewers.of(author), s.id(), s.comment(), true, delegation);
-          var asking = v.person() == null ? v : viewers.of(v.actor("test"));
-          return contributors.own(asking, s.consultation(), s.comment()).stream().findFirst();
+          positions.setPosition(viewers.forPerson(author), s.id(), s.comment(), true, delegation);
+          var asking = v.person() == null ? v : viewers.forPerson(v.requireSignedIn("test"));
+          return contributors.listOwnPositions(asking, s.consultation(), s.comment()).stream()
+              .findFirst();
         });
     asks(
         "ContributorService.positions: who set it",
         (v, s) -> {
           var author = s.person(Who.AUTHOR);
           var delegation = speaking.addSample(author, aDelegation(), List.of());
-          positions.take(viewers.of(author), s.id(), s.comment(), true, delegation);
-          int contributor = contributors.appearances(delegation).getFirst().contributor();
-          var asking = v.person() == null ? v : viewers.of(v.actor("test"));
-          return contributors.positions(asking, s.consultation(), contributor, 0).items().stream()
+          positions.setPosition(viewers.forPerson(author), s.id(), s.comment(), true, delegation);
+          int contributor = contributors.listParticipations(delegation).getFirst().contributor();
+          var asking = v.person() == null ? v : viewers.forPerson(v.requireSignedIn("test"));
+          return contributors
+              .listPositions(asking, s.consultation(), contributor, 0)
+              .items()
+              .stream()
               .filter(held -> held.setBy() != null)
               .findFirst();
         });
     does(
         "PositionService.change",
-        (v, s) -> positions.change(v, s.id(), s.comment(), true, null, null));
-    does("PositionService.take", (v, s) -> positions.take(v, s.id(), s.comment(), true, null));
+        (v, s) -> positions.changePosition(v, s.id(), s.comment(), true, null, null));
+    does(
+        "PositionService.take",
+        (v, s) -> positions.setPosition(v, s.id(), s.comment(), true, null));
     asks(
         "OwnMarksService.of",
         (v, s) ->
-            Optional.of(marks.of(v, s.consultation(), List.of(s.comment())))
+            Optional.of(marks.load(v, s.consultation(), List.of(s.comment())))
                 .filter(found -> !found.editable().isEmpty()));
-    does("ReadingService.visit", (v, s) -> reading.visit(v, s.question(), 1));
-    does("ReadingService.finish", (v, s) -> reading.finish(v, s.question()));
+    does("ReadingService.visit", (v, s) -> reading.recordVisit(v, s.question(), 1));
+    does("ReadingService.finish", (v, s) -> reading.markAllRead(v, s.question()));
     asks(
         "ReadingService.unread",
-        (v, s) -> Optional.of(reading.unread(v, s.consultation(), Map.of(), null)));
+        (v, s) -> Optional.of(reading.countUnread(v, s.consultation(), Map.of(), null)));
     asks(
         "ReadingService.totals",
-        (v, s) -> Optional.of(reading.totals(v, List.of(s.consultation()), Map.of())));
+        (v, s) -> Optional.of(reading.countTotals(v, List.of(s.consultation()), Map.of())));
     asks("OwnComments.find", (v, s) -> own.find(v, s.consultation(), s.comment()));
     asks(
         "OwnComments.made",
         (v, s) ->
-            own.made(v, Long.MAX_VALUE).stream()
+            own.listContributions(v, Long.MAX_VALUE).stream()
                 .filter(made -> made.consultation().equals(s.consultation().slug()))
                 .findFirst());
     asks("OwnComments.hasPublished", (v, s) -> own.hasPublished(v, s.id()));
-    asks("OwnComments.published", (v, s) -> own.published(v, s.id()).stream().findFirst());
+    asks("OwnComments.published", (v, s) -> own.listPublished(v, s.id()).stream().findFirst());
     asks(
         "OwnComments.waiting",
-        (v, s) -> own.waiting(v, s.consultation(), s.question()).stream().findFirst());
+        (v, s) -> own.listAwaitingReview(v, s.consultation(), s.question()).stream().findFirst());
     asks("CommentReview.isAuthor", (v, s) -> review.isAuthor(v, s.id(), s.comment()));
     draft(drafts);
     attach(attachments);
-    asks("SimilarComments.to", (v, s) -> similar.to(v, s.question(), "We favour continuation."));
+    asks("SimilarComments.to", (v, s) -> similar.find(v, s.question(), "We favour continuation."));
     inspect(inspection, review);
-    asks("QuotingComments.of", (v, s) -> Optional.of(quoting.of(v, s.id(), s.comment())));
+    asks("QuotingComments.of", (v, s) -> Optional.of(quoting.list(v, s.id(), s.comment())));
   }
 
   private void comment(CommentService comments) {
@@ -145,26 +151,26 @@ class DiscussionActs extends Acts {
         (v, s) ->
             drafts.save(
                 v,
-                SavedDraft.none(s.id(), s.question(), DraftPlace.TOP)
-                    .typed(null, false, LanguageTag.ENGLISH, "Not yet said.")));
+                SavedDraft.empty(s.id(), s.question(), DraftTarget.TOP)
+                    .withText(null, false, LanguageTag.ENGLISH, "Not yet said.")));
     asks(
         "DraftService.find",
         (v, s) -> {
           save(drafts, s);
-          return drafts.find(v, s.question(), DraftPlace.TOP);
+          return drafts.find(v, s.question(), DraftTarget.TOP);
         });
     asks(
         "DraftService.own",
         (v, s) -> {
           save(drafts, s);
-          return drafts.own(v).stream().findFirst();
+          return drafts.listOwn(v).stream().findFirst();
         });
     asks(
         "DraftService.discard",
         (v, s) -> {
           save(drafts, s);
-          drafts.discard(v, s.question(), DraftPlace.TOP);
-          boolean gone = drafts.find(s.viewer(Who.AUTHOR), s.question(), DraftPlace.TOP).isEmpty();
+          drafts.discard(v, s.question(), DraftTarget.TOP);
+          boolean gone = drafts.find(s.viewer(Who.AUTHOR), s.question(), DraftTarget.TOP).isEmpty();
           return gone;
         });
   }
@@ -175,13 +181,14 @@ class DiscussionActs extends Acts {
         "AttachmentService.waiting",
         (v, s) -> {
           add(attachments, s.viewer(Who.AUTHOR), s);
-          return attachments.waiting(v, s.question(), DraftPlace.replyTo(1)).stream().findFirst();
+          return attachments.listWaiting(v, s.question(), DraftTarget.replyTo(1)).stream()
+              .findFirst();
         });
     asks(
         "AttachmentService.staged",
         (v, s) -> {
-          var sent = add(attachments, s.viewer(Who.AUTHOR), s, DraftPlace.STAGED);
-          return attachments.staged(v, s.question(), List.of(sent.file().hash())).stream()
+          var sent = add(attachments, s.viewer(Who.AUTHOR), s, DraftTarget.STAGED);
+          return attachments.findUploaded(v, s.question(), List.of(sent.file().hash())).stream()
               .findFirst();
         });
     asks(
@@ -189,18 +196,18 @@ class DiscussionActs extends Acts {
         (v, s) -> {
           var author = s.viewer(Who.AUTHOR);
           attachments.remove(v, add(attachments, author, s).id());
-          var left = attachments.waiting(author, s.question(), DraftPlace.replyTo(1));
+          var left = attachments.listWaiting(author, s.question(), DraftTarget.replyTo(1));
           left.forEach(attachment -> attachments.remove(author, attachment.id()));
           return left.isEmpty();
         });
   }
 
   private static AttachmentDetails add(AttachmentService attachments, Viewer viewer, Scene scene) {
-    return add(attachments, viewer, scene, DraftPlace.replyTo(1));
+    return add(attachments, viewer, scene, DraftTarget.replyTo(1));
   }
 
   private static AttachmentDetails add(
-      AttachmentService attachments, Viewer viewer, Scene scene, DraftPlace place) {
+      AttachmentService attachments, Viewer viewer, Scene scene, DraftTarget place) {
     return attachments.add(
         viewer,
         scene.id(),
@@ -210,21 +217,21 @@ class DiscussionActs extends Acts {
         new ByteArrayInputStream(SampleFiles.png()));
   }
 
-  private void inspect(CommentInspection inspection, CommentReview review) {
-    asks("CommentInspection.awaiting", (v, s) -> inspection.awaiting(v, s.id(), 0, 10));
+  private void inspect(CommentInspectionService inspection, CommentReviewService review) {
+    asks("CommentInspection.awaiting", (v, s) -> inspection.listAwaitingReview(v, s.id(), 0, 10));
     asks(
         "CommentInspection.countAwaiting(Viewer, ConsultationId, int)",
-        (v, s) -> inspection.countAwaiting(v, s.id(), 10));
+        (v, s) -> inspection.countAwaitingReview(v, s.id(), 10));
     asks(
         "CommentInspection.countAwaiting(Viewer, Collection, int)",
-        (v, s) -> inspection.countAwaiting(v, List.of(s.id()), 10));
+        (v, s) -> inspection.countAwaitingReview(v, List.of(s.id()), 10));
     asks(
         "CommentInspection.find(Viewer, ConsultationId, int)",
         (v, s) -> inspection.find(v, s.id(), s.comment()));
     asks(
         "CommentInspection.find(Viewer, ConsultationId, Collection)",
         (v, s) -> inspection.find(v, s.id(), List.of(review.lock(s.id(), s.comment()).id())));
-    asks("CommentInspection.record", (v, s) -> inspection.record(v, s.id(), 1));
+    asks("CommentInspection.record", (v, s) -> inspection.countByState(v, s.id(), 1));
   }
 
   private static DelegationDraft aDelegation() {
@@ -238,8 +245,8 @@ class DiscussionActs extends Acts {
   private static void save(DraftService drafts, Scene scene) {
     drafts.save(
         scene.viewer(Who.AUTHOR),
-        SavedDraft.none(scene.id(), scene.question(), DraftPlace.TOP)
-            .typed(null, false, LanguageTag.ENGLISH, "Not yet said."));
+        SavedDraft.empty(scene.id(), scene.question(), DraftTarget.TOP)
+            .withText(null, false, LanguageTag.ENGLISH, "Not yet said."));
   }
 
   private static CommentDraft comment(

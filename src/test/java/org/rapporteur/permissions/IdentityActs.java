@@ -8,7 +8,7 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.SamplePeople;
+import org.rapporteur.identity.SamplePeopleService;
 import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.account.DeviceService;
@@ -19,14 +19,14 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.InvitationId;
 import org.rapporteur.identity.delegation.InvitationService;
-import org.rapporteur.identity.delegation.SpeakingService;
-import org.rapporteur.notification.Inbox;
-import org.rapporteur.notification.InboxChoice;
+import org.rapporteur.notification.InboxCursor;
+import org.rapporteur.notification.InboxFilter;
 import org.rapporteur.notification.InboxItem;
-import org.rapporteur.notification.InboxPlace;
-import org.rapporteur.notification.Mails;
+import org.rapporteur.notification.InboxService;
+import org.rapporteur.notification.MailService;
 import org.rapporteur.sample.SampleService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
@@ -48,13 +48,13 @@ class IdentityActs extends Acts {
       DeviceService devices,
       ApiTokenService tokens,
       AppointmentService appointments,
-      SpeakingService speaking,
+      DelegationLifecycleService speaking,
       InvitationService invitations,
       AdministrationService administration,
-      SamplePeople samplePeople,
+      SamplePeopleService samplePeople,
       SampleService sample,
-      Inbox inbox,
-      Mails mails) {
+      InboxService inbox,
+      MailService mails) {
     this.people = people;
     this.invitations = invitations;
     account(passwords, devices, tokens, inbox);
@@ -67,35 +67,41 @@ class IdentityActs extends Acts {
   }
 
   private void account(
-      PasswordService passwords, DeviceService devices, ApiTokenService tokens, Inbox inbox) {
-    does("PersonService.describe", (v, s) -> people.describe(v, delegate()));
+      PasswordService passwords,
+      DeviceService devices,
+      ApiTokenService tokens,
+      InboxService inbox) {
+    does("PersonService.describe", (v, s) -> people.updateProfile(v, delegate()));
     does("PersonService.signOutEverywhere", (v, s) -> people.signOutEverywhere(v));
     does(
         "PasswordService.change",
         (v, s) -> passwords.change(v, PASSWORD, "three ships sail at noon"));
-    asks("ApiTokenService.make", (v, s) -> tokens.make(v, "My program"));
+    asks("ApiTokenService.make", (v, s) -> tokens.create(v, "My program"));
     asks("DeviceService.list", (v, s) -> devices.list(v));
-    does("DeviceService.end", (v, s) -> devices.end(v, "00"));
+    does("DeviceService.end", (v, s) -> devices.signOut(v, "00"));
     asks("ApiTokenService.list", (v, s) -> tokens.list(v));
     asks(
         "ApiTokenService.revoke",
         (v, s) -> {
           var author = s.viewer(Who.AUTHOR);
-          tokens.make(author, "The author's program");
+          tokens.create(author, "The author's program");
           var before = tokens.list(author);
           tokens.revoke(v, before.getFirst().id());
           boolean revoked = tokens.list(author).size() < before.size();
           return revoked;
         });
-    asks("Inbox.page", (v, s) -> inbox.page(v, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH));
-    asks("Inbox.unread", (v, s) -> inbox.unread(v));
-    does("Inbox.readAll", (v, s) -> inbox.readAll(v));
+    asks(
+        "Inbox.page",
+        (v, s) -> inbox.loadPage(v, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH));
+    asks("Inbox.unread", (v, s) -> inbox.countUnread(v));
+    does("Inbox.readAll", (v, s) -> inbox.markAllRead(v));
     does(
         "Inbox.open",
         (v, s) ->
-            inbox.open(
+            inbox.markRead(
                 v,
-                new InboxItem(1, InboxItem.Kind.DECISION, 0, "", "", "/", Instant.EPOCH, false)));
+                new InboxItem(
+                    1, InboxItem.InboxItemKind.DECISION, 0, "", "", "/", Instant.EPOCH, false)));
   }
 
   private void appoint(AppointmentService appointments) {
@@ -106,7 +112,7 @@ class IdentityActs extends Acts {
           (v, s) -> appointments.appoint(v, s.person(Who.STAKEHOLDER), role, s.id().scope()));
       asks(
           "AppointmentService.mayAppoint" + named,
-          (v, s) -> appointments.mayAppoint(v, role, s.id().scope()));
+          (v, s) -> appointments.canAppoint(v, role, s.id().scope()));
     }
     does(
         "AppointmentService.appoint: secretariat of the institution",
@@ -121,17 +127,17 @@ class IdentityActs extends Acts {
         (v, s) -> appointments.end(v, s.person(Who.SECRETARIAT), Role.SECRETARIAT, s.id().scope()));
     does(
         "AppointmentService.appointFounder",
-        (v, s) -> appointments.appointFounder(v, new ConsultationId(s.id().value()).scope()));
+        (v, s) -> appointments.appointCreator(v, new ConsultationId(s.id().value()).scope()));
   }
 
-  private void request(SpeakingService speaking) {
+  private void request(DelegationLifecycleService speaking) {
     asks("SpeakingService.request", (v, s) -> speaking.request(v, delegation()));
-    asks("SpeakingService.waiting", (v, s) -> speaking.waiting(v));
+    asks("SpeakingService.waiting", (v, s) -> speaking.listPending(v));
     asks(
         "SpeakingService.own",
         (v, s) -> {
           requested(speaking, s);
-          return speaking.own(v).stream().findFirst();
+          return speaking.listOwn(v).stream().findFirst();
         });
     asks(
         "SpeakingService.find: requested",
@@ -152,7 +158,7 @@ class IdentityActs extends Acts {
     does("SpeakingService.refuse", (v, s) -> speaking.refuse(v, requested(speaking, s), REASON));
   }
 
-  private void speak(SpeakingService speaking) {
+  private void speak(DelegationLifecycleService speaking) {
     asks(
         "SpeakingService.find: verified",
         (v, s) -> {
@@ -168,9 +174,9 @@ class IdentityActs extends Acts {
     does(
         "InvitationService.invite",
         (v, s) -> invitations.invite(v, verified(speaking, s), email(s.person(Who.MODERATOR))));
-    asks("InvitationService.open", (v, s) -> invitations.open(v, verified(speaking, s)));
+    asks("InvitationService.open", (v, s) -> invitations.listOpen(v, verified(speaking, s)));
     does("InvitationService.withdraw", (v, s) -> invitations.withdraw(v, invited(speaking, s)));
-    asks("InvitationService.own", (v, s) -> invitations.own(v));
+    asks("InvitationService.own", (v, s) -> invitations.listOwn(v));
     does("InvitationService.accept", (v, s) -> invitations.accept(v, invited(speaking, s)));
     does("InvitationService.decline", (v, s) -> invitations.decline(v, invited(speaking, s)));
     does(
@@ -178,12 +184,14 @@ class IdentityActs extends Acts {
         (v, s) -> speaking.endSpeaker(v, withSpeaker(speaking, s), s.person(Who.STAKEHOLDER)));
     does(
         "SpeakingService.handOver",
-        (v, s) -> speaking.handOver(v, withSpeaker(speaking, s), s.person(Who.STAKEHOLDER)));
+        (v, s) -> speaking.changeHead(v, withSpeaker(speaking, s), s.person(Who.STAKEHOLDER)));
   }
 
-  private void administer(AdministrationService administration, Mails mails) {
+  private void administer(AdministrationService administration, MailService mails) {
     does("PersonService.suspend", (v, s) -> people.suspend(v, s.person(Who.STAKEHOLDER), REASON));
-    does("PersonService.suspend: oneself", (v, s) -> people.suspend(v, v.actor("test"), REASON));
+    does(
+        "PersonService.suspend: oneself",
+        (v, s) -> people.suspend(v, v.requireSignedIn("test"), REASON));
     does(
         "PersonService.reactivate",
         (v, s) -> {
@@ -192,37 +200,38 @@ class IdentityActs extends Acts {
         });
     asks(
         "AdministrationService.people",
-        (v, s) -> administration.people(v, PeopleFilter.EVERYONE, Long.MAX_VALUE));
-    asks("AdministrationService.acts", (v, s) -> administration.acts(v, Long.MAX_VALUE));
-    asks("Mails.waiting", (v, s) -> mails.waiting(v));
+        (v, s) -> administration.listPeople(v, PeopleFilter.EVERYONE, Long.MAX_VALUE));
+    asks(
+        "AdministrationService.acts", (v, s) -> administration.listAuditEntries(v, Long.MAX_VALUE));
+    asks("Mails.waiting", (v, s) -> mails.listWaiting(v));
   }
 
   /// Asked for by the author, who is its head.
-  private static DelegationId requested(SpeakingService speaking, Scene scene) {
+  private static DelegationId requested(DelegationLifecycleService speaking, Scene scene) {
     return speaking.request(scene.viewer(Who.AUTHOR), delegation());
   }
 
-  private static DelegationId verified(SpeakingService speaking, Scene scene) {
+  private static DelegationId verified(DelegationLifecycleService speaking, Scene scene) {
     var id = requested(speaking, scene);
     speaking.verify(scene.viewer(Who.SECRETARIAT), id, REASON);
     return id;
   }
 
-  private DelegationId withSpeaker(SpeakingService speaking, Scene scene) {
+  private DelegationId withSpeaker(DelegationLifecycleService speaking, Scene scene) {
     var id = verified(speaking, scene);
     invitations.accept(scene.viewer(Who.STAKEHOLDER), invite(id, scene));
     return id;
   }
 
   /// The stakeholder, by the author.
-  private InvitationId invited(SpeakingService speaking, Scene scene) {
+  private InvitationId invited(DelegationLifecycleService speaking, Scene scene) {
     return invite(verified(speaking, scene), scene);
   }
 
   private InvitationId invite(DelegationId id, Scene scene) {
     var head = scene.viewer(Who.AUTHOR);
     invitations.invite(head, id, email(scene.person(Who.STAKEHOLDER)));
-    return invitations.open(head, id).getFirst().id();
+    return invitations.listOpen(head, id).getFirst().id();
   }
 
   private EmailAddress email(org.rapporteur.identity.PersonId person) {

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.moderation.Act;
 import org.rapporteur.moderation.DecisionDetails;
-import org.rapporteur.moderation.ModerationHistory;
+import org.rapporteur.moderation.ModerationAction;
+import org.rapporteur.moderation.ModerationImport;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.flag.FlagReason;
@@ -27,16 +27,16 @@ class ModerationActs extends Acts {
 
   private static final String WORDS = "The number is public.";
 
-  private final CommentReview review;
+  private final CommentReviewService review;
 
   ModerationActs(
       ModerationService moderation,
-      ModerationHistory history,
+      ModerationImport history,
       AppealService appeals,
       FlagService flags,
       PolicyService policies,
       QueueService queue,
-      CommentReview review) {
+      CommentReviewService review) {
     this.review = review;
     decide(moderation, history);
     takeBack(moderation);
@@ -46,17 +46,21 @@ class ModerationActs extends Acts {
     asks(
         "PolicyService.rewrite",
         (v, s) -> {
-          var current = policies.of(s.id());
-          return policies.rewrite(v, s.id(), current.version(), current.points());
+          var current = policies.getCurrent(s.id());
+          return policies.publishVersion(v, s.id(), current.version(), current.points());
         });
-    asks("QueueService.counts", (v, s) -> queue.counts(v, s.id()));
-    asks("QueueService.waiting", (v, s) -> queue.waiting(v) > 0);
-    asks("QueueService.waitingIn", (v, s) -> queue.waitingIn(v).getOrDefault(s.id(), 0) > 0);
-    asks("QueueService.page", (v, s) -> queue.page(v, s.id(), QueueList.QUEUE, 0));
-    asks("QueueService.dossier", (v, s) -> queue.dossier(v, s.consultation(), s.comment()));
+    asks("QueueService.counts", (v, s) -> queue.countByList(v, s.id()));
+    asks("QueueService.waiting", (v, s) -> queue.countWaiting(v) > 0);
+    asks(
+        "QueueService.waitingIn",
+        (v, s) -> queue.countWaitingByConsultation(v).getOrDefault(s.id(), 0) > 0);
+    asks("QueueService.page", (v, s) -> queue.loadPage(v, s.id(), QueueList.QUEUE, 0));
+    asks(
+        "QueueService.dossier",
+        (v, s) -> queue.findReviewContext(v, s.consultation(), s.comment()));
   }
 
-  private void decide(ModerationService moderation, ModerationHistory history) {
+  private void decide(ModerationService moderation, ModerationImport history) {
     asks(
         "ModerationService.publish",
         (v, s) -> moderation.publish(v, s.id(), s.comment(), FAVOURABLE));
@@ -83,7 +87,9 @@ class ModerationActs extends Acts {
                 v, s.id(), s.comment(), Instant.now().plus(Duration.ofDays(7)), ADVERSE));
     asks(
         "ModerationHistory.decided",
-        (v, s) -> history.decided(v, s.id(), s.comment(), Act.REMOVE, ADVERSE, Instant.EPOCH));
+        (v, s) ->
+            history.importDecision(
+                v, s.id(), s.comment(), ModerationAction.REMOVE, ADVERSE, Instant.EPOCH));
   }
 
   private void takeBack(ModerationService moderation) {
@@ -101,11 +107,13 @@ class ModerationActs extends Acts {
     asks(
         "ModerationService.overturn",
         (v, s) -> moderation.overturn(v, s.id(), s.decision(), WORDS));
-    asks("ModerationService.lift", (v, s) -> moderation.lift(v, s.id(), s.decision(), WORDS));
+    asks(
+        "ModerationService.lift",
+        (v, s) -> moderation.liftSuspension(v, s.id(), s.decision(), WORDS));
     asks(
         "ModerationService.suspension",
-        (v, s) -> moderation.suspension(v, s.id(), s.person(Who.AUTHOR)));
-    does("ModerationService.eraseWords", (v, s) -> moderation.eraseWords(v, s.id(), s.decision()));
+        (v, s) -> moderation.findSuspension(v, s.id(), s.person(Who.AUTHOR)));
+    does("ModerationService.eraseWords", (v, s) -> moderation.eraseTexts(v, s.id(), s.decision()));
   }
 
   /// What stands in the text for the author and the name of who decided tells how much is shown.
@@ -113,15 +121,17 @@ class ModerationActs extends Acts {
     asks(
         "ModerationService.find",
         (v, s) -> shown(moderation.find(v, s.id(), s.decision()).orElseThrow()));
-    asks("ModerationService.on", (v, s) -> shown(moderation.on(v, s.id(), comment(s)).getFirst()));
-    asks("ModerationService.about", (v, s) -> moderation.about(v, s.id(), 2));
+    asks(
+        "ModerationService.on",
+        (v, s) -> shown(moderation.listByComment(v, s.id(), comment(s)).getFirst()));
+    asks("ModerationService.about", (v, s) -> moderation.listByContributor(v, s.id(), 2));
   }
 
   private static String shown(DecisionDetails decision) {
-    if (decision.by() != null) {
+    if (decision.decidedBy() != null) {
       return "all of it";
     }
-    return decision.textForAuthor().isEmpty() ? "what is public" : "what the author is told";
+    return decision.messageToContributor().isEmpty() ? "what is public" : "what the author is told";
   }
 
   private void appeal(AppealService appeals, ModerationService moderation) {
@@ -134,20 +144,21 @@ class ModerationActs extends Acts {
             appeals.isAppealableBy(v, moderation.find(v, s.id(), s.decision()).orElseThrow()));
     asks(
         "AppealService.isAnswerableBy",
-        (v, s) -> appeals.isAnswerableBy(v, appeals.byEntry(s.id(), s.decision()).orElseThrow()));
-    asks("AppealService.own", (v, s) -> appeals.own(v));
+        (v, s) ->
+            appeals.isAnswerableBy(v, appeals.findByEntry(s.id(), s.decision()).orElseThrow()));
+    asks("AppealService.own", (v, s) -> appeals.listOwn(v));
     asks("AppealService.countOpen", (v, s) -> appeals.countOpen(v, List.of(s.id()), 10));
-    asks("AppealService.open", (v, s) -> appeals.open(v, s.id(), 0, 10));
+    asks("AppealService.open", (v, s) -> appeals.listOpen(v, s.id(), 0, 10));
   }
 
   private void flag(FlagService flags) {
     does(
         "FlagService.flag", (v, s) -> flags.flag(v, s.id(), s.comment(), FlagReason.OFF_TOPIC, ""));
-    asks("FlagService.on", (v, s) -> flags.on(v, s.id(), comment(s)));
-    asks("FlagService.waiting", (v, s) -> flags.waiting(v, s.id(), 0, 10));
-    asks("FlagService.countWaiting", (v, s) -> flags.countWaiting(v, List.of(s.id()), 10));
-    asks("FlagService.received", (v, s) -> flags.received(v, s.id(), 2));
-    does("FlagService.settle", (v, s) -> flags.settle(v, s.id(), comment(s), 1));
+    asks("FlagService.on", (v, s) -> flags.listByComment(v, s.id(), comment(s)));
+    asks("FlagService.waiting", (v, s) -> flags.findFlagged(v, s.id(), 0, 10));
+    asks("FlagService.countWaiting", (v, s) -> flags.countFlagged(v, List.of(s.id()), 10));
+    asks("FlagService.received", (v, s) -> flags.countReceived(v, s.id(), 2));
+    does("FlagService.settle", (v, s) -> flags.close(v, s.id(), comment(s), 1));
     does("FlagService.reopen", (v, s) -> flags.reopen(v, s.id(), comment(s), 1));
   }
 

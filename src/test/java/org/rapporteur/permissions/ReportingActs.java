@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.intake.ImportOrder;
+import org.rapporteur.intake.ImportRequest;
 import org.rapporteur.intake.ImportService;
 import org.rapporteur.intake.file.ContributionFile;
-import org.rapporteur.intake.file.Remark;
+import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportService;
@@ -487,28 +487,29 @@ class ReportingActs extends Acts {
   }
 
   private void bring() {
-    asks("ImportService.target", (v, s) -> imports.target(v, slug(s)));
-    asks("ImportService.survey", (v, s) -> imports.survey(v, slug(s), file(), null));
-    asks("ImportService.begin", (v, s) -> imports.begin(v, order(slug(s)), surveyed(s)));
+    asks("ImportService.target", (v, s) -> imports.findTarget(v, slug(s)));
+    asks("ImportService.survey", (v, s) -> imports.surveyFile(v, slug(s), file(), null));
+    asks("ImportService.begin", (v, s) -> imports.prepare(v, order(slug(s)), surveyed(s)));
     asks("ImportService.start", (v, s) -> imports.start(v, order(slug(s)), surveyed(s)));
     asks(
         "ImportService.begin: a new consultation",
-        (v, s) -> imports.begin(v, order(new Slug("imported-" + UUID.randomUUID())), surveyed(s)));
-    asks("ImportService.latest", (v, s) -> imports.latest(v, slug(s)));
+        (v, s) ->
+            imports.prepare(v, order(new Slug("imported-" + UUID.randomUUID())), surveyed(s)));
+    asks("ImportService.latest", (v, s) -> imports.findLatest(v, slug(s)));
     asks(
         "ImportService.remarks",
         (v, s) -> {
-          var run = imports.begin(s.viewer(Who.SECRETARIAT), order(slug(s)), surveyed(s));
-          return imports.remarks(v, slug(s), run.id(), Remark.Outcome.LEFT_OUT, 0);
+          var run = imports.prepare(s.viewer(Who.SECRETARIAT), order(slug(s)), surveyed(s));
+          return imports.listRemarks(v, slug(s), run.id(), ImportRemark.RowOutcome.LEFT_OUT, 0);
         });
   }
 
-  private org.rapporteur.intake.file.Survey surveyed(Scene scene) throws IOException {
-    return imports.survey(scene.viewer(Who.SECRETARIAT), slug(scene), file(), null);
+  private org.rapporteur.intake.file.FileSurvey surveyed(Scene scene) throws IOException {
+    return imports.surveyFile(scene.viewer(Who.SECRETARIAT), slug(scene), file(), null);
   }
 
-  private static ImportOrder order(Slug slug) throws IOException {
-    return new ImportOrder(slug, null, file(), "rows.csv", null, null, Map.of());
+  private static ImportRequest order(Slug slug) throws IOException {
+    return new ImportRequest(slug, null, file(), "rows.csv", null, null, Map.of());
   }
 
   private static Slug slug(Scene scene) {

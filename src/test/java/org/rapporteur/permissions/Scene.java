@@ -29,6 +29,6 @@ record Scene(ConsultationDetails consultation, int comment, int decision, Map<Wh
   }
 
   PersonId person(Who who) {
-    return viewer(who).actor("test");
+    return viewer(who).requireSignedIn("test");
   }
 }

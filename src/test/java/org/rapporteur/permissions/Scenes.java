@@ -16,13 +16,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationDraftService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.Participation;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
@@ -74,8 +74,8 @@ class Scenes {
   private final PersonService people;
   private final Viewers viewers;
   private final ConsultationService consultations;
-  private final PreparationService preparation;
-  private final HoldingService holding;
+  private final ConsultationDraftService preparation;
+  private final ConsultationLifecycleService holding;
   private final CommentService comments;
   private final ModerationService moderation;
   private final AppealService appeals;
@@ -95,8 +95,8 @@ class Scenes {
       PersonService people,
       Viewers viewers,
       ConsultationService consultations,
-      PreparationService preparation,
-      HoldingService holding,
+      ConsultationDraftService preparation,
+      ConsultationLifecycleService holding,
       CommentService comments,
       ModerationService moderation,
       AppealService appeals,
@@ -135,17 +135,18 @@ class Scenes {
 
   private Scene make(String state) {
     return switch (state) {
-      case "draft" -> scene(drafted(Review.AFTER, Participation.EVERYONE, -1), 0, 0);
-      case "announced" -> scene(announced(Review.AFTER, Participation.EVERYONE, 1), 0, 0);
-      case "open", "" -> open(Review.AFTER);
-      case "comment awaiting review" -> open(Review.BEFORE);
+      case "draft" -> scene(drafted(ReviewTiming.AFTER, Participation.EVERYONE, -1), 0, 0);
+      case "announced" -> scene(announced(ReviewTiming.AFTER, Participation.EVERYONE, 1), 0, 0);
+      case "open", "" -> open(ReviewTiming.AFTER);
+      case "comment awaiting review" -> open(ReviewTiming.BEFORE);
       case "comment's edit awaiting" -> edited();
-      case "comment declined" -> decided(open(Review.BEFORE), false);
-      case "comment removed" -> decided(open(Review.AFTER), true);
+      case "comment declined" -> decided(open(ReviewTiming.BEFORE), false);
+      case "comment removed" -> decided(open(ReviewTiming.AFTER), true);
       case "comment withdrawn" -> withdrawnComment();
       case "author suspended" -> suspended();
-      case "for delegations" -> scene(announced(Review.AFTER, Participation.DELEGATIONS, -1), 0, 0);
-      case "edit time over" -> madeLongAgo(open(Review.AFTER));
+      case "for delegations" ->
+          scene(announced(ReviewTiming.AFTER, Participation.DELEGATIONS, -1), 0, 0);
+      case "edit time over" -> madeLongAgo(open(ReviewTiming.AFTER));
       case "appealed" -> appealed();
       case "closed" -> closed();
       case "drafted report" -> drafted();
@@ -157,12 +158,12 @@ class Scenes {
     };
   }
 
-  private Scene open(Review review) {
+  private Scene open(ReviewTiming review) {
     var consultation = announced(review, Participation.EVERYONE, -1);
     var scene = scene(consultation, 0, 0);
     say(consultation, fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), "Let it go on.");
     say(consultation, scene.viewer(AUTHOR), WORDS);
-    if (review == Review.BEFORE) {
+    if (review == ReviewTiming.BEFORE) {
       moderation.publish(scene.viewer(MODERATOR), consultation.id(), 1, FAVOURABLE);
     } else {
       flags.flag(
@@ -185,7 +186,7 @@ class Scenes {
   }
 
   private Scene suspended() {
-    var scene = open(Review.AFTER);
+    var scene = open(ReviewTiming.AFTER);
     var decision =
         moderation.suspend(
             scene.viewer(MODERATOR),
@@ -197,7 +198,7 @@ class Scenes {
   }
 
   private Scene edited() {
-    var scene = open(Review.BEFORE);
+    var scene = open(ReviewTiming.BEFORE);
     moderation.publish(scene.viewer(MODERATOR), scene.id(), scene.comment(), FAVOURABLE);
     comments.edit(
         scene.viewer(AUTHOR), scene.id(), scene.comment(), new CommentEdit("Said better.", null));
@@ -214,14 +215,14 @@ class Scenes {
   }
 
   private Scene withdrawnComment() {
-    var scene = open(Review.AFTER);
+    var scene = open(ReviewTiming.AFTER);
     comments.withdraw(scene.viewer(AUTHOR), scene.id(), scene.comment());
     return scene;
   }
 
   /// Decided by a moderator who is none of the eight, so that all of them may answer.
   private Scene appealed() {
-    var scene = open(Review.AFTER);
+    var scene = open(ReviewTiming.AFTER);
     var other = fixtures.aModeratorOf(scene.id());
     int decision = moderation.remove(other, scene.id(), scene.comment(), ADVERSE).number();
     appeals.appeal(scene.viewer(AUTHOR), scene.id(), decision, "The number is public.");
@@ -229,7 +230,7 @@ class Scenes {
   }
 
   private Scene closed() {
-    var scene = open(Review.AFTER);
+    var scene = open(ReviewTiming.AFTER);
     holding.close(scene.viewer(SECRETARIAT), scene.id(), "All have answered.");
     return scene(scene.consultation(), scene.comment(), 0);
   }
@@ -286,30 +287,30 @@ class Scenes {
   }
 
   private Scene withdrawn() {
-    var scene = open(Review.AFTER);
+    var scene = open(ReviewTiming.AFTER);
     holding.withdraw(scene.viewer(SECRETARIAT), scene.id(), "The mandate ended.");
     return scene(scene.consultation(), scene.comment(), 0);
   }
 
   private ConsultationDetails announced(
-      Review review, Participation participation, int hoursUntilOpening) {
+      ReviewTiming review, Participation participation, int hoursUntilOpening) {
     var consultation = drafted(review, participation, hoursUntilOpening);
     preparation.announce(
-        viewers.of(cast().get(SECRETARIAT)), consultation.id(), consultation.version());
+        viewers.forPerson(cast().get(SECRETARIAT)), consultation.id(), consultation.version());
     // Told now, the opening changes nothing in the middle of an attempt.
-    holding.tellWhatTheClockDid();
+    holding.publishTransitions();
     return consultations.get(consultation.id());
   }
 
   private ConsultationDetails drafted(
-      Review review, Participation participation, int hoursUntilOpening) {
+      ReviewTiming review, Participation participation, int hoursUntilOpening) {
     var slug = new Slug("permissions-" + made.size());
     var usual = fixtures.draft(review);
     var opening = Instant.now().plus(Duration.ofHours(hoursUntilOpening));
     var schedule = new Schedule(opening, opening.plus(Duration.ofDays(30)), ZoneId.of("UTC"));
     var draft =
         new ConsultationDraft(
-            usual.words(), schedule, open(usual.terms(), participation), usual.sections());
+            usual.texts(), schedule, open(usual.terms(), participation), usual.sections());
     var id = preparation.create(fixtures.aSecretariat(), slug, draft);
     var consultation = consultations.get(id);
     appoint(consultation);
@@ -320,7 +321,7 @@ class Scenes {
   /// The hash of a document of the consultation, whose words are in no other one's.
   String document(Scene scene) {
     var pdf = "%PDF-1.4\n% " + scene.consultation().slug() + "\n%%EOF\n";
-    var known = documents.of(scene.id());
+    var known = documents.list(scene.id());
     return known.isEmpty()
         ? documents
             .add(
@@ -356,7 +357,7 @@ class Scenes {
   /// As the consultation and its people are now.
   private Scene scene(ConsultationDetails consultation, int comment, int decision) {
     var now = new EnumMap<Who, Viewer>(Who.class);
-    cast().forEach((who, person) -> now.put(who, viewers.of(person)));
+    cast().forEach((who, person) -> now.put(who, viewers.forPerson(person)));
     now.put(Who.VISITOR, Viewer.VISITOR);
     return new Scene(consultations.get(consultation.id()), comment, decision, now);
   }

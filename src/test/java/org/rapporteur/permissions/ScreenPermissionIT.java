@@ -93,8 +93,8 @@ class ScreenPermissionIT extends SpringBrowserlessTest {
       SecurityContextHolder.clearContext();
       return;
     }
-    var email = people.find(viewer.actor("test")).orElseThrow().email();
-    var signedIn = people.forSignIn(email.value()).orElseThrow();
+    var email = people.find(viewer.requireSignedIn("test")).orElseThrow().email();
+    var signedIn = people.findForSignIn(email.value()).orElseThrow();
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 class SearchActs extends Acts {
 
   SearchActs(SearchService search, IndexService index) {
-    asks("SearchService.find", (v, s) -> search.find(v, request(s, "mandate")));
-    asks("IndexService.standing", (v, s) -> index.standing(v));
+    asks("SearchService.find", (v, s) -> search.search(v, request(s, "mandate")));
+    asks("IndexService.standing", (v, s) -> index.getStatus(v));
     does("IndexService.rebuild", (v, s) -> index.rebuild(v));
   }
 
   private static SearchRequest request(Scene scene, String text) {
-    return SearchRequest.of(
+    return SearchRequest.fromQuery(
         Map.of("q", List.of(text), "in", List.of(scene.consultation().slug().value())));
   }
 }

@@ -19,10 +19,10 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDraft;
-import org.rapporteur.moderation.SummaryModeration;
+import org.rapporteur.moderation.SummaryModerationService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
@@ -35,10 +35,10 @@ class SubmittingActs extends Acts {
   private final SubmissionReceiptService receipts;
   private final SubmissionChangeService changes;
   private final JointSubmissionService joint;
-  private final SummaryModeration moderation;
+  private final SummaryModerationService moderation;
   private final SubmissionDraftService drafts;
   private final SubmissionFileService files;
-  private final SpeakingService speaking;
+  private final DelegationLifecycleService speaking;
   private final Viewers viewers;
 
   SubmittingActs(
@@ -46,10 +46,10 @@ class SubmittingActs extends Acts {
       SubmissionReceiptService receipts,
       SubmissionChangeService changes,
       JointSubmissionService joint,
-      SummaryModeration moderation,
+      SummaryModerationService moderation,
       SubmissionDraftService drafts,
       SubmissionFileService files,
-      SpeakingService speaking,
+      DelegationLifecycleService speaking,
       Viewers viewers) {
     this.submissions = submissions;
     this.receipts = receipts;
@@ -92,14 +92,14 @@ class SubmittingActs extends Acts {
         (v, s) -> {
           int number = sent(s);
           var submission = submissions.find(author(s), s.consultation(), number).orElseThrow();
-          return receipts.isFor(again(v), submission);
+          return receipts.canRead(again(v), submission);
         });
     asks(
         "SubmissionReceiptService.notices",
         (v, s) -> {
           int number = sent(s);
           var id = submissions.find(author(s), s.consultation(), number).orElseThrow().id();
-          return receipts.notices(again(v), List.of(id)).values().stream().findFirst();
+          return receipts.listNotices(again(v), List.of(id)).values().stream().findFirst();
         });
   }
 
@@ -108,13 +108,13 @@ class SubmittingActs extends Acts {
         "SubmissionChangeService.begin",
         (v, s) -> {
           int number = sent(s);
-          return changes.begin(again(v), s.consultation(), number);
+          return changes.startEdit(again(v), s.consultation(), number);
         });
     asks(
         "SubmissionChangeService.edit",
         (v, s) -> {
           int number = sent(s);
-          var draft = changes.begin(author(s), s.consultation(), number);
+          var draft = changes.startEdit(author(s), s.consultation(), number);
           return changes.edit(again(v), s.id(), draft);
         });
     does(
@@ -131,13 +131,13 @@ class SubmittingActs extends Acts {
         "JointSubmissionService.ask",
         (v, s) -> {
           int number = sent(s);
-          joint.ask(again(v), s.id(), number, aDelegation(s, Who.STAKEHOLDER));
+          joint.invite(again(v), s.id(), number, aDelegation(s, Who.STAKEHOLDER));
         });
     does(
         "JointSubmissionService.takeOut",
         (v, s) -> {
           int number = sent(s);
-          joint.takeOut(again(v), s.id(), number, asked(s, number));
+          joint.removePartner(again(v), s.id(), number, asked(s, number));
         });
     does(
         "JointSubmissionService.answer",
@@ -150,7 +150,7 @@ class SubmittingActs extends Acts {
         "JointSubmissionService.asked",
         (v, s) -> {
           asked(s, sent(s));
-          return joint.asked(again(v), s.consultation()).stream().findFirst();
+          return joint.listInvitations(again(v), s.consultation()).stream().findFirst();
         });
     asks(
         "JointSubmissionService.partners",
@@ -158,13 +158,13 @@ class SubmittingActs extends Acts {
           int number = sent(s);
           asked(s, number);
           var submission = submissions.find(author(s), s.consultation(), number).orElseThrow();
-          return joint.partners(again(v), submission).stream().findFirst();
+          return joint.listPartners(again(v), submission).stream().findFirst();
         });
   }
 
   private DelegationId asked(Scene scene, int number) {
     var partner = aDelegation(scene, Who.STAKEHOLDER);
-    joint.ask(author(scene), scene.id(), number, partner);
+    joint.invite(author(scene), scene.id(), number, partner);
     return partner;
   }
 
@@ -199,7 +199,7 @@ class SubmittingActs extends Acts {
         (v, s) -> {
           var draft = aDraft(s);
           drafts.save(author(s), s.consultation(), draft);
-          return drafts.own(again(v)).stream().findFirst();
+          return drafts.listOwn(again(v)).stream().findFirst();
         });
     asks(
         "SubmissionDraftService.save",
@@ -227,14 +227,14 @@ class SubmittingActs extends Acts {
         (v, s) -> {
           var delegation = aDelegation(s);
           add(author(s), delegation, s);
-          return files.waiting(again(v), s.consultation(), delegation).stream().findFirst();
+          return files.listWaiting(again(v), s.consultation(), delegation).stream().findFirst();
         });
     asks(
         "SubmissionFileService.remove",
         (v, s) -> {
           var delegation = aDelegation(s);
           files.remove(again(v), add(author(s), delegation, s).id());
-          return files.waiting(author(s), s.consultation(), delegation).isEmpty();
+          return files.listWaiting(author(s), s.consultation(), delegation).isEmpty();
         });
   }
 
@@ -277,11 +277,11 @@ class SubmittingActs extends Acts {
   }
 
   private Viewer author(Scene scene) {
-    return viewers.of(scene.person(Who.AUTHOR));
+    return viewers.forPerson(scene.person(Who.AUTHOR));
   }
 
   /// With the delegation that was founded meanwhile.
   private Viewer again(Viewer viewer) {
-    return viewer.isSignedIn() ? viewers.of(viewer.actor("test")) : viewer;
+    return viewer.isSignedIn() ? viewers.forPerson(viewer.requireSignedIn("test")) : viewer;
   }
 }

@@ -16,19 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationDraftService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.document.SampleFiles;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
-import org.rapporteur.consultation.terms.Review;
-import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.consultation.words.ConsultationTexts;
 import org.rapporteur.consultation.words.Mandate;
-import org.rapporteur.discussion.theme.FoundTheme;
-import org.rapporteur.discussion.theme.ThemeKeeping;
-import org.rapporteur.discussion.theme.ThemeReading;
+import org.rapporteur.discussion.theme.DetectedTheme;
+import org.rapporteur.discussion.theme.ThemeDetectionResult;
+import org.rapporteur.discussion.theme.ThemeUpdateService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonService;
@@ -40,11 +40,11 @@ import org.rapporteur.notification.following.FollowService;
 import org.rapporteur.notification.following.FollowTarget;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.document.Designation;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
-import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.SectionName;
@@ -69,14 +69,14 @@ class HostileFieldsIT {
   @Autowired HostilePeople hostile;
   @Autowired PersonService people;
   @Autowired ConsultationService consultations;
-  @Autowired PreparationService preparation;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationDraftService preparation;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired DocumentService documents;
   @Autowired PolicyService policies;
   @Autowired ThreadService threads;
   @Autowired FollowService follows;
-  @Autowired ThemeKeeping themes;
-  @Autowired UseCases useCases;
+  @Autowired ThemeUpdateService themes;
+  @Autowired Transactions transactions;
   @Autowired Runs runs;
   @Autowired SynthesisService synthesis;
   @Autowired EditingService editing;
@@ -100,12 +100,12 @@ class HostileFieldsIT {
     shown = List.copyOf(titles);
     moderator = fixtures.aModeratorOf(consultation.id());
     reader = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    follows.follow(reader, FollowTarget.consultation(consultation.slug()));
-    var points = new ArrayList<>(policies.of(consultation.id()).points());
+    follows.follow(reader, FollowTarget.forConsultation(consultation.slug()));
+    var points = new ArrayList<>(policies.getCurrent(consultation.id()).points());
     for (int i = 1; i <= 9; i++) {
       points.add(new PolicyPoint("9." + i, false, text(200), text(1_000)));
     }
-    policies.rewrite(secretariat, consultation.id(), 1, points);
+    policies.publishVersion(secretariat, consultation.id(), 1, points);
     comments = hostile.speak(consultation);
     hostile.quote(consultation, 1, 20);
     hostile.represent(consultation, 6);
@@ -124,7 +124,7 @@ class HostileFieldsIT {
   void whatWasTypedIsWhatIsKept() {
     for (int number = 1; number <= comments; number++) {
       var said = threads.find(consultation, number).orElseThrow();
-      assertThat(HostilePeople.TEXTS.stream().map(text -> ReceivedText.of(text).strip()))
+      assertThat(HostilePeople.TEXTS.stream().map(text -> InputText.normalize(text).strip()))
           .contains(said.text());
     }
   }
@@ -163,7 +163,7 @@ class HostileFieldsIT {
     }
     for (String name : HostilePeople.TEXTS) {
       String line =
-          ReceivedText.line(
+          InputText.requireLine(
               "name", HostilePeople.cut(name, PersonDraft.MAX_NAME), PersonDraft.MAX_NAME);
       assertThat(shown).contains(WatchedWindow.spaced(line));
     }
@@ -261,9 +261,8 @@ class HostileFieldsIT {
         HostileTexts.ONE_OF_EACH_CLASS.stream()
             .map(text -> text.replace("alert(1)", "alert(name)"))
             .filter(
-                text ->
-                    !ReceivedText.saysNothing(text) && !text.matches("(?s).*[\\d“”\"\\uFFFE].*"))
-            .map(text -> ReceivedText.of(text).strip())
+                text -> !InputText.isInvisible(text) && !text.matches("(?s).*[\\d“”\"\\uFFFE].*"))
+            .map(text -> InputText.normalize(text).strip())
             .toList();
     assertThat(written).hasSizeGreaterThan(10);
     var added =
@@ -280,7 +279,7 @@ class HostileFieldsIT {
   }
 
   private ConsultationDetails announced() {
-    var usual = fixtures.draft(Review.AFTER);
+    var usual = fixtures.draft(ReviewTiming.AFTER);
     var sections = new ArrayList<SectionDraft>();
     for (int section = 0; section < 4; section++) {
       var questions = new ArrayList<QuestionDraft>();
@@ -290,14 +289,14 @@ class HostileFieldsIT {
       sections.add(new SectionDraft(title(200), questions));
     }
     var words =
-        new ConsultationWords(
+        new ConsultationTexts(
             title(200),
             text(1_000),
             text(1_000),
-            text(ConsultationWords.MAX_LINE),
+            text(ConsultationTexts.MAX_LINE),
             new Mandate(
                 text(1_000),
-                text(ConsultationWords.MAX_LINE),
+                text(ConsultationTexts.MAX_LINE),
                 "https://example.org/%22onclick=alert(1)"));
     var slug = new Slug("hostile-" + titles.size());
     var id =
@@ -320,7 +319,7 @@ class HostileFieldsIT {
 
   private LocalizedText title(int most) {
     String title = hostile.text(most);
-    titles.add(ReceivedText.of(title).strip());
+    titles.add(InputText.normalize(title).strip());
     return LocalizedText.of(LanguageTag.ENGLISH, title);
   }
 
@@ -330,19 +329,22 @@ class HostileFieldsIT {
 
   private void readForThemes() {
     var revisions = new HashMap<Integer, Integer>();
-    var found = new ArrayList<FoundTheme>();
+    var found = new ArrayList<DetectedTheme>();
     for (int number = 1; number <= 30; number += 3) {
       var members = List.of(number, number + 1, number + 2);
       members.forEach(member -> revisions.put(member, 1));
       found.add(
-          new FoundTheme("t" + number, 1, LanguageTag.ENGLISH, hostile.text(200), true, members));
+          new DetectedTheme(
+              "t" + number, 1, LanguageTag.ENGLISH, hostile.text(200), true, members));
     }
-    useCases.change(
-        () -> themes.replace(new ThemeReading(consultation.id(), Instant.now(), revisions, found)));
+    transactions.write(
+        () ->
+            themes.replace(
+                new ThemeDetectionResult(consultation.id(), Instant.now(), revisions, found)));
   }
 
   private WatchedWindow signedIn(Viewer viewer) {
-    var person = people.find(viewer.actor("test")).orElseThrow();
+    var person = people.find(viewer.requireSignedIn("test")).orElseThrow();
     return new WatchedWindow(browser).signedIn(person.email().value());
   }
 

@@ -16,8 +16,8 @@ import org.rapporteur.discussion.attachment.AttachmentId;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.reference.Quotations;
@@ -37,17 +37,17 @@ import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
-import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.HostileTexts;
@@ -74,13 +74,13 @@ class HostilePeople {
 
   static final List<String> TEXTS =
       Stream.concat(HostileTexts.ONE_OF_EACH_CLASS.stream(), naughty())
-          .filter(text -> isTaken(text) && !ReceivedText.saysNothing(text))
+          .filter(text -> isTaken(text) && !InputText.isInvisible(text))
           .toList();
 
   private final Fixtures fixtures;
   private final PersonService people;
   private final Viewers viewers;
-  private final SpeakingService speaking;
+  private final DelegationLifecycleService speaking;
   private final CommentService comments;
   private final ThreadService threads;
   private final PositionService positions;
@@ -101,7 +101,7 @@ class HostilePeople {
       Fixtures fixtures,
       PersonService people,
       Viewers viewers,
-      SpeakingService speaking,
+      DelegationLifecycleService speaking,
       CommentService comments,
       ThreadService threads,
       PositionService positions,
@@ -139,7 +139,7 @@ class HostilePeople {
 
   private static boolean isTaken(String text) {
     try {
-      ReceivedText.of(text);
+      InputText.normalize(text);
       return true;
     } catch (InvalidInput refused) {
       return false;
@@ -161,7 +161,8 @@ class HostilePeople {
   int speak(ConsultationDetails consultation) {
     for (String name : TEXTS) {
       var speaker =
-          viewers.of(person(cut(name, PersonDraft.MAX_NAME), text(PersonDraft.MAX_ORGANIZATION)));
+          viewers.forPerson(
+              person(cut(name, PersonDraft.MAX_NAME), text(PersonDraft.MAX_ORGANIZATION)));
       say(consultation, speaker, null, null, text(1_000));
     }
     return TEXTS.size();
@@ -169,7 +170,7 @@ class HostilePeople {
 
   PersonId person(String name, String organization) {
     var group = StakeholderGroup.values()[next % 5];
-    return people.add(
+    return people.addConfirmed(
         new EmailAddress("hostile" + next++ + "@example.org"),
         null,
         new PersonDraft(name, group, new CountryCode("KE"), organization, LanguageTag.ENGLISH),
@@ -183,7 +184,7 @@ class HostilePeople {
       @Nullable DelegationId delegation,
       String text) {
     var question = consultation.question(1).orElseThrow().id();
-    var place = DraftPlace.answering(parent);
+    var place = DraftTarget.newComment(parent);
     var file =
         next % 5 == 0
             ? List.of(
@@ -212,11 +213,13 @@ class HostilePeople {
     for (int number = from; number <= to; number++) {
       var said = threads.find(consultation, number).orElseThrow();
       String plain = Markdown.toPlainText(said.text());
-      var passage = Quotations.passage(number, said.revision(), plain, plain);
-      if (passage.isPresent() && passage.get().in(plain).isPresent()) {
+      var passage = Quotations.locate(number, said.revision(), plain, plain);
+      if (passage.isPresent() && passage.get().extractFrom(plain).isPresent()) {
         String quoted =
-            passage.get().markdown(consultation.slug(), passage.get().in(plain).orElseThrow());
-        var speaker = viewers.of(person(text(PersonDraft.MAX_NAME), "An organization"));
+            passage
+                .get()
+                .toMarkdown(consultation.slug(), passage.get().extractFrom(plain).orElseThrow());
+        var speaker = viewers.forPerson(person(text(PersonDraft.MAX_NAME), "An organization"));
         say(consultation, speaker, number, null, quoted + "\nSee C1 and M-0001.");
       }
     }
@@ -233,10 +236,10 @@ class HostilePeople {
               new CountryCode("KE"),
               text(DelegationDraft.MAX_STATEMENT));
       var delegation = speaking.addSample(head, draft, List.of());
-      var viewer = viewers.of(head);
-      delegations.add(speaking.own(viewer).getFirst().slug());
+      var viewer = viewers.forPerson(head);
+      delegations.add(speaking.listOwn(viewer).getFirst().slug());
       say(consultation, viewer, null, delegation, text(1_000));
-      positions.take(viewer, consultation.id(), 1 + i, i % 2 == 0, delegation);
+      positions.setPosition(viewer, consultation.id(), 1 + i, i % 2 == 0, delegation);
       submissionFiles.add(
           viewer,
           consultation,
@@ -276,7 +279,7 @@ class HostilePeople {
   void judge(ConsultationDetails consultation, Viewer moderator, List<Integer> numbers) {
     for (int number : numbers) {
       var why = new DecisionDraft("3.2", text(1_000), text(1_000));
-      var loud = viewers.of(person(text(PersonDraft.MAX_NAME), "An organization"));
+      var loud = viewers.forPerson(person(text(PersonDraft.MAX_NAME), "An organization"));
       int said = say(consultation, loud, null, null, text(1_000));
       flags.flag(
           fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
@@ -291,7 +294,7 @@ class HostilePeople {
         appeals.dismiss(other, consultation.id(), decision, text(1_000));
       }
     }
-    var suspended = viewers.of(person(text(PersonDraft.MAX_NAME), "An organization"));
+    var suspended = viewers.forPerson(person(text(PersonDraft.MAX_NAME), "An organization"));
     moderation.suspend(
         moderator,
         consultation.id(),
@@ -302,14 +305,14 @@ class HostilePeople {
 
   /// What somebody keeps for themselves.
   void keep(ConsultationDetails consultation, Viewer owner) {
-    for (var place : List.of(DraftPlace.TOP, DraftPlace.replyTo(1), DraftPlace.replyTo(2))) {
+    for (var place : List.of(DraftTarget.TOP, DraftTarget.replyTo(1), DraftTarget.replyTo(2))) {
       drafts.save(
           owner,
-          SavedDraft.none(consultation.id(), consultation.question(1).orElseThrow().id(), place)
-              .typed(null, false, LanguageTag.ENGLISH, text(1_000)));
+          SavedDraft.empty(consultation.id(), consultation.question(1).orElseThrow().id(), place)
+              .withText(null, false, LanguageTag.ENGLISH, text(1_000)));
     }
     for (int i = 0; i < 10; i++) {
-      tokens.make(owner, text(ApiTokenService.MAX_LABEL));
+      tokens.create(owner, text(ApiTokenService.MAX_LABEL));
     }
   }
 }

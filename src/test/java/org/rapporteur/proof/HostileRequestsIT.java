@@ -201,7 +201,7 @@ class HostileRequestsIT {
         send(
             HttpRequest.newBuilder(address(at))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + tokens.make(stakeholder, field).value())
+                .header("Authorization", "Bearer " + tokens.create(stakeholder, field).value())
                 .header("Idempotency-Key", IdempotencyKey.random().value())
                 .POST(BodyPublishers.ofString("{\"text\":\"x\"," + field + "}")));
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -263,7 +263,7 @@ class HostileRequestsIT {
   /// A page that knows its reader is kept for that reader, if at all.
   @Test
   void whatNamesItsReaderIsKeptForNobodyElse() {
-    var person = people.find(stakeholder.actor("test")).orElseThrow();
+    var person = people.find(stakeholder.requireSignedIn("test")).orElseThrow();
     var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     String form =
         "username="

@@ -17,17 +17,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.notification.following.DefaultPreferences;
 import org.rapporteur.notification.following.FollowKind;
 import org.rapporteur.notification.following.FollowService;
 import org.rapporteur.notification.following.FollowTarget;
-import org.rapporteur.notification.following.Telling;
-import org.rapporteur.notification.following.TellingChoice;
+import org.rapporteur.notification.following.NotificationPreference;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.search.SearchRequest;
 import org.rapporteur.search.SearchService;
@@ -56,7 +56,7 @@ class PlantedMarkersIT extends WithMailServer {
   @Autowired Viewers viewers;
   @Autowired FollowService follows;
   @Autowired SearchService search;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired Runs runs;
   @Autowired ReportService reports;
   @Autowired PublicWalk walk;
@@ -74,7 +74,7 @@ class PlantedMarkersIT extends WithMailServer {
     browser = new Browser(port);
     channel = new LiveChannel(port, words.consultation.slug());
     follower = fixtures.aStakeholder(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
-    followersAddress = people.find(follower.actor("test")).orElseThrow().email().value();
+    followersAddress = people.find(follower.requireSignedIn("test")).orElseThrow().email().value();
   }
 
   @AfterEach
@@ -155,10 +155,12 @@ class PlantedMarkersIT extends WithMailServer {
   }
 
   private void follow() {
-    follows.choose(follower, new TellingChoice(Telling.AT_ONCE, Telling.AT_ONCE));
+    follows.saveDefaults(
+        follower,
+        new DefaultPreferences(NotificationPreference.AT_ONCE, NotificationPreference.AT_ONCE));
     var slug = words.consultation.slug();
-    follows.follow(follower, FollowTarget.consultation(slug));
-    follows.follow(follower, FollowTarget.delegation(submissions.slug));
+    follows.follow(follower, FollowTarget.forConsultation(slug));
+    follows.follow(follower, FollowTarget.forDelegation(submissions.slug));
     for (var kind : List.of(FollowKind.QUESTION, FollowKind.THREAD, FollowKind.CONTRIBUTOR)) {
       follows.follow(follower, new FollowTarget(kind, slug, 1));
     }
@@ -171,7 +173,7 @@ class PlantedMarkersIT extends WithMailServer {
     words.publish(late);
     var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     fixtures.appoint(person, Role.SECRETARIAT, consultation.scope());
-    var secretariat = viewers.of(person);
+    var secretariat = viewers.forPerson(person);
     holding.close(secretariat, consultation, "All has been said.");
     runs.toTheEnd(secretariat, consultation);
     runs.tellOfEveryGroup(secretariat, consultation);
@@ -291,7 +293,7 @@ class PlantedMarkersIT extends WithMailServer {
     query.put("q", List.of(typed));
     query.put("kind", List.of(kind));
     query.put("in", List.of(words.consultation.slug().value()));
-    return search.find(Viewer.VISITOR, SearchRequest.of(query)).total();
+    return search.search(Viewer.VISITOR, SearchRequest.fromQuery(query)).total();
   }
 
   private String mails() {

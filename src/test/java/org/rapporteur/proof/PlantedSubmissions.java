@@ -17,10 +17,10 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.ModerationService;
-import org.rapporteur.moderation.SummaryModeration;
+import org.rapporteur.moderation.SummaryModerationService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
@@ -41,7 +41,7 @@ class PlantedSubmissions {
   private final SubmissionDraftService drafts;
   private final SubmissionFileService files;
   private final ModerationService moderation;
-  private final SummaryModeration summaries;
+  private final SummaryModerationService summaries;
   private final DelegationId delegation;
   private final Viewer head;
   final Slug slug;
@@ -53,8 +53,8 @@ class PlantedSubmissions {
       SubmissionDraftService drafts,
       SubmissionFileService files,
       ModerationService moderation,
-      SummaryModeration summaries,
-      SpeakingService speaking,
+      SummaryModerationService summaries,
+      DelegationLifecycleService speaking,
       Viewers viewers,
       Fixtures fixtures) {
     this.words = words;
@@ -72,8 +72,8 @@ class PlantedSubmissions {
             new CountryCode("KE"),
             "Ask " + words.hush("letter"));
     delegation = speaking.addSample(person, draft, List.of());
-    head = viewers.of(person);
-    slug = speaking.own(head).getFirst().slug();
+    head = viewers.forPerson(person);
+    slug = speaking.listOwn(head).getFirst().slug();
   }
 
   void inSight() {
@@ -121,7 +121,7 @@ class PlantedSubmissions {
             words.hush("declinedannex"));
     moderation.decline(
         words.moderator, words.consultation.id(), answerOf(declined), words.adverse("answers"));
-    var change = changes.begin(head, words.consultation, 1);
+    var change = changes.startEdit(head, words.consultation, 1);
     changes.edit(
         head,
         words.consultation.id(),

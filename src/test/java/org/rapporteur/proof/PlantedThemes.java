@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
-import org.rapporteur.discussion.theme.FoundTheme;
-import org.rapporteur.discussion.theme.ThemeKeeping;
-import org.rapporteur.discussion.theme.ThemeReading;
+import org.rapporteur.discussion.theme.DetectedTheme;
+import org.rapporteur.discussion.theme.ThemeDetectionResult;
+import org.rapporteur.discussion.theme.ThemeUpdateService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -34,15 +34,19 @@ class PlantedThemes {
   private static final List<Integer> LEFT = List.of(1, 2, 3, 4);
 
   private final PlantedWords words;
-  private final ThemeKeeping themes;
+  private final ThemeUpdateService themes;
   private final ThreadService threads;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
-  PlantedThemes(PlantedWords words, ThemeKeeping themes, ThreadService threads, UseCases useCases) {
+  PlantedThemes(
+      PlantedWords words,
+      ThemeUpdateService themes,
+      ThreadService threads,
+      Transactions transactions) {
     this.words = words;
     this.themes = themes;
     this.threads = threads;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// @param hidden what is to be taken away, and what was never in sight
@@ -53,12 +57,13 @@ class PlantedThemes {
     members.forEach(number -> revisions.put(number, revision(number)));
     var found =
         List.of(
-            new FoundTheme("t1", 1, LanguageTag.ENGLISH, LABEL, true, members),
-            new FoundTheme("t2", 1, LanguageTag.ENGLISH, words.hush("removed"), false, members));
-    useCases.change(
+            new DetectedTheme("t1", 1, LanguageTag.ENGLISH, LABEL, true, members),
+            new DetectedTheme("t2", 1, LanguageTag.ENGLISH, words.hush("removed"), false, members));
+    transactions.write(
         () ->
             themes.replace(
-                new ThemeReading(words.consultation.id(), Instant.now(), revisions, found)));
+                new ThemeDetectionResult(
+                    words.consultation.id(), Instant.now(), revisions, found)));
   }
 
   private int revision(int number) {

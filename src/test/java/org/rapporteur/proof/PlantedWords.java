@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.document.HeldFile;
+import org.rapporteur.consultation.document.StoredFile;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.attachment.AttachmentId;
@@ -20,8 +20,8 @@ import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.reference.Quotations;
@@ -68,7 +68,7 @@ class PlantedWords {
   private final ApiTokenService tokens;
 
   final TreeSet<String> hidden = new TreeSet<>();
-  final List<HeldFile> files = new ArrayList<>();
+  final List<StoredFile> files = new ArrayList<>();
   ConsultationDetails consultation;
   Viewer author;
   Viewer other;
@@ -97,14 +97,14 @@ class PlantedWords {
     this.moderation = moderation;
     this.flags = flags;
     this.tokens = tokens;
-    consultation = fixtures.anOpenConsultation(Review.BEFORE);
+    consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     moderator = fixtures.aModeratorOf(consultation.id());
     other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    author = viewers.of(anAuthor());
+    author = viewers.forPerson(anAuthor());
   }
 
   private PersonId anAuthor() {
-    return people.add(
+    return people.addConfirmed(
         new EmailAddress(hush("address") + "@example.org"),
         "a long enough password",
         new PersonDraft(
@@ -114,7 +114,7 @@ class PlantedWords {
 
   /// What stays in sight: C1 with an edit and a file, C2 to C4 with one sentence each.
   void inSight() {
-    var file = file(DraftPlace.TOP, "plainname.docx", Annexes.docx("plainfile"));
+    var file = file(DraftTarget.TOP, "plainname.docx", Annexes.docx("plainfile"));
     int first = post(author, null, "The agenda was plainbefore.", file);
     publish(first);
     comments.edit(
@@ -132,8 +132,9 @@ class PlantedWords {
     }
     for (var group : List.of(StakeholderGroup.PRIVATE_SECTOR, StakeholderGroup.GOVERNMENTS)) {
       var holder = fixtures.aStakeholder(group);
-      positions.take(holder, consultation.id(), first, true, null);
-      positions.take(holder, consultation.id(), 2, group == StakeholderGroup.GOVERNMENTS, null);
+      positions.setPosition(holder, consultation.id(), first, true, null);
+      positions.setPosition(
+          holder, consultation.id(), 2, group == StakeholderGroup.GOVERNMENTS, null);
     }
   }
 
@@ -144,8 +145,11 @@ class PlantedWords {
       var files =
           List.of(
               file(
-                  DraftPlace.TOP, hush(kind + "name") + ".docx", Annexes.docx(hush(kind + "docx"))),
-              file(DraftPlace.TOP, hush(kind + "title") + ".pdf", Annexes.pdf(hush(kind + "pdf"))));
+                  DraftTarget.TOP,
+                  hush(kind + "name") + ".docx",
+                  Annexes.docx(hush(kind + "docx"))),
+              file(
+                  DraftTarget.TOP, hush(kind + "title") + ".pdf", Annexes.pdf(hush(kind + "pdf"))));
       int number =
           post(
               author,
@@ -184,7 +188,7 @@ class PlantedWords {
             author,
             null,
             hush("declined"),
-            file(DraftPlace.TOP, hush("declinedname") + ".pdf", Annexes.pdf(hush("declinedpdf"))));
+            file(DraftTarget.TOP, hush("declinedname") + ".pdf", Annexes.pdf(hush("declinedpdf"))));
     moderation.decline(moderator, consultation.id(), declined, adverse("declining"));
     int held =
         post(
@@ -192,11 +196,13 @@ class PlantedWords {
             1,
             hush("held"),
             file(
-                DraftPlace.replyTo(1), hush("heldname") + ".docx", Annexes.docx(hush("helddocx"))));
+                DraftTarget.replyTo(1),
+                hush("heldname") + ".docx",
+                Annexes.docx(hush("helddocx"))));
     comments.edit(author, consultation.id(), 1, edit(hush("declinededit")));
     moderation.declineEdit(moderator, consultation.id(), 1, adverse("edit"));
     var file =
-        file(DraftPlace.editOf(1), hush("editname") + ".docx", Annexes.docx(hush("editdocx")));
+        file(DraftTarget.editOf(1), hush("editname") + ".docx", Annexes.docx(hush("editdocx")));
     comments.edit(
         author,
         consultation.id(),
@@ -218,22 +224,22 @@ class PlantedWords {
   void inTheMaking() {
     for (var place :
         List.of(
-            DraftPlace.TOP,
-            DraftPlace.replyTo(1),
-            DraftPlace.editOf(1),
-            DraftPlace.flagOn(2),
-            DraftPlace.appealAgainst(9))) {
+            DraftTarget.TOP,
+            DraftTarget.replyTo(1),
+            DraftTarget.editOf(1),
+            DraftTarget.flagOn(2),
+            DraftTarget.appealAgainst(9))) {
       String kind = place.kind().name().toLowerCase(Locale.ROOT);
       drafts.save(
           author,
-          SavedDraft.none(consultation.id(), question(), place)
-              .typed(null, false, LanguageTag.ENGLISH, hush(kind + "draft")));
+          SavedDraft.empty(consultation.id(), question(), place)
+              .withText(null, false, LanguageTag.ENGLISH, hush(kind + "draft")));
     }
-    for (var place : List.of(DraftPlace.replyTo(2), DraftPlace.STAGED)) {
+    for (var place : List.of(DraftTarget.replyTo(2), DraftTarget.STAGED)) {
       String kind = place.kind().name().toLowerCase(Locale.ROOT);
       file(place, hush(kind + "name") + ".docx", Annexes.docx(hush(kind + "docx")));
     }
-    tokens.make(author, hush("label"));
+    tokens.create(author, hush("label"));
   }
 
   String hush(String kind) {
@@ -271,7 +277,7 @@ class PlantedWords {
     flags.flag(reader, consultation.id(), comment, FlagReason.OTHER, hush("flag" + comment));
   }
 
-  private AttachmentId file(DraftPlace place, String name, byte[] content) {
+  private AttachmentId file(DraftTarget place, String name, byte[] content) {
     return kept(attachments.add(
             author, consultation.id(), question(), place, name, new ByteArrayInputStream(content)))
         .id();
@@ -285,8 +291,8 @@ class PlantedWords {
   private String quotation(int number, String selected) {
     var said = threads.find(consultation, number).orElseThrow();
     String plain = Markdown.toPlainText(said.text());
-    var passage = Quotations.passage(number, said.revision(), plain, selected).orElseThrow();
-    return passage.markdown(consultation.slug(), passage.in(plain).orElseThrow());
+    var passage = Quotations.locate(number, said.revision(), plain, selected).orElseThrow();
+    return passage.toMarkdown(consultation.slug(), passage.extractFrom(plain).orElseThrow());
   }
 
   private static CommentEdit edit(String text) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.rapporteur.consultation.document.HeldFile;
+import org.rapporteur.consultation.document.StoredFile;
 import org.rapporteur.discussion.thread.ThreadOrder;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ class PublicWalk {
   Map<String, String> everyAddress(Reader reader) {
     var addresses = new PublicAddresses(values(reader));
     var beginnings = addresses.of(templates.all(reader.bytes("/api/openapi.json")));
-    words.files.stream().map(HeldFile::link).forEach(beginnings::add);
+    words.files.stream().map(StoredFile::link).forEach(beginnings::add);
     beginnings.addAll(views());
     return addresses.read(reader, beginnings);
   }
@@ -78,7 +78,7 @@ class PublicWalk {
     for (var order : ThreadOrder.values()) {
       for (String before : List.of("", "/light", "/api/v1")) {
         String end = before.equals("/api/v1") ? "/threads" : "";
-        views.add(before + question + end + "?order=" + order.word());
+        views.add(before + question + end + "?order=" + order.urlValue());
       }
     }
     for (int number = 1; number <= LAST; number++) {

@@ -19,11 +19,12 @@ class LeafTests {
   @Test
   void leafIsCanonicalJsonWithoutNameAndText() {
     var draft = draft("Gave a private telephone number.", "Moderator of question 4");
-    var text = new Salted("Gave a private telephone number.", new byte[16]);
-    var actor = new Salted("Moderator of question 4", new byte[16]);
+    var text = new SaltedText("Gave a private telephone number.", new byte[16]);
+    var actor = new SaltedText("Moderator of question 4", new byte[16]);
 
     String leaf =
-        new String(Leaf.of(LOG, 41, AT, draft, text, actor).bytes(), StandardCharsets.UTF_8);
+        new String(
+            Leaf.fromDraft(LOG, 41, AT, draft, text, actor).toBytes(), StandardCharsets.UTF_8);
 
     assertThat(leaf)
         .isEqualTo(
@@ -34,9 +35,9 @@ class LeafTests {
   @Test
   void leafReadsAsItWasWritten() {
     var draft = draft("Off the subject.", null);
-    var leaf = Leaf.of(LOG, 7, AT, draft, Salted.fresh(draft.text()), null);
+    var leaf = Leaf.fromDraft(LOG, 7, AT, draft, SaltedText.withNewSalt(draft.text()), null);
 
-    assertThat(Leaf.read(leaf.bytes())).isEqualTo(leaf);
+    assertThat(Leaf.parse(leaf.toBytes())).isEqualTo(leaf);
   }
 
   @Test
@@ -44,13 +45,13 @@ class LeafTests {
     byte[] salt = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f");
     byte[] together = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0fc3a9");
 
-    assertThat(new Salted("é", salt).digest()).isEqualTo(Sha256.hex(together));
+    assertThat(new SaltedText("é", salt).digest()).isEqualTo(Sha256.hex(together));
   }
 
   @Test
   void sameTextNeverHasTheSameDigest() {
-    var one = java.util.Objects.requireNonNull(Salted.fresh("Advertising"));
-    var other = java.util.Objects.requireNonNull(Salted.fresh("Advertising"));
+    var one = java.util.Objects.requireNonNull(SaltedText.withNewSalt("Advertising"));
+    var other = java.util.Objects.requireNonNull(SaltedText.withNewSalt("Advertising"));
 
     assertThat(one.digest()).isNotEqualTo(other.digest());
   }
@@ -71,8 +72,8 @@ class LeafTests {
 
   @Test
   void labelHasAtLeastFourDigits() {
-    assertThat(Entry.label(41)).isEqualTo("M-0041");
-    assertThat(Entry.label(12345)).isEqualTo("M-12345");
+    assertThat(LogEntry.label(41)).isEqualTo("M-0041");
+    assertThat(LogEntry.label(12345)).isEqualTo("M-12345");
   }
 
   private static EntryDraft draft(

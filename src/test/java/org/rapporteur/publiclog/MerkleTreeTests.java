@@ -66,7 +66,7 @@ class MerkleTreeTests {
     for (int size = 1; size <= LARGEST; size++) {
       byte[] root = PlainMerkle.root(leaves.subList(0, size));
       for (int index = 0; index < size; index++) {
-        var path = MerkleTree.inclusion(tree::hash, index, size);
+        var path = MerkleTree.inclusionPath(tree::hash, index, size);
         assertThat(PlainMerkle.rootFromPath(leaves.get(index), index, size, path)).isEqualTo(root);
       }
     }
@@ -75,7 +75,7 @@ class MerkleTreeTests {
   @Test
   void proofOfOneLeafDoesNotFitAnother() {
     var leaves = leaves(7);
-    var path = MerkleTree.inclusion(new GrownTree(leaves)::hash, 2, 7);
+    var path = MerkleTree.inclusionPath(new GrownTree(leaves)::hash, 2, 7);
 
     assertThat(PlainMerkle.rootFromPath(leaves.get(3), 2, 7, path))
         .isNotEqualTo(PlainMerkle.root(leaves));
@@ -90,7 +90,7 @@ class MerkleTreeTests {
       byte[] toRoot = PlainMerkle.root(leaves.subList(0, to));
       for (int from = 1; from <= to; from++) {
         byte[] fromRoot = PlainMerkle.root(leaves.subList(0, from));
-        var proof = MerkleTree.consistency(tree::hash, from, to);
+        var proof = MerkleTree.consistencyProof(tree::hash, from, to);
 
         assertThat(PlainMerkle.rootsFromConsistency(fromRoot, from, to, proof))
             .as("%d to %d", from, to)
@@ -110,7 +110,7 @@ class MerkleTreeTests {
     for (int from = 5; from < LARGEST; from++) {
       byte[] signed = PlainMerkle.root(leaves.subList(0, from));
       byte[] now = PlainMerkle.root(rewritten);
-      var proof = MerkleTree.consistency(tree::hash, from, LARGEST);
+      var proof = MerkleTree.consistencyProof(tree::hash, from, LARGEST);
 
       assertThat(MerkleTree.isConsistent(from, signed, LARGEST, now, proof)).isFalse();
     }
@@ -122,7 +122,7 @@ class MerkleTreeTests {
     var tree = new GrownTree(leaves);
     byte[] from = PlainMerkle.root(leaves.subList(0, 6));
     byte[] to = PlainMerkle.root(leaves);
-    var proof = MerkleTree.consistency(tree::hash, 6, 11);
+    var proof = MerkleTree.consistencyProof(tree::hash, 6, 11);
 
     assertThat(MerkleTree.isConsistent(6, from, 11, to, proof.subList(1, proof.size()))).isFalse();
     assertThat(MerkleTree.isConsistent(6, from, 11, to, List.of())).isFalse();
@@ -132,9 +132,9 @@ class MerkleTreeTests {
 
   @Test
   void leafOutsideTheTreeHasNoProof() {
-    assertThatThrownBy(() -> MerkleTree.inclusion(none -> new byte[0], 5, 5))
+    assertThatThrownBy(() -> MerkleTree.inclusionPath(none -> new byte[0], 5, 5))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> MerkleTree.consistency(none -> new byte[0], 6, 5))
+    assertThatThrownBy(() -> MerkleTree.consistencyProof(none -> new byte[0], 6, 5))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -142,10 +142,10 @@ class MerkleTreeTests {
   void frontierSurvivesItsStoredForm() {
     var frontier = new GrownTree(leaves(37)).frontiers.get(37);
 
-    var read = Frontier.of(37, frontier.bytes());
+    var read = Frontier.fromBytes(37, frontier.toBytes());
 
     assertThat(read.root()).isEqualTo(frontier.root());
-    assertThatThrownBy(() -> Frontier.of(36, frontier.bytes()))
+    assertThatThrownBy(() -> Frontier.fromBytes(36, frontier.toBytes()))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -169,7 +169,7 @@ class MerkleTreeTests {
 
     GrownTree(List<byte[]> leaves) {
       for (byte[] leaf : leaves) {
-        var growth = frontiers.getLast().grownBy(MerkleTree.leafHash(leaf));
+        var growth = frontiers.getLast().append(MerkleTree.leafHash(leaf));
         growth.completed().forEach(node -> subtrees.put(node.subtree(), node.hash()));
         frontiers.add(growth.frontier());
       }

@@ -24,10 +24,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.publiclog.Verification.Problem;
+import org.rapporteur.publiclog.VerificationResult.LogProblem;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Sha256;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,10 +38,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("second-database")
 class PublicLogIT {
 
-  @Autowired PublicLog publicLog;
-  @Autowired LogVerification verification;
-  @Autowired LogTiles tiles;
-  @Autowired UseCases useCases;
+  @Autowired PublicLogService publicLog;
+  @Autowired LogVerificationService verification;
+  @Autowired LogTileService tiles;
+  @Autowired Transactions transactions;
   @Autowired JdbcClient jdbc;
 
   @Value("${rapporteur.data-folder}")
@@ -55,7 +55,7 @@ class PublicLogIT {
     record("comment-removed", "C158", "Gave a private telephone number.");
     record("comment-restored", "C158", null);
 
-    var first = publicLog.entry(log, 1).orElseThrow();
+    var first = publicLog.findEntry(log, 1).orElseThrow();
     assertThat(first.label()).isEqualTo("M-0001");
     assertThat(first.kind()).isEqualTo("comment-removed");
     assertThat(first.subject()).isEqualTo("C158");
@@ -63,17 +63,17 @@ class PublicLogIT {
     assertThat(first.facts()).containsExactly(Map.entry("policyPoint", "3.2"));
     assertThat(first.text()).isEqualTo("Gave a private telephone number.");
     assertThat(first.leaf()).doesNotContain("telephone").doesNotContain("Delegate");
-    assertThat(publicLog.entry(log, 2).orElseThrow().text()).isNull();
-    assertThat(publicLog.entry(log, 3)).isEmpty();
+    assertThat(publicLog.findEntry(log, 2).orElseThrow().text()).isNull();
+    assertThat(publicLog.findEntry(log, 3)).isEmpty();
     assertThat(publicLog.size(log)).isEqualTo(2);
-    assertThat(publicLog.names()).contains(log);
+    assertThat(publicLog.listNames()).contains(log);
   }
 
   @Test
   void whoeverHasTextAndSaltCanMakeTheDigest() {
     record("comment-removed", "C1", "Advertising");
 
-    var entry = publicLog.entry(log, 1).orElseThrow();
+    var entry = publicLog.findEntry(log, 1).orElseThrow();
     byte[] salt = HexFormat.of().parseHex(entry.textSalt());
     byte[] text = "Advertising".getBytes(StandardCharsets.UTF_8);
     byte[] together = ByteBuffer.allocate(salt.length + text.length).put(salt).put(text).array();
@@ -86,7 +86,7 @@ class PublicLogIT {
     record("comment-removed", "C1", null);
     assertThatThrownBy(
             () ->
-                useCases.change(
+                transactions.write(
                     () -> {
                       record("comment-removed", "C2", null);
                       throw new IllegalStateException("the decision failed");
@@ -94,8 +94,8 @@ class PublicLogIT {
         .hasMessage("the decision failed");
 
     assertThat(record("comment-removed", "C3", null)).isEqualTo(2);
-    assertThat(publicLog.entry(log, 2).orElseThrow().subject()).isEqualTo("C3");
-    assertThat(verification.verify(log).holds()).isTrue();
+    assertThat(publicLog.findEntry(log, 2).orElseThrow().subject()).isEqualTo("C3");
+    assertThat(verification.verify(log).isValid()).isTrue();
   }
 
   @Test
@@ -119,7 +119,7 @@ class PublicLogIT {
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, all).boxed().toList());
     var verified = verification.verify(log);
     assertThat(verified.problem()).isNull();
-    assertThat(verified.entries()).isEqualTo(all);
+    assertThat(verified.validEntries()).isEqualTo(all);
     assertThat(verified.root()).isEqualTo(hex(PlainMerkle.root(leaves())));
   }
 
@@ -129,13 +129,15 @@ class PublicLogIT {
       record(i % 2 == 0 ? "comment-removed" : "comment-restored", "C" + i % 3, null);
     }
 
-    assertThat(numbers(publicLog.newestBefore(log, Integer.MAX_VALUE, 3))).containsExactly(7, 6, 5);
-    assertThat(numbers(publicLog.newestBefore(log, 5, 10))).containsExactly(4, 3, 2, 1);
-    assertThat(numbers(publicLog.newestBefore(log, 7, 2, EntryFilter.ofKind("comment-removed"))))
+    assertThat(numbers(publicLog.listNewestBefore(log, Integer.MAX_VALUE, 3)))
+        .containsExactly(7, 6, 5);
+    assertThat(numbers(publicLog.listNewestBefore(log, 5, 10))).containsExactly(4, 3, 2, 1);
+    assertThat(
+            numbers(publicLog.listNewestBefore(log, 7, 2, EntryFilter.forKind("comment-removed"))))
         .containsExactly(6, 4);
-    assertThat(numbers(publicLog.newestBefore(log, 8, 9, EntryFilter.about("C1"))))
+    assertThat(numbers(publicLog.listNewestBefore(log, 8, 9, EntryFilter.forSubject("C1"))))
         .containsExactly(7, 4, 1);
-    assertThat(publicLog.kinds(log)).containsExactly("comment-removed", "comment-restored");
+    assertThat(publicLog.listKinds(log)).containsExactly("comment-removed", "comment-restored");
   }
 
   @Test
@@ -173,22 +175,22 @@ class PublicLogIT {
         .update();
 
     var verified = publicLog.verify(log);
-    assertThat(verified.problem()).isEqualTo(new Problem("leaf-changed", 6));
-    assertThat(verified.entries()).isEqualTo(5);
+    assertThat(verified.problem()).isEqualTo(new LogProblem("leaf-changed", 6));
+    assertThat(verified.validEntries()).isEqualTo(5);
   }
 
   @Test
   void changedTextIsNamed() {
     fill(4);
     change("log_entry", "text = 'Another reason'", "number = 2");
-    assertThat(publicLog.verify(log).problem()).isEqualTo(new Problem("text-changed", 2));
+    assertThat(publicLog.verify(log).problem()).isEqualTo(new LogProblem("text-changed", 2));
   }
 
   @Test
   void changedRoleBesideTheLeafIsNamed() {
     fill(4);
     change("log_entry", "actor_role = 'administrator'", "number = 3");
-    assertThat(publicLog.verify(log).problem()).isEqualTo(new Problem("beside-changed", 3));
+    assertThat(publicLog.verify(log).problem()).isEqualTo(new LogProblem("beside-changed", 3));
   }
 
   @Test
@@ -198,21 +200,21 @@ class PublicLogIT {
             "DELETE FROM log_entry WHERE number = 3 AND log = (SELECT id FROM log_head WHERE name = ?)")
         .param(log.value())
         .update();
-    assertThat(publicLog.verify(log).problem()).isEqualTo(new Problem("entry-missing", 3));
+    assertThat(publicLog.verify(log).problem()).isEqualTo(new LogProblem("entry-missing", 3));
   }
 
   @Test
   void changedTreeAndHeadAreNamed() {
     fill(4);
     change("log_node", "hash = REVERSE(hash)", "level = 1 AND position = 0");
-    assertThat(publicLog.verify(log).problem()).isEqualTo(new Problem("tree-changed", 2));
+    assertThat(publicLog.verify(log).problem()).isEqualTo(new LogProblem("tree-changed", 2));
     change("log_node", "hash = REVERSE(hash)", "level = 1 AND position = 0");
-    assertThat(publicLog.verify(log).holds()).isTrue();
+    assertThat(publicLog.verify(log).isValid()).isTrue();
 
     jdbc.sql("UPDATE log_head SET frontier = REVERSE(frontier) WHERE name = ?")
         .param(log.value())
         .update();
-    assertThat(publicLog.verify(log).problem()).isEqualTo(new Problem("head-changed", 4));
+    assertThat(publicLog.verify(log).problem()).isEqualTo(new LogProblem("head-changed", 4));
   }
 
   @Test
@@ -220,13 +222,13 @@ class PublicLogIT {
     fill(5);
     String root = publicLog.verify(log).root();
 
-    publicLog.erase(log, 3);
+    publicLog.eraseText(log, 3);
 
-    var erased = publicLog.entry(log, 3).orElseThrow();
+    var erased = publicLog.findEntry(log, 3).orElseThrow();
     assertThat(erased.text()).isNull();
     assertThat(erased.textSalt()).isNull();
     assertThat(erased.textErased()).isTrue();
-    assertThat(publicLog.entry(log, 2).orElseThrow().textErased()).isFalse();
+    assertThat(publicLog.findEntry(log, 2).orElseThrow().textErased()).isFalse();
     assertThat(
             jdbc.sql(
                     "SELECT COUNT(*) FROM log_entry WHERE number = 3 AND log = (SELECT id FROM log_head WHERE name = ?) AND COALESCE(text, text_salt, actor_name, actor_salt) IS NOT NULL")
@@ -234,7 +236,7 @@ class PublicLogIT {
                 .query(Integer.class)
                 .single())
         .isZero();
-    assertThat(publicLog.verify(log).holds()).isTrue();
+    assertThat(publicLog.verify(log).isValid()).isTrue();
     assertThat(publicLog.verify(log).root()).isEqualTo(root);
   }
 
@@ -242,7 +244,7 @@ class PublicLogIT {
   void checkpointIsSignedByTheKeyThatStandsBesideIt() throws Exception {
     fill(6);
 
-    var checkpoint = publicLog.checkpoint(log);
+    var checkpoint = publicLog.getCheckpoint(log);
 
     assertThat(checkpoint.size()).isEqualTo(6);
     assertThat(checkpoint.root()).isEqualTo(hex(PlainMerkle.root(leaves())));
@@ -257,12 +259,12 @@ class PublicLogIT {
   @Test
   void nothingUncommittedIsSigned() {
     fill(2);
-    useCases.change(
+    transactions.write(
         () -> {
           record("comment-removed", "C3", null);
-          assertThat(publicLog.checkpoint(log).size()).isEqualTo(2);
+          assertThat(publicLog.getCheckpoint(log).size()).isEqualTo(2);
         });
-    assertThat(publicLog.checkpoint(log).size()).isEqualTo(3);
+    assertThat(publicLog.getCheckpoint(log).size()).isEqualTo(3);
   }
 
   @Test
@@ -280,33 +282,33 @@ class PublicLogIT {
   @Test
   void nothingIsSignedBackwards() {
     fill(5);
-    publicLog.checkpoint(log);
+    publicLog.getCheckpoint(log);
     putBackTo(4);
 
-    assertThatThrownBy(() -> publicLog.checkpoint(log)).isInstanceOf(LogRewritten.class);
-    assertThat(publicLog.verify(log).problem()).isEqualTo(new Problem("shorter-than-signed", 5));
+    assertThatThrownBy(() -> publicLog.getCheckpoint(log)).isInstanceOf(LogRewritten.class);
+    assertThat(publicLog.verify(log).problem()).isEqualTo(new LogProblem("shorter-than-signed", 5));
 
     fill(3);
-    assertThatThrownBy(() -> publicLog.checkpoint(log)).isInstanceOf(LogRewritten.class);
-    assertThat(publicLog.verify(log).problem()).isEqualTo(new Problem("other-than-signed", 5));
+    assertThatThrownBy(() -> publicLog.getCheckpoint(log)).isInstanceOf(LogRewritten.class);
+    assertThat(publicLog.verify(log).problem()).isEqualTo(new LogProblem("other-than-signed", 5));
   }
 
   @Test
   void tilesMakeTheSameRoot() {
     fill(300);
     var leafHashes = new ArrayList<byte[]>();
-    leafHashes.addAll(hashes(tiles.hashes(log, 0, 0, 256).orElseThrow()));
-    leafHashes.addAll(hashes(tiles.hashes(log, 0, 1, 44).orElseThrow()));
+    leafHashes.addAll(hashes(tiles.findHashes(log, 0, 0, 256).orElseThrow()));
+    leafHashes.addAll(hashes(tiles.findHashes(log, 0, 1, 44).orElseThrow()));
 
     var frontier = Frontier.EMPTY;
     for (byte[] hash : leafHashes) {
-      frontier = frontier.grownBy(hash).frontier();
+      frontier = frontier.append(hash).frontier();
     }
-    assertThat(hex(frontier.root())).isEqualTo(publicLog.checkpoint(log).root());
-    assertThat(tiles.hashes(log, 1, 0, 1).orElseThrow())
+    assertThat(hex(frontier.root())).isEqualTo(publicLog.getCheckpoint(log).root());
+    assertThat(tiles.findHashes(log, 1, 0, 1).orElseThrow())
         .isEqualTo(PlainMerkle.root(leaves().subList(0, 256)));
 
-    var entries = ByteBuffer.wrap(tiles.entries(log, 1, 44).orElseThrow());
+    var entries = ByteBuffer.wrap(tiles.findEntries(log, 1, 44).orElseThrow());
     for (byte[] leaf : leaves().subList(256, 300)) {
       byte[] entry = new byte[entries.getShort()];
       entries.get(entry);
@@ -314,10 +316,10 @@ class PublicLogIT {
     }
     assertThat(entries.hasRemaining()).isFalse();
 
-    assertThat(tiles.hashes(log, 0, 1, 45)).isEmpty();
-    assertThat(tiles.hashes(log, 0, 1, 256)).isEmpty();
-    assertThat(tiles.entries(log, 2, 1)).isEmpty();
-    assertThat(tiles.hashes(new LogName("no-such-log"), 0, 0, 1)).isEmpty();
+    assertThat(tiles.findHashes(log, 0, 1, 45)).isEmpty();
+    assertThat(tiles.findHashes(log, 0, 1, 256)).isEmpty();
+    assertThat(tiles.findEntries(log, 2, 1)).isEmpty();
+    assertThat(tiles.findHashes(new LogName("no-such-log"), 0, 0, 1)).isEmpty();
   }
 
   @Test
@@ -340,7 +342,7 @@ class PublicLogIT {
   }
 
   private void fill(int entries) {
-    useCases.change(
+    transactions.write(
         () -> {
           for (int i = 1; i <= entries; i++) {
             record("comment-removed", "C" + i, "Reason " + i);
@@ -360,7 +362,7 @@ class PublicLogIT {
   private void putBackTo(int size) {
     var frontier = Frontier.EMPTY;
     for (byte[] leaf : leaves().subList(0, size)) {
-      frontier = frontier.grownBy(MerkleTree.leafHash(leaf)).frontier();
+      frontier = frontier.append(MerkleTree.leafHash(leaf)).frontier();
     }
     String ofLog = "log = (SELECT id FROM log_head WHERE name = '%s')".formatted(log);
     jdbc.sql("DELETE FROM log_entry WHERE number > ? AND " + ofLog).param(size).update();
@@ -369,7 +371,7 @@ class PublicLogIT {
         .update();
     jdbc.sql("UPDATE log_head SET size = ?, frontier = ? WHERE name = ?")
         .param(size)
-        .param(frontier.bytes())
+        .param(frontier.toBytes())
         .param(log.value())
         .update();
   }
@@ -382,8 +384,8 @@ class PublicLogIT {
         .list();
   }
 
-  private static List<Integer> numbers(List<Entry> entries) {
-    return entries.stream().map(Entry::number).toList();
+  private static List<Integer> numbers(List<LogEntry> entries) {
+    return entries.stream().map(LogEntry::number).toList();
   }
 
   private static List<byte[]> hashes(byte[] tile) {

@@ -35,16 +35,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.schedule.Phase;
-import org.rapporteur.discussion.comment.CommentReview;
-import org.rapporteur.discussion.comment.RevisionReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
+import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.EntryDraft;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.document.Designation;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.StoredForm;
@@ -54,7 +54,7 @@ import org.rapporteur.report.format.pdf.ReadPdf;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.SiteAddress;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.testing.Fixtures;
@@ -84,11 +84,11 @@ class ReportIT {
   @Autowired ReportCorrections corrections;
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
-  @Autowired CommentReview review;
-  @Autowired RevisionReview words;
+  @Autowired CommentReviewService review;
+  @Autowired RevisionReviewService words;
   @Autowired ThreadService threads;
-  @Autowired PublicLog log;
-  @Autowired UseCases useCases;
+  @Autowired PublicLogService log;
+  @Autowired Transactions transactions;
   @Autowired JdbcClient database;
   @LocalServerPort int port;
 
@@ -260,11 +260,11 @@ class ReportIT {
     for (String format : List.of("html", "json", "md")) {
       assertThat(get("report." + format).body())
           .doesNotContain(GOES)
-          .contains(KEPT, Entry.label(decision).replace("M-", ""));
+          .contains(KEPT, LogEntry.label(decision).replace("M-", ""));
     }
     var corrected = reports.get(Viewer.VISITOR, consultation.id(), 1);
     assertThat(text(bytes(corrected, "docx"))).doesNotContain(GOES).contains(KEPT);
-    assertThat(get("report").body()).doesNotContain(GOES).contains(Entry.label(decision));
+    assertThat(get("report").body()).doesNotContain(GOES).contains(LogEntry.label(decision));
     assertThat(corrected.publishedHash()).isEqualTo(published.hash());
     assertThat(corrected.correctedAt()).isPresent();
     assertThat(entries("report-corrected"))
@@ -289,7 +289,7 @@ class ReportIT {
     for (String format : List.of("html", "json", "md")) {
       assertThat(get("report." + format).body())
           .doesNotContain(GOES)
-          .contains(KEPT, Entry.label(decision).replace("M-", ""));
+          .contains(KEPT, LogEntry.label(decision).replace("M-", ""));
     }
     assertThat(entries("report-corrected")).hasSize(1);
   }
@@ -330,14 +330,14 @@ class ReportIT {
     review.publish(threads.find(consultation, 2).orElseThrow().id());
 
     await().atMost(Duration.ofSeconds(20)).until(() -> hash().equals(published.hash()));
-    assertThat(get("report.json").body()).contains(GOES).doesNotContain(Entry.label(removal));
+    assertThat(get("report.json").body()).contains(GOES).doesNotContain(LogEntry.label(removal));
     assertThat(reports.get(Viewer.VISITOR, consultation.id(), 1).correctedAt()).isEmpty();
     assertThat(entries("report-restored"))
         .singleElement()
         .satisfies(
             entry ->
                 assertThat(entry.facts())
-                    .containsEntry("decision", Entry.label(removal))
+                    .containsEntry("decision", LogEntry.label(removal))
                     .containsEntry("editionHash", published.hash()));
   }
 
@@ -449,7 +449,7 @@ class ReportIT {
   /// As a moderator's decision does it.
   private int remove(int number) {
     var comment = threads.find(consultation, number).orElseThrow().id();
-    return useCases.change(
+    return transactions.write(
         () -> {
           review.remove(comment);
           int decision =
@@ -469,9 +469,10 @@ class ReportIT {
 
   private int redact(int number) {
     var comment = threads.find(consultation, number).orElseThrow();
-    return useCases.change(
+    return transactions.write(
         () -> {
-          words.redact(comment.id(), secretariat.actor("test"), List.of(new TextSpan(0, 4)));
+          words.redact(
+              comment.id(), secretariat.requireSignedIn("test"), List.of(new TextSpan(0, 4)));
           int decision =
               log.record(
                   new LogName(consultation.slug().value()),
@@ -482,9 +483,9 @@ class ReportIT {
         });
   }
 
-  private List<Entry> entries(String kind) {
+  private List<LogEntry> entries(String kind) {
     return log
-        .newestBefore(new LogName(consultation.slug().value()), Integer.MAX_VALUE, 50)
+        .listNewestBefore(new LogName(consultation.slug().value()), Integer.MAX_VALUE, 50)
         .stream()
         .filter(entry -> entry.kind().equals(kind))
         .toList();

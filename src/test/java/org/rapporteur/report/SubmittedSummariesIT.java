@@ -22,24 +22,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
-import org.rapporteur.discussion.submission.SubmissionReview;
+import org.rapporteur.discussion.submission.SubmissionReviewService;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
-import org.rapporteur.moderation.SummaryModeration;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.moderation.SummaryModerationService;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.report.format.pdf.ReadPdf;
 import org.rapporteur.report.preview.PreviewDraft;
@@ -81,15 +81,15 @@ class SubmittedSummariesIT {
   @Autowired PreviewService previews;
   @Autowired PreviewReadingService reading;
   @Autowired SubmissionService submissions;
-  @Autowired SubmissionReview review;
-  @Autowired SummaryModeration summaries;
+  @Autowired SubmissionReviewService review;
+  @Autowired SummaryModerationService summaries;
   @Autowired ModerationService moderation;
   @Autowired ConsultationService consultations;
-  @Autowired HoldingService holding;
-  @Autowired SpeakingService speaking;
+  @Autowired ConsultationLifecycleService holding;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired PersonService people;
   @Autowired ThreadService threads;
-  @Autowired PublicLog log;
+  @Autowired PublicLogService log;
   @Autowired Fixtures fixtures;
   @Autowired JdbcClient database;
   @LocalServerPort int port;
@@ -101,7 +101,7 @@ class SubmittedSummariesIT {
 
   @BeforeEach
   void aClosedConsultationWithASubmission() {
-    var asked = fixtures.anOpenConsultation(Review.AFTER);
+    var asked = fixtures.anOpenConsultation(ReviewTiming.AFTER);
     var delegation = DelegationOfTwo.of(fixtures, speaking);
     submissions.send(
         delegation.head(),
@@ -193,7 +193,7 @@ class SubmittedSummariesIT {
 
     await().atMost(Duration.ofSeconds(20)).until(() -> !summary().text().isEmpty());
     assertThat(summary().text()).contains("says █████.").doesNotContain(SECRET);
-    assertThat(submissions.all(consultation.id()).getFirst().standing().decision())
+    assertThat(submissions.listPublic(consultation.id()).getFirst().outcome().decision())
         .isEqualTo(redacted.number());
   }
 
@@ -230,7 +230,7 @@ class SubmittedSummariesIT {
   @Test
   void previewShowsWhatDecisionsLeaveOfASummary() {
     var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    var address = people.find(reader.actor("test")).orElseThrow().email();
+    var address = people.find(reader.requireSignedIn("test")).orElseThrow().email();
     previews.open(
         secretariat,
         consultation.id(),
@@ -280,9 +280,9 @@ class SubmittedSummariesIT {
     await().atMost(Duration.ofSeconds(20)).until(() -> !hash().equals(hash));
   }
 
-  private List<Entry> entries(String kind) {
+  private List<LogEntry> entries(String kind) {
     return log
-        .newestBefore(new LogName(consultation.slug().value()), Integer.MAX_VALUE, 50)
+        .listNewestBefore(new LogName(consultation.slug().value()), Integer.MAX_VALUE, 50)
         .stream()
         .filter(entry -> entry.kind().equals(kind))
         .toList();

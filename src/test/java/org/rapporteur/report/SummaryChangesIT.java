@@ -15,21 +15,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
+import org.rapporteur.discussion.submission.HiddenSummaryService;
 import org.rapporteur.discussion.submission.SubmissionChangeService;
 import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionRevision;
 import org.rapporteur.discussion.submission.SubmissionService;
-import org.rapporteur.discussion.submission.TakenSummaries;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
-import org.rapporteur.moderation.SummaryModeration;
+import org.rapporteur.moderation.SummaryModerationService;
 import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.synthesis.SynthesisService;
@@ -59,12 +59,12 @@ class SummaryChangesIT {
   @Autowired ReportService reports;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionChangeService changes;
-  @Autowired SummaryModeration summaries;
-  @Autowired TakenSummaries taken;
+  @Autowired SummaryModerationService summaries;
+  @Autowired HiddenSummaryService taken;
   @Autowired ModerationService moderation;
   @Autowired ConsultationService consultations;
-  @Autowired HoldingService holding;
-  @Autowired SpeakingService speaking;
+  @Autowired ConsultationLifecycleService holding;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired Fixtures fixtures;
 
   private ConsultationDetails consultation;
@@ -73,7 +73,7 @@ class SummaryChangesIT {
 
   @BeforeEach
   void anEditionWithASummaryWhoseChangeWaits() {
-    var asked = fixtures.anOpenConsultation(Review.BEFORE);
+    var asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     var delegation = DelegationOfTwo.of(fixtures, speaking);
     secretariat = fixtures.theSecretariatOf(asked.id());
     moderator = fixtures.aModeratorOf(asked.id());
@@ -83,7 +83,7 @@ class SummaryChangesIT {
         delegation.says(SUMMARY, Map.of(1, FIRST, 2, SECOND)),
         IdempotencyKey.random());
     moderation.publish(moderator, asked.id(), 1, FAVOURABLE);
-    var begun = changes.begin(delegation.head(), asked, 1);
+    var begun = changes.startEdit(delegation.head(), asked, 1);
     changes.edit(
         delegation.head(),
         asked.id(),
@@ -128,8 +128,10 @@ class SummaryChangesIT {
     moderation.publishEdit(moderator, consultation.id(), 1, FAVOURABLE);
     summaries.redact(moderator, consultation.id(), 1, List.of(OTHER_NAME), ADVERSE);
 
-    assertThat(taken.sealed(consultation.id()))
-        .extracting(TakenSummaries.Sealed::revision, TakenSummaries.Sealed::readable)
+    assertThat(taken.listSealed(consultation.id()))
+        .extracting(
+            HiddenSummaryService.SealedSummary::revision,
+            HiddenSummaryService.SealedSummary::redactedText)
         .containsExactly(tuple(1, ""), tuple(2, "The minister, █████, insists."), tuple(3, ""));
     await().untilAsserted(() -> assertThat(summary().text()).isEmpty());
     assertThat(Objects.requireNonNull(summary().gone()).decision()).isPositive();
@@ -145,7 +147,7 @@ class SummaryChangesIT {
 
     var submission = submissions.find(Viewer.VISITOR, consultation, 1).orElseThrow();
     assertThat(submission.summary()).isEqualTo(CHANGED);
-    assertThat(submissions.earlierRevisions(submission))
+    assertThat(submissions.listEarlierRevisions(submission))
         .extracting(SubmissionRevision::summary)
         .containsExactly(SUMMARY);
     await().untilAsserted(() -> assertThat(summary().text()).isEqualTo(SUMMARY));

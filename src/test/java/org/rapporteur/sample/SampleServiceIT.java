@@ -19,7 +19,7 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.LogVerification;
+import org.rapporteur.publiclog.LogVerificationService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Slug;
@@ -32,15 +32,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SampleServiceIT {
 
-  private static final SampleFile CONTINUATION = SampleFile.read("continuation");
-  private static final SampleFile FINANCING = SampleFile.read("financing");
+  private static final SampleFile CONTINUATION = SampleFile.load("continuation");
+  private static final SampleFile FINANCING = SampleFile.load("financing");
 
   @Autowired SampleService sample;
   @Autowired ConsultationService consultations;
   @Autowired ReportService reports;
   @Autowired PersonService people;
   @Autowired Viewers viewers;
-  @Autowired LogVerification verification;
+  @Autowired LogVerificationService verification;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
 
@@ -92,8 +92,8 @@ class SampleServiceIT {
     assertThat(stateOf(slug, "c112")).isEqualTo("REMOVED");
     assertThat(stateOf(slug, "c139")).isEqualTo("PUBLISHED");
     assertThat(stateOf(FINANCING.slug(), "c72")).isEqualTo("DECLINED");
-    assertThat(verification.verify(new LogName(slug.value())).holds()).isTrue();
-    assertThat(verification.verify(new LogName(FINANCING.slug().value())).holds()).isTrue();
+    assertThat(verification.verify(new LogName(slug.value())).isValid()).isTrue();
+    assertThat(verification.verify(new LogName(FINANCING.slug().value())).isValid()).isTrue();
   }
 
   @Test
@@ -110,7 +110,7 @@ class SampleServiceIT {
     assertThat(report.paragraphs())
         .flatMap(paragraph -> paragraph.sentences())
         .allSatisfy(sentence -> assertThat(sentence.citations()).isNotEmpty());
-    assertThat(verification.verify(new LogName(FINANCING.slug().value())).holds()).isTrue();
+    assertThat(verification.verify(new LogName(FINANCING.slug().value())).isValid()).isTrue();
     var open = consultations.find(CONTINUATION.slug()).orElseThrow();
     assertThat(reports.latest(Viewer.VISITOR, open.id())).isEmpty();
   }
@@ -119,8 +119,8 @@ class SampleServiceIT {
   @Order(4)
   void accountsOfTheFourRolesMayWhatTheirRoleMay() {
     assertThat(viewer("administrator").administrator()).isTrue();
-    assertThat(viewer("secretariat").opensConsultations()).isTrue();
-    assertThat(viewer("moderator").moderatorIn()).hasSize(2);
+    assertThat(viewer("secretariat").canCreateConsultations()).isTrue();
+    assertThat(viewer("moderator").moderatorScopes()).hasSize(2);
     assertThat(viewer("stakeholder").isStaffIn(scope())).isFalse();
     assertThat(viewer("delegate-01").isSignedIn()).isTrue();
   }
@@ -129,7 +129,7 @@ class SampleServiceIT {
   @Order(5)
   void secondStartLoadsNothing() {
     int before = database.sql("SELECT COUNT(*) FROM comment").query(Integer.class).single();
-    sample.loadWhereNew();
+    sample.loadIfNew();
     assertThat(database.sql("SELECT COUNT(*) FROM comment").query(Integer.class).single())
         .isEqualTo(before);
   }
@@ -177,7 +177,7 @@ class SampleServiceIT {
           .isZero();
     }
     assertThat(sample.isPresent()).isFalse();
-    sample.loadWhereNew();
+    sample.loadIfNew();
     assertThat(sample.isPresent()).isFalse();
   }
 
@@ -186,7 +186,7 @@ class SampleServiceIT {
   }
 
   private Viewer viewer(String account) {
-    return viewers.of(
+    return viewers.forPerson(
         people.find(new EmailAddress(account + "@sample.example")).orElseThrow().id());
   }
 

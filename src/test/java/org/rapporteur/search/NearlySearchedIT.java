@@ -18,9 +18,9 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.Templates;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,10 +32,10 @@ class NearlySearchedIT {
 
   @Autowired Fixtures fixtures;
   @Autowired SearchedSubmissions found;
-  @Autowired SearchPages pages;
+  @Autowired SearchPageService pages;
   @Autowired CommentService comments;
   @Autowired ModerationService moderation;
-  @Autowired Templates templates;
+  @Autowired HtmlTemplates templates;
 
   ConsultationDetails asked;
   Viewer stakeholder;
@@ -54,7 +54,7 @@ class NearlySearchedIT {
     for (String typed : List.of("fundng", "fundin", "fundign", "fumding", "hubs fundng")) {
       var results = find(typed);
       assertThat(results.total()).as(typed).isEqualTo(1);
-      assertThat(results.mistyped()).as(typed).isTrue();
+      assertThat(results.isFuzzy()).as(typed).isTrue();
       assertThat(results.hits().getFirst().excerpt().html())
           .as(typed)
           .contains("<mark>funds</mark>");
@@ -87,7 +87,7 @@ class NearlySearchedIT {
 
     assertThat(find("funding~").hits()).extracting(Hit::reference).startsWith("C2");
     var exact = find("founds");
-    assertThat(exact.mistyped()).isFalse();
+    assertThat(exact.isFuzzy()).isFalse();
     assertThat(exact.hits()).extracting(Hit::reference).containsExactly("C3");
   }
 
@@ -110,12 +110,12 @@ class NearlySearchedIT {
     var page = page("zyxsecretaribuxom");
 
     assertThat(page.results().total()).isZero();
-    assertThat(page.near()).extracting(SearchRequest::text).isEqualTo("zyxsecretariate");
+    assertThat(page.suggestion()).extracting(SearchRequest::text).isEqualTo("zyxsecretariate");
     assertThat(html("search/search.jte", page).select(".empty a.btn").attr("href"))
         .isEqualTo("/search?q=zyxsecretariate&in=" + asked.slug());
-    assertThat(page("zyxsecretaribuxom zebra").near()).isNull();
-    assertThat(page("zyxsecretariatefarfromallothers").near()).isNull();
-    assertThat(page("zyxsecretariate").near()).isNull();
+    assertThat(page("zyxsecretaribuxom zebra").suggestion()).isNull();
+    assertThat(page("zyxsecretariatefarfromallothers").suggestion()).isNull();
+    assertThat(page("zyxsecretariate").suggestion()).isNull();
   }
 
   @Test
@@ -123,22 +123,23 @@ class NearlySearchedIT {
     post("en", "A zyxsecretariate.");
     post("en", "A zebra.");
     found.awaitFound(asked, "zebra", 1);
-    assertThat(page("zyxsecretaribuxom").near()).isNotNull();
+    assertThat(page("zyxsecretaribuxom").suggestion()).isNotNull();
     var moderator = fixtures.aModeratorOf(asked.id());
 
     moderation.remove(
         moderator, asked.id(), 1, new DecisionDraft("3.3", "Against the policy.", "A rule."));
 
-    assertThat(page("zyxsecretaribuxom").near()).isNull();
-    assertThat(pages.page(moderator, within("zyxsecretaribuxom"), Locale.ENGLISH).near()).isNull();
+    assertThat(page("zyxsecretaribuxom").suggestion()).isNull();
+    assertThat(pages.buildPage(moderator, within("zyxsecretaribuxom"), Locale.ENGLISH).suggestion())
+        .isNull();
   }
 
   private SearchPage page(String typed) {
-    return pages.page(Viewer.VISITOR, within(typed), Locale.ENGLISH);
+    return pages.buildPage(Viewer.VISITOR, within(typed), Locale.ENGLISH);
   }
 
   private Document html(String template, SearchPage page) {
-    return Jsoup.parse(templates.html(template, Map.of("page", page)));
+    return Jsoup.parse(templates.render(template, Map.of("page", page)));
   }
 
   private Map<String, List<String>> within(String typed) {

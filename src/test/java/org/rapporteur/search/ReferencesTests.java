@@ -20,7 +20,7 @@ import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ParagraphWords;
 import org.rapporteur.report.ReportService;
@@ -30,14 +30,14 @@ import org.rapporteur.shared.Slug;
 class ReferencesTests {
 
   private final ReportService reports = mock();
-  private final PublicLog log = mock();
+  private final PublicLogService log = mock();
   private final ConsultationDetails consultation = mock();
-  private final References references =
-      new References(
+  private final ReferenceLookup references =
+      new ReferenceLookup(
           mock(ThreadService.class),
           mock(SubmissionService.class),
           log,
-          new ReportedParagraphs(reports));
+          new ReportParagraphCache(reports));
 
   @BeforeEach
   void aReportOfThirteenthParagraphAlone() {
@@ -94,6 +94,6 @@ class ReferencesTests {
   }
 
   private Optional<String> address(String typed) {
-    return references.address(Viewer.VISITOR, consultation, typed);
+    return references.findPath(Viewer.VISITOR, consultation, typed);
   }
 }

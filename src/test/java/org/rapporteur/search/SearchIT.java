@@ -14,18 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.document.SampleFiles;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.draft.DraftPlace;
+import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.position.PositionService;
-import org.rapporteur.discussion.theme.FoundTheme;
-import org.rapporteur.discussion.theme.ThemeKeeping;
-import org.rapporteur.discussion.theme.ThemeReading;
+import org.rapporteur.discussion.theme.DetectedTheme;
+import org.rapporteur.discussion.theme.ThemeDetectionResult;
+import org.rapporteur.discussion.theme.ThemeUpdateService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -34,7 +34,7 @@ import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,23 +53,23 @@ class SearchIT {
 
   @Autowired Fixtures fixtures;
   @Autowired SearchService search;
-  @Autowired SearchPages pages;
+  @Autowired SearchPageService pages;
   @Autowired CommentService comments;
   @Autowired PositionService positions;
   @Autowired ModerationService moderation;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired Viewers viewers;
   @Autowired AttachmentService attachments;
   @Autowired IndexService index;
-  @Autowired ThemeKeeping themes;
-  @Autowired UseCases useCases;
+  @Autowired ThemeUpdateService themes;
+  @Autowired Transactions transactions;
 
   ConsultationDetails consultation;
   Viewer stakeholder;
 
   @BeforeEach
   void anOpenConsultation() {
-    open(Review.AFTER);
+    open(ReviewTiming.AFTER);
   }
 
   @Test
@@ -87,9 +87,9 @@ class SearchIT {
     assertThat(mistyped.total()).isEqualTo(1);
     assertThat(mistyped.hits().getFirst().excerpt().html())
         .isEqualTo("We ran several remote hubs; <mark>participating</mark> there cost little.");
-    assertThat(find("partzcipatinq").mistyped()).isTrue();
+    assertThat(find("partzcipatinq").isFuzzy()).isTrue();
     var narrowed = find(Map.of("q", List.of("hubs"), "group", List.of("governments")));
-    assertThat(narrowed.mistyped()).isFalse();
+    assertThat(narrowed.isFuzzy()).isFalse();
     assertThat(narrowed.total()).isZero();
     assertThat(narrowed.counts().get(Facet.GROUP)).isEqualTo(Map.of("CIVIL_SOCIETY", 1L));
   }
@@ -178,7 +178,7 @@ class SearchIT {
 
     assertThat(find("marmalade").counts()).containsKeys(Facet.QUESTION, Facet.THEME);
     var everywhere =
-        search.find(Viewer.VISITOR, SearchRequest.of(Map.of("q", List.of("marmalade"))));
+        search.search(Viewer.VISITOR, SearchRequest.fromQuery(Map.of("q", List.of("marmalade"))));
     assertThat(everywhere.counts())
         .containsKeys(Facet.CONSULTATION, Facet.GROUP)
         .doesNotContainKeys(Facet.QUESTION, Facet.THEME);
@@ -196,7 +196,7 @@ class SearchIT {
     assertThat(find(narrowed).themes()).isEmpty();
     assertThat(themesOf("biscuits")).isEmpty();
 
-    useCases.change(() -> themes.name(consultation.id(), 1, "1", "Biscuits"));
+    transactions.write(() -> themes.setName(consultation.id(), 1, "1", "Biscuits"));
 
     assertThat(themesOf("biscuits")).isEqualTo(Map.of("1", 1L));
     assertThat(find(narrowed).themes().get("1").label()).isEqualTo("Biscuits");
@@ -208,14 +208,15 @@ class SearchIT {
 
   /// The comments are read for themes, and one is found.
   private void read(String source, String label, boolean named, List<Integer> said) {
-    useCases.change(
+    transactions.write(
         () ->
             themes.replace(
-                new ThemeReading(
+                new ThemeDetectionResult(
                     consultation.id(),
                     Instant.now(),
                     Map.of(1, 1, 2, 1, 3, 1),
-                    List.of(new FoundTheme(source, 1, LanguageTag.ENGLISH, label, named, said)))));
+                    List.of(
+                        new DetectedTheme(source, 1, LanguageTag.ENGLISH, label, named, said)))));
   }
 
   @Test
@@ -224,7 +225,7 @@ class SearchIT {
     post("en", "Budget, agreed with.");
     awaitTotal("budget", 2);
     var holder = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    positions.take(holder, consultation.id(), 2, true, null);
+    positions.setPosition(holder, consultation.id(), 2, true, null);
     await()
         .ignoreException(SearchUnavailable.class)
         .atMost(Duration.ofSeconds(20))
@@ -273,7 +274,7 @@ class SearchIT {
 
   @Test
   void heldAndDeclinedCommentsAreNeverFound() {
-    open(Review.BEFORE);
+    open(ReviewTiming.BEFORE);
     post("en", "Planted zyxheld.");
     post("en", "Planted zyxdeclined.");
     post("en", "Published zyxshown.");
@@ -298,18 +299,21 @@ class SearchIT {
     awaitTotal("zyxreason", 1);
 
     var decision = find("zyxreason").hits().getFirst();
-    assertThat(decision.thing()).isInstanceOf(Hit.Decided.class);
+    assertThat(decision.content()).isInstanceOf(Hit.DecisionHit.class);
     assertThat(find("zyxreason").hits()).hasSize(1);
     assertThat(find(decision.reference()).hits())
         .extracting(Hit::reference)
         .containsExactly(decision.reference());
-    assertThat(find("mandate").hits()).extracting(Hit::kind).containsExactly(Kind.QUESTION);
-    assertThat(pages.jump(stakeholder, within(Map.of("q", List.of(decision.reference())))))
+    assertThat(find("mandate").hits()).extracting(Hit::kind).containsExactly(ResultKind.QUESTION);
+    assertThat(
+            pages.findReferencePath(
+                stakeholder, within(Map.of("q", List.of(decision.reference())))))
         .contains(decision.address());
-    assertThat(pages.jump(stakeholder, within(Map.of("q", List.of("M-0001")))))
+    assertThat(pages.findReferencePath(stakeholder, within(Map.of("q", List.of("M-0001")))))
         .contains("/consultations/" + consultation.slug() + "/log/1");
-    assertThat(pages.jump(stakeholder, within(Map.of("q", List.of("M-9999"))))).isEmpty();
-    assertThat(pages.jump(stakeholder, Map.of("q", List.of("C1")))).isEmpty();
+    assertThat(pages.findReferencePath(stakeholder, within(Map.of("q", List.of("M-9999")))))
+        .isEmpty();
+    assertThat(pages.findReferencePath(stakeholder, Map.of("q", List.of("C1")))).isEmpty();
   }
 
   @Test
@@ -336,7 +340,7 @@ class SearchIT {
             stakeholder,
             consultation.id(),
             question,
-            DraftPlace.TOP,
+            DraftTarget.TOP,
             "figures.odt",
             new ByteArrayInputStream(SampleFiles.odt(ODT)));
     comments.post(
@@ -349,7 +353,7 @@ class SearchIT {
     awaitTotal("zyxattached", 1);
 
     var hit = find("zyxattached").hits().getFirst();
-    assertThat(hit.kind()).isEqualTo(Kind.ATTACHMENT);
+    assertThat(hit.kind()).isEqualTo(ResultKind.ATTACHMENT);
     assertThat(List.of(find("figures").total(), find("figures.odt").total())).containsOnly(1L);
     assertThat(hit.excerpt().html()).contains("<mark>zyxattached</mark>");
     var moderator = fixtures.aModeratorOf(consultation.id());
@@ -366,13 +370,13 @@ class SearchIT {
     var administrator = fixtures.anAdministrator();
     await().until(() -> index.rebuild(administrator));
     long finished = 0;
-    while (index.standing(administrator).building()) {
+    while (index.getStatus(administrator).isBuilding()) {
       assertThat(find("zyxbuilt").total()).isEqualTo(1);
       finished++;
     }
     assertThat(finished).isPositive();
-    assertThat(index.standing(administrator).problem()).isNull();
-    assertThat(index.standing(administrator).builtAt()).isNotNull();
+    assertThat(index.getStatus(administrator).problem()).isNull();
+    assertThat(index.getStatus(administrator).builtAt()).isNotNull();
     assertThat(find("zyxbuilt").total()).isEqualTo(1);
   }
 
@@ -382,10 +386,10 @@ class SearchIT {
     var results = find(typed);
 
     assertThat(results.total()).isGreaterThanOrEqualTo(0);
-    assertThat(results.hits()).hasSizeLessThanOrEqualTo(SearchRequest.HITS_A_PAGE);
+    assertThat(results.hits()).hasSizeLessThanOrEqualTo(SearchRequest.PAGE_SIZE);
   }
 
-  private void open(Review review) {
+  private void open(ReviewTiming review) {
     consultation = fixtures.anOpenConsultation(review);
     stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
   }
@@ -409,7 +413,10 @@ class SearchIT {
   }
 
   private void assertGone(String word) {
-    assertThat(search.find(Viewer.VISITOR, SearchRequest.of(Map.of("q", List.of(word)))).total())
+    assertThat(
+            search
+                .search(Viewer.VISITOR, SearchRequest.fromQuery(Map.of("q", List.of(word))))
+                .total())
         .isZero();
     assertThat(find(word).counts().values()).allMatch(Map::isEmpty);
   }
@@ -426,11 +433,11 @@ class SearchIT {
   }
 
   private SearchResults find(Map<String, List<String>> query) {
-    return search.find(Viewer.VISITOR, request(query));
+    return search.search(Viewer.VISITOR, request(query));
   }
 
   private SearchRequest request(Map<String, List<String>> query) {
-    return SearchRequest.of(within(query));
+    return SearchRequest.fromQuery(within(query));
   }
 
   private Map<String, List<String>> within(Map<String, List<String>> query) {

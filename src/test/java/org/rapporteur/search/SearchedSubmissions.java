@@ -84,7 +84,7 @@ public class SearchedSubmissions {
   }
 
   void change(ConsultationDetails asked, DelegationOfTwo delegation, String summary) {
-    var begun = changes.begin(delegation.head(), asked, 1);
+    var begun = changes.startEdit(delegation.head(), asked, 1);
     changes.edit(
         delegation.head(),
         asked.id(),
@@ -111,7 +111,7 @@ public class SearchedSubmissions {
   SearchResults find(ConsultationDetails asked, Map<String, List<String>> query) {
     var within = new TreeMap<>(query);
     within.put("in", List.of(asked.slug().value()));
-    return search.find(Viewer.VISITOR, SearchRequest.of(within));
+    return search.search(Viewer.VISITOR, SearchRequest.fromQuery(within));
   }
 
   public void awaitTotal(ConsultationDetails asked, String typed, long total) {

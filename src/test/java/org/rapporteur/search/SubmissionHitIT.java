@@ -12,13 +12,13 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.submission.JointSubmissionService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.moderation.DecisionDraft;
-import org.rapporteur.moderation.SummaryModeration;
+import org.rapporteur.moderation.SummaryModerationService;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,9 +31,9 @@ class SubmissionHitIT {
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired JointSubmissionService joint;
-  @Autowired SummaryModeration summaries;
+  @Autowired SummaryModerationService summaries;
   @Autowired SearchedSubmissions submitted;
 
   final HttpClient http = HttpClient.newHttpClient();
@@ -42,13 +42,13 @@ class SubmissionHitIT {
 
   @BeforeEach
   void aJointSubmissionWithAFile() {
-    asked = fixtures.anOpenConsultation(Review.AFTER);
+    asked = fixtures.anOpenConsultation(ReviewTiming.AFTER);
     page = "/consultations/" + asked.slug() + "/submissions/1";
     var delegation = DelegationOfTwo.called("Ministry of Posts", fixtures, speaking);
     submitted.add(asked, delegation, "annex.odt", "Eleven zyxannexed hubs");
     submitted.send(asked, delegation, "We favour zyxshown.");
     var partner = DelegationOfTwo.called("Union of Operators", fixtures, speaking);
-    joint.ask(delegation.head(), asked.id(), 1, partner.id());
+    joint.invite(delegation.head(), asked.id(), 1, partner.id());
     joint.answer(partner.head(), asked.id(), 1, partner.id(), true);
     submitted.awaitTotal(asked, "zyxannexed", 1);
   }
@@ -85,7 +85,7 @@ class SubmissionHitIT {
     var hit = html("/search?q=S-1&kind=submission&in=" + asked.slug()).select(".hits article");
 
     assertThat(hit.select(".c-indent").first().text())
-        .isEqualTo("The summary was removed by a decision");
+        .isEqualTo("The summary was removed by a moderator");
   }
 
   @Test
@@ -131,7 +131,7 @@ class SubmissionHitIT {
       var offered =
           html(edition + "/search?q=zyxannebob&in=" + asked.slug())
               .select("a[href='" + edition + "/search?q=zyxannexed&in=" + asked.slug() + "']");
-      assertThat(offered.text()).as(edition).isEqualTo("Search for “zyxannexed”");
+      assertThat(offered.text()).as(edition).isEqualTo("Search for “zyxannexed” instead");
     }
   }
 

@@ -8,17 +8,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.ConsultationLifecycleService;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
-import org.rapporteur.moderation.SummaryModeration;
+import org.rapporteur.moderation.SummaryModerationService;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,11 +34,11 @@ class SubmissionRemovalsIT {
   private static final DecisionDraft FAVOURABLE = new DecisionDraft("3.3", "", "Again.");
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired ModerationService moderation;
-  @Autowired SummaryModeration summaries;
+  @Autowired SummaryModerationService summaries;
   @Autowired CommentService comments;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired Viewers viewers;
   @Autowired SearchedSubmissions submitted;
 
@@ -49,12 +49,12 @@ class SubmissionRemovalsIT {
   @BeforeEach
   void aDelegation() {
     delegation = DelegationOfTwo.called("Ministry of Zyxposts", fixtures, speaking);
-    open(Review.AFTER);
+    open(ReviewTiming.AFTER);
   }
 
   @Test
   void submissionIsFoundOnceItIsPublishedAndNotWhenThatIsUndone() {
-    open(Review.BEFORE);
+    open(ReviewTiming.BEFORE);
     submitted.send(asked, delegation, "We favour zyxwaiting.");
     submitted.assertGone(asked, "zyxwaiting");
     submitted.assertGone(asked, "zyxposts");
@@ -68,7 +68,7 @@ class SubmissionRemovalsIT {
 
   @Test
   void declinedSubmissionIsNeverFoundAndOneReturnedToReviewNoMore() {
-    open(Review.BEFORE);
+    open(ReviewTiming.BEFORE);
     submitted.send(asked, delegation, "We favour zyxdeclined.");
     var first = moderation.decline(moderator, asked.id(), 1, ADVERSE);
     submitted.assertGone(asked, "zyxdeclined");
@@ -84,7 +84,7 @@ class SubmissionRemovalsIT {
 
   @Test
   void changeThatAwaitsReviewIsNotFoundAndTheWordsBeforeItAre() {
-    open(Review.BEFORE);
+    open(ReviewTiming.BEFORE);
     submitted.send(asked, delegation, "We favour zyxbefore.");
     moderation.publish(moderator, asked.id(), 1, FAVOURABLE);
     submitted.change(asked, delegation, "We favour zyxafter.");
@@ -166,7 +166,7 @@ class SubmissionRemovalsIT {
     submitted.assertGone(asked, "zyxgone");
   }
 
-  private void open(Review review) {
+  private void open(ReviewTiming review) {
     asked = fixtures.anOpenConsultation(review);
     moderator = fixtures.aModeratorOf(asked.id());
   }

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.submission.JointSubmissionService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.delegation.SpeakingService;
-import org.rapporteur.search.index.Index;
-import org.rapporteur.search.index.Portion;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
+import org.rapporteur.search.index.ConsultationItems;
+import org.rapporteur.search.index.SearchIndex;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,12 +30,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 class SubmissionSearchIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired JointSubmissionService joint;
   @Autowired SearchedSubmissions submitted;
-  @Autowired SearchPages pages;
+  @Autowired SearchPageService pages;
   @Autowired IndexService indexes;
-  @Autowired Index index;
+  @Autowired SearchIndex index;
 
   DelegationOfTwo delegation;
   ConsultationDetails asked;
@@ -43,7 +43,7 @@ class SubmissionSearchIT {
   @BeforeEach
   void aDelegation() {
     delegation = DelegationOfTwo.called("Ministry of Zyxposts", fixtures, speaking);
-    asked = fixtures.anOpenConsultation(Review.AFTER);
+    asked = fixtures.anOpenConsultation(ReviewTiming.AFTER);
   }
 
   @Test
@@ -62,7 +62,7 @@ class SubmissionSearchIT {
     assertThat(hit.reference()).isEqualTo("S-1");
     assertThat(hit.address()).isEqualTo("/consultations/" + asked.slug() + "/submissions/1");
     assertThat(hit.excerpt().html()).isEqualTo("We favour <mark>zyxrenewal</mark> of the hubs.");
-    assertThat(hit.thing()).isInstanceOf(Hit.Submitted.class);
+    assertThat(hit.content()).isInstanceOf(Hit.SubmissionHit.class);
     assertThat(submitted.total(asked, "zyxrenewals favouring")).isEqualTo(1);
   }
 
@@ -94,13 +94,13 @@ class SubmissionSearchIT {
     var partner = DelegationOfTwo.called("Union of Zyxpartners", fixtures, speaking);
     submitted.send(asked, delegation, "We favour renewal.");
     assertThat(submitted.total(asked, "zyxposts")).isEqualTo(1);
-    joint.ask(delegation.head(), asked.id(), 1, partner.id());
+    joint.invite(delegation.head(), asked.id(), 1, partner.id());
     submitted.assertGone(asked, "zyxpartners");
 
     joint.answer(partner.head(), asked.id(), 1, partner.id(), true);
     assertThat(submitted.total(asked, "zyxpartners")).isEqualTo(1);
 
-    joint.takeOut(delegation.head(), asked.id(), 1, partner.id());
+    joint.removePartner(delegation.head(), asked.id(), 1, partner.id());
     submitted.assertGone(asked, "zyxpartners");
     assertThat(submitted.total(asked, "renewal")).isEqualTo(1);
   }
@@ -115,16 +115,16 @@ class SubmissionSearchIT {
     }
     assertThat(submitted.total(asked, "S-2")).isZero();
     assertThat(jump("S-2")).isEmpty();
-    assertThat(pages.jump(Viewer.VISITOR, query("S-1"))).isEmpty();
+    assertThat(pages.findReferencePath(Viewer.VISITOR, query("S-1"))).isEmpty();
   }
 
   @Test
   void numberOfWhatIsNotPublicLeadsItsDelegationThereAlone() {
-    asked = fixtures.anOpenConsultation(Review.BEFORE);
+    asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     submitted.send(asked, delegation, "We favour renewal.");
 
     assertThat(jump("S-1")).isEmpty();
-    assertThat(pages.jump(delegation.adviser(), within("S-1")))
+    assertThat(pages.findReferencePath(delegation.adviser(), within("S-1")))
         .contains("/consultations/" + asked.slug() + "/submissions/1");
   }
 
@@ -139,15 +139,15 @@ class SubmissionSearchIT {
     assertThat(passage.excerpt().html())
         .contains("<mark>zyxannexed</mark>")
         .doesNotContain("favour");
-    assertThat(passage.thing())
+    assertThat(passage.content())
         .isInstanceOfSatisfying(
-            Hit.Submitted.class, sent -> assertThat(sent.file()).isEqualTo("annex.odt"));
+            Hit.SubmissionHit.class, sent -> assertThat(sent.file()).isEqualTo("annex.odt"));
     assertThat(passage.reference()).isEqualTo("S-1");
     submitted.awaitTotal(asked, "zyxfigures.odt", 1);
     var named = submitted.find(asked, query("zyxfigures")).hits();
     assertThat(named).hasSize(1);
-    assertThat(named.getFirst().thing())
-        .isInstanceOfSatisfying(Hit.Submitted.class, sent -> assertThat(sent.file()).isNull());
+    assertThat(named.getFirst().content())
+        .isInstanceOfSatisfying(Hit.SubmissionHit.class, sent -> assertThat(sent.file()).isNull());
     assertThat(submitted.total(asked, "hubs")).isEqualTo(1);
   }
 
@@ -165,12 +165,14 @@ class SubmissionSearchIT {
   @Test
   void newIndexKnowsTheSubmissionsThatTheOldOneDoesNot() {
     submitted.send(asked, delegation, "We favour zyxolder.");
-    index.forget(new Portion(asked.id(), EnumSet.allOf(Kind.class)));
+    index.removeAll(new ConsultationItems(asked.id(), EnumSet.allOf(ResultKind.class)));
     submitted.assertGone(asked, "zyxolder");
     var administrator = fixtures.anAdministrator();
 
     await().until(() -> indexes.rebuild(administrator));
-    await().atMost(Duration.ofSeconds(60)).until(() -> !indexes.standing(administrator).building());
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> !indexes.getStatus(administrator).isBuilding());
 
     assertThat(submitted.total(asked, "zyxolder")).isEqualTo(1);
   }
@@ -179,11 +181,11 @@ class SubmissionSearchIT {
   void pageOfAllKindsShowsSubmissionsWhereNoCommentSaysIt() {
     submitted.send(asked, delegation, "We favour zyxalone.");
 
-    var page = pages.page(Viewer.VISITOR, within("zyxalone"), Locale.ENGLISH);
+    var page = pages.buildPage(Viewer.VISITOR, within("zyxalone"), Locale.ENGLISH);
 
-    assertThat(page.results().request().kind()).isEqualTo(Kind.SUBMISSION);
-    assertThat(page.count(Kind.SUBMISSION)).isEqualTo(1);
-    assertThat(page.count(Kind.COMMENT)).isZero();
+    assertThat(page.results().request().kind()).isEqualTo(ResultKind.SUBMISSION);
+    assertThat(page.count(ResultKind.SUBMISSION)).isEqualTo(1);
+    assertThat(page.count(ResultKind.COMMENT)).isZero();
   }
 
   private long narrowed(Map.Entry<String, String> chosen) {
@@ -193,7 +195,7 @@ class SubmissionSearchIT {
   }
 
   private Optional<String> jump(String typed) {
-    return pages.jump(Viewer.VISITOR, within(typed));
+    return pages.findReferencePath(Viewer.VISITOR, within(typed));
   }
 
   private Map<String, List<String>> within(String typed) {

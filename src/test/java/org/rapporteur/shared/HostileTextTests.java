@@ -53,8 +53,8 @@ class HostileTextTests {
   @FieldSource("org.rapporteur.testing.HostileTexts#ONE_OF_EACH_CLASS")
   void nothingRunsLoadsOrLeadsAway(String hostile) {
     isHarmless(hostile);
-    String received = ReceivedText.of(hostile);
-    assertThat(ReceivedText.of(received)).isEqualTo(received);
+    String received = InputText.normalize(hostile);
+    assertThat(InputText.normalize(received)).isEqualTo(received);
     assertThat(Markdown.toHtml(Markdown.escape(hostile.strip()))).doesNotContain("<a ", "<strong");
   }
 
@@ -64,14 +64,14 @@ class HostileTextTests {
     assertThat(taken).hasSizeGreaterThan(450);
     for (String text : taken) {
       isHarmless(text);
-      String received = ReceivedText.of(text);
-      assertThat(ReceivedText.of(received)).isEqualTo(received);
+      String received = InputText.normalize(text);
+      assertThat(InputText.normalize(received)).isEqualTo(received);
     }
   }
 
   private static boolean isRefused(String text) {
     try {
-      ReceivedText.of(text);
+      InputText.normalize(text);
       return false;
     } catch (InvalidInput refused) {
       return true;
@@ -81,13 +81,13 @@ class HostileTextTests {
   @Test
   void textIsKeptAsItWasReceived() {
     String odd = "  <b>&amp; \\* \"'` \u200D\u200C \uD83D\uDE00 e\u0301\n\n\tend  ";
-    assertThat(ReceivedText.of(odd)).isEqualTo(odd.replace("e\u0301", "\u00E9"));
+    assertThat(InputText.normalize(odd)).isEqualTo(odd.replace("e\u0301", "\u00E9"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\0b", "a\u0007b", "a\u001Bb", "a\uD800b", "a\uDC00", "\u0085"})
   void charactersThatNoTextHasAreRefused(String text) {
-    assertThatThrownBy(() -> ReceivedText.of(text)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> InputText.normalize(text)).isInstanceOf(InvalidInput.class);
   }
 
   @ParameterizedTest

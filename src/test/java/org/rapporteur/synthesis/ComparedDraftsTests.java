@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.shared.Change;
+import org.rapporteur.shared.ChangeType;
 import org.rapporteur.synthesis.comparison.ComparedDrafts;
 import org.rapporteur.synthesis.comparison.ComparedParagraph;
 import org.rapporteur.synthesis.comparison.NumberedParagraph;
@@ -27,7 +27,9 @@ class ComparedDraftsTests {
         .extracting(
             ComparedParagraph::number, ComparedParagraph::numberBefore, ComparedParagraph::change)
         .containsExactly(
-            tuple(1, 2, Change.SAME), tuple(2, 1, Change.SAME), tuple(3, null, Change.ADDED));
+            tuple(1, 2, ChangeType.UNCHANGED),
+            tuple(2, 1, ChangeType.UNCHANGED),
+            tuple(3, null, ChangeType.ADDED));
   }
 
   @Test
@@ -36,7 +38,7 @@ class ComparedDraftsTests {
 
     assertThat(compared.paragraphs())
         .extracting(ComparedParagraph::change)
-        .containsExactlyInAnyOrder(Change.ADDED, Change.REMOVED);
+        .containsExactlyInAnyOrder(ChangeType.ADDED, ChangeType.REMOVED);
   }
 
   @Test
@@ -49,7 +51,7 @@ class ComparedDraftsTests {
     assertThat(compared.paragraphs())
         .extracting(ComparedParagraph::numberBefore)
         .containsOnlyNulls();
-    assertThat(compared.count(Change.CHANGED)).isEqualTo(1);
+    assertThat(compared.count(ChangeType.CHANGED)).isEqualTo(1);
   }
 
   @Test
@@ -62,11 +64,11 @@ class ComparedDraftsTests {
         compared(List.of(rewritten, run("two2", 2, "on 9")), List.of(kept, run("two2", 2, "on 5")));
 
     assertThat(compared.paragraphs())
-        .filteredOn(paragraph -> paragraph.change() == Change.SAME)
+        .filteredOn(paragraph -> paragraph.change() == ChangeType.UNCHANGED)
         .singleElement()
         .satisfies(paragraph -> assertThat(paragraph.id()).isEqualTo(id("one1")));
-    assertThat(compared.count(Change.ADDED)).isEqualTo(1);
-    assertThat(compared.count(Change.REMOVED)).isEqualTo(1);
+    assertThat(compared.count(ChangeType.ADDED)).isEqualTo(1);
+    assertThat(compared.count(ChangeType.REMOVED)).isEqualTo(1);
   }
 
   @Test
@@ -81,7 +83,7 @@ class ComparedDraftsTests {
 
     assertThat(compared.paragraphs())
         .extracting(ComparedParagraph::numberBefore, ComparedParagraph::change)
-        .containsExactly(tuple(2, Change.CHANGED), tuple(1, Change.SAME));
+        .containsExactly(tuple(2, ChangeType.CHANGED), tuple(1, ChangeType.UNCHANGED));
   }
 
   private static ComparedDrafts compared(

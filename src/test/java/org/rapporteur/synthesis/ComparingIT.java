@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.shared.Change;
-import org.rapporteur.shared.Comparison.Kind;
-import org.rapporteur.shared.Comparison.Piece;
+import org.rapporteur.shared.ChangeType;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.TextDiff.Kind;
+import org.rapporteur.shared.TextDiff.Segment;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.comparison.ComparedDrafts;
 import org.rapporteur.synthesis.comparison.ComparedParagraph;
@@ -39,7 +39,7 @@ class ComparingIT {
   @Autowired EditingService editing;
   @Autowired HistoryService history;
   @Autowired ComparingService comparing;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired ThreadService threads;
   @Autowired Fixtures fixtures;
   @Autowired JdbcClient database;
@@ -55,7 +55,7 @@ class ComparingIT {
     run();
     var compared = comparing.drafts(secretariat, id, 1, 2);
     assertThat(compared.changes()).isEmpty();
-    assertThat(compared.count(Change.SAME)).isEqualTo(draft().paragraphs().size());
+    assertThat(compared.count(ChangeType.UNCHANGED)).isEqualTo(draft().paragraphs().size());
   }
 
   @Test
@@ -71,7 +71,7 @@ class ComparingIT {
 
     var changed =
         comparing.drafts(secretariat, id, 1, 2).changes().stream()
-            .filter(paragraph -> paragraph.change() == Change.CHANGED)
+            .filter(paragraph -> paragraph.change() == ChangeType.CHANGED)
             .flatMap(paragraph -> paragraph.sentences().stream())
             .toList();
     assertThat(changed)
@@ -82,8 +82,8 @@ class ComparingIT {
             sentence -> {
               assertThat(sentence.put()).containsExactly(13);
               assertThat(sentence.gone()).isEmpty();
-              assertThat(sentence.words().pieces())
-                  .contains(new Piece(Kind.GONE, "12"), new Piece(Kind.NEW, "13"));
+              assertThat(sentence.words().segments())
+                  .contains(new Segment(Kind.REMOVED, "12"), new Segment(Kind.ADDED, "13"));
             });
   }
 
@@ -102,16 +102,16 @@ class ComparingIT {
 
     assertThat(compared.changes()).hasSize(3);
     assertThat(changed(compared, body.getFirst().id()))
-        .satisfies(paragraph -> assertThat(paragraph.change()).isEqualTo(Change.CHANGED))
+        .satisfies(paragraph -> assertThat(paragraph.change()).isEqualTo(ChangeType.CHANGED))
         .satisfies(paragraph -> assertThat(paragraph.isChangedByPeople()).isTrue())
         .satisfies(
             paragraph ->
                 assertThat(paragraph.sentences())
                     .singleElement()
-                    .satisfies(one -> assertThat(one.change()).isEqualTo(Change.ADDED)));
-    assertThat(changed(compared, gone.id()).change()).isEqualTo(Change.REMOVED);
+                    .satisfies(one -> assertThat(one.change()).isEqualTo(ChangeType.ADDED)));
+    assertThat(changed(compared, gone.id()).change()).isEqualTo(ChangeType.REMOVED);
     assertThat(changed(compared, gone.id()).number()).isEqualTo(gone.number());
-    assertThat(changed(compared, added).change()).isEqualTo(Change.ADDED);
+    assertThat(changed(compared, added).change()).isEqualTo(ChangeType.ADDED);
     var order = compared.paragraphs().stream().map(ComparedParagraph::id).toList();
     assertThat(order.indexOf(gone.id())).isEqualTo(order.indexOf(body.getFirst().id()) + 1);
   }
@@ -174,10 +174,10 @@ class ComparingIT {
         .extracting(ParagraphVersion::by)
         .containsExactly(null, secretariat.name(), other.name(), other.name());
     assertThat(versions.getFirst().text()).isEqualTo(paragraph.text());
-    assertThat(versions.getFirst().to(versions.get(2)).pieces())
-        .extracting(Piece::kind)
-        .containsExactly(Kind.SAME, Kind.NEW);
-    assertThat(versions.get(1).to(versions.get(3)).isSame()).isTrue();
+    assertThat(versions.getFirst().to(versions.get(2)).segments())
+        .extracting(Segment::kind)
+        .containsExactly(Kind.UNCHANGED, Kind.ADDED);
+    assertThat(versions.get(1).to(versions.get(3)).isUnchanged()).isTrue();
 
     run();
     assertThat(versions(paragraph.id()))
@@ -300,8 +300,8 @@ class ComparingIT {
   private static String told(ComparedDrafts compared) {
     return compared.changes().stream()
         .flatMap(paragraph -> paragraph.sentences().stream())
-        .flatMap(sentence -> sentence.words().pieces().stream())
-        .map(Piece::text)
+        .flatMap(sentence -> sentence.words().segments().stream())
+        .map(Segment::text)
         .collect(Collectors.joining(" "));
   }
 

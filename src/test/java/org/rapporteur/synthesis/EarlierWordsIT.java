@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.comment.RevisionReview;
+import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.TextSpan;
@@ -43,7 +43,7 @@ class EarlierWordsIT {
   @Autowired EvidenceMoving moving;
   @Autowired TableService tables;
   @Autowired CommentService comments;
-  @Autowired RevisionReview revisions;
+  @Autowired RevisionReviewService revisions;
   @Autowired ThreadService threads;
   @Autowired Runs runs;
 

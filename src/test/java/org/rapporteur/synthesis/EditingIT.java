@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
@@ -69,13 +69,13 @@ class EditingIT {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired ConsultationService consultationService;
-  @Autowired PublicLog log;
+  @Autowired PublicLogService log;
   @Autowired EditingService editing;
   @Autowired HistoryService history;
   @Autowired ArrangingService arranging;
   @Autowired SetAsideService setAsides;
   @Autowired Runs runs;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired ThreadService threads;
   @Autowired Fixtures fixtures;
   @Autowired Viewers viewers;
@@ -243,7 +243,7 @@ class EditingIT {
     var other = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     fixtures.appoint(other, Role.SECRETARIAT, id.scope());
     var seenByBoth = seen(quoting());
-    editing.addSentence(viewers.of(other), seenByBoth, "One more thing was said.");
+    editing.addSentence(viewers.forPerson(other), seenByBoth, "One more thing was said.");
 
     assertThatThrownBy(() -> editing.addSentence(secretariat, seenByBoth, "My own addition."))
         .isInstanceOfSatisfying(
@@ -253,7 +253,7 @@ class EditingIT {
               assertThat(changed.theirs()).endsWith("One more thing was said.");
             });
     assertThatThrownBy(() -> history.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
-    history.undo(viewers.of(other), id);
+    history.undo(viewers.forPerson(other), id);
     assertThat(history.of(secretariat, id))
         .extracting(EditDetails::act)
         .containsExactly(EditAct.UNDONE, EditAct.SENTENCE_ADDED);
@@ -629,11 +629,11 @@ class EditingIT {
     var slug = consultationService.get(id).slug().value();
     // The clock may open the consultation in between, which is an entry, too.
     var entries =
-        log.newestBefore(new LogName(slug), Integer.MAX_VALUE, 10).stream()
+        log.listNewestBefore(new LogName(slug), Integer.MAX_VALUE, 10).stream()
             .filter(entry -> entry.subject().equals("C11"))
             .toList();
     assertThat(entries)
-        .extracting(Entry::kind, Entry::subject)
+        .extracting(LogEntry::kind, LogEntry::subject)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("comment-taken-up-again", "C11"),
             org.assertj.core.groups.Tuple.tuple("comment-set-aside", "C11"));

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
@@ -34,7 +34,7 @@ class KeptWorkIT {
   @Autowired HistoryService history;
   @Autowired KeptWorkService kept;
   @Autowired ArrangingService arranging;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired ThreadService threads;
   @Autowired JdbcClient database;
   @Autowired Runs runs;

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.LedgerEntry.Outcome;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
@@ -44,9 +44,9 @@ class OffersIT {
   @Autowired SetAsideService setAsides;
   @Autowired ArrangingService arranging;
   @Autowired ComparingService comparing;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired ThreadService threads;
-  @Autowired UseCases useCases;
+  @Autowired Transactions transactions;
   @Autowired Runs runs;
 
   SmallConsultation.Made made;
@@ -178,7 +178,7 @@ class OffersIT {
     runs.offering(open.secretariat(), asked.id());
     runs.offering(open.secretariat(), asked.id());
     consultations.say(asked, open.author(), 1, LanguageTag.ENGLISH, "A word on something else.");
-    int late = threads.newest(asked, 1).getFirst().number();
+    int late = threads.listNewest(asked, 1).getFirst().number();
     setAsides.setAside(open.secretariat(), asked.id(), late, SetAsideReason.OUT_OF_SCOPE, null);
 
     offers.takeOver(open.secretariat(), asked.id(), 2);
@@ -210,7 +210,7 @@ class OffersIT {
       var taken =
           threadsOfTwo.submit(
               () ->
-                  useCases.change(
+                  transactions.write(
                       () -> {
                         offers.takeOver(secretariat, id, 2);
                         begun.countDown();

@@ -17,20 +17,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentThemesChanged;
 import org.rapporteur.discussion.comment.CommentEdit;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.comment.RevisionReview;
-import org.rapporteur.discussion.theme.FoundTheme;
+import org.rapporteur.discussion.comment.RevisionReviewService;
+import org.rapporteur.discussion.theme.DetectedTheme;
 import org.rapporteur.discussion.theme.QuestionTheme;
-import org.rapporteur.discussion.theme.QuestionThemes;
-import org.rapporteur.discussion.theme.ThemeKeeping;
-import org.rapporteur.discussion.theme.ThemeReading;
+import org.rapporteur.discussion.theme.QuestionThemeOverview;
+import org.rapporteur.discussion.theme.ThemeDetectionResult;
 import org.rapporteur.discussion.theme.ThemeService;
+import org.rapporteur.discussion.theme.ThemeUpdateService;
 import org.rapporteur.discussion.thread.ThreadFilter;
 import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.discussion.thread.ThreadService;
@@ -38,7 +38,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,12 +79,12 @@ class PublicThemesIT {
   @Autowired ArrangingService arranging;
   @Autowired SynthesisService drafts;
   @Autowired ThemeService themes;
-  @Autowired ThemeKeeping keeping;
-  @Autowired UseCases useCases;
-  @Autowired HoldingService holding;
+  @Autowired ThemeUpdateService keeping;
+  @Autowired Transactions transactions;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired ThreadService threads;
-  @Autowired CommentReview review;
-  @Autowired RevisionReview revisions;
+  @Autowired CommentReviewService review;
+  @Autowired RevisionReviewService revisions;
   @Autowired CommentService comments;
   @Autowired Fixtures fixtures;
   @Autowired JdbcClient database;
@@ -103,7 +103,7 @@ class PublicThemesIT {
     consultation = made.consultation();
     secretariat = made.secretariat();
     question = consultation.question(1).orElseThrow();
-    assertThat(themes.of(consultation, question)).isEmpty();
+    assertThat(themes.findOverview(consultation, question)).isEmpty();
     OF_HUBS.forEach(this::say);
     OF_THE_AGENDA.forEach(this::say);
     read();
@@ -113,7 +113,7 @@ class PublicThemesIT {
   void themesOfAnOpenConsultationAreReadTheSameEverywhere() throws Exception {
     var found = found();
     assertThat(found.themes()).hasSizeGreaterThan(1);
-    assertThat(found.newer()).isZero();
+    assertThat(found.newerComments()).isZero();
     String at = "/consultations/" + consultation.slug() + "/questions/1";
     for (var theme : found.themes()) {
       var expected = numbers(theme);
@@ -168,7 +168,7 @@ class PublicThemesIT {
     review.remove(removed);
     assertThat(numbers(hubs)).hasSize(before - 1);
     eventually(() -> theme("hubs").comments() == before - 1);
-    assertThat(themes.of(List.of(removed))).isEmpty();
+    assertThat(themes.themeNumbersOf(List.of(removed))).isEmpty();
 
     var left = numbers(hubs).stream().filter(number -> number >= first).toList();
     comments.withdraw(authorOf(left.getFirst()), consultation.id(), left.getFirst());
@@ -192,12 +192,12 @@ class PublicThemesIT {
     assertThat(said).hasSizeGreaterThan(4);
     label(hubs, "Remote hubs, zebra crossings");
     review.remove(id(said.get(0)));
-    eventually(() -> found().numbered(hubs.number()).isEmpty());
+    eventually(() -> found().findByNumber(hubs.number()).isEmpty());
     assertThat(numbers(hubs)).isEmpty();
 
     label(hubs, "Remote hubs");
     review.remove(id(said.get(1)));
-    eventually(() -> found().numbered(hubs.number()).isPresent());
+    eventually(() -> found().findByNumber(hubs.number()).isPresent());
   }
 
   @Test
@@ -209,18 +209,18 @@ class PublicThemesIT {
         first,
         new CommentEdit("Remote hubs need zebra crossings.", null));
     label(hubs, "Remote hubs, zebra crossings");
-    assertThat(found().numbered(hubs.number())).isPresent();
+    assertThat(found().findByNumber(hubs.number())).isPresent();
 
     revisions.returnEditToReview(id(first));
 
-    eventually(() -> found().numbered(hubs.number()).isEmpty());
+    eventually(() -> found().findByNumber(hubs.number()).isEmpty());
   }
 
   @Test
   void themesOfARunAreReadWhileOpenAndGoOnInTheNextUnderTheNameThatPeopleGave() throws Exception {
     run();
     var hubs = theme("hubs");
-    assertThat(found().newer()).isZero();
+    assertThat(found().newerComments()).isZero();
     assertThat(hubs.comments()).isGreaterThanOrEqualTo(OF_HUBS.size());
     var draft = drafts.find(secretariat, consultation.id()).orElseThrow();
     var source =
@@ -229,18 +229,18 @@ class PublicThemesIT {
             .findFirst()
             .orElseThrow();
     arranging.rename(secretariat, consultation.id(), source.id(), "Meeting from afar");
-    assertThat(found().numbered(hubs.number()))
+    assertThat(found().findByNumber(hubs.number()))
         .hasValueSatisfying(
             named -> {
               assertThat(named.label()).isEqualTo("Meeting from afar");
-              assertThat(named.named()).isTrue();
+              assertThat(named.isNamedByPeople()).isTrue();
             });
 
     say("Remote hubs cost less than flights.");
-    assertThat(found().newer()).isEqualTo(1);
+    assertThat(found().newerComments()).isEqualTo(1);
     run();
-    assertThat(found().newer()).isZero();
-    var again = found().numbered(hubs.number()).orElseThrow();
+    assertThat(found().newerComments()).isZero();
+    var again = found().findByNumber(hubs.number()).orElseThrow();
     assertThat(again.label()).isEqualTo("Meeting from afar");
     assertThat(again.comments()).isGreaterThanOrEqualTo(hubs.comments());
     assertThat(again.id()).isEqualTo(hubs.id());
@@ -257,12 +257,12 @@ class PublicThemesIT {
 
     assertThat(told()).hasSize(before + 1);
     assertThat(told().getLast().comments()).containsExactly(moved);
-    assertThat(themes.of(List.of(moved))).isEmpty();
-    assertThat(themes.of(List.of(id(first + 1)))).hasSize(1);
+    assertThat(themes.themeNumbersOf(List.of(moved))).isEmpty();
+    assertThat(themes.themeNumbersOf(List.of(id(first + 1)))).hasSize(1);
     read();
     assertThat(told()).hasSize(before + 2);
     assertThat(told().getLast().comments()).containsExactly(moved);
-    assertThat(themes.of(List.of(moved))).hasSize(1);
+    assertThat(themes.themeNumbersOf(List.of(moved))).hasSize(1);
   }
 
   private List<CommentThemesChanged> told() {
@@ -281,14 +281,16 @@ class PublicThemesIT {
     var agenda = IntStream.range(first + OF_HUBS.size(), first + authors.size()).boxed().toList();
     var found =
         List.of(
-            new FoundTheme("a", 1, LanguageTag.ENGLISH, "Remote hubs", false, hubs),
-            new FoundTheme("b", 1, LanguageTag.ENGLISH, "Agenda, new topics", false, agenda));
-    useCases.change(
-        () -> keeping.replace(new ThemeReading(consultation.id(), Instant.now(), current, found)));
+            new DetectedTheme("a", 1, LanguageTag.ENGLISH, "Remote hubs", false, hubs),
+            new DetectedTheme("b", 1, LanguageTag.ENGLISH, "Agenda, new topics", false, agenda));
+    transactions.write(
+        () ->
+            keeping.replace(
+                new ThemeDetectionResult(consultation.id(), Instant.now(), current, found)));
   }
 
-  private QuestionThemes found() {
-    return themes.of(consultation, question).orElseThrow();
+  private QuestionThemeOverview found() {
+    return themes.findOverview(consultation, question).orElseThrow();
   }
 
   private QuestionTheme theme(String word) {
@@ -301,7 +303,8 @@ class PublicThemesIT {
   /// All comments here begin threads.
   private List<Integer> numbers(QuestionTheme theme) {
     return threads
-        .threads(question.id(), ThreadOrder.BY_THREAD, ThreadFilter.NONE.with(theme.number()), null)
+        .listThreads(
+            question.id(), ThreadOrder.BY_THREAD, ThreadFilter.NONE.withTheme(theme.number()), null)
         .threads()
         .stream()
         .map(thread -> thread.root().number())
@@ -328,7 +331,7 @@ class PublicThemesIT {
     authors.add(author);
     consultations.say(consultation, author, 1, LanguageTag.ENGLISH, text);
     if (authors.size() == 1) {
-      first = threads.newest(consultation, 1).getFirst().number();
+      first = threads.listNewest(consultation, 1).getFirst().number();
     }
   }
 
@@ -337,7 +340,11 @@ class PublicThemesIT {
     runs.toTheEnd(secretariat, id);
     var taken = drafts.find(secretariat, id).orElseThrow().takenAt();
     eventually(
-        () -> themes.of(consultation, question).filter(t -> t.readAt().equals(taken)).isPresent());
+        () ->
+            themes
+                .findOverview(consultation, question)
+                .filter(t -> t.detectedAt().equals(taken))
+                .isPresent());
   }
 
   private static void eventually(java.util.function.BooleanSupplier condition) {

@@ -30,15 +30,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapporteur.discussion.CommentReturned;
-import org.rapporteur.discussion.comment.CommentReview;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
+import org.rapporteur.discussion.comment.CommentReviewService;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.Engine;
 import org.rapporteur.synthesis.engine.differences.Differences;
 import org.rapporteur.synthesis.engine.material.Cancelled;
@@ -69,14 +69,14 @@ class RunIT {
   @Autowired OfferService offers;
   @Autowired Fixtures fixtures;
   @Autowired ThreadService threads;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired JdbcClient database;
-  @Autowired UseCases useCases;
+  @Autowired Transactions transactions;
   @Autowired ApplicationEventPublisher events;
   @MockitoSpyBean Engine engine;
   @MockitoSpyBean Embeddings embeddings;
   @MockitoSpyBean DraftKeeper keeper;
-  @MockitoSpyBean DiscussionSnapshot discussion;
+  @MockitoSpyBean DiscussionSnapshotService discussion;
 
   @BeforeEach
   void calm() {
@@ -165,7 +165,7 @@ class RunIT {
     assertThat(remembered(id)).isNotEmpty().isNotEqualTo(kept);
 
     var returned = threads.find(made.consultation(), 4).orElseThrow();
-    useCases.change(
+    transactions.write(
         () ->
             events.publishEvent(
                 new CommentReturned(
@@ -329,7 +329,7 @@ class RunIT {
     runs.start(made.secretariat(), made.consultation().id());
     assertThat(killed.await(20, TimeUnit.SECONDS)).isTrue();
     reset(engine);
-    doReturn("another 1.0").when(embeddings).model(LanguageTag.ENGLISH);
+    doReturn("another 1.0").when(embeddings).modelName(LanguageTag.ENGLISH);
 
     database
         .sql("UPDATE synthesis_run SET lease_until = '2000-01-01' WHERE state = 'RUNNING'")
@@ -403,7 +403,7 @@ class RunIT {
               return call.callRealMethod();
             })
         .when(discussion)
-        .comments(any(), any());
+        .forEachComment(any(), any());
     int number = runs.start(made.secretariat(), made.consultation().id());
     assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
     var reading = last(made);

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
@@ -63,7 +63,7 @@ public class SmallConsultation {
 
   private final Fixtures fixtures;
   private final ConsultationService consultations;
-  private final HoldingService holding;
+  private final ConsultationLifecycleService holding;
   private final CommentService comments;
   private final PositionService positions;
   private final Viewers viewers;
@@ -71,7 +71,7 @@ public class SmallConsultation {
   SmallConsultation(
       Fixtures fixtures,
       ConsultationService consultations,
-      HoldingService holding,
+      ConsultationLifecycleService holding,
       CommentService comments,
       PositionService positions,
       Viewers viewers) {
@@ -87,7 +87,7 @@ public class SmallConsultation {
     var consultation = fixtures.anOpenConsultation();
     var secretary = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     fixtures.appoint(secretary, Role.SECRETARIAT, consultation.id().scope());
-    var secretariat = viewers.of(secretary);
+    var secretariat = viewers.forPerson(secretary);
     var people = new EnumMap<StakeholderGroup, List<Viewer>>(StakeholderGroup.class);
     for (var group : StakeholderGroup.values()) {
       if (group.isStated()) {
@@ -110,7 +110,7 @@ public class SmallConsultation {
 
   private void say(Made made, String country, String text) {
     var speaker = fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY, new CountryCode(country));
-    say(made.consultation(), viewers.of(speaker), 1, LanguageTag.ENGLISH, text);
+    say(made.consultation(), viewers.forPerson(speaker), 1, LanguageTag.ENGLISH, text);
   }
 
   public Made closed() {
@@ -235,7 +235,7 @@ public class SmallConsultation {
 
   private void position(
       Viewer viewer, ConsultationDetails consultation, int comment, boolean agrees) {
-    positions.take(viewer, consultation.id(), comment, agrees, null);
+    positions.setPosition(viewer, consultation.id(), comment, agrees, null);
   }
 
   public void say(

@@ -20,16 +20,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.comment.CommentReview;
-import org.rapporteur.discussion.theme.FoundTheme;
+import org.rapporteur.discussion.comment.CommentReviewService;
+import org.rapporteur.discussion.theme.DetectedTheme;
 import org.rapporteur.discussion.theme.QuestionTheme;
-import org.rapporteur.discussion.theme.ThemeKeeping;
-import org.rapporteur.discussion.theme.ThemeReading;
+import org.rapporteur.discussion.theme.ThemeDetectionResult;
 import org.rapporteur.discussion.theme.ThemeService;
+import org.rapporteur.discussion.theme.ThemeUpdateService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,11 +46,11 @@ class ThemesAtOnceIT {
 
   @Autowired SmallConsultation consultations;
   @Autowired Fixtures fixtures;
-  @Autowired ThemeKeeping keeping;
+  @Autowired ThemeUpdateService keeping;
   @Autowired ThemeService themes;
   @Autowired ThreadService threads;
-  @Autowired CommentReview review;
-  @Autowired UseCases useCases;
+  @Autowired CommentReviewService review;
+  @Autowired Transactions transactions;
   @Autowired EventPublicationRegistry publications;
   @Autowired JdbcClient database;
 
@@ -85,7 +85,7 @@ class ThemesAtOnceIT {
 
   @Test
   void whatIsRemovedDuringAReadingIsCountedInWhatThatFound() throws Exception {
-    useCases.change(
+    transactions.write(
         () ->
             keeping.replace(
                 reading(
@@ -95,7 +95,7 @@ class ThemesAtOnceIT {
     var reading =
         CompletableFuture.runAsync(
             () ->
-                useCases.change(
+                transactions.write(
                     () -> {
                       keeping.replace(
                           reading(
@@ -117,19 +117,22 @@ class ThemesAtOnceIT {
         .containsExactlyInAnyOrder(tuple("Hubs", 2, 2), tuple("Remote hubs", 3, 3));
   }
 
-  private static FoundTheme found(
+  private static DetectedTheme found(
       String source, String label, boolean named, List<Integer> comments) {
-    return new FoundTheme(source, 1, LanguageTag.ENGLISH, label, named, comments);
+    return new DetectedTheme(source, 1, LanguageTag.ENGLISH, label, named, comments);
   }
 
-  private ThemeReading reading(FoundTheme... found) {
+  private ThemeDetectionResult reading(DetectedTheme... found) {
     Map<Integer, Integer> revisions =
         Stream.of(1, 2, 3, 4).collect(Collectors.toMap(number -> number, number -> 1));
-    return new ThemeReading(consultation.id(), Instant.now(), revisions, List.of(found));
+    return new ThemeDetectionResult(consultation.id(), Instant.now(), revisions, List.of(found));
   }
 
   private List<QuestionTheme> themes() {
-    return themes.of(consultation, consultation.question(1).orElseThrow()).orElseThrow().themes();
+    return themes
+        .findOverview(consultation, consultation.question(1).orElseThrow())
+        .orElseThrow()
+        .themes();
   }
 
   /// What others left behind in the same database is theirs.

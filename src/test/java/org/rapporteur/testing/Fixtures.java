@@ -8,17 +8,17 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.Participation;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.ConsultationTexts;
 import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
@@ -49,8 +49,8 @@ public class Fixtures {
   private final PersonService people;
   private final Viewers viewers;
   private final ConsultationService consultations;
-  private final PreparationService preparation;
-  private final HoldingService holding;
+  private final ConsultationDraftService preparation;
+  private final ConsultationLifecycleService holding;
   private final CommentService comments;
   private final JdbcClient database;
 
@@ -58,8 +58,8 @@ public class Fixtures {
       PersonService people,
       Viewers viewers,
       ConsultationService consultations,
-      PreparationService preparation,
-      HoldingService holding,
+      ConsultationDraftService preparation,
+      ConsultationLifecycleService holding,
       CommentService comments,
       JdbcClient database) {
     this.people = people;
@@ -72,36 +72,36 @@ public class Fixtures {
   }
 
   public Viewer aStakeholder(StakeholderGroup group) {
-    return viewers.of(aPerson(group));
+    return viewers.forPerson(aPerson(group));
   }
 
   public Viewer aSecretariat() {
     var person = aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     appoint(person, Role.SECRETARIAT, Scope.INSTITUTION);
-    return viewers.of(person);
+    return viewers.forPerson(person);
   }
 
   public Viewer theSecretariatOf(ConsultationId consultation) {
     var person = aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     appoint(person, Role.SECRETARIAT, consultation.scope());
-    return viewers.of(person);
+    return viewers.forPerson(person);
   }
 
   public Viewer aModeratorOf(ConsultationId consultation) {
     var person = aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     appoint(person, Role.MODERATOR, consultation.scope());
-    return viewers.of(person);
+    return viewers.forPerson(person);
   }
 
   public Viewer anAdministrator() {
     var person = aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     people.appointAdministrator(person);
-    return viewers.of(person);
+    return viewers.forPerson(person);
   }
 
   /// As they are now, with appointments made since.
   public Viewer again(Viewer viewer) {
-    return viewers.of(viewer.actor("test"));
+    return viewers.forPerson(viewer.requireSignedIn("test"));
   }
 
   public PersonId aPerson(StakeholderGroup group) {
@@ -110,7 +110,7 @@ public class Fixtures {
 
   public PersonId aPerson(StakeholderGroup group, CountryCode country) {
     int n = NUMBER.incrementAndGet();
-    return people.add(
+    return people.addConfirmed(
         new EmailAddress("person" + n + "@example.org"),
         "a long enough password",
         new PersonDraft("Delegate " + n, group, country, "An organization", LanguageTag.ENGLISH),
@@ -126,16 +126,16 @@ public class Fixtures {
   }
 
   public ConsultationDetails anOpenConsultation() {
-    return anOpenConsultation(Review.AFTER);
+    return anOpenConsultation(ReviewTiming.AFTER);
   }
 
   /// Its opening is in the public log already: the clock writes nothing more during a test.
-  public ConsultationDetails anOpenConsultation(Review review) {
+  public ConsultationDetails anOpenConsultation(ReviewTiming review) {
     var secretariat = aSecretariat();
     var slug = new Slug("consultation-" + NUMBER.incrementAndGet());
     var id = preparation.create(secretariat, slug, draft(review));
     preparation.announce(again(secretariat), id, consultations.get(id).version());
-    holding.tellWhatTheClockDid();
+    holding.publishTransitions();
     return consultations.get(id);
   }
 
@@ -155,10 +155,10 @@ public class Fixtures {
     return consultations.get(consultation.id());
   }
 
-  public ConsultationDraft draft(Review review) {
+  public ConsultationDraft draft(ReviewTiming review) {
     var now = Instant.now();
     return new ConsultationDraft(
-        new ConsultationWords(
+        new ConsultationTexts(
             english("Continuation of the Forum"),
             english("Should the Forum continue?"),
             LocalizedText.empty(),
@@ -170,8 +170,8 @@ public class Fixtures {
             review,
             Participation.EVERYONE,
             new TreeSet<>(List.of(LanguageTag.ENGLISH, LanguageTag.FRENCH, LanguageTag.ARABIC)),
-            Terms.USUAL_LENGTH,
-            Terms.USUAL_EDIT_MINUTES),
+            Terms.DEFAULT_LENGTH,
+            Terms.DEFAULT_EDIT_MINUTES),
         List.of(
             new SectionDraft(
                 english("The Forum since 2006"),

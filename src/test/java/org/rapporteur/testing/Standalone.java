@@ -8,7 +8,7 @@ import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
-import org.rapporteur.publiclog.LogVerification;
+import org.rapporteur.publiclog.LogVerificationService;
 import org.rapporteur.shared.Refusal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -31,7 +31,7 @@ public final class Standalone {
     }
     standalone
         .context
-        .getBean(LogVerification.class)
+        .getBean(LogVerificationService.class)
         .verifyAll()
         .forEach(found -> say("LOG " + (found.problem() == null) + " " + found));
     say("READY");
@@ -44,7 +44,7 @@ public final class Standalone {
     say("CONSULTATION " + consultation.slug());
     for (int i = 0; i < 4; i++) {
       var stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-      say("TOKEN " + context.getBean(ApiTokenService.class).make(stakeholder, "test").value());
+      say("TOKEN " + context.getBean(ApiTokenService.class).create(stakeholder, "test").value());
     }
     Thread.ofPlatform().daemon().start(() -> removeEveryFifth(consultation, moderator));
   }

@@ -10,19 +10,19 @@ class NavigationItemTests {
 
   @Test
   void itemIsCurrentOnItsPageAndBelow() {
-    assertThat(desk.leadsTo("/moderation")).isTrue();
-    assertThat(desk.leadsTo("/moderation/forum")).isTrue();
+    assertThat(desk.isActiveFor("/moderation")).isTrue();
+    assertThat(desk.isActiveFor("/moderation/forum")).isTrue();
   }
 
   @Test
   void itemIsNotCurrentOnAPageThatOnlyBeginsAlike() {
-    assertThat(desk.leadsTo("/moderations")).isFalse();
+    assertThat(desk.isActiveFor("/moderations")).isFalse();
   }
 
   @Test
   void homeIsCurrentOnlyAtHome() {
     var home = new NavigationItem("x", "/", 1);
-    assertThat(home.leadsTo("/")).isTrue();
-    assertThat(home.leadsTo("/moderation")).isFalse();
+    assertThat(home.isActiveFor("/")).isTrue();
+    assertThat(home.isActiveFor("/moderation")).isFalse();
   }
 }

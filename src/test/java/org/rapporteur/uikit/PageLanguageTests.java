@@ -56,6 +56,6 @@ class PageLanguageTests {
   void languagesBearTheirOwnNames() {
     assertThat(PageLanguage.OFFERED.stream().map(PageLanguage::ownName))
         .containsExactly("العربية", "中文", "English", "Français", "Русский", "Español");
-    assertThat(PageLanguage.offered("en")).contains(LanguageTag.ENGLISH);
+    assertThat(PageLanguage.findOffered("en")).contains(LanguageTag.ENGLISH);
   }
 }

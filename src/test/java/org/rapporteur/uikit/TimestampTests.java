@@ -12,13 +12,12 @@ class TimestampTests {
 
   @Test
   void englishWritesTheDayFirstAndSaysWhichTime() {
-    assertThat(Timestamp.words(CLOSING, Locale.ENGLISH))
-        .isEqualTo("30 September 2009, 18:00 (UTC)");
+    assertThat(Timestamp.text(CLOSING, Locale.ENGLISH)).isEqualTo("30 September 2009, 18:00 (UTC)");
   }
 
   @Test
   void digitsStayWesternInArabic() {
-    assertThat(Timestamp.words(CLOSING, Locale.forLanguageTag("ar")))
+    assertThat(Timestamp.text(CLOSING, Locale.forLanguageTag("ar")))
         .contains("30", "2009", "18:00");
   }
 }

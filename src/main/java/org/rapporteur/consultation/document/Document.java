@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A background document of one consultation. Its bytes are in the folder, perhaps shared with
-/// others.
+/// A background document of one consultation. Its file is in the document folder and may be shared
+/// with other documents.
 @Entity
 class Document {
 
@@ -36,7 +36,7 @@ class Document {
 
   Document(
       ConsultationId consultation,
-      HeldFiles.Arrived file,
+      FileStorage.ReceivedFile file,
       String name,
       LanguageTag language,
       Instant addedAt) {
@@ -58,7 +58,7 @@ class Document {
         new ConsultationId(consultationId),
         hash,
         name,
-        DocumentType.of(mediaType).orElseThrow(),
+        DocumentType.fromMediaType(mediaType).orElseThrow(),
         size,
         language,
         addedAt);

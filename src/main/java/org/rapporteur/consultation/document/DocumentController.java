@@ -14,15 +14,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Hands documents out as files to keep: never as a page, never as a type to be guessed, and with
-/// no right to run anything.
+/// Serves documents as downloads with a fixed media type and a restrictive content security policy.
 @Controller
 class DocumentController {
 
-  private final HeldFiles files;
+  private final FileStorage files;
   private final Viewers viewers;
 
-  DocumentController(HeldFiles files, Viewers viewers) {
+  DocumentController(FileStorage files, Viewers viewers) {
     this.files = files;
     this.viewers = viewers;
   }
@@ -31,7 +30,7 @@ class DocumentController {
   ResponseEntity<Resource> document(@PathVariable String hash, @PathVariable String name) {
     var found =
         files.find(viewers.current(), hash).orElseThrow(() -> new NotFound("document", hash));
-    var bytes = files.file(hash).orElseThrow(() -> new NotFound("document", hash));
+    var bytes = files.findPath(hash).orElseThrow(() -> new NotFound("document", hash));
     var disposition =
         ContentDisposition.attachment().filename(found.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
@@ -40,7 +39,7 @@ class DocumentController {
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .header("Cross-Origin-Resource-Policy", "same-origin")
-        // Asked again each time, because a document may go or its consultation may not be public.
+        // Revalidate each time: the document can be removed or its consultation withdrawn.
         .cacheControl(CacheControl.noCache().cachePrivate())
         .eTag(hash)
         .body(new FileSystemResource(bytes));

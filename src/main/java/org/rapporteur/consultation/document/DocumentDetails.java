@@ -5,7 +5,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.modulith.NamedInterface;
 
-/// A document as it is listed. The hash is the SHA-256 of its bytes, the size counts them.
+/// A document as other modules see it. The hash is the SHA-256 of the file; the size is in bytes.
 @NamedInterface("document")
 public record DocumentDetails(
     DocumentId id,
@@ -18,6 +18,6 @@ public record DocumentDetails(
     Instant addedAt) {
 
   public String link() {
-    return new HeldFile(hash, name, type).link();
+    return new StoredFile(hash, name, type).link();
   }
 }

@@ -16,12 +16,12 @@ import org.rapporteur.shared.Sha256;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The folder that holds documents, each under the hash of its bytes. A file comes in under a
-/// temporary name and gets its own when it is whole and known to be a document.
+/// The folder of uploaded files, named by the hash of their content. An upload has a temporary name
+/// until it is checked.
 @Component
 class DocumentFolder {
 
-  private static final String HASH = "[0-9a-f]{64}";
+  private static final String HASH_PATTERN = "[0-9a-f]{64}";
 
   private final Path folder;
 
@@ -29,16 +29,16 @@ class DocumentFolder {
     this.folder = data.toAbsolutePath().resolve("documents");
   }
 
-  /// Reads at most as much as a file may have; the stream is left open.
-  HeldFiles.Arrived receive(InputStream in, Set<DocumentType> taken, int mostMegabytes) {
+  /// Reads at most the maximum size. Does not close the stream.
+  FileStorage.ReceivedFile receive(InputStream in, Set<DocumentType> accepted, int maxMegabytes) {
     try {
       Files.createDirectories(folder);
       Path temporary = Files.createTempFile(folder, "arriving-", ".tmp");
       try {
-        var digest = Sha256.digest();
-        long size = copy(in, temporary, digest, mostMegabytes);
-        var type = Inspection.of(temporary, taken);
-        return new HeldFiles.Arrived(
+        var digest = Sha256.newDigest();
+        long size = copy(in, temporary, digest, maxMegabytes);
+        var type = FileTypeDetector.detect(temporary, accepted);
+        return new FileStorage.ReceivedFile(
             temporary, HexFormat.of().formatHex(digest.digest()), size, type);
       } catch (IOException | RuntimeException e) {
         Files.deleteIfExists(temporary);
@@ -49,12 +49,12 @@ class DocumentFolder {
     }
   }
 
-  /// Gives what arrived its own name.
-  void keep(HeldFiles.Arrived arrived) {
+  /// Renames the temporary file to its hash.
+  void store(FileStorage.ReceivedFile received) {
     try {
       Files.move(
-          arrived.temporary(),
-          file(arrived.hash()),
+          received.temporary(),
+          pathOf(received.hash()),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -62,28 +62,28 @@ class DocumentFolder {
     }
   }
 
-  Path file(String hash) {
-    if (!hash.matches(HASH)) {
+  Path pathOf(String hash) {
+    if (!hash.matches(HASH_PATTERN)) {
       throw new IllegalArgumentException("Not a hash: " + hash);
     }
     return folder.resolve(hash);
   }
 
-  boolean has(String hash) {
-    return Files.isRegularFile(file(hash));
+  boolean contains(String hash) {
+    return Files.isRegularFile(pathOf(hash));
   }
 
   void delete(String hash) {
-    delete(file(hash));
+    delete(pathOf(hash));
   }
 
-  void discard(HeldFiles.Arrived arrived) {
-    delete(arrived.temporary());
+  void discard(FileStorage.ReceivedFile received) {
+    delete(received.temporary());
   }
 
-  /// The hashes of files that were last written before that moment; what arrived before it and
-  /// never became one is deleted.
-  List<String> olderThan(Instant before) {
+  /// Returns the hashes of files last written before the moment. Deletes temporary files of that
+  /// age.
+  List<String> listOlderThan(Instant before) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -94,7 +94,7 @@ class DocumentFolder {
           continue;
         }
         String name = file.getFileName().toString();
-        if (name.matches(HASH)) {
+        if (name.matches(HASH_PATTERN)) {
           old.add(name);
         } else if (name.endsWith(".tmp")) {
           delete(file);
@@ -115,22 +115,22 @@ class DocumentFolder {
   }
 
   private static long copy(
-      InputStream in, Path to, java.security.MessageDigest digest, int mostMegabytes)
+      InputStream in, Path target, java.security.MessageDigest digest, int maxMegabytes)
       throws IOException {
-    long most = (long) mostMegabytes << 20;
+    long most = (long) maxMegabytes << 20;
     long size = 0;
     byte[] buffer = new byte[1 << 16];
-    try (var out = new DigestOutputStream(Files.newOutputStream(to), digest)) {
+    try (var out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         size += n;
         if (size > most) {
-          throw DocumentNotTaken.tooLarge(mostMegabytes);
+          throw DocumentRejected.tooLarge(maxMegabytes);
         }
         out.write(buffer, 0, n);
       }
     }
     if (size == 0) {
-      throw DocumentNotTaken.empty();
+      throw DocumentRejected.empty();
     }
     return size;
   }

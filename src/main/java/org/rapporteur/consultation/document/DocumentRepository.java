@@ -17,7 +17,7 @@ interface DocumentRepository extends Repository<Document, Long> {
   List<Document> findByHashOrderById(String hash);
 
   @Query("select distinct d.hash from Document d where d.hash in :hashes")
-  List<String> hashesAmong(Collection<String> hashes);
+  List<String> findExistingHashes(Collection<String> hashes);
 
   void delete(Document document);
 }

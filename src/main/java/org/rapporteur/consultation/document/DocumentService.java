@@ -7,106 +7,106 @@ import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationRemoved;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.schedule.NotInPhase;
 import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.consultation.schedule.WrongPhase;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
-/// Documents that a contributor should know before answering.
+/// Manages the background documents of a consultation.
 @Service
 @NamedInterface("document")
 public class DocumentService {
 
-  /// A reader on a slow line looks through a page of them, not through a library.
-  static final int MOST = 50;
+  static final int MAX_DOCUMENTS = 50;
 
-  public static final int MOST_MEGABYTES = 20;
+  public static final int MAX_MEGABYTES = 20;
 
-  private static final Set<DocumentType> TAKEN = Set.of(DocumentType.PDF, DocumentType.DOCX);
+  private static final Set<DocumentType> ACCEPTED_TYPES =
+      Set.of(DocumentType.PDF, DocumentType.DOCX);
 
   private final DocumentRepository documents;
-  private final HeldFiles files;
+  private final FileStorage files;
   private final ConsultationService consultations;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   DocumentService(
       DocumentRepository documents,
-      HeldFiles files,
+      FileStorage files,
       ConsultationService consultations,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.documents = documents;
     this.files = files;
     this.consultations = consultations;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  public List<DocumentDetails> of(ConsultationId consultation) {
-    return useCases.read(
+  public List<DocumentDetails> list(ConsultationId consultation) {
+    return transactions.read(
         () ->
             documents.findByConsultationIdOrderById(consultation.value()).stream()
                 .map(Document::details)
                 .toList());
   }
 
-  /// Reads the stream to its end, or as far as a document may go, and leaves it open.
+  /// Does not close the stream.
   public DocumentDetails add(
       Viewer viewer,
       ConsultationId consultation,
       String fileName,
       LanguageTag language,
       InputStream content) {
-    viewer.secretariat(consultation.scope(), "edit");
-    requireUnfinished(consultation);
-    if (of(consultation).size() >= MOST) {
-      throw DocumentNotTaken.tooMany(MOST);
+    viewer.requireSecretariat(consultation.scope(), "edit");
+    requireEditable(consultation);
+    if (list(consultation).size() >= MAX_DOCUMENTS) {
+      throw DocumentRejected.tooMany(MAX_DOCUMENTS);
     }
-    var arrived = files.receive(content, TAKEN, MOST_MEGABYTES);
+    var arrived = files.receive(content, ACCEPTED_TYPES, MAX_MEGABYTES);
     var document =
         new Document(
             consultation,
             arrived,
-            HeldFile.name(fileName, arrived.type()),
+            StoredFile.cleanName(fileName, arrived.type()),
             language,
             clock.instant());
-    return files.keep(arrived, () -> documents.save(document).details());
+    return files.store(arrived, () -> documents.save(document).details());
   }
 
   public void remove(Viewer viewer, DocumentId id) {
     var removed =
-        useCases.change(
+        transactions.write(
             () -> {
               var document =
                   documents
                       .findById(id.value())
                       .orElseThrow(() -> new NotFound("document", id.value()));
-              viewer.secretariat(document.details().consultation().scope(), "edit");
-              requireUnfinished(document.details().consultation());
+              viewer.requireSecretariat(document.details().consultation().scope(), "edit");
+              requireEditable(document.details().consultation());
               documents.delete(document);
               return document.details();
             });
-    files.forget(List.of(removed.hash()));
+    files.deleteUnusedAfterCommit(List.of(removed.hash()));
   }
 
   @EventListener
-  void takeOutWith(ConsultationRemoved event) {
+  void deleteDocuments(ConsultationRemoved event) {
     var going = documents.findByConsultationIdOrderById(event.consultation().value());
     going.forEach(documents::delete);
-    files.forget(going.stream().map(d -> d.details().hash()).toList());
+    files.deleteUnusedAfterCommit(going.stream().map(d -> d.details().hash()).toList());
   }
 
-  /// What is archived stays as it is, and what was withdrawn is nobody's to work on.
-  private void requireUnfinished(ConsultationId consultation) {
+  /// Refuses changes to archived and withdrawn consultations.
+  private void requireEditable(ConsultationId consultation) {
     var known = consultations.get(consultation);
     if (known.phase() == Phase.ARCHIVED || known.phase() == Phase.WITHDRAWN) {
-      throw new NotInPhase(known.slug(), "edit", known.phase());
+      throw new WrongPhase(known.slug(), "edit", known.phase());
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 
-/// What a file may be. All are read everywhere and none runs in a browser.
+/// The accepted file types. None of them can run code in a browser.
 @NamedInterface("document")
 public enum DocumentType {
   PDF("application/pdf"),
@@ -37,16 +37,16 @@ public enum DocumentType {
     return mediaType.startsWith("image/");
   }
 
-  public static Optional<DocumentType> of(String mediaType) {
+  public static Optional<DocumentType> fromMediaType(String mediaType) {
     return Arrays.stream(values()).filter(t -> t.mediaType.equals(mediaType)).findFirst();
   }
 
-  /// "PDF, DOCX": their names are the same in every language.
+  /// Lists type names such as "PDF, DOCX", which are the same in every language.
   public static String names(Collection<DocumentType> types) {
     return types.stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
   }
 
-  /// The first is the one given to a file whose name has none of them.
+  /// The first one is added to a file name without a matching extension.
   List<String> extensions() {
     return extensions;
   }

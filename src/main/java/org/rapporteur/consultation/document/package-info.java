@@ -1,4 +1,3 @@
-/// Background documents of a consultation: what may be one, where it is kept, and how it is handed
-/// out so that nothing in it can run.
+/// Background documents of a consultation: accepted types, storage and safe download.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.consultation.document;

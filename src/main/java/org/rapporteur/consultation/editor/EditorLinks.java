@@ -5,7 +5,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.uikit.NavigationItem;
 
-/// Acts of later modules that begin at the editor: moderate, import, synthesize.
+/// Links that other modules add to the editor: moderation, import, synthesis.
 public interface EditorLinks {
 
   List<NavigationItem> links(ConsultationDetails consultation, Viewer viewer);

@@ -3,11 +3,11 @@ package org.rapporteur.consultation.editor;
 import com.vaadin.flow.component.Component;
 import org.rapporteur.consultation.ConsultationDetails;
 
-/// A section that a later module adds to the editor, such as the moderation policy. Spring's
-/// `@Order` decides among several.
+/// A section that another module adds to the editor, such as the moderation policy. Spring's
+/// `@Order` sets the sequence.
 public interface EditorPart {
 
-  /// The key of the section's heading, which also stands in the list of parts.
+  /// Message key of the heading, also used in the navigation.
   String key();
 
   Component component(ConsultationDetails consultation);

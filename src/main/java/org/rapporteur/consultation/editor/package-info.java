@@ -1,4 +1,4 @@
-/// What later modules add to the secretariat's editor of a consultation.
+/// Extension points of the secretariat's editor for other modules.
 @org.springframework.modulith.NamedInterface("editor")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.consultation.editor;

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
 
-/// What a later module adds to the page of a consultation, as HTML, so that it stands in every
-/// edition. Spring's `@Order` decides among parts of one place.
+/// HTML that another module adds to a consultation's page, in the full and the light edition.
+/// Spring's `@Order` sets the sequence within one place.
 public interface ConsultationPart {
 
   enum Place {
-    /// Links and forms beside the title, as `.btn`.
-    ACTS,
+    /// Links and forms beside the title, with the class `.btn`.
+    ACTIONS,
     /// Sections above the questions.
     BEFORE_QUESTIONS,
     /// Sections below the documents.
@@ -24,6 +24,6 @@ public interface ConsultationPart {
 
   Place place();
 
-  /// Safe HTML, drawn from a template.
+  /// Returns safe HTML, rendered from a template.
   Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale);
 }

@@ -6,10 +6,10 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.Viewer;
 
-/// What a later module adds below a question in the list of questions, such as "You have
-/// contributed". Asked once for all questions of a page.
+/// HTML that another module adds below each question in the list, such as "You have contributed".
+/// Called once per page.
 public interface QuestionPart {
 
-  /// Safe HTML, drawn from a template, for each question that has any.
+  /// Returns safe HTML, rendered from a template. Questions without content are left out.
   Map<QuestionId, String> html(Viewer viewer, ConsultationDetails consultation, Locale locale);
 }

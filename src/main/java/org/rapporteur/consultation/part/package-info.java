@@ -1,5 +1,4 @@
-/// What later modules add to the pages of a consultation: sections, notes below a question, and
-/// counts.
+/// Extension points of a consultation's pages: sections, notes below questions, and counts.
 @org.springframework.modulith.NamedInterface("part")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.consultation.part;

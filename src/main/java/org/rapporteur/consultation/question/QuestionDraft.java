@@ -1,15 +1,16 @@
 package org.rapporteur.consultation.question;
 
-import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.ConsultationTexts;
 import org.rapporteur.shared.LocalizedText;
 
-/// A question as typed, its background in Markdown.
+/// A question as entered by the secretariat. The background is Markdown.
 public record QuestionDraft(LocalizedText title, LocalizedText background) {
 
   public static final int MAX_TITLE = 1_000;
 
   public QuestionDraft {
-    title = title.within("question", MAX_TITLE);
-    background = background.within("questionBackground", ConsultationWords.MAX_BACKGROUND);
+    title = title.requireMaxLength("question", MAX_TITLE);
+    background =
+        background.requireMaxLength("questionBackground", ConsultationTexts.MAX_BACKGROUND);
   }
 }

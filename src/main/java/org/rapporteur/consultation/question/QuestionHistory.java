@@ -4,11 +4,11 @@ import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/// Keeps what questions said before they were changed in public.
+/// Stores earlier versions of questions that were revised in public.
 @Component
 public class QuestionHistory {
 
-  private static final Limit SHOWN = Limit.of(50);
+  private static final Limit MAX_LISTED = Limit.of(50);
 
   private final QuestionRevisionRepository revisions;
 
@@ -16,13 +16,13 @@ public class QuestionHistory {
     this.revisions = revisions;
   }
 
-  public void keep(QuestionId question, EarlierQuestion earlier) {
+  public void save(QuestionId question, PreviousQuestion earlier) {
     revisions.save(new QuestionRevision(question, earlier));
   }
 
-  /// The latest first.
-  public List<EarlierQuestion> of(QuestionId question) {
-    return revisions.findByQuestionIdOrderByRevisionDesc(question.value(), SHOWN).stream()
+  /// Latest first.
+  public List<PreviousQuestion> list(QuestionId question) {
+    return revisions.findByQuestionIdOrderByRevisionDesc(question.value(), MAX_LISTED).stream()
         .map(QuestionRevision::details)
         .toList();
   }

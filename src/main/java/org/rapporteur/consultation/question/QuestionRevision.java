@@ -10,7 +10,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LocalizedText;
 
-/// What a question said before it was changed in public, until when, and why it was changed.
+/// An earlier version of a question, with the end of its validity and the reason for the change.
 @Entity
 class QuestionRevision {
 
@@ -33,7 +33,7 @@ class QuestionRevision {
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected QuestionRevision() {}
 
-  QuestionRevision(QuestionId question, EarlierQuestion earlier) {
+  QuestionRevision(QuestionId question, PreviousQuestion earlier) {
     this.questionId = question.value();
     this.revision = earlier.revision();
     this.title = earlier.title();
@@ -42,7 +42,7 @@ class QuestionRevision {
     this.until = earlier.until();
   }
 
-  EarlierQuestion details() {
-    return new EarlierQuestion(revision, title, background, reason, until);
+  PreviousQuestion details() {
+    return new PreviousQuestion(revision, title, background, reason, until);
   }
 }

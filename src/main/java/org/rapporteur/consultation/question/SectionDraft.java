@@ -1,13 +1,13 @@
 package org.rapporteur.consultation.question;
 
 import java.util.List;
-import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.ConsultationTexts;
 import org.rapporteur.shared.LocalizedText;
 
-/// A section and its questions as typed, in order.
+/// A section and its questions as entered by the secretariat, in order.
 public record SectionDraft(LocalizedText title, List<QuestionDraft> questions) {
 
   public SectionDraft {
-    title = title.within("section", ConsultationWords.MAX_TITLE);
+    title = title.requireMaxLength("section", ConsultationTexts.MAX_TITLE);
   }
 }

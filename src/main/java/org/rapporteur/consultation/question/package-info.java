@@ -1,4 +1,4 @@
-/// What is asked: sections, questions, and what a question said before it was changed in public.
+/// Sections, questions and earlier versions of questions.
 @org.springframework.modulith.NamedInterface("question")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.consultation.question;

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 
-/// What is announced must still be open for a while.
+/// A consultation cannot be announced after its closing time.
 public final class ClosingTimeInThePast extends Refusal {
 
   public ClosingTimeInThePast(Slug slug) {

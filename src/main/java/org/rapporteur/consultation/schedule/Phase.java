@@ -1,6 +1,6 @@
 package org.rapporteur.consultation.schedule;
 
-/// Where a consultation stands at a moment. The phase decides who may do what.
+/// The phase of a consultation at a moment. It decides which actions are possible.
 public enum Phase {
   DRAFT,
   ANNOUNCED,
@@ -22,7 +22,7 @@ public enum Phase {
     return this == OPEN;
   }
 
-  /// Threads may be read once the consultation has opened.
+  /// Comments are visible once the consultation has opened.
   public boolean showsComments() {
     return this == OPEN || this == CLOSED || this == REPORTED || this == ARCHIVED;
   }
@@ -31,12 +31,12 @@ public enum Phase {
     return this == CLOSED || this == REPORTED || this == ARCHIVED;
   }
 
-  /// A report on it is published, or published anew.
+  /// A report can be published or replaced.
   public boolean acceptsReport() {
     return this == CLOSED || this == REPORTED;
   }
 
-  /// What is archived is read, and changed no more.
+  /// An archived consultation is read-only.
   public boolean isArchived() {
     return this == ARCHIVED;
   }

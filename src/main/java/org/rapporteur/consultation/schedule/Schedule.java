@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 
-/// From when to when comments are taken, and the time zone in which the institution says so.
+/// The opening and closing time of a consultation and the time zone used to enter them.
 public record Schedule(@Nullable Instant opensAt, @Nullable Instant closesAt, ZoneId zone) {
 
   public static final Schedule NOT_SET = new Schedule(null, null, ZoneId.of("UTC"));

@@ -1,4 +1,4 @@
-/// When a consultation takes comments, and where it stands at a moment.
+/// The dates, phase and status of a consultation.
 @org.springframework.modulith.NamedInterface("schedule")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.consultation.schedule;

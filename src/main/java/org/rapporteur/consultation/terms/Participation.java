@@ -1,7 +1,7 @@
 package org.rapporteur.consultation.terms;
 
-/// Who may comment and take positions: anyone with an account, or only speakers of verified
-/// delegations.
+/// Defines who can comment and take positions: everyone with an account, or only speakers of
+/// verified delegations.
 public enum Participation {
   EVERYONE,
   DELEGATIONS

@@ -1,5 +1,4 @@
-/// The terms of taking part: who may, in which languages, how long a comment may be, and who reads
-/// it first.
+/// The terms of participation: who can comment, in which languages, and the limits on comments.
 @org.springframework.modulith.NamedInterface("terms")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.consultation.terms;

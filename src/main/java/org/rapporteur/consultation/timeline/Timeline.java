@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.Slug;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/// Writes what happens to a consultation in public, on its timeline and in the public log.
+/// Records the public events of a consultation on its timeline and in the public log.
 @Component
 public class Timeline {
 
-  private static final Limit SHOWN = Limit.of(50);
+  private static final Limit MAX_LISTED = Limit.of(50);
   private static final String ACTOR = "secretariat";
 
   private final TimelineRepository entries;
-  private final PublicLog log;
+  private final PublicLogService log;
 
-  Timeline(TimelineRepository entries, PublicLog log) {
+  Timeline(TimelineRepository entries, PublicLogService log) {
     this.entries = entries;
     this.log = log;
   }
@@ -50,8 +50,10 @@ public class Timeline {
     entries.save(new TimelineEntry(consultation, kind, at, reason, facts, number));
   }
 
-  public List<TimelineEvent> of(ConsultationId consultation) {
-    return entries.findByConsultationIdOrderByAtDescIdDesc(consultation.value(), SHOWN).stream()
+  public List<TimelineEvent> list(ConsultationId consultation) {
+    return entries
+        .findByConsultationIdOrderByAtDescIdDesc(consultation.value(), MAX_LISTED)
+        .stream()
         .map(TimelineEntry::event)
         .toList();
   }

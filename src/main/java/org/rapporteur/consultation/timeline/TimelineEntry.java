@@ -13,7 +13,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 
-/// One public event of a consultation, with its reason and its number in the public log.
+/// A public event of a consultation, with its reason and its number in the public log.
 @Entity
 class TimelineEntry {
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A public event of a consultation as it is read. Facts are `closesAt` of an extension and
-/// `question` of a changed question.
+/// A public event of a consultation as other modules see it. Facts are `closesAt` for an extension
+/// and `question` for a revised question.
 public record TimelineEvent(
     TimelineKind kind,
     Instant at,

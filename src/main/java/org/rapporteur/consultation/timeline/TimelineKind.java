@@ -1,6 +1,6 @@
 package org.rapporteur.consultation.timeline;
 
-/// What can happen to a consultation in public.
+/// The kinds of public events of a consultation.
 public enum TimelineKind {
   ANNOUNCED,
   OPENED,
@@ -16,7 +16,7 @@ public enum TimelineKind {
     return "consultation.timeline." + name();
   }
 
-  /// The kind of the entry in the public log.
+  /// The kind of the matching entry in the public log.
   String logKind() {
     return "consultation-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }

@@ -8,30 +8,31 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.StatelessHtml;
 
-/// What an institution asks, when, and under which mandate; the way into each question.
+/// The public page of a consultation, with links to its questions.
 @Route("consultations/:slug")
 @AnonymousAllowed
-class ConsultationView extends DeliveredHtml implements BeforeEnterObserver {
+class ConsultationView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient ConsultationService consultations;
-  private final transient ConsultationPages pages;
+  private final transient ConsultationPageRenderer renderer;
   private final transient Viewers viewers;
 
-  ConsultationView(ConsultationService consultations, ConsultationPages pages, Viewers viewers) {
-    super(ConsultationPages.KIND);
+  ConsultationView(
+      ConsultationService consultations, ConsultationPageRenderer renderer, Viewers viewers) {
+    super(ConsultationPageRenderer.CSS_CLASS);
     this.consultations = consultations;
-    this.pages = pages;
+    this.renderer = renderer;
     this.viewers = viewers;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var slug = Slug.inAddress(event.getRouteParameters().get("slug").orElse(""), "consultation");
+    var slug = Slug.fromPath(event.getRouteParameters().get("slug").orElse(""), "consultation");
     var viewer = viewers.current();
     var consultation = consultations.get(viewer, slug);
-    name(consultation.title().in(new LanguageTag(getLocale().getLanguage())));
-    show(pages.html(viewer, consultation, getLocale()), event.getTrigger());
+    setPageTitle(consultation.title().inLanguage(new LanguageTag(getLocale().getLanguage())));
+    showHtml(renderer.html(viewer, consultation, getLocale()), event.getTrigger());
   }
 }

@@ -24,7 +24,7 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.PageLanguage;
 
-/// The documents of a consultation, and the place to drop more of them.
+/// Lists the documents of a consultation and accepts uploads.
 class DocumentsPanel extends Div {
 
   private final transient DocumentService documents;
@@ -32,8 +32,8 @@ class DocumentsPanel extends Div {
   private final transient Messages messages;
   private final ConsultationId consultation;
   private final transient Supplier<LanguageTag> language;
-  private final UnorderedList kept = new UnorderedList();
-  private final UnorderedList refused = new UnorderedList();
+  private final UnorderedList stored = new UnorderedList();
+  private final UnorderedList rejected = new UnorderedList();
   private final Upload upload = new Upload();
 
   DocumentsPanel(
@@ -47,34 +47,35 @@ class DocumentsPanel extends Div {
     this.messages = messages;
     this.consultation = consultation;
     this.language = language;
-    kept.addClassName("rows");
-    refused.addClassName("rows");
-    refused.getElement().setAttribute("aria-live", "polite");
-    upload.setUploadHandler(this::take);
+    stored.addClassName("rows");
+    rejected.addClassName("rows");
+    rejected.getElement().setAttribute("aria-live", "polite");
+    upload.setUploadHandler(this::receive);
     upload.setUploadButton(new Button(getTranslation("consultation.editor.documents.add")));
     upload.setDropLabel(new Span(getTranslation("consultation.editor.documents.drop")));
-    upload.setMaxFileSize(DocumentService.MOST_MEGABYTES << 20);
-    upload.addFileRejectedListener(event -> refuse(event.getFileName(), event.getErrorMessage()));
+    upload.setMaxFileSize(DocumentService.MAX_MEGABYTES << 20);
+    upload.addFileRejectedListener(
+        event -> addRejected(event.getFileName(), event.getErrorMessage()));
     upload.addAllFinishedListener(event -> upload.clearFileList());
-    upload.setI18n(words());
-    draw();
-    add(kept, refused, upload);
+    upload.setI18n(uploadTexts());
+    refresh();
+    add(stored, rejected, upload);
   }
 
-  private void take(UploadEvent event) throws IOException {
+  private void receive(UploadEvent event) throws IOException {
     try (var content = event.getInputStream()) {
       documents.add(viewers.current(), consultation, event.getFileName(), language.get(), content);
-      event.getUI().access(this::draw);
+      event.getUI().access(this::refresh);
     } catch (Refusal refusal) {
       String sentence = messages.text(event.getUI().getLocale(), refusal);
       event.reject(sentence);
-      event.getUI().access(() -> refuse(event.getFileName(), sentence));
+      event.getUI().access(() -> addRejected(event.getFileName(), sentence));
     }
   }
 
-  private void draw() {
-    kept.removeAll();
-    documents.of(consultation).forEach(document -> kept.add(row(document)));
+  private void refresh() {
+    stored.removeAll();
+    documents.list(consultation).forEach(document -> stored.add(row(document)));
   }
 
   private ListItem row(DocumentDetails document) {
@@ -91,7 +92,7 @@ class DocumentsPanel extends Div {
                             "consultation.document.size", Math.max(1, document.size() / 1024)))),
             new Span(PageLanguage.ownName(document.language())));
     facts.addClassName("sub");
-    var remove = quiet("consultation.editor.remove", click -> confirmRemoval(document));
+    var remove = smallButton("consultation.editor.remove", click -> confirmRemoval(document));
     remove.setAriaLabel(getTranslation("consultation.editor.documents.remove", document.name()));
     return item(Icon.Name.DOCUMENT, new Div(new Paragraph(link), facts), remove);
   }
@@ -106,18 +107,17 @@ class DocumentsPanel extends Div {
     dialog.addConfirmListener(
         event -> {
           documents.remove(viewers.current(), document.id());
-          draw();
+          refresh();
         });
     dialog.open();
   }
 
-  private void refuse(String name, String sentence) {
-    var dismiss = quiet("uikit.dismiss", click -> {});
-    var item =
-        item(Icon.Name.ALERT, new Div(new Paragraph(name), new Paragraph(sentence)), dismiss);
+  private void addRejected(String name, String message) {
+    var dismiss = smallButton("uikit.dismiss", click -> {});
+    var item = item(Icon.Name.ALERT, new Div(new Paragraph(name), new Paragraph(message)), dismiss);
     item.addClassName("refused");
-    dismiss.addClickListener(click -> refused.remove(item));
-    refused.add(item);
+    dismiss.addClickListener(click -> rejected.remove(item));
+    rejected.add(item);
   }
 
   private static ListItem item(Icon.Name icon, Div text, Button act) {
@@ -126,7 +126,7 @@ class DocumentsPanel extends Div {
     return new ListItem(new Icon(icon), text, acts);
   }
 
-  private Button quiet(
+  private Button smallButton(
       String key,
       com.vaadin.flow.component.ComponentEventListener<com.vaadin.flow.component.ClickEvent<Button>>
           listener) {
@@ -135,14 +135,14 @@ class DocumentsPanel extends Div {
     return button;
   }
 
-  private UploadI18N words() {
+  private UploadI18N uploadTexts() {
     var error =
         new UploadI18N.Error()
             .setFileIsTooBig(
                 messages.text(
                     getLocale(),
                     "refusal.document.too-large",
-                    java.util.Map.of("most", DocumentService.MOST_MEGABYTES)));
+                    java.util.Map.of("most", DocumentService.MAX_MEGABYTES)));
     return new UploadI18N().setError(error);
   }
 }

@@ -11,9 +11,9 @@ import java.time.Clock;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.EditedMeanwhile;
-import org.rapporteur.consultation.PreparationService;
+import org.rapporteur.consultation.EditConflict;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.InvalidInput;
@@ -24,17 +24,17 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.PageLanguage;
 
-/// The form of a draft. It saves itself whenever a field is left; what cannot be saved stays as
-/// typed, with the reason beside it.
+/// The form for a draft. Saves whenever a field loses focus; invalid input stays in the form with
+/// an error message.
 class DraftEditor extends Div {
 
-  /// What the view around the form does when the form has news.
-  interface Surroundings {
+  /// Receives the events of the form.
+  interface Listener {
     void saved(ConsultationDraft draft);
 
     void notSaved(String why);
 
-    void moved(Slug slug);
+    void slugChanged(Slug slug);
 
     void announced();
 
@@ -42,22 +42,22 @@ class DraftEditor extends Div {
   }
 
   private final transient ConsultationService consultations;
-  private final transient PreparationService preparation;
+  private final transient ConsultationDraftService preparation;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient Clock clock;
-  private final transient Surroundings around;
+  private final transient Listener listener;
   private final transient ConsultationDetails loaded;
   private final Div conflict = new Div();
   private final RadioButtonGroup<LanguageTag> languageChoice = new RadioButtonGroup<>();
   private final TextField address = new TextField();
-  private final WordsFields words;
+  private final ConsultationTextFields texts;
   private final QuestionsEditor questions;
-  private final ZoneChoice zone;
-  private final MomentField opens;
-  private final MomentField closes;
+  private final TimeZoneField zone;
+  private final ZonedDateTimeField opens;
+  private final ZonedDateTimeField closes;
   private final TermsFields terms;
-  private final DraftProblems problems;
+  private final DraftErrors problems;
   private transient ConsultationDraft saved;
   private Slug slug;
   private int version;
@@ -66,33 +66,34 @@ class DraftEditor extends Div {
   DraftEditor(
       ConsultationDetails loaded,
       ConsultationService consultations,
-      PreparationService preparation,
+      ConsultationDraftService preparation,
       Viewers viewers,
       Messages messages,
       Clock clock,
-      Surroundings around) {
+      Listener listener) {
     this.loaded = loaded;
     this.consultations = consultations;
     this.preparation = preparation;
     this.viewers = viewers;
     this.messages = messages;
     this.clock = clock;
-    this.around = around;
+    this.listener = listener;
     this.saved = loaded.draft();
     this.slug = loaded.slug();
     this.version = loaded.version();
     this.language =
         loaded.terms().languages().isEmpty()
             ? LanguageTag.ENGLISH
-            : loaded.title().languageShown(loaded.terms().languages().first());
-    words = new WordsFields(loaded.words(), language);
-    questions = new QuestionsEditor(saved.sections(), language, this::save);
-    zone = new ZoneChoice(clock);
+            : loaded.title().shownLanguage(loaded.terms().languages().first());
+    texts = new ConsultationTextFields(loaded.texts(), language);
+    questions = new QuestionsEditor(saved.sections(), language, this::trySave);
+    zone = new TimeZoneField(clock);
     zone.setValue(loaded.schedule().zone());
     opens =
-        new MomentField("consultation.editor.opens", zone.getValue(), loaded.schedule().opensAt());
+        new ZonedDateTimeField(
+            "consultation.editor.opens", zone.getValue(), loaded.schedule().opensAt());
     closes =
-        new MomentField(
+        new ZonedDateTimeField(
             "consultation.editor.closes", zone.getValue(), loaded.schedule().closesAt());
     terms = new TermsFields(loaded.terms(), this);
     address.setLabel(getTranslation("consultation.editor.address"));
@@ -101,29 +102,29 @@ class DraftEditor extends Div {
     address.setValue(slug.value());
     address.setWidthFull();
     address.getElement().setAttribute("dir", "ltr");
-    problems = new DraftProblems(around::notSaved);
-    problems.know(words.byName());
-    problems.know(terms.byName());
-    problems.know(Map.of("slug", address, "opensAt", opens, "closesAt", closes));
+    problems = new DraftErrors(listener::notSaved);
+    problems.addFields(texts.byName());
+    problems.addFields(terms.byName());
+    problems.addFields(Map.of("slug", address, "opensAt", opens, "closesAt", closes));
     languageChoice.setLabel(getTranslation("consultation.editor.in"));
     languageChoice.setItemLabelGenerator(PageLanguage::ownName);
-    offerLanguages();
-    listen();
+    updateLanguageChoice();
+    addListeners();
     conflict.setVisible(false);
     add(problems, conflict, languageChoice);
   }
 
-  Component words() {
-    var all = new Div(words, address);
+  Component textsSection() {
+    var all = new Div(texts, address);
     all.addClassName("form");
     return all;
   }
 
-  Component questions() {
+  Component questionsSection() {
     return questions;
   }
 
-  Component dates() {
+  Component datesSection() {
     var times = new Div(opens, closes);
     times.addClassName("fields");
     var all = new Div(zone, times);
@@ -143,14 +144,14 @@ class DraftEditor extends Div {
     return saved;
   }
 
-  /// Asks once more, or says what is missing.
-  void announce() {
-    if (!save()) {
-      problems.show();
+  /// Opens a confirmation dialog, or shows the missing fields.
+  void confirmAnnouncement() {
+    if (!trySave()) {
+      problems.showSummary();
       return;
     }
-    problems.missing(saved, questions, clock.instant());
-    if (problems.show()) {
+    problems.addMissingFields(saved, questions, clock.instant());
+    if (problems.showSummary()) {
       return;
     }
     var dialog = new ConfirmDialog();
@@ -159,72 +160,72 @@ class DraftEditor extends Div {
     dialog.setCancelable(true);
     dialog.setCancelText(getTranslation("consultation.act.announce.keep"));
     dialog.setConfirmText(getTranslation("consultation.act.announce.do"));
-    dialog.addConfirmListener(event -> reallyAnnounce());
+    dialog.addConfirmListener(event -> announce());
     dialog.open();
   }
 
-  private void reallyAnnounce() {
+  private void announce() {
     try {
       preparation.announce(viewers.current(), loaded.id(), version);
-      around.announced();
-    } catch (EditedMeanwhile refusal) {
+      listener.announced();
+    } catch (EditConflict refusal) {
       showConflict(refusal);
     } catch (Refusal refusal) {
-      problems.at("closesAt", messages.text(getLocale(), refusal));
-      problems.show();
+      problems.addError("closesAt", messages.text(getLocale(), refusal));
+      problems.showSummary();
     }
   }
 
-  /// Answers whether everything that is typed is saved.
-  private boolean save() {
+  /// Returns true if everything is saved.
+  private boolean trySave() {
     problems.clear();
     try {
-      var typed = typed();
+      var typed = readDraft();
       var where = new Slug(address.getValue().strip());
       if (typed.equals(saved) && where.equals(slug)) {
-        around.saved(typed);
+        listener.saved(typed);
         return true;
       }
-      version = preparation.rewrite(viewers.current(), loaded.id(), version, where, typed);
+      version = preparation.update(viewers.current(), loaded.id(), version, where, typed);
       saved = typed;
       if (!where.equals(slug)) {
         slug = where;
-        around.moved(slug);
+        listener.slugChanged(slug);
       }
       conflict.setVisible(false);
-      around.saved(typed);
+      listener.saved(typed);
       return true;
-    } catch (EditedMeanwhile refusal) {
+    } catch (EditConflict refusal) {
       showConflict(refusal);
     } catch (InvalidInput refusal) {
-      problems.at(refusal.field(), messages.text(getLocale(), refusal));
-      around.notSaved(messages.text(getLocale(), refusal));
+      problems.addError(refusal.field(), messages.text(getLocale(), refusal));
+      listener.notSaved(messages.text(getLocale(), refusal));
     } catch (Refusal refusal) {
-      problems.at("slug", messages.text(getLocale(), refusal));
-      around.notSaved(messages.text(getLocale(), refusal));
+      problems.addError("slug", messages.text(getLocale(), refusal));
+      listener.notSaved(messages.text(getLocale(), refusal));
     }
     return false;
   }
 
-  private ConsultationDraft typed() {
+  private ConsultationDraft readDraft() {
     return new ConsultationDraft(
-        words.words(),
-        new Schedule(opens.moment(), closes.moment(), zone.getValue()),
+        texts.readTexts(),
+        new Schedule(opens.instant(), closes.instant(), zone.getValue()),
         terms.terms(),
         questions.sections());
   }
 
-  private void showConflict(EditedMeanwhile refusal) {
-    around.notSaved(getTranslation("consultation.conflict"));
+  private void showConflict(EditConflict refusal) {
+    listener.notSaved(getTranslation("consultation.conflict"));
     var mine =
         new Button(
             getTranslation("consultation.conflict.mine"),
             click -> {
               version = consultations.get(loaded.id()).version();
-              save();
+              trySave();
             });
     var theirs =
-        new Button(getTranslation("consultation.conflict.theirs"), click -> around.reload());
+        new Button(getTranslation("consultation.conflict.theirs"), click -> listener.reload());
     var acts = new Div(mine, theirs);
     acts.addClassName("row");
     var text = new Paragraph(messages.text(getLocale(), refusal));
@@ -233,12 +234,12 @@ class DraftEditor extends Div {
     conflict.setVisible(true);
   }
 
-  private void listen() {
-    words.inputs().forEach(i -> i.addValueChangeListener(e -> saveIf(e.isFromClient())));
-    terms.inputs().forEach(i -> i.addValueChangeListener(e -> saveIf(e.isFromClient())));
-    address.addValueChangeListener(e -> saveIf(e.isFromClient()));
-    opens.addValueChangeListener(e -> saveIf(e.isFromClient()));
-    closes.addValueChangeListener(e -> saveIf(e.isFromClient()));
+  private void addListeners() {
+    texts.inputs().forEach(i -> i.addValueChangeListener(e -> saveIfTyped(e.isFromClient())));
+    terms.inputs().forEach(i -> i.addValueChangeListener(e -> saveIfTyped(e.isFromClient())));
+    address.addValueChangeListener(e -> saveIfTyped(e.isFromClient()));
+    opens.addValueChangeListener(e -> saveIfTyped(e.isFromClient()));
+    closes.addValueChangeListener(e -> saveIfTyped(e.isFromClient()));
     zone.addValueChangeListener(
         event -> {
           if (event.getValue() == null) {
@@ -247,7 +248,7 @@ class DraftEditor extends Div {
           }
           opens.setZone(event.getValue());
           closes.setZone(event.getValue());
-          saveIf(event.isFromClient());
+          saveIfTyped(event.isFromClient());
         });
     terms
         .languages()
@@ -257,34 +258,34 @@ class DraftEditor extends Div {
                 terms.languages().setValue(event.getOldValue());
                 return;
               }
-              offerLanguages();
-              saveIf(event.isFromClient());
+              updateLanguageChoice();
+              saveIfTyped(event.isFromClient());
             });
     languageChoice.addValueChangeListener(
         event -> {
           if (event.getValue() != null && !event.getValue().equals(language)) {
-            show(event.getValue());
+            showLanguage(event.getValue());
           }
         });
   }
 
-  private void saveIf(boolean typed) {
-    if (typed) {
-      save();
+  private void saveIfTyped(boolean isTyped) {
+    if (isTyped) {
+      trySave();
     }
   }
 
-  private void show(LanguageTag next) {
+  private void showLanguage(LanguageTag next) {
     language = next;
-    words.show(next);
-    questions.show(next);
+    texts.showLanguage(next);
+    questions.showLanguage(next);
   }
 
-  private void offerLanguages() {
+  private void updateLanguageChoice() {
     var offered =
         PageLanguage.OFFERED.stream().filter(terms.languages().getValue()::contains).toList();
     if (!offered.contains(language) && !offered.isEmpty()) {
-      show(offered.getFirst());
+      showLanguage(offered.getFirst());
     }
     languageChoice.setItems(offered);
     languageChoice.setValue(language);

@@ -20,72 +20,72 @@ import java.util.LinkedHashMap;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationDraftService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.editor.EditorLinks;
 import org.rapporteur.consultation.editor.EditorPart;
+import org.rapporteur.consultation.schedule.ConsultationStatus;
 import org.rapporteur.consultation.schedule.Phase;
-import org.rapporteur.consultation.schedule.Standing;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.appointment.AppointmentService;
-import org.rapporteur.identity.panel.AppointmentPanels;
+import org.rapporteur.identity.panel.AppointmentPanelFactory;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// The secretariat's editor: a form as long as the consultation is a draft, public acts with a
-/// reason afterwards.
+/// The secretariat's editor: a form for drafts, and public actions with a reason after the
+/// announcement.
 @Route("secretariat/:slug")
 @PermitAll
 class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  /// The place of the policy among the links beside.
-  private static final int POLICY = 30;
+  /// The position of the policy among the related links.
+  private static final int POLICY_ORDER = 30;
 
   private final transient ConsultationService consultations;
-  private final transient PreparationService preparation;
-  private final transient HoldingService holding;
+  private final transient ConsultationDraftService drafts;
+  private final transient ConsultationLifecycleService lifecycle;
   private final transient DocumentService documents;
   private final transient AppointmentService appointments;
-  private final transient AppointmentPanels appointmentPanels;
+  private final transient AppointmentPanelFactory appointmentPanels;
   private final transient ObjectProvider<EditorPart> parts;
   private final transient ObjectProvider<EditorLinks> links;
-  private final transient SecretariatAdmission admission;
+  private final transient SecretariatAccess admission;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient Clock clock;
   private final SaveStatus status = new SaveStatus();
   private final H1 heading = new H1();
-  private final LeftToDo leftToDo = new LeftToDo();
+  private final AnnouncementChecklist checklist = new AnnouncementChecklist();
   private String title = "";
   private int moderators;
 
   EditorView(
       ConsultationService consultations,
-      PreparationService preparation,
-      HoldingService holding,
+      ConsultationDraftService drafts,
+      ConsultationLifecycleService lifecycle,
       DocumentService documents,
       AppointmentService appointments,
-      AppointmentPanels appointmentPanels,
+      AppointmentPanelFactory appointmentPanels,
       ObjectProvider<EditorPart> parts,
       ObjectProvider<EditorLinks> links,
-      SecretariatAdmission admission,
+      SecretariatAccess admission,
       Viewers viewers,
       Messages messages,
       Clock clock) {
     this.consultations = consultations;
-    this.preparation = preparation;
-    this.holding = holding;
+    this.drafts = drafts;
+    this.lifecycle = lifecycle;
     this.documents = documents;
     this.appointments = appointments;
     this.appointmentPanels = appointmentPanels;
@@ -100,20 +100,20 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    show(Slug.inAddress(event.getRouteParameters().get("slug").orElse(""), "consultation"));
+    show(Slug.fromPath(event.getRouteParameters().get("slug").orElse(""), "consultation"));
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(title);
+    return DocumentTitle.forPage(title);
   }
 
   private void show(Slug slug) {
     var viewer = viewers.current();
-    var consultation = admission.edited(slug);
-    moderators = appointments.holders(Role.MODERATOR, consultation.id().scope()).size();
+    var consultation = admission.requireEditable(slug);
+    moderators = appointments.listAppointed(Role.MODERATOR, consultation.id().scope()).size();
     removeAll();
-    name(consultation.title().in(language()));
+    showTitle(consultation.title().inLanguage(language()));
     if (consultation.phase() == Phase.DRAFT) {
       showDraft(consultation, viewer);
     } else {
@@ -126,37 +126,39 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new DraftEditor(
             consultation,
             consultations,
-            preparation,
+            drafts,
             viewers,
             messages,
             clock,
-            around(consultation.slug()));
+            draftListener(consultation.slug()));
     var announce =
-        new Button(getTranslation("consultation.act.announce"), click -> form.announce());
+        new Button(
+            getTranslation("consultation.act.announce"), click -> form.confirmAnnouncement());
     announce.addThemeVariants(ButtonVariant.PRIMARY);
     var sections = new LinkedHashMap<String, Component>();
-    sections.put("consultation.editor.part.words", form.words());
-    sections.put("consultation.editor.part.questions", form.questions());
+    sections.put("consultation.editor.part.words", form.textsSection());
+    sections.put("consultation.editor.part.questions", form.questionsSection());
     sections.put(
         "consultation.editor.part.documents",
         new DocumentsPanel(documents, viewers, messages, consultation.id(), form::language));
-    sections.put("consultation.editor.part.dates", form.dates());
-    sections.put("consultation.editor.part.participation", form.terms().whoMayTakePart());
+    sections.put("consultation.editor.part.dates", form.datesSection());
+    sections.put("consultation.editor.part.participation", form.terms().participationSection());
     sections.put(
         "consultation.editor.part.moderation",
-        new Div(form.terms().moderation(), moderators(consultation)));
+        new Div(form.terms().moderationSection(), moderators(consultation)));
     sections.put("consultation.editor.part.languages", form.terms().languages());
     parts.orderedStream().forEach(p -> sections.put(p.key(), p.component(consultation)));
-    leftToDo.show(LeftToDo.of(form.lastSaved(), moderators, clock.instant()));
+    checklist.show(AnnouncementChecklist.forDraft(form.lastSaved(), moderators, clock.instant()));
     var aside =
         new Aside(
-            leftToDo,
-            new WhatAnnouncingDoes(),
-            also(consultation, viewer).withDeletion(() -> delete(consultation)));
+            checklist,
+            new AnnouncementSteps(),
+            relatedLinks(consultation, viewer).addDeleteButton(() -> delete(consultation)));
     aside.addClassName("aside");
     add(
-        head(consultation, announce),
-        new EditorParts(ConsultationLinks.secretariat(consultation.slug()), sections, form, aside));
+        header(consultation, announce),
+        new EditorLayout(
+            ConsultationLinks.secretariat(consultation.slug()), sections, form, aside));
   }
 
   private void showPublic(ConsultationDetails consultation, Viewer viewer) {
@@ -164,38 +166,38 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new PublicEditor(
             consultation,
             consultations,
-            holding,
+            lifecycle,
             viewers,
             messages,
             () -> show(consultation.slug()));
     var sections = new LinkedHashMap<String, Component>();
-    sections.put("consultation.events", acts.events());
-    sections.put("consultation.editor.part.words", acts.introduction());
-    sections.put("consultation.editor.part.questions", acts.questions());
+    sections.put("consultation.events", acts.eventsSection());
+    sections.put("consultation.editor.part.words", acts.introductionSection());
+    sections.put("consultation.editor.part.questions", acts.questionsSection());
     sections.put(
         "consultation.editor.part.documents",
         new DocumentsPanel(documents, viewers, messages, consultation.id(), this::language));
-    sections.put("consultation.editor.part.dates", acts.dates());
+    sections.put("consultation.editor.part.dates", acts.datesSection());
     sections.put("consultation.editor.part.moderation", moderators(consultation));
     parts.orderedStream().forEach(p -> sections.put(p.key(), p.component(consultation)));
-    var aside = new Aside(also(consultation, viewer));
+    var aside = new Aside(relatedLinks(consultation, viewer));
     aside.addClassName("aside");
     status.removeAll();
     add(
-        head(consultation, acts.acts()),
-        new EditorParts(
+        header(consultation, acts.actions()),
+        new EditorLayout(
             ConsultationLinks.secretariat(consultation.slug()), sections, new Div(), aside));
   }
 
   private Component moderators(ConsultationDetails consultation) {
-    return appointmentPanels.of(consultation.id().scope(), Role.MODERATOR);
+    return appointmentPanels.create(consultation.id().scope(), Role.MODERATOR);
   }
 
-  private Component head(ConsultationDetails consultation, Component act) {
+  private Component header(ConsultationDetails consultation, Component action) {
     var standing =
-        Standing.of(
+        ConsultationStatus.describe(
             consultation.phase(), consultation.schedule(), clock.instant(), messages, getLocale());
-    var state = new Span(standing.words());
+    var state = new Span(standing.text());
     state.addClassNames("state", standing.tone());
     var eyebrow = new Paragraph(state, status);
     eyebrow.addClassName("eyebrow");
@@ -207,42 +209,42 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     ? "consultation.editor.preview"
                     : "consultation.editor.page"));
     preview.addClassName("btn");
-    var acts = new Div(preview, act);
+    var acts = new Div(preview, action);
     acts.addClassName("acts");
     var head = new Div(new Div(eyebrow, heading), acts);
     head.addClassNames("pagehead", "headrow");
     return new Div(
-        new Crumbs()
-            .step(getTranslation("consultation.secretariat"), "/secretariat")
-            .step(title, ConsultationLinks.consultation(consultation.slug()))
-            .here(getTranslation("consultation.editor.here")),
+        new Breadcrumbs()
+            .addLink(getTranslation("consultation.secretariat"), "/secretariat")
+            .addLink(title, ConsultationLinks.consultation(consultation.slug()))
+            .addCurrent(getTranslation("consultation.editor.here")),
         head);
   }
 
-  private AlsoHere also(ConsultationDetails consultation, Viewer viewer) {
+  private RelatedLinks relatedLinks(ConsultationDetails consultation, Viewer viewer) {
     var policy =
         new NavigationItem(
-            "consultation.policy", ConsultationLinks.policy(consultation.slug()), POLICY);
-    return new AlsoHere(
+            "consultation.policy", ConsultationLinks.policy(consultation.slug()), POLICY_ORDER);
+    return new RelatedLinks(
         Stream.concat(
             Stream.of(policy),
             links.orderedStream().flatMap(source -> source.links(consultation, viewer).stream())));
   }
 
   private void delete(ConsultationDetails consultation) {
-    preparation.deleteDraft(viewers.current(), consultation.id());
+    drafts.deleteDraft(viewers.current(), consultation.id());
     UI.getCurrent().navigate("secretariat");
   }
 
-  private DraftEditor.Surroundings around(Slug loaded) {
-    return new DraftEditor.Surroundings() {
+  private DraftEditor.Listener draftListener(Slug loaded) {
+    return new DraftEditor.Listener() {
       private Slug slug = loaded;
 
       @Override
       public void saved(ConsultationDraft draft) {
         status.saved(clock.instant());
-        name(draft.words().title().in(language()));
-        leftToDo.show(LeftToDo.of(draft, moderators, clock.instant()));
+        showTitle(draft.texts().title().inLanguage(language()));
+        checklist.show(AnnouncementChecklist.forDraft(draft, moderators, clock.instant()));
       }
 
       @Override
@@ -251,7 +253,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       }
 
       @Override
-      public void moved(Slug to) {
+      public void slugChanged(Slug to) {
         slug = to;
         UI.getCurrent()
             .getPage()
@@ -262,7 +264,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
       @Override
       public void announced() {
-        Toast.say(getTranslation("consultation.act.announce.done"));
+        Toast.show(getTranslation("consultation.act.announce.done"));
         show(slug);
       }
 
@@ -273,7 +275,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     };
   }
 
-  private void name(String consultationTitle) {
+  private void showTitle(String consultationTitle) {
     title =
         consultationTitle.isEmpty()
             ? getTranslation("consultation.editor.untitled")

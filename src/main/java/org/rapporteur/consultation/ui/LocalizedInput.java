@@ -8,36 +8,36 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 
-/// One field in which a text is typed in one language at a time.
+/// A field for a text in several languages, one language at a time.
 final class LocalizedInput<F extends Component & HasValue<?, String>> {
 
   private final String name;
   private final F field;
   private final SortedMap<LanguageTag, String> versions;
-  private LanguageTag shown;
+  private LanguageTag language;
 
-  /// A refusal of what is typed gives this name.
-  LocalizedInput(String name, F field, LocalizedText text, LanguageTag shown) {
+  /// The name identifies the field in error messages.
+  LocalizedInput(String name, F field, LocalizedText text, LanguageTag language) {
     this.name = name;
     this.field = field;
     this.versions = new TreeMap<>(text.versions());
-    this.shown = shown;
-    draw();
+    this.language = language;
+    showValue();
   }
 
   F field() {
     return field;
   }
 
-  void show(LanguageTag next) {
-    keep();
-    shown = next;
-    draw();
+  void showLanguage(LanguageTag next) {
+    storeValue();
+    language = next;
+    showValue();
   }
 
-  /// What has been typed, in all languages.
+  /// Returns the text in all languages.
   LocalizedText text() {
-    keep();
+    storeValue();
     try {
       return new LocalizedText(versions);
     } catch (InvalidInput refusal) {
@@ -45,12 +45,15 @@ final class LocalizedInput<F extends Component & HasValue<?, String>> {
     }
   }
 
-  private void keep() {
-    versions.put(shown, field.getValue());
+  private void storeValue() {
+    versions.put(language, field.getValue());
   }
 
-  private void draw() {
-    field.setValue(versions.getOrDefault(shown, ""));
-    field.getElement().setAttribute("lang", shown.value()).setAttribute("dir", shown.direction());
+  private void showValue() {
+    field.setValue(versions.getOrDefault(language, ""));
+    field
+        .getElement()
+        .setAttribute("lang", language.value())
+        .setAttribute("dir", language.direction());
   }
 }

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.schedule.Phase;
@@ -31,12 +31,12 @@ import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
-/// What the secretariat can still do once everyone can read: each act in public, with its reason.
+/// Public actions on an announced consultation, each with a reason.
 class PublicEditor extends Div {
 
   private final transient ConsultationDetails consultation;
   private final transient ConsultationService consultations;
-  private final transient HoldingService holding;
+  private final transient ConsultationLifecycleService lifecycle;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient Runnable reload;
@@ -45,46 +45,46 @@ class PublicEditor extends Div {
   PublicEditor(
       ConsultationDetails consultation,
       ConsultationService consultations,
-      HoldingService holding,
+      ConsultationLifecycleService lifecycle,
       Viewers viewers,
       Messages messages,
       Runnable reload) {
     this.consultation = consultation;
     this.consultations = consultations;
-    this.holding = holding;
+    this.lifecycle = lifecycle;
     this.viewers = viewers;
     this.messages = messages;
     this.reload = reload;
     this.language = new LanguageTag(getLocale().getLanguage());
   }
 
-  Component events() {
+  Component eventsSection() {
     var list = new UnorderedList();
     list.addClassName("rows");
-    consultations.timeline(consultation.id()).forEach(event -> list.add(row(event)));
+    consultations.listTimeline(consultation.id()).forEach(event -> list.add(row(event)));
     return list;
   }
 
-  Component introduction() {
-    var name = new Paragraph(consultation.title().in(language));
+  Component introductionSection() {
+    var name = new Paragraph(consultation.title().inLanguage(language));
     name.addClassName("strong");
     var all = new Div(name);
     for (var text : List.of(consultation.summary(), consultation.mandate().source())) {
       if (!text.isEmpty()) {
-        all.add(new Paragraph(text.in(language)));
+        all.add(new Paragraph(text.inLanguage(language)));
       }
     }
     if (isRevisable()) {
-      all.add(act("revise", this::revise));
+      all.add(actionButton("revise", this::revise));
     }
     return all;
   }
 
-  Component questions() {
+  Component questionsSection() {
     var all = new Div();
     for (var section : consultation.sections()) {
       if (!section.title().isEmpty()) {
-        all.add(new H3(section.title().in(language)));
+        all.add(new H3(section.title().inLanguage(language)));
       }
       var rows = new OrderedList();
       rows.addClassName("rows");
@@ -94,111 +94,115 @@ class PublicEditor extends Div {
     return all;
   }
 
-  Component dates() {
+  Component datesSection() {
     var all = new Div();
     all.addClassName("stack");
     var schedule = consultation.schedule();
     if (schedule.opensAt() != null && schedule.closesAt() != null) {
       all.add(
-          fact("consultation.editor.opens", Timestamp.words(schedule.opensAt(), getLocale())),
-          fact("consultation.editor.closes", Timestamp.words(schedule.closesAt(), getLocale())));
+          fact("consultation.editor.opens", Timestamp.text(schedule.opensAt(), getLocale())),
+          fact("consultation.editor.closes", Timestamp.text(schedule.closesAt(), getLocale())));
     }
     return all;
   }
 
-  /// The acts that the phase allows, the first of them the one most often needed.
-  Component acts() {
+  /// The actions that the phase allows, the most common one first.
+  Component actions() {
     var acts = new Div();
     acts.addClassName("acts");
     var phase = consultation.phase();
     if (phase == Phase.ANNOUNCED || phase == Phase.OPEN || phase == Phase.CLOSED) {
-      acts.add(act("extend", this::extend));
+      acts.add(actionButton("extend", this::extend));
     }
     if (phase == Phase.OPEN) {
       acts.add(
-          act(
+          actionButton(
               "close",
-              () -> ask("close", (viewer, why) -> holding.close(viewer, consultation.id(), why))));
+              () ->
+                  openReasonDialog(
+                      "close", (viewer, why) -> lifecycle.close(viewer, consultation.id(), why))));
     }
     if (phase == Phase.ANNOUNCED || phase == Phase.OPEN || phase == Phase.CLOSED) {
       acts.add(
-          act(
+          actionButton(
               "withdraw",
               () ->
-                  ask(
+                  openReasonDialog(
                       "withdraw",
-                      (viewer, why) -> holding.withdraw(viewer, consultation.id(), why))));
+                      (viewer, why) -> lifecycle.withdraw(viewer, consultation.id(), why))));
     }
     if (phase == Phase.REPORTED) {
       acts.add(
-          act(
+          actionButton(
               "archive",
               () ->
-                  ask(
+                  openReasonDialog(
                       "archive",
-                      (viewer, why) -> holding.archive(viewer, consultation.id(), why))));
+                      (viewer, why) -> lifecycle.archive(viewer, consultation.id(), why))));
     }
     return acts;
   }
 
-  private interface PublicAct {
-    void by(Viewer viewer, String reason);
+  private interface PublicAction {
+    void execute(Viewer viewer, String reason);
   }
 
   private void extend() {
     var schedule = consultation.schedule();
     var field =
-        new MomentField("consultation.editor.new-closing", schedule.zone(), schedule.closesAt());
-    ask(
+        new ZonedDateTimeField(
+            "consultation.editor.new-closing", schedule.zone(), schedule.closesAt());
+    openReasonDialog(
         "extend",
         (viewer, why) -> {
-          var moment = field.moment();
+          var moment = field.instant();
           if (moment == null) {
             throw new InvalidInput("schedule.missing", "closesAt");
           }
-          holding.extend(viewer, consultation.id(), moment, why);
+          lifecycle.extend(viewer, consultation.id(), moment, why);
         },
         field);
   }
 
   private void revise() {
-    var shown = consultation.title().languageShown(language);
-    var fields = new WordsFields(consultation.words(), shown);
-    ask(
+    var shown = consultation.title().shownLanguage(language);
+    var fields = new ConsultationTextFields(consultation.texts(), shown);
+    openReasonDialog(
         "revise",
         (viewer, why) ->
-            holding.revise(viewer, consultation.id(), consultation.version(), fields.words(), why),
-        languages(shown, fields::show),
+            lifecycle.revise(
+                viewer, consultation.id(), consultation.version(), fields.readTexts(), why),
+        languageChoice(shown, fields::showLanguage),
         fields);
   }
 
   private void change(QuestionDetails question) {
-    var shown = question.title().languageShown(language);
+    var shown = question.title().shownLanguage(language);
     var fields =
         new QuestionFields(new QuestionDraft(question.title(), question.background()), shown);
-    ask(
+    openReasonDialog(
         "change",
         (viewer, why) ->
-            holding.changeQuestion(
+            lifecycle.changeQuestion(
                 viewer, consultation.id(), question.number(), fields.draft(), why),
-        languages(shown, fields::show),
+        languageChoice(shown, fields::showLanguage),
         fields);
   }
 
-  private void ask(String act, PublicAct does, Component... fields) {
+  private void openReasonDialog(String name, PublicAction action, Component... fields) {
     new ReasonDialog(
-            act,
+            name,
             messages,
             why -> {
-              does.by(viewers.current(), why);
-              Toast.say(getTranslation("consultation.act." + act + ".done"));
+              action.execute(viewers.current(), why);
+              Toast.show(getTranslation("consultation.act." + name + ".done"));
               reload.run();
             },
             fields)
         .open();
   }
 
-  private Component languages(LanguageTag shown, Consumer<LanguageTag> show) {
+  private Component languageChoice(LanguageTag shown, Consumer<LanguageTag> show) {
     var choice = new com.vaadin.flow.component.select.Select<LanguageTag>();
     choice.setLabel(getTranslation("consultation.editor.in"));
     choice.setItems(PageLanguage.OFFERED);
@@ -211,12 +215,12 @@ class PublicEditor extends Div {
   private ListItem row(QuestionDetails question) {
     var number = new Span(String.valueOf(question.number()));
     number.addClassName("n");
-    var text = new Paragraph(question.title().in(language));
-    var shown = question.title().languageShown(language);
+    var text = new Paragraph(question.title().inLanguage(language));
+    var shown = question.title().shownLanguage(language);
     text.getElement().setAttribute("lang", shown.value()).setAttribute("dir", shown.direction());
     var item = new ListItem(number, new Div(text));
     if (isRevisable()) {
-      var change = act("change", () -> change(question));
+      var change = actionButton("change", () -> change(question));
       change.setAriaLabel(getTranslation("consultation.act.change.n", question.number()));
       change.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
       var acts = new Span(change);
@@ -235,17 +239,16 @@ class PublicEditor extends Div {
     if (event.kind() == TimelineKind.EXTENDED && event.facts().containsKey("closesAt")) {
       var until = Instant.parse(event.facts().get("closesAt"));
       about.add(
-          under(
-              getTranslation("consultation.events.extended", Timestamp.words(until, getLocale()))));
+          note(getTranslation("consultation.events.extended", Timestamp.text(until, getLocale()))));
     }
     if (event.reason() != null) {
-      about.add(under(event.reason()));
+      about.add(note(event.reason()));
     }
     return new ListItem(new Icon(Icon.Name.HISTORY), about);
   }
 
-  private static Paragraph under(String words) {
-    var line = new Paragraph(new Span(words));
+  private static Paragraph note(String text) {
+    var line = new Paragraph(new Span(text));
     line.addClassName("sub");
     line.getElement().setAttribute("dir", "auto");
     return line;
@@ -255,8 +258,8 @@ class PublicEditor extends Div {
     return new Paragraph(getTranslation("consultation.fact", getTranslation(key), value));
   }
 
-  private Button act(String act, Runnable run) {
-    var button = new Button(getTranslation("consultation.act." + act), click -> run.run());
+  private Button actionButton(String name, Runnable run) {
+    var button = new Button(getTranslation("consultation.act." + name), click -> run.run());
     return button;
   }
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.shared.LanguageTag;
 
-/// The fields for one question.
+/// The fields of one question.
 class QuestionFields extends Div {
 
   private final LocalizedInput<TextArea> title;
@@ -24,9 +24,9 @@ class QuestionFields extends Div {
     return new QuestionDraft(title.text(), background.text());
   }
 
-  void show(LanguageTag language) {
-    title.show(language);
-    background.show(language);
+  void showLanguage(LanguageTag language) {
+    title.showLanguage(language);
+    background.showLanguage(language);
   }
 
   TextArea title() {

@@ -23,45 +23,44 @@ import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Toast;
 
-/// Sections and questions of a draft, in the order in which they will be asked. Everything is done
-/// by buttons, so it works by keyboard alone.
+/// Edits the sections and questions of a draft. All actions are buttons, so it works by keyboard.
 class QuestionsEditor extends Div {
 
-  private final Outline outline = new Outline();
-  private final Runnable changed;
-  private LanguageTag shown;
-  private @Nullable QuestionFields open;
+  private final QuestionOutline outline = new QuestionOutline();
+  private final Runnable onChange;
+  private LanguageTag language;
+  private @Nullable QuestionFields openQuestion;
   private final Map<String, Button> buttons = new HashMap<>();
   private Button firstAdd = new Button();
 
-  QuestionsEditor(List<SectionDraft> sections, LanguageTag shown, Runnable changed) {
-    this.shown = shown;
-    this.changed = changed;
+  QuestionsEditor(List<SectionDraft> sections, LanguageTag language, Runnable onChange) {
+    this.language = language;
+    this.onChange = onChange;
     addClassName("qx");
-    sections.forEach(this::addPart);
+    sections.forEach(this::addSectionFields);
     if (sections.isEmpty()) {
-      addPart(new SectionDraft(LocalizedText.empty(), List.of()));
+      addSectionFields(new SectionDraft(LocalizedText.empty(), List.of()));
     }
-    draw();
+    render();
   }
 
   List<SectionDraft> sections() {
-    return outline.sections();
+    return outline.toDrafts();
   }
 
-  void show(LanguageTag language) {
-    shown = language;
-    outline.show(language);
-    draw();
+  void showLanguage(LanguageTag next) {
+    language = next;
+    outline.showLanguage(next);
+    render();
   }
 
-  /// The field of the first question without a text, opened.
+  /// Opens the first question without a text and returns its field.
   Optional<Component> openFirstEmpty() {
     var empty = outline.questions().stream().filter(q -> q.draft().title().isEmpty()).findFirst();
     empty.ifPresent(
         question -> {
-          open = question;
-          draw();
+          openQuestion = question;
+          render();
         });
     return empty.map(QuestionFields::title);
   }
@@ -70,53 +69,55 @@ class QuestionsEditor extends Div {
     return firstAdd;
   }
 
-  private void addPart(SectionDraft section) {
+  private void addSectionFields(SectionDraft section) {
     var field = new TextField(getTranslation("consultation.editor.section", ""));
     field.setHelperText(getTranslation("consultation.editor.section.help"));
     field.addThemeName("helper-above-field");
     field.setWidthFull();
-    var part = new Outline.Part(new LocalizedInput<>("section", field, section.title(), shown));
-    field.addValueChangeListener(event -> tell(event.isFromClient()));
-    section.questions().forEach(question -> part.questions.add(fields(question)));
+    var part =
+        new QuestionOutline.SectionFields(
+            new LocalizedInput<>("section", field, section.title(), language));
+    field.addValueChangeListener(event -> notifyIfTyped(event.isFromClient()));
+    section.questions().forEach(question -> part.questions.add(createFields(question)));
     outline.add(part);
   }
 
-  private QuestionFields fields(QuestionDraft draft) {
-    var fields = new QuestionFields(draft, shown);
-    fields.title().addValueChangeListener(event -> tell(event.isFromClient()));
-    fields.background().addValueChangeListener(event -> tell(event.isFromClient()));
+  private QuestionFields createFields(QuestionDraft draft) {
+    var fields = new QuestionFields(draft, language);
+    fields.title().addValueChangeListener(event -> notifyIfTyped(event.isFromClient()));
+    fields.background().addValueChangeListener(event -> notifyIfTyped(event.isFromClient()));
     return fields;
   }
 
-  private void tell(boolean typed) {
-    if (typed) {
-      changed.run();
+  private void notifyIfTyped(boolean isTyped) {
+    if (isTyped) {
+      onChange.run();
     }
   }
 
-  private void draw() {
+  private void render() {
     removeAll();
     buttons.clear();
     int number = 1;
-    var parts = outline.parts();
+    var parts = outline.sectionFields();
     for (int i = 0; i < parts.size(); i++) {
       var part = parts.get(i);
-      add(head(part, i, parts.size()));
+      add(sectionHeader(part, i, parts.size()));
       var rows = new OrderedList();
       rows.addClassName("rows");
       for (QuestionFields question : part.questions) {
-        rows.add(question == open ? openRow(question, number) : row(question, number));
+        rows.add(question == openQuestion ? openRow(question, number) : row(question, number));
         number++;
       }
       var add = addButton(part, i, parts.size() == 1);
       firstAdd = i == 0 ? add : firstAdd;
       add(rows, add);
     }
-    var section = small("consultation.editor.section.add", () -> addSection());
+    var section = smallButton("consultation.editor.section.add", () -> addSection());
     add(new Paragraph(section));
   }
 
-  private Component head(Outline.Part part, int index, int size) {
+  private Component sectionHeader(QuestionOutline.SectionFields part, int index, int size) {
     var head = new Div();
     head.addClassName("sect");
     String letter = letter(index);
@@ -124,13 +125,13 @@ class QuestionsEditor extends Div {
     var acts = new Span();
     acts.addClassName("row");
     if (index > 0) {
-      acts.add(button("up", letter, "section", () -> moveSection(index, -1)));
+      acts.add(iconButton("up", letter, "section", () -> moveSection(index, -1)));
     }
     if (index < size - 1) {
-      acts.add(button("down", letter, "section", () -> moveSection(index, 1)));
+      acts.add(iconButton("down", letter, "section", () -> moveSection(index, 1)));
     }
     if (size > 1) {
-      acts.add(button("remove", letter, "section", () -> removeSection(index)));
+      acts.add(iconButton("remove", letter, "section", () -> removeSection(index)));
     }
     var title = new H3(getTranslation("consultation.editor.section", letter));
     head.add(title, acts);
@@ -142,53 +143,59 @@ class QuestionsEditor extends Div {
     boolean empty = draft.title().isEmpty();
     var text =
         new Paragraph(
-            empty ? getTranslation("consultation.editor.question.empty") : draft.title().in(shown));
+            empty
+                ? getTranslation("consultation.editor.question.empty")
+                : draft.title().inLanguage(language));
     text.getElement()
-        .setAttribute("lang", draft.title().languageShown(shown).value())
+        .setAttribute("lang", draft.title().shownLanguage(language).value())
         .setAttribute("dir", "auto");
     var sub = new Paragraph();
     sub.addClassName("sub");
     if (draft.background().isEmpty()) {
       sub.add(new Span(getTranslation("consultation.editor.no-background")));
     }
-    if (!empty && !draft.title().versions().containsKey(shown)) {
+    if (!empty && !draft.title().versions().containsKey(language)) {
       var missing = new Span(getTranslation("consultation.editor.not-translated"));
       missing.addClassName("draft");
       sub.add(missing);
     }
-    return new ListItem(number(number), new Div(text, sub), acts(question, number));
+    return new ListItem(number(number), new Div(text, sub), actions(question, number));
   }
 
   private ListItem openRow(QuestionFields question, int number) {
     var head = new Div();
     head.addClassNames("row", "between");
     head.add(
-        new H4(getTranslation("consultation.editor.question.n", number)), acts(question, number));
+        new H4(getTranslation("consultation.editor.question.n", number)),
+        actions(question, number));
     var item = new ListItem(head, question);
     item.addClassName("open");
     return item;
   }
 
-  private Span acts(QuestionFields question, int number) {
+  private Span actions(QuestionFields question, int number) {
     var acts = new Span();
     acts.addClassName("t");
-    String key = question == open ? "done" : "edit";
-    acts.add(button(key, number, "question", () -> open(question == open ? null : question)));
+    String key = question == openQuestion ? "done" : "edit";
+    acts.add(
+        iconButton(
+            key, number, "question", () -> open(question == openQuestion ? null : question)));
     if (!outline.isFirst(question)) {
-      acts.add(button("up", number, "question", () -> move(question, -1)));
+      acts.add(iconButton("up", number, "question", () -> move(question, -1)));
     }
     if (!outline.isLast(question)) {
-      acts.add(button("down", number, "question", () -> move(question, 1)));
+      acts.add(iconButton("down", number, "question", () -> move(question, 1)));
     }
-    acts.add(button("remove", number, "question", () -> remove(question, number)));
+    acts.add(iconButton("remove", number, "question", () -> remove(question, number)));
     return acts;
   }
 
-  private Button addButton(Outline.Part part, int index, boolean only) {
-    return small(
-        only ? "consultation.editor.question.add" : "consultation.editor.question.add.to",
+  private Button addButton(QuestionOutline.SectionFields part, int index, boolean isOnlySection) {
+    return smallButton(
+        isOnlySection ? "consultation.editor.question.add" : "consultation.editor.question.add.to",
         () -> {
-          var question = fields(new QuestionDraft(LocalizedText.empty(), LocalizedText.empty()));
+          var question =
+              createFields(new QuestionDraft(LocalizedText.empty(), LocalizedText.empty()));
           part.questions.add(question);
           open(question);
         },
@@ -196,14 +203,14 @@ class QuestionsEditor extends Div {
   }
 
   private void addSection() {
-    addPart(new SectionDraft(LocalizedText.empty(), List.of()));
-    draw();
-    outline.parts().getLast().title.field().focus();
+    addSectionFields(new SectionDraft(LocalizedText.empty(), List.of()));
+    render();
+    outline.sectionFields().getLast().title.field().focus();
   }
 
   private void open(@Nullable QuestionFields question) {
-    open = question;
-    draw();
+    openQuestion = question;
+    render();
     if (question != null) {
       question.title().focus();
     }
@@ -211,42 +218,42 @@ class QuestionsEditor extends Div {
 
   private void move(QuestionFields question, int by) {
     outline.move(question, by);
-    redraw();
+    renderAndNotify();
     focusOn(question, by < 0 ? "up" : "down");
   }
 
   private void moveSection(int index, int by) {
     outline.moveSection(index, by);
-    redraw();
-    outline.parts().get(index + by).title.field().focus();
+    renderAndNotify();
+    outline.sectionFields().get(index + by).title.field().focus();
   }
 
   private void remove(QuestionFields question, int number) {
     var putBack = outline.remove(question);
-    redraw();
-    Toast.offer(
+    renderAndNotify();
+    Toast.showWithAction(
         getTranslation("consultation.editor.question.removed", number),
         getTranslation("consultation.editor.undo"),
         () -> {
           putBack.run();
-          redraw();
+          renderAndNotify();
         });
   }
 
   private void removeSection(int index) {
     outline.removeSection(index);
-    redraw();
+    renderAndNotify();
   }
 
-  private void redraw() {
-    draw();
-    changed.run();
+  private void renderAndNotify() {
+    render();
+    onChange.run();
   }
 
-  private void focusOn(QuestionFields question, String act) {
+  private void focusOn(QuestionFields question, String action) {
     int number = outline.questions().indexOf(question) + 1;
-    var same = buttons.get(act + number);
-    var other = buttons.get((act.equals("up") ? "down" : "up") + number);
+    var same = buttons.get(action + number);
+    var other = buttons.get((action.equals("up") ? "down" : "up") + number);
     if (same != null) {
       same.focus();
     } else if (other != null) {
@@ -254,21 +261,21 @@ class QuestionsEditor extends Div {
     }
   }
 
-  private Button button(String act, Object which, String what, Runnable run) {
+  private Button iconButton(String action, Object which, String kind, Runnable run) {
     var button = new Button();
     button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    button.setAriaLabel(getTranslation("consultation.editor." + what + "." + act, which));
-    switch (act) {
+    button.setAriaLabel(getTranslation("consultation.editor." + kind + "." + action, which));
+    switch (action) {
       case "up" -> button.setIcon(Icon.small(Icon.Name.UP));
       case "down" -> button.setIcon(Icon.small(Icon.Name.DOWN));
-      default -> button.setText(getTranslation("consultation.editor." + act));
+      default -> button.setText(getTranslation("consultation.editor." + action));
     }
-    buttons.put(act + which, button);
+    buttons.put(action + which, button);
     button.addClickListener(click -> run.run());
     return button;
   }
 
-  private Button small(String key, Runnable run, Object... which) {
+  private Button smallButton(String key, Runnable run, Object... which) {
     var button = new Button(getTranslation(key, which), click -> run.run());
     button.addThemeVariants(ButtonVariant.SMALL);
     return button;

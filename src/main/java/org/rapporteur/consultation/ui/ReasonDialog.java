@@ -12,14 +12,14 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Notice;
 
-/// Asks for the public reason of a public act. A refusal leaves everything as typed.
+/// Asks for the public reason of an action. Keeps the entered text if the action is refused.
 class ReasonDialog extends Dialog {
 
   private final TextArea reason;
   private final Div refusals = new Div();
 
-  /// Words are `consultation.act.<act>` with the endings `.why`, `.do` and `.keep`.
-  ReasonDialog(String act, Messages messages, Consumer<String> does, Component... fields) {
+  /// The message keys are `consultation.act.<act>` with the suffixes `.why`, `.do` and `.keep`.
+  ReasonDialog(String act, Messages messages, Consumer<String> action, Component... fields) {
     setHeaderTitle(getTranslation("consultation.act." + act));
     addClassName("reason-dialog");
     reason = new TextArea(getTranslation("consultation.act.reason"));
@@ -36,12 +36,12 @@ class ReasonDialog extends Dialog {
     keep.addThemeVariants(ButtonVariant.TERTIARY);
     var doIt =
         new Button(
-            getTranslation("consultation.act." + act + ".do"), click -> tryIt(messages, does));
+            getTranslation("consultation.act." + act + ".do"), click -> submit(messages, action));
     doIt.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(keep, doIt);
   }
 
-  private void tryIt(Messages messages, Consumer<String> does) {
+  private void submit(Messages messages, Consumer<String> action) {
     refusals.removeAll();
     reason.setInvalid(false);
     if (reason.getValue().isBlank()) {
@@ -51,7 +51,7 @@ class ReasonDialog extends Dialog {
       return;
     }
     try {
-      does.accept(reason.getValue());
+      action.accept(reason.getValue());
       close();
     } catch (Refusal refusal) {
       refusals.add(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Timestamp;
 
-/// Whether what was typed is kept, said aloud whenever that changes.
+/// Shows if the entered text is saved, and announces changes to screen readers.
 class SaveStatus extends Span {
 
   SaveStatus() {
@@ -14,19 +14,19 @@ class SaveStatus extends Span {
   }
 
   void saved(Instant at) {
-    say(
+    show(
         false,
         Icon.Name.CHECK,
-        getTranslation("consultation.editor.saved", Timestamp.words(at, getLocale())));
+        getTranslation("consultation.editor.saved", Timestamp.text(at, getLocale())));
   }
 
   void notSaved(String why) {
-    say(true, Icon.Name.ALERT, getTranslation("consultation.editor.not-saved", why));
+    show(true, Icon.Name.ALERT, getTranslation("consultation.editor.not-saved", why));
   }
 
-  private void say(boolean bad, Icon.Name icon, String words) {
-    setClassName("bad", bad);
+  private void show(boolean isError, Icon.Name icon, String text) {
+    setClassName("bad", isError);
     removeAll();
-    add(Icon.small(icon), new Span(words));
+    add(Icon.small(icon), new Span(text));
   }
 }

@@ -6,7 +6,7 @@ import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.NavigationSource;
 import org.springframework.stereotype.Component;
 
-/// The secretariat's own place in the frame.
+/// The link to the secretariat in the main navigation.
 @Component
 class SecretariatNavigation implements NavigationSource {
 
@@ -18,7 +18,7 @@ class SecretariatNavigation implements NavigationSource {
 
   @Override
   public List<NavigationItem> items() {
-    return viewers.current().secretariatIn().isEmpty()
+    return viewers.current().secretariatScopes().isEmpty()
         ? List.of()
         : List.of(new NavigationItem("consultation.secretariat", "/secretariat", 30));
   }

@@ -25,15 +25,15 @@ import java.util.List;
 import java.util.TreeSet;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.PreparationService;
+import org.rapporteur.consultation.schedule.ConsultationStatus;
 import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.consultation.schedule.Standing;
 import org.rapporteur.consultation.terms.Participation;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.ConsultationTexts;
 import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
@@ -43,32 +43,32 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.Timestamp;
 
-/// The consultations that the viewer is secretariat of, drafts among them, and a new one.
+/// The secretariat's list of consultations, with a form for a new one.
 @Route("secretariat")
 @PermitAll
 class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient ConsultationService consultations;
-  private final transient SecretariatAdmission admission;
-  private final transient PreparationService preparation;
+  private final transient SecretariatAccess admission;
+  private final transient ConsultationDraftService drafts;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient Clock clock;
 
   SecretariatView(
       ConsultationService consultations,
-      SecretariatAdmission admission,
-      PreparationService preparation,
+      SecretariatAccess admission,
+      ConsultationDraftService drafts,
       Viewers viewers,
       Messages messages,
       Clock clock) {
     this.consultations = consultations;
     this.admission = admission;
-    this.preparation = preparation;
+    this.drafts = drafts;
     this.viewers = viewers;
     this.messages = messages;
     this.clock = clock;
@@ -77,10 +77,10 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var viewer = admission.secretariat();
+    var viewer = admission.requireSecretariat();
     removeAll();
     add(
-        new PageHead(
+        new PageHeading(
             getTranslation("consultation.secretariat"),
             getTranslation("consultation.secretariat.lead")));
     var own =
@@ -88,7 +88,7 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
             .filter(c -> viewer.isSecretariatIn(c.id().scope()))
             .toList();
     var columns = new Div(list(own));
-    if (viewer.opensConsultations()) {
+    if (viewer.canCreateConsultations()) {
       var aside = new Div(form());
       aside.addClassName("aside");
       columns.add(aside);
@@ -99,7 +99,7 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("consultation.secretariat"));
+    return DocumentTitle.forPage(getTranslation("consultation.secretariat"));
   }
 
   private Component list(List<ConsultationDetails> own) {
@@ -118,20 +118,20 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private ListItem row(ConsultationDetails consultation) {
     var standing =
-        Standing.of(
+        ConsultationStatus.describe(
             consultation.phase(), consultation.schedule(), clock.instant(), messages, getLocale());
-    var state = new Span(standing.words());
+    var state = new Span(standing.text());
     state.addClassNames("state", standing.tone());
     var changed =
         new Span(
             getTranslation(
                 "consultation.secretariat.changed",
-                Timestamp.words(consultation.changedAt(), getLocale())));
+                Timestamp.text(consultation.changedAt(), getLocale())));
     changed.addClassName("muted");
     var line = new Paragraph(state, changed);
     line.addClassNames("row", "small");
     var language = new LanguageTag(getLocale().getLanguage());
-    String title = consultation.title().in(language);
+    String title = consultation.title().inLanguage(language);
     var link =
         new Anchor(
             ConsultationLinks.secretariat(consultation.slug()),
@@ -141,7 +141,7 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private Component form() {
     var title = new TextField(getTranslation("consultation.editor.title"));
-    title.setMaxLength(ConsultationWords.MAX_TITLE);
+    title.setMaxLength(ConsultationTexts.MAX_TITLE);
     title.setWidthFull();
     var language = new Select<LanguageTag>();
     language.setLabel(getTranslation("consultation.secretariat.language"));
@@ -170,7 +170,7 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
     try {
       var slug = freeSlug(title.getValue());
-      preparation.create(viewers.current(), slug, draft(title.getValue(), language));
+      drafts.create(viewers.current(), slug, draft(title.getValue(), language));
       UI.getCurrent().navigate(ConsultationLinks.secretariat(slug).substring(1));
     } catch (Refusal refusal) {
       title.setErrorMessage(messages.text(getLocale(), refusal));
@@ -178,11 +178,11 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
   }
 
-  /// The title's own words, with a number where they are taken.
+  /// Derives a slug from the title and adds a number if it is taken.
   private Slug freeSlug(String title) {
-    var suggested = Slug.suggestedBy(title, "consultation");
+    var suggested = Slug.fromTitle(title, "consultation");
     var slug = suggested;
-    for (int n = 2; consultations.isTaken(slug); n++) {
+    for (int n = 2; consultations.isSlugTaken(slug); n++) {
       slug = new Slug(suggested.value() + "-" + n);
     }
     return slug;
@@ -190,7 +190,7 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private static ConsultationDraft draft(String title, LanguageTag language) {
     return new ConsultationDraft(
-        new ConsultationWords(
+        new ConsultationTexts(
             LocalizedText.of(language, title),
             LocalizedText.empty(),
             LocalizedText.empty(),
@@ -198,11 +198,11 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Mandate.NONE),
         Schedule.NOT_SET,
         new Terms(
-            Review.AFTER,
+            ReviewTiming.AFTER,
             Participation.EVERYONE,
             new TreeSet<>(List.of(language)),
-            Terms.USUAL_LENGTH,
-            Terms.USUAL_EDIT_MINUTES),
+            Terms.DEFAULT_LENGTH,
+            Terms.DEFAULT_EDIT_MINUTES),
         List.of());
   }
 }

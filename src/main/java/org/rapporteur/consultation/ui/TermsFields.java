@@ -10,35 +10,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.rapporteur.consultation.terms.Participation;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.PageLanguage;
 
-/// Who may take part and how, and in which languages is asked.
+/// The fields for participation, review, limits and languages.
 class TermsFields {
 
   private final RadioButtonGroup<Participation> participation = new RadioButtonGroup<>();
-  private final RadioButtonGroup<Review> review = new RadioButtonGroup<>();
+  private final RadioButtonGroup<ReviewTiming> review = new RadioButtonGroup<>();
   private final IntegerField maxLength = new IntegerField();
   private final IntegerField editMinutes = new IntegerField();
   private final CheckboxGroup<LanguageTag> languages = new CheckboxGroup<>();
 
   TermsFields(Terms terms, Component texts) {
-    choices(
+    configureChoices(
         participation,
         texts.getTranslation("consultation.editor.participation"),
         Participation.values());
     participation.setItemLabelGenerator(
         p -> texts.getTranslation("consultation.editor.participation." + p.name()));
     participation.setValue(terms.participation());
-    choices(review, texts.getTranslation("consultation.editor.review"), Review.values());
+    configureChoices(
+        review, texts.getTranslation("consultation.editor.review"), ReviewTiming.values());
     review.setItemLabelGenerator(
         r -> texts.getTranslation("consultation.editor.review." + r.name()));
     review.setValue(terms.review());
-    number(maxLength, terms.maxLength());
+    configureNumber(maxLength, terms.maxLength());
     maxLength.setLabel(texts.getTranslation("consultation.editor.max-length"));
-    number(editMinutes, terms.editMinutes());
+    configureNumber(editMinutes, terms.editMinutes());
     editMinutes.setLabel(texts.getTranslation("consultation.editor.edit-minutes"));
     languages.setLabel(texts.getTranslation("consultation.editor.languages"));
     languages.setHelperText(texts.getTranslation("consultation.editor.languages.help"));
@@ -56,11 +57,11 @@ class TermsFields {
         editMinutes.getValue() == null ? -1 : editMinutes.getValue());
   }
 
-  Component whoMayTakePart() {
+  Component participationSection() {
     return new Div(participation);
   }
 
-  Component moderation() {
+  Component moderationSection() {
     var numbers = new Div(maxLength, editMinutes);
     numbers.addClassName("fields");
     return new Div(review, numbers);
@@ -79,13 +80,13 @@ class TermsFields {
   }
 
   @SafeVarargs
-  private static <T> void choices(RadioButtonGroup<T> group, String label, T... values) {
+  private static <T> void configureChoices(RadioButtonGroup<T> group, String label, T... values) {
     group.setLabel(label);
     group.setItems(values);
     group.addThemeName("vertical");
   }
 
-  private static void number(IntegerField field, int value) {
+  private static void configureNumber(IntegerField field, int value) {
     field.setValue(value);
     field.setStepButtonsVisible(false);
     field.setWidthFull();

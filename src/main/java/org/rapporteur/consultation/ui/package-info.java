@@ -1,4 +1,4 @@
-/// The screens of a consultation: home, its page, the secretariat's editor.
+/// The views of consultations: the public page and the secretariat's editor.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LocalizedText;
-import org.rapporteur.shared.WebAddress;
+import org.rapporteur.shared.WebUrl;
 
-/// Under which decision an institution asks: its words, where they stand, and a link to them.
+/// The decision that mandates a consultation: quotation, source and link.
 public record Mandate(LocalizedText quote, LocalizedText source, @Nullable String link) {
 
   public static final Mandate NONE =
@@ -15,9 +15,9 @@ public record Mandate(LocalizedText quote, LocalizedText source, @Nullable Strin
   private static final int MAX_QUOTE = 4_000;
 
   public Mandate {
-    quote = quote.within("mandateQuote", MAX_QUOTE);
-    source = source.within("mandateSource", ConsultationWords.MAX_LINE);
-    if (link != null && !WebAddress.isOne(link)) {
+    quote = quote.requireMaxLength("mandateQuote", MAX_QUOTE);
+    source = source.requireMaxLength("mandateSource", ConsultationTexts.MAX_LINE);
+    if (link != null && !WebUrl.isValid(link)) {
       throw new InvalidInput("link.form", "mandateLink", Map.of("link", link));
     }
   }

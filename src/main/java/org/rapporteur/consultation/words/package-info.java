@@ -1,4 +1,4 @@
-/// What a consultation says around its questions, and the mandate under which it is held.
+/// The texts and the mandate of a consultation.
 @org.springframework.modulith.NamedInterface("words")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.consultation.words;

@@ -3,25 +3,26 @@ package org.rapporteur.discussion.attachment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.rapporteur.consultation.document.DocumentType;
-import org.rapporteur.consultation.document.HeldFile;
+import org.rapporteur.consultation.document.StoredFile;
 
-/// An attachment as it is listed. The size counts bytes.
-public record AttachmentDetails(AttachmentId id, HeldFile file, long size, Reading reading) {
+/// An attachment as listed. `size` is in bytes.
+public record AttachmentDetails(
+    AttachmentId id, StoredFile file, long size, TextExtractionState textExtraction) {
 
-  /// Of a row with the columns id, hash, name, media_type, size and reading.
-  public static AttachmentDetails read(ResultSet row) throws SQLException {
+  /// Reads a row with the columns id, hash, name, media_type, size and reading.
+  public static AttachmentDetails fromRow(ResultSet row) throws SQLException {
     return new AttachmentDetails(
         new AttachmentId(row.getLong("id")),
-        file(row),
+        fileFromRow(row),
         row.getLong("size"),
-        Reading.valueOf(row.getString("reading")));
+        TextExtractionState.valueOf(row.getString("reading")));
   }
 
-  static HeldFile file(ResultSet row) throws SQLException {
-    return new HeldFile(
+  static StoredFile fileFromRow(ResultSet row) throws SQLException {
+    return new StoredFile(
         row.getString("hash"),
         row.getString("name"),
-        DocumentType.of(row.getString("media_type")).orElseThrow());
+        DocumentType.fromMediaType(row.getString("media_type")).orElseThrow());
   }
 
   public long kilobytes() {

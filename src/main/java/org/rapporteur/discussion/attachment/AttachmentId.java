@@ -1,4 +1,4 @@
 package org.rapporteur.discussion.attachment;
 
-/// Identifies a file attached to one comment, or waiting with one draft.
+/// Id of a file that is attached to one comment or waits with one draft.
 public record AttachmentId(long value) {}

@@ -1,4 +1,5 @@
 package org.rapporteur.discussion.attachment;
 
-/// A comment or a submission with an attachment has arrived, and its text is to be read.
+/// A comment or submission with an attachment was received. The text of the attachment has to be
+/// extracted.
 record AttachmentReceived(AttachmentId attachment) {}

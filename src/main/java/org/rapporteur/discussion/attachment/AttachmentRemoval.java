@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.rapporteur.consultation.ConsultationRemoved;
-import org.rapporteur.consultation.document.HeldFiles;
+import org.rapporteur.consultation.document.FileStorage;
 import org.rapporteur.discussion.AttachmentsChanged;
 import org.rapporteur.discussion.CommentRestored;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.draft.DraftDiscarded;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Columns;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -19,47 +19,48 @@ import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Attachments go with what they were attached to, in the same transaction: hidden where it may
-/// come back, deleted where it may not.
+/// Removes attachments in the transaction that removes their owner: hides them if the owner can be
+/// restored, otherwise deletes them.
 @Component
 class AttachmentRemoval {
 
-  /// A file whose text never came is waited for so long.
-  private static final Duration KEPT_WITHOUT_DRAFT = Duration.ofDays(1);
+  /// An uploaded file without a saved draft is deleted after this time.
+  private static final Duration MAX_AGE_WITHOUT_DRAFT = Duration.ofDays(1);
 
-  private final AttachmentRows rows;
-  private final AttachmentTable table;
-  private final HeldFiles files;
+  private final CommentAttachmentSql rows;
+  private final AttachmentSql attachmentSql;
+  private final FileStorage files;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   AttachmentRemoval(
-      AttachmentRows rows,
-      AttachmentTable table,
-      HeldFiles files,
+      CommentAttachmentSql rows,
+      AttachmentSql attachmentSql,
+      FileStorage files,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.rows = rows;
-    this.table = table;
+    this.attachmentSql = attachmentSql;
     this.files = files;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// A withdrawal is for good.
+  /// A withdrawal is final, so the files are deleted.
   @EventListener
   void on(CommentWithdrawn withdrawn) {
-    files.forget(table.delete("a.comment_id = ?", withdrawn.comment().value()));
+    files.deleteUnusedAfterCommit(
+        attachmentSql.delete("a.comment_id = ?", withdrawn.comment().value()));
   }
 
-  /// In a use case of its own, which can try again: whoever agrees with the comment meanwhile
-  /// changes the same row.
+  /// Runs in its own retried transaction, because positions on the comment may change the same row
+  /// meanwhile.
   @AfterCommit
   void on(CommentRestored restored) {
-    useCases.change(
+    transactions.write(
         () -> {
           if (rows.unseal(restored.comment())) {
             events.publishEvent(
@@ -71,29 +72,30 @@ class AttachmentRemoval {
 
   @EventListener
   void on(DraftDiscarded discarded) {
-    files.forget(
-        table.delete(
+    files.deleteUnusedAfterCommit(
+        attachmentSql.delete(
             "a.person_id = ? AND a.question_id = ? AND a.place = ?",
             discarded.person().value(),
             discarded.question().value(),
-            discarded.place().written()));
+            discarded.place().serialize()));
   }
 
-  /// Before the comments go, and the rows with them.
+  /// Runs first, because the rows are deleted together with the comments.
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void on(ConsultationRemoved removed) {
-    files.forget(table.delete("a.consultation_id = ?", removed.consultation().value()));
+    files.deleteUnusedAfterCommit(
+        attachmentSql.delete("a.consultation_id = ?", removed.consultation().value()));
   }
 
   @Scheduled(initialDelayString = "PT13M", fixedDelayString = "PT24H")
   @SchedulerLock(name = "discussion-attachment-sweep")
-  void sweep() {
-    var before = Columns.utc(clock.instant().minus(KEPT_WITHOUT_DRAFT));
-    useCases.change(
+  void deleteAbandoned() {
+    var before = Columns.toUtc(clock.instant().minus(MAX_AGE_WITHOUT_DRAFT));
+    transactions.write(
         () ->
-            files.forget(
-                table.delete(
+            files.deleteUnusedAfterCommit(
+                attachmentSql.delete(
                     """
                     a.place IS NOT NULL AND a.delegation_id IS NULL AND a.added_at < ? AND NOT EXISTS
                       (SELECT 1 FROM draft d WHERE d.person_id = a.person_id AND d.question_id = a.question_id AND d.place = a.place)

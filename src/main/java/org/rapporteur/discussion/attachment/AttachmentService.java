@@ -12,148 +12,156 @@ import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.document.DocumentType;
-import org.rapporteur.consultation.document.HeldFile;
-import org.rapporteur.consultation.document.HeldFiles;
+import org.rapporteur.consultation.document.FileStorage;
+import org.rapporteur.consultation.document.StoredFile;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.consultation.schedule.NotInPhase;
+import org.rapporteur.consultation.schedule.WrongPhase;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.draft.DraftPlace;
+import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Files that are added to what is being written, and go with it when it is posted.
+/// Files that are added to a draft and attached to the comment when it is posted.
 @Service
 public class AttachmentService {
 
-  /// What a reader looks through beside a comment. A longer annex is a document of its own.
-  public static final int MOST = 5;
+  /// A longer annex is a document of its own.
+  public static final int MAX_FILES = 5;
 
-  public static final int MOST_MEGABYTES = 20;
+  public static final int MAX_MEGABYTES = 20;
 
-  public static final int MOST_MEGABYTES_TOGETHER = 50;
+  public static final int MAX_TOTAL_MEGABYTES = 50;
 
-  public static final Set<DocumentType> TAKEN = Set.copyOf(EnumSet.allOf(DocumentType.class));
+  public static final Set<DocumentType> ACCEPTED_TYPES =
+      Set.copyOf(EnumSet.allOf(DocumentType.class));
 
-  /// One person's files that wait with drafts; more is storage, not writing.
-  private static final int MOST_IN_DRAFTS = 50;
+  /// Limit of one person's files in all drafts, so that drafts are not used as storage.
+  private static final int MAX_IN_DRAFTS = 50;
 
-  private final AttachmentRows rows;
-  private final AttachmentTable table;
-  private final RevisionFiles ofRevisions;
-  private final HeldFiles files;
+  private final CommentAttachmentSql rows;
+  private final AttachmentSql attachmentSql;
+  private final RevisionAttachmentSql revisionFiles;
+  private final FileStorage files;
   private final ConsultationService consultations;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   AttachmentService(
-      AttachmentRows rows,
-      AttachmentTable table,
-      RevisionFiles ofRevisions,
-      HeldFiles files,
+      CommentAttachmentSql rows,
+      AttachmentSql attachmentSql,
+      RevisionAttachmentSql revisionFiles,
+      FileStorage files,
       ConsultationService consultations,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.rows = rows;
-    this.table = table;
-    this.ofRevisions = ofRevisions;
+    this.attachmentSql = attachmentSql;
+    this.revisionFiles = revisionFiles;
     this.files = files;
     this.consultations = consultations;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// Adds a file to what is written at that place: a comment, a reply or an edit. Reads the stream
-  /// to its end, or as far as a file may go, and leaves it open. The same bytes are added once.
+  /// Adds a file to a draft of a comment, reply or edit. Reads the stream up to the size limit and
+  /// leaves it open; identical content is added once.
   public AttachmentDetails add(
       Viewer viewer,
       ConsultationId consultation,
       QuestionId question,
-      DraftPlace place,
+      DraftTarget target,
       String fileName,
       InputStream content) {
-    var person = viewer.actor("attach");
+    var person = viewer.requireSignedIn("attach");
     var asked = consultations.get(consultation);
     if (asked.question(question).isEmpty()) {
       throw new NotFound("question", question.value());
     }
     if (!asked.phase().acceptsComments()) {
-      throw new NotInPhase(asked.slug(), "attach", asked.phase());
+      throw new WrongPhase(asked.slug(), "attach", asked.phase());
     }
-    if (!place.kind().takesFiles()) {
+    if (!target.kind().acceptsFiles()) {
       throw new InvalidInput("draft.place", "place");
     }
-    requireRoom(person, question, place, 0);
-    var arrived = files.receive(content, TAKEN, MOST_MEGABYTES);
-    String name = HeldFile.name(fileName, arrived.type());
-    return files.keep(
+    requireWithinLimits(person, question, target, 0);
+    var arrived = files.receive(content, ACCEPTED_TYPES, MAX_MEGABYTES);
+    String name = StoredFile.cleanName(fileName, arrived.type());
+    return files.store(
         arrived,
         () -> {
-          var same = same(rows.waiting(person, question, place), arrived.hash());
+          var same = findByHash(rows.listWaiting(person, question, target), arrived.hash());
           if (same.isPresent()) {
             return same.get();
           }
-          requireRoom(person, question, place, arrived.size());
-          return rows.insert(person, consultation, question, place, arrived, name, clock.instant());
+          requireWithinLimits(person, question, target, arrived.size());
+          return rows.insert(
+              person, consultation, question, target, arrived, name, clock.instant());
         });
   }
 
-  /// What the viewer added at that place and has not posted.
-  public List<AttachmentDetails> waiting(Viewer viewer, QuestionId question, DraftPlace place) {
-    var person = viewer.actor("attach");
-    return useCases.read(() -> rows.waiting(person, question, place));
+  /// Lists the files that the viewer added to this draft and has not posted.
+  public List<AttachmentDetails> listWaiting(
+      Viewer viewer, QuestionId question, DraftTarget target) {
+    var person = viewer.requireSignedIn("attach");
+    return transactions.read(() -> rows.listWaiting(person, question, target));
   }
 
-  /// The viewer's own files with these hashes, sent before a comment on the question: those that
-  /// wait, or else those that went with an earlier one, so that a comment that is sent again is the
-  /// same.
-  public List<AttachmentId> staged(Viewer viewer, QuestionId question, Collection<String> hashes) {
-    var person = viewer.actor("attach");
-    if (hashes.size() > MOST) {
-      throw AttachmentsFull.inNumber(MOST);
+  /// Finds the viewer's uploaded files by hash, waiting ones before posted ones. Posted files count
+  /// too, so that a repeated request yields the same comment.
+  public List<AttachmentId> findUploaded(
+      Viewer viewer, QuestionId question, Collection<String> hashes) {
+    var person = viewer.requireSignedIn("attach");
+    if (hashes.size() > MAX_FILES) {
+      throw AttachmentLimitExceeded.tooMany(MAX_FILES);
     }
     var found =
         hashes.isEmpty()
             ? List.<AttachmentDetails>of()
-            : useCases.read(() -> rows.staged(person, question, hashes));
+            : transactions.read(() -> rows.findByHash(person, question, hashes));
     return hashes.stream()
-        .map(hash -> same(found, hash).orElseThrow(() -> new NotFound("attachment", hash)).id())
+        .map(
+            hash ->
+                findByHash(found, hash).orElseThrow(() -> new NotFound("attachment", hash)).id())
         .toList();
   }
 
-  /// Takes out a file of the viewer's own that is not posted; one that is gone stays gone.
+  /// Deletes one of the viewer's unposted files. Does nothing if it is already gone.
   public void remove(Viewer viewer, AttachmentId id) {
-    var person = viewer.actor("attach");
-    useCases.change(
+    var person = viewer.requireSignedIn("attach");
+    transactions.write(
         () ->
-            files.forget(
-                table.delete(
+            files.deleteUnusedAfterCommit(
+                attachmentSql.delete(
                     "a.id = ? AND a.person_id = ? AND a.place IS NOT NULL",
                     id.value(),
                     person.value())));
   }
 
-  /// Gives them to the comment that is being stored: all of them, or it is refused.
+  /// Attaches all these files to a comment that is being stored, or refuses.
   public void attach(
       PersonId person, QuestionId question, Collection<AttachmentId> ids, CommentId comment) {
-    attach(person, question, ids, List.of(), new OfRevision(comment, 1));
+    attachToRevision(person, question, ids, List.of(), new CommentRevisionId(comment, 1));
   }
 
-  /// Gives a revision that is being stored the files it shall have, of those its comment has had
-  /// and those that wait: all of them, or it is refused.
-  public void change(
-      PersonId person, QuestionId question, Collection<AttachmentId> ids, OfRevision revision) {
-    var had = rows.ever(revision.comment());
+  /// Sets the files of a revision that is being stored, from earlier files of the comment and
+  /// waiting files. Refuses if any is missing.
+  public void setFiles(
+      PersonId person,
+      QuestionId question,
+      Collection<AttachmentId> ids,
+      CommentRevisionId revision) {
+    var had = rows.listUnsealed(revision.comment());
     var kept = had.stream().filter(attachment -> ids.contains(attachment.id())).toList();
     var keptIds = kept.stream().map(AttachmentDetails::id).toList();
-    attach(
+    attachToRevision(
         person,
         question,
         ids.stream().filter(id -> !keptIds.contains(id)).toList(),
@@ -161,81 +169,87 @@ public class AttachmentService {
         revision);
   }
 
-  /// A revision that is being stored keeps the files of the one before.
-  public void keep(OfRevision before, int revision) {
-    ofRevisions.listAgain(before.comment(), before.revision(), revision);
+  /// Gives a new revision the files of an earlier one.
+  public void copyFiles(CommentRevisionId source, int revision) {
+    revisionFiles.copyFromRevision(source.comment(), source.revision(), revision);
   }
 
-  /// Files of a comment may say what is blacked out in it.
+  /// Hides the files of a redacted comment, because they may repeat the redacted passages.
   public void seal(CommentId comment) {
     rows.seal(comment);
   }
 
-  private void attach(
+  private void attachToRevision(
       PersonId person,
       QuestionId question,
       Collection<AttachmentId> added,
-      List<AttachmentDetails> kept,
-      OfRevision revision) {
-    var waiting = added.isEmpty() ? kept.subList(0, 0) : rows.waiting(person, question, added);
+      List<AttachmentDetails> existing,
+      CommentRevisionId revision) {
+    var waiting =
+        added.isEmpty() ? existing.subList(0, 0) : rows.findWaiting(person, question, added);
     if (waiting.size() != added.size()) {
       throw new NotFound("attachment", added);
     }
-    var all = Stream.concat(kept.stream(), waiting.stream()).toList();
-    requireRoom(all, 0, false);
+    var all = Stream.concat(existing.stream(), waiting.stream()).toList();
+    requireWithinLimits(all, 0, false);
     if (!added.isEmpty() && rows.attach(added, person, revision.comment()) != added.size()) {
       throw new NotFound("attachment", added);
     }
     if (!all.isEmpty()) {
-      ofRevisions.list(all.stream().map(AttachmentDetails::id).toList(), revision.revision());
+      revisionFiles.addToRevision(
+          all.stream().map(AttachmentDetails::id).toList(), revision.revision());
     }
-    read(waiting);
+    requestTextExtraction(waiting);
   }
 
-  /// Has their text read as soon as the transaction under way is committed.
-  public void read(Collection<AttachmentDetails> arrived) {
-    arrived.stream()
-        .filter(attachment -> attachment.reading() == Reading.WAITING)
+  /// Requests text extraction after the current transaction commits.
+  public void requestTextExtraction(Collection<AttachmentDetails> attachments) {
+    attachments.stream()
+        .filter(attachment -> attachment.textExtraction() == TextExtractionState.WAITING)
         .forEach(attachment -> events.publishEvent(new AttachmentReceived(attachment.id())));
   }
 
-  /// Refuses one more of that size beside those; a size of 0 asks about those alone.
-  public static void requireRoom(List<AttachmentDetails> together, long more) {
-    requireRoom(together, more, more > 0);
+  /// Refuses if a further file of this size exceeds the limits. Size 0 checks only the given files.
+  public static void requireWithinLimits(List<AttachmentDetails> files, long additionalSize) {
+    requireWithinLimits(files, additionalSize, additionalSize > 0);
   }
 
-  /// Of each comment that has any, those that everyone may read while the comment is public.
-  public Map<CommentId, List<AttachmentDetails>> shown(Collection<CommentId> comments) {
-    return comments.isEmpty() ? Map.of() : ofRevisions.shown(comments);
+  /// Public files of each comment that has any, valid while the comment is public.
+  public Map<CommentId, List<AttachmentDetails>> listPublic(Collection<CommentId> comments) {
+    return comments.isEmpty() ? Map.of() : revisionFiles.listPublic(comments);
   }
 
-  /// Of each revision of these comments that has any; nothing that a redaction seals.
-  public Map<OfRevision, List<AttachmentDetails>> byRevision(Collection<CommentId> comments) {
-    return comments.isEmpty() ? Map.of() : ofRevisions.byRevision(comments);
+  /// Files of each revision, except those sealed by a redaction.
+  public Map<CommentRevisionId, List<AttachmentDetails>> listByRevision(
+      Collection<CommentId> comments) {
+    return comments.isEmpty() ? Map.of() : revisionFiles.listByRevision(comments);
   }
 
-  private static Optional<AttachmentDetails> same(List<AttachmentDetails> files, String hash) {
+  private static Optional<AttachmentDetails> findByHash(
+      List<AttachmentDetails> files, String hash) {
     return files.stream().filter(file -> file.file().hash().equals(hash)).findFirst();
   }
 
-  private void requireRoom(PersonId person, QuestionId question, DraftPlace place, long size) {
-    useCases.read(
+  private void requireWithinLimits(
+      PersonId person, QuestionId question, DraftTarget target, long size) {
+    transactions.read(
         () -> {
-          if (rows.countWaiting(person) >= MOST_IN_DRAFTS) {
-            throw AttachmentsFull.inDrafts(MOST_IN_DRAFTS);
+          if (rows.countWaiting(person) >= MAX_IN_DRAFTS) {
+            throw AttachmentLimitExceeded.tooManyInDrafts(MAX_IN_DRAFTS);
           }
-          requireRoom(rows.waiting(person, question, place), size, true);
+          requireWithinLimits(rows.listWaiting(person, question, target), size, true);
           return true;
         });
   }
 
-  private static void requireRoom(List<AttachmentDetails> together, long size, boolean isOneMore) {
-    if (together.size() + (isOneMore ? 1 : 0) > MOST) {
-      throw AttachmentsFull.inNumber(MOST);
+  private static void requireWithinLimits(
+      List<AttachmentDetails> files, long size, boolean hasAdditionalFile) {
+    if (files.size() + (hasAdditionalFile ? 1 : 0) > MAX_FILES) {
+      throw AttachmentLimitExceeded.tooMany(MAX_FILES);
     }
-    long all = size + together.stream().mapToLong(AttachmentDetails::size).sum();
-    if (all > (long) MOST_MEGABYTES_TOGETHER << 20) {
-      throw AttachmentsFull.inSize(MOST_MEGABYTES_TOGETHER);
+    long all = size + files.stream().mapToLong(AttachmentDetails::size).sum();
+    if (all > (long) MAX_TOTAL_MEGABYTES << 20) {
+      throw AttachmentLimitExceeded.tooLarge(MAX_TOTAL_MEGABYTES);
     }
   }
 }

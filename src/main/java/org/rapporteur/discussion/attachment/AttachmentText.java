@@ -1,8 +1,7 @@
 package org.rapporteur.discussion.attachment;
 
-import org.rapporteur.consultation.document.HeldFile;
+import org.rapporteur.consultation.document.StoredFile;
 import org.rapporteur.discussion.CommentId;
 
-/// What was read from an attachment of a published comment: its words in reading order, without
-/// markup.
-public record AttachmentText(CommentId comment, AttachmentId id, HeldFile file, String text) {}
+/// Extracted text of an attachment of a published comment, without markup.
+public record AttachmentText(CommentId comment, AttachmentId id, StoredFile file, String text) {}

@@ -1,5 +1,4 @@
-/// Files that people attach to comments: what may be one, who may have it, and the text that is
-/// read from it.
+/// Files attached to comments: accepted types, access, and text extraction.
 @org.springframework.modulith.NamedInterface("attachment")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.attachment;

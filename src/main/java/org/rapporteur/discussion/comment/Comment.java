@@ -24,7 +24,7 @@ import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.contributor.ContributorId;
-import org.rapporteur.discussion.contributor.Voice;
+import org.rapporteur.discussion.contributor.ContributorIdentity;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
@@ -32,14 +32,13 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
-/// One contribution in a thread. It guards its own state; its words are in its revisions, its
-/// counts beside them.
+/// A comment in a thread. It guards its own state; its texts are revisions, and its counts are
+/// updated by SQL.
 @Entity
 @DynamicUpdate
 class Comment {
 
-  /// Replies below this hang at it: nobody reads deeper, and a chain of replies must not become a
-  /// recursion.
+  /// Deeper replies are stored at this depth, to bound recursion; nobody reads deeper threads.
   static final int MAX_DEPTH = 200;
 
   @Id
@@ -56,7 +55,7 @@ class Comment {
   @JdbcTypeCode(SqlTypes.SMALLINT)
   private int depth;
 
-  @Embedded private Byline by;
+  @Embedded private ContributorSnapshot writtenBy;
 
   private LanguageTag language;
 
@@ -73,7 +72,7 @@ class Comment {
   private Instant receivedAt;
   private @Nullable Instant publishedAt;
 
-  /// The decision that removed, declined or redacted it, for the link in its place.
+  /// The decision that removed, declined or redacted the comment; the placeholder links to it.
   private @Nullable Integer decisionNumber;
 
   @Version private int version;
@@ -86,13 +85,13 @@ class Comment {
       QuestionId question,
       @Nullable Comment parent,
       ContributorId contributor,
-      Voice voice,
+      ContributorIdentity identity,
       LanguageTag language,
       Channel channel,
       Instant receivedAt) {
     this.consultationId = consultation.value();
     this.questionId = question.value();
-    this.by = new Byline(contributor, voice);
+    this.writtenBy = new ContributorSnapshot(contributor, identity);
     this.language = language;
     this.channel = channel;
     this.state = CommentState.AWAITING_REVIEW;
@@ -100,13 +99,13 @@ class Comment {
     this.createdAt = receivedAt;
     this.receivedAt = receivedAt;
     if (parent != null) {
-      hangBelow(parent);
+      placeBelow(parent);
     }
   }
 
-  private void hangBelow(Comment parent) {
+  private void placeBelow(Comment parent) {
     if (parent.questionId != questionId) {
-      throw new ParentIsElsewhere(parent.number());
+      throw new ParentInOtherQuestion(parent.number());
     }
     parentId = parent.id().value();
     rootId = parent.rootId == null ? parentId : parent.rootId;
@@ -115,7 +114,7 @@ class Comment {
 
   CommentId id() {
     if (id == null) {
-      throw new IllegalStateException("Not stored yet: a comment by " + by);
+      throw new IllegalStateException("Not stored yet: a comment by " + writtenBy);
     }
     return new CommentId(id);
   }
@@ -156,19 +155,19 @@ class Comment {
   }
 
   ContributorId contributor() {
-    return by.contributor();
+    return writtenBy.contributor();
   }
 
   @Nullable PersonId person() {
-    return by.person();
+    return writtenBy.person();
   }
 
   StakeholderGroup group() {
-    return by.group();
+    return writtenBy.group();
   }
 
   Region region() {
-    return by.region();
+    return writtenBy.region();
   }
 
   LanguageTag language() {
@@ -176,7 +175,7 @@ class Comment {
   }
 
   boolean isOfficial() {
-    return by.isOfficial();
+    return writtenBy.isOfficial();
   }
 
   Instant receivedAt() {
@@ -191,23 +190,23 @@ class Comment {
     return state == CommentState.PUBLISHED;
   }
 
-  void arrive(int givenNumber) {
+  void assignNumber(int givenNumber) {
     if (number != null) {
       throw new IllegalStateException("Has a number already: C" + number);
     }
     number = givenNumber;
   }
 
-  /// Made elsewhere and before it arrived here.
-  void madeAt(Instant made) {
-    createdAt = made;
+  /// Sets the original time of an imported comment.
+  void setCreatedAt(Instant time) {
+    createdAt = time;
   }
 
-  /// Gives the publication number the first time; a restored comment keeps the place it had.
+  /// Assigns the publication number at the first publication. A restored comment keeps its number.
   void publish(int nextPublication, Instant now) {
-    // What was redacted while it waited stays redacted.
+    // A redaction made before publication stays in force.
     decisionNumber = state == CommentState.AWAITING_REVIEW ? decisionNumber : null;
-    become(CommentState.PUBLISHED);
+    changeState(CommentState.PUBLISHED);
     if (publication == null) {
       publication = nextPublication;
       publishedAt = now;
@@ -215,67 +214,68 @@ class Comment {
   }
 
   void decline(int decision) {
-    become(CommentState.DECLINED);
+    changeState(CommentState.DECLINED);
     decisionNumber = decision;
   }
 
   void remove(int decision) {
-    become(CommentState.REMOVED);
+    changeState(CommentState.REMOVED);
     decisionNumber = decision;
   }
 
-  /// As if it had not been decided on: nobody has answered it, so its place is given anew later.
+  /// Undoes the decision. Nobody has replied yet, so a later publication gets a new publication
+  /// number.
   void returnToReview() {
-    become(CommentState.AWAITING_REVIEW);
+    changeState(CommentState.AWAITING_REVIEW);
     publication = null;
     publishedAt = null;
     decisionNumber = null;
   }
 
   void withdraw() {
-    become(CommentState.WITHDRAWN);
+    changeState(CommentState.WITHDRAWN);
   }
 
-  void show(int shownRevision, LanguageTag newLanguage) {
-    revision = shownRevision;
+  void setCurrentRevision(int newRevision, LanguageTag newLanguage) {
+    revision = newRevision;
     language = newLanguage;
   }
 
-  boolean isBy(Viewer viewer) {
-    return by.isOf(viewer);
+  boolean isWrittenBy(Viewer viewer) {
+    return writtenBy.isSamePerson(viewer);
   }
 
-  /// For which delegation it speaks; null for a person alone.
-  @Nullable DelegationId speaksFor() {
-    return by.delegation();
+  /// The delegation that the comment speaks for; null if the person speaks for themselves.
+  @Nullable DelegationId delegation() {
+    return writtenBy.delegation();
   }
 
   boolean isEditableBy(Viewer viewer, int editMinutes, Instant now) {
-    return isBy(viewer)
-        && stands()
+    return isWrittenBy(viewer)
+        && isActive()
         && now.isBefore(receivedAt.plus(Duration.ofMinutes(editMinutes)));
   }
 
-  /// Part of a submission that its delegation has not taken back, and that no decision took away.
-  boolean isStandingAnswer() {
-    return channel == Channel.SUBMISSION && stands();
+  /// True for an answer of a submission that is neither withdrawn, declined nor removed.
+  boolean isActiveAnswer() {
+    return channel == Channel.SUBMISSION && isActive();
   }
 
-  private boolean stands() {
+  private boolean isActive() {
     return state == CommentState.PUBLISHED || state == CommentState.AWAITING_REVIEW;
   }
 
-  /// In the order of the columns in [CommentInserts], after so many parameters.
-  void writeTo(PreparedStatement row, int before) throws SQLException {
-    int at = before;
+  /// Sets the parameters in the column order of [CommentInsertSql].
+  void bindTo(PreparedStatement row, int lastIndex) throws SQLException {
+    int at = lastIndex;
     row.setLong(++at, consultationId);
     row.setLong(++at, questionId);
     row.setInt(++at, number());
-    CommentInserts.number(row, ++at, publication);
-    CommentInserts.number(row, ++at, parentId);
-    CommentInserts.number(row, ++at, rootId);
+    CommentInsertSql.setNumber(row, ++at, publication);
+    CommentInsertSql.setNumber(row, ++at, parentId);
+    CommentInsertSql.setNumber(row, ++at, rootId);
     row.setInt(++at, depth);
-    at = by.writeTo(row, at);
+    at = writtenBy.bindTo(row, at);
     row.setString(++at, language.value());
     row.setString(++at, channel.name());
     row.setString(++at, state.name());
@@ -285,9 +285,9 @@ class Comment {
     row.setTimestamp(++at, publishedAt == null ? null : Timestamp.from(publishedAt));
   }
 
-  private void become(CommentState next) {
-    if (!state.next().contains(next)) {
-      throw new CommentCannotBecome(reference(), state, next);
+  private void changeState(CommentState next) {
+    if (!state.allowedNext().contains(next)) {
+      throw new CommentStateChangeInvalid(reference(), state, next);
     }
     state = next;
   }

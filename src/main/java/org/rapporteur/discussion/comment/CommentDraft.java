@@ -7,8 +7,8 @@ import org.rapporteur.discussion.attachment.AttachmentId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A comment as typed: Markdown, on a question or in reply to a comment's number, for oneself or
-/// for a delegation, or officially for the secretariat. Without a language it is detected.
+/// A comment as typed, in Markdown: a top-level comment or a reply, written personally, for a
+/// delegation or officially. The language is detected if not given.
 public record CommentDraft(
     QuestionId question,
     @Nullable Integer parent,
@@ -28,7 +28,6 @@ public record CommentDraft(
     this(question, parent, delegation, language, text, attachments, false);
   }
 
-  /// Without attachments.
   public CommentDraft(
       QuestionId question,
       @Nullable Integer parent,
@@ -38,7 +37,6 @@ public record CommentDraft(
     this(question, parent, delegation, language, text, List.of());
   }
 
-  /// What the secretariat answers to a comment, as the secretariat.
   public static CommentDraft officialReply(
       QuestionId question, int parent, @Nullable LanguageTag language, String text) {
     return new CommentDraft(question, parent, null, language, text, List.of(), true);

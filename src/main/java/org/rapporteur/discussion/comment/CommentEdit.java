@@ -5,14 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.attachment.AttachmentId;
 import org.rapporteur.shared.LanguageTag;
 
-/// What a comment shall say instead. Without a language it is detected.
-///
-/// @param attachments the files it shall have, of its own and those that wait with the edit; null
-///     for those it has
+/// The new text of a comment. The language is detected if not given.
+/// @param attachments all files the comment shall have; null to leave them unchanged
 public record CommentEdit(
     String text, @Nullable LanguageTag language, @Nullable List<AttachmentId> attachments) {
 
-  /// The files stay as they are.
+  /// Leaves the files unchanged.
   public CommentEdit(String text, @Nullable LanguageTag language) {
     this(text, language, null);
   }

@@ -14,78 +14,80 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentWithdrawn;
-import org.rapporteur.discussion.contributor.NotSpeaking;
-import org.rapporteur.discussion.draft.DraftPlace;
+import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
 import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.LanguageDetection;
-import org.rapporteur.shared.Commands;
 import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.IdempotentCommands;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// What contributors do with comments: post, edit, withdraw.
+/// Lets contributors post, edit and withdraw comments.
 @Service
 public class CommentService {
 
   private final CommentRepository comments;
-  private final Arrivals arrivals;
+  private final CommentPosting posting;
   private final ConsultationService consultations;
-  private final Rewording rewording;
-  private final Counters counters;
+  private final CommentReviser reviser;
+  private final CommentCounterSql counters;
   private final DraftService drafts;
   private final LanguageDetection languages;
   private final List<PostingRule> rules;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   CommentService(
       CommentRepository comments,
-      Arrivals arrivals,
+      CommentPosting posting,
       ConsultationService consultations,
-      Rewording rewording,
-      Counters counters,
+      CommentReviser reviser,
+      CommentCounterSql counters,
       DraftService drafts,
       LanguageDetection languages,
       List<PostingRule> rules,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.comments = comments;
-    this.arrivals = arrivals;
+    this.posting = posting;
     this.consultations = consultations;
-    this.rewording = rewording;
+    this.reviser = reviser;
     this.counters = counters;
     this.drafts = drafts;
     this.languages = languages;
     this.rules = rules;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// Whether it came in time is judged by when it was received: the moment this is called.
-  public Receipt post(
+  /// Posts a comment. The time of this call decides whether it is before the closing time.
+  public CommentReceipt post(
       Viewer viewer,
       ConsultationId consultation,
       CommentDraft draft,
       Channel channel,
       IdempotencyKey key) {
     Instant receivedAt = clock.instant();
-    var person = viewer.actor("comment");
+    var person = viewer.requireSignedIn("comment");
     var asked = consultations.get(consultation);
     if (draft.official()) {
-      requireOfficial(viewer, asked, draft);
+      requireOfficialReply(viewer, asked, draft);
     }
-    String text = check(asked, draft);
-    var words = CommentInserts.Words.of(text, languageOf(draft.language(), text, asked));
+    String text = requireValidText(asked, draft);
+    var words =
+        CommentInsertSql.RevisionContent.render(
+            text, languageOrDetected(draft.language(), text, asked));
     String request =
         draft.question()
             + "|"
@@ -96,13 +98,13 @@ public class CommentService {
             + text
             + (draft.official() ? "|official" : "")
             + (draft.attachments().isEmpty() ? "" : "|" + draft.attachments());
-    var command = new Commands.Command("person-" + person.value(), key, request);
-    return arrivals.store(
-        new Arrivals.Arrival(command, viewer, asked, draft, words, channel, receivedAt));
+    var command = new IdempotentCommands.Command("person-" + person.value(), key, request);
+    return posting.store(
+        new CommentPosting.PostRequest(command, viewer, asked, draft, words, channel, receivedAt));
   }
 
-  /// What it says, and has, from now on; under review before publication the old text and the old
-  /// files stay until a moderator has read.
+  /// Changes the text and files. Under pre-moderation the old version stays public until a
+  /// moderator has decided.
   public void edit(Viewer viewer, ConsultationId consultation, int number, CommentEdit edit) {
     revise(
         viewer,
@@ -110,16 +112,16 @@ public class CommentService {
         number,
         edit,
         (asked, comment) -> {
-          requireItsVoice(viewer, comment);
+          requireAuthor(viewer, comment);
           requireOpen(asked);
           if (!comment.isEditableBy(viewer, asked.terms().editMinutes(), clock.instant())) {
-            throw new EditTimeOver(number, asked.terms().editMinutes());
+            throw new EditTimeExpired(number, asked.terms().editMinutes());
           }
         });
   }
 
-  /// An answer of a submission, by any speaker of its delegation for as long as the consultation
-  /// takes comments.
+  /// Changes an answer of a submission. Every speaker of the delegation may do so while the
+  /// consultation accepts comments.
   public void editAnswer(
       Viewer viewer,
       ConsultationId consultation,
@@ -131,102 +133,102 @@ public class CommentService {
         consultations.get(consultation),
         number,
         new CommentEdit(text, language),
-        (asked, comment) -> requireStandingAnswer(viewer, asked, comment));
+        (asked, comment) -> requireActiveAnswer(viewer, asked, comment));
   }
 
   private void revise(
       Viewer viewer,
-      ConsultationDetails asked,
+      ConsultationDetails consultation,
       int number,
       CommentEdit edit,
-      BiConsumer<ConsultationDetails, Comment> may) {
-    var person = viewer.actor("edit");
-    String checked = ReceivedText.required("text", edit.text(), asked.terms().maxLength());
-    useCases.change(
+      BiConsumer<ConsultationDetails, Comment> permissionCheck) {
+    var person = viewer.requireSignedIn("edit");
+    String checked = InputText.requireText("text", edit.text(), consultation.terms().maxLength());
+    transactions.write(
         () -> {
-          var comment = load(asked.id(), number);
-          may.accept(asked, comment);
-          rules.forEach(rule -> rule.check(List.of(viewer), asked.id()));
-          rewording.reword(
+          var comment = load(consultation.id(), number);
+          permissionCheck.accept(consultation, comment);
+          rules.forEach(rule -> rule.requireAllowed(List.of(viewer), consultation.id()));
+          reviser.revise(
               comment,
-              asked.terms().review(),
-              new Rewording.Wanted(
+              consultation.terms().review(),
+              new CommentReviser.RequestedRevision(
                   checked,
-                  languageOf(edit.language(), checked, asked),
+                  languageOrDetected(edit.language(), checked, consultation),
                   edit.attachments(),
                   person,
                   clock.instant()));
-          drafts.remove(person, comment.question(), DraftPlace.editOf(number));
+          drafts.delete(person, comment.question(), DraftTarget.editOf(number));
           events.publishEvent(
               new CommentRevised(comment.id(), comment.consultation(), comment.question()));
         });
   }
 
   public void withdraw(Viewer viewer, ConsultationId consultation, int number) {
-    takeBack(
+    withdrawIfAllowed(
         viewer,
         consultation,
         number,
         (asked, comment) -> {
-          requireItsVoice(viewer, comment);
+          requireAuthor(viewer, comment);
           requireOpen(asked);
         });
   }
 
-  /// An answer of a submission, by any speaker of its delegation.
+  /// Withdraws an answer of a submission; every speaker of its delegation may do so.
   public void withdrawAnswer(Viewer viewer, ConsultationId consultation, int number) {
-    takeBack(
+    withdrawIfAllowed(
         viewer,
         consultation,
         number,
-        (asked, comment) -> requireStandingAnswer(viewer, asked, comment));
+        (asked, comment) -> requireActiveAnswer(viewer, asked, comment));
   }
 
-  private void takeBack(
+  private void withdrawIfAllowed(
       Viewer viewer,
       ConsultationId consultation,
       int number,
-      BiConsumer<ConsultationDetails, Comment> may) {
-    viewer.actor("withdraw");
+      BiConsumer<ConsultationDetails, Comment> permissionCheck) {
+    viewer.requireSignedIn("withdraw");
     var asked = consultations.get(consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           var comment = load(consultation, number);
-          may.accept(asked, comment);
+          permissionCheck.accept(asked, comment);
           boolean wasPublished = comment.isPublished();
           comment.withdraw();
           events.publishEvent(
               new CommentWithdrawn(comment.id(), comment.consultation(), comment.question()));
           comments.flush();
           if (wasPublished) {
-            counters.count(comment, -1);
+            counters.updateCounts(comment, -1);
           }
         });
   }
 
-  private static void requireStandingAnswer(
-      Viewer viewer, ConsultationDetails asked, Comment comment) {
-    var delegation = comment.speaksFor();
-    if (delegation == null || !viewer.speaksFor(delegation)) {
-      throw new NotSpeaking();
+  private static void requireActiveAnswer(
+      Viewer viewer, ConsultationDetails consultation, Comment comment) {
+    var delegation = comment.delegation();
+    if (delegation == null || !viewer.isSpeakerFor(delegation)) {
+      throw new NotDelegationSpeaker();
     }
-    requireOpen(asked);
-    if (!comment.isStandingAnswer()) {
+    requireOpen(consultation);
+    if (!comment.isActiveAnswer()) {
       throw new NotFound("answer", CommentLinks.reference(comment.number()));
     }
   }
 
-  // Who does not speak for the secretariat or the delegation any more does not change what it said.
-  private static void requireItsVoice(Viewer viewer, Comment comment) {
-    if (!comment.isBy(viewer)) {
+  // Authors who left the secretariat or delegation may not change what they wrote for it.
+  private static void requireAuthor(Viewer viewer, Comment comment) {
+    if (!comment.isWrittenBy(viewer)) {
       throw new NotYourComment(comment.number());
     }
     if (comment.isOfficial()) {
-      viewer.secretariat(comment.consultation().scope(), Arrivals.OFFICIAL_REPLY);
+      viewer.requireSecretariat(comment.consultation().scope(), CommentPosting.OFFICIAL_REPLY);
     }
-    var delegation = comment.speaksFor();
-    if (delegation != null && !viewer.speaksFor(delegation)) {
-      throw new NotSpeaking();
+    var delegation = comment.delegation();
+    if (delegation != null && !viewer.isSpeakerFor(delegation)) {
+      throw new NotDelegationSpeaker();
     }
   }
 
@@ -236,40 +238,40 @@ public class CommentService {
         .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 
-  private static void requireOfficial(
-      Viewer viewer, ConsultationDetails asked, CommentDraft draft) {
-    viewer.secretariat(asked.id().scope(), Arrivals.OFFICIAL_REPLY);
+  private static void requireOfficialReply(
+      Viewer viewer, ConsultationDetails consultation, CommentDraft draft) {
+    viewer.requireSecretariat(consultation.id().scope(), CommentPosting.OFFICIAL_REPLY);
     if (draft.parent() == null || draft.delegation() != null) {
       throw new InvalidInput("comment.official-reply", "parent");
     }
   }
 
-  private static String check(ConsultationDetails asked, CommentDraft draft) {
-    requireOpen(asked);
-    if (asked.question(draft.question()).isEmpty()) {
+  private static String requireValidText(ConsultationDetails consultation, CommentDraft draft) {
+    requireOpen(consultation);
+    if (consultation.question(draft.question()).isEmpty()) {
       throw new NotFound("question", draft.question().value());
     }
-    if (asked.terms().participation() == Participation.DELEGATIONS
+    if (consultation.terms().participation() == Participation.DELEGATIONS
         && draft.delegation() == null
         && !draft.official()) {
       throw new DelegationsOnly();
     }
-    return ReceivedText.required("text", draft.text(), asked.terms().maxLength());
+    return InputText.requireText("text", draft.text(), consultation.terms().maxLength());
   }
 
-  private static void requireOpen(ConsultationDetails asked) {
-    if (!asked.phase().acceptsComments()) {
-      throw new CommentsClosed(asked.phase().name());
+  private static void requireOpen(ConsultationDetails consultation) {
+    if (!consultation.phase().acceptsComments()) {
+      throw new CommentsClosed(consultation.phase().name());
     }
   }
 
-  private LanguageTag languageOf(
-      @Nullable LanguageTag chosen, String text, ConsultationDetails asked) {
+  private LanguageTag languageOrDetected(
+      @Nullable LanguageTag chosen, String text, ConsultationDetails consultation) {
     return Objects.requireNonNullElseGet(
         chosen,
         () ->
             languages
-                .detect(Markdown.toPlainText(text), asked.terms().languages())
+                .detect(Markdown.toPlainText(text), consultation.terms().languages())
                 .orElse(LanguageTag.UNDETERMINED));
   }
 }

@@ -3,7 +3,7 @@ package org.rapporteur.discussion.comment;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Comments are taken only while the consultation is open.
+/// Comments are accepted only while the consultation is open.
 public final class CommentsClosed extends Refusal {
 
   public CommentsClosed(String phase) {

@@ -3,7 +3,7 @@ package org.rapporteur.discussion.comment;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// This consultation hears verified delegations only.
+/// The consultation accepts comments of verified delegations only.
 public final class DelegationsOnly extends Refusal {
 
   DelegationsOnly() {

@@ -6,17 +6,16 @@ import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A comment that was made elsewhere and before, its text plain.
-///
-/// @param parent what it answers, where that is stored already
-/// @param parentInBatch the place of what it answers among the comments that are added with it
-/// @param language absent where it has to be told from the text
-/// @param agree how many agreed there; absent where nobody was asked
+/// An imported comment in plain text.
+/// @param parent the answered comment if it is already stored
+/// @param parentInBatch index of the answered comment in the same batch
+/// @param language null to detect it from the text
+/// @param agree agreements counted at the source; null if nobody was asked
 public record ImportedComment(
     QuestionId question,
     @Nullable CommentId parent,
     @Nullable Integer parentInBatch,
-    ImportedAuthor author,
+    ImportedContributor contributor,
     @Nullable LanguageTag language,
     Instant createdAt,
     String text,

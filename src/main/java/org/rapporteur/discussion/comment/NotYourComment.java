@@ -3,7 +3,7 @@ package org.rapporteur.discussion.comment;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Only who wrote a comment may edit or withdraw it.
+/// Only the author of a comment may edit or withdraw it.
 public final class NotYourComment extends Refusal {
 
   NotYourComment(int comment) {

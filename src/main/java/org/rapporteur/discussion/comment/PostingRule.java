@@ -4,9 +4,9 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 
-/// A rule of a later module that may stop a post, such as a suspension.
+/// Extension point: a rule of another module, such as a suspension, that can refuse a post.
 public interface PostingRule {
 
-  /// Throws that module's refusal where one of those who post may not.
-  void check(List<Viewer> posting, ConsultationId consultation);
+  /// Throws the module's refusal if one of the viewers may not post.
+  void requireAllowed(List<Viewer> viewers, ConsultationId consultation);
 }

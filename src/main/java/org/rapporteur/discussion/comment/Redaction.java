@@ -6,18 +6,18 @@ import java.util.Map;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.InvalidInput;
 
-/// Blacks out passages of a text. The mark is the same for every passage, so its length says
-/// nothing, and needs no translation.
+/// Redacts passages of a text. Every passage gets the same mark, so its length reveals nothing and
+/// needs no translation.
 public final class Redaction {
 
   public static final String MARK = "\u2588\u2588\u2588\u2588\u2588";
 
-  /// A further redaction may have begun or ended within the mark of one before.
-  private static final String BLACK = "\u2588+";
+  /// Adjacent redactions can merge marks into one longer run.
+  private static final String MARKS = "\u2588+";
 
   private Redaction() {}
 
-  public static String of(String text, List<TextSpan> passages) {
+  public static String redact(String text, List<TextSpan> passages) {
     int length = text.codePointCount(0, text.length());
     if (passages.isEmpty()) {
       throw new InvalidInput("redaction.passages", "passages");
@@ -29,22 +29,22 @@ public final class Redaction {
       if (passage.start() < done || passage.end() > length) {
         throw new InvalidInput("redaction.passages", "passages", Map.of("length", length));
       }
-      redacted.append(text, at(text, done), at(text, passage.start())).append(MARK);
+      redacted.append(text, charIndex(text, done), charIndex(text, passage.start())).append(MARK);
       done = passage.end();
     }
-    return redacted.append(text, at(text, done), text.length()).toString();
+    return redacted.append(text, charIndex(text, done), text.length()).toString();
   }
 
-  public static boolean isIn(String text) {
+  public static boolean isRedacted(String text) {
     return text.contains(MARK);
   }
 
-  /// Whether one text is what is left of another: the same but for what is blacked out.
-  public static boolean isLeftOf(String redacted, String original) {
-    if (!isIn(redacted)) {
+  /// True if `redacted` equals `original` except for the redacted passages.
+  public static boolean isRedactionOf(String redacted, String original) {
+    if (!isRedacted(redacted)) {
       return redacted.equals(original);
     }
-    var pieces = List.of(redacted.split(BLACK, -1));
+    var pieces = List.of(redacted.split(MARKS, -1));
     String first = pieces.getFirst();
     String last = pieces.getLast();
     int end = original.length() - last.length();
@@ -62,7 +62,7 @@ public final class Redaction {
     return at <= end;
   }
 
-  private static int at(String text, int codePoint) {
+  private static int charIndex(String text, int codePoint) {
     return text.offsetByCodePoints(0, codePoint);
   }
 }

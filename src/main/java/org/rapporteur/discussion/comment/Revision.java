@@ -17,18 +17,18 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.springframework.data.domain.Persistable;
 
-/// What a comment said at one time. The HTML is kept beside the text so that reading never renders.
+/// The text of a comment in one revision. The HTML is stored so that reading never renders
+/// Markdown.
 @Entity
 @Table(name = "comment_revision")
-class Revision implements Persistable<Revision.Key> {
+class Revision implements Persistable<Revision.CommentRevisionKey> {
 
-  /// Which revision of which comment.
   @Embeddable
-  record Key(long commentId, int number) {}
+  record CommentRevisionKey(long commentId, int number) {}
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  @EmbeddedId private Key key;
+  @EmbeddedId private CommentRevisionKey key;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -50,7 +50,7 @@ class Revision implements Persistable<Revision.Key> {
   private @Nullable Long madeBy;
   private Instant madeAt;
 
-  @jakarta.persistence.Transient private transient boolean fresh;
+  @jakarta.persistence.Transient private transient boolean isUnsaved;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected Revision() {}
@@ -63,17 +63,17 @@ class Revision implements Persistable<Revision.Key> {
       LanguageTag language,
       @Nullable PersonId by,
       Instant now) {
-    this.key = new Key(comment.value(), number);
+    this.key = new CommentRevisionKey(comment.value(), number);
     this.state = state;
     this.text = text;
     this.html = Markdown.toHtml(text);
-    this.renderer = Markdown.VERSION;
+    this.renderer = Markdown.RENDERER_VERSION;
     this.language = language;
     this.salt = new byte[16];
     RANDOM.nextBytes(salt);
     this.madeBy = by == null ? null : by.value();
     this.madeAt = now;
-    this.fresh = true;
+    this.isUnsaved = true;
   }
 
   int number() {
@@ -88,25 +88,26 @@ class Revision implements Persistable<Revision.Key> {
     return text;
   }
 
-  Mentions.Written written() {
-    return Mentions.Written.of(new CommentId(key.commentId()), key.number(), text, html);
+  CommentReferenceSql.StoredRevision toStoredRevision() {
+    return CommentReferenceSql.StoredRevision.fromHtml(
+        new CommentId(key.commentId()), key.number(), text, html);
   }
 
   LanguageTag language() {
     return language;
   }
 
-  void become(RevisionState next) {
+  void changeState(RevisionState next) {
     state = next;
   }
 
   @Override
-  public Key getId() {
+  public CommentRevisionKey getId() {
     return key;
   }
 
   @Override
   public boolean isNew() {
-    return fresh;
+    return isUnsaved;
   }
 }

@@ -5,16 +5,17 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface RevisionRepository extends Repository<Revision, Revision.Key> {
+interface RevisionRepository extends Repository<Revision, Revision.CommentRevisionKey> {
 
   Revision save(Revision revision);
 
-  Optional<Revision> findById(Revision.Key key);
+  Optional<Revision> findById(Revision.CommentRevisionKey key);
 
   @Query("select r from Revision r where r.key.commentId = :comment order by r.key.number")
-  List<Revision> findOf(long comment);
+  List<Revision> listByComment(long comment);
 
-  /// What was declined keeps its number, so this may be beyond the one shown.
+  /// The highest number, including declined revisions; it can exceed the number of the current
+  /// revision.
   @Query("select max(r.key.number) from Revision r where r.key.commentId = :comment")
   int lastNumber(long comment);
 

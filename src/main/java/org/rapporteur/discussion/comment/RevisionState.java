@@ -1,7 +1,7 @@
 package org.rapporteur.discussion.comment;
 
-/// Whether a revision's words may be read: a redaction seals the one before, an edit may await
-/// review, be declined, or be replaced by its author before it was read.
+/// State of a revision. A redaction seals the readable revisions; a pending edit can be published,
+/// declined or replaced by its author.
 enum RevisionState {
   CURRENT,
   EARLIER,
@@ -10,7 +10,7 @@ enum RevisionState {
   REPLACED,
   SEALED;
 
-  /// Whether everyone can read it once the comment is public.
+  /// True if everyone can read it once the comment is public.
   boolean isReadable() {
     return this == CURRENT || this == EARLIER;
   }

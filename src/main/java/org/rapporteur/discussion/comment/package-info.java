@@ -1,5 +1,5 @@
-/// How comments come about and change: posted, imported, revised, withdrawn, and what a review
-/// makes of them.
+/// Comments and their revisions: posting, import, edits, withdrawal, and the effect of moderation
+/// decisions.
 @org.springframework.modulith.NamedInterface("comment")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.comment;

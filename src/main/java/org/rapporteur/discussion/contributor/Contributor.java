@@ -1,5 +1,6 @@
 package org.rapporteur.discussion.contributor;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,11 +16,12 @@ import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// Who speaks in one consultation. A delegation is one contributor, however many speakers it has.
+/// A contributor of one consultation. A delegation is one contributor, however many speakers it
+/// has.
 @Entity
 class Contributor {
 
-  /// Shown in the reader's words; here only so that no contributor is without a name.
+  /// Stored only because every contributor needs a name; pages show the translated term.
   private static final String SECRETARIAT = "Secretariat";
 
   @Id
@@ -28,7 +30,10 @@ class Contributor {
 
   private long consultationId;
   private int number;
-  private String holder;
+
+  @Column(name = "holder")
+  private String contributorKey;
+
   private @Nullable Long personId;
   private @Nullable Long delegationId;
   private String name;
@@ -48,39 +53,39 @@ class Contributor {
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected Contributor() {}
 
-  Contributor(long consultationId, int number, Voice voice) {
+  Contributor(long consultationId, int number, ContributorIdentity identity) {
     this.consultationId = consultationId;
     this.number = number;
-    this.holder = voice.holder();
+    this.contributorKey = identity.key();
     this.personId =
-        voice.delegation() == null && voice.person() != null && !voice.isOfficial()
-            ? voice.person().value()
+        identity.delegation() == null && identity.person() != null && !identity.isOfficial()
+            ? identity.person().value()
             : null;
-    this.delegationId = voice.delegation() == null ? null : voice.delegation().value();
-    this.name = name(voice);
-    Affiliation affiliation = voice.affiliation();
+    this.delegationId = identity.delegation() == null ? null : identity.delegation().value();
+    this.name = displayName(identity);
+    Affiliation affiliation = identity.affiliation();
     this.organization = affiliation.organization();
     this.stakeholderGroup = affiliation.group();
     this.country = affiliation.country() == null ? null : affiliation.country().value();
     this.region = affiliation.region();
   }
 
-  private static String name(Voice voice) {
-    if (voice.isOfficial()) {
+  private static String displayName(ContributorIdentity identity) {
+    if (identity.isOfficial()) {
       return SECRETARIAT;
     }
-    return voice.delegationName() == null ? voice.name() : voice.delegationName();
+    return identity.delegationName() == null ? identity.name() : identity.delegationName();
   }
 
   ContributorId id() {
     if (id == null) {
-      throw new IllegalStateException("Not stored yet: " + holder);
+      throw new IllegalStateException("Not stored yet: " + contributorKey);
     }
     return new ContributorId(id);
   }
 
-  /// Whether the person, or a delegation they speak for, is this contributor.
-  boolean isHeldBy(PersonId person, java.util.Set<DelegationId> delegations) {
+  /// True if this contributor is the person or one of the delegations.
+  boolean isOneOf(PersonId person, java.util.Set<DelegationId> delegations) {
     return personId != null && personId == person.value()
         || delegationId != null && delegations.contains(new DelegationId(delegationId));
   }

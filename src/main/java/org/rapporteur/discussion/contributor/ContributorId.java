@@ -1,5 +1,4 @@
 package org.rapporteur.discussion.contributor;
 
-/// Identifies who speaks in one consultation: a person, a delegation, or a name that an import
-/// brought.
+/// Id of a contributor of one consultation: a person, a delegation, or an imported name.
 public record ContributorId(long value) {}

@@ -9,5 +9,6 @@ interface ContributorRepository extends Repository<Contributor, Long> {
 
   Optional<Contributor> findById(long id);
 
-  Optional<Contributor> findByConsultationIdAndHolder(long consultationId, String holder);
+  Optional<Contributor> findByConsultationIdAndContributorKey(
+      long consultationId, String contributorKey);
 }

@@ -1,3 +1,3 @@
-/// In whose name something is said, and who speaks in a consultation under which number.
+/// Contributors: who speaks in a consultation, under which identity and number.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.contributor;

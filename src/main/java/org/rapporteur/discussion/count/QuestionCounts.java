@@ -11,12 +11,12 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
-/// How many published comments a question has, by group, region and language: the kept cube.
-/// Official replies are of no group and no region.
-public record QuestionCounts(List<Cell> cells) {
+/// Published comments of a question by group, region and language, from the stored counts. Official
+/// replies have no group and no region.
+public record QuestionCounts(List<CommentCountCell> cells) {
 
-  /// Comments of one group, region and language.
-  public record Cell(
+  /// Comment and thread count of one group, region and language.
+  public record CommentCountCell(
       StakeholderGroup group,
       Region region,
       LanguageTag language,
@@ -24,40 +24,43 @@ public record QuestionCounts(List<Cell> cells) {
       int comments,
       int threads) {}
 
-  public int comments() {
-    return cells.stream().mapToInt(Cell::comments).sum();
+  public int totalComments() {
+    return cells.stream().mapToInt(CommentCountCell::comments).sum();
   }
 
-  public int threads() {
-    return cells.stream().mapToInt(Cell::threads).sum();
+  public int totalThreads() {
+    return cells.stream().mapToInt(CommentCountCell::threads).sum();
   }
 
-  /// Comments that match by themselves.
-  public int comments(ThreadFilter filter) {
+  /// Comments that match the filter themselves.
+  public int countMatching(ThreadFilter filter) {
     return cells.stream()
         .filter(
             cell -> filter.matches(cell.group(), cell.region(), cell.language(), cell.official()))
-        .mapToInt(Cell::comments)
+        .mapToInt(CommentCountCell::comments)
         .sum();
   }
 
   public Map<StakeholderGroup, Integer> byGroup() {
     var counts = new EnumMap<StakeholderGroup, Integer>(StakeholderGroup.class);
-    stakeholders().forEach(cell -> counts.merge(cell.group(), cell.comments(), Integer::sum));
+    stakeholderCells().forEach(cell -> counts.merge(cell.group(), cell.comments(), Integer::sum));
     return counts;
   }
 
   public Map<Region, Integer> byRegion() {
     var counts = new EnumMap<Region, Integer>(Region.class);
-    stakeholders().forEach(cell -> counts.merge(cell.region(), cell.comments(), Integer::sum));
+    stakeholderCells().forEach(cell -> counts.merge(cell.region(), cell.comments(), Integer::sum));
     return counts;
   }
 
-  public int officialReplies() {
-    return cells.stream().filter(Cell::official).mapToInt(Cell::comments).sum();
+  public int countOfficialReplies() {
+    return cells.stream()
+        .filter(CommentCountCell::official)
+        .mapToInt(CommentCountCell::comments)
+        .sum();
   }
 
-  private Stream<Cell> stakeholders() {
+  private Stream<CommentCountCell> stakeholderCells() {
     return cells.stream().filter(cell -> !cell.official());
   }
 

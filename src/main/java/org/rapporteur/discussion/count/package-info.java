@@ -1,4 +1,4 @@
-/// How many comments there are and how many took part, from kept counts.
+/// Counts of comments and participants, from stored counts.
 @org.springframework.modulith.NamedInterface("count")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.count;

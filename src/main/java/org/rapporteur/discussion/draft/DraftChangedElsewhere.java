@@ -3,7 +3,7 @@ package org.rapporteur.discussion.draft;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// The draft was saved in another window since this one read it.
+/// The draft was saved in another window after this window loaded it.
 public final class DraftChangedElsewhere extends Refusal {
 
   public DraftChangedElsewhere() {

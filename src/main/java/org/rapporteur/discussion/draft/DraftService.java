@@ -15,22 +15,22 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// What is being written, kept as one types and seen by its author alone.
+/// Stores drafts while they are typed. Only their author sees them.
 @Service
 public class DraftService {
 
-  /// One person's drafts that are listed.
-  private static final int MOST = 200;
+  /// Drafts listed for one person.
+  private static final int MAX_LISTED = 200;
 
   private static final String SELECT =
       "SELECT consultation_id, question_id, place, delegation_id, official, language, text, saved_at, version FROM draft";
@@ -38,102 +38,105 @@ public class DraftService {
   private final ConsultationService consultations;
   private final JdbcClient database;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   DraftService(
       ConsultationService consultations,
       JdbcClient database,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.consultations = consultations;
     this.database = database;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  public Optional<SavedDraft> find(Viewer viewer, QuestionId question, DraftPlace place) {
-    var person = viewer.actor("draft");
-    return useCases.read(() -> stored(person, question, place));
+  public Optional<SavedDraft> find(Viewer viewer, QuestionId question, DraftTarget target) {
+    var person = viewer.requireSignedIn("draft");
+    return transactions.read(() -> loadStored(person, question, target));
   }
 
-  /// The latest first.
-  public List<SavedDraft> own(Viewer viewer) {
-    var person = viewer.actor("draft");
-    return useCases.read(
+  /// Newest first.
+  public List<SavedDraft> listOwn(Viewer viewer) {
+    var person = viewer.requireSignedIn("draft");
+    return transactions.read(
         () ->
             database
-                .sql(SELECT + " WHERE person_id = ? ORDER BY saved_at DESC, id DESC LIMIT " + MOST)
+                .sql(
+                    SELECT
+                        + " WHERE person_id = ? ORDER BY saved_at DESC, id DESC LIMIT "
+                        + MAX_LISTED)
                 .param(person.value())
-                .query((row, n) -> draft(row))
+                .query((row, n) -> fromRow(row))
                 .list());
   }
 
-  /// The draft's own version is the one last read or saved, 0 where there was none; answers what is
-  /// kept now. An empty text is a draft discarded.
-  public Optional<SavedDraft> save(Viewer viewer, SavedDraft typed) {
-    var person = viewer.actor("draft");
-    requireAsked(typed);
-    String text = ReceivedText.of(typed.text());
+  /// Saves over the version in the draft, 0 if there was none, and returns the stored draft. An
+  /// empty text discards it.
+  public Optional<SavedDraft> save(Viewer viewer, SavedDraft draft) {
+    var person = viewer.requireSignedIn("draft");
+    requireQuestionExists(draft);
+    String text = InputText.normalize(draft.text());
     int length = text.codePointCount(0, text.length());
-    if (length > 2 * Terms.MOST_LENGTH) {
-      // Too long a text is kept too, until it could not be a comment by any cutting.
-      ReceivedText.optional("text", text, 2 * Terms.MOST_LENGTH);
+    if (length > 2 * Terms.MAX_LENGTH) {
+      // Texts over the limit are saved too, up to a length that no shortening could repair.
+      InputText.optionalText("text", text, 2 * Terms.MAX_LENGTH);
     }
     try {
-      return useCases.change(() -> store(person, typed, text));
+      return transactions.write(() -> store(person, draft, text));
     } catch (DuplicateKeyException e) {
       throw new DraftChangedElsewhere();
     }
   }
 
-  public void discard(Viewer viewer, QuestionId question, DraftPlace place) {
-    var person = viewer.actor("draft");
-    useCases.change(
+  public void discard(Viewer viewer, QuestionId question, DraftTarget target) {
+    var person = viewer.requireSignedIn("draft");
+    transactions.write(
         () -> {
-          remove(person, question, place);
-          events.publishEvent(new DraftDiscarded(person, question, place));
+          delete(person, question, target);
+          events.publishEvent(new DraftDiscarded(person, question, target));
         });
   }
 
-  public void remove(PersonId person, QuestionId question, DraftPlace place) {
+  public void delete(PersonId person, QuestionId question, DraftTarget target) {
     database
         .sql("DELETE FROM draft WHERE person_id = ? AND question_id = ? AND place = ?")
-        .params(person.value(), question.value(), place.written())
+        .params(person.value(), question.value(), target.serialize())
         .update();
   }
 
-  private void requireAsked(SavedDraft typed) {
-    if (typed.place().kind() == DraftPlace.Kind.STAGED) {
+  private void requireQuestionExists(SavedDraft draft) {
+    if (draft.place().kind() == DraftTarget.DraftKind.STAGED) {
       throw new InvalidInput("draft.place", "place");
     }
-    var consultation = consultations.get(typed.consultation());
-    if (!consultation.phase().isPublic() || consultation.question(typed.question()).isEmpty()) {
-      throw new NotFound("question", typed.question().value());
+    var consultation = consultations.get(draft.consultation());
+    if (!consultation.phase().isPublic() || consultation.question(draft.question()).isEmpty()) {
+      throw new NotFound("question", draft.question().value());
     }
   }
 
-  private Optional<SavedDraft> store(PersonId person, SavedDraft typed, String text) {
+  private Optional<SavedDraft> store(PersonId person, SavedDraft draft, String text) {
     int touched;
     if (text.isBlank()) {
-      touched = removeVersion(person, typed);
-      if (touched == 0 && typed.version() == 0) {
+      touched = deleteVersion(person, draft);
+      if (touched == 0 && draft.version() == 0) {
         return Optional.empty();
       }
-    } else if (typed.version() == 0) {
-      touched = insert(person, typed, text);
+    } else if (draft.version() == 0) {
+      touched = insert(person, draft, text);
     } else {
-      touched = update(person, typed, text);
+      touched = update(person, draft, text);
     }
     if (touched == 0) {
       throw new DraftChangedElsewhere();
     }
-    return stored(person, typed.question(), typed.place());
+    return loadStored(person, draft.question(), draft.place());
   }
 
-  private int insert(PersonId person, SavedDraft typed, String text) {
+  private int insert(PersonId person, SavedDraft draft, String text) {
     return database
         .sql(
             """
@@ -141,18 +144,18 @@ public class DraftService {
             VALUES (:person, :consultation, :question, :place, :delegation, :official, :language, :text, :now, 1)
             """)
         .param("person", person.value())
-        .param("consultation", typed.consultation().value())
-        .param("question", typed.question().value())
-        .param("place", typed.place().written())
-        .param("delegation", number(typed.delegation()), java.sql.Types.BIGINT)
-        .param("official", typed.official())
-        .param("language", typed.language().value())
+        .param("consultation", draft.consultation().value())
+        .param("question", draft.question().value())
+        .param("place", draft.place().serialize())
+        .param("delegation", toNumber(draft.delegation()), java.sql.Types.BIGINT)
+        .param("official", draft.official())
+        .param("language", draft.language().value())
         .param("text", text)
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }
 
-  private int update(PersonId person, SavedDraft typed, String text) {
+  private int update(PersonId person, SavedDraft draft, String text) {
     return database
         .sql(
             """
@@ -160,50 +163,52 @@ public class DraftService {
                              version = version + 1
              WHERE person_id = :person AND question_id = :question AND place = :place AND version = :version
             """)
-        .param("delegation", number(typed.delegation()), java.sql.Types.BIGINT)
-        .param("official", typed.official())
-        .param("language", typed.language().value())
+        .param("delegation", toNumber(draft.delegation()), java.sql.Types.BIGINT)
+        .param("official", draft.official())
+        .param("language", draft.language().value())
         .param("text", text)
         .param("now", Timestamp.from(clock.instant()))
         .param("person", person.value())
-        .param("question", typed.question().value())
-        .param("place", typed.place().written())
-        .param("version", typed.version())
+        .param("question", draft.question().value())
+        .param("place", draft.place().serialize())
+        .param("version", draft.version())
         .update();
   }
 
-  private int removeVersion(PersonId person, SavedDraft typed) {
+  private int deleteVersion(PersonId person, SavedDraft draft) {
     return database
         .sql(
             "DELETE FROM draft WHERE person_id = ? AND question_id = ? AND place = ? AND version = ?")
-        .params(person.value(), typed.question().value(), typed.place().written(), typed.version())
+        .params(
+            person.value(), draft.question().value(), draft.place().serialize(), draft.version())
         .update();
   }
 
-  private Optional<SavedDraft> stored(PersonId person, QuestionId question, DraftPlace place) {
+  private Optional<SavedDraft> loadStored(
+      PersonId person, QuestionId question, DraftTarget target) {
     return database
         .sql(SELECT + " WHERE person_id = ? AND question_id = ? AND place = ?")
-        .params(person.value(), question.value(), place.written())
-        .query((row, n) -> draft(row))
+        .params(person.value(), question.value(), target.serialize())
+        .query((row, n) -> fromRow(row))
         .optional();
   }
 
-  private static @Nullable Long number(@Nullable DelegationId delegation) {
+  private static @Nullable Long toNumber(@Nullable DelegationId delegation) {
     return delegation == null ? null : delegation.value();
   }
 
-  private static SavedDraft draft(ResultSet row) throws SQLException {
+  private static SavedDraft fromRow(ResultSet row) throws SQLException {
     long delegation = row.getLong("delegation_id");
     boolean alone = row.wasNull();
     return new SavedDraft(
         new ConsultationId(row.getLong("consultation_id")),
         new QuestionId(row.getLong("question_id")),
-        DraftPlace.read(row.getString("place")),
+        DraftTarget.parse(row.getString("place")),
         alone ? null : new DelegationId(delegation),
         row.getBoolean("official"),
         new LanguageTag(row.getString("language")),
         row.getString("text"),
-        Columns.instant(row, "saved_at"),
+        Columns.getInstant(row, "saved_at"),
         row.getInt("version"));
   }
 }

@@ -7,12 +7,12 @@ import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A draft as it is kept: for oneself, for a delegation, or officially for the secretariat. The
-/// version is what the next save must name, so that no window overwrites what another one saved.
+/// A stored draft, written personally, for a delegation or officially. `version` must match the
+/// stored one at the next save, so that no window overwrites another.
 public record SavedDraft(
     ConsultationId consultation,
     QuestionId question,
-    DraftPlace place,
+    DraftTarget place,
     @Nullable DelegationId delegation,
     boolean official,
     LanguageTag language,
@@ -20,17 +20,36 @@ public record SavedDraft(
     Instant savedAt,
     int version) {
 
-  /// Nothing kept yet.
-  public static SavedDraft none(
-      ConsultationId consultation, QuestionId question, DraftPlace place) {
+  /// A draft that is not stored yet.
+  public static SavedDraft empty(
+      ConsultationId consultation, QuestionId question, DraftTarget target) {
     return new SavedDraft(
-        consultation, question, place, null, false, LanguageTag.UNDETERMINED, "", Instant.EPOCH, 0);
+        consultation,
+        question,
+        target,
+        null,
+        false,
+        LanguageTag.UNDETERMINED,
+        "",
+        Instant.EPOCH,
+        0);
   }
 
-  /// What is typed over this one.
-  public SavedDraft typed(
-      @Nullable DelegationId by, boolean officially, LanguageTag in, String words) {
+  /// This draft with newly typed content.
+  public SavedDraft withText(
+      @Nullable DelegationId newDelegation,
+      boolean newOfficial,
+      LanguageTag newLanguage,
+      String newText) {
     return new SavedDraft(
-        consultation, question, place, by, officially, in, words, savedAt, version);
+        consultation,
+        question,
+        place,
+        newDelegation,
+        newOfficial,
+        newLanguage,
+        newText,
+        savedAt,
+        version);
   }
 }

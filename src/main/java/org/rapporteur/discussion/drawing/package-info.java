@@ -1,4 +1,4 @@
-/// The one HTML of a comment, and the tools that later modules add to it.
+/// Rendering of comments as HTML, and the extension point for actions on comments.
 @org.springframework.modulith.NamedInterface("drawing")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.drawing;

@@ -2,5 +2,4 @@ package org.rapporteur.discussion.likeness;
 
 import org.rapporteur.discussion.thread.CommentDetails;
 
-/// A comment like what somebody writes.
-public record SimilarComment(CommentDetails comment, Likeness likeness) {}
+public record SimilarComment(CommentDetails comment, SimilarityKind likeness) {}

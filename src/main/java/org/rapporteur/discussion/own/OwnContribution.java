@@ -6,9 +6,8 @@ import org.rapporteur.discussion.CommentState;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
 
-/// Where a comment of one's own stands and what became of it, without its words.
-///
-/// @param cursor answers the older ones
+/// A comment of the viewer with its state and counts, without its text.
+/// @param cursor position for loading older contributions
 public record OwnContribution(
     long cursor,
     Slug consultation,
@@ -17,7 +16,7 @@ public record OwnContribution(
     int question,
     @Nullable Integer parent,
     CommentState state,
-    Instant at,
+    Instant receivedAt,
     int agree,
     int disagree,
     int replies) {}

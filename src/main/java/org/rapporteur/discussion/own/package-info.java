@@ -1,5 +1,4 @@
-/// What is personal on a page of comments: one's positions, one's own words before anybody else
-/// reads them.
+/// Personal parts of a page of comments: the viewer's positions, own texts and unread counts.
 @org.springframework.modulith.NamedInterface("own")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.own;

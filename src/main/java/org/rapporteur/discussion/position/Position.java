@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.contributor.ContributorId;
-import org.rapporteur.discussion.contributor.Voice;
+import org.rapporteur.discussion.contributor.ContributorIdentity;
 
-/// What a holder says of a comment at a moment; without a stance, that they take it back.
+/// The position of a contributor on a comment at a point in time; `agrees` is null to withdraw it.
 record Position(
     CommentId comment,
     ContributorId contributor,
-    Voice voice,
+    ContributorIdentity identity,
     @Nullable Boolean agrees,
-    Instant at) {}
+    Instant takenAt) {}

@@ -14,106 +14,107 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.PositionChanged;
-import org.rapporteur.discussion.comment.NotAnswerable;
+import org.rapporteur.discussion.comment.CommentNotPublished;
 import org.rapporteur.discussion.contributor.ContributorId;
-import org.rapporteur.discussion.contributor.Voice;
-import org.rapporteur.discussion.contributor.Voices;
+import org.rapporteur.discussion.contributor.ContributorIdentity;
+import org.rapporteur.discussion.contributor.ContributorResolver;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Agreeing and disagreeing: one position a holder on a comment, changeable until the consultation
-/// closes.
+/// Agreeing and disagreeing: one position per contributor and comment, which can be changed until
+/// the consultation closes.
 @Service
 public class PositionService {
 
   private static final String ACT = "position";
 
-  private record Speaker(Viewer viewer, @Nullable DelegationId delegation) {}
+  private record PositionSpeaker(Viewer viewer, @Nullable DelegationId delegation) {}
 
   private final ConsultationService consultations;
-  private final Voices voices;
-  private final PositionRows positions;
+  private final ContributorResolver contributorResolver;
+  private final PositionSql positions;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   PositionService(
       ConsultationService consultations,
-      Voices voices,
-      PositionRows positions,
+      ContributorResolver contributorResolver,
+      PositionSql positions,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.consultations = consultations;
-    this.voices = voices;
+    this.contributorResolver = contributorResolver;
     this.positions = positions;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// A null stance takes the position back. Setting the same position again changes nothing.
-  public void take(
+  /// A null `agrees` withdraws the position. Setting the same position again changes nothing.
+  public void setPosition(
       Viewer viewer,
       ConsultationId consultation,
       int number,
       @Nullable Boolean agrees,
       @Nullable DelegationId delegation) {
-    var draft = new PositionDraft(viewer, number, agrees, delegation, clock.instant());
-    takeAll(consultation, List.of(draft));
+    var draft = new PositionRequest(viewer, number, agrees, delegation, clock.instant());
+    setAll(consultation, List.of(draft));
   }
 
-  /// Takes it over what was read, which is null where nothing is held: refused where another
-  /// speaker, or another tab, set it anew since, unless to the same.
-  public void change(
+  /// Sets the position if it still equals `expected`; null means none. Refused if another speaker
+  /// or tab changed it, unless to the same value.
+  public void changePosition(
       Viewer viewer,
       ConsultationId consultation,
       int number,
       @Nullable Boolean agrees,
       @Nullable DelegationId delegation,
-      @Nullable Boolean read) {
-    var draft = new PositionDraft(viewer, number, agrees, delegation, clock.instant());
-    viewer.actor(ACT);
-    refuseOutsideOpening(consultation, draft.at());
-    useCases.change(
+      @Nullable Boolean expected) {
+    var draft = new PositionRequest(viewer, number, agrees, delegation, clock.instant());
+    viewer.requireSignedIn(ACT);
+    requireOpenAt(consultation, draft.takenAt());
+    transactions.write(
         () -> {
           var drafts = List.of(draft);
-          var comments = publishedComments(consultation, drafts);
-          var position = spoken(consultation, drafts, comments).getFirst();
-          var held = positions.hold(position);
-          if (!Objects.equals(held, read) && !Objects.equals(held, agrees)) {
+          var comments = requirePublished(consultation, drafts);
+          var position = toPositions(consultation, drafts, comments).getFirst();
+          var held = positions.lockCurrent(position);
+          if (!Objects.equals(held, expected) && !Objects.equals(held, agrees)) {
             throw new PositionChangedMeanwhile(number);
           }
           store(consultation, comments, List.of(position));
         });
   }
 
-  /// Each as if it were taken by itself, in the order given; one that is refused refuses all. Who
-  /// may say that a position was taken before now, the caller decides.
-  public void takeAll(ConsultationId consultation, List<PositionDraft> drafts) {
-    drafts.forEach(draft -> draft.viewer().actor(ACT));
-    drafts.forEach(draft -> refuseOutsideOpening(consultation, draft.at()));
-    useCases.change(
+  /// Sets the positions in the given order, all or none. The caller checks who may give past times.
+  public void setAll(ConsultationId consultation, List<PositionRequest> requests) {
+    requests.forEach(draft -> draft.viewer().requireSignedIn(ACT));
+    requests.forEach(draft -> requireOpenAt(consultation, draft.takenAt()));
+    transactions.write(
         () -> {
-          var comments = publishedComments(consultation, drafts);
-          store(consultation, comments, spoken(consultation, drafts, comments));
+          var comments = requirePublished(consultation, requests);
+          store(consultation, comments, toPositions(consultation, requests, comments));
         });
   }
 
   private void store(
-      ConsultationId consultation, Map<Integer, AnsweredComment> comments, List<Position> taken) {
-    var changed = positions.change(taken);
+      ConsultationId consultation,
+      Map<Integer, PositionTarget> comments,
+      List<Position> newPositions) {
+    var changed = positions.applyChanges(newPositions);
     comments.values().stream()
         .filter(comment -> changed.contains(comment.id()))
         .map(c -> new PositionChanged(c.id(), consultation, c.question()))
         .forEach(events::publishEvent);
   }
 
-  private void refuseOutsideOpening(ConsultationId consultation, Instant at) {
+  private void requireOpenAt(ConsultationId consultation, Instant at) {
     var asked = consultations.get(consultation);
     if (!asked.phase().acceptsPositions()) {
       throw new PositionsClosed(asked.phase().name());
@@ -123,45 +124,46 @@ public class PositionService {
     }
   }
 
-  private Map<Integer, AnsweredComment> publishedComments(
-      ConsultationId consultation, List<PositionDraft> drafts) {
-    var numbers = drafts.stream().map(PositionDraft::comment).distinct().toList();
-    var found = new LinkedHashMap<Integer, AnsweredComment>();
+  private Map<Integer, PositionTarget> requirePublished(
+      ConsultationId consultation, List<PositionRequest> requests) {
+    var numbers = requests.stream().map(PositionRequest::comment).distinct().toList();
+    var found = new LinkedHashMap<Integer, PositionTarget>();
     positions
-        .comments(consultation, numbers)
+        .findTargets(consultation, numbers)
         .forEach(comment -> found.put(comment.number(), comment));
     for (int number : numbers) {
       var comment = found.get(number);
       if (comment == null) {
         throw new NotFound("comment", CommentLinks.reference(number));
       }
-      if (!comment.published()) {
-        throw new NotAnswerable(number);
+      if (!comment.isPublished()) {
+        throw new CommentNotPublished(number);
       }
     }
     return found;
   }
 
-  private List<Position> spoken(
+  private List<Position> toPositions(
       ConsultationId consultation,
-      List<PositionDraft> drafts,
-      Map<Integer, AnsweredComment> comments) {
-    var known = new HashMap<Speaker, Voice>();
+      List<PositionRequest> requests,
+      Map<Integer, PositionTarget> comments) {
+    var known = new HashMap<PositionSpeaker, ContributorIdentity>();
     var contributors = new HashMap<String, ContributorId>();
-    var spoken = new ArrayList<Position>(drafts.size());
-    for (var draft : drafts) {
+    var spoken = new ArrayList<Position>(requests.size());
+    for (var draft : requests) {
       var voice =
           known.computeIfAbsent(
-              new Speaker(draft.viewer(), draft.delegation()),
-              speaker -> voices.of(speaker.viewer(), speaker.delegation(), ACT));
+              new PositionSpeaker(draft.viewer(), draft.delegation()),
+              speaker ->
+                  contributorResolver.requireIdentity(speaker.viewer(), speaker.delegation(), ACT));
       var contributor =
           contributors.computeIfAbsent(
-              voice.holder(), holder -> voices.contributor(consultation, voice));
+              voice.key(), holder -> contributorResolver.findOrCreate(consultation, voice));
       var comment = Objects.requireNonNull(comments.get(draft.comment()));
       if (contributor.equals(comment.contributor())) {
-        throw new OwnComment(draft.comment());
+        throw new PositionOnOwnComment(draft.comment());
       }
-      spoken.add(new Position(comment.id(), contributor, voice, draft.agrees(), draft.at()));
+      spoken.add(new Position(comment.id(), contributor, voice, draft.agrees(), draft.takenAt()));
     }
     return spoken;
   }

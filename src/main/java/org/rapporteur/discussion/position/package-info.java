@@ -1,4 +1,4 @@
-/// Agreeing and disagreeing, and the counts of it on each comment.
+/// Positions: agreeing and disagreeing with comments, and their counts.
 @org.springframework.modulith.NamedInterface("position")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.position;

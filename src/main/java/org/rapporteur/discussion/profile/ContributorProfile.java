@@ -4,6 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.thread.ContributorDetails;
 import org.rapporteur.shared.Slug;
 
-/// A contributor as everyone may read them; of a delegation with the address of its own page.
+/// The public profile of a contributor. A delegation also has the address of its own page.
 public record ContributorProfile(
-    ContributorDetails details, Share share, @Nullable Slug delegation) {}
+    ContributorDetails details, ContributionCounts share, @Nullable Slug delegation) {}

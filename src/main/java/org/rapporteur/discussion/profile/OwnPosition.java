@@ -4,9 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
 
-/// The position on one comment of whoever looks, or of a delegation they speak for.
-///
-/// @param delegation null for one's own
-/// @param setBy the speaker who set a delegation's
+/// The position of the viewer, or of a delegation they speak for, on one comment.
+/// @param delegation null for the viewer's own position
+/// @param setBy the speaker who set the position of a delegation
 public record OwnPosition(
-    @Nullable DelegationId delegation, boolean agrees, Instant since, @Nullable String setBy) {}
+    @Nullable DelegationId delegation, boolean agrees, Instant takenAt, @Nullable String setBy) {}

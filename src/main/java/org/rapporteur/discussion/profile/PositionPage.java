@@ -3,6 +3,6 @@ package org.rapporteur.discussion.profile;
 import java.util.List;
 import java.util.Optional;
 
-/// Positions on the latest comments first, and the number of the comment before which the next page
-/// begins.
-public record PositionPage(List<HeldPosition> items, Optional<Integer> next) {}
+/// A page of positions, latest comment first. `next` is the comment number before which the next
+/// page begins.
+public record PositionPage(List<ContributorPosition> items, Optional<Integer> next) {}

@@ -1,5 +1,5 @@
-/// What one contributor, a person or a delegation, said in a consultation and which positions they
-/// hold.
+/// Profile of a contributor: the comments and positions of a person or delegation in a
+/// consultation.
 @org.springframework.modulith.NamedInterface("profile")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.profile;

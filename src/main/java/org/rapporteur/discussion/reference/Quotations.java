@@ -5,46 +5,47 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.shared.Markdown;
 
-/// Compares what is quoted with what was said. What stands between words does not count, and
-/// neither do the marks of a list.
+/// Finds quotations in Markdown and compares them with their sources. Spacing, punctuation around
+/// words and list marks are ignored.
 public final class Quotations {
 
-  /// More than a text of the usual length holds.
-  public static final int MOST = 20;
+  /// More than a text of usual length contains.
+  public static final int MAX_QUOTATIONS = 20;
 
   private Quotations() {}
 
-  /// The passages that a text quotes, with the words that it quotes.
-  public static Map<Passage, String> in(String markdown) {
-    var quoted = new LinkedHashMap<Passage, String>();
+  /// Quoted passages with their quoted texts.
+  public static Map<CommentPassage, String> findIn(String markdown) {
+    var quoted = new LinkedHashMap<CommentPassage, String>();
     for (var block : Markdown.quotations(markdown)) {
-      if (quoted.size() < MOST) {
-        Passage.of(block.link()).ifPresent(passage -> quoted.put(passage, block.text()));
+      if (quoted.size() < MAX_QUOTATIONS) {
+        CommentPassage.parseLink(block.link())
+            .ifPresent(passage -> quoted.put(passage, block.text()));
       }
     }
     return quoted;
   }
 
-  /// The passage that says what was selected; of nothing, all of the text.
-  public static Optional<Passage> passage(
-      int comment, int revision, String plain, String selected) {
-    var words = new SpokenWords(selected.isBlank() ? plain : selected);
-    return new SpokenWords(plain)
+  /// The passage that matches the selected text; the whole text if nothing is selected.
+  public static Optional<CommentPassage> locate(
+      int comment, int revision, String plainText, String selected) {
+    var words = new NormalizedText(selected.isBlank() ? plainText : selected);
+    return new NormalizedText(plainText)
         .find(words)
         .map(
             span ->
-                new Passage(
+                new CommentPassage(
                     comment,
                     revision,
-                    plain.codePointCount(0, span[0]),
-                    plain.codePointCount(0, span[1])));
+                    plainText.codePointCount(0, span[0]),
+                    plainText.codePointCount(0, span[1])));
   }
 
-  public static boolean saySame(String one, String other) {
-    return new SpokenWords(one).isSameAs(new SpokenWords(other));
+  public static boolean areEquivalent(String first, String second) {
+    return new NormalizedText(first).isSameAs(new NormalizedText(second));
   }
 
-  public static boolean isIn(String words, String text) {
-    return new SpokenWords(text).find(new SpokenWords(words)).isPresent();
+  public static boolean isContainedIn(String quotedText, String text) {
+    return new NormalizedText(text).find(new NormalizedText(quotedText)).isPresent();
   }
 }

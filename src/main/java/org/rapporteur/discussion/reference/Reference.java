@@ -1,10 +1,10 @@
 package org.rapporteur.discussion.reference;
 
-/// A thing of a consultation as a text names it.
-public record Reference(Kind kind, int number) {
+/// A reference in a text to an item of its consultation.
+public record Reference(ReferenceKind kind, int number) {
 
-  /// `C147`, `M-0041`, `Q3`, `¶ 13`, `S-7`.
-  public enum Kind {
+  /// Written as `C147`, `M-0041`, `Q3`, `¶ 13` and `S-7`.
+  public enum ReferenceKind {
     COMMENT,
     DECISION,
     QUESTION,

@@ -3,14 +3,14 @@ package org.rapporteur.discussion.reference;
 import java.util.Map;
 import java.util.Set;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.reference.Reference.Kind;
+import org.rapporteur.discussion.reference.Reference.ReferenceKind;
 
-/// What a later module lets texts refer to, such as the paragraphs of a report. Asked once for all
-/// texts of a page.
+/// Extension point: items of another module that texts can refer to, such as report paragraphs.
+/// Called once for all texts of a page.
 public interface ReferenceTarget {
 
-  Kind kind();
+  ReferenceKind kind();
 
-  /// Addresses of those that exist and that everyone may read, by number.
-  Map<Integer, String> addresses(ConsultationDetails consultation, Set<Integer> numbers);
+  /// Addresses of the public items among these, by number.
+  Map<Integer, String> findAddresses(ConsultationDetails consultation, Set<Integer> numbers);
 }

@@ -1,5 +1,5 @@
-/// All that is published in a consultation, read whole: for what is computed from it and for what
-/// lists it.
+/// Complete reads of everything published in a consultation, for reports, exports, search and
+/// analysis.
 @org.springframework.modulith.NamedInterface("snapshot")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.snapshot;

@@ -2,10 +2,11 @@ package org.rapporteur.discussion.submission;
 
 import org.rapporteur.identity.DelegationId;
 
-/// A delegation that was asked to submit something jointly, and what a speaker of it answered.
-public record JointPartner(int submission, DelegationId delegation, String name, State state) {
+/// A delegation that was invited to submit jointly, and its answer.
+public record JointPartner(
+    int submission, DelegationId delegation, String name, JointPartnerState state) {
 
-  public enum State {
+  public enum JointPartnerState {
     ASKED,
     AGREED,
     DECLINED;

@@ -6,116 +6,122 @@ import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.schedule.NotInPhase;
 import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.consultation.schedule.WrongPhase;
 import org.rapporteur.discussion.JointSubmissionChanged;
-import org.rapporteur.discussion.contributor.NotSpeaking;
+import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Organizations that submit together. The one that sent a submission asks others; each is named
-/// once a speaker of it agreed, until the report is published.
+/// Joint submissions: the sender invites other delegations, and each is named once a speaker of it
+/// agrees. Changes are possible until the report is published.
 @Service
 public class JointSubmissionService {
 
-  /// More is a list of signatures, which is a document of its own.
-  public static final int MOST = 20;
+  /// A longer list of signatures belongs in an attached document.
+  public static final int MAX_PARTNERS = 20;
 
-  private final HeldSubmissions held;
-  private final JointRows rows;
+  private final LockedSubmissionSql lockedSubmissions;
+  private final JointPartnerSql rows;
   private final ConsultationService consultations;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   JointSubmissionService(
-      HeldSubmissions held,
-      JointRows rows,
+      LockedSubmissionSql lockedSubmissions,
+      JointPartnerSql rows,
       ConsultationService consultations,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
-    this.held = held;
+    this.lockedSubmissions = lockedSubmissions;
     this.rows = rows;
     this.consultations = consultations;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  public void ask(Viewer viewer, ConsultationId consultation, int number, DelegationId partner) {
-    var person = viewer.actor("submission");
-    useCases.change(
+  public void invite(Viewer viewer, ConsultationId consultation, int number, DelegationId partner) {
+    var person = viewer.requireSignedIn("submission");
+    transactions.write(
         () -> {
-          var submission = holdOwn(viewer, consultation, number);
-          if (rows.of(submission.id()).size() >= MOST) {
-            throw JointRefused.tooMany(MOST);
+          var submission = lockOwn(viewer, consultation, number);
+          if (rows.list(submission.id()).size() >= MAX_PARTNERS) {
+            throw JointSubmissionRefused.tooMany(MAX_PARTNERS);
           }
-          if (rows.ask(submission, partner, person, clock.instant()) == 0) {
-            throw JointRefused.partner();
+          if (rows.invite(submission, partner, person, clock.instant()) == 0) {
+            throw JointSubmissionRefused.partnerNotEligible();
           }
         });
   }
 
-  /// Asks one no more, or names it no more.
-  public void takeOut(
+  /// Withdraws the invitation or removes the named partner.
+  public void removePartner(
       Viewer viewer, ConsultationId consultation, int number, DelegationId partner) {
-    viewer.actor("submission");
-    useCases.change(
+    viewer.requireSignedIn("submission");
+    transactions.write(
         () -> {
-          var submission = holdOwn(viewer, consultation, number);
-          rows.takeOut(submission.id(), partner);
-          tell(submission);
+          var submission = lockOwn(viewer, consultation, number);
+          rows.delete(submission.id(), partner);
+          publishChange(submission);
         });
   }
 
-  /// In the name of a delegation that is asked; the answer can be changed as long as it may be
-  /// given.
+  /// Answers for an invited delegation. The answer can be changed later.
   public void answer(
-      Viewer viewer, ConsultationId consultation, int number, DelegationId asked, boolean agrees) {
-    var person = viewer.actor("submission");
-    if (!viewer.speaksFor(asked)) {
-      throw new NotSpeaking();
+      Viewer viewer,
+      ConsultationId consultation,
+      int number,
+      DelegationId delegation,
+      boolean agrees) {
+    var person = viewer.requireSignedIn("submission");
+    if (!viewer.isSpeakerFor(delegation)) {
+      throw new NotDelegationSpeaker();
     }
-    useCases.change(
+    transactions.write(
         () -> {
-          var submission = hold(consultation, number);
-          var answer = agrees ? JointPartner.State.AGREED : JointPartner.State.DECLINED;
-          if (rows.answer(submission.id(), asked, answer, person, clock.instant()) == 0) {
-            throw JointRefused.notAsked();
+          var submission = lock(consultation, number);
+          var answer =
+              agrees
+                  ? JointPartner.JointPartnerState.AGREED
+                  : JointPartner.JointPartnerState.DECLINED;
+          if (rows.answer(submission.id(), delegation, answer, person, clock.instant()) == 0) {
+            throw JointSubmissionRefused.notInvited();
           }
-          tell(submission);
+          publishChange(submission);
         });
   }
 
-  /// What delegations of the viewer's have not answered yet.
-  public List<JointPartner> asked(Viewer viewer, ConsultationDetails consultation) {
-    return viewer.speaksFor().isEmpty()
+  /// Unanswered invitations of the viewer's delegations.
+  public List<JointPartner> listInvitations(Viewer viewer, ConsultationDetails consultation) {
+    return viewer.delegations().isEmpty()
         ? List.of()
-        : useCases.read(() -> rows.asked(consultation.id(), viewer.speaksFor()));
+        : transactions.read(() -> rows.listUnanswered(consultation.id(), viewer.delegations()));
   }
 
-  /// All who were asked, for whoever speaks for one of them or for the one that asks; those alone
-  /// who agreed for everyone else.
-  public List<JointPartner> partners(Viewer viewer, SubmissionDetails submission) {
-    var all = useCases.read(() -> rows.of(submission.id()));
+  /// All invited partners for speakers of the sender or of a partner; only those that agreed for
+  /// everyone else.
+  public List<JointPartner> listPartners(Viewer viewer, SubmissionDetails submission) {
+    var all = transactions.read(() -> rows.list(submission.id()));
     boolean takesPart =
-        viewer.speaksFor(submission.delegationId())
-            || all.stream().anyMatch(partner -> viewer.speaksFor(partner.delegation()));
+        viewer.isSpeakerFor(submission.delegationId())
+            || all.stream().anyMatch(partner -> viewer.isSpeakerFor(partner.delegation()));
     return all.stream()
-        .filter(partner -> takesPart || partner.state() == JointPartner.State.AGREED)
+        .filter(partner -> takesPart || partner.state() == JointPartner.JointPartnerState.AGREED)
         .toList();
   }
 
-  /// Its delegation changed it or took it back: those who agreed to what it said learn of that.
-  void tellPartners(HeldSubmission submission) {
+  /// Notifies the partners that the sender changed or withdrew what they agreed to.
+  void notifyPartners(LockedSubmission submission) {
     var partners =
-        rows.of(submission.id()).stream()
-            .filter(partner -> partner.state() == JointPartner.State.AGREED)
+        rows.list(submission.id()).stream()
+            .filter(partner -> partner.state() == JointPartner.JointPartnerState.AGREED)
             .map(JointPartner::delegation)
             .collect(Collectors.toSet());
     if (!partners.isEmpty()) {
@@ -132,30 +138,31 @@ public class JointSubmissionService {
     }
   }
 
-  private HeldSubmission holdOwn(Viewer viewer, ConsultationId consultation, int number) {
-    var submission = hold(consultation, number);
-    if (!viewer.speaksFor(submission.delegation())) {
-      throw new NotSpeaking();
+  private LockedSubmission lockOwn(Viewer viewer, ConsultationId consultation, int number) {
+    var submission = lock(consultation, number);
+    if (!viewer.isSpeakerFor(submission.delegation())) {
+      throw new NotDelegationSpeaker();
     }
     return submission;
   }
 
-  private HeldSubmission hold(ConsultationId consultation, int number) {
+  private LockedSubmission lock(ConsultationId consultation, int number) {
     var asked = consultations.get(consultation);
     if (asked.phase() != Phase.OPEN && asked.phase() != Phase.CLOSED) {
-      throw new NotInPhase(asked.slug(), "submit-jointly", asked.phase());
+      throw new WrongPhase(asked.slug(), "submit-jointly", asked.phase());
     }
     var submission =
-        held.hold(consultation, number)
+        lockedSubmissions
+            .lock(consultation, number)
             .orElseThrow(() -> new NotFound("submission", SubmissionLinks.reference(number)));
     if (submission.isWithdrawn()) {
-      throw new SubmissionWithdrawn(number);
+      throw new SubmissionAlreadyWithdrawn(number);
     }
     return submission;
   }
 
-  private void tell(HeldSubmission submission) {
-    held.changed(submission.id());
-    events.publishEvent(submission.asChanged());
+  private void publishChange(LockedSubmission submission) {
+    lockedSubmissions.incrementVersion(submission.id());
+    events.publishEvent(submission.toChangedEvent());
   }
 }

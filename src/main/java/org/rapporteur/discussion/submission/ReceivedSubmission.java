@@ -3,45 +3,43 @@ package org.rapporteur.discussion.submission;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentState;
 
-/// A submission as its receipt shows it: what was received, who sent it, and what became of it.
-///
-/// @param sentBy the name of the speaker who sent it; absent where there is no such account any
-///     more
+/// A submission as its receipt shows it: the received content, the sender and the current state.
+/// @param sentBy the name of the speaker who sent it; null if the account no longer exists
 public record ReceivedSubmission(SubmissionDetails submission, @Nullable String sentBy) {
 
-  /// What became of the whole.
-  public enum State {
+  /// State of the whole submission.
+  public enum SubmissionState {
     PUBLIC,
     AWAITING_REVIEW,
     WITHDRAWN,
-    /// None of its answers stands.
+    /// All answers were declined, removed or withdrawn.
     NOT_PUBLIC;
 
     public String key() {
       return "discussion.submission.receipt." + name();
     }
 
-    /// Whether it is read, or will be, as it was sent.
-    public boolean isUnderWay() {
+    /// True if it is public or awaits review.
+    public boolean isActive() {
       return this == PUBLIC || this == AWAITING_REVIEW;
     }
   }
 
-  public State state() {
-    if (submission.standing().isWithdrawn()) {
-      return State.WITHDRAWN;
+  public SubmissionState state() {
+    if (submission.outcome().isWithdrawn()) {
+      return SubmissionState.WITHDRAWN;
     }
     if (submission.isPublic()) {
-      return State.PUBLIC;
+      return SubmissionState.PUBLIC;
     }
     boolean waits =
         submission.answers().stream()
             .anyMatch(answer -> answer.state() == CommentState.AWAITING_REVIEW);
-    return waits ? State.AWAITING_REVIEW : State.NOT_PUBLIC;
+    return waits ? SubmissionState.AWAITING_REVIEW : SubmissionState.NOT_PUBLIC;
   }
 
-  /// Whether documents that came with it may have gone since.
+  /// True if files that were sent with it may have been deleted since.
   public boolean mayLackFiles() {
-    return submission.standing().isWithdrawn() || submission.standing().decision() != null;
+    return submission.outcome().isWithdrawn() || submission.outcome().decision() != null;
   }
 }

@@ -7,28 +7,28 @@ import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.CommentsClosed;
 import org.rapporteur.discussion.comment.PostingRule;
-import org.rapporteur.discussion.contributor.NotSpeaking;
-import org.rapporteur.discussion.submission.HeldSubmissions.Standing;
-import org.rapporteur.discussion.submission.SubmissionRevisionRows.State;
+import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
+import org.rapporteur.discussion.submission.LockedSubmissionSql.ActiveAnswer;
+import org.rapporteur.discussion.submission.SubmissionRevisionSql.SubmissionRevisionState;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// What a delegation does with a submission it has sent, as one: changes it, or takes it back. Any
-/// of its speakers may, for as long as the consultation takes comments.
+/// Lets the speakers of a delegation change or withdraw a sent submission as a whole, while the
+/// consultation accepts comments.
 @Service
 public class SubmissionChangeService {
 
-  private final HeldSubmissions held;
-  private final SubmissionRevisionRows revisions;
+  private final LockedSubmissionSql lockedSubmissions;
+  private final SubmissionRevisionSql revisions;
   private final SubmissionDraftService drafts;
   private final SubmissionFileService files;
   private final SubmissionService submissions;
@@ -37,12 +37,12 @@ public class SubmissionChangeService {
   private final ConsultationService consultations;
   private final List<PostingRule> rules;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   SubmissionChangeService(
-      HeldSubmissions held,
-      SubmissionRevisionRows revisions,
+      LockedSubmissionSql lockedSubmissions,
+      SubmissionRevisionSql revisions,
       SubmissionDraftService drafts,
       SubmissionFileService files,
       SubmissionService submissions,
@@ -51,9 +51,9 @@ public class SubmissionChangeService {
       ConsultationService consultations,
       List<PostingRule> rules,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
-    this.held = held;
+    this.lockedSubmissions = lockedSubmissions;
     this.revisions = revisions;
     this.drafts = drafts;
     this.files = files;
@@ -63,21 +63,21 @@ public class SubmissionChangeService {
     this.consultations = consultations;
     this.rules = rules;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// What a change begins with: the draft of it that is kept, or what the submission says now. Its
-  /// answers are those that stand; no other can be changed.
-  public SubmissionDraft begin(Viewer viewer, ConsultationDetails consultation, int number) {
-    viewer.actor("submission");
-    return useCases.change(
+  /// The stored draft of a change, or else the current content. Only published answers and those
+  /// awaiting review can be changed.
+  public SubmissionDraft startEdit(Viewer viewer, ConsultationDetails consultation, int number) {
+    viewer.requireSignedIn("submission");
+    return transactions.write(
         () -> {
-          var submission = hold(viewer, consultation.id(), number);
-          var now = words(submission);
+          var submission = lock(viewer, consultation.id(), number);
+          var now = currentContent(submission);
           var kept = drafts.find(viewer, consultation, submission.delegation(), number);
           if (kept.isEmpty()) {
-            return now.at(kept.version());
+            return now.withVersion(kept.version());
           }
           var answers = new TreeMap<>(now.answers());
           kept.answers()
@@ -93,86 +93,89 @@ public class SubmissionChangeService {
         });
   }
 
-  /// All of it or nothing. An answer that is not in the draft stays as it is, one that is empty is
-  /// withdrawn. Refused where another speaker, or another tab, changed it or saved a change since.
-  public SubmissionReceipt edit(Viewer viewer, ConsultationId consultation, SubmissionDraft typed) {
-    var person = SubmissionDraftService.requireSpeaker(viewer, typed.delegation());
+  /// Applies all changes or none. Answers missing in the draft stay, empty ones are withdrawn;
+  /// refused if someone else saved a change meanwhile.
+  public SubmissionReceipt edit(Viewer viewer, ConsultationId consultation, SubmissionDraft draft) {
+    var person = SubmissionDraftService.requireSpeaker(viewer, draft.delegation());
     var asked = consultations.get(consultation);
     String summary =
-        ReceivedText.required("summary", typed.summary(), SubmissionService.MAX_SUMMARY);
-    typed
+        InputText.requireText("summary", draft.summary(), SubmissionService.MAX_SUMMARY);
+    draft
         .answers()
         .forEach(
-            (q, text) -> ReceivedText.optional("answer-" + q, text, asked.terms().maxLength()));
-    return useCases.change(
+            (q, text) -> InputText.optionalText("answer-" + q, text, asked.terms().maxLength()));
+    return transactions.write(
         () -> {
-          var submission = hold(viewer, consultation, typed.submission());
+          var submission = lock(viewer, consultation, draft.submission());
           requireOpen(asked);
-          drafts.take(person, consultation, typed);
-          rules.forEach(rule -> rule.check(List.of(viewer), consultation));
-          boolean waits = asked.terms().review() == Review.BEFORE && submission.isPublic();
-          var standing = held.standing(submission);
-          var changed = new ArrayList<>(answer(viewer, asked, typed, standing));
-          boolean rewritten = rewrite(viewer, asked, typed, submission, summary, waits);
+          drafts.delete(person, consultation, draft);
+          rules.forEach(rule -> rule.requireAllowed(List.of(viewer), consultation));
+          boolean waits = asked.terms().review() == ReviewTiming.BEFORE && submission.isPublic();
+          var standing = lockedSubmissions.listActiveAnswers(submission);
+          var changed = new ArrayList<>(changeAnswers(viewer, asked, draft, standing));
+          boolean rewritten = changeSummary(viewer, asked, draft, submission, summary, waits);
           if (waits && rewritten && changed.isEmpty()) {
-            changed.add(putForward(viewer, asked, standing));
+            changed.add(queueFirstAnswer(viewer, asked, standing));
           }
-          held.changed(submission.id());
-          tell(submission);
+          lockedSubmissions.incrementVersion(submission.id());
+          publishChange(submission);
           if (rewritten || !changed.isEmpty()) {
-            joint.tellPartners(submission);
+            joint.notifyPartners(submission);
           }
           return new SubmissionReceipt(
               submission.number(), clock.instant(), waits, List.copyOf(changed));
         });
   }
 
-  /// Takes back the whole: its answers leave their places, its documents go for good. `version` is
-  /// the one that the speaker read; refused where somebody changed it since.
+  /// Withdraws all answers and deletes the files. Refused if the submission no longer has this
+  /// version.
   public void withdraw(Viewer viewer, ConsultationId consultation, int number, int version) {
-    var person = viewer.actor("submission");
+    var person = viewer.requireSignedIn("submission");
     var asked = consultations.get(consultation);
-    useCases.change(
+    transactions.write(
         () -> {
-          var submission = hold(viewer, consultation, number);
+          var submission = lock(viewer, consultation, number);
           requireOpen(asked);
           if (submission.version() != version) {
             throw new SubmissionChangedMeanwhile(number);
           }
           var kept = drafts.find(viewer, asked, submission.delegation(), number);
-          drafts.take(person, consultation, kept);
-          var standing = held.standing(submission);
-          held.withdraw(submission, clock.instant());
+          drafts.delete(person, consultation, kept);
+          var standing = lockedSubmissions.listActiveAnswers(submission);
+          lockedSubmissions.withdraw(submission, clock.instant());
           standing.forEach(
               answer -> comments.withdrawAnswer(viewer, consultation, answer.comment()));
-          files.forgetAllOf(submission.id());
-          tell(submission);
-          joint.tellPartners(submission);
+          files.deleteAll(submission.id());
+          publishChange(submission);
+          joint.notifyPartners(submission);
         });
   }
 
-  private HeldSubmission hold(Viewer viewer, ConsultationId consultation, int number) {
+  private LockedSubmission lock(Viewer viewer, ConsultationId consultation, int number) {
     var submission =
-        held.hold(consultation, number)
+        lockedSubmissions
+            .lock(consultation, number)
             .orElseThrow(() -> new NotFound("submission", SubmissionLinks.reference(number)));
-    if (!viewer.speaksFor(submission.delegation())) {
-      throw new NotSpeaking();
+    if (!viewer.isSpeakerFor(submission.delegation())) {
+      throw new NotDelegationSpeaker();
     }
     if (submission.isWithdrawn()) {
-      throw new SubmissionWithdrawn(number);
+      throw new SubmissionAlreadyWithdrawn(number);
     }
     return submission;
   }
 
-  private SubmissionDraft words(HeldSubmission submission) {
-    var waiting = revisions.last(submission.id(), State.AWAITING_REVIEW);
+  private SubmissionDraft currentContent(LockedSubmission submission) {
+    var waiting = revisions.findLast(submission.id(), SubmissionRevisionState.AWAITING_REVIEW);
     var answers = new TreeMap<Integer, String>();
-    held.standing(submission).forEach(answer -> answers.put(answer.question(), answer.text()));
+    lockedSubmissions
+        .listActiveAnswers(submission)
+        .forEach(answer -> answers.put(answer.question(), answer.text()));
     return new SubmissionDraft(
         submission.delegation(),
         submission.number(),
         waiting.map(SubmissionRevision::language).orElse(submission.language()),
-        submission.isRemoved()
+        submission.isSummaryRemoved()
             ? ""
             : waiting.map(SubmissionRevision::summary).orElse(submission.summary()),
         answers,
@@ -180,73 +183,96 @@ public class SubmissionChangeService {
         0);
   }
 
-  /// Answers the numbers of the comments that say something else now, or nothing.
-  private List<Integer> answer(
-      Viewer viewer, ConsultationDetails asked, SubmissionDraft typed, List<Standing> standing) {
-    var answers = typed.answers();
-    if (standing.stream()
-        .allMatch(a -> ReceivedText.saysNothing(answers.getOrDefault(a.question(), a.text())))) {
+  /// Returns the numbers of the comments that were changed or withdrawn.
+  private List<Integer> changeAnswers(
+      Viewer viewer,
+      ConsultationDetails consultation,
+      SubmissionDraft draft,
+      List<ActiveAnswer> activeAnswers) {
+    var answers = draft.answers();
+    if (activeAnswers.stream()
+        .allMatch(a -> InputText.isInvisible(answers.getOrDefault(a.question(), a.text())))) {
       throw new InvalidInput("submission.no-answer", "answers");
     }
     var changed = new ArrayList<Integer>();
-    for (var answer : standing) {
+    for (var answer : activeAnswers) {
       String text = answers.getOrDefault(answer.question(), answer.text());
-      if (ReceivedText.saysNothing(text)) {
-        comments.withdrawAnswer(viewer, asked.id(), answer.comment());
+      if (InputText.isInvisible(text)) {
+        comments.withdrawAnswer(viewer, consultation.id(), answer.comment());
         changed.add(answer.comment());
-      } else if (!ReceivedText.of(text).equals(answer.text())) {
-        comments.editAnswer(viewer, asked.id(), answer.comment(), text, typed.chosenLanguage());
+      } else if (!InputText.normalize(text).equals(answer.text())) {
+        comments.editAnswer(
+            viewer, consultation.id(), answer.comment(), text, draft.chosenLanguage());
         changed.add(answer.comment());
       }
     }
     return changed;
   }
 
-  /// Answers whether the summary says something else now, or will once a moderator has read it.
-  private boolean rewrite(
+  /// Returns true if the summary changed, or will change after review.
+  private boolean changeSummary(
       Viewer viewer,
-      ConsultationDetails asked,
-      SubmissionDraft typed,
-      HeldSubmission submission,
+      ConsultationDetails consultation,
+      SubmissionDraft draft,
+      LockedSubmission submission,
       String summary,
-      boolean waits) {
-    var before = words(submission);
-    var language = submissions.language(typed.language(), summary, asked);
+      boolean needsReview) {
+    var before = currentContent(submission);
+    var language = submissions.languageOrDetected(draft.language(), summary, consultation);
     if (summary.equals(before.summary()) && language.equals(before.language())) {
       return false;
     }
-    if (submission.isDecidedOn()) {
-      throw new SummaryDecidedOn(submission.number());
+    if (submission.isSummaryModerated()) {
+      throw new SummaryAlreadyDecided(submission.number());
     }
-    revisions.become(submission.id(), State.AWAITING_REVIEW, State.REPLACED);
-    var by = viewer.actor("submission");
-    if (waits) {
-      revisions.add(submission.id(), State.AWAITING_REVIEW, summary, language, by, clock.instant());
-    } else {
-      // What nobody could read yet does not become public by being changed.
-      revisions.become(
-          submission.id(), State.CURRENT, submission.isPublic() ? State.EARLIER : State.REPLACED);
-      revisions.show(
+    revisions.changeState(
+        submission.id(), SubmissionRevisionState.AWAITING_REVIEW, SubmissionRevisionState.REPLACED);
+    var by = viewer.requireSignedIn("submission");
+    if (needsReview) {
+      revisions.add(
           submission.id(),
-          revisions.add(submission.id(), State.CURRENT, summary, language, by, clock.instant()));
+          SubmissionRevisionState.AWAITING_REVIEW,
+          summary,
+          language,
+          by,
+          clock.instant());
+    } else {
+      // A text that was never public stays hidden: it is replaced, not an earlier revision.
+      revisions.changeState(
+          submission.id(),
+          SubmissionRevisionState.CURRENT,
+          submission.isPublic()
+              ? SubmissionRevisionState.EARLIER
+              : SubmissionRevisionState.REPLACED);
+      revisions.makeCurrent(
+          submission.id(),
+          revisions.add(
+              submission.id(),
+              SubmissionRevisionState.CURRENT,
+              summary,
+              language,
+              by,
+              clock.instant()));
     }
     return true;
   }
 
-  /// The desk decides on comments: where the summary alone changed, its first answer waits with it.
-  private int putForward(Viewer viewer, ConsultationDetails asked, List<Standing> standing) {
-    var first = standing.getFirst();
-    comments.editAnswer(viewer, asked.id(), first.comment(), first.text(), null);
+  /// Moderators review comments, so a change of the summary alone also sends the first answer to
+  /// review.
+  private int queueFirstAnswer(
+      Viewer viewer, ConsultationDetails consultation, List<ActiveAnswer> activeAnswers) {
+    var first = activeAnswers.getFirst();
+    comments.editAnswer(viewer, consultation.id(), first.comment(), first.text(), null);
     return first.comment();
   }
 
-  private void tell(HeldSubmission submission) {
-    events.publishEvent(submission.asChanged());
+  private void publishChange(LockedSubmission submission) {
+    events.publishEvent(submission.toChangedEvent());
   }
 
-  private static void requireOpen(ConsultationDetails asked) {
-    if (!asked.phase().acceptsComments()) {
-      throw new CommentsClosed(asked.phase().name());
+  private static void requireOpen(ConsultationDetails consultation) {
+    if (!consultation.phase().acceptsComments()) {
+      throw new CommentsClosed(consultation.phase().name());
     }
   }
 }

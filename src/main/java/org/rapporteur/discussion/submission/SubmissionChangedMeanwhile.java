@@ -3,7 +3,7 @@ package org.rapporteur.discussion.submission;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Another speaker changed the submission since the one who acts read it.
+/// Another speaker changed the submission since this speaker loaded it.
 public final class SubmissionChangedMeanwhile extends Refusal {
 
   SubmissionChangedMeanwhile(int number) {

@@ -13,9 +13,8 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
-/// A submission and the comments that are its answers, in the order of the questions. It is read as
-/// one thing: public once somebody can read an answer and none awaits review. `jointly` names the
-/// organizations that agreed to submit it together.
+/// A submission with its answers in question order. It is public once an answer is public and none
+/// awaits review; `jointly` names the partners that agreed.
 public record SubmissionDetails(
     SubmissionId id,
     ConsultationId consultation,
@@ -30,39 +29,40 @@ public record SubmissionDetails(
     Instant receivedAt,
     int revision,
     int version,
-    Standing standing,
+    SubmissionOutcome outcome,
     boolean isPublic,
-    List<Answer> answers,
+    List<SubmissionAnswer> answers,
     List<AttachmentDetails> attachments,
-    List<String> jointly) {
+    List<String> partnerNames) {
 
-  /// What became of the whole.
-  ///
-  /// @param summaryRemoved whether a decision took the summary away
-  /// @param decision the number of the decision that took words of the summary away
-  /// @param withdrawnAt when its delegation took it back
-  /// @param keepsPlace whether it was public before that, so that its place stays
-  public record Standing(
+  /// Moderation and withdrawal of the whole submission.
+  /// @param summaryRemoved true if a decision removed the summary
+  /// @param decision the number of the decision that removed or redacted the summary
+  /// @param withdrawnAt the time when the delegation withdrew it
+  /// @param hasPlaceholder true if it was public before the withdrawal, so that a placeholder stays
+  public record SubmissionOutcome(
       boolean summaryRemoved,
       @Nullable Integer decision,
       @Nullable Instant withdrawnAt,
-      boolean keepsPlace) {
+      boolean hasPlaceholder) {
 
     public boolean isWithdrawn() {
       return withdrawnAt != null;
     }
   }
 
-  /// A question's number and the comment that answers it.
-  public record Answer(int question, int comment, CommentState state) {
+  /// The comment that answers a question, both by number.
+  public record SubmissionAnswer(int question, int comment, CommentState state) {
 
-    public boolean isStanding() {
+    public boolean isActive() {
       return state == CommentState.PUBLISHED || state == CommentState.AWAITING_REVIEW;
     }
   }
 
-  SubmissionDetails with(
-      List<Answer> answering, List<AttachmentDetails> attached, List<String> partners) {
+  SubmissionDetails withParts(
+      List<SubmissionAnswer> newAnswers,
+      List<AttachmentDetails> newAttachments,
+      List<String> newPartnerNames) {
     return new SubmissionDetails(
         id,
         consultation,
@@ -77,34 +77,32 @@ public record SubmissionDetails(
         receivedAt,
         revision,
         version,
-        standing,
+        outcome,
         isPublic,
-        List.copyOf(answering),
-        List.copyOf(attached),
-        List.copyOf(partners));
+        List.copyOf(newAnswers),
+        List.copyOf(newAttachments),
+        List.copyOf(newPartnerNames));
   }
 
-  /// Whether everyone may read it, or at least that it was there and was taken back.
-  public boolean hasPublicPlace() {
-    return isPublic || standing.keepsPlace();
+  /// True if everyone may read it, or see that it was withdrawn.
+  public boolean isVisible() {
+    return isPublic || outcome.hasPlaceholder();
   }
 
-  /// Whether words of the summary are blacked out. A change that was published since a redaction is
-  /// what its delegation wrote.
+  /// True if text of the summary is redacted. A change published after a redaction is not redacted.
   public boolean isRedacted() {
-    return standing.decision() != null && Redaction.isIn(summary);
+    return outcome.decision() != null && Redaction.isRedacted(summary);
   }
 
-  /// "S-7".
   public String reference() {
     return SubmissionLinks.reference(number);
   }
 
-  /// The questions whose answers can be read.
+  /// Numbers of the questions whose answers are public.
   public List<Integer> questions() {
     return answers.stream()
         .filter(answer -> answer.state() == CommentState.PUBLISHED)
-        .map(Answer::question)
+        .map(SubmissionAnswer::question)
         .toList();
   }
 }

@@ -11,11 +11,10 @@ import org.rapporteur.discussion.attachment.AttachmentId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A submission as typed by the speakers of a delegation: the summary, answers by the numbers of
-/// their questions, and the files that wait with it.
-///
-/// @param submission the number of the one that is changed, 0 for a new one
-/// @param version the one last read or saved, 0 where there never was a draft
+/// A submission as typed by the speakers of a delegation: summary, answers by question number, and
+/// waiting files.
+/// @param submission the number of the submission to change; 0 for a new one
+/// @param version the version last loaded or saved; 0 if there was no draft
 public record SubmissionDraft(
     DelegationId delegation,
     int submission,
@@ -30,7 +29,6 @@ public record SubmissionDraft(
     files = List.copyOf(files);
   }
 
-  /// A new one without files.
   public SubmissionDraft(
       DelegationId delegation,
       LanguageTag language,
@@ -40,26 +38,25 @@ public record SubmissionDraft(
     this(delegation, 0, language, summary, answers, List.of(), version);
   }
 
-  /// Whether nothing is kept: it was never begun, or was sent or discarded.
+  /// True if no draft is stored: never started, sent or discarded.
   public boolean isEmpty() {
     return summary.isEmpty() && answers.isEmpty() && files.isEmpty();
   }
 
-  /// What this says and another, both written from one draft by speakers who did not see each
-  /// other's; nothing where both changed the same text.
-  public Optional<SubmissionDraft> joined(SubmissionDraft from, SubmissionDraft other) {
-    var summaries = joined(from.summary, summary, other.summary);
+  /// Three-way merge of two drafts with a common base. Empty if both changed the same text.
+  public Optional<SubmissionDraft> merge(SubmissionDraft base, SubmissionDraft other) {
+    var summaries = merge(base.summary, summary, other.summary);
     var texts = new TreeMap<Integer, String>();
     var questions = new TreeSet<>(answers.keySet());
     questions.addAll(other.answers.keySet());
     for (int question : questions) {
-      joined(from.answer(question), answer(question), other.answer(question))
+      merge(base.answer(question), answer(question), other.answer(question))
           .ifPresent(text -> texts.put(question, text));
     }
     if (summaries.isEmpty() || texts.size() < questions.size()) {
       return Optional.empty();
     }
-    var tag = language.equals(from.language) ? other.language : language;
+    var tag = language.equals(base.language) ? other.language : language;
     return Optional.of(
         new SubmissionDraft(
             delegation, submission, tag, summaries.get(), texts, files, other.version));
@@ -69,20 +66,19 @@ public record SubmissionDraft(
     return answers.getOrDefault(question, "");
   }
 
-  private static Optional<String> joined(String from, String mine, String theirs) {
-    if (mine.equals(from) || mine.equals(theirs)) {
+  private static Optional<String> merge(String base, String mine, String theirs) {
+    if (mine.equals(base) || mine.equals(theirs)) {
       return Optional.of(theirs);
     }
-    return theirs.equals(from) ? Optional.of(mine) : Optional.empty();
+    return theirs.equals(base) ? Optional.of(mine) : Optional.empty();
   }
 
-  /// The same words where another version of the draft is kept.
-  SubmissionDraft at(int keptVersion) {
+  SubmissionDraft withVersion(int newVersion) {
     return new SubmissionDraft(
-        delegation, submission, language, summary, answers, files, keptVersion);
+        delegation, submission, language, summary, answers, files, newVersion);
   }
 
-  /// The language that its speakers say it is in; null where it is to be found out.
+  /// The language chosen by the speakers; null to detect it.
   @Nullable LanguageTag chosenLanguage() {
     return language.equals(LanguageTag.UNDETERMINED) ? null : language;
   }

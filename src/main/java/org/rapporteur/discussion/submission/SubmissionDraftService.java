@@ -8,101 +8,102 @@ import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.NotAllowed;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Keeps what a delegation has begun to submit: one draft in a consultation, and one of a change of
-/// each submission, which each of its speakers can go on with and nobody else can read.
+/// Stores the submission drafts of a delegation: one per consultation, and one per submission being
+/// changed. All its speakers share a draft; nobody else can read it.
 @Service
 public class SubmissionDraftService {
 
-  /// Of all delegations for which a person speaks.
-  private static final int MOST_LISTED = 50;
+  /// Limit over all delegations of a person.
+  private static final int MAX_LISTED = 50;
 
-  private final SubmissionDraftRows rows;
+  private final SubmissionDraftSql rows;
   private final SubmissionFileService files;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
-  SubmissionDraftService(SubmissionDraftRows rows, SubmissionFileService files, UseCases useCases) {
+  SubmissionDraftService(
+      SubmissionDraftSql rows, SubmissionFileService files, Transactions transactions) {
     this.rows = rows;
     this.files = files;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
-  /// An empty one where nothing is kept. `submission` is the number of the one that is changed, 0
+  /// An empty draft if nothing is stored. `submission` is the number of the submission to change, 0
   /// for a new one.
   public SubmissionDraft find(
       Viewer viewer, ConsultationDetails consultation, DelegationId delegation, int submission) {
     requireSpeaker(viewer, delegation);
-    return useCases.read(() -> rows.find(key(consultation.id(), delegation, submission)));
+    return transactions.read(() -> rows.find(keyOf(consultation.id(), delegation, submission)));
   }
 
-  /// The latest first, of all delegations for which the viewer speaks.
-  public List<KeptSubmissionDraft> own(Viewer viewer) {
-    viewer.actor("draft");
-    return viewer.speaksFor().isEmpty()
+  /// Drafts of all delegations of the viewer, newest first.
+  public List<SavedSubmissionDraft> listOwn(Viewer viewer) {
+    viewer.requireSignedIn("draft");
+    return viewer.delegations().isEmpty()
         ? List.of()
-        : useCases.read(() -> rows.of(viewer.speaksFor(), MOST_LISTED));
+        : transactions.read(() -> rows.listByDelegations(viewer.delegations(), MAX_LISTED));
   }
 
-  /// Answers what is kept now. Refused where another speaker, or another tab, saved since.
+  /// Returns the stored draft. Refused if another speaker or tab saved meanwhile.
   public SubmissionDraft save(
-      Viewer viewer, ConsultationDetails consultation, SubmissionDraft typed) {
-    var person = requireSpeaker(viewer, typed.delegation());
+      Viewer viewer, ConsultationDetails consultation, SubmissionDraft draft) {
+    var person = requireSpeaker(viewer, draft.delegation());
     var texts = new TreeMap<Integer, String>();
-    texts.put(SubmissionDraftRows.SUMMARY, text("summary", typed.summary()));
-    typed
+    texts.put(SubmissionDraftSql.SUMMARY_NUMBER, requireStorable("summary", draft.summary()));
+    draft
         .answers()
         .forEach(
             (question, answer) -> {
               if (consultation.question(question).isPresent()) {
-                texts.put(question, text("answer-" + question, answer));
+                texts.put(question, requireStorable("answer-" + question, answer));
               }
             });
     texts.values().removeIf(String::isBlank);
-    return useCases.change(
+    return transactions.write(
         () -> {
-          rows.save(person, consultation.id(), typed, texts);
-          return rows.find(key(consultation.id(), typed.delegation(), typed.submission()));
+          rows.save(person, consultation.id(), draft, texts);
+          return rows.find(keyOf(consultation.id(), draft.delegation(), draft.submission()));
         });
   }
 
-  /// Refused where the version that the speaker saw is no longer the one that is kept. The files
-  /// that wait with it go, too.
-  public void discard(Viewer viewer, ConsultationDetails consultation, SubmissionDraft seen) {
-    var person = requireSpeaker(viewer, seen.delegation());
+  /// Deletes the draft and its waiting files. Refused if the stored version differs from the one
+  /// the speaker saw.
+  public void discard(Viewer viewer, ConsultationDetails consultation, SubmissionDraft draft) {
+    var person = requireSpeaker(viewer, draft.delegation());
     var consultationId = consultation.id();
-    useCases.change(
+    transactions.write(
         () -> {
-          take(person, consultationId, seen);
-          if (seen.submission() == 0) {
-            files.forgetAllWaiting(consultationId, seen.delegation());
+          delete(person, consultationId, draft);
+          if (draft.submission() == 0) {
+            files.deleteWaiting(consultationId, draft.delegation());
           }
         });
   }
 
-  /// Removes the draft in the transaction under way: who takes the same one at the same time waits,
-  /// and is refused.
-  void take(PersonId person, ConsultationId consultation, SubmissionDraft seen) {
-    rows.take(person, key(consultation, seen.delegation(), seen.submission()), seen.version());
+  /// Deletes the draft in the current transaction. A concurrent delete waits and is then refused.
+  void delete(PersonId person, ConsultationId consultation, SubmissionDraft draft) {
+    rows.delete(
+        person, keyOf(consultation, draft.delegation(), draft.submission()), draft.version());
   }
 
   static PersonId requireSpeaker(Viewer viewer, DelegationId delegation) {
-    var person = viewer.actor("submission");
-    if (!viewer.speaksFor(delegation)) {
+    var person = viewer.requireSignedIn("submission");
+    if (!viewer.isSpeakerFor(delegation)) {
       throw new NotAllowed("submission");
     }
     return person;
   }
 
-  private static SubmissionDraftRows.Key key(
+  private static SubmissionDraftSql.SubmissionDraftKey keyOf(
       ConsultationId consultation, DelegationId delegation, int submission) {
-    return new SubmissionDraftRows.Key(consultation, delegation, submission);
+    return new SubmissionDraftSql.SubmissionDraftKey(consultation, delegation, submission);
   }
 
-  private static String text(String field, String typed) {
-    return ReceivedText.optional(field, typed, 2 * Terms.MOST_LENGTH);
+  private static String requireStorable(String field, String typed) {
+    return InputText.optionalText(field, typed, 2 * Terms.MAX_LENGTH);
   }
 }

@@ -8,43 +8,42 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.document.HeldFile;
-import org.rapporteur.consultation.document.HeldFiles;
-import org.rapporteur.consultation.schedule.NotInPhase;
+import org.rapporteur.consultation.document.FileStorage;
+import org.rapporteur.consultation.document.StoredFile;
+import org.rapporteur.consultation.schedule.WrongPhase;
 import org.rapporteur.discussion.SubmissionId;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.attachment.AttachmentId;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Files that the speakers of a delegation add to what they are about to submit, of the same types
-/// and within the same limits as those of a comment.
+/// Files that speakers add to a submission draft, with the same types and limits as for comments.
 @Service
 public class SubmissionFileService {
 
-  private final SubmissionFileRows rows;
-  private final HeldFiles files;
+  private final SubmissionFileSql rows;
+  private final FileStorage files;
   private final AttachmentService attachments;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   SubmissionFileService(
-      SubmissionFileRows rows,
-      HeldFiles files,
+      SubmissionFileSql rows,
+      FileStorage files,
       AttachmentService attachments,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.rows = rows;
     this.files = files;
     this.attachments = attachments;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// Reads the stream to its end, or as far as a file may go, and leaves it open.
+  /// Reads the stream up to the size limit and leaves it open.
   public AttachmentDetails add(
       Viewer viewer,
       ConsultationDetails consultation,
@@ -53,38 +52,39 @@ public class SubmissionFileService {
       InputStream content) {
     var person = SubmissionDraftService.requireSpeaker(viewer, delegation);
     if (!consultation.phase().acceptsComments()) {
-      throw new NotInPhase(consultation.slug(), "attach", consultation.phase());
+      throw new WrongPhase(consultation.slug(), "attach", consultation.phase());
     }
-    AttachmentService.requireRoom(waiting(viewer, consultation, delegation), 1);
-    var arrived = files.receive(content, AttachmentService.TAKEN, AttachmentService.MOST_MEGABYTES);
-    String name = HeldFile.name(fileName, arrived.type());
-    return files.keep(
+    AttachmentService.requireWithinLimits(listWaiting(viewer, consultation, delegation), 1);
+    var arrived =
+        files.receive(content, AttachmentService.ACCEPTED_TYPES, AttachmentService.MAX_MEGABYTES);
+    String name = StoredFile.cleanName(fileName, arrived.type());
+    return files.store(
         arrived,
         () -> {
-          AttachmentService.requireRoom(
-              rows.waiting(consultation.id(), delegation), arrived.size());
+          AttachmentService.requireWithinLimits(
+              rows.listWaiting(consultation.id(), delegation), arrived.size());
           return rows.insert(person, consultation.id(), delegation, arrived, name, clock.instant());
         });
   }
 
-  /// What waits with the delegation's draft.
-  public List<AttachmentDetails> waiting(
+  public List<AttachmentDetails> listWaiting(
       Viewer viewer, ConsultationDetails consultation, DelegationId delegation) {
     SubmissionDraftService.requireSpeaker(viewer, delegation);
-    return useCases.read(() -> rows.waiting(consultation.id(), delegation));
+    return transactions.read(() -> rows.listWaiting(consultation.id(), delegation));
   }
 
-  /// Takes out a file that a speaker of the same delegation added and nobody sent yet; one that is
-  /// gone stays gone.
+  /// Deletes an unsent file that a speaker of the same delegation added. Does nothing if it is
+  /// already gone.
   public void remove(Viewer viewer, AttachmentId id) {
-    viewer.actor("attach");
-    useCases.change(() -> files.forget(rows.deleteWaiting(id, viewer.speaksFor())));
+    viewer.requireSignedIn("attach");
+    transactions.write(
+        () -> files.deleteUnusedAfterCommit(rows.deleteWaiting(id, viewer.delegations())));
   }
 
-  /// What goes with the draft when it is sent: the files that wait, which are those that the one
-  /// who sends has seen.
-  List<AttachmentDetails> seen(ConsultationId consultation, SubmissionDraft draft) {
-    var waiting = rows.waiting(consultation, draft.delegation());
+  /// The waiting files that are sent with the draft. They must be exactly those that the sender
+  /// saw.
+  List<AttachmentDetails> requireListed(ConsultationId consultation, SubmissionDraft draft) {
+    var waiting = rows.listWaiting(consultation, draft.delegation());
     if (!Set.copyOf(draft.files())
         .equals(waiting.stream().map(AttachmentDetails::id).collect(Collectors.toSet()))) {
       throw new SubmissionFilesChanged();
@@ -92,27 +92,27 @@ public class SubmissionFileService {
     return waiting;
   }
 
-  /// Refused where one has been taken out since it was seen.
-  void send(List<AttachmentDetails> seen, SubmissionId submission) {
-    if (!seen.isEmpty()) {
-      if (rows.attach(seen, submission) != seen.size()) {
+  /// Refused if one of the files was deleted meanwhile.
+  void attach(List<AttachmentDetails> listed, SubmissionId submission) {
+    if (!listed.isEmpty()) {
+      if (rows.attach(listed, submission) != listed.size()) {
         throw new SubmissionFilesChanged();
       }
-      attachments.read(seen);
+      attachments.requestTextExtraction(listed);
     }
   }
 
-  /// They go for good.
-  void forgetAllOf(SubmissionId submission) {
-    files.forget(rows.deleteOf(submission));
+  /// Deletes the files permanently.
+  void deleteAll(SubmissionId submission) {
+    files.deleteUnusedAfterCommit(rows.deleteAll(submission));
   }
 
-  void forgetAllWaiting(ConsultationId consultation, DelegationId delegation) {
-    files.forget(rows.deleteWaiting(consultation, delegation));
+  void deleteWaiting(ConsultationId consultation, DelegationId delegation) {
+    files.deleteUnusedAfterCommit(rows.deleteWaiting(consultation, delegation));
   }
 
-  /// Those that wait with no draft and were added before that moment.
-  void forgetLeft(Instant before) {
-    useCases.change(() -> files.forget(rows.deleteForgotten(before)));
+  /// Deletes files that were added before this time and belong to no draft.
+  void deleteAbandoned(Instant before) {
+    transactions.write(() -> files.deleteUnusedAfterCommit(rows.deleteAbandoned(before)));
   }
 }

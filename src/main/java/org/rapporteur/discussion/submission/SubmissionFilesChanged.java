@@ -3,7 +3,7 @@ package org.rapporteur.discussion.submission;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// A speaker added or took out a file since the one who sends read the list of them.
+/// A speaker added or deleted a file since the sender loaded the list of files.
 public final class SubmissionFilesChanged extends Refusal {
 
   SubmissionFilesChanged() {

@@ -3,17 +3,17 @@ package org.rapporteur.discussion.submission;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.shared.Slug;
 
-/// What a submission is called, and where it is, from the site's root.
+/// Reference names and site-relative paths of submissions.
 public final class SubmissionLinks {
 
   private SubmissionLinks() {}
 
-  /// "S-7".
+  /// Returns for example "S-7".
   public static String reference(int number) {
     return "S-" + number;
   }
 
-  /// All that everyone may read.
+  /// List of public submissions.
   public static String submissions(Slug consultation) {
     return ConsultationLinks.consultation(consultation) + "/submissions";
   }
@@ -22,17 +22,16 @@ public final class SubmissionLinks {
     return submissions(consultation) + "/" + number;
   }
 
-  /// Where its delegation changes it, or takes it back.
+  /// Page where the delegation changes or withdraws it.
   public static String edit(Slug consultation, int number) {
     return submission(consultation, number) + "/edit";
   }
 
-  /// What those who sent it keep.
   public static String receipt(Slug consultation, int number) {
     return submission(consultation, number) + "/receipt";
   }
 
-  /// Where one is written.
+  /// Page for writing a new submission.
   public static String form(Slug consultation) {
     return submissions(consultation) + "/new";
   }

@@ -3,15 +3,16 @@ package org.rapporteur.discussion.submission;
 import java.util.List;
 import java.util.Optional;
 
-/// Public submissions, the latest first, and the number before which the next page begins.
+/// A page of public submissions, latest first. `next` is the number before which the next page
+/// begins.
 public record SubmissionPage(List<SubmissionDetails> items, Optional<Integer> next) {
 
-  /// Of one more than a page shows, where there are so many.
-  static SubmissionPage of(List<SubmissionDetails> found, int most) {
-    if (found.size() <= most) {
+  /// Expects one result more than the page size if there is a next page.
+  static SubmissionPage fromResults(List<SubmissionDetails> found, int pageSize) {
+    if (found.size() <= pageSize) {
       return new SubmissionPage(found, Optional.empty());
     }
-    var shown = List.copyOf(found.subList(0, most));
+    var shown = List.copyOf(found.subList(0, pageSize));
     return new SubmissionPage(shown, Optional.of(shown.getLast().number()));
   }
 }

@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a delegation gets at once: the number, when it was received, and the comments that are its
+/// Confirmation for the delegation: the number, the time of receipt, and the comments that are its
 /// answers.
 public record SubmissionReceipt(
-    int number, Instant receivedAt, boolean waits, List<Integer> comments) {
+    int number, Instant receivedAt, boolean awaitsReview, List<Integer> comments) {
 
-  String written() {
+  String serialize() {
     var parts = new ArrayList<String>();
     parts.add(String.valueOf(number));
     parts.add(receivedAt.toString());
-    parts.add(String.valueOf(waits));
+    parts.add(String.valueOf(awaitsReview));
     comments.forEach(comment -> parts.add(String.valueOf(comment)));
     return String.join(" ", parts);
   }
 
-  static SubmissionReceipt read(String written) {
-    var parts = List.of(written.split(" "));
+  static SubmissionReceipt parse(String serialized) {
+    var parts = List.of(serialized.split(" "));
     return new SubmissionReceipt(
         Integer.parseInt(parts.get(0)),
         Instant.parse(parts.get(1)),

@@ -8,53 +8,52 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.SubmissionId;
-import org.rapporteur.discussion.submission.SentRows.Sent;
+import org.rapporteur.discussion.submission.SentSubmissionSql.SentSubmission;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// The receipt of a submission. Who sent it keeps it, and all who speak for the delegation it was
-/// sent for read it; it is nobody else's.
+/// Receipts of submissions, visible to the sender and to all speakers of the delegation.
 @Service
 public class SubmissionReceiptService {
 
   private static final String ACT = "submission";
 
-  private final SubmissionRows rows;
-  private final SentRows sentRows;
+  private final SubmissionSql rows;
+  private final SentSubmissionSql sentSubmissions;
   private final SubmissionService submissions;
   private final PersonService people;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   SubmissionReceiptService(
-      SubmissionRows rows,
-      SentRows sentRows,
+      SubmissionSql rows,
+      SentSubmissionSql sentSubmissions,
       SubmissionService submissions,
       PersonService people,
-      UseCases useCases) {
+      Transactions transactions) {
     this.rows = rows;
-    this.sentRows = sentRows;
+    this.sentSubmissions = sentSubmissions;
     this.submissions = submissions;
     this.people = people;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
-  /// Refused for whoever may read the submission alone; for all others it is not there.
+  /// Forbidden for those who may only read the submission; not found for everyone else.
   public ReceivedSubmission get(Viewer viewer, ConsultationDetails consultation, int number) {
-    viewer.actor(ACT);
+    viewer.requireSignedIn(ACT);
     var found =
         consultation.phase().showsComments()
-            ? useCases.read(() -> rows.find(consultation.id(), number))
+            ? transactions.read(() -> rows.find(consultation.id(), number))
             : List.<SubmissionDetails>of();
     for (var submission : found) {
-      var sent = sent(submission.id());
-      if (sent.concerns(viewer)) {
-        return new ReceivedSubmission(submission, name(sent.by()));
+      var sent = loadSent(submission.id());
+      if (sent.isVisibleTo(viewer)) {
+        return new ReceivedSubmission(submission, findName(sent.sender()));
       }
     }
     if (submissions.find(viewer, consultation, number).isPresent()) {
@@ -63,42 +62,45 @@ public class SubmissionReceiptService {
     throw new NotFound("submission", SubmissionLinks.reference(number));
   }
 
-  public boolean isFor(Viewer viewer, SubmissionDetails submission) {
+  public boolean canRead(Viewer viewer, SubmissionDetails submission) {
     return viewer.isSignedIn()
-        && (viewer.speaksFor(submission.delegationId()) || sent(submission.id()).concerns(viewer));
+        && (viewer.isSpeakerFor(submission.delegationId())
+            || loadSent(submission.id()).isVisibleTo(viewer));
   }
 
-  /// Those of these submissions that concern the viewer, who sent them or speaks for whom they were
-  /// sent for.
-  public Map<SubmissionId, SubmissionNotice> notices(
+  /// Notices of the submissions that the viewer sent, or whose delegation they speak for.
+  public Map<SubmissionId, SubmissionNotice> listNotices(
       Viewer viewer, Collection<SubmissionId> submissions) {
     var sent =
-        useCases.read(() -> sentRows.of(submissions)).values().stream()
-            .filter(one -> one.concerns(viewer))
+        transactions.read(() -> sentSubmissions.find(submissions)).values().stream()
+            .filter(one -> one.isVisibleTo(viewer))
             .toList();
     var senders =
         sent.isEmpty()
             ? Map.<PersonId, PersonDetails>of()
-            : people.find(sent.stream().map(Sent::by).distinct().toList());
+            : people.find(sent.stream().map(SentSubmission::sender).distinct().toList());
     return sent.stream()
-        .collect(Collectors.toMap(Sent::id, one -> notice(viewer, one, senders.get(one.by()))));
+        .collect(
+            Collectors.toMap(
+                SentSubmission::id, one -> toNotice(viewer, one, senders.get(one.sender()))));
   }
 
-  private static SubmissionNotice notice(Viewer viewer, Sent sent, @Nullable PersonDetails sender) {
+  private static SubmissionNotice toNotice(
+      Viewer viewer, SentSubmission sent, @Nullable PersonDetails sender) {
     return new SubmissionNotice(
         sent.number(),
         sent.delegationName(),
-        viewer.is(sent.by()),
+        viewer.isPerson(sent.sender()),
         sender == null ? null : sender.name());
   }
 
-  private Sent sent(SubmissionId submission) {
+  private SentSubmission loadSent(SubmissionId submission) {
     return Optional.ofNullable(
-            useCases.read(() -> sentRows.of(List.of(submission))).get(submission))
+            transactions.read(() -> sentSubmissions.find(List.of(submission))).get(submission))
         .orElseThrow(() -> new IllegalStateException("Sent by nobody: " + submission));
   }
 
-  private @Nullable String name(PersonId sender) {
+  private @Nullable String findName(PersonId sender) {
     return people.find(sender).map(PersonDetails::name).orElse(null);
   }
 }

@@ -4,29 +4,30 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.reference.Reference.Kind;
+import org.rapporteur.discussion.reference.Reference.ReferenceKind;
 import org.rapporteur.discussion.reference.ReferenceTarget;
 import org.springframework.stereotype.Component;
 
-/// Lets comments refer to formal submissions that are public: "S-7".
+/// Lets texts refer to public submissions, for example "S-7".
 @Component
 class SubmissionReferences implements ReferenceTarget {
 
-  private final SubmissionRows rows;
+  private final SubmissionSql rows;
 
-  SubmissionReferences(SubmissionRows rows) {
+  SubmissionReferences(SubmissionSql rows) {
     this.rows = rows;
   }
 
   @Override
-  public Kind kind() {
-    return Kind.SUBMISSION;
+  public ReferenceKind kind() {
+    return ReferenceKind.SUBMISSION;
   }
 
   @Override
-  public Map<Integer, String> addresses(ConsultationDetails consultation, Set<Integer> numbers) {
+  public Map<Integer, String> findAddresses(
+      ConsultationDetails consultation, Set<Integer> numbers) {
     var addresses = new HashMap<Integer, String>();
-    rows.publicNumbers(consultation.id(), numbers)
+    rows.filterVisible(consultation.id(), numbers)
         .forEach(n -> addresses.put(n, SubmissionLinks.submission(consultation.slug(), n)));
     return addresses;
   }

@@ -11,90 +11,90 @@ import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.SubmissionChanged;
 import org.rapporteur.discussion.SubmissionSent;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentReceipt;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.comment.Receipt;
-import org.rapporteur.discussion.contributor.NotSpeaking;
-import org.rapporteur.discussion.contributor.Voices;
+import org.rapporteur.discussion.contributor.ContributorResolver;
+import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.LanguageDetection;
-import org.rapporteur.shared.Commands;
 import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.IdempotentCommands;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// What a delegation submits formally. Sent and read as one thing; each answer is a
-/// comment like any other, so that it is discussed, counted and cited in its question.
+/// Formal submissions of delegations. A submission is sent and read as a whole; each answer is also
+/// a comment, so it is discussed, counted and cited in its question.
 @Service
 public class SubmissionService {
 
   public static final int MAX_SUMMARY = 2_500;
 
-  /// On the page of a consultation, and on a page of the list.
-  public static final int LISTED = 20;
+  /// Used on the page of the consultation and on the list of submissions.
+  public static final int PAGE_SIZE = 20;
 
   private static final String ACT = "submission";
 
-  private final SubmissionRows rows;
-  private final SubmissionRevisionRows revisions;
-  private final JointRows joint;
+  private final SubmissionSql rows;
+  private final SubmissionRevisionSql revisions;
+  private final JointPartnerSql partners;
   private final SubmissionDraftService drafts;
   private final SubmissionFileService files;
   private final ApplicationEventPublisher events;
   private final CommentService comments;
   private final ConsultationService consultations;
-  private final Voices voices;
+  private final ContributorResolver contributorResolver;
   private final LanguageDetection languages;
-  private final Commands commands;
-  private final UseCases useCases;
+  private final IdempotentCommands commands;
+  private final Transactions transactions;
   private final Clock clock;
 
   SubmissionService(
-      SubmissionRows rows,
-      SubmissionRevisionRows revisions,
-      JointRows joint,
+      SubmissionSql rows,
+      SubmissionRevisionSql revisions,
+      JointPartnerSql partners,
       SubmissionDraftService drafts,
       SubmissionFileService files,
       ApplicationEventPublisher events,
       CommentService comments,
       ConsultationService consultations,
-      Voices voices,
+      ContributorResolver contributorResolver,
       LanguageDetection languages,
-      Commands commands,
-      UseCases useCases,
+      IdempotentCommands commands,
+      Transactions transactions,
       Clock clock) {
     this.rows = rows;
     this.revisions = revisions;
-    this.joint = joint;
+    this.partners = partners;
     this.drafts = drafts;
     this.files = files;
     this.events = events;
     this.comments = comments;
     this.consultations = consultations;
-    this.voices = voices;
+    this.contributorResolver = contributorResolver;
     this.languages = languages;
     this.commands = commands;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// All of it or, where one answer is refused, nothing. The draft is gone with it; refused where
-  /// another speaker, or another tab, saved or sent it since.
+  /// Stores the whole submission or, if one answer is refused, nothing, and deletes the draft.
+  /// Refused if another speaker or tab saved or sent it meanwhile.
   public SubmissionReceipt send(
       Viewer viewer, ConsultationId consultation, SubmissionDraft draft, IdempotencyKey key) {
-    var person = viewer.actor(ACT);
+    var person = viewer.requireSignedIn(ACT);
     var asked = consultations.get(consultation);
     Instant receivedAt = clock.instant();
-    String summary = ReceivedText.required("summary", draft.summary(), MAX_SUMMARY);
-    var answers = answers(asked, draft);
+    String summary = InputText.requireText("summary", draft.summary(), MAX_SUMMARY);
+    var answers = requireAnswers(asked, draft);
     String request =
         draft.delegation()
             + "|"
@@ -102,88 +102,91 @@ public class SubmissionService {
             + "|"
             + answers
             + (draft.files().isEmpty() ? "" : "|" + draft.files());
-    return SubmissionReceipt.read(
-        commands.once(
+    return SubmissionReceipt.parse(
+        commands.runOnce(
             "person-" + person.value(),
             key,
             request,
-            () -> store(viewer, asked, draft, summary, answers, receivedAt).written()));
+            () -> store(viewer, asked, draft, summary, answers, receivedAt).serialize()));
   }
 
-  /// One that is public, or was and is withdrawn; its delegation, those it asks to
-  /// submit it jointly and the staff see what waits, too.
+  /// A submission that is public, or was public and is withdrawn. Its delegation, invited partners
+  /// and staff also find pending ones.
   public Optional<SubmissionDetails> find(
       Viewer viewer, ConsultationDetails consultation, int number) {
     if (!consultation.phase().showsComments()) {
       return Optional.empty();
     }
-    return useCases.read(() -> rows.find(consultation.id(), number)).stream()
+    return transactions.read(() -> rows.find(consultation.id(), number)).stream()
         .filter(
             submission ->
-                submission.hasPublicPlace()
-                    || viewer.speaksFor(submission.delegationId())
-                    || isAsked(viewer, submission)
+                submission.isVisible()
+                    || viewer.isSpeakerFor(submission.delegationId())
+                    || isInvited(viewer, submission)
                     || viewer.isStaffIn(consultation.id().scope()))
         .findFirst();
   }
 
-  /// Whether a delegation of the viewer's is asked to submit it jointly.
-  private boolean isAsked(Viewer viewer, SubmissionDetails submission) {
-    return !viewer.speaksFor().isEmpty()
-        && useCases.read(() -> joint.of(submission.id())).stream()
-            .anyMatch(partner -> viewer.speaksFor(partner.delegation()));
+  private boolean isInvited(Viewer viewer, SubmissionDetails submission) {
+    return !viewer.delegations().isEmpty()
+        && transactions.read(() -> partners.list(submission.id())).stream()
+            .anyMatch(partner -> viewer.isSpeakerFor(partner.delegation()));
   }
 
-  /// What the summary said before, the latest first; nothing that a decision seals.
-  public List<SubmissionRevision> earlierRevisions(SubmissionDetails submission) {
-    var standing = submission.standing();
+  /// Earlier revisions of the summary, newest first, without sealed ones.
+  public List<SubmissionRevision> listEarlierRevisions(SubmissionDetails submission) {
+    var standing = submission.outcome();
     return submission.revision() == 1 || standing.isWithdrawn() || standing.summaryRemoved()
         ? List.of()
-        : useCases.read(() -> revisions.of(submission.id(), SubmissionRevisionRows.State.EARLIER));
+        : transactions.read(
+            () ->
+                revisions.list(
+                    submission.id(), SubmissionRevisionSql.SubmissionRevisionState.EARLIER));
   }
 
-  /// The latest public ones.
-  public List<SubmissionDetails> latest(ConsultationDetails consultation) {
-    return before(consultation, Integer.MAX_VALUE, LISTED);
+  public List<SubmissionDetails> listLatest(ConsultationDetails consultation) {
+    return listBefore(consultation, Integer.MAX_VALUE, PAGE_SIZE);
   }
 
-  /// Public ones before that number, the latest first; 0 begins with the very latest.
-  public SubmissionPage page(ConsultationDetails consultation, int number) {
+  /// Public submissions with lower numbers, latest first; 0 starts with the latest.
+  public SubmissionPage loadPage(ConsultationDetails consultation, int number) {
     int before = number == 0 ? Integer.MAX_VALUE : number;
-    return SubmissionPage.of(before(consultation, before, LISTED + 1), LISTED);
+    return SubmissionPage.fromResults(listBefore(consultation, before, PAGE_SIZE + 1), PAGE_SIZE);
   }
 
-  private List<SubmissionDetails> before(ConsultationDetails consultation, int number, int most) {
+  private List<SubmissionDetails> listBefore(
+      ConsultationDetails consultation, int number, int limit) {
     if (!consultation.phase().showsComments()) {
       return List.of();
     }
-    return useCases.read(() -> rows.publicBefore(consultation.id(), number, most));
+    return transactions.read(() -> rows.listPublicBefore(consultation.id(), number, limit));
   }
 
-  /// Public ones after that number, in the order of their numbers; `most` of them.
-  public List<SubmissionDetails> after(ConsultationDetails consultation, int number, int most) {
+  /// Public submissions with higher numbers, by number; at most `limit`.
+  public List<SubmissionDetails> listAfter(
+      ConsultationDetails consultation, int number, int limit) {
     if (!consultation.phase().showsComments()) {
       return List.of();
     }
-    return useCases.read(() -> rows.publicAfter(consultation.id(), number, most));
+    return transactions.read(() -> rows.listPublicAfter(consultation.id(), number, limit));
   }
 
-  /// All that are public, in the order of their numbers, as a report lists them.
-  public List<SubmissionDetails> all(ConsultationId consultation) {
-    return useCases.read(() -> rows.allPublic(consultation));
+  /// All public submissions by number, for the report.
+  public List<SubmissionDetails> listPublic(ConsultationId consultation) {
+    return transactions.read(() -> rows.listPublic(consultation));
   }
 
-  private static SortedMap<Integer, String> answers(
-      ConsultationDetails asked, SubmissionDraft draft) {
+  private static SortedMap<Integer, String> requireAnswers(
+      ConsultationDetails consultation, SubmissionDraft draft) {
     var answers = new TreeMap<Integer, String>();
     draft
         .answers()
         .forEach(
             (question, text) -> {
-              if (asked.question(question).isPresent() && !ReceivedText.saysNothing(text)) {
+              if (consultation.question(question).isPresent() && !InputText.isInvisible(text)) {
                 String field = "answer-" + question;
                 answers.put(
-                    question, ReceivedText.required(field, text, asked.terms().maxLength()));
+                    question, InputText.requireText(field, text, consultation.terms().maxLength()));
               }
             });
     if (answers.isEmpty()) {
@@ -192,64 +195,74 @@ public class SubmissionService {
     return answers;
   }
 
-  // The number comes first, because every answer takes the same consultation's row.
+  // The number comes first: every answer locks the same row of the consultation.
   private SubmissionReceipt store(
       Viewer viewer,
-      ConsultationDetails asked,
+      ConsultationDetails consultation,
       SubmissionDraft draft,
       String summary,
       SortedMap<Integer, String> answers,
       Instant receivedAt) {
     var delegation = draft.delegation();
-    if (!viewer.speaksFor(delegation)) {
-      throw new NotSpeaking();
+    if (!viewer.isSpeakerFor(delegation)) {
+      throw new NotDelegationSpeaker();
     }
-    var voice = voices.of(viewer, delegation, ACT);
-    var contributor = voices.contributor(asked.id(), voice);
-    drafts.take(viewer.actor(ACT), asked.id(), draft);
-    var sent = files.seen(asked.id(), draft);
-    int number = rows.nextNumber(asked.id());
-    var language = language(draft.language(), summary, asked);
+    var voice = contributorResolver.requireIdentity(viewer, delegation, ACT);
+    var contributor = contributorResolver.findOrCreate(consultation.id(), voice);
+    drafts.delete(viewer.requireSignedIn(ACT), consultation.id(), draft);
+    var sent = files.requireListed(consultation.id(), draft);
+    int number = rows.nextNumber(consultation.id());
+    var language = languageOrDetected(draft.language(), summary, consultation);
     var id =
         rows.insert(
-            asked.id(),
+            consultation.id(),
             number,
             contributor,
             delegation,
-            viewer.actor(ACT),
+            viewer.requireSignedIn(ACT),
             voice,
             language,
             summary,
             receivedAt);
     revisions.add(
-        id, SubmissionRevisionRows.State.CURRENT, summary, language, viewer.actor(ACT), receivedAt);
-    var receipts = new ArrayList<Receipt>();
-    answers.forEach((question, text) -> receipts.add(post(viewer, asked, draft, question, text)));
-    var numbers = receipts.stream().map(Receipt::number).toList();
-    rows.mark(asked.id(), number, numbers);
-    files.send(sent, id);
-    events.publishEvent(new SubmissionChanged(id, asked.id(), number));
+        id,
+        SubmissionRevisionSql.SubmissionRevisionState.CURRENT,
+        summary,
+        language,
+        viewer.requireSignedIn(ACT),
+        receivedAt);
+    var receipts = new ArrayList<CommentReceipt>();
+    answers.forEach(
+        (question, text) -> receipts.add(postAnswer(viewer, consultation, draft, question, text)));
+    var numbers = receipts.stream().map(CommentReceipt::number).toList();
+    rows.setSubmissionOfComments(consultation.id(), number, numbers);
+    files.attach(sent, id);
+    events.publishEvent(new SubmissionChanged(id, consultation.id(), number));
     events.publishEvent(
         new SubmissionSent(
             id,
-            asked.id(),
+            consultation.id(),
             number,
             delegation,
             Objects.requireNonNull(voice.delegationName()),
-            viewer.actor(ACT),
+            viewer.requireSignedIn(ACT),
             receivedAt,
-            SubmissionLinks.receipt(asked.slug(), number)));
+            SubmissionLinks.receipt(consultation.slug(), number)));
     return new SubmissionReceipt(
-        number, receivedAt, asked.terms().review() == Review.BEFORE, numbers);
+        number, receivedAt, consultation.terms().review() == ReviewTiming.BEFORE, numbers);
   }
 
-  private Receipt post(
-      Viewer viewer, ConsultationDetails asked, SubmissionDraft draft, int question, String text) {
+  private CommentReceipt postAnswer(
+      Viewer viewer,
+      ConsultationDetails consultation,
+      SubmissionDraft draft,
+      int question,
+      String text) {
     return comments.post(
         viewer,
-        asked.id(),
+        consultation.id(),
         new CommentDraft(
-            asked.question(question).orElseThrow().id(),
+            consultation.question(question).orElseThrow().id(),
             null,
             draft.delegation(),
             draft.chosenLanguage(),
@@ -258,9 +271,10 @@ public class SubmissionService {
         IdempotencyKey.random());
   }
 
-  LanguageTag language(LanguageTag chosen, String text, ConsultationDetails asked) {
+  LanguageTag languageOrDetected(
+      LanguageTag chosen, String text, ConsultationDetails consultation) {
     return chosen.equals(LanguageTag.UNDETERMINED)
-        ? languages.detect(text, asked.terms().languages()).orElse(LanguageTag.UNDETERMINED)
+        ? languages.detect(text, consultation.terms().languages()).orElse(LanguageTag.UNDETERMINED)
         : chosen;
   }
 }

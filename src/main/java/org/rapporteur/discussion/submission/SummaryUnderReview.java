@@ -5,17 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.shared.LanguageTag;
 
-/// A summary as a moderator reads it, whatever became of it.
-///
-/// @param waiting what its delegation wants it to say instead
-/// @param isDecidedOn whether words of it are taken away
+/// A summary as a moderator reads it, in any state.
+/// @param pendingText the text of a pending change
+/// @param isModerated true if text of the summary is removed or redacted
 public record SummaryUnderReview(
     int number,
     LanguageTag language,
     String text,
-    @Nullable String waiting,
+    @Nullable String pendingText,
     boolean isRemoved,
-    boolean isDecidedOn,
+    boolean isModerated,
     List<AttachmentDetails> attachments) {
 
   public SummaryUnderReview {

@@ -4,11 +4,10 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A theme as everyone may read of it. Only comments that are public now are counted.
-///
-/// @param number within its consultation, never used again
-/// @param named whether people gave it its name; otherwise a machine took it from the contributors'
-///     words
+/// A theme as everyone may see it. Only currently public comments are counted.
+/// @param number unique within the consultation and never reused
+/// @param isNamedByPeople true if people named it; otherwise the label consists of words from the
+///     comments
 public record QuestionTheme(
     ThemeId id,
     ConsultationId consultation,
@@ -16,6 +15,6 @@ public record QuestionTheme(
     int number,
     LanguageTag language,
     String label,
-    boolean named,
+    boolean isNamedByPeople,
     int comments,
     int contributors) {}

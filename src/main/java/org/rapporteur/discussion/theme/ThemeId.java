@@ -1,4 +1,4 @@
 package org.rapporteur.discussion.theme;
 
-/// Identifies a theme of a question, from one reading of its comments to the next.
+/// Id of a theme of a question; it stays the same in later detection runs.
 public record ThemeId(long value) {}

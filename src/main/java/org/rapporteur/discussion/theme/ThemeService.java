@@ -23,28 +23,27 @@ import org.rapporteur.shared.LanguageTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Tells the themes of questions, and which comments are in them, to anyone: what rests on comments
-/// that are public now, in the words that were read.
+/// Public themes of questions and their comments. Only comments that are public in the analysed
+/// revision count.
 @Service
 public class ThemeService {
 
-  /// Whoever reads on after so many does not read a list any more.
-  public static final int MOST = 200;
+  public static final int MAX_LISTED = 200;
 
-  /// Beyond it the number says nothing but that the themes are old.
-  public static final int MOST_NEWER = 1_000;
+  /// Counting stops here; a larger number means only that the themes are outdated.
+  public static final int MAX_NEWER = 1_000;
 
-  /// What one or two people say is theirs and no theme, also when others have left it since.
-  static final int FEWEST_CONTRIBUTORS = 3;
+  /// A theme of fewer contributors is not shown: the view of one or two people is not a theme.
+  static final int MIN_CONTRIBUTORS = 3;
 
-  /// Of `question_theme t`: whether it is shown.
-  public static final String SHOWN =
+  /// SQL condition on `question_theme t`: the theme is shown.
+  public static final String IS_SHOWN =
       "t.state = 'SHOWN' AND t.comments > 0 AND (t.named OR t.contributors >= "
-          + FEWEST_CONTRIBUTORS
+          + MIN_CONTRIBUTORS
           + ")";
 
-  /// Of `comment c` and `comment_theme m`: whether the words that were read are public now.
-  public static final String PUBLIC = isPublic("c");
+  /// SQL condition on `comment c` and `comment_theme m`: the analysed revision is public.
+  public static final String IS_PUBLIC = publicCondition("c");
 
   private static final String SELECT =
       """
@@ -52,8 +51,8 @@ public class ThemeService {
         FROM question_theme t
       """;
 
-  /// A row has a group or a region.
-  private static final String CONTRIBUTORS =
+  /// Each row has either a group or a region.
+  private static final String COUNT_CONTRIBUTORS =
       """
       SELECT m.theme_id, c.stakeholder_group, NULL AS region, COUNT(DISTINCT c.contributor_id) AS contributors
         FROM question_theme t JOIN comment_theme m ON m.theme_id = t.id JOIN comment c ON c.id = m.comment_id
@@ -63,7 +62,7 @@ public class ThemeService {
         FROM question_theme t JOIN comment_theme m ON m.theme_id = t.id JOIN comment c ON c.id = m.comment_id
        WHERE t.question_id = :question AND %1$s AND %2$s GROUP BY m.theme_id, c.region
       """
-          .formatted(PUBLIC, SHOWN);
+          .formatted(IS_PUBLIC, IS_SHOWN);
 
   private final JdbcClient database;
 
@@ -71,22 +70,23 @@ public class ThemeService {
     this.database = database;
   }
 
-  /// The same of a comment by another name.
-  public static String isPublic(String comment) {
-    return "%1$s.state = 'PUBLISHED' AND %1$s.revision = m.revision".formatted(comment);
+  /// The same condition for another alias of the comment table.
+  public static String publicCondition(String commentAlias) {
+    return "%1$s.state = 'PUBLISHED' AND %1$s.revision = m.revision".formatted(commentAlias);
   }
 
-  /// Empty where the comments were never read for themes, and where they cannot be read.
-  public Optional<QuestionThemes> of(ConsultationDetails consultation, QuestionDetails question) {
-    return consultation.phase().showsComments() ? read(question.id()) : Optional.empty();
+  /// Empty if themes were never detected, or if comments are not public in this phase.
+  public Optional<QuestionThemeOverview> findOverview(
+      ConsultationDetails consultation, QuestionDetails question) {
+    return consultation.phase().showsComments() ? loadOverview(question.id()) : Optional.empty();
   }
 
-  /// Empty, too, where it was found before and is not any more.
+  /// Also empty for a theme that was not found again by the last run.
   public Optional<QuestionTheme> find(ConsultationDetails consultation, int number) {
     return find(consultation, List.of(number)).stream().findFirst();
   }
 
-  /// Those of them that are there and can be read.
+  /// The public ones among these themes.
   public List<QuestionTheme> find(ConsultationDetails consultation, Collection<Integer> numbers) {
     return consultation.phase().showsComments() ? find(consultation.id(), numbers) : List.of();
   }
@@ -98,17 +98,17 @@ public class ThemeService {
             .sql(
                 SELECT
                     + " WHERE t.consultation_id = :consultation AND t.number IN (:numbers) AND "
-                    + SHOWN)
+                    + IS_SHOWN)
             .param("consultation", consultation.value())
             .param("numbers", numbers)
-            .query((row, n) -> theme(row))
+            .query((row, n) -> fromRow(row))
             .list();
   }
 
-  /// The numbers of the themes of so many comments, also of those that are not shown: whether they
-  /// are can change while no comment does. A comment in none is left out. The joins start with
-  /// comments: right after a run the database takes themes for small and would read all of each.
-  public Map<CommentId, Set<Integer>> of(Collection<CommentId> comments) {
+  /// Theme numbers by comment, including hidden themes, whose visibility can change without a
+  /// comment. STRAIGHT_JOIN starts with comments, because the optimizer misjudges the theme tables
+  /// after a run.
+  public Map<CommentId, Set<Integer>> themeNumbersOf(Collection<CommentId> comments) {
     var found = new HashMap<CommentId, Set<Integer>>();
     if (!comments.isEmpty()) {
       database
@@ -120,7 +120,7 @@ public class ThemeService {
                 JOIN question_theme t ON t.id = m.theme_id
                WHERE c.id IN (:ids) AND %s
               """
-                  .formatted(PUBLIC))
+                  .formatted(IS_PUBLIC))
           .param("ids", comments.stream().map(CommentId::value).toList())
           .query(
               row -> {
@@ -132,52 +132,55 @@ public class ThemeService {
     return found;
   }
 
-  /// The comments of a theme with higher ids than one, in the order of ids.
-  public List<CommentId> comments(ThemeId theme, CommentId after, int most) {
+  /// The comments of a theme with higher ids, by id.
+  public List<CommentId> listComments(ThemeId theme, CommentId after, int limit) {
     return database
         .sql(
             """
             SELECT m.comment_id FROM comment_theme m JOIN comment c ON c.id = m.comment_id
              WHERE m.theme_id = ? AND m.comment_id > ? AND %s ORDER BY m.comment_id LIMIT ?
             """
-                .formatted(PUBLIC))
-        .params(theme.value(), after.value(), most)
+                .formatted(IS_PUBLIC))
+        .params(theme.value(), after.value(), limit)
         .query((row, n) -> new CommentId(row.getLong(1)))
         .list();
   }
 
-  /// Who contributed to each theme of a question; one in which nothing is public now is left out.
-  public Map<ThemeId, ThemeContributors> contributors(
+  /// Contributors of each theme of a question. Themes without public comments are left out.
+  public Map<ThemeId, ThemeContributorCounts> countContributors(
       ConsultationDetails consultation, QuestionDetails question) {
-    var found = new HashMap<ThemeId, Counted>();
+    var found = new HashMap<ThemeId, ThemeContributorCounter>();
     if (consultation.phase().showsComments()) {
       database
-          .sql(CONTRIBUTORS)
+          .sql(COUNT_CONTRIBUTORS)
           .param("question", question.id().value())
           .query(
               row -> {
-                found.computeIfAbsent(new ThemeId(row.getLong(1)), theme -> new Counted()).add(row);
+                found
+                    .computeIfAbsent(
+                        new ThemeId(row.getLong(1)), theme -> new ThemeContributorCounter())
+                    .add(row);
               });
     }
-    var contributors = new HashMap<ThemeId, ThemeContributors>();
-    found.forEach((theme, counted) -> contributors.put(theme, counted.done()));
+    var contributors = new HashMap<ThemeId, ThemeContributorCounts>();
+    found.forEach((theme, counted) -> contributors.put(theme, counted.toCounts()));
     return contributors;
   }
 
-  /// How many public comments a theme of a question has, 0 where it is not shown.
-  public int size(QuestionId question, int number) {
+  /// Public comments of a theme; 0 if it is not shown.
+  public int countComments(QuestionId question, int number) {
     return database
         .sql(
             "SELECT t.comments FROM question_theme t WHERE t.question_id = ? AND t.number = ? AND "
-                + SHOWN)
+                + IS_SHOWN)
         .params(question.value(), number)
         .query(Integer.class)
         .optional()
         .orElse(0);
   }
 
-  /// Which reading of its question's comments was the last, 0 before the first.
-  public int reading(ConsultationId consultation, int number) {
+  /// Number of the last detection run of the theme's question; 0 before the first.
+  public int lastRun(ConsultationId consultation, int number) {
     return database
         .sql(
             """
@@ -190,7 +193,7 @@ public class ThemeService {
         .orElse(0);
   }
 
-  private static final class Counted {
+  private static final class ThemeContributorCounter {
 
     private final Map<StakeholderGroup, Integer> byGroup = new EnumMap<>(StakeholderGroup.class);
     private final Map<Region, Integer> byRegion = new EnumMap<>(Region.class);
@@ -205,51 +208,53 @@ public class ThemeService {
       }
     }
 
-    ThemeContributors done() {
-      return new ThemeContributors(byGroup, byRegion);
+    ThemeContributorCounts toCounts() {
+      return new ThemeContributorCounts(byGroup, byRegion);
     }
   }
 
-  private record Reading(Instant at, int publication) {}
+  private record LatestDetection(Instant detectedAt, int publication) {}
 
-  private Optional<QuestionThemes> read(QuestionId question) {
+  private Optional<QuestionThemeOverview> loadOverview(QuestionId question) {
     return database
         .sql("SELECT read_at, publication FROM theme_reading WHERE question_id = ?")
         .param(question.value())
-        .query((row, n) -> new Reading(Columns.instant(row, "read_at"), row.getInt(2)))
+        .query((row, n) -> new LatestDetection(Columns.getInstant(row, "read_at"), row.getInt(2)))
         .optional()
         .map(
             reading ->
-                new QuestionThemes(
-                    themes(question), reading.at(), newer(question, reading.publication())));
+                new QuestionThemeOverview(
+                    loadThemes(question),
+                    reading.detectedAt(),
+                    countNewer(question, reading.publication())));
   }
 
-  private List<QuestionTheme> themes(QuestionId question) {
+  private List<QuestionTheme> loadThemes(QuestionId question) {
     return database
         .sql(
             SELECT
                 + " WHERE t.question_id = ? AND "
-                + SHOWN
+                + IS_SHOWN
                 + " ORDER BY t.contributors DESC, t.comments DESC, t.number LIMIT "
-                + MOST)
+                + MAX_LISTED)
         .param(question.value())
-        .query((row, n) -> theme(row))
+        .query((row, n) -> fromRow(row))
         .list();
   }
 
-  private int newer(QuestionId question, int publication) {
+  private int countNewer(QuestionId question, int publication) {
     return database
         .sql(
             """
             SELECT COUNT(*) FROM (SELECT 1 FROM comment c WHERE c.question_id = ? AND c.publication > ?
                                      AND c.state = 'PUBLISHED' AND NOT c.official LIMIT ?) newer
             """)
-        .params(question.value(), publication, MOST_NEWER)
+        .params(question.value(), publication, MAX_NEWER)
         .query(Integer.class)
         .single();
   }
 
-  private static QuestionTheme theme(ResultSet row) throws SQLException {
+  private static QuestionTheme fromRow(ResultSet row) throws SQLException {
     return new QuestionTheme(
         new ThemeId(row.getLong("id")),
         new ConsultationId(row.getLong("consultation_id")),

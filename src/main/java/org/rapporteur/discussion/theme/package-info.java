@@ -1,5 +1,5 @@
-/// Which comments belong to which theme of their question, as a later module finds them: so threads
-/// can be read by theme. What a theme is, and what stands best for it, is the synthesis's to say.
+/// Themes of questions and the comments in each, so that threads can be read by theme. The
+/// synthesis module detects the themes.
 @org.springframework.modulith.NamedInterface("theme")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.theme;

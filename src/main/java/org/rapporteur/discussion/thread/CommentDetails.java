@@ -9,7 +9,7 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.reference.Reference;
-import org.rapporteur.discussion.reference.Reference.Kind;
+import org.rapporteur.discussion.reference.Reference.ReferenceKind;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -40,34 +40,35 @@ public record CommentDetails(
     String html,
     int replies,
     int threadSize,
-    Tally tally,
+    PositionTally tally,
     @Nullable Integer decision,
     List<AttachmentDetails> attachments,
     boolean official,
     @Nullable Integer submission,
-    Connections connections) {
+    CommentConnections connections) {
 
-  /// "C147".
   public String reference() {
     return CommentLinks.reference(number);
   }
 
-  /// Whether everyone may read the submission that it is an answer of.
+  /// True if the comment answers a submission that is public.
   public boolean isPartOfPublicSubmission() {
     return submission != null
-        && connections.addresses().containsKey(new Reference(Kind.SUBMISSION, submission));
+        && connections.addresses().containsKey(new Reference(ReferenceKind.SUBMISSION, submission));
   }
 
-  CommentDetails with(Tally counted, List<AttachmentDetails> attached) {
-    return with(counted, attached, connections);
+  CommentDetails withTally(PositionTally newTally, List<AttachmentDetails> newAttachments) {
+    return copy(newTally, newAttachments, connections);
   }
 
-  CommentDetails with(Connections connected) {
-    return with(tally, attachments, connected);
+  CommentDetails withConnections(CommentConnections newConnections) {
+    return copy(tally, attachments, newConnections);
   }
 
-  private CommentDetails with(
-      Tally counted, List<AttachmentDetails> attached, Connections connected) {
+  private CommentDetails copy(
+      PositionTally newTally,
+      List<AttachmentDetails> newAttachments,
+      CommentConnections newConnections) {
     return new CommentDetails(
         id,
         number,
@@ -92,11 +93,11 @@ public record CommentDetails(
         html,
         replies,
         threadSize,
-        counted,
+        newTally,
         decision,
-        attached,
+        newAttachments,
         official,
         submission,
-        connected);
+        newConnections);
   }
 }

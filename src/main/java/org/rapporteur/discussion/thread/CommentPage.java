@@ -3,5 +3,5 @@ package org.rapporteur.discussion.thread;
 import java.util.List;
 import java.util.Optional;
 
-/// One page of comments, and from where the next goes on.
+/// A page of comments, and the cursor of the next page.
 public record CommentPage(List<CommentDetails> items, Optional<String> next) {}

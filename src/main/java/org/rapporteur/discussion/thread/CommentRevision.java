@@ -5,7 +5,7 @@ import java.util.List;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.shared.LanguageTag;
 
-/// What a comment said, and which files it had, from a moment on.
+/// The text and files of a comment in one revision.
 public record CommentRevision(
     int number,
     Instant madeAt,

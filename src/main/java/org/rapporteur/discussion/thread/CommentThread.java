@@ -2,13 +2,13 @@ package org.rapporteur.discussion.thread;
 
 import java.util.List;
 
-/// A comment at the top of a question with the first of its replies, in the order in which they are
-/// drawn: each after the one it answers, siblings by publication.
+/// A top-level comment with its first replies in display order: each after its parent, siblings by
+/// publication.
 public record CommentThread(CommentDetails root, List<CommentDetails> replies, boolean hasMore) {
 
-  /// From replies in order of publication.
-  public static CommentThread of(
+  /// Takes the replies in order of publication.
+  public static CommentThread fromReplies(
       CommentDetails root, List<CommentDetails> byPublication, boolean hasMore) {
-    return new CommentThread(root, ReplyOrder.drawn(root, byPublication), hasMore);
+    return new CommentThread(root, ReplyTreeOrder.sort(root, byPublication), hasMore);
   }
 }

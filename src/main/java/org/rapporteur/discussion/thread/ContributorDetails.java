@@ -5,8 +5,7 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// Who speaks in a consultation, as everyone may read it: a person, a delegation, or officially the
-/// secretariat.
+/// A contributor as everyone may see it: a person, a delegation, or the secretariat.
 public record ContributorDetails(
     int number,
     String name,

@@ -6,12 +6,11 @@ import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A comment with its words whatever its state, as staff of the consultation read it.
-///
-/// @param edit the words its author wants instead, where an edit awaits review
+/// A comment with its text in any state, as staff of the consultation see it.
+/// @param pendingEdit the pending edit of the author, if any
 public record InspectedComment(
-    CommentDetails comment, @Nullable PersonId author, @Nullable Edit edit) {
+    CommentDetails comment, @Nullable PersonId author, @Nullable PendingEdit pendingEdit) {
 
-  public record Edit(
+  public record PendingEdit(
       LanguageTag language, String text, String html, List<AttachmentDetails> attachments) {}
 }

@@ -5,8 +5,8 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 
-/// A number under which nothing is public, in a consultation in which others are. It says the same
-/// of one that was never given and of one that waits for review.
+/// There is no public comment with this number. The answer is the same for unused numbers and for
+/// comments that await review.
 public final class NoSuchComment extends Refusal {
 
   NoSuchComment(Slug consultation, int number, int last) {

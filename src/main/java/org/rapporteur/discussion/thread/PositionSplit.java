@@ -5,13 +5,13 @@ import java.util.SortedMap;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// How many holders agree and disagree, by stakeholder group and by regional group in their fixed
-/// orders; groups without positions are absent.
+/// Agree and disagree counts by stakeholder group and by region, each in a fixed order. Groups
+/// without positions are missing.
 public record PositionSplit(
-    SortedMap<StakeholderGroup, Counts> byGroup, SortedMap<Region, Counts> byRegion) {
+    SortedMap<StakeholderGroup, AgreeDisagreeCounts> byGroup,
+    SortedMap<Region, AgreeDisagreeCounts> byRegion) {
 
-  /// Agreeing and disagreeing holders.
-  public record Counts(int agree, int disagree) {}
+  public record AgreeDisagreeCounts(int agree, int disagree) {}
 
   public static final PositionSplit NONE =
       new PositionSplit(Collections.emptySortedMap(), Collections.emptySortedMap());

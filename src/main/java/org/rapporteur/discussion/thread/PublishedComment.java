@@ -7,10 +7,9 @@ import org.rapporteur.discussion.CommentId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 
-/// That a comment was published, where it stands and whom it answers, without a word of it.
-///
-/// @param root the number of the comment that its thread begins with, its own where it begins one
-/// @param author absent where an import brought it
+/// A published comment without its text: where it is and to whom it replies.
+/// @param root the number of the first comment of its thread, which may be its own
+/// @param author null for imported comments
 public record PublishedComment(
     CommentId id,
     int number,
@@ -22,9 +21,9 @@ public record PublishedComment(
     @Nullable DelegationId delegation,
     @Nullable PersonId author,
     @Nullable PersonId rootAuthor,
-    Instant at) {
+    Instant publishedAt) {
 
-  public boolean beginsAThread() {
+  public boolean isRoot() {
     return parent == null;
   }
 }

@@ -8,10 +8,9 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
-/// Which comments a reader wants to see; an empty set means all. A thread is kept when something in
-/// it matches. Official replies are of no group and no region.
-///
-/// @param theme the number of a theme, 0 for any
+/// Filter for comments; an empty set matches all. A thread matches if one of its comments does, and
+/// official replies have no group and no region.
+/// @param theme the number of a theme; 0 for any
 public record ThreadFilter(
     Set<StakeholderGroup> groups,
     Set<Region> regions,
@@ -31,9 +30,8 @@ public record ThreadFilter(
     return groups.isEmpty() && regions.isEmpty() && languages.isEmpty() && !official && theme == 0;
   }
 
-  /// The same with another theme, 0 for any.
-  public ThreadFilter with(int other) {
-    return new ThreadFilter(groups, regions, languages, official, other);
+  public ThreadFilter withTheme(int newTheme) {
+    return new ThreadFilter(groups, regions, languages, official, newTheme);
   }
 
   public boolean matches(CommentDetails comment) {

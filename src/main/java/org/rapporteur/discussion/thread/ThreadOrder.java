@@ -3,17 +3,15 @@ package org.rapporteur.discussion.thread;
 import java.util.Locale;
 import java.util.Optional;
 
-/// In which order a question's threads are read. Each has an index whose last column is the
-/// publication number, so that a
-/// cursor is always unambiguous.
+/// Sort orders of threads. Each order has an index that ends with the publication number, so
+/// cursors are unambiguous.
 public enum ThreadOrder {
   BY_THREAD("publication", false),
   NEWEST("publication", true),
   MOST_DISCUSSED("thread_size", true),
   MOST_AGREED("agreement", true),
   MOST_DIVIDED("division", true),
-  /// Comments that nobody has answered, the longest waiting first: the beginning of the index by
-  /// discussion.
+  /// Comments without replies, oldest first. It reads the start of the index for MOST_DISCUSSED.
   UNANSWERED("publication", false, " AND c.thread_size = 0 AND c.state = 'PUBLISHED'");
 
   private final String column;
@@ -30,29 +28,31 @@ public enum ThreadOrder {
     this.condition = condition;
   }
 
-  /// The word in the address: `most-agreed`.
-  public String word() {
+  /// Value in the address, for example `most-agreed`.
+  public String urlValue() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  public static Optional<ThreadOrder> of(String word) {
-    return java.util.Arrays.stream(values()).filter(order -> order.word().equals(word)).findFirst();
+  public static Optional<ThreadOrder> fromUrlValue(String urlValue) {
+    return java.util.Arrays.stream(values())
+        .filter(order -> order.urlValue().equals(urlValue))
+        .findFirst();
   }
 
   public String key() {
     return "discussion.order." + name();
   }
 
-  /// From where a page in this order goes on after a thread that begins with a comment.
-  public String after(CommentDetails root) {
+  /// Cursor of the page that follows the thread of this comment.
+  public String cursorAfter(CommentDetails root) {
     double key =
         switch (this) {
           case BY_THREAD, NEWEST, UNANSWERED -> root.publication();
           case MOST_DISCUSSED -> root.threadSize();
           case MOST_AGREED -> root.tally().agreement();
-          case MOST_DIVIDED -> root.tally().division();
+          case MOST_DIVIDED -> root.tally().divisionScore();
         };
-    return new Cursor(key, root.publication()).written();
+    return new ThreadCursor(key, root.publication()).serialize();
   }
 
   String column() {
@@ -63,7 +63,7 @@ public enum ThreadOrder {
     return descending;
   }
 
-  /// What a thread has to be besides, of `comment c`.
+  /// Additional SQL condition on `comment c`.
   String condition() {
     return condition;
   }

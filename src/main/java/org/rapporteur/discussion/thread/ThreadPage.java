@@ -3,5 +3,5 @@ package org.rapporteur.discussion.thread;
 import java.util.List;
 import java.util.Optional;
 
-/// One page of a question's threads, and from where the next goes on.
+/// A page of threads of a question, and the cursor of the next page.
 public record ThreadPage(List<CommentThread> threads, Optional<String> next) {}

@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.theme.ThemeService;
 
-/// Which comments begin the threads of a page: what follows a select from `comment c`. It runs
-/// along the index of its order, so that a page deep in a large question costs what the first one
-/// does.
+/// SQL that selects the first comments of a page of threads; it follows a SELECT from `comment c`.
+/// It scans the index of the sort order, so later pages cost no more than the first.
 record ThreadQuery(String sql, Map<String, Object> parameters) {
 
-  /// Beside so many comments of a theme, going along the order costs less than sorting theirs.
-  private static final int FEW = 1_000;
+  /// Up to this size, sorting the comments of a theme costs less than scanning the index of the
+  /// order.
+  private static final int MAX_SORTED_THEME_SIZE = 1_000;
 
-  static ThreadQuery of(
+  static ThreadQuery create(
       QuestionId question,
       ThreadOrder order,
       ThreadFilter filter,
       @Nullable String after,
-      int most,
+      int limit,
       int themeSize) {
     var parameters = new HashMap<String, Object>();
     parameters.put("question", question.value());
@@ -32,7 +32,7 @@ record ThreadQuery(String sql, Map<String, Object> parameters) {
     String column = "c." + order.column();
     String beyond = order.isDescending() ? "<" : ">";
     if (after != null) {
-      var cursor = Cursor.read(after);
+      var cursor = ThreadCursor.parse(after);
       parameters.put("key", cursor.key());
       parameters.put("publication", cursor.publication());
       sql.append(
@@ -42,20 +42,20 @@ record ThreadQuery(String sql, Map<String, Object> parameters) {
     String direction = order.isDescending() ? " DESC" : "";
     sql.append(" ORDER BY ").append(column).append(direction);
     sql.append(", c.publication").append(direction);
-    sql.append(" LIMIT ").append(most);
+    sql.append(" LIMIT ").append(limit);
     return new ThreadQuery(sql.toString(), parameters);
   }
 
-  // Asked of the thread's first comment and of its replies apart: an OR between the two would read
-  // the whole table for each thread.
+  // Two conditions, for the first comment and for its replies: a single condition with OR
+  // would scan the whole table for each thread.
   private static void addFilter(
       StringBuilder sql, ThreadFilter filter, Map<String, Object> parameters, int themeSize) {
     if (filter.theme() > 0) {
-      addTheme(sql, filter, parameters, themeSize > FEW);
+      addThemeFilter(sql, filter, parameters, themeSize > MAX_SORTED_THEME_SIZE);
       return;
     }
     if (filter.official()) {
-      // Few, and found by an index of their own.
+      // Official replies are few and have their own index.
       sql.append(
           " AND c.id IN (SELECT COALESCE(o.root_id, o.id) FROM comment o WHERE o.question_id = :question"
               + " AND o.official AND o.state = 'PUBLISHED')");
@@ -63,50 +63,53 @@ record ThreadQuery(String sql, Map<String, Object> parameters) {
     if (filter.groups().isEmpty() && filter.regions().isEmpty() && filter.languages().isEmpty()) {
       return;
     }
-    sql.append(" AND (c.state = 'PUBLISHED'").append(matching("c", filter, parameters));
+    sql.append(" AND (c.state = 'PUBLISHED'").append(filterConditions("c", filter, parameters));
     sql.append(
         " OR EXISTS (SELECT 1 FROM comment m WHERE m.root_id = c.id AND m.state = 'PUBLISHED'");
-    sql.append(matching("m", filter, parameters)).append("))");
+    sql.append(filterConditions("m", filter, parameters)).append("))");
   }
 
-  // Few are gone through and sorted; of many the first threads in the order have some. An EXISTS
-  // would be made an IN by the database.
-  private static void addTheme(
-      StringBuilder sql, ThreadFilter filter, Map<String, Object> parameters, boolean many) {
-    sql.append(many ? " AND (SELECT 1" : " AND c.id IN (SELECT m.root_id")
-        .append(ofTheme("s", filter, parameters))
-        .append(many ? " AND m.root_id = c.id LIMIT 1) IS NOT NULL" : ")");
+  // A small theme is sorted; for a large one the order is scanned until the page is full.
+  // A scalar subquery, because the database would rewrite EXISTS as IN.
+  private static void addThemeFilter(
+      StringBuilder sql,
+      ThreadFilter filter,
+      Map<String, Object> parameters,
+      boolean isLargeTheme) {
+    sql.append(isLargeTheme ? " AND (SELECT 1" : " AND c.id IN (SELECT m.root_id")
+        .append(fromTheme("s", filter, parameters))
+        .append(isLargeTheme ? " AND m.root_id = c.id LIMIT 1) IS NOT NULL" : ")");
   }
 
-  /// The comments of a theme that match in everything: what follows a select. `comment` is the name
-  /// by which they go.
-  static String ofTheme(String comment, ThreadFilter filter, Map<String, Object> parameters) {
+  /// FROM and WHERE clauses for the comments of a theme that match all filters.
+  static String fromTheme(
+      String commentAlias, ThreadFilter filter, Map<String, Object> parameters) {
     parameters.put("theme", filter.theme());
     return " FROM question_theme t JOIN comment_theme m ON m.theme_id = t.id JOIN comment %1$s ON %1$s.id = m.comment_id"
-            .formatted(comment)
+            .formatted(commentAlias)
         + " WHERE t.question_id = :question AND t.number = :theme AND "
-        + ThemeService.SHOWN
+        + ThemeService.IS_SHOWN
         + " AND "
-        + ThemeService.isPublic(comment)
-        + (filter.official() ? " AND " + comment + ".official" : "")
-        + matching(comment, filter, parameters);
+        + ThemeService.publicCondition(commentAlias)
+        + (filter.official() ? " AND " + commentAlias + ".official" : "")
+        + filterConditions(commentAlias, filter, parameters);
   }
 
-  private static String matching(
-      String comment, ThreadFilter filter, Map<String, Object> parameters) {
+  private static String filterConditions(
+      String commentAlias, ThreadFilter filter, Map<String, Object> parameters) {
     var sql = new StringBuilder();
     if (!filter.groups().isEmpty()) {
-      sql.append(" AND ").append(comment).append(".stakeholder_group IN (:groups)");
-      sql.append(" AND NOT ").append(comment).append(".official");
+      sql.append(" AND ").append(commentAlias).append(".stakeholder_group IN (:groups)");
+      sql.append(" AND NOT ").append(commentAlias).append(".official");
       parameters.put("groups", filter.groups().stream().map(Enum::name).toList());
     }
     if (!filter.regions().isEmpty()) {
-      sql.append(" AND ").append(comment).append(".region IN (:regions)");
-      sql.append(" AND NOT ").append(comment).append(".official");
+      sql.append(" AND ").append(commentAlias).append(".region IN (:regions)");
+      sql.append(" AND NOT ").append(commentAlias).append(".official");
       parameters.put("regions", filter.regions().stream().map(Enum::name).toList());
     }
     if (!filter.languages().isEmpty()) {
-      sql.append(" AND ").append(comment).append(".language IN (:languages)");
+      sql.append(" AND ").append(commentAlias).append(".language IN (:languages)");
       parameters.put("languages", filter.languages().stream().map(Object::toString).toList());
     }
     return sql.toString();

@@ -24,133 +24,137 @@ import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Icon;
 
-/// The files that go with what is being written, and the place to add more of them. Of an edit also
-/// those that the comment has, which stay until it is saved without them.
+/// Upload field with the list of attached files. An edit also lists the comment's existing files;
+/// removing one takes effect on save.
 class AttachmentField extends Div {
 
-  private final transient FilesInDraft files;
-  private final transient List<AttachmentDetails> had;
-  private final transient Set<AttachmentId> left = new HashSet<>();
-  private transient List<AttachmentId> shown = List.of();
-  private final UnorderedList added = new UnorderedList();
-  private final UnorderedList refused = new UnorderedList();
+  private final transient DraftAttachments files;
+  private final transient List<AttachmentDetails> existing;
+  private final transient Set<AttachmentId> removedIds = new HashSet<>();
+  private transient List<AttachmentId> listedIds = List.of();
+  private final UnorderedList attachedList = new UnorderedList();
+  private final UnorderedList rejectedList = new UnorderedList();
   private final Upload upload = new Upload();
 
-  AttachmentField(FilesInDraft files) {
+  AttachmentField(DraftAttachments files) {
     this(files, List.of());
   }
 
-  AttachmentField(FilesInDraft files, List<AttachmentDetails> had) {
+  AttachmentField(DraftAttachments files, List<AttachmentDetails> existing) {
     this.files = files;
-    this.had = had;
+    this.existing = existing;
     addClassName("attach");
-    added.addClassName("rows");
-    added
+    attachedList.addClassName("rows");
+    attachedList
         .getElement()
         .setAttribute("aria-live", "polite")
         .setAttribute("aria-label", getTranslation("discussion.attach.added"));
-    refused.addClassName("rows");
-    refused.getElement().setAttribute("aria-live", "assertive");
-    upload.setUploadHandler(this::take);
+    rejectedList.addClassName("rows");
+    rejectedList.getElement().setAttribute("aria-live", "assertive");
+    upload.setUploadHandler(this::receiveUpload);
     upload.setUploadButton(new Button(getTranslation("discussion.attach")));
     upload.setDropLabel(new Span(getTranslation("discussion.attach.drop")));
-    upload.setMaxFileSize(AttachmentService.MOST_MEGABYTES << 20);
-    upload.addFileRejectedListener(event -> refuse(event.getFileName(), event.getErrorMessage()));
+    upload.setMaxFileSize(AttachmentService.MAX_MEGABYTES << 20);
+    upload.addFileRejectedListener(
+        event -> showRejection(event.getFileName(), event.getErrorMessage()));
     upload.addAllFinishedListener(event -> upload.clearFileList());
-    // A file chosen while that list is being cleared ends without being one of all: then its own
-    // end has the browser ask for what has become of it.
-    upload.getElement().addEventListener("upload-success", event -> draw());
-    upload.getElement().addEventListener("upload-error", event -> draw());
-    upload.setI18n(new UploadI18N().setError(new UploadI18N.Error().setFileIsTooBig(tooLarge())));
-    draw();
+    // A file chosen while the list is cleared does not trigger the all-finished event.
+    // Its own success or error event refreshes the list instead.
+    upload.getElement().addEventListener("upload-success", event -> refresh());
+    upload.getElement().addEventListener("upload-error", event -> refresh());
+    upload.setI18n(
+        new UploadI18N().setError(new UploadI18N.Error().setFileIsTooBig(tooLargeText())));
+    refresh();
     var hint =
         new Paragraph(
             getTranslation(
                 "discussion.attach.hint",
-                DocumentType.names(AttachmentService.TAKEN),
-                AttachmentService.MOST_MEGABYTES,
-                AttachmentService.MOST));
+                DocumentType.names(AttachmentService.ACCEPTED_TYPES),
+                AttachmentService.MAX_MEGABYTES,
+                AttachmentService.MAX_FILES));
     hint.addClassNames("xs", "muted", "hint");
-    add(added, refused, upload, hint);
+    add(attachedList, rejectedList, upload, hint);
   }
 
-  /// Those that wait and that the reader of this list has seen.
-  List<AttachmentId> shown() {
-    return shown;
+  /// Ids of the draft files last listed for the user.
+  List<AttachmentId> listedIds() {
+    return listedIds;
   }
 
-  List<AttachmentId> ids() {
+  /// Ids of the files that the comment will have after saving.
+  List<AttachmentId> attachmentIds() {
     return Stream.concat(
-            had.stream().filter(attachment -> !left.contains(attachment.id())),
-            files.waiting().stream())
+            existing.stream().filter(attachment -> !removedIds.contains(attachment.id())),
+            files.list().stream())
         .map(AttachmentDetails::id)
         .toList();
   }
 
-  private void take(UploadEvent event) throws IOException {
+  private void receiveUpload(UploadEvent event) throws IOException {
     try (var content = event.getInputStream()) {
       files.add(event.getFileName(), content);
-      event.getUI().access(this::draw);
+      event.getUI().access(this::refresh);
     } catch (Refusal refusal) {
-      String sentence = files.words(event.getUI().getLocale(), refusal);
+      String sentence = files.refusalText(event.getUI().getLocale(), refusal);
       event.reject(sentence);
-      event.getUI().access(() -> refuse(event.getFileName(), sentence));
+      event.getUI().access(() -> showRejection(event.getFileName(), sentence));
     }
   }
 
-  private void draw() {
-    added.removeAll();
-    var waiting = files.waiting();
-    shown = waiting.stream().map(AttachmentDetails::id).toList();
-    had.forEach(attachment -> added.add(rowOfComment(attachment)));
-    waiting.forEach(attachment -> added.add(rowOfDraft(attachment)));
+  private void refresh() {
+    attachedList.removeAll();
+    var waiting = files.list();
+    listedIds = waiting.stream().map(AttachmentDetails::id).toList();
+    existing.forEach(attachment -> attachedList.add(existingFileRow(attachment)));
+    waiting.forEach(attachment -> attachedList.add(draftFileRow(attachment)));
   }
 
-  private ListItem rowOfDraft(AttachmentDetails attachment) {
+  private ListItem draftFileRow(AttachmentDetails attachment) {
     var remove =
-        act(
+        rowButton(
             attachment,
             "discussion.attach.remove",
             "discussion.attach.remove.named",
             () -> files.remove(attachment.id()));
-    return row(attachment, remove);
+    return fileRow(attachment, remove);
   }
 
-  private ListItem rowOfComment(AttachmentDetails attachment) {
-    if (!left.contains(attachment.id())) {
-      return row(
+  private ListItem existingFileRow(AttachmentDetails attachment) {
+    if (!removedIds.contains(attachment.id())) {
+      return fileRow(
           attachment,
-          act(
+          rowButton(
               attachment,
               "discussion.attach.remove",
               "discussion.attach.remove.named",
-              () -> left.add(attachment.id())));
+              () -> removedIds.add(attachment.id())));
     }
     var back =
-        act(
+        rowButton(
             attachment,
             "discussion.attach.keep",
             "discussion.attach.keep.named",
-            () -> left.remove(attachment.id()));
-    var row = row(attachment, back);
+            () -> removedIds.remove(attachment.id()));
+    var row = fileRow(attachment, back);
     row.addClassName("left-out");
     return row;
   }
 
-  private Button act(AttachmentDetails attachment, String key, String named, Runnable act) {
+  private Button rowButton(
+      AttachmentDetails attachment, String labelKey, String ariaLabelKey, Runnable action) {
     var button =
         new Button(
-            getTranslation(key),
+            getTranslation(labelKey),
             click -> {
-              act.run();
-              draw();
+              action.run();
+              refresh();
             });
     button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    button.setAriaLabel(getTranslation(named, attachment.file().name()));
+    button.setAriaLabel(getTranslation(ariaLabelKey, attachment.file().name()));
     return button;
   }
 
-  private ListItem row(AttachmentDetails attachment, Button act) {
+  private ListItem fileRow(AttachmentDetails attachment, Button button) {
     var link = new Anchor(attachment.file().link(), attachment.file().name());
     link.setRouterIgnore(true);
     link.getElement().setAttribute("download", true);
@@ -162,31 +166,29 @@ class AttachmentField extends Div {
                     attachment.file().type().name(),
                     attachment.kilobytes())));
     facts.addClassName("sub");
-    if (left.contains(attachment.id())) {
+    if (removedIds.contains(attachment.id())) {
       facts.add(new Span(getTranslation("discussion.attach.left")));
     }
-    return item(Icon.Name.DOCUMENT, new Div(new Paragraph(link), facts), act);
+    return iconRow(Icon.Name.DOCUMENT, new Div(new Paragraph(link), facts), button);
   }
 
-  private void refuse(String name, String sentence) {
+  private void showRejection(String fileName, String reason) {
     var dismiss = new Button(getTranslation("uikit.dismiss"));
     dismiss.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     var item =
-        item(Icon.Name.ALERT, new Div(new Paragraph(name), new Paragraph(sentence)), dismiss);
+        iconRow(Icon.Name.ALERT, new Div(new Paragraph(fileName), new Paragraph(reason)), dismiss);
     item.addClassName("refused");
-    dismiss.addClickListener(click -> refused.remove(item));
-    refused.add(item);
+    dismiss.addClickListener(click -> rejectedList.remove(item));
+    rejectedList.add(item);
   }
 
-  private String tooLarge() {
-    return files.words(
-        getLocale(),
-        "refusal.document.too-large",
-        Map.of("most", AttachmentService.MOST_MEGABYTES));
+  private String tooLargeText() {
+    return files.text(
+        getLocale(), "refusal.document.too-large", Map.of("most", AttachmentService.MAX_MEGABYTES));
   }
 
-  private static ListItem item(Icon.Name icon, Div text, Button act) {
-    var tools = new Span(act);
+  private static ListItem iconRow(Icon.Name icon, Div text, Button button) {
+    var tools = new Span(button);
     tools.addClassName("t");
     return new ListItem(new Icon(icon), text, tools);
   }

@@ -5,33 +5,35 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
-/// One comment at its own address: what it answers, what it says and said, and what answers it.
+/// Page of one comment, with the comments above it, its earlier revisions and its replies.
 @Route("consultations/:slug/comments/:number")
 @AnonymousAllowed
 class CommentView extends ThreadsView implements BeforeEnterObserver {
 
-  private final transient AddressedConsultation addressed;
-  private final transient CommentPages pages;
+  private final transient ConsultationResolver resolver;
+  private final transient CommentPageRenderer renderer;
 
-  CommentView(AddressedConsultation addressed, CommentPages pages, ThreadActs acts) {
-    super(CommentPages.COMMENT, acts);
-    this.addressed = addressed;
-    this.pages = pages;
+  CommentView(ConsultationResolver resolver, CommentPageRenderer renderer, ThreadFacade facade) {
+    super(CommentPageRenderer.KIND, facade);
+    this.resolver = resolver;
+    this.renderer = renderer;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getRouteParameters();
-    var consultation = addressed.of(parameters);
-    int number = QuestionAddress.number(QuestionAddress.number(parameters), "comment");
-    var question = pages.question(consultation, number);
-    int compared = CommentPages.compared(event.getLocation().getQueryParameters().getParameters());
+    var consultation = resolver.forRoute(parameters);
+    int number = AddressParser.parseNumber(AddressParser.numberParameter(parameters), "comment");
+    var question = renderer.getQuestion(consultation, number);
+    int compared =
+        CommentPageRenderer.comparedRevision(
+            event.getLocation().getQueryParameters().getParameters());
     var locale = getLocale();
-    name(pages.commentTitle(number, locale));
-    start(
+    setPageTitle(renderer.commentTitle(number, locale));
+    showPage(
         consultation.id(),
         question.id(),
-        () -> pages.comment(consultation, number, compared, locale),
+        () -> renderer.render(consultation, number, compared, locale),
         event);
   }
 }

@@ -11,14 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
-import org.rapporteur.discussion.draft.DraftKeeper;
-import org.rapporteur.discussion.draft.DraftPlace;
+import org.rapporteur.discussion.draft.DraftAutosave;
+import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.SavedDraft;
-import org.rapporteur.discussion.own.OwnWords;
+import org.rapporteur.discussion.own.OwnCommentText;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
@@ -26,68 +26,69 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Toast;
 
-/// Where a comment, a reply or an edit is written. What is typed is kept on the server every few
-/// seconds and on leaving the field, and in the browser at once; a refusal never loses it.
+/// Editor for a comment, a reply or an edit. It saves drafts on the server every few seconds and
+/// keeps a copy in the browser, so no refusal loses text.
 class Composer extends Div {
 
-  private static final int SAVE_EVERY = 3_000;
+  private static final int SAVE_INTERVAL_MS = 3_000;
 
   private final ThreadsView view;
-  private final transient ThreadActs acts;
+  private final transient ThreadFacade facade;
   private final transient ConsultationDetails consultation;
-  private final DraftPlace place;
-  private final transient DraftKeeper draft;
-  private final ComposerChoices choices;
+  private final DraftTarget target;
+  private final transient DraftAutosave draft;
+  private final ComposerOptions options;
   private final TextArea text = new TextArea();
-  private final KeptText kept;
-  private final PreviewSwitch preview;
+  private final DraftSavePanel savePanel;
+  private final PreviewToggle preview;
   private final @Nullable AttachmentField files;
-  private final SimilarPanel similar;
-  private final IdempotencyKey key = IdempotencyKey.random();
+  private final SimilarCommentsPanel similar;
+  private final IdempotencyKey idempotencyKey = IdempotencyKey.random();
 
-  /// `edited` is there for an edit alone.
+  /// `edited` is the comment to edit; null for a new one.
   Composer(
       ThreadsView view,
-      ThreadActs acts,
+      ThreadFacade facade,
       ConsultationDetails consultation,
       QuestionId question,
-      DraftPlace place,
-      @Nullable OwnWords edited) {
+      DraftTarget target,
+      @Nullable OwnCommentText edited) {
     this.view = view;
-    this.acts = acts;
+    this.facade = facade;
     this.consultation = consultation;
-    this.place = place;
+    this.target = target;
     String before = edited == null ? "" : edited.text();
-    draft = acts.keeper(SavedDraft.none(consultation.id(), question, place), before);
-    choices = new ComposerChoices(acts, consultation, place);
+    draft = facade.openDraft(SavedDraft.empty(consultation.id(), question, target), before);
+    options = new ComposerOptions(facade, consultation, target);
     files =
-        acts.viewer().isSignedIn()
+        facade.viewer().isSignedIn()
             ? new AttachmentField(
-                new FilesOfComment(acts, draft), edited == null ? List.of() : edited.attachments())
+                new CommentDraftAttachments(facade, draft),
+                edited == null ? List.of() : edited.attachments())
             : null;
-    kept = new KeptText(acts, draft, choices, text);
+    savePanel = new DraftSavePanel(facade, draft, options, text);
     preview =
-        new PreviewSwitch(
+        new PreviewToggle(
             text,
-            () -> choices.language().orElse(LanguageTag.UNDETERMINED),
-            words -> acts.preview(consultation, words, getLocale()),
-            kept::keep);
-    similar = new SimilarPanel(acts, consultation.slug(), question, this::agree);
-    acts.aids().prepare(acts.viewer(), question);
-    kept.onPause(words -> aid(words, edited == null));
+            () -> options.language().orElse(LanguageTag.UNDETERMINED),
+            words -> facade.preview(consultation, words, getLocale()),
+            savePanel::saveNow);
+    similar = new SimilarCommentsPanel(facade, consultation.slug(), question, this::agree);
+    facade.hints().prepare(facade.viewer(), question);
+    savePanel.onPause(words -> updateHints(words, edited == null));
     addClassName("composer");
     getElement().setAttribute("role", "region").setAttribute("aria-label", heading());
-    add(head(), body());
-    kept.begin(before, edited == null ? LanguageTag.UNDETERMINED : edited.language());
-    tellTheScript(consultation.question(question).orElseThrow().number());
+    add(header(), body());
+    savePanel.load(before, edited == null ? LanguageTag.UNDETERMINED : edited.language());
+    setScriptAttributes(consultation.question(question).orElseThrow().number());
   }
 
-  boolean isAt(DraftPlace other) {
-    return place.equals(other) && !isOver();
+  boolean isAt(DraftTarget other) {
+    return target.equals(other) && !isPosted();
   }
 
-  /// It was posted: only the receipt is left.
-  boolean isOver() {
+  /// True once only the receipt is shown.
+  boolean isPosted() {
     return !text.isAttached();
   }
 
@@ -95,30 +96,30 @@ class Composer extends Div {
     text.focus();
   }
 
-  void leave() {
-    kept.leave();
+  void saveBeforeClose() {
+    savePanel.saveBeforeClose();
   }
 
-  /// Whoever writes comes back to the page.
-  void lookWhoWrites() {
-    kept.goesWithItsWriter();
+  /// Called when the user returns to the page.
+  void reloadIfUserChanged() {
+    savePanel.reloadIfUserChanged();
   }
 
   void offerLocalCopy(String copy) {
-    kept.offerLocalCopy(copy);
+    savePanel.offerLocalCopy(copy);
   }
 
   private String heading() {
-    return switch (place.kind()) {
+    return switch (target.kind()) {
       case TOP -> getTranslation("discussion.your-comment");
       case REPLY ->
-          getTranslation("discussion.your-reply", CommentLinks.reference(place.comment()));
-      case EDIT -> getTranslation("discussion.your-edit", CommentLinks.reference(place.comment()));
-      case FLAG, APPEAL, STAGED -> throw new IllegalStateException("Not written here: " + place);
+          getTranslation("discussion.your-reply", CommentLinks.reference(target.number()));
+      case EDIT -> getTranslation("discussion.your-edit", CommentLinks.reference(target.number()));
+      case FLAG, APPEAL, STAGED -> throw new IllegalStateException("Not written here: " + target);
     };
   }
 
-  private Div head() {
+  private Div header() {
     var head = new Div(new H2(heading()), preview);
     head.addClassName("composer-h");
     return head;
@@ -129,51 +130,53 @@ class Composer extends Div {
     text.setMinRows(5);
     text.setMaxRows(24);
     text.setValueChangeMode(ValueChangeMode.TIMEOUT);
-    text.setValueChangeTimeout(SAVE_EVERY);
-    var foot = new Div(kept.saved(), new CountedLength(consultation.terms().maxLength()));
+    text.setValueChangeTimeout(SAVE_INTERVAL_MS);
+    var foot = new Div(savePanel.status(), new CharacterCount(consultation.terms().maxLength()));
     foot.addClassName("composer-f");
-    var toolbar = new ComposerToolbar(acts);
-    var body = new Div(kept, choices, toolbar, text, preview.preview(), foot);
+    var toolbar = new MarkdownToolbar(facade);
+    var body = new Div(savePanel, options, toolbar, text, preview.preview(), foot);
     if (files != null) {
       body.add(files);
     }
-    body.add(similar, buttons(), consequences());
+    body.add(similar, buttons(), consequencesNote());
     body.addClassName("composer-b");
     return body;
   }
 
   private Div buttons() {
-    var post = new Button(getTranslation(postKey()), click -> post());
+    var post = new Button(getTranslation(postLabelKey()), click -> post());
     post.addThemeVariants(ButtonVariant.PRIMARY);
     post.setDisableOnClick(true);
     post.addClickListener(click -> post.setEnabled(true));
-    boolean isTop = place.kind() == DraftPlace.Kind.TOP;
+    boolean isTop = target.kind() == DraftTarget.DraftKind.TOP;
     var discard =
         new Button(
             getTranslation(isTop ? "discussion.draft.discard" : "discussion.cancel"),
-            click -> kept.askIfLost(files != null && !files.shown().isEmpty(), this::discard));
+            click ->
+                savePanel.confirmDiscard(
+                    files != null && !files.listedIds().isEmpty(), this::discard));
     discard.addThemeVariants(ButtonVariant.TERTIARY);
     var row = new Div(post, discard);
     row.addClassName("composer-a");
     return row;
   }
 
-  private String postKey() {
-    if (!acts.viewer().isSignedIn()) {
+  private String postLabelKey() {
+    if (!facade.viewer().isSignedIn()) {
       return "discussion.sign-in-to-post";
     }
-    return switch (place.kind()) {
+    return switch (target.kind()) {
       case TOP -> "discussion.post";
       case REPLY -> "discussion.post.reply";
       case EDIT -> "discussion.post.edit";
-      case FLAG, APPEAL, STAGED -> throw new IllegalStateException("Not written here: " + place);
+      case FLAG, APPEAL, STAGED -> throw new IllegalStateException("Not written here: " + target);
     };
   }
 
-  private Paragraph consequences() {
-    boolean before = consultation.terms().review() == Review.BEFORE;
+  private Paragraph consequencesNote() {
+    boolean before = consultation.terms().review() == ReviewTiming.BEFORE;
     String key =
-        acts.viewer().isSignedIn()
+        facade.viewer().isSignedIn()
             ? before ? "discussion.consequences.before" : "discussion.consequences.after"
             : "discussion.consequences.visitor";
     var words = new Paragraph(getTranslation(key, consultation.terms().editMinutes()));
@@ -181,112 +184,115 @@ class Composer extends Div {
     return words;
   }
 
-  private void tellTheScript(int question) {
+  private void setScriptAttributes(int question) {
     getElement()
-        .setAttribute("data-draft", consultation.slug() + "/" + question + "/" + place.written())
-        .setAttribute("data-version", String.valueOf(draft.kept().version()))
+        .setAttribute("data-draft", consultation.slug() + "/" + question + "/" + target.serialize())
+        .setAttribute("data-version", String.valueOf(draft.saved().version()))
         .setAttribute("data-most", String.valueOf(consultation.terms().maxLength()))
         .setAttribute("data-restored", getTranslation("discussion.draft.restored-here"));
   }
 
   private void post() {
-    if (kept.goesWithItsWriter()) {
+    if (savePanel.reloadIfUserChanged()) {
       return;
     }
-    if (!acts.viewer().isSignedIn()) {
-      SignInFirst.thenGoOnWith(place.kind() == DraftPlace.Kind.TOP ? "compose" : place.written());
+    if (!facade.viewer().isSignedIn()) {
+      SignInRedirect.resumeAction(
+          target.kind() == DraftTarget.DraftKind.TOP ? "compose" : target.serialize());
       return;
     }
-    kept.removeAll();
+    savePanel.removeAll();
     text.setInvalid(false);
     try {
-      if (place.kind() == DraftPlace.Kind.EDIT) {
-        edit();
+      if (target.kind() == DraftTarget.DraftKind.EDIT) {
+        saveEdit();
       } else {
-        send();
+        postComment();
       }
     } catch (InvalidInput refusal) {
-      kept.keep();
-      preview.show(false);
-      text.setErrorMessage(acts.words(getLocale(), refusal));
+      savePanel.saveNow();
+      preview.showPreview(false);
+      text.setErrorMessage(facade.refusalText(getLocale(), refusal));
       text.setInvalid(true);
       text.focus();
     } catch (Refusal refusal) {
-      kept.keep();
-      kept.say(Notice.Kind.BAD, acts.words(getLocale(), refusal));
+      savePanel.saveNow();
+      savePanel.showNotice(Notice.Kind.BAD, facade.refusalText(getLocale(), refusal));
     }
   }
 
-  private void send() {
-    Integer parent = place.parent().isPresent() ? place.parent().getAsInt() : null;
+  private void postComment() {
+    Integer parent = target.parent().isPresent() ? target.parent().getAsInt() : null;
     var receipt =
-        acts.post(
+        facade.post(
             consultation.id(),
             new CommentDraft(
-                draft.kept().question(),
+                draft.saved().question(),
                 parent,
-                choices.delegation(),
-                choices.language().orElse(null),
+                options.delegation(),
+                options.language().orElse(null),
                 text.getValue(),
-                files == null ? List.of() : files.ids(),
-                choices.isOfficial()),
-            key);
-    forget();
-    view.posted(receipt.number(), parent);
+                files == null ? List.of() : files.attachmentIds(),
+                options.isOfficial()),
+            idempotencyKey);
+    clearDraft();
+    view.showPosted(receipt.number(), parent);
     var notice = new ReceiptNotice(consultation.slug(), receipt);
-    if (place.kind() == DraftPlace.Kind.TOP) {
-      notice.offerAnother(this::beginAnew);
+    if (target.kind() == DraftTarget.DraftKind.TOP) {
+      notice.offerAnother(this::startNewComment);
     }
     removeAll();
     add(notice);
     notice.takeFocus();
   }
 
-  private void edit() {
-    acts.edit(
+  private void saveEdit() {
+    facade.edit(
         consultation.id(),
-        place.comment(),
+        target.number(),
         new CommentEdit(
-            text.getValue(), choices.language().orElse(null), files == null ? null : files.ids()));
-    forget();
-    view.close();
-    view.changed(place.comment());
-    boolean waits = consultation.terms().review() == Review.BEFORE;
+            text.getValue(),
+            options.language().orElse(null),
+            files == null ? null : files.attachmentIds()));
+    clearDraft();
+    view.closeComposer();
+    view.refreshAfterAction(target.number());
+    boolean waits = consultation.terms().review() == ReviewTiming.BEFORE;
     String words = waits ? "discussion.edit.waits" : "discussion.edit.done";
-    Toast.say(getTranslation(words, CommentLinks.reference(place.comment())));
+    Toast.show(getTranslation(words, CommentLinks.reference(target.number())));
   }
 
-  private void aid(String words, boolean isNew) {
-    choices.tell(acts.aids().language(consultation, words));
+  private void updateHints(String typed, boolean isNew) {
+    options.showDetected(facade.hints().detectLanguage(consultation, typed));
     if (isNew) {
-      similar.look(words);
+      similar.update(typed);
     }
   }
 
-  private void agree(int number) {
-    acts.agree(consultation.id(), number, choices.delegation());
-    view.redraw(number);
+  private void agree(int comment) {
+    facade.agree(consultation.id(), comment, options.delegation());
+    view.refreshComment(comment);
   }
 
   private void discard() {
-    if (kept.goesWithItsWriter()) {
+    if (savePanel.reloadIfUserChanged()) {
       return;
     }
     draft.discard();
-    forget();
-    if (place.kind() == DraftPlace.Kind.TOP) {
-      beginAnew();
+    clearDraft();
+    if (target.kind() == DraftTarget.DraftKind.TOP) {
+      startNewComment();
     } else {
-      view.close();
+      view.closeComposer();
     }
   }
 
-  private void beginAnew() {
-    view.close();
-    view.act("compose", 0, "");
+  private void startNewComment() {
+    view.closeComposer();
+    view.handleAction("compose", 0, "");
   }
 
-  private void forget() {
+  private void clearDraft() {
     draft.stop();
     view.getElement().executeJs("window.rapporteurThreads.forget($0)", draftName());
   }

@@ -4,33 +4,33 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.StatelessHtml;
 
-/// All that one person or delegation said in a consultation and the positions they hold, for
-/// reading.
+/// Page of one person or delegation in a consultation, with its comments and positions.
 @Route("consultations/:slug/contributors/:number")
 @AnonymousAllowed
-class ContributorView extends DeliveredHtml implements BeforeEnterObserver {
+class ContributorView extends StatelessHtml implements BeforeEnterObserver {
 
-  private final transient AddressedConsultation addressed;
-  private final transient ContributorPages pages;
+  private final transient ConsultationResolver resolver;
+  private final transient ContributorPageRenderer renderer;
 
-  ContributorView(AddressedConsultation addressed, ContributorPages pages) {
-    super(ContributorPages.CONTRIBUTOR);
-    this.addressed = addressed;
-    this.pages = pages;
+  ContributorView(ConsultationResolver resolver, ContributorPageRenderer renderer) {
+    super(ContributorPageRenderer.KIND);
+    this.resolver = resolver;
+    this.renderer = renderer;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getRouteParameters();
-    var consultation = addressed.of(parameters);
-    int number = QuestionAddress.number(QuestionAddress.number(parameters), "contributor");
-    var contributor = pages.contributor(consultation, number);
-    name(pages.name(contributor, getLocale()));
+    var consultation = resolver.forRoute(parameters);
+    int number =
+        AddressParser.parseNumber(AddressParser.numberParameter(parameters), "contributor");
+    var contributor = renderer.getContributor(consultation, number);
+    setPageTitle(renderer.name(contributor, getLocale()));
     var query = event.getLocation().getQueryParameters();
-    var from = ContributorPlace.read(name -> query.getSingleParameter(name).orElse(""));
+    var from = ContributorPaging.fromQuery(name -> query.getSingleParameter(name).orElse(""));
     var locale = getLocale();
-    show(() -> pages.page(consultation, contributor, from, locale), event.getTrigger());
+    showHtml(() -> renderer.render(consultation, contributor, from, locale), event.getTrigger());
   }
 }

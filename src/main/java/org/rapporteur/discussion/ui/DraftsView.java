@@ -19,30 +19,30 @@ import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.SavedDraft;
-import org.rapporteur.discussion.submission.KeptSubmissionDraft;
+import org.rapporteur.discussion.submission.SavedSubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionDraftService;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Icon;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
-/// What one has begun to write, in every consultation, the latest first.
+/// Drafts of the signed-in user in all consultations, latest first.
 @Route("account/drafts")
 @PermitAll
 class DraftsView extends Div implements HasDynamicTitle {
 
-  /// Code points of a draft that tell which one it is.
-  private static final int EXCERPT = 140;
+  /// In code points.
+  private static final int MAX_EXCERPT = 140;
 
   private final transient DraftService drafts;
   private final transient SubmissionDraftService submissions;
@@ -63,33 +63,34 @@ class DraftsView extends Div implements HasDynamicTitle {
     this.consultations = consultations;
     this.viewers = viewers;
     add(
-        new PageHead(getTranslation("discussion.drafts"), getTranslation("discussion.drafts.lead")),
+        new PageHeading(
+            getTranslation("discussion.drafts"), getTranslation("discussion.drafts.lead")),
         list);
-    show();
+    refresh();
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("discussion.drafts"));
+    return DocumentTitle.forPage(getTranslation("discussion.drafts"));
   }
 
-  private void show() {
+  private void refresh() {
     list.removeAll();
     record Shown(Instant savedAt, ListItem item) {}
     var shown = new ArrayList<Shown>();
-    for (var draft : drafts.own(viewers.current())) {
+    for (var draft : drafts.listOwn(viewers.current())) {
       var consultation = consultations.get(draft.consultation());
       consultation
           .question(draft.question())
           .ifPresent(
               question ->
-                  shown.add(new Shown(draft.savedAt(), row(draft, consultation, question))));
+                  shown.add(new Shown(draft.savedAt(), draftRow(draft, consultation, question))));
     }
-    for (var draft : submissions.own(viewers.current())) {
-      shown.add(new Shown(draft.savedAt(), row(draft)));
+    for (var draft : submissions.listOwn(viewers.current())) {
+      shown.add(new Shown(draft.savedAt(), submissionRow(draft)));
     }
     if (shown.isEmpty()) {
-      list.add(empty());
+      list.add(emptyNotice());
       return;
     }
     var rows = new UnorderedList();
@@ -100,18 +101,18 @@ class DraftsView extends Div implements HasDynamicTitle {
     list.add(rows);
   }
 
-  private ListItem row(KeptSubmissionDraft draft) {
+  private ListItem submissionRow(SavedSubmissionDraft draft) {
     var consultation = consultations.get(draft.consultation());
     return new SubmissionDraftItem(
         draft,
         consultation,
         () ->
-            ask(
+            confirmDiscard(
                 "discussion.submission.discard.text",
                 () -> submissions.discard(viewers.current(), consultation, draft.draft())));
   }
 
-  private Component empty() {
+  private Component emptyNotice() {
     var what = new Paragraph(getTranslation("discussion.drafts.none"));
     what.addClassName("what");
     var why = new Paragraph(getTranslation("discussion.drafts.none.why"));
@@ -121,21 +122,21 @@ class DraftsView extends Div implements HasDynamicTitle {
     return empty;
   }
 
-  private ListItem row(
+  private ListItem draftRow(
       SavedDraft draft, ConsultationDetails consultation, QuestionDetails question) {
     var language = new LanguageTag(getLocale().getLanguage());
     var place = draft.place();
-    boolean open = !place.kind().isInThread() || consultation.phase().acceptsComments();
+    boolean open = !place.kind().isWrittenInThread() || consultation.phase().acceptsComments();
     var link =
         new Anchor(
-            address(place, consultation.slug(), question.number(), open),
+            editAddress(place, consultation.slug(), question.number(), open),
             getTranslation(
                 "discussion.drafts." + place.kind().name(),
                 question.number(),
-                place.kind() == DraftPlace.Kind.APPEAL
-                    ? Entry.label(place.comment())
-                    : CommentLinks.reference(place.comment()),
-                consultation.title().in(language)));
+                place.kind() == DraftTarget.DraftKind.APPEAL
+                    ? LogEntry.label(place.number())
+                    : CommentLinks.reference(place.number()),
+                consultation.title().inLanguage(language)));
     var excerpt = new Span(excerpt(draft.text()));
     excerpt.getElement().setAttribute("lang", draft.language().value());
     excerpt.getElement().setAttribute("dir", "auto");
@@ -148,7 +149,7 @@ class DraftsView extends Div implements HasDynamicTitle {
         new NativeButton(
             getTranslation("discussion.draft.discard"),
             click ->
-                ask(
+                confirmDiscard(
                     "discussion.drafts.ask.text",
                     () -> drafts.discard(viewers.current(), draft.question(), draft.place())));
     discard.addClassNames("btn", "sm");
@@ -156,45 +157,46 @@ class DraftsView extends Div implements HasDynamicTitle {
     tools.addClassName("t");
     return new ListItem(
         new Icon(Icon.Name.EDIT),
-        new Div(new Paragraph(link), facts, new WholeDraft(draft.text(), draft.language())),
+        new Div(new Paragraph(link), facts, new DraftFullText(draft.text(), draft.language())),
         tools);
   }
 
-  private static String address(DraftPlace place, Slug consultation, int question, boolean open) {
-    return switch (place.kind()) {
+  private static String editAddress(
+      DraftTarget target, Slug consultation, int question, boolean open) {
+    return switch (target.kind()) {
       case TOP, REPLY, EDIT -> {
-        String act = place.equals(DraftPlace.TOP) ? "compose" : place.written();
+        String act = target.equals(DraftTarget.TOP) ? "compose" : target.serialize();
         yield ConsultationLinks.question(consultation, question) + (open ? "?act=" + act : "");
       }
-      case FLAG -> CommentLinks.comment(consultation, place.comment()) + "/flag";
-      case STAGED -> throw new IllegalStateException("No draft: " + place);
-      case APPEAL -> ConsultationLinks.log(consultation) + "/" + place.comment() + "/appeal";
+      case FLAG -> CommentLinks.comment(consultation, target.number()) + "/flag";
+      case STAGED -> throw new IllegalStateException("No draft: " + target);
+      case APPEAL -> ConsultationLinks.log(consultation) + "/" + target.number() + "/appeal";
     };
   }
 
-  private void ask(String what, Runnable discard) {
-    new LossDialog(
+  private void confirmDiscard(String textKey, Runnable discard) {
+    new DestructiveActionDialog(
             getTranslation("discussion.drafts.ask"),
-            getTranslation(what),
+            getTranslation(textKey),
             getTranslation("discussion.draft.discard"),
-            () -> discard(discard))
+            () -> runDiscard(discard))
         .open();
   }
 
-  private void discard(Runnable discard) {
+  private void runDiscard(Runnable discard) {
     try {
       discard.run();
-      Toast.say(getTranslation("discussion.drafts.discarded"));
+      Toast.show(getTranslation("discussion.drafts.discarded"));
     } catch (Refusal refusal) {
-      Toast.failure(messages.text(getLocale(), refusal));
+      Toast.showError(messages.text(getLocale(), refusal));
     }
-    show();
+    refresh();
   }
 
   static String excerpt(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
-    return line.codePointCount(0, line.length()) <= EXCERPT
+    return line.codePointCount(0, line.length()) <= MAX_EXCERPT
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…";
+        : line.substring(0, line.offsetByCodePoints(0, MAX_EXCERPT)) + "…";
   }
 }

@@ -19,22 +19,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Parts of a question's page for its script, the same for every reader: further threads (`after`),
-/// further replies (`root`), news (`since`), one comment (`comment`) or several (`comments`).
+/// Serves parts of a question page to its script, the same for every reader. Parameters: `after`
+/// (more threads), `root` (replies), `since` (new comments), `comment`, `comments` and `summary`
+/// (label of a reply list).
 @RestController
 class FragmentController {
 
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-  private static final int TAG = 24;
+  private static final int ETAG_LENGTH = 24;
 
-  private final AddressedConsultation addressed;
-  private final QuestionPages pages;
-  private final ThreadFragments fragments;
+  private final ConsultationResolver resolver;
+  private final QuestionPageRenderer renderer;
+  private final ThreadFragmentRenderer fragments;
 
   FragmentController(
-      AddressedConsultation addressed, QuestionPages pages, ThreadFragments fragments) {
-    this.addressed = addressed;
-    this.pages = pages;
+      ConsultationResolver resolver,
+      QuestionPageRenderer renderer,
+      ThreadFragmentRenderer fragments) {
+    this.resolver = resolver;
+    this.renderer = renderer;
     this.fragments = fragments;
   }
 
@@ -44,12 +47,12 @@ class FragmentController {
       @PathVariable String number,
       Locale locale,
       HttpServletRequest request) {
-    var consultation = addressed.of(slug);
-    var question = QuestionAddress.question(consultation, number);
-    String html = html(consultation, question, query(request), locale);
-    // Spring answers 304 by itself where the reader names this tag.
+    var consultation = resolver.forSlug(slug);
+    var question = AddressParser.getQuestion(consultation, number);
+    String html = render(consultation, question, queryParameters(request), locale);
+    // Spring answers 304 if the request names this ETag.
     return ResponseEntity.ok()
-        .eTag("\"" + Sha256.hex(html).substring(0, TAG) + "\"")
+        .eTag("\"" + Sha256.hex(html).substring(0, ETAG_LENGTH) + "\"")
         .cacheControl(CacheControl.noCache())
         .header("Vary", "Cookie, Accept-Language")
         .header("X-Robots-Tag", "noindex")
@@ -57,46 +60,46 @@ class FragmentController {
         .body(html);
   }
 
-  private String html(
+  private String render(
       ConsultationDetails consultation,
       QuestionDetails question,
       Map<String, List<String>> query,
       Locale locale) {
     if (query.containsKey("root")) {
-      int after = query.containsKey("after") ? number(query, "after") : 0;
-      return fragments.replies(consultation, number(query, "root"), after, locale);
+      int after = query.containsKey("after") ? parseNumber(query, "after") : 0;
+      return fragments.renderReplies(consultation, parseNumber(query, "root"), after, locale);
     }
     if (query.containsKey("since")) {
       String since = query.get("since").getFirst();
-      return fragments.arrived(
-          consultation, question, since.equals("0") ? 0 : number(query, "since"), locale);
+      return fragments.renderNewComments(
+          consultation, question, since.equals("0") ? 0 : parseNumber(query, "since"), locale);
     }
     if (query.containsKey("comments")) {
-      return fragments.some(consultation, numbers(query), locale);
+      return fragments.renderComments(consultation, parseCommentNumbers(query), locale);
     }
     if (query.containsKey("summary")) {
-      return fragments.summary(number(query, "summary"), locale);
+      return fragments.renderRepliesLabel(parseNumber(query, "summary"), locale);
     }
     if (query.containsKey("comment")) {
-      return fragments.comment(consultation, number(query, "comment"), locale);
+      return fragments.renderComment(consultation, parseNumber(query, "comment"), locale);
     }
-    return pages.threads(consultation, question, ThreadSelection.read(query), locale);
+    return renderer.renderThreads(consultation, question, ThreadSelection.fromQuery(query), locale);
   }
 
-  private static int number(Map<String, List<String>> query, String name) {
-    return QuestionAddress.number(query.getOrDefault(name, List.of("")).getFirst(), "page");
+  private static int parseNumber(Map<String, List<String>> query, String name) {
+    return AddressParser.parseNumber(query.getOrDefault(name, List.of("")).getFirst(), "page");
   }
 
-  private static List<Integer> numbers(Map<String, List<String>> query) {
+  private static List<Integer> parseCommentNumbers(Map<String, List<String>> query) {
     String[] written = query.getOrDefault("comments", List.of("")).getFirst().split(",", -1);
-    if (written.length > ThreadService.MOST_ITEMS) {
+    if (written.length > ThreadService.MAX_ITEMS) {
       throw new InvalidInput(
-          "comments.too-many", "comments", Map.of("most", ThreadService.MOST_ITEMS));
+          "comments.too-many", "comments", Map.of("most", ThreadService.MAX_ITEMS));
     }
-    return Arrays.stream(written).map(number -> QuestionAddress.number(number, "page")).toList();
+    return Arrays.stream(written).map(number -> AddressParser.parseNumber(number, "page")).toList();
   }
 
-  private static Map<String, List<String>> query(HttpServletRequest request) {
+  private static Map<String, List<String>> queryParameters(HttpServletRequest request) {
     return request.getParameterMap().entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> Arrays.asList(e.getValue())));
   }

@@ -21,101 +21,105 @@ import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Timestamp;
 
-/// Asks a speaker in whose name a position is taken; a delegation has one, whoever takes it. Where
-/// that was changed since it was shown, it is shown anew.
+/// Asks in whose name a position is taken. If the position changed since it was shown, the dialog
+/// shows the current one.
 class PositionDialog extends Dialog {
 
-  /// Takes it in somebody's name, over what was shown to be held.
+  /// Takes a position for a delegation, or for the user if null. `shown` is the position that the
+  /// dialog showed.
   @FunctionalInterface
-  interface Act {
+  interface PositionAction {
     void take(@Nullable DelegationId delegation, @Nullable Boolean shown);
   }
 
-  private final transient ThreadActs acts;
-  private final transient Supplier<List<OwnPosition>> current;
-  private final transient Act act;
-  private final transient List<Holder> holders;
-  private final RadioButtonGroup<Holder> choice = new RadioButtonGroup<>();
+  private final transient ThreadFacade facade;
+  private final transient Supplier<List<OwnPosition>> currentPositions;
+  private final transient PositionAction action;
+  private final transient List<ContributorOption> options;
+  private final RadioButtonGroup<ContributorOption> choice = new RadioButtonGroup<>();
   private final Div problem = new Div();
-  private transient List<OwnPosition> held = List.of();
+  private transient List<OwnPosition> positions = List.of();
 
   PositionDialog(
-      ThreadActs acts,
+      ThreadFacade facade,
       int comment,
       @Nullable Boolean agrees,
-      Supplier<List<OwnPosition>> current,
-      Act act) {
-    this.acts = acts;
-    this.current = current;
-    this.act = act;
+      Supplier<List<OwnPosition>> currentPositions,
+      PositionAction action) {
+    this.facade = facade;
+    this.currentPositions = currentPositions;
+    this.action = action;
     String kind = agrees == null ? "retract" : agrees ? "agree" : "disagree";
     String words = getTranslation("discussion.position." + kind, CommentLinks.reference(comment));
     setHeaderTitle(words);
     problem.getElement().setAttribute("role", "alert");
     choice.setLabel(getTranslation("discussion.on-behalf"));
     choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-    choice.setRenderer(new ComponentRenderer<>(this::label));
-    holders =
-        Holder.of(getTranslation("discussion.myself", acts.viewer().name()), acts.delegations());
-    show(holders.getFirst());
+    choice.setRenderer(new ComponentRenderer<>(this::optionLabel));
+    options =
+        ContributorOption.listOptions(
+            getTranslation("discussion.myself", facade.viewer().name()), facade.delegations());
+    refresh(options.getFirst());
     add(problem, choice);
-    var confirm = new Button(words, click -> take());
+    var confirm = new Button(words, click -> takePosition());
     confirm.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(new Button(getTranslation("discussion.cancel"), click -> close()), confirm);
   }
 
-  private void show(Holder chosen) {
-    held = current.get();
-    choice.setItems(holders);
+  private void refresh(ContributorOption chosen) {
+    positions = currentPositions.get();
+    choice.setItems(options);
     choice.setValue(chosen);
   }
 
-  private void take() {
+  private void takePosition() {
     var holder = choice.getValue();
     problem.removeAll();
     try {
-      act.take(holder.delegation(), of(holder).map(OwnPosition::agrees).orElse(null));
+      action.take(holder.delegation(), findPosition(holder).map(OwnPosition::agrees).orElse(null));
       close();
     } catch (PositionChangedMeanwhile refusal) {
-      show(holder);
-      problem.add(new Notice(Notice.Kind.WARN, acts.words(getLocale(), refusal)));
+      refresh(holder);
+      problem.add(new Notice(Notice.Kind.WARN, facade.refusalText(getLocale(), refusal)));
     }
   }
 
-  private Optional<OwnPosition> of(Holder holder) {
-    return held.stream()
-        .filter(position -> Objects.equals(position.delegation(), holder.delegation()))
+  private Optional<OwnPosition> findPosition(ContributorOption option) {
+    return positions.stream()
+        .filter(position -> Objects.equals(position.delegation(), option.delegation()))
         .findFirst();
   }
 
-  /// Who would change what a delegation holds sees before what it is and who set it.
-  private Div label(Holder holder) {
-    var label = new Div(holder.label());
+  /// Shows the current position and who set it, so that a speaker knows what would change.
+  private Div optionLabel(ContributorOption option) {
+    var label = new Div(option.label());
     var now =
         new Div(
-            of(holder).map(this::words).orElseGet(() -> getTranslation("discussion.held.none")));
+            findPosition(option)
+                .map(this::describe)
+                .orElseGet(() -> getTranslation("discussion.held.none")));
     now.addClassNames("small", "muted");
     label.add(now);
     return label;
   }
 
-  private String words(OwnPosition position) {
+  private String describe(OwnPosition position) {
     String stance =
         getTranslation(position.agrees() ? "discussion.held.agrees" : "discussion.held.disagrees");
-    String since = Timestamp.date(position.since(), getLocale());
+    String since = Timestamp.formatDate(position.takenAt(), getLocale());
     String by = position.setBy();
     return by == null
         ? getTranslation("discussion.held.now", stance, since)
         : getTranslation("discussion.held.now.by", stance, since, by);
   }
 
-  /// In whose name something is done; without a delegation in one's own.
-  record Holder(@Nullable DelegationId delegation, boolean official, String label) {
+  /// A contributor to act as: the user (no delegation), a delegation or the secretariat.
+  record ContributorOption(@Nullable DelegationId delegation, boolean official, String label) {
 
-    static List<Holder> of(String myself, List<DelegationDetails> delegations) {
-      var holders = new ArrayList<Holder>();
-      holders.add(new Holder(null, false, myself));
-      delegations.forEach(d -> holders.add(new Holder(d.id(), false, d.name())));
+    static List<ContributorOption> listOptions(String myself, List<DelegationDetails> delegations) {
+      var holders = new ArrayList<ContributorOption>();
+      holders.add(new ContributorOption(null, false, myself));
+      delegations.forEach(d -> holders.add(new ContributorOption(d.id(), false, d.name())));
       return holders;
     }
   }

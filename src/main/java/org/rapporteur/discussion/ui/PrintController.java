@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
-import org.rapporteur.discussion.count.Participants;
+import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.SiteAddress;
-import org.rapporteur.shared.Templates;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,28 +19,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// A whole question for paper, written while it is read, a few threads at a time.
+/// Streams a whole question for printing, a few threads at a time.
 @Controller
 class PrintController {
 
-  private final AddressedConsultation addressed;
-  private final Participants participants;
-  private final PrintedThreads threads;
-  private final Templates templates;
+  private final ConsultationResolver resolver;
+  private final CommentCountService commentCounts;
+  private final ThreadPrinter threads;
+  private final HtmlTemplates templates;
   private final Messages messages;
   private final SiteAddress address;
   private final Clock clock;
 
   PrintController(
-      AddressedConsultation addressed,
-      Participants participants,
-      PrintedThreads threads,
-      Templates templates,
+      ConsultationResolver resolver,
+      CommentCountService commentCounts,
+      ThreadPrinter threads,
+      HtmlTemplates templates,
       Messages messages,
       SiteAddress address,
       Clock clock) {
-    this.addressed = addressed;
-    this.participants = participants;
+    this.resolver = resolver;
+    this.commentCounts = commentCounts;
     this.threads = threads;
     this.templates = templates;
     this.messages = messages;
@@ -57,13 +57,13 @@ class PrintController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var consultation = addressed.of(slug);
-    var question = QuestionAddress.question(consultation, number);
+    var consultation = resolver.forSlug(slug);
+    var question = AddressParser.getQuestion(consultation, number);
     if (!consultation.phase().showsComments()) {
       throw new NotFound("question", number);
     }
-    // Read before anything is written, so that an address that leads nowhere says so.
-    var first = threads.first(question, after);
+    // Load the first page before writing, so that an invalid address still returns an error.
+    var first = threads.loadFirstPage(question, after);
     response.setContentType("text/html");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
@@ -74,13 +74,13 @@ class PrintController {
     parameters.put("locale", locale);
     parameters.put("consultation", consultation);
     parameters.put("question", question);
-    parameters.put("comments", participants.of(question.id()).comments());
+    parameters.put("comments", commentCounts.countsOfQuestion(question.id()).totalComments());
     parameters.put("now", clock.instant());
     parameters.put(
         "site",
-        address.or(
+        address.urlOr(
             () -> ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()));
     parameters.put("threads", threads.content(consultation, question, first, locale));
-    templates.write("discussion/print.jte", parameters, response.getWriter());
+    templates.render("discussion/print.jte", parameters, response.getWriter());
   }
 }

@@ -10,68 +10,69 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
 
-/// A question and the threads that answer it. The session holds their ids at most: the text is in
-/// the page as delivered or sent once.
+/// Page of a question and its threads. The session holds ids only; the text is sent to the browser
+/// once.
 @Route("consultations/:slug/questions/:number")
 @AnonymousAllowed
 class QuestionView extends ThreadsView implements BeforeEnterObserver {
 
-  private final transient AddressedConsultation addressed;
-  private final transient QuestionPages pages;
-  private @Nullable QuestionId shown;
-  private transient @Nullable ConsultationDetails asked;
+  private final transient ConsultationResolver resolver;
+  private final transient QuestionPageRenderer renderer;
+  private @Nullable QuestionId shownQuestion;
+  private transient @Nullable ConsultationDetails currentConsultation;
   private transient @Nullable QuestionDetails question;
 
-  QuestionView(AddressedConsultation addressed, QuestionPages pages, ThreadActs acts) {
-    super(QuestionPages.KIND, acts);
-    this.addressed = addressed;
-    this.pages = pages;
+  QuestionView(ConsultationResolver resolver, QuestionPageRenderer renderer, ThreadFacade facade) {
+    super(QuestionPageRenderer.KIND, facade);
+    this.resolver = resolver;
+    this.renderer = renderer;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getRouteParameters();
-    var consultation = addressed.of(parameters);
-    var question = QuestionAddress.question(consultation, QuestionAddress.number(parameters));
+    var consultation = resolver.forRoute(parameters);
+    var question =
+        AddressParser.getQuestion(consultation, AddressParser.numberParameter(parameters));
     var query = event.getLocation().getQueryParameters().getParameters();
-    var selection = ThreadSelection.ofPage(query);
-    name(pages.title(question, getLocale()));
-    if (question.id().equals(shown) && event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
-      // The same question in another order: what is being written stays where it is.
-      showList(pages.list(consultation, question, selection, getLocale()));
+    var selection = ThreadSelection.fromPageQuery(query);
+    setPageTitle(renderer.title(question, getLocale()));
+    if (question.id().equals(shownQuestion) && event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
+      // Same question with another order or filter: keep the open composer.
+      showList(renderer.renderList(consultation, question, selection, getLocale()));
       return;
     }
-    shown = question.id();
-    asked = consultation;
+    shownQuestion = question.id();
+    currentConsultation = consultation;
     this.question = question;
-    begin(consultation, question, selection, event);
+    openPage(consultation, question, selection, event);
   }
 
   @Override
-  void showCounts() {
-    if (asked == null || question == null) {
+  void refreshCounts() {
+    if (currentConsultation == null || question == null) {
       return;
     }
-    var counted = pages.counted(asked, question, getLocale());
+    var counted = renderer.currentCounts(currentConsultation, question, getLocale());
     getElement()
         .executeJs(
             "window.rapporteurThreads.counted(this, $0, $1, $2, $3)",
             counted.comments(),
             counted.heading(),
-            counted.jump(),
-            counted.who());
+            counted.jumpLabel(),
+            counted.groupBarsHtml());
   }
 
-  private void begin(
+  private void openPage(
       ConsultationDetails consultation,
       QuestionDetails question,
       ThreadSelection selection,
       BeforeEnterEvent event) {
     var locale = getLocale();
-    start(
+    showPage(
         consultation.id(),
         question.id(),
-        () -> pages.html(consultation, question, selection, locale),
+        () -> renderer.renderPage(consultation, question, selection, locale),
         event);
   }
 }

@@ -6,18 +6,18 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
-import org.rapporteur.discussion.comment.Receipt;
+import org.rapporteur.discussion.comment.CommentReceipt;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Timestamp;
 
-/// What a contributor gets at once: the number, when the comment was received, and where it is.
+/// Confirms a posted comment with its number, time and link.
 class ReceiptNotice extends Notice {
 
-  ReceiptNotice(Slug consultation, Receipt receipt) {
+  ReceiptNotice(Slug consultation, CommentReceipt receipt) {
     super(Kind.OK, new Paragraph());
     String reference = CommentLinks.reference(receipt.number());
-    String received = Timestamp.words(receipt.receivedAt(), getLocale());
+    String received = Timestamp.text(receipt.receivedAt(), getLocale());
     var line = (Paragraph) getChildren().skip(1).findFirst().orElseThrow();
     boolean waits = receipt.state() == CommentState.AWAITING_REVIEW;
     String key = waits ? "discussion.receipt.waits" : "discussion.receipt";
@@ -29,8 +29,8 @@ class ReceiptNotice extends Notice {
     getElement().setAttribute("tabindex", "-1");
   }
 
-  void offerAnother(Runnable act) {
-    var another = new NativeButton(getTranslation("discussion.another"), click -> act.run());
+  void offerAnother(Runnable action) {
+    var another = new NativeButton(getTranslation("discussion.another"), click -> action.run());
     another.addClassNames("btn", "sm");
     add(another);
   }

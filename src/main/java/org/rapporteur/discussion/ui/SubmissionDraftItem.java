@@ -9,27 +9,27 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
-import org.rapporteur.discussion.submission.KeptSubmissionDraft;
+import org.rapporteur.discussion.submission.SavedSubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Timestamp;
 
-/// A draft of a formal submission among those one has begun: it is the whole delegation's.
+/// Draft of a formal submission in the user's list of drafts. It belongs to the whole delegation.
 class SubmissionDraftItem extends ListItem {
 
   SubmissionDraftItem(
-      KeptSubmissionDraft kept, ConsultationDetails consultation, Runnable discard) {
+      SavedSubmissionDraft saved, ConsultationDetails consultation, Runnable discard) {
     var language = new LanguageTag(getLocale().getLanguage());
-    int submission = kept.draft().submission();
+    int submission = saved.draft().submission();
     boolean open = consultation.phase().acceptsComments();
     String title =
         getTranslation(
             submission == 0
                 ? "discussion.drafts.submission"
                 : "discussion.drafts.submission.change",
-            kept.delegation(),
-            consultation.title().in(language),
+            saved.delegationName(),
+            consultation.title().inLanguage(language),
             SubmissionLinks.reference(submission));
     String to =
         submission > 0
@@ -37,11 +37,11 @@ class SubmissionDraftItem extends ListItem {
             : open
                 ? SubmissionLinks.form(consultation.slug())
                 : ConsultationLinks.consultation(consultation.slug());
-    String words = words(kept, consultation, language);
+    String words = fullText(saved, consultation, language);
     var excerpt = new Span(DraftsView.excerpt(words));
-    excerpt.getElement().setAttribute("lang", kept.draft().language().value());
+    excerpt.getElement().setAttribute("lang", saved.draft().language().value());
     excerpt.getElement().setAttribute("dir", "auto");
-    var facts = new Paragraph(excerpt, new Timestamp(kept.savedAt()));
+    var facts = new Paragraph(excerpt, new Timestamp(saved.savedAt()));
     facts.addClassName("sub");
     if (!open) {
       facts.add(new Span(getTranslation("discussion.drafts.closed")));
@@ -55,18 +55,19 @@ class SubmissionDraftItem extends ListItem {
         new Div(
             new Paragraph(new Anchor(to, title)),
             facts,
-            new WholeDraft(words, kept.draft().language())),
+            new DraftFullText(words, saved.draft().language())),
         tools);
   }
 
-  /// The summary, and each answer under its question.
-  private static String words(
-      KeptSubmissionDraft kept, ConsultationDetails consultation, LanguageTag language) {
+  /// The summary, then each answer under its question.
+  private static String fullText(
+      SavedSubmissionDraft saved, ConsultationDetails consultation, LanguageTag language) {
     var parts = new ArrayList<String>();
-    if (!kept.draft().summary().isEmpty()) {
-      parts.add(kept.draft().summary());
+    if (!saved.draft().summary().isEmpty()) {
+      parts.add(saved.draft().summary());
     }
-    kept.draft()
+    saved
+        .draft()
         .answers()
         .forEach(
             (number, text) ->
@@ -75,7 +76,11 @@ class SubmissionDraftItem extends ListItem {
                     .ifPresent(
                         question ->
                             parts.add(
-                                number + ". " + question.title().in(language) + "\n\n" + text)));
+                                number
+                                    + ". "
+                                    + question.title().inLanguage(language)
+                                    + "\n\n"
+                                    + text)));
     return String.join("\n\n", parts);
   }
 }

@@ -16,45 +16,45 @@ import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.Toast;
 
-/// Where the speakers of a delegation change a submission they sent, or take it back.
+/// Screen where speakers of a delegation change or withdraw a submission they sent.
 @Route("consultations/:slug/submissions/:number/edit")
 @PermitAll
 class SubmissionEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient AddressedConsultation addressed;
-  private final transient SubmissionAdmission admission;
-  private final transient SubmissionActs acts;
+  private final transient ConsultationResolver resolver;
+  private final transient SubmissionAccess access;
+  private final transient SubmissionFacade facade;
   private String title = "";
 
   SubmissionEditView(
-      AddressedConsultation addressed, SubmissionAdmission admission, SubmissionActs acts) {
-    this.addressed = addressed;
-    this.admission = admission;
-    this.acts = acts;
+      ConsultationResolver resolver, SubmissionAccess access, SubmissionFacade facade) {
+    this.resolver = resolver;
+    this.access = access;
+    this.facade = facade;
     addClassName("page-submission");
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
-    var consultation = addressed.of(event.getRouteParameters());
-    var submission = admission.submission(event.getRouteParameters());
+    var consultation = resolver.forRoute(event.getRouteParameters());
+    var submission = access.requireSubmission(event.getRouteParameters());
     title = getTranslation("discussion.submission.change", submission.reference());
     add(
-        SubmissionCrumbs.in(consultation)
-            .step(submission.reference(), address(consultation, submission).substring(1))
-            .here(getTranslation("discussion.submission.change.crumb")),
-        new PageHead(title, getTranslation("discussion.submission.change.lead")));
-    show(consultation, submission, admission.isOwn(submission));
+        SubmissionBreadcrumbs.forConsultation(consultation)
+            .addLink(submission.reference(), address(consultation, submission).substring(1))
+            .addCurrent(getTranslation("discussion.submission.change.crumb")),
+        new PageHeading(title, getTranslation("discussion.submission.change.lead")));
+    show(consultation, submission, access.isOwn(submission));
   }
 
   private void show(ConsultationDetails consultation, SubmissionDetails submission, boolean isOwn) {
     if (!isOwn) {
-      add(new JointPart(acts, consultation, submission));
-    } else if (!consultation.phase().acceptsComments() || submission.standing().isWithdrawn()) {
+      add(new JointSubmissionPanel(facade, consultation, submission));
+    } else if (!consultation.phase().acceptsComments() || submission.outcome().isWithdrawn()) {
       var what = new Paragraph(getTranslation("discussion.submission.change.over"));
       what.addClassName("what");
       var empty = new Div(what);
@@ -63,30 +63,31 @@ class SubmissionEditView extends Div implements BeforeEnterObserver, HasDynamicT
     } else {
       add(
           new SubmissionForm(
-              acts, consultation, new ChangedSubmission(acts, consultation, submission)),
-          new JointPart(acts, consultation, submission),
-          withdrawing(consultation, submission));
+              facade, consultation, new SubmissionEditTask(facade, consultation, submission)),
+          new JointSubmissionPanel(facade, consultation, submission),
+          withdrawalSection(consultation, submission));
     }
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(title);
+    return DocumentTitle.forPage(title);
   }
 
-  private Div withdrawing(ConsultationDetails consultation, SubmissionDetails submission) {
+  private Div withdrawalSection(ConsultationDetails consultation, SubmissionDetails submission) {
     String what = getTranslation("discussion.submission.withdraw", submission.reference());
     var problem = new Div();
-    var button = new Button(what, click -> ask(consultation, submission, problem));
+    var button = new Button(what, click -> confirmWithdrawal(consultation, submission, problem));
     button.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
     var lead = new Paragraph(getTranslation("discussion.submission.withdraw.lead"));
     lead.addClassNames("small", "muted");
-    return new Div(TitledPart.of(what, problem, lead, button));
+    return new Div(TitledSection.create(what, problem, lead, button));
   }
 
-  private void ask(ConsultationDetails consultation, SubmissionDetails submission, Div problem) {
+  private void confirmWithdrawal(
+      ConsultationDetails consultation, SubmissionDetails submission, Div problem) {
     String what = getTranslation("discussion.submission.withdraw", submission.reference());
-    new LossDialog(
+    new DestructiveActionDialog(
             what,
             getTranslation("discussion.submission.withdraw.lead"),
             what,
@@ -97,12 +98,12 @@ class SubmissionEditView extends Div implements BeforeEnterObserver, HasDynamicT
   private void withdraw(
       ConsultationDetails consultation, SubmissionDetails submission, Div problem) {
     try {
-      acts.withdraw(consultation, submission);
-      Toast.say(getTranslation("discussion.submission.withdrawn.done", submission.reference()));
+      facade.withdraw(consultation, submission);
+      Toast.show(getTranslation("discussion.submission.withdrawn.done", submission.reference()));
       UI.getCurrent().navigate(address(consultation, submission).substring(1));
     } catch (Refusal refusal) {
       problem.removeAll();
-      problem.add(new Notice(Notice.Kind.BAD, acts.words(getLocale(), refusal)));
+      problem.add(new Notice(Notice.Kind.BAD, facade.refusalText(getLocale(), refusal)));
     }
   }
 

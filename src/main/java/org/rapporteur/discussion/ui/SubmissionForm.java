@@ -18,63 +18,64 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Notice;
 
-/// One form for a whole submission. What is typed is kept as the delegation's draft whenever its
-/// writer pauses or leaves a field; a refusal stands at its field and loses nothing.
+/// Form for a whole submission. It saves the delegation's draft when the writer pauses or leaves a
+/// field; errors appear at their field and lose no text.
 class SubmissionForm extends Div {
 
-  private final transient SubmissionActs acts;
+  private final transient SubmissionFacade facade;
   private final transient ConsultationDetails consultation;
   private final transient SubmissionTask task;
   private final Div form = new Div();
   private final Select<DelegationDetails> delegation = new Select<>();
-  private final transient SubmissionTexts texts;
-  private final SubmissionAttachments attached = new SubmissionAttachments();
+  private final transient SubmissionTextFields texts;
+  private final SubmissionAttachmentField attachments = new SubmissionAttachmentField();
   private final Checkbox authorized = new Checkbox();
-  private final Span kept = new Span();
+  private final Span status = new Span();
   private final Div problem = new Div();
-  private final OtherSubmissionDraft other =
-      new OtherSubmissionDraft(getTranslation("discussion.submission.summary"));
-  private boolean filling;
+  private final SubmissionDraftConflict conflict =
+      new SubmissionDraftConflict(getTranslation("discussion.submission.summary"));
+  private boolean isLoading;
 
-  /// What is kept as far as this form knows, as its fields say it.
-  private transient SubmissionDraft known;
+  /// The draft as last loaded or saved.
+  private transient SubmissionDraft lastSaved;
 
-  SubmissionForm(SubmissionActs acts, ConsultationDetails consultation, SubmissionTask task) {
-    this.acts = acts;
+  SubmissionForm(SubmissionFacade facade, ConsultationDetails consultation, SubmissionTask task) {
+    this.facade = facade;
     this.consultation = consultation;
     this.task = task;
-    texts = new SubmissionTexts(acts, consultation, task, this::agree);
+    texts = new SubmissionTextFields(facade, consultation, task, this::agree);
     problem.getElement().setAttribute("role", "alert");
-    kept.getElement().setAttribute("role", "status");
-    kept.addClassNames("small", "muted");
+    status.getElement().setAttribute("role", "status");
+    status.addClassNames("small", "muted");
     form.addClassName("form");
-    form.add(problem, other, whom(), texts.summarize(), texts.answer());
+    form.add(
+        problem, conflict, contributorSection(), texts.summarySection(), texts.answersSection());
     if (task.isNew()) {
-      form.add(attach());
+      form.add(attachmentSection());
     }
-    form.add(send());
+    form.add(sendSection());
     add(form);
-    known = typed(0);
-    fill();
-    texts.onPause(this::keep);
+    lastSaved = typedDraft(0);
+    loadDraft();
+    texts.onPause(this::saveAutomatically);
   }
 
-  private Section whom() {
+  private Section contributorSection() {
     var delegations = task.delegations();
     delegation.setLabel(getTranslation("discussion.submission.by"));
     delegation.setItems(delegations);
     delegation.setItemLabelGenerator(DelegationDetails::name);
     delegation.setValue(delegations.getFirst());
-    delegation.addValueChangeListener(change -> fill());
-    return TitledPart.of(
+    delegation.addValueChangeListener(change -> loadDraft());
+    return TitledSection.create(
         getTranslation("discussion.submission.whom"), delegation, texts.language());
   }
 
-  private Section attach() {
-    return TitledPart.of(getTranslation("discussion.attach.added"), attached);
+  private Section attachmentSection() {
+    return TitledSection.create(getTranslation("discussion.attach.added"), attachments);
   }
 
-  private Section send() {
+  private Section sendSection() {
     authorized.setLabel(getTranslation("discussion.submission.authorized"));
     var send =
         new Button(
@@ -84,200 +85,203 @@ class SubmissionForm extends Div {
     send.addThemeVariants(ButtonVariant.PRIMARY);
     send.setDisableOnClick(true);
     send.addClickListener(click -> send.setEnabled(true));
-    var preview = new Button(getTranslation("discussion.preview"), click -> preview());
-    var discard = new Button(getTranslation("discussion.draft.discard"), click -> askToDiscard());
+    var preview = new Button(getTranslation("discussion.preview"), click -> showPreview());
+    var discard = new Button(getTranslation("discussion.draft.discard"), click -> confirmDiscard());
     discard.addThemeVariants(ButtonVariant.TERTIARY);
-    var row = new Div(send, preview, discard, kept);
+    var row = new Div(send, preview, discard, status);
     row.addClassName("composer-a");
     var after = new Paragraph(getTranslation("discussion.submission.after"));
     after.addClassNames("xs", "muted", "mt-2");
-    return TitledPart.of(getTranslation("discussion.submission.check"), authorized, row, after);
+    return TitledSection.create(
+        getTranslation("discussion.submission.check"), authorized, row, after);
   }
 
-  /// Puts in what the chosen delegation has kept.
-  private void fill() {
-    other.removeAll();
-    var draft = begin();
+  /// Shows the draft of the selected delegation.
+  private void loadDraft() {
+    conflict.removeAll();
+    var draft = storedDraft();
     show(draft);
-    showFiles();
+    showAttachments();
     authorized.setValue(false);
-    kept.setText(
+    status.setText(
         !task.isNew() || draft.isEmpty() ? "" : getTranslation("discussion.submission.continued"));
-    texts.tellLanguage();
+    texts.showDetectedLanguage();
   }
 
   private void show(SubmissionDraft draft) {
-    filling = true;
+    isLoading = true;
     texts.show(draft);
-    known = typed(draft.version());
-    filling = false;
+    lastSaved = typedDraft(draft.version());
+    isLoading = false;
   }
 
-  private FilesOfSubmission files() {
-    return new FilesOfSubmission(acts, consultation, delegation.getValue().id());
+  private SubmissionDraftAttachments draftAttachments() {
+    return new SubmissionDraftAttachments(facade, consultation, delegation.getValue().id());
   }
 
-  private void showFiles() {
+  private void showAttachments() {
     if (task.isNew()) {
-      attached.show(files());
+      attachments.show(draftAttachments());
     }
   }
 
-  private SubmissionDraft begin() {
-    return task.begin(delegation.getValue().id());
+  private SubmissionDraft storedDraft() {
+    return task.storedDraft(delegation.getValue().id());
   }
 
-  /// Over the version that this form knows.
-  private SubmissionDraft typed() {
-    return typed(known.version());
+  /// Text of the fields, based on the last saved version.
+  private SubmissionDraft typedDraft() {
+    return typedDraft(lastSaved.version());
   }
 
-  private SubmissionDraft typed(int version) {
-    return texts.typed(delegation.getValue().id(), task.submission(), attached.shown(), version);
+  private SubmissionDraft typedDraft(int version) {
+    return texts.toDraft(
+        delegation.getValue().id(), task.submission(), attachments.listedIds(), version);
   }
 
   private void agree(int comment) {
-    acts.threads().agree(consultation.id(), comment, delegation.getValue().id());
+    facade.threads().agree(consultation.id(), comment, delegation.getValue().id());
   }
 
-  private void keep() {
-    if (filling || other.isAsking()) {
+  private void saveAutomatically() {
+    if (isLoading || conflict.isShown()) {
       return;
     }
-    clear();
+    clearErrors();
     try {
-      save("discussion.submission.kept");
+      saveDraft("discussion.submission.kept");
     } catch (DraftChangedElsewhere refusal) {
-      join();
+      mergeAndSave();
     } catch (Refusal refusal) {
-      tell(refusal);
+      showRefusal(refusal);
     }
   }
 
-  private void save(String words) {
-    known = typed(acts.save(consultation, typed()).version());
-    kept.setText(getTranslation(words));
+  private void saveDraft(String statusKey) {
+    lastSaved = typedDraft(facade.saveDraft(consultation, typedDraft()).version());
+    status.setText(getTranslation(statusKey));
   }
 
-  /// Another speaker saved since: what they wrote elsewhere in the form comes into it; of a text
-  /// that both changed it is asked which one stays.
-  private void join() {
+  /// Merges changes that another speaker saved meanwhile. If both changed the same text, the user
+  /// chooses one.
+  private void mergeAndSave() {
     try {
-      var stored = begin();
-      var together = typed().joined(known, stored);
+      var stored = storedDraft();
+      var together = typedDraft().merge(lastSaved, stored);
       if (stored.isEmpty() || together.isEmpty()) {
-        askWhichDraft();
+        showConflict();
         return;
       }
       show(together.get());
-      save("discussion.submission.joined");
+      saveDraft("discussion.submission.joined");
     } catch (Refusal refusal) {
-      tell(refusal);
+      showRefusal(refusal);
     }
   }
 
-  private void preview() {
+  private void showPreview() {
     var shown =
         new SubmissionPreview(
             delegation.getValue().name(),
-            typed(),
+            typedDraft(),
             texts.labels(),
-            task.isNew() ? files().waiting() : List.of(),
+            task.isNew() ? draftAttachments().list() : List.of(),
             texts::languageOf,
-            this::write);
+            this::closePreview);
     form.setVisible(false);
     add(shown);
     shown.takeFocus();
   }
 
-  private void write() {
+  private void closePreview() {
     getChildren().filter(part -> part != form).toList().forEach(this::remove);
     form.setVisible(true);
   }
 
-  private void askToDiscard() {
-    new LossDialog(
+  private void confirmDiscard() {
+    new DestructiveActionDialog(
             getTranslation("discussion.drafts.ask"),
             getTranslation("discussion.submission.discard.text"),
             getTranslation("discussion.draft.discard"),
-            this::discard)
+            this::discardDraft)
         .open();
   }
 
-  private void discard() {
+  private void discardDraft() {
     try {
-      acts.discard(consultation, typed());
-      fill();
-      kept.setText(getTranslation("discussion.submission.discarded"));
+      facade.discardDraft(consultation, typedDraft());
+      loadDraft();
+      status.setText(getTranslation("discussion.submission.discarded"));
     } catch (Refusal refusal) {
-      tell(refusal);
+      showRefusal(refusal);
     }
   }
 
   private void submit() {
-    clear();
+    clearErrors();
     if (!authorized.getValue()) {
-      say(getTranslation("discussion.submission.authorize"));
+      showProblem(getTranslation("discussion.submission.authorize"));
       authorized.focus();
       return;
     }
     try {
-      var receipt = task.send(typed());
+      var receipt = task.send(typedDraft());
       var sent =
           task.isNew()
-              ? SubmissionSentPart.sent(consultation, acts.received(consultation, receipt.number()))
-              : SubmissionSentPart.changed(consultation, receipt);
+              ? SubmissionSentPanel.forNew(
+                  consultation, facade.getReceipt(consultation, receipt.number()))
+              : SubmissionSentPanel.forEdit(consultation, receipt);
       removeAll();
       add(sent);
       sent.takeFocus();
     } catch (Refusal refusal) {
-      tell(refusal);
+      showRefusal(refusal);
     }
   }
 
-  private void clear() {
+  private void clearErrors() {
     problem.removeAll();
-    texts.accept();
+    texts.clearErrors();
   }
 
-  private void tell(Refusal refusal) {
-    String words = acts.words(getLocale(), refusal);
+  private void showRefusal(Refusal refusal) {
+    String words = facade.refusalText(getLocale(), refusal);
     switch (refusal) {
-      case DraftChangedElsewhere changed -> askWhichDraft();
+      case DraftChangedElsewhere changed -> showConflict();
       case SubmissionFilesChanged changed -> {
-        showFiles();
-        say(words);
+        showAttachments();
+        showProblem(words);
       }
       case InvalidInput invalid -> {
-        if (!texts.refuse(invalid.field(), words)) {
-          say(words);
+        if (!texts.showError(invalid.field(), words)) {
+          showProblem(words);
         }
       }
-      default -> say(words);
+      default -> showProblem(words);
     }
   }
 
-  private void askWhichDraft() {
+  private void showConflict() {
     SubmissionDraft stored;
     try {
-      stored = begin();
+      stored = storedDraft();
     } catch (Refusal refusal) {
-      say(acts.words(getLocale(), refusal));
+      showProblem(facade.refusalText(getLocale(), refusal));
       return;
     }
-    kept.setText("");
-    other.ask(
+    status.setText("");
+    conflict.showConflict(
         stored,
         texts.labels(),
-        this::fill,
+        this::loadDraft,
         () -> {
-          known = stored;
-          keep();
+          lastSaved = stored;
+          saveAutomatically();
         });
   }
 
-  private void say(String words) {
+  private void showProblem(String message) {
     problem.removeAll();
-    problem.add(new Notice(Notice.Kind.BAD, words));
+    problem.add(new Notice(Notice.Kind.BAD, message));
   }
 }

@@ -11,55 +11,58 @@ import jakarta.annotation.security.PermitAll;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.uikit.DocumentTitle;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 
-/// Where the speakers of a delegation write a formal submission and send it.
+/// Screen where speakers of a delegation write and send a formal submission.
 @Route("consultations/:slug/submissions/new")
 @PermitAll
 class SubmissionFormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient AddressedConsultation addressed;
-  private final transient SubmissionActs acts;
+  private final transient ConsultationResolver resolver;
+  private final transient SubmissionFacade facade;
 
-  SubmissionFormView(AddressedConsultation addressed, SubmissionActs acts) {
-    this.addressed = addressed;
-    this.acts = acts;
+  SubmissionFormView(ConsultationResolver resolver, SubmissionFacade facade) {
+    this.resolver = resolver;
+    this.facade = facade;
     addClassName("page-submission");
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
-    var consultation = addressed.of(event.getRouteParameters());
+    var consultation = resolver.forRoute(event.getRouteParameters());
     add(
-        SubmissionCrumbs.in(consultation).here(getTranslation("discussion.submission")),
-        new PageHead(
+        SubmissionBreadcrumbs.forConsultation(consultation)
+            .addCurrent(getTranslation("discussion.submission")),
+        new PageHeading(
             getTranslation("discussion.submission"), getTranslation("discussion.submission.lead")));
     show(consultation);
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("discussion.submission"));
+    return DocumentTitle.forPage(getTranslation("discussion.submission"));
   }
 
   private void show(ConsultationDetails consultation) {
     if (!consultation.phase().acceptsComments()) {
-      add(nothing("discussion.submission.closed"));
-    } else if (acts.delegations().isEmpty()) {
+      add(emptyNotice("discussion.submission.closed"));
+    } else if (facade.delegations().isEmpty()) {
       var ask =
           new Anchor("account/delegations", getTranslation("discussion.submission.ask-to-speak"));
-      var empty = nothing("discussion.submission.no-delegation");
+      var empty = emptyNotice("discussion.submission.no-delegation");
       empty.add(new Paragraph(ask));
       add(empty);
     } else {
       add(
           new SubmissionForm(
-              acts, consultation, new NewSubmission(acts, consultation, IdempotencyKey.random())));
+              facade,
+              consultation,
+              new NewSubmissionTask(facade, consultation, IdempotencyKey.random())));
     }
   }
 
-  private Div nothing(String key) {
+  private Div emptyNotice(String key) {
     var what = new Paragraph(getTranslation(key));
     what.addClassName("what");
     var empty = new Div(what);

@@ -16,38 +16,38 @@ import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 
-/// The submission as it will be read, in the place of its form.
+/// Preview of a submission, shown instead of its form.
 class SubmissionPreview extends Div {
 
   private final H2 heading = new H2(getTranslation("discussion.submission.preview"));
 
-  /// The questions are called as their fields are; a text alone tells its language where none was
-  /// chosen.
+  /// `labels` are the labels of the answer fields by question number; `language` returns the
+  /// language of a text.
   SubmissionPreview(
       String delegation,
       SubmissionDraft draft,
-      Map<Integer, String> questions,
+      Map<Integer, String> labels,
       List<AttachmentDetails> files,
       Function<String, LanguageTag> language,
-      Runnable back) {
+      Runnable onBack) {
     addClassName("stack");
     heading.getElement().setAttribute("tabindex", "-1");
     add(heading, new Paragraph(delegation));
-    part(getTranslation("discussion.submission.summary"), draft.summary(), language);
+    addPart(getTranslation("discussion.submission.summary"), draft.summary(), language);
     draft
         .answers()
-        .forEach((question, text) -> part(questions.getOrDefault(question, ""), text, language));
+        .forEach((question, text) -> addPart(labels.getOrDefault(question, ""), text, language));
     if (!files.isEmpty()) {
-      add(new H3(getTranslation("discussion.attach.added")), list(files));
+      add(new H3(getTranslation("discussion.attach.added")), fileList(files));
     }
-    add(new Button(getTranslation("discussion.submission.preview.back"), click -> back.run()));
+    add(new Button(getTranslation("discussion.submission.preview.back"), click -> onBack.run()));
   }
 
   void takeFocus() {
     heading.getElement().callJsFunction("focus");
   }
 
-  private void part(String title, String text, Function<String, LanguageTag> language) {
+  private void addPart(String title, String text, Function<String, LanguageTag> language) {
     if (text.isBlank()) {
       return;
     }
@@ -59,7 +59,7 @@ class SubmissionPreview extends Div {
     add(new H3(title), words);
   }
 
-  private static UnorderedList list(List<AttachmentDetails> files) {
+  private static UnorderedList fileList(List<AttachmentDetails> files) {
     var list = new UnorderedList();
     files.forEach(
         attachment -> {

@@ -8,43 +8,44 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.uikit.DocumentTitle;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 
-/// The receipt of a submission, for whoever sent it and its delegation, on screen and on paper.
+/// Receipt of a submission for its sender and the delegation's speakers, on screen and for
+/// printing.
 @Route("consultations/:slug/submissions/:number/receipt")
 @PermitAll
 class SubmissionReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient AddressedConsultation addressed;
-  private final transient SubmissionAdmission admission;
+  private final transient ConsultationResolver resolver;
+  private final transient SubmissionAccess access;
   private String title = "";
 
-  SubmissionReceiptView(AddressedConsultation addressed, SubmissionAdmission admission) {
-    this.addressed = addressed;
-    this.admission = admission;
+  SubmissionReceiptView(ConsultationResolver resolver, SubmissionAccess access) {
+    this.resolver = resolver;
+    this.access = access;
     addClassName("page-submission");
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
-    var consultation = addressed.of(event.getRouteParameters());
-    var received = admission.received(event.getRouteParameters());
+    var consultation = resolver.forRoute(event.getRouteParameters());
+    var received = access.requireReceipt(event.getRouteParameters());
     String reference = received.submission().reference();
     title = getTranslation("discussion.submission.receipt.title", reference);
     add(
-        SubmissionCrumbs.in(consultation)
-            .step(
+        SubmissionBreadcrumbs.forConsultation(consultation)
+            .addLink(
                 reference,
                 SubmissionLinks.submission(consultation.slug(), received.submission().number())
                     .substring(1))
-            .here(getTranslation("discussion.submission.receipt.of-submission")),
-        new PageHead(title, getTranslation("discussion.submission.receipt.lead")),
-        new SubmissionReceiptPart(consultation, received));
+            .addCurrent(getTranslation("discussion.submission.receipt.of-submission")),
+        new PageHeading(title, getTranslation("discussion.submission.receipt.lead")),
+        new SubmissionReceiptPanel(consultation, received));
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(title);
+    return DocumentTitle.forPage(title);
   }
 }

@@ -6,22 +6,21 @@ import org.rapporteur.discussion.submission.SubmissionReceipt;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.delegation.DelegationDetails;
 
-/// What is written in the form of a submission: a new one, or a change of one that was sent.
+/// Content of the submission form: a new submission, or an edit of a sent one.
 interface SubmissionTask {
 
-  /// The number of the one that is changed, 0 for a new one.
+  /// Number of the sent submission; 0 for a new one.
   int submission();
 
-  /// In whose name it can be written.
+  /// Delegations that can be selected as the sender.
   List<DelegationDetails> delegations();
 
-  /// What is kept, or what the form begins with.
-  SubmissionDraft begin(DelegationId delegation);
+  /// The stored draft, or the initial content of the form.
+  SubmissionDraft storedDraft(DelegationId delegation);
 
-  /// Whether the form has a field for that question.
-  boolean isAsked(int question);
+  boolean hasField(int question);
 
-  SubmissionReceipt send(SubmissionDraft typed);
+  SubmissionReceipt send(SubmissionDraft draft);
 
   default boolean isNew() {
     return submission() == 0;

@@ -4,31 +4,33 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.StatelessHtml;
 
-/// A formal submission, for reading.
+/// Page of a formal submission.
 @Route("consultations/:slug/submissions/:number")
 @AnonymousAllowed
-class SubmissionView extends DeliveredHtml implements BeforeEnterObserver {
+class SubmissionView extends StatelessHtml implements BeforeEnterObserver {
 
-  private final transient AddressedConsultation addressed;
-  private final transient SubmissionPages pages;
+  private final transient ConsultationResolver resolver;
+  private final transient SubmissionPageRenderer renderer;
 
-  SubmissionView(AddressedConsultation addressed, SubmissionPages pages) {
-    super(SubmissionPages.SUBMISSION);
-    this.addressed = addressed;
-    this.pages = pages;
+  SubmissionView(ConsultationResolver resolver, SubmissionPageRenderer renderer) {
+    super(SubmissionPageRenderer.KIND);
+    this.resolver = resolver;
+    this.renderer = renderer;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getRouteParameters();
-    var consultation = addressed.of(parameters);
-    int number = QuestionAddress.number(QuestionAddress.number(parameters), "submission");
-    var submission = pages.submission(consultation, number);
+    var consultation = resolver.forRoute(parameters);
+    int number = AddressParser.parseNumber(AddressParser.numberParameter(parameters), "submission");
+    var submission = renderer.getSubmission(consultation, number);
     var locale = getLocale();
-    name(pages.title(submission, locale));
-    int compared = CommentPages.compared(event.getLocation().getQueryParameters().getParameters());
-    show(() -> pages.page(consultation, submission, compared, locale), event.getTrigger());
+    setPageTitle(renderer.title(submission, locale));
+    int compared =
+        CommentPageRenderer.comparedRevision(
+            event.getLocation().getQueryParameters().getParameters());
+    showHtml(() -> renderer.render(consultation, submission, compared, locale), event.getTrigger());
   }
 }

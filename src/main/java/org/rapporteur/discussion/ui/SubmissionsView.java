@@ -4,29 +4,29 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.StatelessHtml;
 
-/// The formal submissions of a consultation that everyone may read, a page at a time.
+/// Public formal submissions of a consultation, page by page.
 @Route("consultations/:slug/submissions")
 @AnonymousAllowed
-class SubmissionsView extends DeliveredHtml implements BeforeEnterObserver {
+class SubmissionsView extends StatelessHtml implements BeforeEnterObserver {
 
-  private final transient AddressedConsultation addressed;
-  private final transient SubmissionListPages pages;
+  private final transient ConsultationResolver resolver;
+  private final transient SubmissionListRenderer renderer;
 
-  SubmissionsView(AddressedConsultation addressed, SubmissionListPages pages) {
-    super(SubmissionListPages.SUBMISSIONS);
-    this.addressed = addressed;
-    this.pages = pages;
+  SubmissionsView(ConsultationResolver resolver, SubmissionListRenderer renderer) {
+    super(SubmissionListRenderer.KIND);
+    this.resolver = resolver;
+    this.renderer = renderer;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var consultation = addressed.of(event.getRouteParameters());
+    var consultation = resolver.forRoute(event.getRouteParameters());
     var query = event.getLocation().getQueryParameters();
-    int before = SubmissionListPages.before(query.getSingleParameter("before").orElse(""));
+    int before = SubmissionListRenderer.parseBefore(query.getSingleParameter("before").orElse(""));
     var locale = getLocale();
-    name(pages.title(consultation, locale));
-    show(() -> pages.page(consultation, before, locale), event.getTrigger());
+    setPageTitle(renderer.title(consultation, locale));
+    showHtml(() -> renderer.render(consultation, before, locale), event.getTrigger());
   }
 }

@@ -2,8 +2,8 @@ package org.rapporteur.discussion.ui;
 
 import java.util.List;
 
-/// The scripts of a page of threads, one behaviour each, in the order in which they run: the others
-/// add to `thread.js`.
+/// Scripts of a page of threads, in the order in which they run. The scripts named `thread-…`
+/// extend `thread.js`.
 public final class ThreadScripts {
 
   public static final List<String> PATHS =

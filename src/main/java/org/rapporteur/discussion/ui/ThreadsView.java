@@ -8,29 +8,29 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.draft.DraftPlace;
-import org.rapporteur.discussion.drawing.CommentActions;
+import org.rapporteur.discussion.draft.DraftTarget;
+import org.rapporteur.discussion.drawing.CommentActionProvider;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Sha256;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.StatelessHtml;
 import org.rapporteur.uikit.Toast;
 
-/// A page of threads. It holds ids and the one open composer; one listener hears every act on a
-/// comment.
-abstract class ThreadsView extends DeliveredHtml {
+/// Page of threads. It holds ids and the one open composer; a single listener handles every action
+/// on a comment.
+abstract class ThreadsView extends StatelessHtml {
 
-  private static final String ACT = "event.detail.act";
+  private static final String ACTION = "event.detail.act";
   private static final String NUMBER = "event.detail.number";
   private static final String VALUE = "event.detail.value";
 
-  private final transient ThreadActs acts;
+  private final transient ThreadFacade facade;
   private @Nullable ConsultationId consultation;
   private @Nullable QuestionId question;
   private @Nullable Composer composer;
 
-  ThreadsView(String kind, ThreadActs acts) {
+  ThreadsView(String kind, ThreadFacade facade) {
     super(kind);
-    this.acts = acts;
+    this.facade = facade;
     var page = UI.getCurrent().getPage();
     ThreadScripts.PATHS.forEach(path -> page.addJavaScript("context://" + path));
     getElement()
@@ -38,44 +38,51 @@ abstract class ThreadsView extends DeliveredHtml {
             "comment-act",
             event -> {
               var data = event.getEventData();
-              act(data.get(ACT).asString(), data.get(NUMBER).asInt(), data.get(VALUE).asString());
+              handleAction(
+                  data.get(ACTION).asString(),
+                  data.get(NUMBER).asInt(),
+                  data.get(VALUE).asString());
             })
-        .addEventData(ACT)
+        .addEventData(ACTION)
         .addEventData(NUMBER)
         .addEventData(VALUE);
   }
 
-  /// Shows the page of a question or comment from its beginning.
-  void start(ConsultationId in, QuestionId about, Supplier<String> html, BeforeEnterEvent event) {
-    close();
-    consultation = in;
-    question = about;
-    show(html, event.getTrigger());
+  /// Shows the page of a question or comment from its start.
+  void showPage(
+      ConsultationId consultationId,
+      QuestionId questionId,
+      Supplier<String> html,
+      BeforeEnterEvent event) {
+    closeComposer();
+    consultation = consultationId;
+    question = questionId;
+    showHtml(html, event.getTrigger());
     getElement()
         .executeJs(
             "window.rapporteurThreads.start(this, $0, $1)",
-            owner(),
+            draftOwnerKey(),
             "/" + event.getLocation().getPath());
   }
 
-  /// Shows other threads below what is being written.
+  /// Replaces the list of threads and keeps the open composer.
   void showList(String html) {
     getElement().executeJs("window.rapporteurThreads.list(this, $0)", html);
   }
 
-  void act(String act, int number, String value) {
-    switch (act) {
-      case "ready" -> begin(value, number > 0);
-      case "visit" -> visit(number);
-      case "read" -> finish();
-      case "compose" -> compose(DraftPlace.TOP, true);
-      case "reply" -> compose(DraftPlace.replyTo(number), true);
+  void handleAction(String action, int number, String value) {
+    switch (action) {
+      case "ready" -> openInitialComposer(value, number > 0);
+      case "visit" -> recordVisit(number);
+      case "read" -> markAllRead();
+      case "compose" -> openComposer(DraftTarget.TOP, true);
+      case "reply" -> openComposer(DraftTarget.replyTo(number), true);
       case "quote" -> quote(number, value);
-      case "edit" -> edit(number);
-      case "withdraw" -> ifSignedIn(number, () -> confirmWithdrawal(number));
-      case "agree" -> ifSignedIn(number, () -> take(number, true));
-      case "disagree" -> ifSignedIn(number, () -> take(number, false));
-      case "retract" -> ifSignedIn(number, () -> take(number, null));
+      case "edit" -> openEdit(number);
+      case "withdraw" -> runIfSignedIn(number, () -> confirmWithdrawal(number));
+      case "agree" -> runIfSignedIn(number, () -> takePosition(number, true));
+      case "disagree" -> runIfSignedIn(number, () -> takePosition(number, false));
+      case "retract" -> runIfSignedIn(number, () -> takePosition(number, null));
       case "local-copy" -> {
         if (composer != null) {
           composer.offerLocalCopy(value);
@@ -83,212 +90,219 @@ abstract class ThreadsView extends DeliveredHtml {
       }
       case "back" -> {
         if (composer != null) {
-          composer.lookWhoWrites();
+          composer.reloadIfUserChanged();
         }
       }
-      case "remove-copy" -> confirmRemovalOfCopy();
-      default -> ifSignedIn(number, () -> use(act, number));
+      case "remove-copy" -> confirmLocalCopyRemoval();
+      default -> runIfSignedIn(number, () -> performAction(action, number));
     }
   }
 
-  private void visit(int latest) {
+  private void recordVisit(int latest) {
     if (question != null) {
-      acts.visit(question, latest);
+      facade.recordVisit(question, latest);
       getElement().executeJs("window.rapporteurThreads.visited()");
     }
   }
 
-  private void finish() {
+  private void markAllRead() {
     if (question != null) {
-      acts.finish(question);
+      facade.markAllRead(question);
       getElement().executeJs("window.rapporteurThreads.visited()");
     }
   }
 
-  /// Closes what is being written; its text stays as a draft.
-  void close() {
+  /// Its text stays as a draft.
+  void closeComposer() {
     if (composer != null) {
-      composer.leave();
+      composer.saveBeforeClose();
       composer.removeFromParent();
-      // The script had moved it to its place on the page, where Flow does not look for it.
+      // The script moved it within the page, so Flow cannot remove it there.
       getElement().executeJs("window.rapporteurThreads.close(this)");
       composer = null;
     }
   }
 
-  /// Draws what one's own act changed: the comment, what of it nobody else can read yet, and the
-  /// counts.
-  void changed(int number) {
-    redraw(number);
+  /// Refreshes the comment, the viewer's unpublished texts and the counts.
+  void refreshAfterAction(int number) {
+    refreshComment(number);
     getElement().executeJs("window.rapporteurThreads.own(this)");
-    showCounts();
+    refreshCounts();
   }
 
-  /// Where the page counts comments, it counts them again.
-  void showCounts() {}
+  /// Updates the counts on pages that show them.
+  void refreshCounts() {}
 
-  void redraw(int number) {
-    var asked = asked();
-    acts.find(asked, number)
+  void refreshComment(int number) {
+    var asked = currentConsultation();
+    facade
+        .findComment(asked, number)
         .ifPresent(
             comment ->
                 getElement()
                     .executeJs(
                         "window.rapporteurThreads.redraw(this, $0, $1)",
                         number,
-                        acts.html(asked, comment, getLocale())));
+                        facade.renderComment(asked, comment, getLocale())));
   }
 
-  /// Draws what was just posted where it belongs.
-  void posted(int number, @Nullable Integer parent) {
-    var asked = asked();
+  /// Shows a new comment at its place in the thread.
+  void showPosted(int number, @Nullable Integer parent) {
+    var asked = currentConsultation();
     getElement().executeJs("window.rapporteurThreads.own(this)");
-    showCounts();
-    acts.find(asked, number)
+    refreshCounts();
+    facade
+        .findComment(asked, number)
         .ifPresent(
             comment ->
                 getElement()
                     .executeJs(
                         "window.rapporteurThreads.posted(this, $0, $1, $2)",
-                        acts.html(asked, comment, getLocale()),
+                        facade.renderComment(asked, comment, getLocale()),
                         parent == null ? 0 : parent,
                         comment.publication()));
   }
 
-  private void begin(String place, boolean hasTop) {
-    if (!asked().phase().acceptsComments()) {
+  private void openInitialComposer(String targetText, boolean hasTop) {
+    if (!currentConsultation().phase().acceptsComments()) {
       return;
     }
-    if (!place.isEmpty()) {
+    if (!targetText.isEmpty()) {
       try {
-        compose(DraftPlace.read(place), true);
+        openComposer(DraftTarget.parse(targetText), true);
       } catch (InvalidInput e) {
-        // An address typed by hand: the page is shown as it is.
+        // Invalid address typed by hand: show the page without a composer.
         return;
       }
-    } else if (hasTop && acts.viewer().isSignedIn()) {
-      compose(DraftPlace.TOP, false);
+    } else if (hasTop && facade.viewer().isSignedIn()) {
+      openComposer(DraftTarget.TOP, false);
     }
   }
 
-  private void compose(DraftPlace place, boolean focus) {
-    var asked = asked();
-    if (!asked.phase().acceptsComments() || question == null || !place.kind().isInThread()) {
+  private void openComposer(DraftTarget target, boolean focus) {
+    var asked = currentConsultation();
+    if (!asked.phase().acceptsComments()
+        || question == null
+        || !target.kind().isWrittenInThread()) {
       return;
     }
-    if (composer != null && composer.isAt(place)) {
+    if (composer != null && composer.isAt(target)) {
       composer.focus();
       return;
     }
-    close();
-    var edited = place.kind() == DraftPlace.Kind.EDIT ? acts.own(asked, place.comment()) : null;
-    if (place.kind() == DraftPlace.Kind.REPLY) {
-      acts.requirePublished(asked, place.comment());
+    closeComposer();
+    var edited =
+        target.kind() == DraftTarget.DraftKind.EDIT
+            ? facade.getOwnText(asked, target.number())
+            : null;
+    if (target.kind() == DraftTarget.DraftKind.REPLY) {
+      facade.requirePublished(asked, target.number());
     }
-    composer = new Composer(this, acts, asked, question, place, edited);
+    composer = new Composer(this, facade, asked, question, target, edited);
     add(composer);
     getElement()
         .executeJs(
             "window.rapporteurThreads.place(this, $0, $1, $2)",
             composer.getElement(),
-            place.written(),
+            target.serialize(),
             focus);
   }
 
-  /// Into the reply that is being written, or else into one to the comment.
+  /// Quotes into the open reply, or opens a reply to the comment.
   private void quote(int number, String selected) {
-    var asked = asked();
-    String quotation = acts.quotation(asked, number, selected);
-    if (composer == null || composer.isOver() || composer.isAt(DraftPlace.TOP)) {
-      compose(DraftPlace.replyTo(number), true);
+    var asked = currentConsultation();
+    String quotation = facade.quotation(asked, number, selected);
+    if (composer == null || composer.isPosted() || composer.isAt(DraftTarget.TOP)) {
+      openComposer(DraftTarget.replyTo(number), true);
     }
     getElement().executeJs("window.rapporteurThreads.quoted(this, $0)", quotation);
   }
 
-  private void take(int number, @Nullable Boolean agrees) {
-    var asked = asked();
-    if (acts.delegations().isEmpty()) {
-      acts.take(asked.id(), number, agrees, null);
-      redraw(number);
+  private void takePosition(int number, @Nullable Boolean agrees) {
+    var asked = currentConsultation();
+    if (facade.delegations().isEmpty()) {
+      facade.takePosition(asked.id(), number, agrees, null);
+      refreshComment(number);
     } else {
       new PositionDialog(
-              acts,
+              facade,
               number,
               agrees,
-              () -> acts.held(asked, number),
+              () -> facade.ownPositions(asked, number),
               (holder, shown) -> {
-                acts.change(asked.id(), number, agrees, holder, shown);
-                redraw(number);
+                facade.changePosition(asked.id(), number, agrees, holder, shown);
+                refreshComment(number);
               })
           .open();
     }
   }
 
   private void confirmWithdrawal(int number) {
-    var asked = asked();
+    var asked = currentConsultation();
     String reference = CommentLinks.reference(number);
-    new LossDialog(
+    new DestructiveActionDialog(
             getTranslation("discussion.withdraw.ask", reference),
             getTranslation("discussion.withdraw.text"),
             getTranslation("discussion.withdraw.act", reference),
             () -> {
-              acts.withdraw(asked.id(), number);
-              changed(number);
-              Toast.say(getTranslation("discussion.withdraw.done", reference));
+              facade.withdraw(asked.id(), number);
+              refreshAfterAction(number);
+              Toast.show(getTranslation("discussion.withdraw.done", reference));
             })
         .open();
   }
 
-  /// Of what was written here before its author was signed out.
-  private void confirmRemovalOfCopy() {
-    new LossDialog(
+  /// Confirms deleting text that was typed in this browser before its author was signed out.
+  private void confirmLocalCopyRemoval() {
+    new DestructiveActionDialog(
             getTranslation("discussion.signed-out.ask"),
             getTranslation("discussion.signed-out.ask.text"),
             getTranslation("discussion.signed-out.remove"),
             () -> {
               getElement().executeJs("window.rapporteurThreads.removeCopy()");
-              Toast.say(getTranslation("discussion.signed-out.removed"));
+              Toast.show(getTranslation("discussion.signed-out.removed"));
             })
         .open();
   }
 
-  private void use(String act, int number) {
-    var asked = asked();
-    acts.find(asked, number)
+  private void performAction(String action, int number) {
+    var asked = currentConsultation();
+    facade
+        .findComment(asked, number)
         .ifPresent(
             comment ->
-                acts.use(
-                    new CommentActions.Use(
-                        act, comment, asked, acts.viewer(), () -> redraw(number))));
+                facade.performAction(
+                    new CommentActionProvider.CommentActionUse(
+                        action, comment, asked, facade.viewer(), () -> refreshComment(number))));
   }
 
-  private void ifSignedIn(int comment, Runnable act) {
-    if (acts.viewer().isSignedIn()) {
-      act.run();
+  private void runIfSignedIn(int comment, Runnable action) {
+    if (facade.viewer().isSignedIn()) {
+      action.run();
     } else {
-      SignInFirst.thenComeBackTo(comment);
+      SignInRedirect.returnToComment(comment);
     }
   }
 
-  private void edit(int comment) {
-    var place = DraftPlace.editOf(comment);
-    if (acts.viewer().isSignedIn()) {
-      compose(place, true);
+  private void openEdit(int comment) {
+    var place = DraftTarget.editOf(comment);
+    if (facade.viewer().isSignedIn()) {
+      openComposer(place, true);
     } else {
-      SignInFirst.thenGoOnWith(place.written());
+      SignInRedirect.resumeAction(place.serialize());
     }
   }
 
-  private ConsultationDetails asked() {
+  private ConsultationDetails currentConsultation() {
     if (consultation == null) {
       throw new IllegalStateException("An act on a page that shows nothing yet");
     }
-    return acts.consultation(consultation);
+    return facade.getConsultation(consultation);
   }
 
-  /// Tells copies of drafts in one browser apart without saying who it is.
-  private String owner() {
-    var person = acts.viewer().person();
+  /// Separates the draft copies of several users in one browser without naming them.
+  private String draftOwnerKey() {
+    var person = facade.viewer().person();
     return person == null ? "" : Sha256.hex("draft of " + person.value()).substring(0, 16);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.discussion.own.ReadingService;
+import org.rapporteur.discussion.own.UnreadService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
@@ -17,107 +17,110 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What is new to whoever asks, laid over a page: of a person as kept for them, of a visitor as
-/// their browser says (`since=1.17`: question 1 was read up to publication 17).
+/// Serves counts of new comments, stored for signed-in users. Visitors send what they have read:
+/// `since=1.17` means question 1 up to publication 17.
 @RestController
 class UnreadController {
 
-  /// Counts with their words, by the number of the question; those of one question by number.
-  record News(
+  /// Texts by question number, the total with its text, and the text and comment numbers for the
+  /// requested question.
+  record UnreadJson(
       Map<Integer, String> questions, int total, String words, String here, List<Integer> fresh) {}
 
-  /// The words of those that have anything new, by their address.
-  record Listed(Map<String, String> consultations) {}
+  /// Texts by consultation slug, only for consultations with new comments.
+  record UnreadListJson(Map<String, String> consultations) {}
 
-  private final AddressedConsultation addressed;
+  private final ConsultationResolver resolver;
   private final ConsultationService consultations;
-  private final ReadingService reading;
+  private final UnreadService unreadService;
   private final Viewers viewers;
   private final Messages messages;
 
   UnreadController(
-      AddressedConsultation addressed,
+      ConsultationResolver resolver,
       ConsultationService consultations,
-      ReadingService reading,
+      UnreadService unreadService,
       Viewers viewers,
       Messages messages) {
-    this.addressed = addressed;
+    this.resolver = resolver;
     this.consultations = consultations;
-    this.reading = reading;
+    this.unreadService = unreadService;
     this.viewers = viewers;
     this.messages = messages;
   }
 
   @GetMapping("/consultations/{slug}/unread")
-  ResponseEntity<News> unread(
+  ResponseEntity<UnreadJson> countInConsultation(
       @PathVariable String slug,
       @RequestParam(defaultValue = "") List<String> since,
       @RequestParam(defaultValue = "0") int question,
       Locale locale) {
-    var consultation = addressed.of(slug);
+    var consultation = resolver.forSlug(slug);
     var listed = consultation.question(question).orElse(null);
-    var unread = reading.unread(viewers.current(), consultation, visited(since), listed);
+    var unread =
+        unreadService.countUnread(viewers.current(), consultation, parseVisits(since), listed);
     var counted = new LinkedHashMap<Integer, String>();
     unread
         .byQuestion()
         .forEach(
             (number, count) -> {
               if (count > 0) {
-                counted.put(number, words(locale, "discussion.unread.question", count));
+                counted.put(number, countText(locale, "discussion.unread.question", count));
               }
             });
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(
-            new News(
+            new UnreadJson(
                 counted,
                 unread.total(),
-                words(locale, "discussion.unread.total", unread.total()),
-                words(locale, "discussion.unread.total", unread.fresh().size()),
-                unread.fresh()));
+                countText(locale, "discussion.unread.total", unread.total()),
+                countText(locale, "discussion.unread.total", unread.newComments().size()),
+                unread.newComments()));
   }
 
-  /// The same beside the consultations of a list (`since=forum.1.17`), all with one question.
+  /// Counts for a list of consultations (`since=forum.1.17`) in one request.
   @GetMapping("/unread")
-  ResponseEntity<Listed> unread(
+  ResponseEntity<UnreadListJson> countInList(
       @RequestParam(defaultValue = "") List<String> since, Locale locale) {
     var visited = new HashMap<Slug, Map<Integer, Integer>>();
-    for (String read : since.subList(0, Math.min(since.size(), ReadingService.MOST_QUESTIONS))) {
+    for (String read : since.subList(0, Math.min(since.size(), UnreadService.MAX_QUESTIONS))) {
       int dot = Math.max(read.indexOf('.'), 0);
-      var slug = Slug.inAddress(read.substring(0, dot), "consultation");
-      visit(visited.computeIfAbsent(slug, first -> new HashMap<>()), read.substring(dot + 1));
+      var slug = Slug.fromPath(read.substring(0, dot), "consultation");
+      addVisit(visited.computeIfAbsent(slug, first -> new HashMap<>()), read.substring(dot + 1));
     }
     var listed = consultations.listPublic();
-    var totals = reading.totals(viewers.current(), listed, visited);
+    var totals = unreadService.countTotals(viewers.current(), listed, visited);
     var words = new LinkedHashMap<String, String>();
     for (var consultation : listed) {
       Integer total = totals.get(consultation.id());
       if (total != null) {
-        words.put(consultation.slug().value(), words(locale, "discussion.unread.listed", total));
+        words.put(
+            consultation.slug().value(), countText(locale, "discussion.unread.listed", total));
       }
     }
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Listed(words));
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new UnreadListJson(words));
   }
 
-  private String words(Locale locale, String key, int count) {
-    return messages.text(locale, key, count, count < ReadingService.MOST ? 0 : 1);
+  private String countText(Locale locale, String key, int count) {
+    return messages.text(locale, key, count, count < UnreadService.MAX_COUNT ? 0 : 1);
   }
 
-  private static Map<Integer, Integer> visited(List<String> since) {
+  private static Map<Integer, Integer> parseVisits(List<String> since) {
     var visited = new HashMap<Integer, Integer>();
-    for (String read : since.subList(0, Math.min(since.size(), ReadingService.MOST_QUESTIONS))) {
+    for (String read : since.subList(0, Math.min(since.size(), UnreadService.MAX_QUESTIONS))) {
       if (!read.isEmpty()) {
-        visit(visited, read);
+        addVisit(visited, read);
       }
     }
     return visited;
   }
 
-  private static void visit(Map<Integer, Integer> visited, String read) {
-    int dot = read.indexOf('.');
-    String publication = read.substring(dot + 1);
+  private static void addVisit(Map<Integer, Integer> visited, String visit) {
+    int dot = visit.indexOf('.');
+    String publication = visit.substring(dot + 1);
     visited.put(
-        QuestionAddress.number(read.substring(0, Math.max(dot, 0)), "page"),
-        publication.equals("0") ? 0 : QuestionAddress.number(publication, "page"));
+        AddressParser.parseNumber(visit.substring(0, Math.max(dot, 0)), "page"),
+        publication.equals("0") ? 0 : AddressParser.parseNumber(publication, "page"));
   }
 }

@@ -1,5 +1,5 @@
-/// The screens of threads: a question, a comment, a contributor, one's drafts, and the plain
-/// addresses their script asks.
+/// Screens of comment threads: questions, comments, contributors, submissions and drafts, with the
+/// addresses that their scripts call.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -2,7 +2,7 @@ package org.rapporteur.identity.account;
 
 import org.rapporteur.shared.Secret;
 
-/// The addresses of accounts, as paths on this site.
+/// Paths of the account pages on this site.
 public final class AccountLinks {
 
   public static final String SIGN_IN = "/sign-in";

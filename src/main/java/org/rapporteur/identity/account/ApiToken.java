@@ -2,5 +2,5 @@ package org.rapporteur.identity.account;
 
 import java.time.Instant;
 
-/// A token for the API by the label its owner gave it. The secret itself was shown once.
-public record ApiToken(long id, String label, Instant madeAt) {}
+/// An API token with its label. The secret is shown only when the token is created.
+public record ApiToken(long id, String label, Instant createdAt) {}

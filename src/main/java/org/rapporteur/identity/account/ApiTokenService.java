@@ -4,68 +4,68 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.shared.Believed;
-import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.Secret;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.ShortLivedCache;
+import org.rapporteur.shared.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Tokens with which programs act for the person who made them.
+/// Manages API tokens; a program that sends one acts as its owner.
 @Service
 public class ApiTokenService {
 
   public static final int MAX_LABEL = 80;
 
-  /// One for each program somebody runs, and room; more is a leak nobody would notice.
-  public static final int MOST = 20;
+  /// Enough for one token per program; more would make a leaked token hard to notice.
+  public static final int MAX_TOKENS = 20;
 
-  private final Credentials credentials;
+  private final CredentialSql credentials;
   private final JdbcClient database;
-  private final UseCases useCases;
-  /// Until it is looked at again the token of a suspended owner is a visitor's.
-  private final Believed<String, SignedIn> good = new Believed<>();
+  private final Transactions transactions;
+  /// Caches valid tokens for a few seconds; a suspended owner is treated as a visitor until then.
+  private final ShortLivedCache<String, SignedInUser> validTokens = new ShortLivedCache<>();
 
-  ApiTokenService(Credentials credentials, JdbcClient database, UseCases useCases) {
+  ApiTokenService(CredentialSql credentials, JdbcClient database, Transactions transactions) {
     this.credentials = credentials;
     this.database = database;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
-  /// The secret is shown now and never again.
-  public Secret make(Viewer viewer, String label) {
-    var owner = viewer.actor("token");
-    var name = ReceivedText.line("label", label, MAX_LABEL);
-    return useCases.change(
+  /// Returns the secret, which cannot be read again later.
+  public Secret create(Viewer viewer, String label) {
+    var owner = viewer.requireSignedIn("token");
+    var name = InputText.requireLine("label", label, MAX_LABEL);
+    return transactions.write(
         () -> {
-          if (credentials.tokens(owner).size() >= MOST) {
-            throw new TooManyTokens(MOST);
+          if (credentials.listTokens(owner).size() >= MAX_TOKENS) {
+            throw new TooManyTokens(MAX_TOKENS);
           }
-          return credentials.make(owner, CredentialPurpose.API_TOKEN, name);
+          return credentials.create(owner, CredentialPurpose.API_TOKEN, name);
         });
   }
 
   public List<ApiToken> list(Viewer viewer) {
-    return credentials.tokens(viewer.actor("token"));
+    return credentials.listTokens(viewer.requireSignedIn("token"));
   }
 
-  /// Of another's token nothing changes.
+  /// Does nothing if the token belongs to another person.
   public void revoke(Viewer viewer, long id) {
-    var owner = viewer.actor("token");
-    useCases.change(() -> credentials.end(owner, id));
-    good.forgetAll();
+    var owner = viewer.requireSignedIn("token");
+    transactions.write(() -> credentials.revoke(owner, id));
+    validTokens.invalidateAll();
   }
 
-  /// Asked with every call of a program, so what was good is believed for some seconds.
-  public Optional<SignedIn> signIn(Secret secret) {
-    return good.get(HexFormat.of().formatHex(secret.hash()), () -> find(secret));
+  /// Called with every API request, so valid tokens are cached.
+  public Optional<SignedInUser> signIn(Secret secret) {
+    return validTokens.get(HexFormat.of().formatHex(secret.hash()), () -> findOwner(secret));
   }
 
-  // Signing out everywhere ends what people signed in to, not what their programs do.
-  private Optional<SignedIn> find(Secret secret) {
+  // Signing out everywhere ends browser sessions; API tokens remain valid.
+  private Optional<SignedInUser> findOwner(Secret secret) {
     return database
         .sql(
             """
@@ -77,7 +77,7 @@ public class ApiTokenService {
         .param("hash", secret.hash())
         .query(
             (row, n) ->
-                new SignedIn(
+                new SignedInUser(
                     new PersonId(row.getLong("id")),
                     row.getString("email"),
                     null,

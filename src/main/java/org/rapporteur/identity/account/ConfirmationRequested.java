@@ -4,9 +4,7 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.LanguageTag;
 
-/// Someone registered: a mail to the address brings the link that confirms it. The link is a path
-/// on this
-/// site.
+/// A person registered and must confirm their address by mail. The link is a path on this site.
 public record ConfirmationRequested(
     PersonId person, EmailAddress email, LanguageTag language, String link) {
 

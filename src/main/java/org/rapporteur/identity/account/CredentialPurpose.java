@@ -3,21 +3,21 @@ package org.rapporteur.identity.account;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// What a secret is good for, and for how long.
+/// The purpose of a secret and how long it is valid.
 enum CredentialPurpose {
-  /// Two days: mail may wait for someone who is connected once a day.
+  /// Two days, because some people read their mail only once a day.
   CONFIRMATION(Duration.ofDays(2)),
   RESET(Duration.ofHours(1)),
   FIRST_ADMINISTRATOR(Duration.ofHours(1)),
   API_TOKEN(null);
 
-  private final @Nullable Duration life;
+  private final @Nullable Duration lifetime;
 
-  CredentialPurpose(@Nullable Duration life) {
-    this.life = life;
+  CredentialPurpose(@Nullable Duration lifetime) {
+    this.lifetime = lifetime;
   }
 
-  @Nullable Duration life() {
-    return life;
+  @Nullable Duration lifetime() {
+    return lifetime;
   }
 }

@@ -1,31 +1,31 @@
 package org.rapporteur.identity.account;
 
 import java.util.List;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
-/// The devices on which people are signed in; each can be signed out by itself, also from another.
+/// Lists the devices a person is signed in on and signs them out one by one.
 @Service
 public class DeviceService {
 
-  private static final int SHOWN = 50;
+  private static final int MAX_LISTED = 50;
 
   private final JdbcClient database;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
-  DeviceService(JdbcClient database, UseCases useCases) {
+  DeviceService(JdbcClient database, Transactions transactions) {
     this.database = database;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
-  /// The last used first.
+  /// Most recently used first.
   public List<SignedInDevice> list(Viewer viewer) {
-    var person = viewer.actor("devices");
-    String here = here();
+    var person = viewer.requireSignedIn("devices");
+    String here = currentDevice();
     return database
         .sql(
             """
@@ -34,7 +34,7 @@ public class DeviceService {
               JOIN person p ON p.id = r.person_id AND p.sign_in_epoch = r.epoch
              WHERE r.person_id = ? ORDER BY r.last_used DESC LIMIT ?
             """)
-        .params(person.value(), SHOWN)
+        .params(person.value(), MAX_LISTED)
         .query(
             (row, n) ->
                 new SignedInDevice(
@@ -45,10 +45,10 @@ public class DeviceService {
         .list();
   }
 
-  /// Its open session ends with its next request.
-  public void end(Viewer viewer, String device) {
-    var person = viewer.actor("devices");
-    useCases.change(
+  /// An open session on the device ends with its next request.
+  public void signOut(Viewer viewer, String device) {
+    var person = viewer.requireSignedIn("devices");
+    transactions.write(
         () -> {
           database
               .sql("DELETE FROM remembered_login WHERE hash = UNHEX(?) AND person_id = ?")
@@ -57,10 +57,10 @@ public class DeviceService {
         });
   }
 
-  private static String here() {
+  private static String currentDevice() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null
-            && authentication.getPrincipal() instanceof SignedIn signedIn
+            && authentication.getPrincipal() instanceof SignedInUser signedIn
             && signedIn.device() != null
         ? signedIn.device()
         : "";

@@ -4,8 +4,7 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.LanguageTag;
 
-/// The password of an account is another now: a mail tells its owner, who may not have been the
-/// one.
+/// The password of an account was changed; a mail informs the owner.
 public record PasswordChanged(PersonId person, EmailAddress email, LanguageTag language) {
 
   @Override

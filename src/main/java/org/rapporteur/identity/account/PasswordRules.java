@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.ReceivedText;
 
-/// What a password must be: long, and not what everybody tries first. Nothing about capitals,
-/// digits or signs (NIST SP 800-63B): they make passwords worse.
+/// Password rules: long, and not a common password. There are no rules for character classes, as
+/// NIST SP 800-63B recommends.
 public final class PasswordRules {
 
-  public static final int LEAST = 12;
-  static final int MOST = 1000;
-  private static final int LEAST_DISTINCT = 5;
+  public static final int MIN_LENGTH = 12;
+  static final int MAX_LENGTH = 1000;
+  private static final int MIN_DISTINCT_CHARACTERS = 5;
 
-  /// The stems of the passwords of twelve characters and more that lists of stolen ones begin with.
-  private static final Set<String> REFUSED =
+  /// Stems of common passwords in published lists of stolen passwords.
+  private static final Set<String> COMMON_STEMS =
       Set.of(
           "abcdefghijkl",
           "administrator",
@@ -46,41 +46,41 @@ public final class PasswordRules {
 
   private PasswordRules() {}
 
-  /// The password as it is kept, composed; refused for the reason to tell.
-  public static String check(String typed, EmailAddress email) {
-    String password = ReceivedText.of("password", typed);
+  /// Returns the password in Unicode form NFC. Throws [InvalidInput] if a rule is broken.
+  public static String requireValid(String typed, EmailAddress email) {
+    String password = InputText.normalize("password", typed);
     int length = password.codePointCount(0, password.length());
-    if (length < LEAST) {
-      throw new InvalidInput("password.short", "password", Map.of("least", LEAST));
+    if (length < MIN_LENGTH) {
+      throw new InvalidInput("password.short", "password", Map.of("least", MIN_LENGTH));
     }
-    if (length > MOST) {
-      throw new InvalidInput("password.long", "password", Map.of("most", MOST));
+    if (length > MAX_LENGTH) {
+      throw new InvalidInput("password.long", "password", Map.of("most", MAX_LENGTH));
     }
-    if (isKnown(password, email)) {
+    if (isCommon(password, email)) {
       throw new InvalidInput("password.known", "password");
     }
     return password;
   }
 
-  private static boolean isKnown(String password, EmailAddress email) {
+  private static boolean isCommon(String password, EmailAddress email) {
     String small = password.toLowerCase(Locale.ROOT);
     String name = email.value().substring(0, email.value().indexOf('@'));
     String stem = stem(small);
-    return small.codePoints().distinct().count() < LEAST_DISTINCT
-        || REFUSED.contains(stem)
+    return small.codePoints().distinct().count() < MIN_DISTINCT_CHARACTERS
+        || COMMON_STEMS.contains(stem)
         || small.contains("1234567890")
         || small.equals(email.value())
         || (name.length() > 3 && stem.equals(stem(name)));
   }
 
-  /// "P@ssw0rd-2026!" is "password": what people append or exchange to please a rule adds little.
+  /// Reduces "P@ssw0rd-2026!" to "password", because such variations add little security.
   private static String stem(String small) {
     String word = small.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
-    return once(word.replace('0', 'o').replace('@', 'a').replaceAll("[^\\p{L}]", ""));
+    return withoutRepetition(word.replace('0', 'o').replace('@', 'a').replaceAll("[^\\p{L}]", ""));
   }
 
-  /// "passwordpassword" is "password".
-  private static String once(String text) {
+  /// Reduces "passwordpassword" to "password".
+  private static String withoutRepetition(String text) {
     for (int size = 4; size <= text.length() / 2; size++) {
       String part = text.substring(0, size);
       if (text.length() % size == 0 && part.repeat(text.length() / size).equals(text)) {

@@ -7,96 +7,96 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Secret;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/// New passwords: by a link in a mail, or by someone signed in who knows the old one.
+/// Resets passwords by mail and changes the password of a signed-in person.
 @Service
 public class PasswordService {
 
   private final PersonService people;
-  private final Credentials credentials;
+  private final CredentialSql credentials;
   private final PasswordEncoder passwords;
-  private final KnownPassword known;
-  private final Attempts attempts;
-  private final EqualTime equalTime;
+  private final CurrentPasswordCheck currentPassword;
+  private final AttemptLimiter attempts;
+  private final ConstantTimeResponse equalTime;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   PasswordService(
       PersonService people,
-      Credentials credentials,
+      CredentialSql credentials,
       PasswordEncoder passwords,
-      KnownPassword known,
-      Attempts attempts,
-      EqualTime equalTime,
+      CurrentPasswordCheck currentPassword,
+      AttemptLimiter attempts,
+      ConstantTimeResponse equalTime,
       ApplicationEventPublisher events,
-      UseCases useCases) {
+      Transactions transactions) {
     this.people = people;
     this.credentials = credentials;
     this.passwords = passwords;
-    this.known = known;
+    this.currentPassword = currentPassword;
     this.attempts = attempts;
     this.equalTime = equalTime;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
-  /// Answers nothing, and as late as ever, whether there is an account or not.
+  /// Does not reveal if the account exists, neither by its result nor by its duration.
   public void requestReset(EmailAddress email) {
-    attempts.registration();
+    attempts.requireRegistrationAllowed();
     equalTime.run(
         () -> {
-          if (attempts.mailTo(email.value())) {
-            people.find(email).filter(PasswordService::mayReset).ifPresent(this::sendLink);
+          if (attempts.tryConsumeMail(email.value())) {
+            people.find(email).filter(PasswordService::canReset).ifPresent(this::sendLink);
           }
         });
   }
 
-  public boolean isGood(Secret link) {
-    return credentials.isGood(link, CredentialPurpose.RESET);
+  public boolean isValid(Secret link) {
+    return credentials.isValid(link, CredentialPurpose.RESET);
   }
 
-  /// Reading the mail shows that the address is theirs, so an account that waited for that is
-  /// active afterwards. Every device has to sign in anew.
+  /// Also confirms the address, because the link was sent to it, and signs the person out
+  /// everywhere.
   public PersonId reset(Secret link, String password) {
     var owner =
         credentials
-            .owner(link, CredentialPurpose.RESET)
+            .findOwner(link, CredentialPurpose.RESET)
             .flatMap(people::find)
-            .filter(PasswordService::mayReset)
-            .orElseThrow(LinkNotGood::new);
-    var encoded = passwords.encode(PasswordRules.check(password, owner.email()));
-    useCases.change(
+            .filter(PasswordService::canReset)
+            .orElseThrow(LinkInvalid::new);
+    var encoded = passwords.encode(PasswordRules.requireValid(password, owner.email()));
+    transactions.write(
         () -> {
-          credentials.take(link, CredentialPurpose.RESET);
-          credentials.endAll(owner.id(), CredentialPurpose.RESET);
-          credentials.endAll(owner.id(), CredentialPurpose.CONFIRMATION);
+          credentials.redeem(link, CredentialPurpose.RESET);
+          credentials.revokeAll(owner.id(), CredentialPurpose.RESET);
+          credentials.revokeAll(owner.id(), CredentialPurpose.CONFIRMATION);
           people.confirm(owner.id());
-          store(owner, String.valueOf(encoded));
+          changePassword(owner, String.valueOf(encoded));
         });
     return owner.id();
   }
 
   public void change(Viewer viewer, String current, String password) {
-    var owner = people.find(viewer.actor("password")).orElseThrow();
-    known.require(owner.email(), current);
-    var encoded = passwords.encode(PasswordRules.check(password, owner.email()));
-    useCases.change(() -> store(owner, String.valueOf(encoded)));
+    var owner = people.find(viewer.requireSignedIn("password")).orElseThrow();
+    currentPassword.requireMatch(owner.email(), current);
+    var encoded = passwords.encode(PasswordRules.requireValid(password, owner.email()));
+    transactions.write(() -> changePassword(owner, String.valueOf(encoded)));
   }
 
-  private void store(PersonDetails owner, String encoded) {
+  private void changePassword(PersonDetails owner, String encoded) {
     people.changePassword(owner.id(), encoded);
     events.publishEvent(new PasswordChanged(owner.id(), owner.email(), owner.language()));
   }
 
   private void sendLink(PersonDetails person) {
-    useCases.change(
+    transactions.write(
         () -> {
-          credentials.endAll(person.id(), CredentialPurpose.RESET);
-          var secret = credentials.make(person.id(), CredentialPurpose.RESET, null);
+          credentials.revokeAll(person.id(), CredentialPurpose.RESET);
+          var secret = credentials.create(person.id(), CredentialPurpose.RESET, null);
           events.publishEvent(
               new PasswordResetRequested(
                   person.id(),
@@ -106,7 +106,7 @@ public class PasswordService {
         });
   }
 
-  private static boolean mayReset(PersonDetails person) {
+  private static boolean canReset(PersonDetails person) {
     return person.state() == PersonState.ACTIVE || person.state() == PersonState.UNCONFIRMED;
   }
 }

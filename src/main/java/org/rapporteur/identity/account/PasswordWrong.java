@@ -2,7 +2,7 @@ package org.rapporteur.identity.account;
 
 import org.rapporteur.shared.Refusal;
 
-/// The password typed is not the account's.
+/// The password is not the one of the account.
 public final class PasswordWrong extends Refusal {
 
   PasswordWrong() {

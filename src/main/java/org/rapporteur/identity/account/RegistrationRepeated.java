@@ -4,8 +4,8 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.LanguageTag;
 
-/// Someone registered with the address of an account that there is: a mail says so to its owner,
-/// because the page says nothing. The link, a path on this site, leads to a new password.
+/// A person registered with an address that already has an account. Only a mail says so; its link
+/// leads to the password reset.
 public record RegistrationRepeated(
     PersonId person, EmailAddress email, LanguageTag language, String link) {
 

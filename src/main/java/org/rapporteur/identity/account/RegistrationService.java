@@ -8,104 +8,105 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Secret;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/// How an account comes about. What it answers, and when, is the same whether there was one
-/// already: only the mail tells.
+/// Creates and confirms accounts. The response and its duration do not reveal if an account already
+/// exists; only the mail does.
 @Service
 public class RegistrationService {
 
   private final PersonService people;
-  private final Credentials credentials;
+  private final CredentialSql credentials;
   private final PasswordEncoder passwords;
-  private final KnownPassword known;
-  private final Attempts attempts;
-  private final EqualTime equalTime;
+  private final CurrentPasswordCheck currentPassword;
+  private final AttemptLimiter attempts;
+  private final ConstantTimeResponse equalTime;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   RegistrationService(
       PersonService people,
-      Credentials credentials,
+      CredentialSql credentials,
       PasswordEncoder passwords,
-      KnownPassword known,
-      Attempts attempts,
-      EqualTime equalTime,
+      CurrentPasswordCheck currentPassword,
+      AttemptLimiter attempts,
+      ConstantTimeResponse equalTime,
       ApplicationEventPublisher events,
-      UseCases useCases) {
+      Transactions transactions) {
     this.people = people;
     this.credentials = credentials;
     this.passwords = passwords;
-    this.known = known;
+    this.currentPassword = currentPassword;
     this.attempts = attempts;
     this.equalTime = equalTime;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   public void register(EmailAddress email, String password, PersonDraft draft) {
-    var checked = PasswordRules.check(password, email);
+    var checked = PasswordRules.requireValid(password, email);
     requireGroup(draft);
-    attempts.registration();
+    attempts.requireRegistrationAllowed();
     equalTime.run(
         () -> {
           var encoded = encode(checked);
-          boolean mail = attempts.mailTo(email.value());
-          useCases.change(() -> store(email, encoded, draft, mail));
+          boolean mail = attempts.tryConsumeMail(email.value());
+          transactions.write(() -> registerAndNotify(email, encoded, draft, mail));
         });
   }
 
-  /// Whom a link of a mail confirms, while it is good.
-  public Optional<PersonDetails> waitingFor(Secret link) {
-    return credentials.owner(link, CredentialPurpose.CONFIRMATION).flatMap(people::find);
+  /// Returns the person whom the link confirms, or empty if the link is not valid.
+  public Optional<PersonDetails> findUnconfirmed(Secret link) {
+    return credentials.findOwner(link, CredentialPurpose.CONFIRMATION).flatMap(people::find);
   }
 
-  /// The link shows that the address is theirs, the password that they are the one who registered:
-  /// so nobody's account is made active with a password that somebody else chose.
+  /// Requires the password too, so that nobody activates an account with a password that somebody
+  /// else chose.
   public PersonId confirm(Secret link, String password) {
-    var waiting = waitingFor(link).orElseThrow(LinkNotGood::new);
-    known.require(waiting.email(), password);
-    useCases.change(
+    var waiting = findUnconfirmed(link).orElseThrow(LinkInvalid::new);
+    currentPassword.requireMatch(waiting.email(), password);
+    transactions.write(
         () -> {
-          credentials.take(link, CredentialPurpose.CONFIRMATION);
+          credentials.redeem(link, CredentialPurpose.CONFIRMATION);
           people.confirm(waiting.id());
         });
     return waiting.id();
   }
 
-  /// Whether this is the link that an empty installation printed, while there is nobody yet.
-  public boolean isFirst(Secret link) {
-    return credentials.isGood(link, CredentialPurpose.FIRST_ADMINISTRATOR) && people.isNobody();
+  /// True for the link printed at the start, while there is no account.
+  public boolean isFirstAdministratorLink(Secret link) {
+    return credentials.isValid(link, CredentialPurpose.FIRST_ADMINISTRATOR) && people.hasNoPeople();
   }
 
-  public PersonId registerFirst(
+  public PersonId registerFirstAdministrator(
       Secret link, EmailAddress email, String password, PersonDraft draft) {
-    var checked = PasswordRules.check(password, email);
+    var checked = PasswordRules.requireValid(password, email);
     var encoded = encode(checked);
-    return useCases.change(
+    return transactions.write(
         () -> {
-          if (!people.isNobody()) {
-            throw new LinkNotGood();
+          if (!people.hasNoPeople()) {
+            throw new LinkInvalid();
           }
-          credentials.take(link, CredentialPurpose.FIRST_ADMINISTRATOR);
-          var first = people.register(email, encoded, draft).orElseThrow(LinkNotGood::new);
+          credentials.redeem(link, CredentialPurpose.FIRST_ADMINISTRATOR);
+          var first = people.register(email, encoded, draft).orElseThrow(LinkInvalid::new);
           people.confirm(first);
           people.appointAdministrator(first);
           return first;
         });
   }
 
-  private void store(EmailAddress email, String encoded, PersonDraft draft, boolean mail) {
+  private void registerAndNotify(
+      EmailAddress email, String encoded, PersonDraft draft, boolean mail) {
     var waiting = people.register(email, encoded, draft);
     if (!mail) {
       return;
     }
     if (waiting.isPresent()) {
-      credentials.endAll(waiting.get(), CredentialPurpose.CONFIRMATION);
-      var secret = credentials.make(waiting.get(), CredentialPurpose.CONFIRMATION, null);
+      credentials.revokeAll(waiting.get(), CredentialPurpose.CONFIRMATION);
+      var secret = credentials.create(waiting.get(), CredentialPurpose.CONFIRMATION, null);
       events.publishEvent(
           new ConfirmationRequested(
               waiting.get(), email, draft.language(), AccountLinks.confirmation(secret)));

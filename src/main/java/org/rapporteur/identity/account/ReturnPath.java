@@ -4,17 +4,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The page someone came from and goes back to after signing in. Only a path on this site is one:
-/// otherwise our form would send people, signed in, wherever a link said.
+/// The path to return to after signing in. Only paths on this site are accepted, to prevent open
+/// redirects.
 public final class ReturnPath {
 
-  private static final Pattern FORM = Pattern.compile("/(?![/\\\\])[^\\s\\\\\\p{Cntrl}]{0,500}");
+  private static final Pattern PATTERN = Pattern.compile("/(?![/\\\\])[^\\s\\\\\\p{Cntrl}]{0,500}");
 
   private ReturnPath() {}
 
-  public static Optional<String> of(@Nullable String typed) {
+  public static Optional<String> parse(@Nullable String typed) {
     return Optional.ofNullable(typed)
-        .filter(path -> FORM.matcher(path).matches())
+        .filter(path -> PATTERN.matcher(path).matches())
         .filter(path -> !path.startsWith(AccountLinks.SIGN_IN))
         .filter(path -> !path.startsWith(AccountLinks.REGISTER));
   }

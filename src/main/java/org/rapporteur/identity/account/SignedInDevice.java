@@ -3,7 +3,6 @@ package org.rapporteur.identity.account;
 import java.time.Instant;
 
 /// A device that stays signed in.
-///
-/// @param here whether it is the one that asks
-/// @param lastUsed to half a day
-public record SignedInDevice(String id, Instant since, Instant lastUsed, boolean here) {}
+/// | @param current true for the device of the current request
+/// @param lastUsed accurate to 12 hours
+public record SignedInDevice(String id, Instant since, Instant lastUsed, boolean current) {}

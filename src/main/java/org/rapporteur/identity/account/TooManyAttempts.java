@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Somebody tried too often. Said before anything is looked up, so it tells nothing of an account.
+/// An attempt limit is exceeded. Checked before any lookup, so it reveals nothing about an account.
 public final class TooManyAttempts extends Refusal {
 
   TooManyAttempts(Duration wait) {

@@ -3,7 +3,7 @@ package org.rapporteur.identity.account;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Someone has as many tokens as anyone may.
+/// The person already has the maximum number of tokens.
 public final class TooManyTokens extends Refusal {
 
   TooManyTokens(int most) {

@@ -1,4 +1,4 @@
-/// Accounts: registration, confirmation, passwords, tokens, and how often one may try.
+/// Accounts: registration, confirmation, passwords, API tokens and attempt limits.
 @org.springframework.modulith.NamedInterface("account")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.identity.account;

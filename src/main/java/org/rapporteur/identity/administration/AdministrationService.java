@@ -13,17 +13,16 @@ import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.administration.PersonListing.HeldRole;
+import org.rapporteur.identity.administration.PersonListing.ScopedRole;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// What administrators look up: people and acts, a page at a time by keys, for administrators
-/// alone.
+/// Lists people and audit entries for administrators, with keyset pagination.
 @Service
 public class AdministrationService {
 
-  public static final int PAGE = 50;
+  public static final int PAGE_SIZE = 50;
 
   private final JdbcClient database;
 
@@ -31,18 +30,19 @@ public class AdministrationService {
     this.database = database;
   }
 
-  /// The newest accounts first, those registered before the one given (`Long.MAX_VALUE` at first).
-  public List<PersonListing> people(Viewer viewer, PeopleFilter filter, long before) {
-    viewer.administrator("administer");
+  /// Newest accounts first. Pass the last id of the previous page as `before`, or `Long.MAX_VALUE`
+  /// at first.
+  public List<PersonListing> listPeople(Viewer viewer, PeopleFilter filter, long before) {
+    viewer.requireAdministrator("administer");
     var conditions = new ArrayList<>(List.of("p.id < :before"));
     var values = new HashMap<String, @Nullable Object>();
     values.put("before", before);
-    values.put("most", PAGE);
-    if (!filter.words().isBlank()) {
+    values.put("most", PAGE_SIZE);
+    if (!filter.searchText().isBlank()) {
       conditions.add("(p.name LIKE :words OR p.email LIKE :words OR p.organization LIKE :words)");
-      values.put("words", "%" + escaped(filter.words().strip()) + "%");
+      values.put("words", "%" + escapeLike(filter.searchText().strip()) + "%");
     }
-    if (filter.withRole()) {
+    if (filter.onlyWithRole()) {
       conditions.add(
           "(p.administrator OR EXISTS (SELECT 1 FROM appointment a WHERE a.person_id = p.id AND a.ended_at IS NULL))");
     }
@@ -61,14 +61,15 @@ public class AdministrationService {
                     + String.join(" AND ", conditions)
                     + " ORDER BY p.id DESC LIMIT :most")
             .params(values)
-            .query((row, n) -> listing(row))
+            .query((row, n) -> personFromRow(row))
             .list();
-    return withRoles(people);
+    return loadRoles(people);
   }
 
-  /// The newest acts first, those before the one given (`Long.MAX_VALUE` at first).
-  public List<AdministrativeAct> acts(Viewer viewer, long before) {
-    viewer.administrator("administer");
+  /// Newest entries first. Pass the last id of the previous page as `before`, or `Long.MAX_VALUE`
+  /// at first.
+  public List<AuditEntry> listAuditEntries(Viewer viewer, long before) {
+    viewer.requireAdministrator("administer");
     return database
         .sql(
             """
@@ -77,17 +78,17 @@ public class AdministrationService {
              WHERE a.id < :before ORDER BY a.id DESC LIMIT :most
             """)
         .param("before", before)
-        .param("most", PAGE)
-        .query((row, n) -> act(row))
+        .param("most", PAGE_SIZE)
+        .query((row, n) -> auditEntryFromRow(row))
         .list();
   }
 
-  private List<PersonListing> withRoles(List<PersonListing> people) {
+  private List<PersonListing> loadRoles(List<PersonListing> people) {
     if (people.isEmpty()) {
       return people;
     }
-    record Row(long person, HeldRole role) {}
-    Map<Long, List<HeldRole>> held =
+    record Row(long person, ScopedRole role) {}
+    Map<Long, List<ScopedRole>> held =
         database
             .sql(
                 """
@@ -99,7 +100,7 @@ public class AdministrationService {
                 (row, n) ->
                     new Row(
                         row.getLong("person_id"),
-                        new HeldRole(
+                        new ScopedRole(
                             Role.valueOf(row.getString("role")), new Scope(row.getLong("scope")))))
             .list()
             .stream()
@@ -107,11 +108,11 @@ public class AdministrationService {
                 Collectors.groupingBy(
                     Row::person, Collectors.mapping(Row::role, Collectors.toList())));
     return people.stream()
-        .map(person -> with(person, held.getOrDefault(person.id().value(), List.of())))
+        .map(person -> withRoles(person, held.getOrDefault(person.id().value(), List.of())))
         .toList();
   }
 
-  private static PersonListing with(PersonListing person, List<HeldRole> roles) {
+  private static PersonListing withRoles(PersonListing person, List<ScopedRole> roles) {
     return new PersonListing(
         person.id(),
         person.name(),
@@ -124,7 +125,7 @@ public class AdministrationService {
         roles);
   }
 
-  private static PersonListing listing(ResultSet row) throws SQLException {
+  private static PersonListing personFromRow(ResultSet row) throws SQLException {
     return new PersonListing(
         new PersonId(row.getLong("id")),
         row.getString("name"),
@@ -137,24 +138,24 @@ public class AdministrationService {
         List.of());
   }
 
-  private static AdministrativeAct act(ResultSet row) throws SQLException {
+  private static AuditEntry auditEntryFromRow(ResultSet row) throws SQLException {
     String role = row.getString("role");
     long scope = row.getLong("scope");
     boolean scoped = !row.wasNull();
     String actor = row.getString("actor_name");
     String reason = row.getString("reason");
-    return new AdministrativeAct(
+    return new AuditEntry(
         row.getLong("id"),
         row.getTimestamp("at").toInstant(),
         actor == null ? "" : actor,
-        ActKind.valueOf(row.getString("kind")),
+        AuditAction.valueOf(row.getString("kind")),
         row.getString("subject"),
         role == null ? null : Role.valueOf(role),
         scoped ? new Scope(scope) : null,
         reason == null ? "" : reason);
   }
 
-  private static String escaped(String words) {
-    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  private static String escapeLike(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }

@@ -12,17 +12,17 @@ import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.appointment.AppointmentEnded;
 import org.rapporteur.identity.appointment.PersonAppointed;
+import org.rapporteur.identity.delegation.DelegationHeadChanged;
 import org.rapporteur.identity.delegation.DelegationRefused;
 import org.rapporteur.identity.delegation.DelegationVerified;
-import org.rapporteur.identity.delegation.HeadshipHandedOver;
 import org.rapporteur.identity.delegation.SpeakerAdded;
 import org.rapporteur.identity.delegation.SpeakerEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Writes acts down in their own transaction, so none is done that is not written and none is
-/// written that was not done.
+/// Records actions in the transaction that performs them, so the audit never differs from the
+/// facts.
 @Component
 class Audit {
 
@@ -38,15 +38,21 @@ class Audit {
 
   @EventListener
   void on(PersonAppointed event) {
-    write(event.by(), ActKind.APPOINTED, name(event.person()), event.role(), event.scope(), null);
+    write(
+        event.by(),
+        AuditAction.APPOINTED,
+        nameOf(event.person()),
+        event.role(),
+        event.scope(),
+        null);
   }
 
   @EventListener
   void on(AppointmentEnded event) {
     write(
         event.by(),
-        ActKind.APPOINTMENT_ENDED,
-        name(event.person()),
+        AuditAction.APPOINTMENT_ENDED,
+        nameOf(event.person()),
         event.role(),
         event.scope(),
         null);
@@ -54,46 +60,46 @@ class Audit {
 
   @EventListener
   void on(PersonSuspended event) {
-    write(event.by(), ActKind.SUSPENDED, name(event.person()), event.reason());
+    write(event.by(), AuditAction.SUSPENDED, nameOf(event.person()), event.reason());
   }
 
   @EventListener
   void on(PersonReactivated event) {
-    write(event.by(), ActKind.REACTIVATED, name(event.person()), event.reason());
+    write(event.by(), AuditAction.REACTIVATED, nameOf(event.person()), event.reason());
   }
 
   @EventListener
   void on(DelegationVerified event) {
-    write(event.by(), ActKind.DELEGATION_VERIFIED, event.name(), event.words());
+    write(event.by(), AuditAction.DELEGATION_VERIFIED, event.name(), event.answer());
   }
 
   @EventListener
   void on(DelegationRefused event) {
-    write(event.by(), ActKind.DELEGATION_REFUSED, event.name(), event.reason());
+    write(event.by(), AuditAction.DELEGATION_REFUSED, event.name(), event.reason());
   }
 
   @EventListener
   void on(SpeakerAdded event) {
-    write(event.by(), ActKind.SPEAKER_ADDED, name(event.speaker()), event.name());
+    write(event.by(), AuditAction.SPEAKER_ADDED, nameOf(event.speaker()), event.name());
   }
 
   @EventListener
   void on(SpeakerEnded event) {
-    write(event.by(), ActKind.SPEAKER_ENDED, name(event.speaker()), event.name());
+    write(event.by(), AuditAction.SPEAKER_ENDED, nameOf(event.speaker()), event.name());
   }
 
   @EventListener
-  void on(HeadshipHandedOver event) {
-    write(event.by(), ActKind.HEADSHIP_HANDED_OVER, name(event.head()), event.name());
+  void on(DelegationHeadChanged event) {
+    write(event.by(), AuditAction.HEADSHIP_HANDED_OVER, nameOf(event.newHead()), event.name());
   }
 
-  private void write(PersonId by, ActKind kind, String subject, String reason) {
+  private void write(PersonId by, AuditAction kind, String subject, String reason) {
     write(by, kind, subject, null, null, reason);
   }
 
   private void write(
       PersonId by,
-      ActKind kind,
+      AuditAction kind,
       String subject,
       @Nullable Role role,
       @Nullable Scope scope,
@@ -114,7 +120,7 @@ class Audit {
         .update();
   }
 
-  private String name(PersonId person) {
+  private String nameOf(PersonId person) {
     return people.find(person).map(details -> details.name()).orElse("");
   }
 }

@@ -9,7 +9,7 @@ import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// A person in the administrators' list, with every role they hold.
+/// One person in the administrators' list, with all their roles.
 public record PersonListing(
     PersonId id,
     String name,
@@ -19,8 +19,8 @@ public record PersonListing(
     PersonState state,
     boolean administrator,
     Instant registeredAt,
-    List<HeldRole> roles) {
+    List<ScopedRole> roles) {
 
-  /// A role and where it holds.
-  public record HeldRole(Role role, Scope scope) {}
+  /// A role in one scope.
+  public record ScopedRole(Role role, Scope scope) {}
 }

@@ -1,5 +1,4 @@
-/// What administrators see and did: the list of people, and the acts that changed what someone may
-/// do.
+/// The administrators' list of people and the audit of changes to rights.
 @org.springframework.modulith.NamedInterface("administration")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.identity.administration;

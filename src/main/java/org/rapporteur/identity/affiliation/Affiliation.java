@@ -2,7 +2,8 @@ package org.rapporteur.identity.affiliation;
 
 import org.jspecify.annotations.Nullable;
 
-/// For whom someone speaks: what is copied onto a comment and a position when they are made.
+/// The group, country, region and organization of a contributor. Copied onto each comment and
+/// position when it is created.
 public record Affiliation(
     StakeholderGroup group,
     @Nullable CountryCode country,

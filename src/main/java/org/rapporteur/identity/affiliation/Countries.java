@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/// The table of countries that ships with the product: region, regional commissions and development
-/// status.
+/// The built-in table of countries with region, regional commissions and development status.
 @Component
 public class Countries {
 
@@ -32,7 +31,7 @@ public class Countries {
       in.lines()
           .filter(line -> !line.startsWith("#"))
           .skip(1)
-          .map(Countries::row)
+          .map(Countries::fromCsvLine)
           .forEach(this::add);
     } catch (IOException e) {
       throw new UncheckedIOException("The table of countries cannot be read", e);
@@ -43,22 +42,22 @@ public class Countries {
     return Optional.ofNullable(code).map(table::get);
   }
 
-  /// The code of a country by its code, its English name or a common variant of it, for imports.
-  public Optional<CountryCode> byName(String name) {
+  /// Accepts a country code, the English name or a common variant, for imports.
+  public Optional<CountryCode> findByName(String name) {
     return names.find(name);
   }
 
-  /// A country's name in a language, as CLDR has it, whether or not it is in the table.
-  public static String name(CountryCode code, Locale locale) {
+  /// Returns the CLDR name, also for countries that are not in the table.
+  public static String displayName(CountryCode code, Locale locale) {
     return ULocale.getDisplayCountry(
         "und-" + code.value(), ULocale.forLocale(locale).toLanguageTag());
   }
 
-  public List<Country> all() {
+  public List<Country> list() {
     return List.copyOf(table.values());
   }
 
-  /// International organizations belong to no region, wherever they have their seat.
+  /// International organizations have no region, wherever their seat is.
   public Region regionOf(StakeholderGroup group, @Nullable CountryCode code) {
     if (group == StakeholderGroup.INTERNATIONAL_ORGANIZATIONS) {
       return Region.NONE;
@@ -66,29 +65,29 @@ public class Countries {
     return find(code).map(Country::region).orElse(Region.NONE);
   }
 
-  /// That of a country whose own it is to state: international organizations have none.
+  /// Returns an empty set for international organizations.
   public Set<DevelopmentStatus> developmentOf(StakeholderGroup group, @Nullable CountryCode code) {
     if (group == StakeholderGroup.INTERNATIONAL_ORGANIZATIONS) {
       return Set.of();
     }
-    return find(code).map(Country::development).orElse(Set.of());
+    return find(code).map(Country::developmentStatuses).orElse(Set.of());
   }
 
   private void add(Country country) {
     table.put(country.code(), country);
   }
 
-  private static Country row(String line) {
+  private static Country fromCsvLine(String line) {
     String[] cells = line.split(",", -1);
     return new Country(
         new CountryCode(cells[0]),
         Region.valueOf(cells[1]),
-        set(cells[2]),
+        splitCodes(cells[2]),
         cells[3].equals("developed"),
-        set(cells[4]));
+        splitCodes(cells[4]));
   }
 
-  private static Set<String> set(String cell) {
+  private static Set<String> splitCodes(String cell) {
     return cell.isEmpty() ? Set.of() : Set.of(cell.split(" "));
   }
 }

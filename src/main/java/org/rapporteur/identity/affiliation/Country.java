@@ -4,9 +4,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// A country as the United Nations count it: regional group, regional commissions (ECA, ECE, ECLAC,
-/// ESCAP, ESCWA) and
-/// development status, with LDC, LLDC and SIDS where they apply.
+/// A country in the classification of the United Nations. Commissions are ECA, ECE, ECLAC, ESCAP or
+/// ESCWA; special groups are LDC, LLDC or SIDS.
 public record Country(
     CountryCode code,
     Region region,
@@ -26,7 +25,7 @@ public record Country(
     return specialGroups.contains("SIDS");
   }
 
-  public Set<DevelopmentStatus> development() {
+  public Set<DevelopmentStatus> developmentStatuses() {
     var development =
         EnumSet.of(developed ? DevelopmentStatus.DEVELOPED : DevelopmentStatus.DEVELOPING);
     if (isLeastDeveloped()) {
@@ -41,8 +40,7 @@ public record Country(
     return development;
   }
 
-  /// The country's name in a language, as CLDR has it.
-  public String name(Locale locale) {
-    return Countries.name(code, locale);
+  public String displayName(Locale locale) {
+    return Countries.displayName(code, locale);
   }
 }

@@ -4,19 +4,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 
-/// ISO 3166-1 alpha-2.
+/// An ISO 3166-1 alpha-2 country code.
 public record CountryCode(String value) {
 
-  private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
+  private static final Pattern PATTERN = Pattern.compile("[A-Z]{2}");
 
   public CountryCode {
-    if (!FORM.matcher(value).matches()) {
+    if (!PATTERN.matcher(value).matches()) {
       throw new InvalidInput("country.unknown", "country");
     }
   }
 
-  /// Of a column that may be empty.
-  public static @Nullable CountryCode orNull(@Nullable String value) {
+  public static @Nullable CountryCode parseNullable(@Nullable String value) {
     return value == null ? null : new CountryCode(value);
   }
 

@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 
-/// Finds a country by what files call it: its code of two or three letters, its English name, or
-/// one of the other names of `country-names.csv`. Also countries and areas that are not Member
-/// States.
+/// Finds a country by its two- or three-letter code, its English name or a variant in
+/// `country-names.csv`. Includes areas that are not Member States.
 final class CountryNames {
 
   private final Map<String, CountryCode> byCode = new HashMap<>();
@@ -24,19 +23,19 @@ final class CountryNames {
   CountryNames() {
     for (String code : Locale.getISOCountries()) {
       var country = new CountryCode(code);
-      byName.put(bare(ULocale.getDisplayCountry("und-" + code, "en")), country);
+      byName.put(normalize(ULocale.getDisplayCountry("und-" + code, "en")), country);
       byCode.put(code, country);
       byCode.put(Locale.of("", code).getISO3Country(), country);
     }
-    otherNames();
+    loadOtherNames();
   }
 
   Optional<CountryCode> find(String name) {
     return Optional.ofNullable(byCode.get(name.strip().toUpperCase(Locale.ROOT)))
-        .or(() -> Optional.ofNullable(byName.get(bare(name))));
+        .or(() -> Optional.ofNullable(byName.get(normalize(name))));
   }
 
-  private void otherNames() {
+  private void loadOtherNames() {
     var resource = new ClassPathResource("country-names.csv");
     try (var in =
         new BufferedReader(
@@ -45,15 +44,14 @@ final class CountryNames {
           .filter(line -> !line.startsWith("#") && !line.isBlank())
           .skip(1)
           .map(line -> line.split(",", 2))
-          .forEach(cells -> byName.put(bare(cells[1]), new CountryCode(cells[0])));
+          .forEach(cells -> byName.put(normalize(cells[1]), new CountryCode(cells[0])));
     } catch (IOException e) {
       throw new UncheckedIOException("The names of countries cannot be read", e);
     }
   }
 
-  /// Letters alone, small and without accents; "the", "and" and what stands in brackets make no
-  /// difference.
-  private static String bare(String name) {
+  /// Keeps lower-case letters only, without accents and without the words "the" and "and".
+  private static String normalize(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}", "")
         .toLowerCase(Locale.ROOT)

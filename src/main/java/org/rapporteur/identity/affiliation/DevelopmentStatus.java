@@ -1,7 +1,7 @@
 package org.rapporteur.identity.affiliation;
 
-/// How the United Nations count countries by their development; a developing one may also be on
-/// several of the lists of those in special situations.
+/// Development categories of the United Nations. A developing country may also be in several
+/// special categories.
 public enum DevelopmentStatus {
   DEVELOPED,
   DEVELOPING,

@@ -1,7 +1,7 @@
 package org.rapporteur.identity.affiliation;
 
-/// The regional groups of United Nations Member States. International organizations, and whoever
-/// states no country, have none.
+/// The regional groups of United Nations Member States. International organizations and
+/// contributors without a country have none.
 public enum Region {
   AFRICAN,
   ASIA_PACIFIC,

@@ -1,8 +1,7 @@
 package org.rapporteur.identity.affiliation;
 
-/// The stakeholder groups of the World Summit on the Information Society, always in this order, and
-/// "not stated" for
-/// imported contributions that name none.
+/// The stakeholder groups of the World Summit on the Information Society, in fixed order.
+/// NOT_STATED is for imported contributions without a group.
 public enum StakeholderGroup {
   GOVERNMENTS("gov"),
   PRIVATE_SECTOR("priv"),
@@ -11,27 +10,27 @@ public enum StakeholderGroup {
   TECHNICAL_AND_ACADEMIC("tech"),
   NOT_STATED("none");
 
-  private final String mark;
+  private final String cssName;
 
-  StakeholderGroup(String mark) {
-    this.mark = mark;
+  StakeholderGroup(String cssName) {
+    this.cssName = cssName;
   }
 
-  /// The short name in style classes and shapes: `t-gov`, `#g-gov`.
-  public String mark() {
-    return mark;
+  /// The suffix of CSS classes and icon ids: `t-gov`, `#g-gov`.
+  public String cssName() {
+    return cssName;
   }
 
   public boolean isStated() {
     return this != NOT_STATED;
   }
 
-  /// The key of the group's name: "Civil society".
+  /// Message key of the group: "Civil society".
   public String key() {
     return "identity.group." + name();
   }
 
-  /// The key of the word for one member: "Government".
+  /// Message key of one member of the group: "Government".
   public String memberKey() {
     return "identity.group.member." + name();
   }

@@ -12,13 +12,13 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.RightsChanged;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.ViewerCacheInvalidator;
 
-/// A role that a person was given in one scope, until it ends.
+/// A role that a person has in one scope until it ends.
 @Entity
-@EntityListeners(RightsChanged.class)
+@EntityListeners(ViewerCacheInvalidator.class)
 class Appointment {
 
   @Id

@@ -4,5 +4,5 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
 
-/// Someone holds a role in a scope no longer.
+/// A person no longer has a role in a scope.
 public record AppointmentEnded(PersonId by, PersonId person, Role role, Scope scope) {}

@@ -8,72 +8,72 @@ import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.NotAllowed;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Who is secretariat and who moderates: administrators appoint secretariats, a secretariat
+/// Appoints secretariats and moderators. Administrators appoint secretariats; a secretariat
 /// appoints its moderators.
 @Service
 public class AppointmentService {
 
   private final AppointmentRepository appointments;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   AppointmentService(
       AppointmentRepository appointments,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.appointments = appointments;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// Appointing someone who holds the role already changes nothing.
+  /// Does nothing if the person already has the role.
   public void appoint(Viewer viewer, PersonId person, Role role, Scope scope) {
-    requireRight(viewer, role, scope);
-    useCases.change(
+    requireCanAppoint(viewer, role, scope);
+    transactions.write(
         () -> {
           if (find(person, role, scope).isEmpty()) {
-            var actor = viewer.actor("appoint");
+            var actor = viewer.requireSignedIn("appoint");
             appointments.save(new Appointment(person, role, scope, actor, clock.instant()));
             events.publishEvent(new PersonAppointed(actor, person, role, scope));
           }
         });
   }
 
-  /// The founder of a consultation becomes its secretariat by founding it, which nobody does to one
-  /// that has a secretariat.
-  public void appointFounder(Viewer founder, Scope scope) {
-    var person = founder.actor("found");
-    if (!founder.opensConsultations() || !holders(Role.SECRETARIAT, scope).isEmpty()) {
+  /// Makes the creator of a consultation its secretariat. Refused if it already has one.
+  public void appointCreator(Viewer creator, Scope scope) {
+    var person = creator.requireSignedIn("found");
+    if (!creator.canCreateConsultations() || !listAppointed(Role.SECRETARIAT, scope).isEmpty()) {
       throw new NotAllowed("found");
     }
-    useCases.change(
+    transactions.write(
         () ->
             appointments.save(
                 new Appointment(person, Role.SECRETARIAT, scope, person, clock.instant())));
-    Viewers.forgetRemembered();
+    Viewers.clearRequestCache();
   }
 
   public void end(Viewer viewer, PersonId person, Role role, Scope scope) {
-    requireRight(viewer, role, scope);
-    useCases.change(
+    requireCanAppoint(viewer, role, scope);
+    transactions.write(
         () ->
             find(person, role, scope)
                 .ifPresent(
                     appointment -> {
                       appointment.end(clock.instant());
                       events.publishEvent(
-                          new AppointmentEnded(viewer.actor("appoint"), person, role, scope));
+                          new AppointmentEnded(
+                              viewer.requireSignedIn("appoint"), person, role, scope));
                     }));
   }
 
-  public boolean mayAppoint(Viewer viewer, Role role, Scope scope) {
+  public boolean canAppoint(Viewer viewer, Role role, Scope scope) {
     return switch (role) {
       case SECRETARIAT -> viewer.administrator();
       case MODERATOR -> viewer.administrator() || viewer.isSecretariatIn(scope);
@@ -81,8 +81,8 @@ public class AppointmentService {
     };
   }
 
-  public List<PersonId> holders(Role role, Scope scope) {
-    return useCases.read(
+  public List<PersonId> listAppointed(Role role, Scope scope) {
+    return transactions.read(
         () ->
             appointments.findByScopeAndRoleAndEndedAtIsNullOrderById(scope.value(), role).stream()
                 .map(Appointment::person)
@@ -94,9 +94,9 @@ public class AppointmentService {
         person.value(), role, scope.value());
   }
 
-  private void requireRight(Viewer viewer, Role role, Scope scope) {
-    viewer.actor("appoint");
-    if (!mayAppoint(viewer, role, scope)) {
+  private void requireCanAppoint(Viewer viewer, Role role, Scope scope) {
+    viewer.requireSignedIn("appoint");
+    if (!canAppoint(viewer, role, scope)) {
       throw new NotAllowed("appoint");
     }
   }

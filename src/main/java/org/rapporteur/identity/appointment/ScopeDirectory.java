@@ -3,11 +3,10 @@ package org.rapporteur.identity.appointment;
 import java.util.List;
 import java.util.Locale;
 
-/// Which scopes there are besides the institution. The module that owns them implements it, because
-/// identity knows none of them.
+/// Lists the scopes other than the institution. Implemented by the module that owns them, because
+/// identity depends on no other module.
 public interface ScopeDirectory {
 
-  /// The scopes that someone can be appointed in, the newest first, named in the language asked
-  /// for.
-  List<NamedScope> scopes(Locale locale);
+  /// Newest first, with names in the requested language.
+  List<NamedScope> listScopes(Locale locale);
 }

@@ -21,15 +21,14 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.RightsChanged;
+import org.rapporteur.identity.ViewerCacheInvalidator;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Slug;
 
-/// An organization that speaks through several people. One of them, the head, says who the others
-/// are.
+/// An organization with several authorized speakers. One of them, the head, invites the others.
 @Entity
-@EntityListeners(RightsChanged.class)
+@EntityListeners(ViewerCacheInvalidator.class)
 class Delegation {
 
   @Id
@@ -88,18 +87,18 @@ class Delegation {
     return new DelegationId(id);
   }
 
-  void verify(PersonId by, String words, Instant now) {
-    become(DelegationState.VERIFIED);
-    answered(by, words, now);
+  void verify(PersonId by, String answer, Instant now) {
+    changeState(DelegationState.VERIFIED);
+    recordAnswer(by, answer, now);
   }
 
   void refuse(PersonId by, String reason, Instant now) {
-    become(DelegationState.REFUSED);
-    answered(by, reason, now);
+    changeState(DelegationState.REFUSED);
+    recordAnswer(by, reason, now);
   }
 
-  /// Adding someone who speaks already changes nothing; answers whether it did.
-  boolean add(PersonId person, Instant now) {
+  /// Returns false if the person is already a speaker.
+  boolean addSpeaker(PersonId person, Instant now) {
     requireVerified();
     if (activeSpeaker(person).isPresent()) {
       return false;
@@ -108,19 +107,19 @@ class Delegation {
     return true;
   }
 
-  /// A delegation without a head could never add a speaker again.
-  void end(PersonId person, Instant now) {
+  /// Refused for the head, because only a head can invite speakers.
+  void endSpeaker(PersonId person, Instant now) {
     var speaker = activeSpeaker(person).orElseThrow(() -> new SpeakerUnknown(slug));
     if (speaker.isHead()) {
-      throw new DelegationNeedsHead(slug);
+      throw new DelegationHeadRequired(slug);
     }
     speaker.end(now);
   }
 
-  void handOver(PersonId newHead) {
+  void changeHead(PersonId newHead) {
     requireVerified();
     var next = activeSpeaker(newHead).orElseThrow(() -> new SpeakerUnknown(slug));
-    speakers.forEach(speaker -> speaker.head(speaker == next));
+    speakers.forEach(speaker -> speaker.changeHead(speaker == next));
   }
 
   void markAsSample() {
@@ -131,7 +130,7 @@ class Delegation {
     return activeSpeaker(person).filter(Speaker::isHead).isPresent();
   }
 
-  /// There is always one.
+  /// A delegation always has one.
   PersonId head() {
     return speakers.stream().filter(Speaker::isHead).findFirst().orElseThrow().person();
   }
@@ -153,7 +152,7 @@ class Delegation {
   }
 
   @Nullable CountryCode country() {
-    return CountryCode.orNull(country);
+    return CountryCode.parseNullable(country);
   }
 
   DelegationState state() {
@@ -198,16 +197,16 @@ class Delegation {
     }
   }
 
-  private void become(DelegationState next) {
+  private void changeState(DelegationState next) {
     if (!state.next().contains(next)) {
-      throw new DelegationAnswered(slug);
+      throw new DelegationAlreadyAnswered(slug);
     }
     state = next;
   }
 
-  private void answered(PersonId by, String words, Instant now) {
+  private void recordAnswer(PersonId by, String text, Instant now) {
     answeredBy = by.value();
     answeredAt = now;
-    answer = words;
+    answer = text;
   }
 }

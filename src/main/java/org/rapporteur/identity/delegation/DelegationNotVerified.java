@@ -3,7 +3,7 @@ package org.rapporteur.identity.delegation;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Only a verified delegation has speakers to add.
+/// Only a verified delegation can have more speakers.
 public final class DelegationNotVerified extends Refusal {
 
   DelegationNotVerified(String slug) {

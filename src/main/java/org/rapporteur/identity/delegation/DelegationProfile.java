@@ -8,9 +8,8 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.shared.Slug;
 
-/// A delegation with its speakers, as its page shows it. What was said to the secretariat, and its
-/// answer, is for the
-/// secretariat and the speakers: for everyone else both are empty.
+/// A delegation with its speakers, as its page shows it. The statement and the answer are empty
+/// except for the secretariat and the speakers.
 public record DelegationProfile(
     DelegationId id,
     Slug slug,
@@ -29,7 +28,7 @@ public record DelegationProfile(
     return speakers.stream().anyMatch(s -> s.isActive() && s.head() && s.person().equals(person));
   }
 
-  public boolean isSpokenForBy(@Nullable PersonId person) {
+  public boolean hasSpeaker(@Nullable PersonId person) {
     return speakers.stream().anyMatch(s -> s.isActive() && s.person().equals(person));
   }
 

@@ -4,7 +4,7 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
-/// The secretariat has refused a delegation, with its reason.
+/// The secretariat refused a delegation and gave a reason.
 public record DelegationRefused(
     DelegationId delegation,
     Slug slug,

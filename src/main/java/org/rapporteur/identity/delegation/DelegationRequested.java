@@ -4,6 +4,6 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
-/// Someone asks the secretariat to verify a delegation.
+/// A person asked the secretariat to verify a delegation.
 public record DelegationRequested(
     DelegationId delegation, Slug slug, String name, PersonId requestedBy) {}

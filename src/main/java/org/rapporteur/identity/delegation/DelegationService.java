@@ -12,11 +12,11 @@ import org.rapporteur.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Delegations: organisations with several authorised speakers.
+/// Finds delegations for other modules.
 @Service
 public class DelegationService {
 
-  private static final String COLUMNS =
+  private static final String SELECT =
       "SELECT d.id, d.slug, d.name, d.stakeholder_group, d.country FROM delegation d ";
 
   private final JdbcClient database;
@@ -29,38 +29,38 @@ public class DelegationService {
 
   public Optional<DelegationDetails> find(DelegationId id) {
     return database
-        .sql(COLUMNS + "WHERE d.id = ?")
+        .sql(SELECT + "WHERE d.id = ?")
         .param(id.value())
-        .query((row, n) -> details(row))
+        .query((row, n) -> fromRow(row))
         .optional();
   }
 
-  /// The verified delegations for which a person speaks now.
-  public List<DelegationDetails> spokenForBy(PersonId person) {
+  /// Only verified delegations and current speakers.
+  public List<DelegationDetails> listBySpeaker(PersonId person) {
     return database
         .sql(
-            COLUMNS
+            SELECT
                 + "JOIN speaker s ON s.delegation_id = d.id AND s.ended_at IS NULL"
                 + " WHERE s.person_id = ? AND d.state = 'VERIFIED' ORDER BY d.name")
         .param(person.value())
-        .query((row, n) -> details(row))
+        .query((row, n) -> fromRow(row))
         .list();
   }
 
-  /// Verified delegations whose names hold those words, in the order of their names.
-  public List<DelegationDetails> verified(String words, int from, int most) {
+  /// Verified delegations whose name contains the text, sorted by name.
+  public List<DelegationDetails> searchVerified(String text, int offset, int limit) {
     return database
         .sql(
-            COLUMNS
+            SELECT
                 + "WHERE d.state = 'VERIFIED' AND INSTR(LOWER(d.name), LOWER(?)) > 0 ORDER BY d.name, d.id LIMIT ? OFFSET ?")
-        .params(words, most, from)
-        .query((row, n) -> details(row))
+        .params(text, limit, offset)
+        .query((row, n) -> fromRow(row))
         .list();
   }
 
-  private DelegationDetails details(java.sql.ResultSet row) throws java.sql.SQLException {
+  private DelegationDetails fromRow(java.sql.ResultSet row) throws java.sql.SQLException {
     var group = StakeholderGroup.valueOf(row.getString("stakeholder_group"));
-    var country = CountryCode.orNull(row.getString("country"));
+    var country = CountryCode.parseNullable(row.getString("country"));
     String name = row.getString("name");
     return new DelegationDetails(
         new DelegationId(row.getLong("id")),

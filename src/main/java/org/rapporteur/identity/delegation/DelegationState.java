@@ -2,7 +2,7 @@ package org.rapporteur.identity.delegation;
 
 import java.util.Set;
 
-/// The life of a delegation: only a verified one is spoken for.
+/// The states of a delegation. Only a verified delegation can have speakers who act for it.
 public enum DelegationState {
   REQUESTED,
   VERIFIED,

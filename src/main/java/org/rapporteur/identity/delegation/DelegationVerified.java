@@ -4,11 +4,11 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
-/// The secretariat has verified a delegation: from now on it is spoken for.
+/// The secretariat verified a delegation; its speakers can now act for it.
 public record DelegationVerified(
     DelegationId delegation,
     Slug slug,
     String name,
     PersonId by,
     PersonId requestedBy,
-    String words) {}
+    String answer) {}

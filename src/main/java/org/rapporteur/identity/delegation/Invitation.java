@@ -6,7 +6,7 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
-/// Somebody is asked to speak for a delegation, and has not answered yet.
+/// An open invitation to speak for a delegation.
 public record Invitation(
     InvitationId id,
     DelegationId delegation,

@@ -1,4 +1,4 @@
 package org.rapporteur.identity.delegation;
 
-/// Of an invitation to speak for a delegation.
+/// Identifies an invitation to speak for a delegation.
 public record InvitationId(long value) {}

@@ -13,98 +13,98 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/// The head of a delegation invites who is to speak for it, by an address. Whoever has that
-/// address, with an account or once they have one, accepts or declines. The head does not learn
-/// before which it is.
+/// Invites speakers to a delegation by e-mail address. The head does not learn if the address
+/// already has an account.
 @Service
 public class InvitationService {
 
-  public static final Duration HOLDS = Duration.ofDays(30);
+  public static final Duration VALIDITY = Duration.ofDays(30);
 
-  static final int MOST_OPEN = 50;
+  static final int MAX_OPEN = 50;
 
-  private static final String ACT = "speaker";
+  private static final String ACTION = "speaker";
 
-  private final InvitationRows rows;
+  private final InvitationSql sql;
   private final DelegationRepository delegations;
   private final PersonService people;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   InvitationService(
-      InvitationRows rows,
+      InvitationSql sql,
       DelegationRepository delegations,
       PersonService people,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
-    this.rows = rows;
+    this.sql = sql;
     this.delegations = delegations;
     this.people = people;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// Each time a mail goes out, and the invitation holds from then on.
+  /// Sends a mail each time and restarts the validity period.
   public void invite(Viewer viewer, DelegationId id, EmailAddress email) {
-    var head = viewer.actor(ACT);
-    useCases.change(
+    var head = viewer.requireSignedIn(ACTION);
+    transactions.write(
         () -> {
-          var delegation = headedBy(head, id);
+          var delegation = requireHeadedBy(head, id);
           delegation.requireVerified();
           Instant now = clock.instant();
-          var open = rows.of(id, now.minus(HOLDS));
-          if (open.size() >= MOST_OPEN
+          var open = sql.listByDelegation(id, now.minus(VALIDITY));
+          if (open.size() >= MAX_OPEN
               && open.stream().noneMatch(invited -> invited.email().equals(email))) {
-            throw new TooManyInvitations(MOST_OPEN);
+            throw new TooManyInvitations(MAX_OPEN);
           }
-          rows.put(id, email, head, now);
+          sql.save(id, email, head, now);
           events.publishEvent(
               new SpeakerInvited(id, delegation.slug(), delegation.name(), head, email, now));
         });
   }
 
-  /// What nobody has answered yet, the first one first.
-  public List<Invitation> open(Viewer viewer, DelegationId id) {
-    var head = viewer.actor(ACT);
-    return useCases.read(
+  /// Unanswered invitations, oldest first.
+  public List<Invitation> listOpen(Viewer viewer, DelegationId id) {
+    var head = viewer.requireSignedIn(ACTION);
+    return transactions.read(
         () -> {
-          headedBy(head, id);
-          return rows.of(id, oldest());
+          requireHeadedBy(head, id);
+          return sql.listByDelegation(id, expiryLimit());
         });
   }
 
   public void withdraw(Viewer viewer, InvitationId invitation) {
-    var head = viewer.actor(ACT);
-    useCases.change(
+    var head = viewer.requireSignedIn(ACTION);
+    transactions.write(
         () -> {
-          var invited = rows.hold(invitation, oldest()).orElseThrow(InvitationOver::new);
-          headedBy(head, invited.delegation());
-          rows.delete(invitation);
+          var invited =
+              sql.findForUpdate(invitation, expiryLimit()).orElseThrow(InvitationInvalid::new);
+          requireHeadedBy(head, invited.delegation());
+          sql.delete(invitation);
         });
   }
 
-  /// Those to the viewer's own address.
-  public List<Invitation> own(Viewer viewer) {
-    var person = person(viewer);
-    return useCases.read(() -> rows.to(person.email(), oldest(), MOST_OPEN));
+  /// Invitations to the viewer's own address.
+  public List<Invitation> listOwn(Viewer viewer) {
+    var person = requirePerson(viewer);
+    return transactions.read(() -> sql.listByEmail(person.email(), expiryLimit(), MAX_OPEN));
   }
 
   public void accept(Viewer viewer, InvitationId invitation) {
-    var person = person(viewer);
-    useCases.change(
+    var person = requirePerson(viewer);
+    transactions.write(
         () -> {
-          var invited = take(person, invitation);
+          var invited = removeAnswered(person, invitation);
           Instant now = clock.instant();
           var delegation = load(invited.delegation());
-          if (delegation.add(person.id(), now)) {
+          if (delegation.addSpeaker(person.id(), now)) {
             events.publishEvent(
                 new SpeakerAdded(
                     delegation.id(),
@@ -118,38 +118,38 @@ public class InvitationService {
   }
 
   public void decline(Viewer viewer, InvitationId invitation) {
-    var person = person(viewer);
-    useCases.change(() -> take(person, invitation));
+    var person = requirePerson(viewer);
+    transactions.write(() -> removeAnswered(person, invitation));
   }
 
   @Scheduled(initialDelayString = "PT12M", fixedDelayString = "PT24H")
   @SchedulerLock(name = "identity-invitation-sweep", lockAtMostFor = "PT10M")
-  void sweep() {
-    useCases.change(() -> rows.deleteUntil(oldest()));
+  void deleteExpired() {
+    transactions.write(() -> sql.deleteInvitedUntil(expiryLimit()));
   }
 
-  private Invitation take(PersonDetails person, InvitationId invitation) {
+  private Invitation removeAnswered(PersonDetails person, InvitationId invitation) {
     var invited =
-        rows.hold(invitation, oldest())
+        sql.findForUpdate(invitation, expiryLimit())
             .filter(found -> found.email().equals(person.email()))
-            .orElseThrow(InvitationOver::new);
-    rows.delete(invitation);
+            .orElseThrow(InvitationInvalid::new);
+    sql.delete(invitation);
     return invited;
   }
 
-  private Instant oldest() {
-    return clock.instant().minus(HOLDS);
+  private Instant expiryLimit() {
+    return clock.instant().minus(VALIDITY);
   }
 
-  /// Whoever is signed in has confirmed the address.
-  private PersonDetails person(Viewer viewer) {
-    return people.find(viewer.actor(ACT)).orElseThrow(() -> new NotAllowed(ACT));
+  /// A signed-in person has a confirmed address.
+  private PersonDetails requirePerson(Viewer viewer) {
+    return people.find(viewer.requireSignedIn(ACTION)).orElseThrow(() -> new NotAllowed(ACTION));
   }
 
-  private Delegation headedBy(PersonId person, DelegationId id) {
+  private Delegation requireHeadedBy(PersonId person, DelegationId id) {
     var delegation = load(id);
     if (!delegation.isHeadedBy(person)) {
-      throw new NotAllowed(ACT);
+      throw new NotAllowed(ACTION);
     }
     return delegation;
   }

@@ -10,11 +10,11 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.RightsChanged;
+import org.rapporteur.identity.ViewerCacheInvalidator;
 
-/// Someone who speaks for a delegation from one time on, perhaps until another.
+/// A person who speaks for a delegation, with start and end of the authorization.
 @Entity
-@EntityListeners(RightsChanged.class)
+@EntityListeners(ViewerCacheInvalidator.class)
 class Speaker {
 
   @Id
@@ -51,8 +51,8 @@ class Speaker {
     return endedAt == null;
   }
 
-  void head(boolean now) {
-    head = now;
+  void changeHead(boolean isHead) {
+    head = isHead;
   }
 
   void end(Instant now) {

@@ -5,6 +5,6 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
-/// Someone may speak for a delegation.
+/// A person became a speaker of a delegation.
 public record SpeakerAdded(
     DelegationId delegation, Slug slug, String name, PersonId by, PersonId speaker, Instant at) {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
 
-/// Who speaks, or spoke, for a delegation, under the name shown to the public.
+/// A current or former speaker of a delegation, with the public name.
 public record SpeakerDetails(
     PersonId person, String name, boolean head, Instant since, @Nullable Instant endedAt) {
 

@@ -5,6 +5,6 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
-/// Someone speaks for a delegation no longer.
+/// A person stopped being a speaker of a delegation.
 public record SpeakerEnded(
     DelegationId delegation, Slug slug, String name, PersonId by, PersonId speaker, Instant at) {}

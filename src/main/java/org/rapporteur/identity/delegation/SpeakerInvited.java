@@ -6,6 +6,6 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
-/// Somebody, with an account or without, is asked to speak for a delegation.
+/// The head invited a person, with or without an account, to speak for a delegation.
 public record SpeakerInvited(
     DelegationId delegation, Slug slug, String name, PersonId by, EmailAddress email, Instant at) {}

@@ -3,7 +3,7 @@ package org.rapporteur.identity.delegation;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// That person does not speak for the delegation.
+/// The person is not a speaker of the delegation.
 public final class SpeakerUnknown extends Refusal {
 
   SpeakerUnknown(String slug) {

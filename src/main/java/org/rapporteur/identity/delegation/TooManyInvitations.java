@@ -3,7 +3,8 @@ package org.rapporteur.identity.delegation;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Nobody sends mail to any number of strangers.
+/// The delegation already has the maximum number of open invitations. The limit prevents mail
+/// abuse.
 public final class TooManyInvitations extends Refusal {
 
   TooManyInvitations(int most) {

@@ -1,5 +1,4 @@
-/// Delegations: organizations for which several people may speak, once the secretariat has verified
-/// them.
+/// Delegations: organizations with several speakers, verified by the secretariat.
 @org.springframework.modulith.NamedInterface("delegation")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.identity.delegation;

@@ -2,8 +2,7 @@ package org.rapporteur.identity.panel;
 
 import com.vaadin.flow.component.Component;
 
-/// A part of people's own account page that another module owns, such as what they wrote. Parts
-/// stand above the profile.
+/// A section that another module adds to the account page, above the profile.
 public interface AccountPart {
 
   PartPlace place();

@@ -2,8 +2,8 @@ package org.rapporteur.identity.panel;
 
 import com.vaadin.flow.component.Component;
 
-/// A part of the administrators' page that another module owns, such as the mails that stand.
-/// People are 100, the audit is 900.
+/// A section that another module adds to the administration page. The order of people is 100, of
+/// the audit 900.
 public interface AdministrationPart {
 
   PartPlace place();

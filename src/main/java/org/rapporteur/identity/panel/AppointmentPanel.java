@@ -22,7 +22,8 @@ import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Toast;
 
-/// Who holds a role in a scope. Whoever may appoint adds people by the address of their account.
+/// Lists the people with a role in a scope. Viewers with the right to appoint can add people by
+/// e-mail address.
 public class AppointmentPanel extends Div {
 
   private final transient AppointmentService appointments;
@@ -49,7 +50,7 @@ public class AppointmentPanel extends Div {
     this.role = role;
     addClassName("appointments");
     add(list);
-    if (mayAppoint()) {
+    if (canAppoint()) {
       add(form());
     }
     refresh();
@@ -74,27 +75,27 @@ public class AppointmentPanel extends Div {
               .find(new EmailAddress(email.getValue()))
               .filter(found -> found.state() == PersonState.ACTIVE);
       if (person.isEmpty()) {
-        problem(getTranslation("identity.appoint.unknown"));
+        showError(getTranslation("identity.appoint.unknown"));
         return;
       }
       appointments.appoint(viewers.current(), person.get().id(), role, scope);
-      Toast.say(getTranslation("identity.appointed", person.get().name()));
+      Toast.show(getTranslation("identity.appointed", person.get().name()));
       email.clear();
       refresh();
     } catch (Refusal refusal) {
-      problem(messages.text(getLocale(), refusal));
+      showError(messages.text(getLocale(), refusal));
     }
   }
 
-  private void problem(String sentence) {
-    email.setErrorMessage(sentence);
+  private void showError(String message) {
+    email.setErrorMessage(message);
     email.setInvalid(true);
     email.focus();
   }
 
   private void refresh() {
     list.removeAll();
-    var holders = appointments.holders(role, scope);
+    var holders = appointments.listAppointed(role, scope);
     var known = people.find(holders);
     if (holders.isEmpty()) {
       list.add(new EmptyState(getTranslation("identity.appointed.none." + role.name()), ""));
@@ -116,7 +117,7 @@ public class AppointmentPanel extends Div {
     var address = new Paragraph(new Span(person.email().value()));
     address.addClassName("sub");
     var row = new ListItem(new Icon(Icon.Name.USER), new Div(new Paragraph(name), address));
-    if (mayAppoint()) {
+    if (canAppoint()) {
       var end = new NativeButton(getTranslation("identity.appointment.end"), click -> end(person));
       end.addClassNames("linkbtn", "small");
       end.setAriaLabel(getTranslation("identity.appointment.end.of", person.name()));
@@ -129,11 +130,11 @@ public class AppointmentPanel extends Div {
 
   private void end(PersonDetails person) {
     appointments.end(viewers.current(), person.id(), role, scope);
-    Toast.say(getTranslation("identity.appointment.ended", person.name()));
+    Toast.show(getTranslation("identity.appointment.ended", person.name()));
     refresh();
   }
 
-  private boolean mayAppoint() {
-    return appointments.mayAppoint(viewers.current(), role, scope);
+  private boolean canAppoint() {
+    return appointments.canAppoint(viewers.current(), role, scope);
   }
 }

@@ -1,8 +1,7 @@
 package org.rapporteur.identity.panel;
 
-/// Where a part stands on its page.
-///
-/// @param anchor small letters and hyphens: the part's place in the address of the page
-/// @param titleKey the key of the part's heading
-/// @param order parts stand in this order
+/// The position of a section on its page.
+/// | @param anchor lower-case letters and hyphens, used as the URL fragment
+/// @param titleKey message key of the heading
+/// @param order sort order on the page
 public record PartPlace(String anchor, String titleKey, int order) {}

@@ -1,5 +1,4 @@
-/// Pieces of screens about people that other modules' screens hold, and places on ours that other
-/// modules fill.
+/// Panels about people for other modules' views, and extension points of the account pages.
 @org.springframework.modulith.NamedInterface("panel")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.identity.panel;

@@ -1,7 +1,7 @@
 package org.rapporteur.identity.security;
 
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -9,16 +9,15 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Signs in with e-mail address and password. Whether an account may sign in is asked after its
-/// password, so the answer takes as long, and is the same, for an account that waits, is suspended,
-/// or was never there.
+/// Signs in with e-mail address and password. Checks the account state after the password, so that
+/// inactive and unknown accounts give the same answer in the same time.
 @Component
 class AccountAuthenticationProvider extends DaoAuthenticationProvider {
 
   AccountAuthenticationProvider(PersonService people, PasswordEncoder passwords) {
-    super(new People(people));
+    super(new PersonUserDetailsService(people));
     setPasswordEncoder(passwords);
-    setUserDetailsPasswordService(new People(people));
+    setUserDetailsPasswordService(new PersonUserDetailsService(people));
     setPreAuthenticationChecks(user -> {});
     setPostAuthenticationChecks(AccountAuthenticationProvider::requireActive);
   }
@@ -32,7 +31,7 @@ class AccountAuthenticationProvider extends DaoAuthenticationProvider {
   @Override
   protected Authentication createSuccessAuthentication(
       Object principal, Authentication authentication, UserDetails user) {
-    var bare = user instanceof SignedIn signedIn ? signedIn.withoutPassword() : principal;
+    var bare = user instanceof SignedInUser signedIn ? signedIn.withoutPassword() : principal;
     return super.createSuccessAuthentication(bare, authentication, user);
   }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
@@ -21,8 +21,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Lets a program act for the person whose token it sends. A token that is not good is refused, not
-/// ignored: otherwise a program would go on as a visitor and nobody would notice.
+/// Authenticates API requests by their bearer token. An invalid token is refused, because a program
+/// would not notice that it continues as a visitor.
 final class BearerTokenFilter extends OncePerRequestFilter {
 
   private static final String SCHEME = "bearer ";
@@ -47,9 +47,9 @@ final class BearerTokenFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    var signedIn = signedIn(header);
+    var signedIn = authenticate(header);
     if (signedIn.isEmpty()) {
-      refuse(request, response);
+      sendUnauthorized(request, response);
       return;
     }
     var token =
@@ -59,7 +59,7 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private Optional<SignedIn> signedIn(String header) {
+  private Optional<SignedInUser> authenticate(String header) {
     if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
       return Optional.empty();
     }
@@ -70,7 +70,8 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     }
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void sendUnauthorized(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Locale locale =
         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
             ? Locale.ENGLISH

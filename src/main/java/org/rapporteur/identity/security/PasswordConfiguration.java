@@ -7,20 +7,20 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// How passwords are kept. Each says how it was encoded; whoever signs in has theirs encoded as of
-/// today.
+/// Configures password encoding. Each stored password names its encoding and is upgraded at the
+/// next sign-in.
 @Configuration(proxyBeanMethods = false)
 class PasswordConfiguration {
 
-  private static final String TODAY = "bcrypt-sha256";
+  private static final String CURRENT_ENCODING = "bcrypt-sha256";
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return encodingAsOfToday(new LongPasswordEncoder());
+    return delegatingEncoder(new Sha256BcryptPasswordEncoder());
   }
 
-  static PasswordEncoder encodingAsOfToday(LongPasswordEncoder today) {
+  static PasswordEncoder delegatingEncoder(Sha256BcryptPasswordEncoder current) {
     return new DelegatingPasswordEncoder(
-        TODAY, Map.of(TODAY, today, "bcrypt", new BCryptPasswordEncoder()));
+        CURRENT_ENCODING, Map.of(CURRENT_ENCODING, current, "bcrypt", new BCryptPasswordEncoder()));
   }
 }

@@ -4,7 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.identity.account.ApiTokenService;
-import org.rapporteur.identity.account.Attempts;
+import org.rapporteur.identity.account.AttemptLimiter;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.shared.Messages;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
@@ -22,8 +22,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Three doors: without a session the API and what a secret in a mail opens, what is read without
-/// Vaadin, and the views.
+/// Configures three filter chains: the stateless API, the management endpoints, and the site with
+/// its Vaadin views.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -45,7 +45,8 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain management(HttpSecurity http, RememberedLogins logins) throws Exception {
+  SecurityFilterChain management(HttpSecurity http, DatabaseRememberMeServices logins)
+      throws Exception {
     return http.securityMatcher("/actuator/**")
         .rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .exceptionHandling(
@@ -66,27 +67,27 @@ class SecurityConfiguration {
   @Order(3)
   SecurityFilterChain site(
       HttpSecurity http,
-      SignInOutcome outcome,
-      RememberedLogins logins,
-      Attempts attempts,
+      SignInResultHandler resultHandler,
+      DatabaseRememberMeServices logins,
+      AttemptLimiter attempts,
       RegistrationService registrations,
-      NothingThere nothingThere)
+      UnmappedPathMatcher unmappedPath)
       throws Exception {
     http.rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .addFilterBefore(
-            new SignInGate(attempts, registrations, outcome),
+            new SignInFilter(attempts, registrations, resultHandler),
             UsernamePasswordAuthenticationFilter.class)
         .formLogin(
             form ->
                 form.loginPage(AccountLinks.SIGN_IN)
                     .loginProcessingUrl(AccountLinks.SIGN_IN)
                     .permitAll()
-                    .withObjectPostProcessor(leadsTo(outcome)));
+                    .withObjectPostProcessor(useResultHandler(resultHandler)));
     http.authorizeHttpRequests(
         requests ->
             requests
-                // It was let in before it became asynchronous or failed. Its end has no session any
-                // more, and a failure is told to everybody.
+                // The request was authorized before it became asynchronous or failed; its session
+                // is gone at the end, and everybody can see the error page.
                 .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers(
@@ -123,35 +124,35 @@ class SecurityConfiguration {
                     "/consultations/*/report.*",
                     "/consultations/*/report/*.*")
                 .permitAll()
-                .requestMatchers(nothingThere)
+                .requestMatchers(unmappedPath)
                 .permitAll());
     return http.with(
             VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(AccountLinks.SIGN_IN))
         .build();
   }
 
-  /// Requests for views are forwarded to Vaadin. Tomcat would send what fits into its buffer at the
-  /// end of that, before the filters around it have set their headers: who may frame and keep it.
+  /// Vaadin views are forwarded. By default Tomcat would send the response before the filters have
+  /// set the security and cache headers.
   @Bean
-  TomcatContextCustomizer forwardedPagesGetTheirHeaders() {
+  TomcatContextCustomizer headersOnForwardedPages() {
     return context -> context.setSuspendWrappedResponseAfterForward(false);
   }
 
-  /// Timing each filter of each request costs more than the filters do; requests as a whole are
-  /// timed.
+  /// Timing every filter costs more than the filters themselves; whole requests are still timed.
   @Bean
-  SecurityObservationSettings filtersAreNotTimed() {
+  SecurityObservationSettings noFilterObservations() {
     return SecurityObservationSettings.noObservations();
   }
 
-  /// Vaadin's configurer has the last word on the form's handlers, but not on the finished filter.
-  private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> leadsTo(
-      SignInOutcome outcome) {
+  /// Vaadin's configurer overrides the handlers of the form login, but not those of the finished
+  /// filter.
+  private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> useResultHandler(
+      SignInResultHandler resultHandler) {
     return new ObjectPostProcessor<>() {
       @Override
       public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
-        filter.setAuthenticationSuccessHandler(outcome);
-        filter.setAuthenticationFailureHandler(outcome);
+        filter.setAuthenticationSuccessHandler(resultHandler);
+        filter.setAuthenticationFailureHandler(resultHandler);
         return filter;
       }
     };

@@ -1,3 +1,3 @@
-/// Configures Spring Security: who may come in, by which way, and how often they may try.
+/// Spring Security configuration: sign-in, API tokens and remembered devices.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.identity.security;

@@ -26,11 +26,11 @@ import org.rapporteur.identity.panel.AccountPart;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// One's own account: what one says of oneself, the password, tokens for programs.
+/// The account page: profile, password, API tokens and devices.
 @Route("account")
 @PermitAll
 class AccountView extends Div implements HasDynamicTitle {
@@ -57,7 +57,7 @@ class AccountView extends Div implements HasDynamicTitle {
     this.messages = messages;
     this.authentication = authentication;
     addClassName("page-account");
-    var person = people.find(viewers.current().actor("account")).orElseThrow();
+    var person = people.find(viewers.current().requireSignedIn("account")).orElseThrow();
     var own =
         others.stream()
             .sorted(Comparator.comparingInt((AccountPart part) -> part.place().order()))
@@ -66,66 +66,67 @@ class AccountView extends Div implements HasDynamicTitle {
     own.forEach(
         part ->
             parts.add(
-                new Part(
+                new PageSection(
                     part.place().anchor(),
                     getTranslation(part.place().titleKey()),
                     part.content())));
     parts.add(
         profile(person, countries),
         password(),
-        new Part(
+        new PageSection(
             "tokens", getTranslation("identity.tokens"), new TokenList(tokens, viewers, messages)),
         devices(devices));
-    var page = new Div(rail(own), parts, aside());
+    var page = new Div(navigation(own), parts, aside());
     page.addClassNames("rm", "three");
     add(
-        new PageHead(
+        new PageHeading(
             getTranslation("identity.account"), person.name() + ", " + person.email().value()),
         page);
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("identity.account"));
+    return DocumentTitle.forPage(getTranslation("identity.account"));
   }
 
-  /// Inbox and drafts are pages of the modules that own them.
-  private Rail rail(List<AccountPart> own) {
+  /// The inbox and drafts are pages of other modules.
+  private SideNavigation navigation(List<AccountPart> own) {
     var rail =
-        new Rail(getTranslation("identity.account.parts"))
-            .link("account/inbox", getTranslation("identity.menu.inbox"))
-            .link("account/drafts", getTranslation("identity.menu.drafts"));
+        new SideNavigation(getTranslation("identity.account.parts"))
+            .addLink("account/inbox", getTranslation("identity.menu.inbox"))
+            .addLink("account/drafts", getTranslation("identity.menu.drafts"));
     own.forEach(
         part ->
-            rail.link("account#" + part.place().anchor(), getTranslation(part.place().titleKey())));
-    return rail.link("account#profile", getTranslation("identity.profile"))
-        .link("account#password", getTranslation("identity.field.password"))
-        .link("account#tokens", getTranslation("identity.tokens"))
-        .link("account#devices", getTranslation("identity.devices"))
-        .link("account/delegations", getTranslation("identity.menu.delegations"));
+            rail.addLink(
+                "account#" + part.place().anchor(), getTranslation(part.place().titleKey())));
+    return rail.addLink("account#profile", getTranslation("identity.profile"))
+        .addLink("account#password", getTranslation("identity.field.password"))
+        .addLink("account#tokens", getTranslation("identity.tokens"))
+        .addLink("account#devices", getTranslation("identity.devices"))
+        .addLink("account/delegations", getTranslation("identity.menu.delegations"));
   }
 
   private Section profile(PersonDetails person, Countries countries) {
     var summary = new ErrorSummary();
-    var problems = new FormProblems(messages, summary, getLocale());
+    var problems = new FormErrors(messages, summary, getLocale());
     var fields = new PersonFields(countries);
-    fields.bind(problems);
-    fields.show(person);
+    fields.addTo(problems);
+    fields.setPerson(person);
     var save =
         new Button(
             getTranslation("identity.profile.save"),
             click -> {
               problems.clear();
-              var draft = fields.draft(problems);
-              if (!problems.show() && draft.isPresent()) {
-                people.describe(viewers.current(), draft.get());
-                Toast.say(getTranslation("identity.profile.saved"));
+              var draft = fields.readDraft(problems);
+              if (!problems.showSummary() && draft.isPresent()) {
+                people.updateProfile(viewers.current(), draft.get());
+                Toast.show(getTranslation("identity.profile.saved"));
               }
             });
     save.addThemeVariants(ButtonVariant.PRIMARY);
     var form = new Div(summary, fields, new Paragraph(save));
     form.addClassName("form");
-    return new Part("profile", getTranslation("identity.profile"), form);
+    return new PageSection("profile", getTranslation("identity.profile"), form);
   }
 
   private Section password() {
@@ -136,25 +137,25 @@ class AccountView extends Div implements HasDynamicTitle {
     next.setHelperText(getTranslation("identity.field.password.hint"));
     next.setAutocomplete(Autocomplete.NEW_PASSWORD);
     var problems =
-        new FormProblems(messages, summary, getLocale())
-            .field("password.wrong", current)
-            .field("password", next);
+        new FormErrors(messages, summary, getLocale())
+            .addField("password.wrong", current)
+            .addField("password", next);
     var change =
         new Button(
             getTranslation("identity.password.change"),
             click -> {
               problems.clear();
-              if (problems.run(
+              if (problems.tryRun(
                   () -> passwords.change(viewers.current(), current.getValue(), next.getValue()))) {
                 authentication.logout();
               }
-              problems.show();
+              problems.showSummary();
             });
     var note = new Paragraph(getTranslation("identity.password.change.effect"));
     note.addClassNames("small", "muted");
     var form = new Div(summary, current, next, note, new Paragraph(change));
     form.addClassName("form");
-    return new Part("password", getTranslation("identity.field.password"), form);
+    return new PageSection("password", getTranslation("identity.field.password"), form);
   }
 
   private Section devices(DeviceService devices) {
@@ -167,7 +168,7 @@ class AccountView extends Div implements HasDynamicTitle {
               people.signOutEverywhere(viewers.current());
               authentication.logout();
             });
-    return new Part(
+    return new PageSection(
         "devices",
         getTranslation("identity.devices"),
         note,

@@ -17,63 +17,64 @@ import org.rapporteur.identity.administration.AdministrationService;
 import org.rapporteur.identity.appointment.NamedScope;
 import org.rapporteur.identity.appointment.ScopeDirectory;
 import org.rapporteur.identity.panel.AdministrationPart;
-import org.rapporteur.identity.panel.AppointmentPanels;
+import org.rapporteur.identity.panel.AppointmentPanelFactory;
 import org.rapporteur.identity.panel.PartPlace;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.DocumentTitle;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// People, appointments and the audit, and what other modules have administrators look after.
+/// The administration page: people, appointments, the audit and sections of other modules.
 @Route("administration")
 @RolesAllowed("ADMINISTRATOR")
 class AdministrationView extends Div implements HasDynamicTitle {
 
-  private static final int PEOPLE = 100;
-  private static final int APPOINTMENTS = 200;
-  private static final int AUDIT = 900;
+  private static final int PEOPLE_ORDER = 100;
+  private static final int APPOINTMENTS_ORDER = 200;
+  private static final int AUDIT_ORDER = 900;
 
   private record Entry(int order, String anchor, String title, Component content) {}
 
-  private final transient AppointmentPanels panels;
+  private final transient AppointmentPanelFactory panels;
   private final transient List<NamedScope> scopes;
 
   AdministrationView(
       AdministrationService administration,
       PersonService people,
-      AppointmentPanels panels,
+      AppointmentPanelFactory panels,
       Viewers viewers,
       Messages messages,
       ObjectProvider<ScopeDirectory> directories,
       ObjectProvider<AdministrationPart> others) {
     this.panels = panels;
-    this.scopes = scopes(directories);
+    this.scopes = listScopes(directories);
     addClassName("page-administration");
     var names = new ScopeNames(scopes);
     var entries = new ArrayList<Entry>();
     entries.add(
         entry(
-            new PartPlace("people", "identity.people", PEOPLE),
+            new PartPlace("people", "identity.people", PEOPLE_ORDER),
             new PeopleTable(administration, people, viewers, messages, names)));
     entries.add(
         entry(
-            new PartPlace("appointments", "identity.appointments", APPOINTMENTS), appointments()));
+            new PartPlace("appointments", "identity.appointments", APPOINTMENTS_ORDER),
+            appointments()));
     entries.add(
         entry(
-            new PartPlace("audit", "identity.audit", AUDIT),
+            new PartPlace("audit", "identity.audit", AUDIT_ORDER),
             new AuditTable(administration, viewers, names)));
     others.forEach(section -> entries.add(entry(section.place(), section.content())));
     entries.sort(Comparator.comparingInt(Entry::order));
-    var rail = new Rail(getTranslation("identity.administration.parts"));
+    var rail = new SideNavigation(getTranslation("identity.administration.parts"));
     var parts = new Div();
     for (Entry entry : entries) {
-      rail.link("administration#" + entry.anchor(), entry.title());
-      parts.add(new Part(entry.anchor(), entry.title(), entry.content()));
+      rail.addLink("administration#" + entry.anchor(), entry.title());
+      parts.add(new PageSection(entry.anchor(), entry.title(), entry.content()));
     }
     var page = new Div(rail, parts);
     page.addClassName("rm");
     add(
-        new PageHead(
+        new PageHeading(
             getTranslation("identity.administration"),
             getTranslation("identity.administration.lead")),
         page);
@@ -81,14 +82,14 @@ class AdministrationView extends Div implements HasDynamicTitle {
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("identity.administration"));
+    return DocumentTitle.forPage(getTranslation("identity.administration"));
   }
 
   private Entry entry(PartPlace place, Component content) {
     return new Entry(place.order(), place.anchor(), getTranslation(place.titleKey()), content);
   }
 
-  /// One scope at a time: an installation may hold hundreds of consultations.
+  /// Shows one scope at a time, because there may be hundreds of consultations.
   private Div appointments() {
     var panel = new Div();
     var scope = new Select<NamedScope>();
@@ -98,16 +99,16 @@ class AdministrationView extends Div implements HasDynamicTitle {
     scope.addValueChangeListener(
         change -> {
           panel.removeAll();
-          panel.add(panels.of(change.getValue().scope(), Role.SECRETARIAT));
+          panel.add(panels.create(change.getValue().scope(), Role.SECRETARIAT));
         });
     scope.setValue(scopes.getFirst());
     return new Div(scope, panel);
   }
 
-  private List<NamedScope> scopes(ObjectProvider<ScopeDirectory> directories) {
+  private List<NamedScope> listScopes(ObjectProvider<ScopeDirectory> directories) {
     var all = new ArrayList<NamedScope>();
     all.add(new NamedScope(Scope.INSTITUTION, getTranslation("identity.scope.institution")));
-    directories.orderedStream().forEach(directory -> all.addAll(directory.scopes(getLocale())));
+    directories.orderedStream().forEach(directory -> all.addAll(directory.listScopes(getLocale())));
     return List.copyOf(all);
   }
 }

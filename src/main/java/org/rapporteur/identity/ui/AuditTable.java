@@ -9,26 +9,26 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.administration.AdministrationService;
-import org.rapporteur.identity.administration.AdministrativeAct;
+import org.rapporteur.identity.administration.AuditEntry;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Timestamp;
 
-/// What was done about people, the newest first.
+/// The audit, newest entries first.
 final class AuditTable extends Div {
 
   private final transient AdministrationService administration;
   private final transient Viewers viewers;
   private final transient ScopeNames scopes;
   private final NativeTable table;
-  private final Button more = new Button();
-  private long last = Long.MAX_VALUE;
+  private final Button showMore = new Button();
+  private long lastId = Long.MAX_VALUE;
 
   AuditTable(AdministrationService administration, Viewers viewers, ScopeNames scopes) {
     this.administration = administration;
     this.viewers = viewers;
     this.scopes = scopes;
     table =
-        Cells.table(
+        StackedTable.create(
             getTranslation("identity.audit"),
             List.of(
                 getTranslation("identity.column.when"),
@@ -36,43 +36,43 @@ final class AuditTable extends Div {
                 getTranslation("identity.column.did"),
                 getTranslation("identity.column.to")));
     table.addClassName("aud");
-    more.setText(getTranslation("identity.audit.more"));
-    more.addClickListener(click -> loadMore());
-    add(table, new Paragraph(more));
+    showMore.setText(getTranslation("identity.audit.more"));
+    showMore.addClickListener(click -> loadMore());
+    add(table, new Paragraph(showMore));
     loadMore();
-    if (last == Long.MAX_VALUE) {
+    if (lastId == Long.MAX_VALUE) {
       removeAll();
       add(new EmptyState(getTranslation("identity.audit.none"), ""));
     }
   }
 
   private void loadMore() {
-    var page = administration.acts(viewers.current(), last);
+    var page = administration.listAuditEntries(viewers.current(), lastId);
     page.forEach(act -> table.getBody().add(row(act)));
     if (!page.isEmpty()) {
-      last = page.getLast().id();
+      lastId = page.getLast().id();
     }
-    more.setVisible(page.size() == AdministrationService.PAGE);
+    showMore.setVisible(page.size() == AdministrationService.PAGE_SIZE);
   }
 
-  private NativeTableRow row(AdministrativeAct act) {
+  private NativeTableRow row(AuditEntry act) {
     return new NativeTableRow(
-        Cells.cell(getTranslation("identity.column.when"), new Timestamp(act.at())),
-        Cells.cell(getTranslation("identity.column.who"), new Span(act.actor())),
-        Cells.cell(getTranslation("identity.column.did"), new Span(did(act))),
-        Cells.cell(getTranslation("identity.column.to"), new Span(to(act))));
+        StackedTable.cell(getTranslation("identity.column.when"), new Timestamp(act.at())),
+        StackedTable.cell(getTranslation("identity.column.who"), new Span(act.actor())),
+        StackedTable.cell(getTranslation("identity.column.did"), new Span(actionText(act))),
+        StackedTable.cell(getTranslation("identity.column.to"), new Span(detailsText(act))));
   }
 
-  private String did(AdministrativeAct act) {
+  private String actionText(AuditEntry act) {
     var role = act.role();
     return role == null
         ? getTranslation(act.kind().key())
         : getTranslation(act.kind().key()) + ": " + getTranslation("identity.role." + role.name());
   }
 
-  private String to(AdministrativeAct act) {
+  private String detailsText(AuditEntry act) {
     var scope = act.scope();
-    String where = scope == null ? "" : ", " + scopes.of(scope);
+    String where = scope == null ? "" : ", " + scopes.nameOf(scope);
     return act.subject() + where + (act.reason().isEmpty() ? "" : ". " + act.reason());
   }
 }

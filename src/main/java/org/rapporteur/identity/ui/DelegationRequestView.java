@@ -25,27 +25,27 @@ import org.rapporteur.identity.affiliation.Country;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.identity.delegation.Invitation;
 import org.rapporteur.identity.delegation.InvitationId;
 import org.rapporteur.identity.delegation.InvitationService;
-import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Icon;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
-/// The delegations one speaks for, and the form to ask for another.
+/// The viewer's own delegations and invitations, with the form to request another delegation.
 @Route("account/delegations")
 @PermitAll
 class DelegationRequestView extends Div implements HasDynamicTitle {
 
-  private final transient SpeakingService delegations;
+  private final transient DelegationLifecycleService delegations;
   private final transient InvitationService invitations;
   private final transient Viewers viewers;
   private final UnorderedList own = new UnorderedList();
@@ -53,10 +53,10 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
   private final GroupChoice group = new GroupChoice();
   private final ComboBox<CountryCode> country = new ComboBox<>();
   private final TextArea statement = new TextArea();
-  private final transient FormProblems problems;
+  private final transient FormErrors problems;
 
   DelegationRequestView(
-      SpeakingService delegations,
+      DelegationLifecycleService delegations,
       InvitationService invitations,
       Countries countries,
       Viewers viewers,
@@ -71,46 +71,47 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
     country.setLabel(getTranslation("identity.field.country"));
     var collator = Collator.getInstance(getLocale());
     country.setItems(
-        countries.all().stream()
+        countries.list().stream()
             .map(Country::code)
-            .sorted(Comparator.comparing(code -> Countries.name(code, getLocale()), collator))
+            .sorted(
+                Comparator.comparing(code -> Countries.displayName(code, getLocale()), collator))
             .toList());
-    country.setItemLabelGenerator(code -> Countries.name(code, getLocale()));
+    country.setItemLabelGenerator(code -> Countries.displayName(code, getLocale()));
     statement.setLabel(getTranslation("identity.delegation.statement"));
     statement.setHelperText(getTranslation("identity.delegation.statement.hint"));
     var summary = new ErrorSummary();
     problems =
-        new FormProblems(messages, summary, getLocale())
-            .field("name", name)
-            .field("group", group)
-            .field("country", country)
-            .field("statement", statement);
-    var send = new Button(getTranslation("identity.delegation.request"), click -> request());
+        new FormErrors(messages, summary, getLocale())
+            .addField("name", name)
+            .addField("group", group)
+            .addField("country", country)
+            .addField("statement", statement);
+    var send = new Button(getTranslation("identity.delegation.request"), click -> sendRequest());
     send.addThemeVariants(ButtonVariant.PRIMARY);
     var form = new Div(summary, name, group, country, statement, new Paragraph(send));
     form.addClassNames("form", "reg-form");
     add(
-        new Crumbs()
-            .step(getTranslation("identity.account"), "account")
-            .here(getTranslation("identity.menu.delegations")),
-        new PageHead(
+        new Breadcrumbs()
+            .addLink(getTranslation("identity.account"), "account")
+            .addCurrent(getTranslation("identity.menu.delegations")),
+        new PageHeading(
             getTranslation("identity.menu.delegations"),
             getTranslation("identity.delegation.lead")),
         own,
-        new Part("request", getTranslation("identity.delegation.ask"), form));
+        new PageSection("request", getTranslation("identity.delegation.ask"), form));
     refresh();
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("identity.menu.delegations"));
+    return DocumentTitle.forPage(getTranslation("identity.menu.delegations"));
   }
 
-  private void request() {
+  private void sendRequest() {
     problems.clear();
-    boolean grouped = problems.take(this::requireGroup).isPresent();
+    boolean grouped = problems.tryGet(this::requireGroup).isPresent();
     var draft =
-        problems.take(
+        problems.tryGet(
             () ->
                 new DelegationDraft(
                     name.getValue(),
@@ -119,13 +120,13 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
                     statement.getValue()));
     if (grouped
         && draft.isPresent()
-        && problems.run(() -> delegations.request(viewers.current(), draft.get()))) {
-      Toast.say(getTranslation("identity.delegation.requested"));
+        && problems.tryRun(() -> delegations.request(viewers.current(), draft.get()))) {
+      Toast.show(getTranslation("identity.delegation.requested"));
       name.clear();
       statement.clear();
       refresh();
     }
-    problems.show();
+    problems.showSummary();
   }
 
   private StakeholderGroup requireGroup() {
@@ -135,24 +136,24 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
 
   private void refresh() {
     own.removeAll();
-    invitations.own(viewers.current()).forEach(invitation -> own.add(row(invitation)));
-    delegations.own(viewers.current()).forEach(delegation -> own.add(row(delegation)));
+    invitations.listOwn(viewers.current()).forEach(invitation -> own.add(row(invitation)));
+    delegations.listOwn(viewers.current()).forEach(delegation -> own.add(row(delegation)));
   }
 
   private ListItem row(Invitation invitation) {
-    var title = new Anchor(DelegationView.address(invitation.slug()), invitation.name());
-    String on = Timestamp.date(invitation.at(), getLocale());
+    var title = new Anchor(DelegationView.path(invitation.slug()), invitation.name());
+    String on = Timestamp.formatDate(invitation.at(), getLocale());
     var sub = new Paragraph(getTranslation("identity.invitation.by", on));
     sub.addClassName("sub");
     var tools =
         new Span(
-            answer("accept", ButtonVariant.PRIMARY, invitation, invitations::accept),
-            answer("decline", ButtonVariant.TERTIARY, invitation, invitations::decline));
+            answerButton("accept", ButtonVariant.PRIMARY, invitation, invitations::accept),
+            answerButton("decline", ButtonVariant.TERTIARY, invitation, invitations::decline));
     tools.addClassNames("t", "row");
     return new ListItem(new Icon(Icon.Name.USERS), new Div(new Paragraph(title), sub), tools);
   }
 
-  private Button answer(
+  private Button answerButton(
       String act,
       ButtonVariant variant,
       Invitation invitation,
@@ -163,7 +164,7 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
             getTranslation(key),
             click -> {
               answer.accept(viewers.current(), invitation.id());
-              Toast.say(getTranslation(key + "-done", invitation.name()));
+              Toast.show(getTranslation(key + "-done", invitation.name()));
               refresh();
             });
     button.addThemeVariants(variant, ButtonVariant.SMALL);
@@ -172,7 +173,7 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
   }
 
   private ListItem row(DelegationProfile delegation) {
-    var title = new Anchor(DelegationView.address(delegation.slug()), delegation.name());
+    var title = new Anchor(DelegationView.path(delegation.slug()), delegation.name());
     var state =
         new Paragraph(
             new Span(getTranslation("identity.delegation.state." + delegation.state().name())));

@@ -21,16 +21,16 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.identity.delegation.DelegationState;
 import org.rapporteur.identity.delegation.InvitationService;
 import org.rapporteur.identity.delegation.SpeakerDetails;
-import org.rapporteur.identity.delegation.SpeakingService;
-import org.rapporteur.identity.panel.DelegationAside;
+import org.rapporteur.identity.panel.DelegationPart;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Badge;
-import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Tag;
@@ -38,87 +38,87 @@ import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// A delegation: who speaks for it, and what other modules know of it. Its head manages the
-/// speakers here.
+/// A delegation's page: its speakers and sections of other modules. The head manages the speakers
+/// here.
 @Route("delegations/:slug")
 @AnonymousAllowed
 class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient SpeakingService delegations;
+  private final transient DelegationLifecycleService delegations;
   private final transient InvitationService invitations;
-  private final transient DelegationAdmission admission;
+  private final transient DelegationAccess admission;
   private final transient Viewers viewers;
   private final transient Messages messages;
-  private final transient ObjectProvider<DelegationAside> asides;
+  private final transient ObjectProvider<DelegationPart> parts;
   private QueryParameters query = QueryParameters.empty();
   private String title = "";
 
   DelegationView(
-      SpeakingService delegations,
+      DelegationLifecycleService delegations,
       InvitationService invitations,
-      DelegationAdmission admission,
+      DelegationAccess admission,
       Viewers viewers,
       Messages messages,
-      ObjectProvider<DelegationAside> asides) {
+      ObjectProvider<DelegationPart> parts) {
     this.delegations = delegations;
     this.invitations = invitations;
     this.admission = admission;
     this.viewers = viewers;
     this.messages = messages;
-    this.asides = asides;
+    this.parts = parts;
     addClassName("page-delegation");
   }
 
-  static String address(Slug slug) {
+  static String path(Slug slug) {
     return "/delegations/" + slug;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     query = event.getLocation().getQueryParameters();
-    draw(DelegationAdmission.slug(event.getRouteParameters()));
+    render(DelegationAccess.parseSlug(event.getRouteParameters()));
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(title);
+    return DocumentTitle.forPage(title);
   }
 
-  private void draw(Slug slug) {
+  private void render(Slug slug) {
     removeAll();
     var viewer = viewers.current();
-    var delegation = admission.delegation(slug);
+    var delegation = admission.requireVisible(slug);
     title = delegation.name();
     add(
-        new Crumbs()
-            .step(getTranslation("identity.delegations"), "delegations")
-            .here(delegation.name()),
-        head(delegation));
+        new Breadcrumbs()
+            .addLink(getTranslation("identity.delegations"), "delegations")
+            .addCurrent(delegation.name()),
+        header(delegation));
     var main = new Div();
     main.addClassName("cons");
     boolean manages =
         delegation.state() == DelegationState.VERIFIED
-            && (delegation.isHeadedBy(viewer.person()) || viewer.isSecretariatSomewhere());
+            && (delegation.isHeadedBy(viewer.person()) || viewer.isSecretariatAnywhere());
     if (delegation.isHeadedBy(viewer.person()) && manages) {
-      main.add(new InvitePart(invitations, viewers, messages, delegation.id()));
+      main.add(new InvitationPanel(invitations, viewers, messages, delegation.id()));
     }
     main.add(speakers(delegation, viewer, manages));
     if (delegation.state() == DelegationState.VERIFIED) {
-      asides
+      parts
           .orderedStream()
-          .forEach(aside -> main.add(aside.of(delegation.id(), query, getLocale())));
+          .forEach(aside -> main.add(aside.component(delegation.id(), query, getLocale())));
     }
     add(main);
-    correspondence(delegation);
+    addCorrespondence(delegation);
   }
 
-  private Div head(DelegationProfile delegation) {
+  private Div header(DelegationProfile delegation) {
     var kind =
         new Paragraph(
             new Span(getTranslation("identity.delegation")),
             new Span(getTranslation("identity.delegation.state." + delegation.state().name())));
     kind.addClassNames("eyebrow", "row");
-    var words = new Div(kind, new H1(delegation.name()), facts(this, delegation));
+    var words = new Div(kind, new H1(delegation.name()), affiliation(this, delegation));
     var head = new Div(new GroupTile(delegation.affiliation().group()), words);
     head.addClassName("idh");
     var page = new Div(head);
@@ -126,83 +126,85 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     return page;
   }
 
-  static Paragraph facts(Component on, DelegationProfile delegation) {
+  static Paragraph affiliation(Component parent, DelegationProfile delegation) {
     var of = delegation.affiliation();
     var facts =
         new Paragraph(
             new Badge(
-                "t-" + of.group().mark(),
-                "g-" + of.group().mark(),
-                on.getTranslation(of.group().memberKey())));
+                "t-" + of.group().cssName(),
+                "g-" + of.group().cssName(),
+                parent.getTranslation(of.group().memberKey())));
     facts.addClassName("c-meta");
     var code = of.country();
     if (code != null) {
       facts.add(
           new Span(
-              Countries.name(
-                  code, on.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.ENGLISH))));
+              Countries.displayName(
+                  code,
+                  parent.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.ENGLISH))));
     }
     if (of.region() != Region.NONE) {
-      facts.add(new Span(on.getTranslation(of.region().key())));
+      facts.add(new Span(parent.getTranslation(of.region().key())));
     }
     return facts;
   }
 
-  private Section speakers(DelegationProfile delegation, Viewer viewer, boolean manages) {
-    boolean acts = manages || delegation.isSpokenForBy(viewer.person());
+  private Section speakers(DelegationProfile delegation, Viewer viewer, boolean canManage) {
+    boolean acts = canManage || delegation.hasSpeaker(viewer.person());
     var columns = new ArrayList<>(List.of("identity.speaker.function", "identity.speaker.since"));
     if (acts) {
       columns.add("identity.speaker.manage");
     }
     var table =
-        Cells.table(
+        StackedTable.create(
             getTranslation("identity.speakers"),
             columns.stream().map(key -> getTranslation(key)).toList());
     delegation
         .speakers()
-        .forEach(speaker -> table.getBody().add(row(delegation, speaker, viewer, acts, manages)));
-    return new Part("speakers", getTranslation("identity.speakers"), table);
+        .forEach(speaker -> table.getBody().add(row(delegation, speaker, viewer, acts, canManage)));
+    return new PageSection("speakers", getTranslation("identity.speakers"), table);
   }
 
   private NativeTableRow row(
       DelegationProfile delegation,
       SpeakerDetails speaker,
       Viewer viewer,
-      boolean acts,
-      boolean manages) {
-    var name = Cells.heading(speaker.name(), "row");
+      boolean hasActions,
+      boolean canManage) {
+    var name = StackedTable.headerCell(speaker.name(), "row");
     if (speaker.head()) {
       name.add(new Span(" "), new Tag(getTranslation("identity.speaker.head")));
     }
-    var since = Cells.cell(getTranslation("identity.speaker.since"), new Span(period(speaker)));
+    var since =
+        StackedTable.cell(getTranslation("identity.speaker.since"), new Span(period(speaker)));
     var row = new NativeTableRow(name, since);
-    if (acts) {
+    if (hasActions) {
       row.add(
-          Cells.cell(
+          StackedTable.cell(
               getTranslation("identity.speaker.manage"),
-              tools(delegation, speaker, viewer, manages)));
+              actionCell(delegation, speaker, viewer, canManage)));
     }
     return row;
   }
 
-  private Span tools(
-      DelegationProfile delegation, SpeakerDetails speaker, Viewer viewer, boolean manages) {
+  private Span actionCell(
+      DelegationProfile delegation, SpeakerDetails speaker, Viewer viewer, boolean canManage) {
     var tools = new Span();
     tools.addClassName("row");
     if (!speaker.isActive()) {
       tools.add(new Span(getTranslation("identity.speaker.ended")));
     } else if (!speaker.head()) {
-      if (manages) {
+      if (canManage) {
         tools.add(
-            act(
+            actionButton(
                 "hand-over",
                 speaker,
-                () -> delegations.handOver(viewers.current(), delegation.id(), speaker.person()),
+                () -> delegations.changeHead(viewers.current(), delegation.id(), speaker.person()),
                 delegation));
       }
-      if (manages || viewer.is(speaker.person())) {
+      if (canManage || viewer.isPerson(speaker.person())) {
         tools.add(
-            act(
+            actionButton(
                 "end",
                 speaker,
                 () -> delegations.endSpeaker(viewers.current(), delegation.id(), speaker.person()),
@@ -212,18 +214,19 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     return tools;
   }
 
-  private NativeButton act(
-      String key, SpeakerDetails speaker, Runnable act, DelegationProfile delegation) {
+  private NativeButton actionButton(
+      String key, SpeakerDetails speaker, Runnable action, DelegationProfile delegation) {
     var button =
         new NativeButton(
             getTranslation("identity.speaker.act." + key),
-            click -> ask(key, speaker, act, delegation));
+            click -> openConfirmation(key, speaker, action, delegation));
     button.addClassNames("linkbtn", "small");
     button.setAriaLabel(getTranslation("identity.speaker.act-of." + key, speaker.name()));
     return button;
   }
 
-  private void ask(String key, SpeakerDetails speaker, Runnable act, DelegationProfile delegation) {
+  private void openConfirmation(
+      String key, SpeakerDetails speaker, Runnable action, DelegationProfile delegation) {
     var dialog = new ConfirmDialog();
     dialog.setHeader(getTranslation("identity.speaker.act-of." + key, speaker.name()));
     dialog.setText(getTranslation("identity.speaker.ask." + key, speaker.name()));
@@ -232,20 +235,20 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     dialog.setCancelText(getTranslation("identity.speaker.keep"));
     dialog.addConfirmListener(
         event -> {
-          act.run();
-          Toast.say(getTranslation("identity.speaker.did." + key, speaker.name()));
-          draw(delegation.slug());
+          action.run();
+          Toast.show(getTranslation("identity.speaker.did." + key, speaker.name()));
+          render(delegation.slug());
         });
     dialog.open();
   }
 
-  private void correspondence(DelegationProfile delegation) {
+  private void addCorrespondence(DelegationProfile delegation) {
     if (delegation.statement().isEmpty()) {
       return;
     }
     var said = new Paragraph(delegation.statement());
     var part =
-        new Part(
+        new PageSection(
             "correspondence",
             getTranslation("identity.delegation.correspondence"),
             new Paragraph(
@@ -258,10 +261,10 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private String period(SpeakerDetails speaker) {
-    String from = Timestamp.date(speaker.since(), getLocale());
+    String from = Timestamp.formatDate(speaker.since(), getLocale());
     var until = speaker.endedAt();
     return until == null
         ? from
-        : getTranslation("identity.period", from, Timestamp.date(until, getLocale()));
+        : getTranslation("identity.period", from, Timestamp.formatDate(until, getLocale()));
   }
 }

@@ -14,7 +14,7 @@ import org.rapporteur.uikit.Tag;
 import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
-/// The devices on which one is signed in, each with a way to sign it out.
+/// The viewer's signed-in devices, each with a sign-out button.
 final class DeviceList extends Div {
 
   private final transient DeviceService devices;
@@ -35,21 +35,21 @@ final class DeviceList extends Div {
   }
 
   private ListItem row(SignedInDevice device) {
-    String since = Timestamp.date(device.since(), getLocale());
+    String since = Timestamp.formatDate(device.since(), getLocale());
     var name = new Span(getTranslation("identity.device.since", since));
     name.addClassName("b");
     var used =
         new Paragraph(
             new Span(
                 getTranslation(
-                    "identity.device.used", Timestamp.date(device.lastUsed(), getLocale()))));
+                    "identity.device.used", Timestamp.formatDate(device.lastUsed(), getLocale()))));
     used.addClassName("sub");
     var tools = new Span();
     tools.addClassName("t");
-    if (device.here()) {
+    if (device.current()) {
       tools.add(new Tag(getTranslation("identity.device.here")));
     } else {
-      var end = new NativeButton(getTranslation("identity.device.end"), click -> end(device));
+      var end = new NativeButton(getTranslation("identity.device.end"), click -> signOut(device));
       end.addClassNames("linkbtn", "small");
       end.setAriaLabel(getTranslation("identity.device.end.of", since));
       tools.add(end);
@@ -57,9 +57,9 @@ final class DeviceList extends Div {
     return new ListItem(new Icon(Icon.Name.LOCK), new Div(new Paragraph(name), used), tools);
   }
 
-  private void end(SignedInDevice device) {
-    devices.end(viewers.current(), device.id());
-    Toast.say(getTranslation("identity.device.ended"));
+  private void signOut(SignedInDevice device) {
+    devices.signOut(viewers.current(), device.id());
+    Toast.show(getTranslation("identity.device.ended"));
     refresh();
   }
 }

@@ -8,7 +8,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Arrays;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// The five groups, always in the same order, none of them chosen beforehand.
+/// Radio buttons for the five stakeholder groups, in fixed order and without a default.
 final class GroupChoice extends RadioButtonGroup<StakeholderGroup>
     implements Focusable<GroupChoice> {
 

@@ -4,14 +4,14 @@ import com.vaadin.flow.component.html.Span;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.uikit.Icon;
 
-/// A group's shape on its colour, beside words that say the group.
+/// The icon of a stakeholder group. Decorative: always placed beside the group's name.
 final class GroupTile extends Span {
 
   GroupTile(StakeholderGroup group) {
-    addClassNames("tile", "t-" + group.mark());
+    addClassNames("tile", "t-" + group.cssName());
     getElement().setAttribute("aria-hidden", "true");
     if (group.isStated()) {
-      add(Icon.shape("g-" + group.mark()));
+      add(Icon.shape("g-" + group.cssName()));
     }
   }
 }

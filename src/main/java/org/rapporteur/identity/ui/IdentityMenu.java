@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// The places of whoever is signed in; for visitors the ways to sign in, which lead back to the
-/// page they were on.
+/// Menu links of a signed-in person. Visitors get sign-in links that lead back to the current page.
 @Component
 class IdentityMenu implements AccountMenu, NavigationSource {
 
@@ -33,7 +32,7 @@ class IdentityMenu implements AccountMenu, NavigationSource {
   }
 
   @Override
-  public Optional<String> name() {
+  public Optional<String> signedInName() {
     return Optional.of(viewers.current()).filter(Viewer::isSignedIn).map(Viewer::name);
   }
 
@@ -42,7 +41,7 @@ class IdentityMenu implements AccountMenu, NavigationSource {
     var viewer = viewers.current();
     if (!viewer.isSignedIn()) {
       return List.of(
-          new NavigationItem("identity.sign-in", signIn(), 10),
+          new NavigationItem("identity.sign-in", signInLink(), 10),
           new NavigationItem("identity.register", AccountLinks.REGISTER, 20));
     }
     var links = new ArrayList<NavigationItem>();
@@ -50,10 +49,10 @@ class IdentityMenu implements AccountMenu, NavigationSource {
     links.add(new NavigationItem("identity.menu.inbox", "/account/inbox", 20));
     links.add(new NavigationItem("identity.menu.drafts", "/account/drafts", 30));
     links.add(new NavigationItem("identity.menu.delegations", "/account/delegations", 40));
-    if (viewer.moderatesSomewhere() || viewer.isSecretariatSomewhere()) {
+    if (viewer.isModeratorAnywhere() || viewer.isSecretariatAnywhere()) {
       links.add(new NavigationItem("identity.menu.moderation", "/moderation", 50));
     }
-    if (viewer.isSecretariatSomewhere()) {
+    if (viewer.isSecretariatAnywhere()) {
       links.add(new NavigationItem("identity.menu.secretariat", "/secretariat", 60));
       links.add(new NavigationItem("identity.delegations.waiting", "/delegations", 70));
     }
@@ -75,15 +74,15 @@ class IdentityMenu implements AccountMenu, NavigationSource {
         : List.of();
   }
 
-  private static String signIn() {
-    return ReturnPath.of(here())
+  private static String signInLink() {
+    return ReturnPath.parse(currentPath())
         .filter(path -> !path.equals("/"))
         .map(
             path -> AccountLinks.SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
         .orElse(AccountLinks.SIGN_IN);
   }
 
-  private static @Nullable String here() {
+  private static @Nullable String currentPath() {
     var ui = UI.getCurrent();
     if (ui != null) {
       return "/" + ui.getActiveViewLocation().getPathWithQueryParameters();

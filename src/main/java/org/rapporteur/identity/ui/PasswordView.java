@@ -23,8 +23,7 @@ import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 
-/// A new password for someone who has none that works: asked for by address, set by the link of the
-/// mail.
+/// Requests a reset link by e-mail, or sets a new password with such a link.
 @Route("sign-in/password")
 @AnonymousAllowed
 class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -46,12 +45,12 @@ class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     removeAll();
     var link = event.getLocation().getQueryParameters().getSingleParameter("secret");
     if (link.isEmpty()) {
-      ask();
-    } else if (passwords.isGood(new Secret(link.get()))) {
-      choose(new Secret(link.get()));
+      showEmailForm();
+    } else if (passwords.isValid(new Secret(link.get()))) {
+      showPasswordForm(new Secret(link.get()));
     } else {
       add(
-          new SaysNext(
+          new NextStepMessage(
               getTranslation("identity.link.gone"),
               getTranslation("refusal.link.not-good"),
               new Anchor(AccountLinks.PASSWORD, getTranslation("identity.password.new"))));
@@ -60,49 +59,49 @@ class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("identity.password.new"));
+    return DocumentTitle.forPage(getTranslation("identity.password.new"));
   }
 
-  private void ask() {
-    var problems = new FormProblems(messages, summary, getLocale()).field("email", email);
+  private void showEmailForm() {
+    var problems = new FormErrors(messages, summary, getLocale()).addField("email", email);
     email.setLabel(getTranslation("identity.field.email"));
     email.setAutocomplete(Autocomplete.USERNAME);
-    form(
+    addForm(
         "identity.password.ask",
         email,
         () -> {
           problems.clear();
-          if (problems.run(() -> passwords.requestReset(new EmailAddress(email.getValue())))) {
+          if (problems.tryRun(() -> passwords.requestReset(new EmailAddress(email.getValue())))) {
             removeAll();
             add(
-                new SaysNext(
+                new NextStepMessage(
                     getTranslation("identity.mail.read"),
                     getTranslation("identity.mail.password", email.getValue().strip()),
                     new Anchor(AccountLinks.SIGN_IN, getTranslation("identity.sign-in"))));
           }
-          problems.show();
+          problems.showSummary();
         });
   }
 
-  private void choose(Secret link) {
-    var problems = new FormProblems(messages, summary, getLocale()).field("password", password);
+  private void showPasswordForm(Secret link) {
+    var problems = new FormErrors(messages, summary, getLocale()).addField("password", password);
     password.setLabel(getTranslation("identity.field.password.new"));
     password.setHelperText(getTranslation("identity.field.password.hint"));
     password.setAutocomplete(Autocomplete.NEW_PASSWORD);
-    form(
+    addForm(
         "identity.password.set.act",
         password,
         () -> {
           problems.clear();
-          if (problems.run(() -> passwords.reset(link, password.getValue()))) {
+          if (problems.tryRun(() -> passwords.reset(link, password.getValue()))) {
             getUI().ifPresent(ui -> ui.navigate("sign-in", QueryParameters.of("done", "password")));
           }
-          problems.show();
+          problems.showSummary();
         });
   }
 
-  private void form(String actKey, com.vaadin.flow.component.Component field, Runnable act) {
-    var button = new Button(getTranslation(actKey), click -> act.run());
+  private void addForm(String actKey, com.vaadin.flow.component.Component field, Runnable action) {
+    var button = new Button(getTranslation(actKey), click -> action.run());
     button.addThemeVariants(ButtonVariant.PRIMARY);
     button.addClickShortcut(com.vaadin.flow.component.Key.ENTER);
     var form = new Div(summary, field, new Paragraph(button));

@@ -29,8 +29,7 @@ import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Tag;
 import org.rapporteur.uikit.Toast;
 
-/// The people of the site, fifty at a time, with search and the acts an administrator has on an
-/// account.
+/// The list of people with search, filters and administrative actions; 50 per page.
 final class PeopleTable extends Div {
 
   private static final String SUSPEND = "suspend";
@@ -40,14 +39,14 @@ final class PeopleTable extends Div {
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient ScopeNames scopes;
-  private final TextField words = new TextField();
+  private final TextField searchText = new TextField();
   private final Checkbox withRole = new Checkbox();
   private final Select<StakeholderGroup> group = new Select<>();
   private final Select<PersonState> state = new Select<>();
-  private final Div place = new Div();
-  private final Button more = new Button();
+  private final Div container = new Div();
+  private final Button showMore = new Button();
   private NativeTable table = new NativeTable();
-  private long last = Long.MAX_VALUE;
+  private long lastId = Long.MAX_VALUE;
 
   PeopleTable(
       AdministrationService administration,
@@ -60,9 +59,9 @@ final class PeopleTable extends Div {
     this.viewers = viewers;
     this.messages = messages;
     this.scopes = scopes;
-    words.setLabel(getTranslation("identity.people.search"));
-    words.setClearButtonVisible(true);
-    words.setValueChangeMode(ValueChangeMode.LAZY);
+    searchText.setLabel(getTranslation("identity.people.search"));
+    searchText.setClearButtonVisible(true);
+    searchText.setValueChangeMode(ValueChangeMode.LAZY);
     withRole.setLabel(getTranslation("identity.people.with-role"));
     group.setLabel(getTranslation("identity.column.group"));
     group.setItems(StakeholderGroup.values());
@@ -78,24 +77,24 @@ final class PeopleTable extends Div {
         s ->
             getTranslation(
                 s == null ? "identity.people.all-states" : "identity.state." + s.name()));
-    words.addValueChangeListener(change -> restart());
+    searchText.addValueChangeListener(change -> restart());
     withRole.addValueChangeListener(change -> restart());
     group.addValueChangeListener(change -> restart());
     state.addValueChangeListener(change -> restart());
-    more.setText(getTranslation("identity.people.more", AdministrationService.PAGE));
-    more.addClickListener(click -> loadMore());
-    var filters = new Div(words, group, state, withRole);
+    showMore.setText(getTranslation("identity.people.more", AdministrationService.PAGE_SIZE));
+    showMore.addClickListener(click -> loadMore());
+    var filters = new Div(searchText, group, state, withRole);
     filters.addClassName("filt");
     filters.getElement().setAttribute("role", "search");
     filters.getElement().setAttribute("aria-label", getTranslation("identity.people"));
-    add(filters, place, new Paragraph(more));
+    add(filters, container, new Paragraph(showMore));
     restart();
   }
 
   private void restart() {
-    last = Long.MAX_VALUE;
+    lastId = Long.MAX_VALUE;
     table =
-        Cells.table(
+        StackedTable.create(
             getTranslation("identity.people"),
             List.of(
                 getTranslation("identity.column.name"),
@@ -103,39 +102,40 @@ final class PeopleTable extends Div {
                 getTranslation("identity.column.group"),
                 getTranslation("identity.column.state"),
                 getTranslation("identity.column.act")));
-    place.removeAll();
-    place.add(table);
+    container.removeAll();
+    container.add(table);
     loadMore();
-    if (last == Long.MAX_VALUE) {
-      place.removeAll();
-      place.add(new EmptyState(getTranslation("identity.people.none"), ""));
+    if (lastId == Long.MAX_VALUE) {
+      container.removeAll();
+      container.add(new EmptyState(getTranslation("identity.people.none"), ""));
     }
   }
 
   private void loadMore() {
     var filter =
-        new PeopleFilter(words.getValue(), withRole.getValue(), group.getValue(), state.getValue());
-    var page = administration.people(viewers.current(), filter, last);
+        new PeopleFilter(
+            searchText.getValue(), withRole.getValue(), group.getValue(), state.getValue());
+    var page = administration.listPeople(viewers.current(), filter, lastId);
     page.forEach(person -> table.getBody().add(row(person)));
     if (!page.isEmpty()) {
-      last = page.getLast().id().value();
+      lastId = page.getLast().id().value();
     }
-    more.setVisible(page.size() == AdministrationService.PAGE);
+    showMore.setVisible(page.size() == AdministrationService.PAGE_SIZE);
   }
 
   private NativeTableRow row(PersonListing person) {
     var address = new Span(person.email());
     address.addClassNames("sub", "muted");
-    var name = Cells.heading(person.name(), "row");
+    var name = StackedTable.headerCell(person.name(), "row");
     name.add(address);
     return new NativeTableRow(
         name,
-        Cells.cell(getTranslation("identity.column.roles"), roles(person)),
-        Cells.cell(
+        StackedTable.cell(getTranslation("identity.column.roles"), roles(person)),
+        StackedTable.cell(
             getTranslation("identity.column.group"),
             new Span(getTranslation(person.group().memberKey()))),
-        Cells.cell(getTranslation("identity.column.state"), state(person)),
-        Cells.cell(getTranslation("identity.column.act"), act(person)));
+        StackedTable.cell(getTranslation("identity.column.state"), state(person)),
+        StackedTable.cell(getTranslation("identity.column.act"), actionCell(person)));
   }
 
   private Span roles(PersonListing person) {
@@ -148,7 +148,7 @@ final class PeopleTable extends Div {
             Collectors.groupingBy(
                 held -> held.role(),
                 java.util.TreeMap::new,
-                Collectors.mapping(held -> scopes.of(held.scope()), Collectors.joining("; "))))
+                Collectors.mapping(held -> scopes.nameOf(held.scope()), Collectors.joining("; "))))
         .forEach(
             (role, where) ->
                 roles.add(
@@ -168,9 +168,9 @@ final class PeopleTable extends Div {
     return new Tag(getTranslation("identity.state." + person.state().name()), tone);
   }
 
-  private Span act(PersonListing person) {
+  private Span actionCell(PersonListing person) {
     var place = new Span();
-    if (viewers.current().is(person.id())) {
+    if (viewers.current().isPerson(person.id())) {
       place.setText(getTranslation("identity.people.you"));
     } else if (person.state() == PersonState.ACTIVE) {
       place.add(button(SUSPEND, person));
@@ -182,17 +182,18 @@ final class PeopleTable extends Div {
 
   private NativeButton button(String key, PersonListing person) {
     var button =
-        new NativeButton(getTranslation("identity.person-act." + key), click -> ask(key, person));
+        new NativeButton(
+            getTranslation("identity.person-act." + key), click -> openReasonDialog(key, person));
     button.addClassNames("linkbtn", "small");
     button.setAriaLabel(getTranslation("identity.person-act-of." + key, person.name()));
     return button;
   }
 
-  private void ask(String key, PersonListing person) {
+  private void openReasonDialog(String key, PersonListing person) {
     var reason = new TextArea(getTranslation("identity.reason"));
     reason.setHelperText(getTranslation("identity.reason.hint"));
     var summary = new ErrorSummary();
-    var problems = new FormProblems(messages, summary, getLocale()).field("reason", reason);
+    var problems = new FormErrors(messages, summary, getLocale()).addField("reason", reason);
     var dialog = new Dialog();
     dialog.setHeaderTitle(getTranslation("identity.person-act-of." + key, person.name()));
     dialog.add(summary, reason);
@@ -201,12 +202,12 @@ final class PeopleTable extends Div {
             getTranslation("identity.person-act-of." + key, person.name()),
             click -> {
               problems.clear();
-              if (problems.run(() -> change(key, person, reason.getValue()))) {
+              if (problems.tryRun(() -> execute(key, person, reason.getValue()))) {
                 dialog.close();
-                Toast.say(getTranslation("identity.person-act-done." + key, person.name()));
+                Toast.show(getTranslation("identity.person-act-done." + key, person.name()));
                 restart();
               }
-              problems.show();
+              problems.showSummary();
             });
     act.addThemeVariants(ButtonVariant.PRIMARY);
     dialog
@@ -215,7 +216,7 @@ final class PeopleTable extends Div {
     dialog.open();
   }
 
-  private void change(String key, PersonListing person, String reason) {
+  private void execute(String key, PersonListing person, String reason) {
     if (key.equals(SUSPEND)) {
       people.suspend(viewers.current(), person.id(), reason);
     } else {

@@ -21,7 +21,7 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.PageLanguage;
 
-/// What a person says of themselves, with how their comments will be signed.
+/// Profile fields with a preview of the signature on comments.
 final class PersonFields extends Div {
 
   private final transient Countries countries;
@@ -43,37 +43,38 @@ final class PersonFields extends Div {
     organization.setHelperText(getTranslation("identity.field.organization.hint"));
     organization.setAutocomplete(Autocomplete.ORGANIZATION);
     country.setLabel(getTranslation("identity.field.country"));
-    country.setItems(sorted(countries.all()));
-    country.setItemLabelGenerator(code -> Countries.name(code, getLocale()));
+    country.setItems(sortByName(countries.list()));
+    country.setItemLabelGenerator(code -> Countries.displayName(code, getLocale()));
     country.setClearButtonVisible(true);
     language.setLabel(getTranslation("identity.field.language"));
     language.setHelperText(getTranslation("identity.field.language.hint"));
     language.setItems(PageLanguage.OFFERED);
     language.setItemLabelGenerator(PageLanguage::ownName);
-    language.setValue(PageLanguage.offered(getLocale().getLanguage()).orElse(LanguageTag.ENGLISH));
+    language.setValue(
+        PageLanguage.findOffered(getLocale().getLanguage()).orElse(LanguageTag.ENGLISH));
     preview.addClassName("prev");
-    group.addValueChangeListener(change -> sign());
-    name.addValueChangeListener(change -> sign());
+    group.addValueChangeListener(change -> updatePreview());
+    name.addValueChangeListener(change -> updatePreview());
     country.addValueChangeListener(
         change -> {
-          country.setHelperText(status());
-          sign();
+          country.setHelperText(countryStatus());
+          updatePreview();
         });
     var pair = new Div(country, language);
     pair.addClassName("fields");
     add(group, organization, pair, name, preview);
-    sign();
+    updatePreview();
   }
 
-  void bind(FormProblems problems) {
+  void addTo(FormErrors problems) {
     problems
-        .field("group", group)
-        .field("organization", organization)
-        .field("country", country)
-        .field("name", name);
+        .addField("group", group)
+        .addField("organization", organization)
+        .addField("country", country)
+        .addField("name", name);
   }
 
-  void show(PersonDetails person) {
+  void setPerson(PersonDetails person) {
     var of = person.affiliation();
     group.setValue(of.group().isStated() ? of.group() : null);
     organization.setValue(of.organization() == null ? "" : of.organization());
@@ -82,10 +83,10 @@ final class PersonFields extends Div {
     language.setValue(person.language());
   }
 
-  Optional<PersonDraft> draft(FormProblems problems) {
-    var chosen = problems.take(this::requireGroup);
+  Optional<PersonDraft> readDraft(FormErrors problems) {
+    var chosen = problems.tryGet(this::requireGroup);
     var draft =
-        problems.take(
+        problems.tryGet(
             () ->
                 new PersonDraft(
                     name.getValue(),
@@ -101,21 +102,21 @@ final class PersonFields extends Div {
         .orElseThrow(() -> new InvalidInput("group.missing", "group"));
   }
 
-  private void sign() {
+  private void updatePreview() {
     preview.removeAll();
     var heading = new Div(getTranslation("identity.signature"));
     heading.addClassName("h5");
     var chosen = Optional.ofNullable(group.getValue()).orElse(StakeholderGroup.NOT_STATED);
     preview.add(
         heading,
-        new Signature(
+        new SignaturePreview(
             name.isEmpty() ? getTranslation("identity.signature.example") : name.getValue(),
             chosen,
             countries.regionOf(chosen, country.getValue())));
   }
 
-  /// "Africa. Least developed, landlocked developing": what follows from the country.
-  private String status() {
+  /// Returns a text such as "Africa. Least developed, landlocked developing".
+  private String countryStatus() {
     return countries
         .find(country.getValue())
         .map(
@@ -134,11 +135,11 @@ final class PersonFields extends Div {
     return Optional.of(words).filter(text -> !text.isEmpty());
   }
 
-  private List<CountryCode> sorted(List<Country> all) {
+  private List<CountryCode> sortByName(List<Country> all) {
     var collator = Collator.getInstance(getLocale());
     return all.stream()
         .map(Country::code)
-        .sorted(Comparator.comparing(code -> Countries.name(code, getLocale()), collator))
+        .sorted(Comparator.comparing(code -> Countries.displayName(code, getLocale()), collator))
         .toList();
   }
 }

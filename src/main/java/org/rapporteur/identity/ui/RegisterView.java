@@ -27,7 +27,7 @@ import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 
-/// Creates an account; with the link that an empty installation printed, its first administrator.
+/// Creates an account, or the first administrator with the link printed by an empty installation.
 @Route("register")
 @AnonymousAllowed
 class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -39,15 +39,15 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final PasswordField password = new PasswordField();
   private final ErrorSummary summary = new ErrorSummary();
   private final PersonFields person;
-  private final transient FormProblems problems;
-  private transient Optional<Secret> first = Optional.empty();
+  private final transient FormErrors problems;
+  private transient Optional<Secret> firstAdministratorLink = Optional.empty();
 
   RegisterView(RegistrationService registrations, Countries countries, Messages messages) {
     this.registrations = registrations;
     this.countries = countries;
     this.messages = messages;
     this.person = new PersonFields(this.countries);
-    this.problems = new FormProblems(this.messages, summary, getLocale());
+    this.problems = new FormErrors(this.messages, summary, getLocale());
     addClassName("page-sign-in");
     email.setLabel(getTranslation("identity.field.email"));
     email.setHelperText(getTranslation("identity.field.email.hint"));
@@ -55,18 +55,20 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     password.setLabel(getTranslation("identity.field.password"));
     password.setHelperText(getTranslation("identity.field.password.hint"));
     password.setAutocomplete(Autocomplete.NEW_PASSWORD);
-    problems.field("email", email).field("password", password);
-    person.bind(problems);
+    problems.addField("email", email).addField("password", password);
+    person.addTo(problems);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    first = event.getLocation().getQueryParameters().getSingleParameter("first").map(Secret::new);
-    if (first.isPresent() && !registrations.isFirst(first.get())) {
+    firstAdministratorLink =
+        event.getLocation().getQueryParameters().getSingleParameter("first").map(Secret::new);
+    if (firstAdministratorLink.isPresent()
+        && !registrations.isFirstAdministratorLink(firstAdministratorLink.get())) {
       throw new NotFound("register", "first");
     }
     removeAll();
-    String which = first.isPresent() ? "first" : "register";
+    String which = firstAdministratorLink.isPresent() ? "first" : "register";
     var act = new Button(getTranslation("identity.account-act." + which), click -> register());
     act.addThemeVariants(ButtonVariant.PRIMARY);
     act.setDisableOnClick(true);
@@ -80,35 +82,38 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(
-        getTranslation(first.isPresent() ? "identity.first" : "identity.register"));
+    return DocumentTitle.forPage(
+        getTranslation(
+            firstAdministratorLink.isPresent() ? "identity.first" : "identity.register"));
   }
 
   private void register() {
     problems.clear();
-    var address = problems.take(() -> new EmailAddress(email.getValue()));
-    address.ifPresent(a -> problems.take(() -> PasswordRules.check(password.getValue(), a)));
-    var draft = person.draft(problems);
-    if (problems.show() || address.isEmpty() || draft.isEmpty()) {
+    var address = problems.tryGet(() -> new EmailAddress(email.getValue()));
+    address.ifPresent(
+        a -> problems.tryGet(() -> PasswordRules.requireValid(password.getValue(), a)));
+    var draft = person.readDraft(problems);
+    if (problems.showSummary() || address.isEmpty() || draft.isEmpty()) {
       return;
     }
-    if (problems.run(() -> send(address.get(), draft.get()))) {
-      done(address.get());
+    if (problems.tryRun(() -> submit(address.get(), draft.get()))) {
+      showResult(address.get());
     } else {
-      problems.show();
+      problems.showSummary();
     }
   }
 
-  private void send(EmailAddress address, PersonDraft draft) {
-    if (first.isPresent()) {
-      registrations.registerFirst(first.get(), address, password.getValue(), draft);
+  private void submit(EmailAddress address, PersonDraft draft) {
+    if (firstAdministratorLink.isPresent()) {
+      registrations.registerFirstAdministrator(
+          firstAdministratorLink.get(), address, password.getValue(), draft);
     } else {
       registrations.register(address, password.getValue(), draft);
     }
   }
 
-  private void done(EmailAddress address) {
-    if (first.isPresent()) {
+  private void showResult(EmailAddress address) {
+    if (firstAdministratorLink.isPresent()) {
       getUI()
           .ifPresent(
               ui ->
@@ -118,7 +123,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     removeAll();
     add(
-        new SaysNext(
+        new NextStepMessage(
             getTranslation("identity.mail.read"),
             getTranslation("identity.mail.register", address.value()),
             new Anchor(AccountLinks.SIGN_IN, getTranslation("identity.sign-in"))));

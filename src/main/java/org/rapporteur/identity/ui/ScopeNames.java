@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.appointment.NamedScope;
 
-/// What scopes are called, for lists of roles.
+/// Display names of scopes, for lists of roles.
 final class ScopeNames {
 
   private final Map<Scope, String> names;
@@ -18,8 +18,8 @@ final class ScopeNames {
                 Collectors.toMap(NamedScope::scope, NamedScope::name, (first, again) -> first));
   }
 
-  /// A scope that is gone is called by its number.
-  String of(Scope scope) {
+  /// Returns the number of a scope that no longer exists.
+  String nameOf(Scope scope) {
     return names.getOrDefault(scope, String.valueOf(scope.value()));
   }
 }

@@ -21,17 +21,16 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import java.util.Optional;
 import org.rapporteur.identity.account.AccountLinks;
+import org.rapporteur.identity.account.LastSignInAttempt;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.account.ReturnPath;
-import org.rapporteur.identity.account.SignInFormMemory;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Notice;
 
-/// Sign in, and go back to the page one came from. With the link of a confirmation mail, the
-/// password confirms the address and signs in.
+/// The sign-in page. With a confirmation link, signing in also confirms the address.
 @Route("sign-in")
 @AnonymousAllowed
 class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -49,17 +48,17 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     var query = event.getLocation().getQueryParameters();
-    var two = new Div(signIn(query), register());
+    var two = new Div(signInSection(query), registerSection());
     two.addClassName("two");
     add(two);
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("identity.sign-in"));
+    return DocumentTitle.forPage(getTranslation("identity.sign-in"));
   }
 
-  private Section signIn(QueryParameters query) {
+  private Section signInSection(QueryParameters query) {
     email.setLabel(getTranslation("identity.field.email"));
     email.setAutocomplete(Autocomplete.USERNAME);
     email.setManualValidation(true);
@@ -67,12 +66,12 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     password.setLabel(getTranslation("identity.field.password"));
     password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
     password.getElement().setProperty("name", "password");
-    SignInFormMemory.takeName().ifPresent(email::setValue);
+    LastSignInAttempt.removeEmail().ifPresent(email::setValue);
 
-    var form = new FormElement(AccountLinks.SIGN_IN);
-    destination(query).ifPresent(to -> form.hidden("to", to));
+    var form = new NativeForm(AccountLinks.SIGN_IN);
+    destination(query).ifPresent(to -> form.addHidden("to", to));
     var link = query.getSingleParameter("confirm");
-    link.ifPresent(secret -> form.hidden("confirm", secret));
+    link.ifPresent(secret -> form.addHidden("confirm", secret));
     var submit =
         new NativeButton(
             getTranslation(link.isPresent() ? "identity.confirm.act" : "identity.sign-in"));
@@ -83,7 +82,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var section = new Section();
     section.add(new H1(getTranslation(link.isPresent() ? "identity.confirm" : "identity.sign-in")));
     notice(query).ifPresent(section::add);
-    link.flatMap(this::confirmation).ifPresent(section::add);
+    link.flatMap(this::confirmationNotice).ifPresent(section::add);
     var forgotten =
         new Paragraph(new Anchor(AccountLinks.PASSWORD, getTranslation("identity.password.new")));
     forgotten.addClassNames("small", "mt-3");
@@ -91,7 +90,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return section;
   }
 
-  private Section register() {
+  private Section registerSection() {
     var heading = new H2(getTranslation("identity.register"));
     heading.addClassName("big");
     var create = new Anchor(AccountLinks.REGISTER, getTranslation("identity.register"));
@@ -105,8 +104,8 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return section;
   }
 
-  private Optional<Component> confirmation(String link) {
-    var waiting = secret(link).flatMap(registrations::waitingFor);
+  private Optional<Component> confirmationNotice(String link) {
+    var waiting = parseSecret(link).flatMap(registrations::findUnconfirmed);
     if (waiting.isEmpty()) {
       return Optional.of(new Notice(Notice.Kind.WARN, getTranslation("refusal.link.not-good")));
     }
@@ -124,10 +123,10 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (done.isPresent() && done.get().equals("first")) {
       return Optional.of(new Notice(Notice.Kind.OK, getTranslation("identity.first.made")));
     }
-    return query.getSingleParameter("error").map(reason -> problem(reason, query));
+    return query.getSingleParameter("error").map(reason -> errorMessage(reason, query));
   }
 
-  private Component problem(String reason, QueryParameters query) {
+  private Component errorMessage(String reason, QueryParameters query) {
     String sentence =
         switch (reason) {
           case "limit" ->
@@ -138,14 +137,15 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           default -> getTranslation("identity.sign-in.wrong");
         };
     var summary = new ErrorSummary();
-    summary.add(reason.equals("wrong") ? password : email, sentence);
-    summary.show();
+    summary.addError(reason.equals("wrong") ? password : email, sentence);
+    summary.showErrors();
     return summary;
   }
 
-  /// From the link that led here, else the page that was refused to a visitor.
+  /// The page in the link, or the page that a visitor was refused.
   private static Optional<String> destination(QueryParameters query) {
-    return ReturnPath.of(query.getSingleParameter("to").orElse(null)).or(SignInView::refusedPage);
+    return ReturnPath.parse(query.getSingleParameter("to").orElse(null))
+        .or(SignInView::refusedPage);
   }
 
   private static Optional<String> refusedPage() {
@@ -155,11 +155,11 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     var stored = session.getSession().getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
     return stored instanceof String path
-        ? ReturnPath.of(path.startsWith("/") ? path : "/" + path)
+        ? ReturnPath.parse(path.startsWith("/") ? path : "/" + path)
         : Optional.empty();
   }
 
-  private static Optional<Secret> secret(String typed) {
+  private static Optional<Secret> parseSecret(String typed) {
     try {
       return Optional.of(new Secret(typed));
     } catch (InvalidInput notOurs) {

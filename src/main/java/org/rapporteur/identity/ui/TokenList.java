@@ -19,15 +19,15 @@ import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
-/// The tokens of the person signed in. A new one is shown once.
+/// The viewer's API tokens. A new secret is shown once.
 final class TokenList extends Div {
 
   private final transient ApiTokenService tokens;
   private final transient Viewers viewers;
-  private final Div made = new Div();
+  private final Div newToken = new Div();
   private final UnorderedList list = new UnorderedList();
   private final TextField label = new TextField();
-  private final transient FormProblems problems;
+  private final transient FormErrors problems;
 
   TokenList(ApiTokenService tokens, Viewers viewers, Messages messages) {
     this.tokens = tokens;
@@ -38,24 +38,24 @@ final class TokenList extends Div {
     label.setLabel(getTranslation("identity.token.label"));
     label.setHelperText(getTranslation("identity.token.label.hint"));
     var summary = new ErrorSummary();
-    problems = new FormProblems(messages, summary, getLocale()).field("label", label);
-    var form = new Div(label, new Button(getTranslation("identity.token.make"), click -> make()));
+    problems = new FormErrors(messages, summary, getLocale()).addField("label", label);
+    var form = new Div(label, new Button(getTranslation("identity.token.make"), click -> create()));
     form.addClassName("inline-form");
-    add(lead, made, list, summary, form);
+    add(lead, newToken, list, summary, form);
     refresh();
   }
 
-  private void make() {
+  private void create() {
     problems.clear();
-    made.removeAll();
-    problems.take(() -> tokens.make(viewers.current(), label.getValue())).ifPresent(this::show);
-    problems.show();
+    newToken.removeAll();
+    problems.tryGet(() -> tokens.create(viewers.current(), label.getValue())).ifPresent(this::show);
+    problems.showSummary();
   }
 
   private void show(Secret secret) {
     var value = new Span(secret.value());
     value.addClassName("hash");
-    made.add(
+    newToken.add(
         new Notice(
             Notice.Kind.OK,
             new Div(new Paragraph(getTranslation("identity.token.made")), new Paragraph(value))));
@@ -75,7 +75,7 @@ final class TokenList extends Div {
         new Paragraph(
             new Span(
                 getTranslation(
-                    "identity.token.since", Timestamp.date(token.madeAt(), getLocale()))));
+                    "identity.token.since", Timestamp.formatDate(token.createdAt(), getLocale()))));
     since.addClassName("sub");
     var revoke = new NativeButton(getTranslation("identity.token.revoke"), click -> revoke(token));
     revoke.addClassNames("linkbtn", "small");
@@ -87,8 +87,8 @@ final class TokenList extends Div {
 
   private void revoke(ApiToken token) {
     tokens.revoke(viewers.current(), token.id());
-    Toast.say(getTranslation("identity.token.revoked", token.label()));
-    made.removeAll();
+    Toast.show(getTranslation("identity.token.revoked", token.label()));
+    newToken.removeAll();
     refresh();
   }
 }

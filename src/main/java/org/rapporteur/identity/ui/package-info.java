@@ -1,4 +1,4 @@
-/// The screens of people: sign-in, account, delegations, administration.
+/// Views for sign-in, accounts, delegations and administration.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {"shared", "uikit", "identity", "identity :: *"})
 @org.jspecify.annotations.NullMarked

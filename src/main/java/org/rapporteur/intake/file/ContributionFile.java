@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.ReceivedText;
 
-/// Reads the contributions of a file in its order. A row that cannot be taken is told and passed
-/// over.
+/// Reads the contributions of a file in order. Invalid rows are reported and skipped.
 public final class ContributionFile implements Closeable {
 
   public static final List<String> COLUMNS =
@@ -30,8 +29,8 @@ public final class ContributionFile implements Closeable {
           "agree",
           "disagree");
 
-  /// What the comments' table of public data calls otherwise.
-  private static final Map<String, String> IN_DATA =
+  /// Column names in exported open data that differ.
+  private static final Map<String, String> OPEN_DATA_COLUMNS =
       Map.of(
           "parent", "parent_id",
           "author/name", "author",
@@ -39,171 +38,175 @@ public final class ContributionFile implements Closeable {
           "locale", "language",
           "body", "text");
 
-  /// In public data alone.
-  private static final String DELEGATION = "user_group/name";
+  /// Only in exported open data.
+  private static final String DELEGATION_COLUMN = "user_group/name";
 
-  public static final int MOST_ID = 200;
-  private static final int MOST_NAME = 200;
-  private static final int MOST_WORD = 200;
+  public static final int MAX_ID = 200;
+  private static final int MAX_NAME = 200;
+  private static final int MAX_WORD = 200;
 
-  /// Twice this still is an INT.
-  private static final int MOST_POSITIONS = 1_000_000_000;
+  /// Twice this number still fits an INT.
+  private static final int MAX_POSITIONS = 1_000_000_000;
 
   private final CsvReader reader;
-  private final Header header;
-  private final ReadingRules rules;
+  private final CsvHeader header;
+  private final RowRules rules;
   private long rows;
 
-  public ContributionFile(Path file, ReadingRules rules) throws IOException {
+  public ContributionFile(Path file, RowRules rules) throws IOException {
     this.reader = new CsvReader(file);
     this.rules = rules;
     try {
-      this.header = Header.read(reader, COLUMNS, IN_DATA);
+      this.header = CsvHeader.readFrom(reader, COLUMNS, OPEN_DATA_COLUMNS);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
     }
   }
 
-  /// A place to go on from after a stop.
-  public record Place(long position, long line) {}
+  /// A position in a file from which reading can resume.
+  public record FilePosition(long offset, long line) {}
 
-  public Place place() {
-    return new Place(reader.position(), reader.line());
+  public FilePosition position() {
+    return new FilePosition(reader.position(), reader.line());
   }
 
-  public void goTo(Place place) throws IOException {
-    reader.goTo(place.position(), place.line());
+  public void moveTo(FilePosition position) throws IOException {
+    reader.moveTo(position.offset(), position.line());
   }
 
-  /// Rows read so far, blank lines not counted.
+  /// Rows read so far, without blank lines.
   public long rows() {
     return rows;
   }
 
-  /// One step: a contribution, or null for a row that was told; [Step#END] at the end.
-  public Step next(Consumer<Remark> told) throws IOException {
-    var row = reader.next();
+  /// Reads one row: a contribution, or null for a row that was reported. [FileStep#END] at the end.
+  public FileStep readNext(Consumer<ImportRemark> remarks) throws IOException {
+    var row = reader.readNext();
     while (row != null && row.isBlank()) {
-      row = reader.next();
+      row = reader.readNext();
     }
     if (row == null) {
-      return Step.END;
+      return FileStep.END;
     }
     rows++;
     try {
-      return new Step(false, read(row));
-    } catch (NotTaken e) {
-      told.accept(
-          new Remark(
+      return new FileStep(false, parseRow(row));
+    } catch (RowRejected e) {
+      remarks.accept(
+          new ImportRemark(
               row.line(),
-              Remark.Outcome.LEFT_OUT,
+              ImportRemark.RowOutcome.LEFT_OUT,
               e.field,
               e.code,
-              CsvReader.shortened(visible(e.found))));
-      return new Step(false, null);
+              CsvReader.shorten(printable(e.found))));
+      return new FileStep(false, null);
     }
   }
 
-  /// What a row turned out to be.
-  public record Step(boolean isEnd, @Nullable Contribution contribution) {
-    static final Step END = new Step(true, null);
+  /// The result of reading one row.
+  public record FileStep(boolean isEnd, @Nullable ContributionRow contribution) {
+    static final FileStep END = new FileStep(true, null);
   }
 
-  private Contribution read(CsvRow row) throws NotTaken {
+  private ContributionRow parseRow(CsvRow row) throws RowRejected {
     var damage = row.damage();
     if (damage != null) {
       String column = damage.column() < header.width() ? header.columns().get(damage.column()) : "";
-      throw new NotTaken(column, damage.code(), damage.found());
+      throw new RowRejected(column, damage.code(), damage.found());
     }
     if (row.values().size() != header.width()) {
-      throw new NotTaken("", "columns", String.valueOf(row.values().size()));
+      throw new RowRejected("", "columns", String.valueOf(row.values().size()));
     }
-    String id = word(row, "id", MOST_ID);
+    String id = parseWord(row, "id", MAX_ID);
     if (id.isEmpty()) {
-      throw new NotTaken("id", "id-missing", "");
+      throw new RowRejected("id", "id-missing", "");
     }
-    String delegation = header.has(DELEGATION) ? word(row, DELEGATION, MOST_NAME) : "";
-    return new Contribution(
+    String delegation =
+        header.has(DELEGATION_COLUMN) ? parseWord(row, DELEGATION_COLUMN, MAX_NAME) : "";
+    return new ContributionRow(
         row.line(),
         id,
-        word(row, "parent_id", MOST_ID),
-        question(row),
-        // Whoever speaks for a delegation, it is one contributor.
-        delegation.isEmpty() ? word(row, "author", MOST_NAME) : "",
-        delegation.isEmpty() ? word(row, "organization", MOST_NAME) : delegation,
-        word(row, "stakeholder_group", MOST_WORD),
-        word(row, "country", MOST_WORD),
-        word(row, "language", MOST_WORD),
-        moment(row),
-        text(row),
-        positions(row, "agree"),
-        positions(row, "disagree"));
+        parseWord(row, "parent_id", MAX_ID),
+        parseQuestion(row),
+        // A delegation is one contributor, whoever speaks for it.
+        delegation.isEmpty() ? parseWord(row, "author", MAX_NAME) : "",
+        delegation.isEmpty() ? parseWord(row, "organization", MAX_NAME) : delegation,
+        parseWord(row, "stakeholder_group", MAX_WORD),
+        parseWord(row, "country", MAX_WORD),
+        parseWord(row, "language", MAX_WORD),
+        parseTime(row),
+        parseText(row),
+        parseCount(row, "agree"),
+        parseCount(row, "disagree"));
   }
 
-  private String text(CsvRow row) throws NotTaken {
-    String text = PlainText.of(header.value(row, "text"));
-    if (PlainText.isBlank(text)) {
-      throw new NotTaken("text", "text-missing", "");
+  private String parseText(CsvRow row) throws RowRejected {
+    String text = HtmlEntities.decode(header.value(row, "text"));
+    if (HtmlEntities.isBlank(text)) {
+      throw new RowRejected("text", "text-missing", "");
     }
-    return checked("text", text, rules.maxLength());
+    return requireValid("text", text, rules.maxLength());
   }
 
-  private String word(CsvRow row, String column, int most) throws NotTaken {
-    String cell = PlainText.of(header.value(row, column));
-    return PlainText.isBlank(cell) ? "" : checked(column, cell.replaceAll("\\s+", " "), most);
+  private String parseWord(CsvRow row, String column, int maxLength) throws RowRejected {
+    String cell = HtmlEntities.decode(header.value(row, column));
+    return HtmlEntities.isBlank(cell)
+        ? ""
+        : requireValid(column, cell.replaceAll("\\s+", " "), maxLength);
   }
 
-  private static String checked(String column, String cell, int most) throws NotTaken {
+  private static String requireValid(String column, String cell, int maxLength) throws RowRejected {
     try {
-      return ReceivedText.optional(column, cell, most);
+      return InputText.optionalText(column, cell, maxLength);
     } catch (InvalidInput e) {
       boolean tooLong = e.code().equals("text.too-long");
       Object found = e.facts().get(tooLong ? "length" : "character");
-      throw new NotTaken(column, tooLong ? "too-long" : "control", String.valueOf(found));
+      throw new RowRejected(column, tooLong ? "too-long" : "control", String.valueOf(found));
     }
   }
 
-  private int question(CsvRow row) throws NotTaken {
+  private int parseQuestion(CsvRow row) throws RowRejected {
     String cell = header.value(row, "question").strip();
     if (cell.isEmpty()) {
-      if (rules.needsQuestion()) {
-        throw new NotTaken("question", "question-missing", "");
+      if (rules.isQuestionRequired()) {
+        throw new RowRejected("question", "question-missing", "");
       }
       return 0;
     }
     int number = cell.matches("[0-9]{1,6}") ? Integer.parseInt(cell) : 0;
-    if (!rules.has(number)) {
-      throw new NotTaken("question", "question-unknown", cell);
+    if (!rules.hasQuestion(number)) {
+      throw new RowRejected("question", "question-unknown", cell);
     }
     return number;
   }
 
-  private Instant moment(CsvRow row) throws NotTaken {
+  private Instant parseTime(CsvRow row) throws RowRejected {
     String cell = header.value(row, "created_at").strip();
     if (cell.isEmpty()) {
-      throw new NotTaken("created_at", "time-missing", "");
+      throw new RowRejected("created_at", "time-missing", "");
     }
-    var moment = Moments.read(cell).orElseThrow(() -> new NotTaken("created_at", "time", cell));
+    var moment =
+        TimeParser.parse(cell).orElseThrow(() -> new RowRejected("created_at", "time", cell));
     if (moment.isAfter(rules.now())) {
-      throw new NotTaken("created_at", "time-to-come", cell);
+      throw new RowRejected("created_at", "time-to-come", cell);
     }
     return moment;
   }
 
-  private @Nullable Integer positions(CsvRow row, String column) throws NotTaken {
+  private @Nullable Integer parseCount(CsvRow row, String column) throws RowRejected {
     String cell = header.value(row, column).strip();
     if (cell.isEmpty()) {
       return null;
     }
-    if (!cell.matches("[0-9]{1,10}") || Long.parseLong(cell) > MOST_POSITIONS) {
-      throw new NotTaken(column, "count", cell);
+    if (!cell.matches("[0-9]{1,10}") || Long.parseLong(cell) > MAX_POSITIONS) {
+      throw new RowRejected(column, "count", cell);
     }
     return Integer.valueOf(cell);
   }
 
-  // What is told must be storable and printable itself.
-  private static String visible(String found) {
+  // The quoted value must be storable and printable.
+  private static String printable(String found) {
     return found
         .codePoints()
         .map(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
@@ -216,13 +219,13 @@ public final class ContributionFile implements Closeable {
     reader.close();
   }
 
-  private static final class NotTaken extends Exception {
+  private static final class RowRejected extends Exception {
 
     private final String field;
     private final String code;
     private final String found;
 
-    NotTaken(String field, String code, String found) {
+    RowRejected(String field, String code, String found) {
       super(code, null, false, false);
       this.field = field;
       this.code = code;

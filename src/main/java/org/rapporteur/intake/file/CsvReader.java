@@ -13,19 +13,17 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads CSV (RFC 4180) from a file of any size and in any condition: a record that cannot be read
-/// is answered as such, with its line, and reading goes on with the next line. It reads bytes, so
-/// that a position can be kept and taken up again, and so that bytes that are no UTF-8 spoil one
-/// row and not the file.
+/// Reads CSV (RFC 4180) as bytes from files of any size. A damaged record is returned with its line
+/// number, and reading continues on the next line.
 final class CsvReader implements Closeable {
 
-  /// The longest comment in four bytes a character, with room for the other columns. A quotation
-  /// mark that is never closed swallows no more than this.
-  static final int MOST_BYTES = 1 << 20;
+  /// The longest comment with four bytes per character, plus the other columns. It limits the
+  /// effect of an unclosed quotation mark.
+  static final int MAX_RECORD_BYTES = 1 << 20;
 
-  private static final int MOST_COLUMNS = 100;
-  private static final int SHOWN = 60;
-  private static final int END = -1;
+  private static final int MAX_COLUMNS = 100;
+  private static final int MAX_SHOWN = 60;
+  private static final int END_OF_FILE = -1;
   private static final int BROKEN = -2;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -41,24 +39,24 @@ final class CsvReader implements Closeable {
     skipByteOrderMark();
   }
 
-  /// Where the next record begins, in bytes.
+  /// The byte offset of the next record.
   long position() {
     return bufferEnd - buffer.remaining();
   }
 
-  /// The line on which the next record begins.
+  /// The line of the next record.
   long line() {
     return line;
   }
 
-  void goTo(long position, long atLine) throws IOException {
+  void moveTo(long position, long atLine) throws IOException {
     seek(position);
     line = atLine;
   }
 
   /// Null at the end of the file.
-  @Nullable CsvRow next() throws IOException {
-    if (peek() == END) {
+  @Nullable CsvRow readNext() throws IOException {
+    if (peek() == END_OF_FILE) {
       return null;
     }
     long start = position();
@@ -66,59 +64,59 @@ final class CsvReader implements Closeable {
     recordBytes = 0;
     var values = new ArrayList<byte[]>(12);
     while (true) {
-      int end = peek() == '"' ? quoted() : bare();
-      if (end == BROKEN || values.size() == MOST_COLUMNS) {
-        return broken(values, start, startLine);
+      int end = peek() == '"' ? readQuoted() : readUnquoted();
+      if (end == BROKEN || values.size() == MAX_COLUMNS) {
+        return skipBroken(values, start, startLine);
       }
       values.add(field.toByteArray());
       if (end != ',') {
-        return decoded(values, startLine);
+        return decode(values, startLine);
       }
     }
   }
 
-  private int bare() throws IOException {
+  private int readUnquoted() throws IOException {
     field.reset();
     while (true) {
-      int b = take();
-      if (b == ',' || b == END) {
+      int b = readByte();
+      if (b == ',' || b == END_OF_FILE) {
         return b;
       }
       if (b == '\n' || b == '\r') {
         endLine(b);
         return '\n';
       }
-      if (!keep(b)) {
+      if (!append(b)) {
         return BROKEN;
       }
     }
   }
 
-  private int quoted() throws IOException {
+  private int readQuoted() throws IOException {
     field.reset();
-    take();
+    readByte();
     while (true) {
-      int b = take();
-      if (b == END) {
+      int b = readByte();
+      if (b == END_OF_FILE) {
         return BROKEN;
       }
       if (b == '"') {
         if (peek() != '"') {
-          return afterQuote();
+          return readAfterQuote();
         }
-        take();
+        readByte();
       } else if (b == '\n' || b == '\r' && peek() != '\n') {
         line++;
       }
-      if (!keep(b)) {
+      if (!append(b)) {
         return BROKEN;
       }
     }
   }
 
-  private int afterQuote() throws IOException {
-    int b = take();
-    if (b == ',' || b == END) {
+  private int readAfterQuote() throws IOException {
+    int b = readByte();
+    if (b == ',' || b == END_OF_FILE) {
       return b;
     }
     if (b == '\n' || b == '\r') {
@@ -128,50 +126,50 @@ final class CsvReader implements Closeable {
     return BROKEN;
   }
 
-  private boolean keep(int b) {
+  private boolean append(int b) {
     field.write(b);
-    return ++recordBytes <= MOST_BYTES;
+    return ++recordBytes <= MAX_RECORD_BYTES;
   }
 
   private void endLine(int b) throws IOException {
     line++;
     if (b == '\r' && peek() == '\n') {
-      take();
+      readByte();
     }
   }
 
-  // What follows in the same record may read as rows of another length; they are then told one by
-  // one, and whole rows after them are not lost.
-  private CsvRow broken(List<byte[]> values, long start, long startLine) throws IOException {
-    boolean tooLarge = recordBytes > MOST_BYTES && values.size() < MOST_COLUMNS;
+  // The rest of the record may then parse as rows of the wrong length.
+  // Each is reported, and the complete rows after them are not lost.
+  private CsvRow skipBroken(List<byte[]> values, long start, long startLine) throws IOException {
+    boolean tooLarge = recordBytes > MAX_RECORD_BYTES && values.size() < MAX_COLUMNS;
     String begins = new String(field.toByteArray(), StandardCharsets.UTF_8);
     int column = values.size();
-    goTo(start, startLine);
-    for (int b = take(); b != END; b = take()) {
+    moveTo(start, startLine);
+    for (int b = readByte(); b != END_OF_FILE; b = readByte()) {
       if (b == '\n' || b == '\r') {
         endLine(b);
         break;
       }
     }
-    String code = column == MOST_COLUMNS ? "columns" : tooLarge ? "too-large" : "quote";
-    return new CsvRow(startLine, List.of(), new CsvRow.Damage(code, column, shortened(begins)));
+    String code = column == MAX_COLUMNS ? "columns" : tooLarge ? "too-large" : "quote";
+    return new CsvRow(startLine, List.of(), new CsvRow.CsvDamage(code, column, shorten(begins)));
   }
 
-  private static CsvRow decoded(List<byte[]> fields, long line) {
+  private static CsvRow decode(List<byte[]> fields, long line) {
     var values = new ArrayList<String>(fields.size());
     for (byte[] bytes : fields) {
       try {
         values.add(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
       } catch (CharacterCodingException e) {
-        var damage = new CsvRow.Damage("encoding", values.size(), malformed(bytes));
+        var damage = new CsvRow.CsvDamage("encoding", values.size(), malformedBytes(bytes));
         return new CsvRow(line, values, damage);
       }
     }
     return new CsvRow(line, values, null);
   }
 
-  /// The bytes from the first that is no UTF-8.
-  private static String malformed(byte[] bytes) {
+  /// The bytes from the first one that is not UTF-8.
+  private static String malformedBytes(byte[] bytes) {
     var in = ByteBuffer.wrap(bytes);
     var out = java.nio.CharBuffer.allocate(bytes.length + 1);
     StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
@@ -181,11 +179,11 @@ final class CsvReader implements Closeable {
         .formatHex(bytes, from, Math.min(from + 6, bytes.length));
   }
 
-  static String shortened(String value) {
+  static String shorten(String value) {
     String line = value.strip().replaceAll("\\s+", " ");
-    return line.codePointCount(0, line.length()) <= SHOWN
+    return line.codePointCount(0, line.length()) <= MAX_SHOWN
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
+        : line.substring(0, line.offsetByCodePoints(0, MAX_SHOWN)) + "…";
   }
 
   private void skipByteOrderMark() throws IOException {
@@ -194,7 +192,7 @@ final class CsvReader implements Closeable {
         seek(0);
         return;
       }
-      take();
+      readByte();
     }
   }
 
@@ -205,14 +203,14 @@ final class CsvReader implements Closeable {
   }
 
   private int peek() throws IOException {
-    return fill() ? buffer.get(buffer.position()) & 0xFF : END;
+    return fillBuffer() ? buffer.get(buffer.position()) & 0xFF : END_OF_FILE;
   }
 
-  private int take() throws IOException {
-    return fill() ? buffer.get() & 0xFF : END;
+  private int readByte() throws IOException {
+    return fillBuffer() ? buffer.get() & 0xFF : END_OF_FILE;
   }
 
-  private boolean fill() throws IOException {
+  private boolean fillBuffer() throws IOException {
     if (buffer.hasRemaining()) {
       return true;
     }

@@ -4,13 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One record of a CSV file.
-///
-/// @param line on which it begins, counted from 1
-/// @param damage why it cannot be read; its values are then those up to there
-record CsvRow(long line, List<String> values, @Nullable Damage damage) {
+/// @param line the line on which it begins, counted from 1
+/// @param damage the reason it cannot be read; the values are then incomplete
+record CsvRow(long line, List<String> values, @Nullable CsvDamage damage) {
 
-  /// The code's words are the message `intake.remark.<code>`; the column is counted from 0.
-  record Damage(String code, int column, String found) {}
+  /// The message key is `intake.remark.<code>`. The column is counted from 0.
+  record CsvDamage(String code, int column, String found) {}
 
   boolean isBlank() {
     return damage == null && values.size() == 1 && values.getFirst().isBlank();

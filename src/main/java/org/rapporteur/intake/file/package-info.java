@@ -1,3 +1,4 @@
-/// Reads files of contributions row by row, whatever stands in them. Knows nothing of the database.
+/// Reads files of contributions row by row, tolerating any error in them. It does not use the
+/// database.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.intake.file;

@@ -8,55 +8,55 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.intake.file.Contribution;
-import org.rapporteur.intake.file.Survey;
+import org.rapporteur.intake.file.ContributionRow;
+import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.Timestamp;
 
-/// What was understood of a file, before anything is stored.
+/// The preview of a file before anything is stored.
 class ImportPreview extends Div {
 
-  private static final int SHOWN = 160;
+  private static final int MAX_TEXT_SHOWN = 160;
 
-  private final GroupMapping groups;
+  private final GroupMappingTable groups;
 
   ImportPreview(
       Messages messages,
       String fileName,
-      Survey survey,
+      FileSurvey survey,
       Consumer<Map<String, StakeholderGroup>> start,
       Runnable cancel) {
-    groups = new GroupMapping(survey.groups());
-    add(file(fileName, survey));
+    groups = new GroupMappingTable(survey.groups());
+    add(fileSection(fileName, survey));
     add(
-        Parts.section(
+        ImportComponents.section(
             getTranslation("intake.groups"), getTranslation("intake.groups.why"), groups));
-    add(Parts.section(getTranslation("intake.first-rows"), "", rows(survey)));
-    if (survey.leftOut() > 0) {
+    add(ImportComponents.section(getTranslation("intake.first-rows"), "", rowTable(survey)));
+    if (survey.rejectedRows() > 0) {
       add(
-          Parts.section(
+          ImportComponents.section(
               getTranslation("intake.outcome.LEFT_OUT"),
-              getTranslation("intake.shown-of", survey.remarks().size(), survey.leftOut()),
+              getTranslation("intake.shown-of", survey.remarks().size(), survey.rejectedRows()),
               new RemarksTable(messages, getTranslation("intake.outcome.LEFT_OUT"))
                   .show(survey.remarks())));
     }
-    add(acts(survey, start, cancel));
+    add(actionBar(survey, start, cancel));
   }
 
-  private com.vaadin.flow.component.Component file(String fileName, Survey survey) {
+  private com.vaadin.flow.component.Component fileSection(String fileName, FileSurvey survey) {
     var counts = new LinkedHashMap<String, Integer>();
     counts.put(getTranslation("intake.rows"), survey.rows());
-    counts.put(getTranslation("intake.to-import"), survey.readable());
+    counts.put(getTranslation("intake.to-import"), survey.validRows());
     counts.put(getTranslation("intake.replies"), survey.replies());
     counts.put(getTranslation("intake.orphans"), survey.orphans());
-    counts.put(getTranslation("intake.left-out"), survey.leftOut());
-    var facts = new Paragraph(facts(fileName, survey));
+    counts.put(getTranslation("intake.left-out"), survey.rejectedRows());
+    var facts = new Paragraph(factText(fileName, survey));
     facts.addClassNames("small", "muted");
-    return Parts.section(
-        getTranslation("intake.file"), "", Parts.figures(counts, getLocale()), facts);
+    return ImportComponents.section(
+        getTranslation("intake.file"), "", ImportComponents.figures(counts, getLocale()), facts);
   }
 
-  private String facts(String fileName, Survey survey) {
+  private String factText(String fileName, FileSurvey survey) {
     var earliest = survey.earliest();
     var latest = survey.latest();
     long kilobytes = Math.max(1, survey.bytes() / 1024);
@@ -66,25 +66,25 @@ class ImportPreview extends Div {
             "intake.facts",
             fileName,
             kilobytes,
-            Timestamp.date(earliest, getLocale()),
-            Timestamp.date(latest, getLocale()),
+            Timestamp.formatDate(earliest, getLocale()),
+            Timestamp.formatDate(latest, getLocale()),
             survey.questions().size(),
-            survey.longest());
+            survey.longestText());
   }
 
-  private com.vaadin.flow.component.Component rows(Survey survey) {
+  private com.vaadin.flow.component.Component rowTable(FileSurvey survey) {
     var table =
-        Parts.table(
+        ImportComponents.table(
             getTranslation("intake.first-rows"),
             getTranslation("intake.line"),
             getTranslation("intake.author"),
             getTranslation("intake.question-column"),
             getTranslation("intake.text"));
-    for (Contribution row : survey.first()) {
-      var shown = Parts.row(table);
-      shown.add(Parts.cell(getTranslation("intake.line"), String.valueOf(row.line())));
+    for (ContributionRow row : survey.firstRows()) {
+      var shown = ImportComponents.row(table);
+      shown.add(ImportComponents.cell(getTranslation("intake.line"), String.valueOf(row.line())));
       shown.add(
-          Parts.cell(
+          ImportComponents.cell(
               getTranslation("intake.author"),
               String.join(
                   ", ",
@@ -92,28 +92,29 @@ class ImportPreview extends Div {
                       .filter(name -> !name.isEmpty())
                       .toList())));
       shown.add(
-          Parts.cell(
+          ImportComponents.cell(
               getTranslation("intake.question-column"),
               String.valueOf(Math.max(1, row.question()))));
-      shown.add(Parts.cell(getTranslation("intake.text"), beginning(row.text())));
+      shown.add(ImportComponents.cell(getTranslation("intake.text"), shorten(row.text())));
     }
     return table;
   }
 
-  private static String beginning(String text) {
-    return text.codePointCount(0, text.length()) <= SHOWN
+  private static String shorten(String text) {
+    return text.codePointCount(0, text.length()) <= MAX_TEXT_SHOWN
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+        : text.substring(0, text.offsetByCodePoints(0, MAX_TEXT_SHOWN)) + "…";
   }
 
-  private Div acts(Survey survey, Consumer<Map<String, StakeholderGroup>> start, Runnable cancel) {
+  private Div actionBar(
+      FileSurvey survey, Consumer<Map<String, StakeholderGroup>> start, Runnable cancel) {
     var go =
         new Button(
-            getTranslation("intake.import-n", survey.readable()),
-            click -> start.accept(groups.chosen()));
+            getTranslation("intake.import-n", survey.validRows()),
+            click -> start.accept(groups.mapping()));
     go.addThemeVariants(ButtonVariant.PRIMARY);
     go.setDisableOnClick(true);
-    go.setEnabled(survey.readable() > 0);
+    go.setEnabled(survey.validRows() > 0);
     var another = new Button(getTranslation("intake.another-file"), click -> cancel.run());
     another.addThemeVariants(ButtonVariant.TERTIARY);
     var acts = new Div(go, another);

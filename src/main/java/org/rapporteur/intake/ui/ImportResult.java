@@ -12,12 +12,12 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.intake.ImportRun;
 import org.rapporteur.intake.ImportService;
 import org.rapporteur.intake.StoredRemark;
-import org.rapporteur.intake.file.Remark;
+import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Notice;
 
-/// What came of an import, with every row that was not taken as it is.
+/// The result of an import, with all rejected or changed rows.
 class ImportResult extends Div {
 
   private final transient ImportService imports;
@@ -48,7 +48,7 @@ class ImportResult extends Div {
                 : getTranslation(
                     "intake.done",
                     run.fileName(),
-                    run.taken(),
+                    run.imported(),
                     run.total(),
                     "C" + first,
                     "C" + last)));
@@ -56,23 +56,23 @@ class ImportResult extends Div {
     var read = new Anchor(ConsultationLinks.consultation(slug), getTranslation("intake.read"));
     read.addClassName("btn");
     add(read);
-    for (var outcome : Remark.Outcome.values()) {
-      list(outcome);
+    for (var outcome : ImportRemark.RowOutcome.values()) {
+      addRemarks(outcome);
     }
   }
 
   private Component figures() {
     var counts = new LinkedHashMap<String, Integer>();
-    counts.put(getTranslation("intake.comments"), run.taken());
+    counts.put(getTranslation("intake.comments"), run.imported());
     counts.put(getTranslation("intake.threads"), run.threads());
     counts.put(getTranslation("intake.replies"), run.replies() - run.orphans());
-    counts.put(getTranslation("intake.known"), run.known());
-    counts.put(getTranslation("intake.left-out"), run.leftOut());
-    return Parts.figures(counts, getLocale());
+    counts.put(getTranslation("intake.known"), run.alreadyPresent());
+    counts.put(getTranslation("intake.left-out"), run.rejected());
+    return ImportComponents.figures(counts, getLocale());
   }
 
-  private void list(Remark.Outcome outcome) {
-    var page = page(outcome, 0);
+  private void addRemarks(ImportRemark.RowOutcome outcome) {
+    var page = loadPage(outcome, 0);
     if (page.isEmpty()) {
       return;
     }
@@ -80,21 +80,21 @@ class ImportResult extends Div {
     var table = new RemarksTable(messages, heading).show(remarks(page));
     var more = new Button(getTranslation("intake.more"));
     more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    more.setVisible(page.size() == ImportService.MOST_LISTED);
+    more.setVisible(page.size() == ImportService.MAX_LISTED);
     long[] last = {page.getLast().id()};
     more.addClickListener(
         click -> {
-          var next = page(outcome, last[0]);
+          var next = loadPage(outcome, last[0]);
           table.show(remarks(next));
-          more.setVisible(next.size() == ImportService.MOST_LISTED);
+          more.setVisible(next.size() == ImportService.MAX_LISTED);
           if (!next.isEmpty()) {
             last[0] = next.getLast().id();
           }
         });
-    add(Parts.section(heading, "", table, more, download(outcome)));
+    add(ImportComponents.section(heading, "", table, more, downloadLink(outcome)));
   }
 
-  private Anchor download(Remark.Outcome outcome) {
+  private Anchor downloadLink(ImportRemark.RowOutcome outcome) {
     var file =
         new RemarksDownload(
             imports, messages, viewers.current(), slug, run.id(), outcome, getLocale());
@@ -104,11 +104,11 @@ class ImportResult extends Div {
     return anchor;
   }
 
-  private List<StoredRemark> page(Remark.Outcome outcome, long after) {
-    return imports.remarks(viewers.current(), slug, run.id(), outcome, after);
+  private List<StoredRemark> loadPage(ImportRemark.RowOutcome outcome, long after) {
+    return imports.listRemarks(viewers.current(), slug, run.id(), outcome, after);
   }
 
-  private static List<Remark> remarks(List<StoredRemark> page) {
+  private static List<ImportRemark> remarks(List<StoredRemark> page) {
     return page.stream().map(StoredRemark::remark).toList();
   }
 }

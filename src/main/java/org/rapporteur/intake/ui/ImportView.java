@@ -20,26 +20,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
-import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.ConsultationTexts;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.intake.ImportOrder;
+import org.rapporteur.intake.ImportRequest;
 import org.rapporteur.intake.ImportRun;
 import org.rapporteur.intake.ImportRunId;
 import org.rapporteur.intake.ImportService;
-import org.rapporteur.intake.ImportUploads;
-import org.rapporteur.intake.file.Survey;
+import org.rapporteur.intake.ImportUploadStore;
+import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.ProgressMeter;
 
-/// Comments from a file: what was understood, how far it is, what came of it.
+/// The import page: file upload, preview, progress and result.
 @Route("secretariat/:slug/import")
 @PermitAll
 class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -47,20 +47,20 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final int POLL_MILLIS = 1_000;
 
   private final transient ImportService imports;
-  private final transient ImportUploads uploads;
+  private final transient ImportUploadStore uploads;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient Clock clock;
-  private final Div state = new Div();
+  private final Div content = new Div();
   private Slug slug = new Slug("none");
   private String title = "";
-  private transient FileChoice.@Nullable Chosen questions;
+  private transient FileUploadField.@Nullable UploadedFile questions;
   private transient @Nullable ImportRunId running;
   private @Nullable Registration polling;
 
   ImportView(
       ImportService imports,
-      ImportUploads uploads,
+      ImportUploadStore uploads,
       Viewers viewers,
       Messages messages,
       Clock clock) {
@@ -74,30 +74,30 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    slug = Slug.inAddress(event.getRouteParameters().get("slug").orElse(""), "consultation");
-    var target = imports.target(viewers.current(), slug);
+    slug = Slug.fromPath(event.getRouteParameters().get("slug").orElse(""), "consultation");
+    var target = imports.findTarget(viewers.current(), slug);
     title = target.map(this::titleOf).orElse(slug.value());
     removeAll();
     add(
-        new Crumbs()
-            .step(getTranslation("intake.secretariat"), "/secretariat")
-            .step(title, ConsultationLinks.secretariat(slug))
-            .here(getTranslation("intake.import")),
-        new PageHead(getTranslation("intake.heading"), getTranslation("intake.lead")),
-        state);
+        new Breadcrumbs()
+            .addLink(getTranslation("intake.secretariat"), "/secretariat")
+            .addLink(title, ConsultationLinks.secretariat(slug))
+            .addCurrent(getTranslation("intake.import")),
+        new PageHeading(getTranslation("intake.heading"), getTranslation("intake.lead")),
+        content);
     imports
-        .latest(viewers.current(), slug)
-        .ifPresentOrElse(run -> show(run, target), () -> choose(target));
+        .findLatest(viewers.current(), slug)
+        .ifPresentOrElse(run -> showRun(run, target), () -> showChooser(target));
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("intake.import") + ": " + title);
+    return DocumentTitle.forPage(getTranslation("intake.import") + ": " + title);
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
-    poll();
+    startPolling();
   }
 
   @Override
@@ -105,29 +105,29 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     stopPolling(event.getUI());
   }
 
-  private void show(ImportRun run, Optional<ConsultationDetails> target) {
+  private void showRun(ImportRun run, Optional<ConsultationDetails> target) {
     if (run.isRunning()) {
-      progress(run);
+      showProgress(run);
       return;
     }
-    state.removeAll();
-    state.add(
-        Parts.section(
+    content.removeAll();
+    content.add(
+        ImportComponents.section(
             getTranslation("intake.last"),
-            org.rapporteur.uikit.Timestamp.words(run.startedAt(), getLocale()),
+            org.rapporteur.uikit.Timestamp.text(run.startedAt(), getLocale()),
             new ImportResult(imports, viewers, messages, slug, run)));
-    state.add(chooser(target));
+    content.add(chooser(target));
   }
 
-  private void choose(Optional<ConsultationDetails> target) {
-    state.removeAll();
-    state.add(chooser(target));
+  private void showChooser(Optional<ConsultationDetails> target) {
+    content.removeAll();
+    content.add(chooser(target));
   }
 
   private Component chooser(Optional<ConsultationDetails> target) {
     questions = null;
     var newTitle = new TextField(getTranslation("intake.new-title"));
-    newTitle.setMaxLength(ConsultationWords.MAX_TITLE);
+    newTitle.setMaxLength(ConsultationTexts.MAX_TITLE);
     newTitle.setWidthFull();
     newTitle.setVisible(target.isEmpty());
     var form = new Div(newTitle);
@@ -137,7 +137,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       chosen.addClassNames("small", "muted");
       form.add(
           new Paragraph(getTranslation("intake.questions.why")),
-          new FileChoice(
+          new FileUploadField(
               uploads,
               messages,
               "intake.questions.choose",
@@ -147,104 +147,107 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               }),
           chosen);
     }
-    var choice = new FileChoice[1];
+    var choice = new FileUploadField[1];
     choice[0] =
-        new FileChoice(
+        new FileUploadField(
             uploads,
             messages,
             "intake.choose",
-            file -> preview(choice[0], file, newTitle.getValue().strip()));
+            file -> showPreview(choice[0], file, newTitle.getValue().strip()));
     form.add(choice[0]);
-    return Parts.section(getTranslation("intake.file"), getTranslation("intake.columns"), form);
+    return ImportComponents.section(
+        getTranslation("intake.file"), getTranslation("intake.columns"), form);
   }
 
-  private void preview(FileChoice choice, FileChoice.Chosen file, String newTitle) {
+  private void showPreview(
+      FileUploadField field, FileUploadField.UploadedFile file, String newTitle) {
     try {
       var survey =
-          imports.survey(viewers.current(), slug, uploads.file(file.stored()), questionsFile());
-      state.removeAll();
-      state.add(
+          imports.surveyFile(
+              viewers.current(), slug, uploads.pathOf(file.uploadName()), questionsFile());
+      content.removeAll();
+      content.add(
           new ImportPreview(
               messages,
               file.fileName(),
               survey,
-              groups -> start(file, newTitle, survey, groups),
+              groups -> startImport(file, newTitle, survey, groups),
               () -> {
-                uploads.delete(file.stored());
-                choose(imports.target(viewers.current(), slug));
+                uploads.delete(file.uploadName());
+                showChooser(imports.findTarget(viewers.current(), slug));
               }));
     } catch (Refusal refusal) {
-      uploads.delete(file.stored());
-      choice.refuse(messages.text(getLocale(), refusal));
+      uploads.delete(file.uploadName());
+      field.showError(messages.text(getLocale(), refusal));
     }
   }
 
-  private void start(
-      FileChoice.Chosen file,
+  private void startImport(
+      FileUploadField.UploadedFile file,
       String newTitle,
-      Survey survey,
+      FileSurvey survey,
       Map<String, StakeholderGroup> groups) {
     var order =
-        new ImportOrder(
+        new ImportRequest(
             slug,
             newTitle.isEmpty() ? null : newTitle,
-            uploads.file(file.stored()),
+            uploads.pathOf(file.uploadName()),
             file.fileName(),
             questionsFile(),
-            file.stored(),
+            file.uploadName(),
             groups);
     try {
-      progress(imports.start(viewers.current(), order, survey));
+      showProgress(imports.start(viewers.current(), order, survey));
     } catch (Refusal refusal) {
-      state.addComponentAsFirst(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));
+      content.addComponentAsFirst(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));
     }
   }
 
   private @Nullable Path questionsFile() {
-    return questions == null ? null : uploads.file(questions.stored());
+    return questions == null ? null : uploads.pathOf(questions.uploadName());
   }
 
-  private void progress(ImportRun run) {
+  private void showProgress(ImportRun run) {
     running = run.id();
-    state.removeAll();
+    content.removeAll();
     var meter = new ProgressMeter(getTranslation("intake.importing", run.fileName(), run.total()));
-    meter.show(run.done(), run.total(), rate(run));
-    state.add(
-        Parts.section(
+    meter.showProgress(run.done(), run.total(), rowsPerSecond(run));
+    content.add(
+        ImportComponents.section(
             getTranslation("intake.importing", run.fileName(), run.total()),
             "",
             meter,
             new Paragraph(getTranslation("intake.may-leave"))));
-    poll();
+    startPolling();
   }
 
-  private void poll() {
+  private void startPolling() {
     getUI()
         .filter(ui -> running != null && polling == null)
         .ifPresent(
             ui -> {
               ui.setPollInterval(POLL_MILLIS);
-              polling = ui.addPollListener(event -> look());
+              polling = ui.addPollListener(event -> updateProgress());
             });
   }
 
-  private void look() {
+  private void updateProgress() {
     if (running == null) {
       return;
     }
     var run = imports.get(running);
     if (run.isRunning()) {
-      state
+      content
           .getChildren()
           .flatMap(Component::getChildren)
           .filter(ProgressMeter.class::isInstance)
           .map(ProgressMeter.class::cast)
-          .forEach(meter -> meter.show(run.done(), run.total(), rate(run)));
+          .forEach(meter -> meter.showProgress(run.done(), run.total(), rowsPerSecond(run)));
       return;
     }
     running = null;
     getUI().ifPresent(this::stopPolling);
-    show(run, imports.target(viewers.current(), slug));
+    showRun(run, imports.findTarget(viewers.current(), slug));
   }
 
   private void stopPolling(com.vaadin.flow.component.UI ui) {
@@ -255,12 +258,12 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
   }
 
-  private double rate(ImportRun run) {
+  private double rowsPerSecond(ImportRun run) {
     long millis = Duration.between(run.startedAt(), clock.instant()).toMillis();
     return millis < 1_000 ? 0 : run.done() * 1_000.0 / millis;
   }
 
   private String titleOf(ConsultationDetails consultation) {
-    return consultation.title().in(new LanguageTag(getLocale().getLanguage()));
+    return consultation.title().inLanguage(new LanguageTag(getLocale().getLanguage()));
   }
 }

@@ -9,20 +9,20 @@ import java.util.Locale;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.intake.ImportRunId;
 import org.rapporteur.intake.ImportService;
-import org.rapporteur.intake.RemarkWords;
-import org.rapporteur.intake.file.Remark;
-import org.rapporteur.shared.HarmlessCsv;
+import org.rapporteur.intake.RemarkTexts;
+import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.SafeCsv;
 import org.rapporteur.shared.Slug;
 
-/// A list of remarks as a file, page by page however long it is.
+/// Downloads a list of remarks as a CSV file, loaded page by page.
 record RemarksDownload(
     ImportService imports,
     Messages messages,
     Viewer viewer,
     Slug slug,
     ImportRunId run,
-    Remark.Outcome outcome,
+    ImportRemark.RowOutcome outcome,
     Locale locale) {
 
   DownloadHandler handler() {
@@ -33,19 +33,19 @@ record RemarksDownload(
     event.setFileName(slug + "-" + outcome.name().toLowerCase(Locale.ROOT) + ".csv");
     event.setContentType("text/csv; charset=utf-8");
     try (var out = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
-      out.write(HarmlessCsv.row("line", "column", "reason", "found"));
-      var page = imports.remarks(viewer, slug, run, outcome, 0);
+      out.write(SafeCsv.toRow("line", "column", "reason", "found"));
+      var page = imports.listRemarks(viewer, slug, run, outcome, 0);
       while (!page.isEmpty()) {
         for (var stored : page) {
           var remark = stored.remark();
           out.write(
-              HarmlessCsv.row(
+              SafeCsv.toRow(
                   String.valueOf(remark.line()),
                   remark.field(),
-                  RemarkWords.of(messages, locale, remark),
+                  RemarkTexts.textFor(messages, locale, remark),
                   remark.found()));
         }
-        page = imports.remarks(viewer, slug, run, outcome, page.getLast().id());
+        page = imports.listRemarks(viewer, slug, run, outcome, page.getLast().id());
       }
     }
   }

@@ -3,11 +3,11 @@ package org.rapporteur.intake.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import java.util.List;
-import org.rapporteur.intake.RemarkWords;
-import org.rapporteur.intake.file.Remark;
+import org.rapporteur.intake.RemarkTexts;
+import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.shared.Messages;
 
-/// Rows of a file with what is to be said of them.
+/// A table of rows with their remarks.
 class RemarksTable extends Div {
 
   private final transient Messages messages;
@@ -16,7 +16,7 @@ class RemarksTable extends Div {
   RemarksTable(Messages messages, String caption) {
     this.messages = messages;
     this.table =
-        Parts.table(
+        ImportComponents.table(
             caption,
             getTranslation("intake.line"),
             getTranslation("intake.column"),
@@ -24,14 +24,14 @@ class RemarksTable extends Div {
     add(table);
   }
 
-  RemarksTable show(List<Remark> remarks) {
-    for (Remark remark : remarks) {
-      var row = Parts.row(table);
-      row.add(Parts.cell(getTranslation("intake.line"), String.valueOf(remark.line())));
-      row.add(Parts.cell(getTranslation("intake.column"), remark.field()));
+  RemarksTable show(List<ImportRemark> remarks) {
+    for (ImportRemark remark : remarks) {
+      var row = ImportComponents.row(table);
+      row.add(ImportComponents.cell(getTranslation("intake.line"), String.valueOf(remark.line())));
+      row.add(ImportComponents.cell(getTranslation("intake.column"), remark.field()));
       row.add(
-          Parts.cell(
-              getTranslation("intake.reason"), RemarkWords.of(messages, getLocale(), remark)));
+          ImportComponents.cell(
+              getTranslation("intake.reason"), RemarkTexts.textFor(messages, getLocale(), remark)));
     }
     return this;
   }

@@ -1,3 +1,3 @@
-/// The secretariat's screen for imports.
+/// The secretariat's pages for imports.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.intake.ui;

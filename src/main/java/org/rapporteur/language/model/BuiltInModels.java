@@ -9,29 +9,30 @@ import java.util.Properties;
 import java.util.Set;
 import org.rapporteur.language.pieces.Tokenizer;
 
-/// The models that come with the product, weights of artifacts that are on the class path.
+/// Sentence models shipped with Rapporteur; their weights are on the class path.
 public final class BuiltInModels {
 
-  /// How the BGE models are meant to be read, and the positions that they were trained with.
-  private static final Reading BGE = new Reading(Reading.Pooling.CLS, 512, "");
+  /// Settings that the BGE models were trained with.
+  private static final ModelSettings BGE_SETTINGS =
+      new ModelSettings(ModelSettings.Pooling.CLS, 512, "");
 
   private BuiltInModels() {}
 
-  public static List<KnownModel> all() {
+  public static List<LazySentenceModel> list() {
     return List.of(bgeSmall("en"), bgeSmall("zh"));
   }
 
-  private static KnownModel bgeSmall(String language) {
+  private static LazySentenceModel bgeSmall(String language) {
     String weights = "bge-small-" + language + "-v1.5-q";
     String artifact = "langchain4j-embeddings-bge-small-" + language + "-v15-q";
-    return new KnownModel(
+    return new LazySentenceModel(
         weights + " " + version(artifact), Set.of(language), () -> open("/" + weights));
   }
 
   private static SentenceModel open(String weights) {
     return SentenceModel.open(
-        Tokenizer.read(resource(weights + "-tokenizer.json")),
-        BGE,
+        Tokenizer.parse(resource(weights + "-tokenizer.json")),
+        BGE_SETTINGS,
         (environment, options) -> environment.createSession(resource(weights + ".onnx"), options));
   }
 

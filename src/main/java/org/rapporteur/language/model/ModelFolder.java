@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.rapporteur.language.pieces.Tokenizer;
-import org.rapporteur.language.pieces.TokenizerRefused;
+import org.rapporteur.language.pieces.UnsupportedTokenizer;
 
 /// An operator's own model: a folder with `model.onnx`, `tokenizer.json` and `model.properties`.
 final class ModelFolder {
@@ -20,116 +20,117 @@ final class ModelFolder {
   private static final String WEIGHTS = "model.onnx";
   private static final String TOKENIZER = "tokenizer.json";
 
-  /// One thread takes seconds a sentence for more, and all of it stands in memory.
-  private static final long LARGEST_WEIGHTS = 1L << 30;
+  /// A larger model takes seconds per sentence on one thread, and all of it is in memory.
+  private static final long MAX_WEIGHTS_BYTES = 1L << 30;
 
-  /// Four times a vocabulary of 250,000 pieces with their scores.
-  private static final long LARGEST_TOKENIZER = 1L << 26;
+  /// Four times the size of a vocabulary of 250,000 tokens with scores.
+  private static final long MAX_TOKENIZER_BYTES = 1L << 26;
 
-  private static final long LARGEST_PROPERTIES = 1L << 14;
+  private static final long MAX_PROPERTIES_BYTES = 1L << 14;
 
-  /// Twelve digits tell a thousand files apart, and can be read in a report.
+  /// Twelve digits distinguish thousands of files and are readable in a report.
   private static final int HASH_DIGITS = 12;
 
   private final Path folder;
-  private final ModelProperties said;
+  private final ModelProperties properties;
 
-  private ModelFolder(Path folder, ModelProperties said) {
+  private ModelFolder(Path folder, ModelProperties properties) {
     this.folder = folder;
-    this.said = said;
+    this.properties = properties;
   }
 
-  /// Loads the model once to check it, and lets it go. Throws [ModelRefused].
-  static KnownModel read(Path folder) {
-    var said = ModelProperties.of(bytes(folder, ModelProperties.FILE, LARGEST_PROPERTIES));
+  /// Loads the model once to check it and closes it. Throws [InvalidModel].
+  static LazySentenceModel load(Path folder) {
+    var said = ModelProperties.parse(readFile(folder, ModelProperties.FILE, MAX_PROPERTIES_BYTES));
     var files = new ModelFolder(folder, said);
-    Opened opened = files.open();
+    OpenedModel opened = files.open();
     try (var model = opened.model) {
-      model.check();
+      model.requireUsable();
     }
-    return new KnownModel(opened.name, said.languages(), () -> files.openAgain(opened.name));
+    return new LazySentenceModel(opened.name, said.languages(), () -> files.reopen(opened.name));
   }
 
-  /// Of files exchanged while the product runs vectors would go under a name that is not theirs.
-  private SentenceModel openAgain(String name) {
-    Opened opened = open();
-    if (!opened.name.equals(name)) {
+  /// Refuses files that changed since the start: their vectors would have the wrong model name.
+  private SentenceModel reopen(String expectedName) {
+    OpenedModel opened = open();
+    if (!opened.name.equals(expectedName)) {
       opened.model.close();
-      throw new ModelRefused(folder.toString(), "other files than at the start: start anew");
+      throw new InvalidModel(
+          folder.toString(), "the files have changed since the start: restart Rapporteur");
     }
     return opened.model;
   }
 
-  private Opened open() {
-    byte[] tokenizer = bytes(folder, TOKENIZER, LARGEST_TOKENIZER);
+  private OpenedModel open() {
+    byte[] tokenizer = readFile(folder, TOKENIZER, MAX_TOKENIZER_BYTES);
     try (var arena = Arena.ofShared()) {
-      ByteBuffer weights = weights(arena);
-      return new Opened(
-          name(weights, tokenizer),
+      ByteBuffer weights = mapWeights(arena);
+      return new OpenedModel(
+          nameWithHash(weights, tokenizer),
           SentenceModel.open(
-              tokenizer(tokenizer),
-              said.reading(),
+              parseTokenizer(tokenizer),
+              properties.settings(),
               (environment, options) -> environment.createSession(weights, options)));
     }
   }
 
-  private String name(ByteBuffer weights, byte[] tokenizer) {
+  private String nameWithHash(ByteBuffer weights, byte[] tokenizer) {
     MessageDigest digest = sha256();
     digest.update(weights.duplicate());
     digest.update(tokenizer);
-    digest.update(said.reading().toString().getBytes(StandardCharsets.UTF_8));
+    digest.update(properties.settings().toString().getBytes(StandardCharsets.UTF_8));
     String hash = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
-    return said.name() + " " + said.version() + " " + hash;
+    return properties.name() + " " + properties.version() + " " + hash;
   }
 
-  /// Mapped, so that a gigabyte does not stand in the heap as well. What the weights keep in a file
-  /// of their own is not found from here: it would be neither hashed nor bounded.
-  private ByteBuffer weights(Arena arena) {
+  /// Mapped, so that a gigabyte does not fill the heap. Weights in separate files are not loaded,
+  /// because they would be neither hashed nor limited in size.
+  private ByteBuffer mapWeights(Arena arena) {
     Path file = folder.resolve(WEIGHTS);
-    checkSize(file, LARGEST_WEIGHTS);
+    requireSize(file, MAX_WEIGHTS_BYTES);
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena).asByteBuffer();
     } catch (IOException e) {
-      throw new ModelRefused(WEIGHTS, "cannot be read, " + e.getMessage(), e);
+      throw new InvalidModel(WEIGHTS, "cannot be read, " + e.getMessage(), e);
     }
   }
 
-  private static Tokenizer tokenizer(byte[] file) {
+  private static Tokenizer parseTokenizer(byte[] file) {
     try {
-      return Tokenizer.read(file);
-    } catch (TokenizerRefused e) {
-      throw new ModelRefused(TOKENIZER, String.valueOf(e.getMessage()), e);
+      return Tokenizer.parse(file);
+    } catch (UnsupportedTokenizer e) {
+      throw new InvalidModel(TOKENIZER, String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static byte[] bytes(Path folder, String name, long largest) {
+  private static byte[] readFile(Path folder, String name, long maxBytes) {
     Path file = folder.resolve(name);
-    checkSize(file, largest);
+    requireSize(file, maxBytes);
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new ModelRefused(name, "cannot be read, " + e.getMessage(), e);
+      throw new InvalidModel(name, "cannot be read, " + e.getMessage(), e);
     }
   }
 
-  private static void checkSize(Path file, long largest) {
+  private static void requireSize(Path file, long maxBytes) {
     String name = file.getFileName().toString();
     if (!Files.isRegularFile(file)) {
-      throw new ModelRefused(name, "is missing");
+      throw new InvalidModel(name, "is missing");
     }
     try {
       long size = Files.size(file);
-      if (size == 0 || size > largest) {
-        throw new ModelRefused(
-            name, "has %,d bytes, from 1 to %,d are read".formatted(size, largest));
+      if (size == 0 || size > maxBytes) {
+        throw new InvalidModel(
+            name, "has %,d bytes, from 1 to %,d are read".formatted(size, maxBytes));
       }
     } catch (IOException e) {
-      throw new ModelRefused(name, "cannot be read, " + e.getMessage(), e);
+      throw new InvalidModel(name, "cannot be read, " + e.getMessage(), e);
     }
   }
 
-  /// The name is made of the very bytes that are loaded.
-  private record Opened(String name, SentenceModel model) {}
+  /// The name contains the hash of the bytes that were loaded.
+  private record OpenedModel(String name, SentenceModel model) {}
 
   private static MessageDigest sha256() {
     try {

@@ -8,23 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import org.rapporteur.shared.database.CannotStart;
 
-/// The operator's own models, a folder each.
+/// Loads the operator's own models, one folder per model.
 public final class ModelFolders {
 
   private ModelFolders() {}
 
-  /// In the order of the folders' names; none where there is no such folder. What cannot be used
-  /// ends the start: a report that falls back in silence would say less than was meant.
-  public static List<KnownModel> in(Path folder) {
-    var models = new ArrayList<KnownModel>();
+  /// Returns models in the order of folder names; none if the folder is missing. An unusable model
+  /// prevents the start, because a silent fallback would change reports.
+  public static List<LazySentenceModel> loadAll(Path folder) {
+    var models = new ArrayList<LazySentenceModel>();
     var folders = new HashMap<String, Path>();
     for (Path each : folders(folder)) {
-      KnownModel model = read(each);
+      LazySentenceModel model = read(each);
       for (String language : model.languages()) {
         Path other = folders.putIfAbsent(language, each);
         if (other != null) {
           throw new CannotStart(
-              "The sentence models in %s and %s both name the language %s: let one of them serve it."
+              "The sentence models in %s and %s both name the language %s. Remove it from one of them."
                   .formatted(other, each, language));
         }
       }
@@ -50,12 +50,12 @@ public final class ModelFolders {
     }
   }
 
-  private static KnownModel read(Path folder) {
+  private static LazySentenceModel read(Path folder) {
     try {
-      return ModelFolder.read(folder);
-    } catch (ModelRefused e) {
+      return ModelFolder.load(folder);
+    } catch (InvalidModel e) {
       throw new CannotStart(
-          "The sentence model in %s cannot be used. %s. Put it right, or move the folder away; what a model needs is in src/docs/guides/operating.md."
+          "The sentence model in %s cannot be used. %s. Correct it, or move the folder away. src/docs/guides/operating.md describes the requirements."
               .formatted(folder, e.getMessage()),
           e);
     }

@@ -11,69 +11,69 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What an operator says of a model in `model.properties`.
-record ModelProperties(String name, String version, Set<String> languages, Reading reading) {
+/// The operator's settings for a model, from `model.properties`.
+record ModelProperties(String name, String version, Set<String> languages, ModelSettings settings) {
 
   static final String FILE = "model.properties";
 
-  private static final Set<String> KNOWN =
+  private static final Set<String> KNOWN_KEYS =
       Set.of("name", "version", "languages", "pooling", "longest", "prefix");
 
-  /// Name, version and the files' hash are kept with every vector, in 120 characters.
+  /// Name, version and file hash are stored with every vector, in at most 120 characters.
   private static final Pattern NAME = Pattern.compile("[\\p{Alnum}][\\p{Alnum}._-]{0,47}");
 
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
-  private static final int SHORTEST = 16;
+  private static final int MIN_TOKENS = 16;
 
-  /// A sentence seldom has a hundred pieces, and what a model keeps of them grows by their square.
-  private static final int LONGEST = 2048;
+  /// Sentences rarely exceed a hundred tokens, and memory grows with the square.
+  private static final int MAX_TOKENS = 2048;
 
-  private static final int LONGEST_PREFIX = 200;
+  private static final int MAX_PREFIX = 200;
 
-  static ModelProperties of(byte[] file) {
-    var said = said(file);
+  static ModelProperties parse(byte[] file) {
+    var said = load(file);
     for (String key : said.stringPropertyNames()) {
-      if (!KNOWN.contains(key)) {
-        throw refused(key + " is not known, only " + String.join(", ", new TreeSet<>(KNOWN)));
+      if (!KNOWN_KEYS.contains(key)) {
+        throw invalid(key + " is not known, only " + String.join(", ", new TreeSet<>(KNOWN_KEYS)));
       }
     }
     return new ModelProperties(
         name(said, "name"),
         name(said, "version"),
         languages(said),
-        new Reading(pooling(said), longest(said), prefix(said)));
+        new ModelSettings(pooling(said), maxTokens(said), prefix(said)));
   }
 
-  private static Properties said(byte[] file) {
+  private static Properties load(byte[] file) {
     var said = new Properties();
     try {
       said.load(new StringReader(new String(file, StandardCharsets.UTF_8)));
     } catch (IOException | IllegalArgumentException e) {
-      throw new ModelRefused(FILE, "cannot be read, " + e.getMessage(), e);
+      throw new InvalidModel(FILE, "cannot be read, " + e.getMessage(), e);
     }
     return said;
   }
 
-  private static String name(Properties said, String key) {
-    String name = value(said, key);
+  private static String name(Properties properties, String key) {
+    String name = value(properties, key);
     if (!NAME.matcher(name).matches()) {
-      throw refused(key + " must be of at most 48 letters, digits, dots and hyphens");
+      throw invalid(key + " must be of at most 48 letters, digits, dots and hyphens");
     }
     return name;
   }
 
-  private static Set<String> languages(Properties said) {
+  private static Set<String> languages(Properties properties) {
     var languages =
-        Arrays.stream(value(said, "languages").split(","))
+        Arrays.stream(value(properties, "languages").split(","))
             .map(String::strip)
             .collect(Collectors.toCollection(TreeSet::new));
-    if (languages.equals(Set.of(KnownModel.EVERY))) {
+    if (languages.equals(Set.of(LazySentenceModel.ALL_LANGUAGES))) {
       return languages;
     }
     for (String language : languages) {
       if (!LANGUAGE.matcher(language).matches()) {
-        throw refused(
+        throw invalid(
             "languages must be codes like fr, de without script or country, or * alone; there is "
                 + language);
       }
@@ -81,43 +81,44 @@ record ModelProperties(String name, String version, Set<String> languages, Readi
     return languages;
   }
 
-  private static Reading.Pooling pooling(Properties said) {
-    return switch (value(said, "pooling").toLowerCase(Locale.ROOT)) {
-      case "cls" -> Reading.Pooling.CLS;
-      case "mean" -> Reading.Pooling.MEAN;
-      default -> throw refused("pooling must be cls or mean");
+  private static ModelSettings.Pooling pooling(Properties properties) {
+    return switch (value(properties, "pooling").toLowerCase(Locale.ROOT)) {
+      case "cls" -> ModelSettings.Pooling.CLS;
+      case "mean" -> ModelSettings.Pooling.MEAN;
+      default -> throw invalid("pooling must be cls or mean");
     };
   }
 
-  private static int longest(Properties said) {
+  private static int maxTokens(Properties properties) {
     try {
-      int longest = Integer.parseInt(value(said, "longest"));
-      if (longest >= SHORTEST && longest <= LONGEST) {
+      int longest = Integer.parseInt(value(properties, "longest"));
+      if (longest >= MIN_TOKENS && longest <= MAX_TOKENS) {
         return longest;
       }
     } catch (NumberFormatException e) {
-      // Said below, with the bounds.
+      // The exception below names the limits.
     }
-    throw refused("longest must be a number of pieces from %d to %d".formatted(SHORTEST, LONGEST));
+    throw invalid(
+        "longest must be a number of pieces from %d to %d".formatted(MIN_TOKENS, MAX_TOKENS));
   }
 
-  private static String prefix(Properties said) {
-    String prefix = said.getProperty("prefix", "");
-    if (prefix.length() > LONGEST_PREFIX) {
-      throw refused("prefix must have at most " + LONGEST_PREFIX + " characters");
+  private static String prefix(Properties properties) {
+    String prefix = properties.getProperty("prefix", "");
+    if (prefix.length() > MAX_PREFIX) {
+      throw invalid("prefix must have at most " + MAX_PREFIX + " characters");
     }
     return prefix;
   }
 
-  private static String value(Properties said, String key) {
-    String value = said.getProperty(key);
+  private static String value(Properties properties, String key) {
+    String value = properties.getProperty(key);
     if (value == null || value.isBlank()) {
-      throw refused(key + " is missing");
+      throw invalid(key + " is missing");
     }
     return value.strip();
   }
 
-  private static ModelRefused refused(String why) {
-    return new ModelRefused(FILE, why);
+  private static InvalidModel invalid(String reason) {
+    return new InvalidModel(FILE, reason);
   }
 }

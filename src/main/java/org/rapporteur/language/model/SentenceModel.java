@@ -14,75 +14,77 @@ import java.util.Map;
 import java.util.Set;
 import org.rapporteur.language.pieces.Tokenizer;
 
-/// One loaded model that turns a sentence into a vector of length 1.
+/// A loaded model that turns a sentence into a vector of length 1.
 final class SentenceModel implements AutoCloseable {
 
-  /// The database keeps 4,096 bytes a vector.
-  static final int LONGEST_VECTOR = 1024;
+  /// The database stores up to 4,096 bytes per vector.
+  static final int MAX_VECTOR = 1024;
 
   private static final String FILE = "model.onnx";
   private static final String IDS = "input_ids";
   private static final String MASK = "attention_mask";
   private static final String TYPES = "token_type_ids";
-  private static final String USUAL_OUTPUT = "last_hidden_state";
+  private static final String DEFAULT_OUTPUT = "last_hidden_state";
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final Tokenizer tokenizer;
-  private final Reading reading;
+  private final ModelSettings settings;
   private final OrtSession session;
-  private final boolean takesTypes;
-  private final String output;
+  private final boolean hasTypeInput;
+  private final String outputName;
 
-  private SentenceModel(Tokenizer tokenizer, Reading reading, Weights weights) throws OrtException {
+  private SentenceModel(Tokenizer tokenizer, ModelSettings settings, SessionFactory weights)
+      throws OrtException {
     this.tokenizer = tokenizer;
-    this.reading = reading;
+    this.settings = settings;
     try (var options = new OrtSession.SessionOptions()) {
-      // More threads split the sums differently, and a vector would change with the machine's load.
+      // More threads change the order of additions, so vectors would depend on the load.
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      this.session = weights.open(environment, options);
+      this.session = weights.create(environment, options);
     }
     try {
-      checkInputs(session.getInputInfo());
-      this.takesTypes = session.getInputNames().contains(TYPES);
-      this.output = output(session.getOutputInfo());
+      requireInputs(session.getInputInfo());
+      this.hasTypeInput = session.getInputNames().contains(TYPES);
+      this.outputName = findOutputName(session.getOutputInfo());
     } catch (OrtException | RuntimeException e) {
       session.close();
       throw e;
     }
   }
 
-  /// Throws [ModelRefused] for weights that take or give something else than is known here.
-  static SentenceModel open(Tokenizer tokenizer, Reading reading, Weights weights) {
+  /// Throws [InvalidModel] if the model has unsupported inputs or outputs.
+  static SentenceModel open(Tokenizer tokenizer, ModelSettings settings, SessionFactory weights) {
     try {
-      return new SentenceModel(tokenizer, reading, weights);
+      return new SentenceModel(tokenizer, settings, weights);
     } catch (OrtException e) {
-      throw new ModelRefused(FILE, "cannot be opened, " + e.getMessage(), e);
+      throw new InvalidModel(FILE, "cannot be opened, " + e.getMessage(), e);
     }
   }
 
-  /// One sentence at a time, because int8 results shift with the other texts of a batch.
+  /// Runs one sentence at a time, because int8 results depend on the other texts of a batch.
   float[] vector(String sentence) {
-    return vector(tokenizer.of(reading.prefix() + sentence, reading.longest()));
+    return vector(tokenizer.encode(settings.prefix() + sentence, settings.maxTokens()));
   }
 
-  /// Asks for the piece with the highest number, and for as many pieces as there can be.
-  void check() {
-    int highest = tokenizer.highest();
-    int fewest = tokenizer.marks() + 1;
+  /// Tries the highest token id and the maximum number of tokens.
+  void requireUsable() {
+    int highest = tokenizer.maxTokenId();
+    int fewest = tokenizer.specialTokenCount() + 1;
     int length =
-        probe(
+        probeVectorLength(
             fewest,
             "cannot read the piece numbered %d, which tokenizer.json has: take both from one model"
                 .formatted(highest));
-    if (length > LONGEST_VECTOR) {
-      throw new ModelRefused(
+    if (length > MAX_VECTOR) {
+      throw new InvalidModel(
           FILE,
           "gives vectors of %d numbers, at most %d are kept: take a smaller model"
-              .formatted(length, LONGEST_VECTOR));
+              .formatted(length, MAX_VECTOR));
     }
-    probe(
-        reading.longest(), "cannot read " + reading.longest() + " pieces: set a smaller `longest`");
+    probeVectorLength(
+        settings.maxTokens(),
+        "cannot read " + settings.maxTokens() + " pieces: set a smaller `longest`");
   }
 
   @Override
@@ -94,38 +96,38 @@ final class SentenceModel implements AutoCloseable {
     }
   }
 
-  private int probe(int length, String failure) {
-    long[] pieces = new long[length];
-    Arrays.fill(pieces, tokenizer.highest());
+  private int probeVectorLength(int tokenCount, String failure) {
+    long[] pieces = new long[tokenCount];
+    Arrays.fill(pieces, tokenizer.maxTokenId());
     try {
       return vector(pieces).length;
     } catch (IllegalStateException e) {
-      throw new ModelRefused(FILE, failure + " (" + e.getMessage() + ")", e);
+      throw new InvalidModel(FILE, failure + " (" + e.getMessage() + ")", e);
     }
   }
 
-  private float[] vector(long[] pieces) {
-    long[] attention = new long[pieces.length];
+  private float[] vector(long[] tokenIds) {
+    long[] attention = new long[tokenIds.length];
     Arrays.fill(attention, 1);
-    try (var ids = OnnxTensor.createTensor(environment, new long[][] {pieces});
+    try (var ids = OnnxTensor.createTensor(environment, new long[][] {tokenIds});
         var mask = OnnxTensor.createTensor(environment, new long[][] {attention});
-        var types = OnnxTensor.createTensor(environment, new long[1][pieces.length])) {
+        var types = OnnxTensor.createTensor(environment, new long[1][tokenIds.length])) {
       var inputs = new HashMap<>(Map.of(IDS, ids, MASK, mask));
-      if (takesTypes) {
+      if (hasTypeInput) {
         inputs.put(TYPES, types);
       }
-      try (var result = session.run(inputs, Set.of(output))) {
+      try (var result = session.run(inputs, Set.of(outputName))) {
         float[][][] hidden = (float[][][]) result.get(0).getValue();
-        return normalized(pooled(hidden[0]));
+        return normalize(pool(hidden[0]));
       }
     } catch (OrtException e) {
-      throw new IllegalStateException("The model failed on " + pieces.length + " pieces", e);
+      throw new IllegalStateException("The model failed on " + tokenIds.length + " pieces", e);
     }
   }
 
-  private double[] pooled(float[][] states) {
+  private double[] pool(float[][] states) {
     List<float[]> read =
-        switch (reading.pooling()) {
+        switch (settings.pooling()) {
           case CLS -> List.of(states[0]);
           case MEAN -> List.of(states);
         };
@@ -138,7 +140,7 @@ final class SentenceModel implements AutoCloseable {
     return mean;
   }
 
-  private static float[] normalized(double[] vector) {
+  private static float[] normalize(double[] vector) {
     double length = Math.sqrt(Arrays.stream(vector).map(value -> value * value).sum());
     if (!(length > 0) || Double.isInfinite(length)) {
       throw new IllegalStateException("The model gave a vector of length " + length);
@@ -150,44 +152,47 @@ final class SentenceModel implements AutoCloseable {
     return normalized;
   }
 
-  private static void checkInputs(Map<String, NodeInfo> inputs) {
+  private static void requireInputs(Map<String, NodeInfo> inputs) {
     for (var input : inputs.values()) {
       if (!Set.of(IDS, MASK, TYPES).contains(input.getName())) {
-        throw new ModelRefused(FILE, "asks for " + input.getName() + ", which is not known");
+        throw new InvalidModel(FILE, "asks for " + input.getName() + ", which is not known");
       }
       if (!(input.getInfo() instanceof TensorInfo info) || info.type != OnnxJavaType.INT64) {
-        throw new ModelRefused(FILE, input.getName() + " must be of the type int64");
+        throw new InvalidModel(FILE, input.getName() + " must be of the type int64");
       }
     }
     if (!inputs.keySet().containsAll(Set.of(IDS, MASK))) {
-      throw new ModelRefused(FILE, "must ask for " + IDS + " and " + MASK);
+      throw new InvalidModel(FILE, "must ask for " + IDS + " and " + MASK);
     }
   }
 
-  private static String output(Map<String, NodeInfo> outputs) {
+  private static String findOutputName(Map<String, NodeInfo> outputs) {
     var fit =
-        outputs.values().stream().filter(SentenceModel::isStates).map(NodeInfo::getName).toList();
-    if (fit.contains(USUAL_OUTPUT)) {
-      return USUAL_OUTPUT;
+        outputs.values().stream()
+            .filter(SentenceModel::isHiddenStates)
+            .map(NodeInfo::getName)
+            .toList();
+    if (fit.contains(DEFAULT_OUTPUT)) {
+      return DEFAULT_OUTPUT;
     }
     if (fit.size() != 1) {
-      throw new ModelRefused(
+      throw new InvalidModel(
           FILE,
           "one output of floats by sentence, piece and dimension is needed, such as %s; it has %s"
-              .formatted(USUAL_OUTPUT, outputs.keySet()));
+              .formatted(DEFAULT_OUTPUT, outputs.keySet()));
     }
     return fit.getFirst();
   }
 
-  private static boolean isStates(NodeInfo output) {
+  private static boolean isHiddenStates(NodeInfo output) {
     return output.getInfo() instanceof TensorInfo info
         && info.type == OnnxJavaType.FLOAT
         && info.getShape().length == 3;
   }
 
-  /// Where the weights are read from.
-  interface Weights {
-    OrtSession open(OrtEnvironment environment, OrtSession.SessionOptions options)
+  /// Creates the ONNX session from the model's weights.
+  interface SessionFactory {
+    OrtSession create(OrtEnvironment environment, OrtSession.SessionOptions options)
         throws OrtException;
   }
 }

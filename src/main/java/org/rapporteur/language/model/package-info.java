@@ -1,3 +1,3 @@
-/// Models that turn sentences into vectors: those that come with the product, and the operator's.
+/// Models that turn sentences into vectors: the built-in ones and the operator's.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.language.model;

@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The rules by which a text is made even before it is cut.
+/// Normalization rules applied to a text before it is split.
 final class Normalizers {
 
-  private static final String[] KNOWN = {
+  private static final String[] SUPPORTED = {
     "BertNormalizer",
     "Lowercase",
     "NFC",
@@ -25,8 +25,8 @@ final class Normalizers {
     "StripAccents"
   };
 
-  /// One character or white space, once or at least so often: what tokenizers of this kind ask for.
-  /// A whole expression would be read by other rules there than by Java's, and could take long.
+  /// Supports one literal character or white space, optionally repeated. Full regular expressions
+  /// would follow other rules than Java's and could be slow.
   private static final Pattern SIMPLE =
       Pattern.compile("(\\\\s|[^\\\\.^$|?*+()\\[\\]{}])(?:\\+|\\{(\\d{1,3}),})?");
 
@@ -34,35 +34,35 @@ final class Normalizers {
 
   private Normalizers() {}
 
-  static UnaryOperator<String> of(Part part) {
-    if (part.isAbsent()) {
+  static UnaryOperator<String> parse(ConfigNode node) {
+    if (node.isAbsent()) {
       return UnaryOperator.identity();
     }
-    return switch (part.text("type")) {
-      case "BertNormalizer" -> bert(part);
-      case "Lowercase" -> plain(part, Normalizers::lowercase);
-      case "NFC" -> plain(part, text -> Normalizer.normalize(text, Normalizer.Form.NFC));
-      case "NFD" -> plain(part, text -> Normalizer.normalize(text, Normalizer.Form.NFD));
-      case "NFKC" -> plain(part, text -> Normalizer.normalize(text, Normalizer.Form.NFKC));
-      case "NFKD" -> plain(part, text -> Normalizer.normalize(text, Normalizer.Form.NFKD));
-      case "Precompiled" -> Charsmap.of(part);
-      case "Replace" -> replace(part);
-      case "Sequence" -> sequence(part);
-      case "Strip" -> strip(part);
-      case "StripAccents" -> plain(part, text -> without(text, Characters::isMark));
-      default -> throw part.unknownType(part.text("type"), KNOWN);
+    return switch (node.requireText("type")) {
+      case "BertNormalizer" -> bert(node);
+      case "Lowercase" -> withoutOptions(node, Normalizers::lowercase);
+      case "NFC" -> withoutOptions(node, text -> Normalizer.normalize(text, Normalizer.Form.NFC));
+      case "NFD" -> withoutOptions(node, text -> Normalizer.normalize(text, Normalizer.Form.NFD));
+      case "NFKC" -> withoutOptions(node, text -> Normalizer.normalize(text, Normalizer.Form.NFKC));
+      case "NFKD" -> withoutOptions(node, text -> Normalizer.normalize(text, Normalizer.Form.NFKD));
+      case "Precompiled" -> PrecompiledCharsmap.parse(node);
+      case "Replace" -> replace(node);
+      case "Sequence" -> sequence(node);
+      case "Strip" -> strip(node);
+      case "StripAccents" -> withoutOptions(node, text -> remove(text, CharacterClasses::isMark));
+      default -> throw node.unsupportedType(node.requireText("type"), SUPPORTED);
     };
   }
 
-  private static UnaryOperator<String> plain(Part part, UnaryOperator<String> rule) {
-    part.knows();
+  private static UnaryOperator<String> withoutOptions(ConfigNode node, UnaryOperator<String> rule) {
+    node.requireOnly();
     return rule;
   }
 
-  private static UnaryOperator<String> sequence(Part part) {
-    part.knows("normalizers");
+  private static UnaryOperator<String> sequence(ConfigNode node) {
+    node.requireOnly("normalizers");
     List<UnaryOperator<String>> rules =
-        part.each("normalizers").stream().map(Normalizers::of).toList();
+        node.children("normalizers").stream().map(Normalizers::parse).toList();
     return text -> {
       String made = text;
       for (var rule : rules) {
@@ -72,35 +72,35 @@ final class Normalizers {
     };
   }
 
-  /// Accents go where nothing is said of them and the case goes, too.
-  private static UnaryOperator<String> bert(Part part) {
-    part.knows("clean_text", "handle_chinese_chars", "strip_accents", "lowercase");
-    boolean clean = part.flag("clean_text");
-    boolean chinese = part.flag("handle_chinese_chars");
-    boolean lowercase = part.flag("lowercase");
-    boolean accents = part.flag("strip_accents", lowercase);
+  /// Accents are removed with lower case unless `strip_accents` says otherwise.
+  private static UnaryOperator<String> bert(ConfigNode node) {
+    node.requireOnly("clean_text", "handle_chinese_chars", "strip_accents", "lowercase");
+    boolean clean = node.requireBoolean("clean_text");
+    boolean chinese = node.requireBoolean("handle_chinese_chars");
+    boolean lowercase = node.requireBoolean("lowercase");
+    boolean accents = node.booleanOr("strip_accents", lowercase);
     return text -> {
-      String made = clean ? cleaned(text) : text;
-      made = chinese ? apart(made) : made;
-      made = accents ? withoutAccents(made) : made;
+      String made = clean ? clean(text) : text;
+      made = chinese ? separateIdeographs(made) : made;
+      made = accents ? removeAccents(made) : made;
       return lowercase ? lowercase(made) : made;
     };
   }
 
-  private static String cleaned(String text) {
+  private static String clean(String text) {
     var cleaned = new StringBuilder(text.length());
     text.codePoints()
-        .filter(c -> c != 0xFFFD && !Characters.isControl(c))
-        .forEach(c -> cleaned.appendCodePoint(Characters.isSpace(c) ? ' ' : c));
+        .filter(c -> c != 0xFFFD && !CharacterClasses.isControl(c))
+        .forEach(c -> cleaned.appendCodePoint(CharacterClasses.isSpace(c) ? ' ' : c));
     return cleaned.toString();
   }
 
-  private static String apart(String text) {
+  private static String separateIdeographs(String text) {
     var apart = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
             c -> {
-              if (Characters.isChinese(c)) {
+              if (CharacterClasses.isCjkIdeograph(c)) {
                 apart.append(' ').appendCodePoint(c).append(' ');
               } else {
                 apart.appendCodePoint(c);
@@ -109,57 +109,57 @@ final class Normalizers {
     return apart.toString();
   }
 
-  private static String withoutAccents(String text) {
-    return without(
+  private static String removeAccents(String text) {
+    return remove(
         Normalizer.normalize(text, Normalizer.Form.NFD),
         c -> Character.getType(c) == Character.NON_SPACING_MARK);
   }
 
-  private static String without(String text, IntPredicate left) {
+  private static String remove(String text, IntPredicate removed) {
     var kept = new StringBuilder(text.length());
-    text.codePoints().filter(left.negate()).forEach(kept::appendCodePoint);
+    text.codePoints().filter(removed.negate()).forEach(kept::appendCodePoint);
     return kept.toString();
   }
 
-  /// Each character by itself: of a whole word Java writes the last sigma in another way.
+  /// Converts each character alone: for a whole word Java writes the final sigma differently.
   private static String lowercase(String text) {
     var lower = new StringBuilder(text.length());
     text.codePoints().forEach(c -> lower.append(Character.toString(c).toLowerCase(Locale.ROOT)));
     return lower.toString();
   }
 
-  private static UnaryOperator<String> strip(Part part) {
-    part.knows("strip_left", "strip_right");
-    boolean left = part.flag("strip_left");
-    boolean right = part.flag("strip_right");
+  private static UnaryOperator<String> strip(ConfigNode node) {
+    node.requireOnly("strip_left", "strip_right");
+    boolean left = node.requireBoolean("strip_left");
+    boolean right = node.requireBoolean("strip_right");
     return text -> {
       int start = 0;
       int end = text.length();
-      while (left && start < end && Characters.isSpace(text.charAt(start))) {
+      while (left && start < end && CharacterClasses.isSpace(text.charAt(start))) {
         start++;
       }
-      while (right && start < end && Characters.isSpace(text.charAt(end - 1))) {
+      while (right && start < end && CharacterClasses.isSpace(text.charAt(end - 1))) {
         end--;
       }
       return text.substring(start, end);
     };
   }
 
-  private static UnaryOperator<String> replace(Part part) {
-    part.knows("pattern", "content");
-    Part sought = part.at("pattern");
-    sought.knows("String", "Regex");
-    String content = part.text("content");
-    if (sought.at("Regex").isAbsent()) {
-      String literal = sought.text("String");
+  private static UnaryOperator<String> replace(ConfigNode node) {
+    node.requireOnly("pattern", "content");
+    ConfigNode sought = node.child("pattern");
+    sought.requireOnly("String", "Regex");
+    String content = node.requireText("content");
+    if (sought.child("Regex").isAbsent()) {
+      String literal = sought.requireText("String");
       if (literal.isEmpty()) {
-        throw sought.refused("a text to replace is needed here");
+        throw sought.unsupported("a text to replace is needed here");
       }
       return text -> text.replace(literal, content);
     }
-    var simple = SIMPLE.matcher(sought.text("Regex"));
+    var simple = SIMPLE.matcher(sought.requireText("Regex"));
     if (!simple.matches() || content.contains("$")) {
-      throw sought.refused(
+      throw sought.unsupported(
           "of expressions only one character or \\s is known, with + or {n,} behind it or nothing");
     }
     String element = simple.group(1).equals("\\s") ? SPACE : Pattern.quote(simple.group(1));

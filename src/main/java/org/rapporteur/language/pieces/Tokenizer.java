@@ -8,33 +8,31 @@ import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Cuts a text into a model's numbered pieces, by the rules in a `tokenizer.json` as Hugging Face's
-/// library writes it. Rules that are not known here are refused: other pieces than those a model
-/// was trained on give vectors that look right and are not.
+/// Splits a text into a model's token ids, following a Hugging Face `tokenizer.json`. Unsupported
+/// rules are refused, because other tokens than in training give wrong vectors that look right.
 public final class Tokenizer {
 
   private final UnaryOperator<String> normalizer;
-  private final UnaryOperator<List<String>> split;
-  private final Pieces pieces;
-  private final Marks marks;
+  private final UnaryOperator<List<String>> preTokenizer;
+  private final SubwordModel model;
+  private final SpecialTokens specialTokens;
 
   private Tokenizer(
       UnaryOperator<String> normalizer,
-      UnaryOperator<List<String>> split,
-      Pieces pieces,
-      Marks marks) {
+      UnaryOperator<List<String>> preTokenizer,
+      SubwordModel model,
+      SpecialTokens specialTokens) {
     this.normalizer = normalizer;
-    this.split = split;
-    this.pieces = pieces;
-    this.marks = marks;
+    this.preTokenizer = preTokenizer;
+    this.model = model;
+    this.specialTokens = specialTokens;
   }
 
-  /// Throws [TokenizerRefused] for what is malformed or not known. The file's own settings for
-  /// cutting off and filling up are not read: one sentence at a time needs no filling, and how much
-  /// is read is said with each text.
-  public static Tokenizer read(byte[] file) {
-    Part whole = whole(file);
-    whole.knows(
+  /// Throws [UnsupportedTokenizer] if the file is malformed or uses unsupported rules. Truncation
+  /// and padding settings are ignored: sentences are encoded one at a time with an explicit limit.
+  public static Tokenizer parse(byte[] file) {
+    ConfigNode whole = parseJson(file);
+    whole.requireOnly(
         "version",
         "truncation",
         "padding",
@@ -44,78 +42,79 @@ public final class Tokenizer {
         "post_processor",
         "decoder",
         "model");
-    if (!whole.text("version").equals("1.0")) {
-      throw whole.at("version").refused("only 1.0 is known");
+    if (!whole.requireText("version").equals("1.0")) {
+      throw whole.child("version").unsupported("only 1.0 is known");
     }
-    Set<String> named = marks(whole);
+    Set<String> named = parseSpecialTokens(whole);
     return new Tokenizer(
-        Normalizers.of(whole.at("normalizer")),
-        Splits.of(whole.at("pre_tokenizer")),
-        pieces(whole.at("model"), named),
-        Marks.of(whole.at("post_processor")));
+        Normalizers.parse(whole.child("normalizer")),
+        PreTokenizers.parse(whole.child("pre_tokenizer")),
+        parseModel(whole.child("model"), named),
+        SpecialTokens.parse(whole.child("post_processor")));
   }
 
-  /// From the first mark to the last; what does not fit is cut off before the marks at the end.
-  public long[] of(String text, int longest) {
-    int room = longest - marks.count();
+  /// Returns the ids with special tokens; the text is truncated, the special tokens at the end
+  /// stay.
+  public long[] encode(String text, int maxTokens) {
+    int room = maxTokens - specialTokens.count();
     var numbers = new ArrayList<Integer>();
-    for (String word : split.apply(List.of(normalizer.apply(text)))) {
+    for (String word : preTokenizer.apply(List.of(normalizer.apply(text)))) {
       if (numbers.size() >= room) {
         break;
       }
-      pieces.cut(word, numbers);
+      model.appendTokenIds(word, numbers);
     }
-    var all = new ArrayList<>(marks.before());
+    var all = new ArrayList<>(specialTokens.before());
     all.addAll(numbers.subList(0, Math.min(room, numbers.size())));
-    all.addAll(marks.behind());
+    all.addAll(specialTokens.after());
     return all.stream().mapToLong(Integer::longValue).toArray();
   }
 
-  /// The highest number that a text can come to have in it.
-  public int highest() {
-    return Math.max(pieces.highest(), marks.highest());
+  /// Highest id that an encoded text can contain.
+  public int maxTokenId() {
+    return Math.max(model.maxId(), specialTokens.maxId());
   }
 
-  /// How many marks stand around every text.
-  public int marks() {
-    return marks.count();
+  /// Number of special tokens around every text.
+  public int specialTokenCount() {
+    return specialTokens.count();
   }
 
-  private static Part whole(byte[] file) {
+  private static ConfigNode parseJson(byte[] file) {
     try {
-      return Part.whole(JsonMapper.shared().readTree(file));
+      return ConfigNode.root(JsonMapper.shared().readTree(file));
     } catch (JacksonException e) {
-      throw new TokenizerRefused("the file", "is no JSON, " + e.getOriginalMessage());
+      throw new UnsupportedTokenizer("the file", "is no JSON, " + e.getOriginalMessage());
     }
   }
 
-  private static Pieces pieces(Part model, Set<String> marks) {
-    return switch (kind(model)) {
-      case "WordPiece" -> WordPieces.of(model, marks);
-      case "Unigram" -> UnigramPieces.of(model, marks);
-      default -> throw model.unknownType(kind(model), "WordPiece", "Unigram");
+  private static SubwordModel parseModel(ConfigNode model, Set<String> specialTokens) {
+    return switch (modelType(model)) {
+      case "WordPiece" -> WordPieceModel.parse(model, specialTokens);
+      case "Unigram" -> UnigramModel.parse(model, specialTokens);
+      default -> throw model.unsupportedType(modelType(model), "WordPiece", "Unigram");
     };
   }
 
-  /// Older files do not say it: then the field tells that only this kind has.
-  private static String kind(Part model) {
-    if (model.at("type").isAbsent() && !model.at("unk_id").isAbsent()) {
+  /// Older files lack the type; then a field that only this type has identifies it.
+  private static String modelType(ConfigNode model) {
+    if (model.child("type").isAbsent() && !model.child("unk_id").isAbsent()) {
       return "Unigram";
     }
-    if (model.at("type").isAbsent() && !model.at("continuing_subword_prefix").isAbsent()) {
+    if (model.child("type").isAbsent() && !model.child("continuing_subword_prefix").isAbsent()) {
       return "WordPiece";
     }
-    return model.text("type");
+    return model.requireText("type");
   }
 
-  /// Marks are no words of a text: who writes `</s>` in a comment has written five characters.
-  private static Set<String> marks(Part whole) {
+  /// Special tokens are not recognized in a text: `</s>` in a comment is four ordinary characters.
+  private static Set<String> parseSpecialTokens(ConfigNode root) {
     var marks = new HashSet<String>();
-    for (Part added : whole.each("added_tokens")) {
-      if (!added.flag("special")) {
-        throw added.refused("added words are not known, only marks (special: true)");
+    for (ConfigNode added : root.children("added_tokens")) {
+      if (!added.requireBoolean("special")) {
+        throw added.unsupported("added words are not known, only marks (special: true)");
       }
-      marks.add(added.text("content"));
+      marks.add(added.requireText("content"));
     }
     return marks;
   }

@@ -1,3 +1,3 @@
-/// Cuts a text into the numbered pieces that a sentence model reads, as its `tokenizer.json` says.
+/// Splits a text into the token ids that a sentence model needs, following its `tokenizer.json`.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.language.pieces;

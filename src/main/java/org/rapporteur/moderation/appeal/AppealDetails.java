@@ -6,22 +6,21 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.moderation.DecisionId;
 
-/// An appeal with its answer, as everyone may read it.
-///
-/// @param number of its entry in the public log
-/// @param answerNumber of the entry of its answer
-/// @param outcomeNumber of the decision that followed, where it was upheld
+/// An appeal with its public answer.
+/// @param number the log entry of the appeal
+/// @param answerNumber the log entry of the answer
+/// @param outcomeNumber the decision that followed, if the appeal was upheld
 public record AppealDetails(
     AppealId id,
     ConsultationId consultation,
     DecisionId decision,
     int decisionNumber,
     int commentNumber,
-    PersonId by,
+    PersonId appealedBy,
     AppealState state,
     int number,
     String text,
-    Instant at,
+    Instant appealedAt,
     @Nullable PersonId answeredBy,
     @Nullable Instant answeredAt,
     String answer,

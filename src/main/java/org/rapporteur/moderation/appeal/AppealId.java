@@ -1,4 +1,4 @@
 package org.rapporteur.moderation.appeal;
 
-/// Identifies an appeal inside the product; people know it by the decision it is against.
+/// The internal id of an appeal. People use the number of the decision.
 public record AppealId(long value) {}

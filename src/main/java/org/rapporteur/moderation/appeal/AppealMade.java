@@ -3,5 +3,5 @@ package org.rapporteur.moderation.appeal;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.moderation.DecisionId;
 
-/// An author appeals against a decision.
+/// A contributor appealed against a decision.
 public record AppealMade(AppealId appeal, ConsultationId consultation, DecisionId decision) {}

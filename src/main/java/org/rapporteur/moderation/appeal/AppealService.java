@@ -9,53 +9,52 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
-import org.rapporteur.moderation.PartyToTheMatter;
+import org.rapporteur.moderation.OwnCommentCannotBeModerated;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/// Appeals: made once by the author of a comment, answered by somebody who did not decide. Both are
-/// public.
+/// Appeals against decisions. The contributor appeals once, and another moderator answers; both
+/// texts are public.
 @Service
 public class AppealService {
 
-  /// Few decisions are about one person.
-  private static final int MOST_OWN = 50;
+  private static final int MAX_OWN_APPEALS = 50;
 
   public static final int MAX_TEXT = DecisionDraft.MAX_TEXT;
 
-  private final Appeals appeals;
+  private final AppealSql appeals;
   private final ModerationService moderation;
-  private final CommentReview review;
+  private final CommentReviewService review;
   private final AppointmentService appointments;
   private final ConsultationService consultations;
-  private final PublicLog log;
+  private final PublicLogService log;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   AppealService(
-      Appeals appeals,
+      AppealSql appeals,
       ModerationService moderation,
-      CommentReview review,
+      CommentReviewService review,
       AppointmentService appointments,
       ConsultationService consultations,
-      PublicLog log,
+      PublicLogService log,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.appeals = appeals;
     this.moderation = moderation;
@@ -64,49 +63,48 @@ public class AppealService {
     this.consultations = consultations;
     this.log = log;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// The text is public, so it does not repeat what was removed.
+  /// The text is public, so it must not repeat removed text.
   public AppealDetails appeal(
       Viewer viewer, ConsultationId consultation, int decision, String text) {
-    var person = viewer.actor("appeal");
-    String reasons = ReceivedText.required("text", text, MAX_TEXT);
+    var person = viewer.requireSignedIn("appeal");
+    String reasons = InputText.requireText("text", text, MAX_TEXT);
     try {
-      return useCases.change(
+      return transactions.write(
           () -> {
             var appealed = load(viewer, consultation, decision);
             review.lock(consultation, appealed.commentNumber());
-            checkAppealable(viewer, load(viewer, consultation, decision));
+            requireAppealable(viewer, load(viewer, consultation, decision));
             int number =
-                record(appealed, "appeal-made", "stakeholder", reasons, viewer.name(), null);
+                recordInLog(appealed, "appeal-made", "stakeholder", reasons, viewer.name(), null);
             var id = appeals.add(appealed, person, number, reasons, clock.instant());
             events.publishEvent(new AppealMade(id, consultation, appealed.id()));
             return appeals.find(id).orElseThrow();
           });
     } catch (DuplicateKeyException e) {
-      throw new AppealedAlready(decision);
+      throw new AlreadyAppealed(decision);
     }
   }
 
-  /// The decision is reversed by another one.
+  /// Upholds the appeal and reverses the decision.
   public AppealDetails uphold(
       Viewer viewer, ConsultationId consultation, int decision, String reasons) {
     return answer(viewer, consultation, decision, AppealState.UPHELD, reasons);
   }
 
-  /// The decision stands, and there is no second appeal.
+  /// Dismisses the appeal. The decision remains final.
   public AppealDetails dismiss(
       Viewer viewer, ConsultationId consultation, int decision, String reasons) {
     return answer(viewer, consultation, decision, AppealState.DISMISSED, reasons);
   }
 
-  /// Whether the viewer could appeal against a decision now.
   public boolean isAppealableBy(Viewer viewer, DecisionDetails decision) {
     return viewer.isSignedIn()
         && isAppealable(decision)
-        && appeals.against(decision.id()).isEmpty()
+        && appeals.findByDecision(decision.id()).isEmpty()
         && review.isAuthor(viewer, decision.consultation(), decision.commentNumber());
   }
 
@@ -116,58 +114,58 @@ public class AppealService {
     return appeal.state() == AppealState.OPEN
         && viewer.isStaffIn(appeal.consultation().scope())
         && !review.isAuthor(viewer, appeal.consultation(), appeal.commentNumber())
-        && mayAnswer(viewer, decision);
+        && canAnswer(viewer, decision);
   }
 
-  /// By the entry of the decision, of the appeal or of its answer.
-  public Optional<AppealDetails> byEntry(ConsultationId consultation, int number) {
-    return appeals.byEntry(consultation, number);
+  /// Finds the appeal by the log entry of the decision, the appeal or the answer.
+  public Optional<AppealDetails> findByEntry(ConsultationId consultation, int number) {
+    return appeals.findByEntry(consultation, number);
   }
 
   public Optional<AppealDetails> find(AppealId appeal) {
     return appeals.find(appeal);
   }
 
-  /// What the viewer appealed against, the newest first.
-  public List<OwnAppeal> own(Viewer viewer) {
-    return appeals.by(viewer.actor("appeal"), MOST_OWN);
+  /// Newest first.
+  public List<OwnAppeal> listOwn(Viewer viewer) {
+    return appeals.listByPerson(viewer.requireSignedIn("appeal"), MAX_OWN_APPEALS);
   }
 
-  /// The longest waiting first, after the one with that id.
-  public List<AppealDetails> open(
-      Viewer viewer, ConsultationId consultation, long after, int most) {
-    viewer.staff(consultation.scope(), "answer");
-    return appeals.open(consultation, after, most);
+  /// Oldest first, after the appeal with that id.
+  public List<AppealDetails> listOpen(
+      Viewer viewer, ConsultationId consultation, long after, int limit) {
+    viewer.requireStaff(consultation.scope(), "answer");
+    return appeals.listOpen(consultation, after, limit);
   }
 
-  /// How many appeals are open in each of these consultations; counting stops at `most`.
+  /// Open appeals by consultation, counted up to `limit`.
   public Map<ConsultationId, Integer> countOpen(
-      Viewer viewer, Collection<ConsultationId> consultations, int most) {
-    consultations.forEach(consultation -> viewer.staff(consultation.scope(), "answer"));
-    return appeals.countOpen(consultations, most);
+      Viewer viewer, Collection<ConsultationId> consultations, int limit) {
+    consultations.forEach(consultation -> viewer.requireStaff(consultation.scope(), "answer"));
+    return appeals.countOpen(consultations, limit);
   }
 
   private AppealDetails answer(
       Viewer viewer, ConsultationId consultation, int decision, AppealState state, String reasons) {
-    var person = viewer.staff(consultation.scope(), "answer");
-    String answer = ReceivedText.required("reasons", reasons, MAX_TEXT);
-    return useCases.change(
+    var person = viewer.requireStaff(consultation.scope(), "answer");
+    String answer = InputText.requireText("reasons", reasons, MAX_TEXT);
+    return transactions.write(
         () -> {
           var decided = load(viewer, consultation, decision);
-          if (review.lock(consultation, decided.commentNumber()).isOf(viewer)) {
-            throw new PartyToTheMatter(decided.commentNumber());
+          if (review.lock(consultation, decided.commentNumber()).isWrittenBy(viewer)) {
+            throw new OwnCommentCannotBeModerated(decided.commentNumber());
           }
           var appeal =
               appeals
-                  .lockAgainst(decided.id())
+                  .lockByDecision(decided.id())
                   .orElseThrow(() -> new NotFound("appeal", decided.label()));
-          if (!appeal.state().next().contains(state)) {
-            throw new AppealCannotBecome(decision, appeal.state(), state);
+          if (!appeal.state().nextStates().contains(state)) {
+            throw new AppealAlreadyAnswered(decision, appeal.state(), state);
           }
-          if (!mayAnswer(viewer, decided)) {
-            throw new AnotherMustAnswer(decision);
+          if (!canAnswer(viewer, decided)) {
+            throw new OtherModeratorMustAnswer(decision);
           }
-          // What was reversed already, by whoever thought better of it, needs no second reversal.
+          // A decision that was already reversed needs no second reversal.
           boolean reverses = state == AppealState.UPHELD && decided.isInForce();
           Integer outcome =
               reverses
@@ -176,10 +174,10 @@ public class AppealService {
                   : null;
           boolean upheld = state == AppealState.UPHELD;
           int number =
-              record(
+              recordInLog(
                   decided,
                   upheld ? "appeal-upheld" : "appeal-dismissed",
-                  role(viewer, consultation),
+                  answererRole(viewer, consultation),
                   answer,
                   viewer.name(),
                   outcome);
@@ -189,25 +187,25 @@ public class AppealService {
         });
   }
 
-  private void checkAppealable(Viewer viewer, DecisionDetails decision) {
+  private void requireAppealable(Viewer viewer, DecisionDetails decision) {
     if (!review.isAuthor(viewer, decision.consultation(), decision.commentNumber())) {
-      throw new NotTheAuthor(decision.commentNumber());
+      throw new NotTheContributor(decision.commentNumber());
     }
     if (!isAppealable(decision)) {
-      throw new NotAppealable(decision.number());
+      throw new DecisionNotAppealable(decision.number());
     }
-    if (appeals.against(decision.id()).isPresent()) {
-      throw new AppealedAlready(decision.number());
+    if (appeals.findByDecision(decision.id()).isPresent()) {
+      throw new AlreadyAppealed(decision.number());
     }
   }
 
   private static boolean isAppealable(DecisionDetails decision) {
-    return decision.act().isAdverse() && decision.isInForce();
+    return decision.action().isAdverse() && decision.isInForce();
   }
 
-  private boolean mayAnswer(Viewer viewer, DecisionDetails decision) {
-    var by = decision.by();
-    if (by != null && viewer.is(by)) {
+  private boolean canAnswer(Viewer viewer, DecisionDetails decision) {
+    var by = decision.decidedBy();
+    if (by != null && viewer.isPerson(by)) {
       return false;
     }
     var scope = decision.consultation().scope();
@@ -216,11 +214,11 @@ public class AppealService {
   }
 
   private boolean hasOtherModerator(DecisionDetails decision) {
-    return appointments.holders(Role.MODERATOR, decision.consultation().scope()).stream()
-        .anyMatch(moderator -> !moderator.equals(decision.by()));
+    return appointments.listAppointed(Role.MODERATOR, decision.consultation().scope()).stream()
+        .anyMatch(moderator -> !moderator.equals(decision.decidedBy()));
   }
 
-  private int record(
+  private int recordInLog(
       DecisionDetails decision,
       String kind,
       String role,
@@ -228,11 +226,11 @@ public class AppealService {
       String name,
       @org.jspecify.annotations.Nullable Integer outcome) {
     var facts = new HashMap<String, String>();
-    if (!decision.act().isAboutAPerson()) {
+    if (!decision.action().isAboutPerson()) {
       facts.put("comment", CommentLinks.reference(decision.commentNumber()));
     }
     if (outcome != null) {
-      facts.put("outcome", org.rapporteur.publiclog.Entry.label(outcome));
+      facts.put("outcome", org.rapporteur.publiclog.LogEntry.label(outcome));
     }
     return log.record(
         new LogName(consultations.get(decision.consultation()).slug().value()),
@@ -245,7 +243,7 @@ public class AppealService {
         .orElseThrow(() -> new NotFound("decision", decision));
   }
 
-  private static String role(Viewer viewer, ConsultationId consultation) {
+  private static String answererRole(Viewer viewer, ConsultationId consultation) {
     return viewer.isModeratorIn(consultation.scope()) ? "second-moderator" : "secretariat";
   }
 }

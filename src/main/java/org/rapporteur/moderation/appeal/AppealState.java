@@ -2,13 +2,13 @@ package org.rapporteur.moderation.appeal;
 
 import java.util.Set;
 
-/// The life of an appeal.
+/// The states of an appeal.
 public enum AppealState {
   OPEN,
   UPHELD,
   DISMISSED;
 
-  Set<AppealState> next() {
+  Set<AppealState> nextStates() {
     return this == OPEN ? Set.of(UPHELD, DISMISSED) : Set.of();
   }
 

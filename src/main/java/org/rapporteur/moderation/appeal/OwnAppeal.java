@@ -3,6 +3,6 @@ package org.rapporteur.moderation.appeal;
 import java.time.Instant;
 import org.rapporteur.shared.Slug;
 
-/// An appeal of one's own, without its words.
+/// An appeal by the viewer, without its text.
 public record OwnAppeal(
-    Slug consultation, int decision, int comment, AppealState state, Instant at) {}
+    Slug consultation, int decision, int comment, AppealState state, Instant appealedAt) {}

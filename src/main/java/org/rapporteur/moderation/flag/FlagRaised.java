@@ -3,5 +3,5 @@ package org.rapporteur.moderation.flag;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
 
-/// Somebody finds something wrong with a comment.
+/// Somebody flagged a comment.
 public record FlagRaised(CommentId comment, ConsultationId consultation, FlagReason reason) {}

@@ -1,6 +1,6 @@
 package org.rapporteur.moderation.flag;
 
-/// Why somebody flags a comment.
+/// The reasons for flagging a comment.
 public enum FlagReason {
   PERSONAL_DATA,
   OFF_TOPIC,

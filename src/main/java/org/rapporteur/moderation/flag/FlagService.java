@@ -22,32 +22,32 @@ import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.CappedCounts;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Flags: raised by whoever is signed in, seen by staff, settled by a decision.
+/// Flags on comments: raised by signed-in people, visible to staff, closed by a decision.
 @Service
 public class FlagService {
 
   public static final int MAX_TEXT = 1000;
 
-  /// A careful reader flags a few an hour. Counted a node.
-  private static final int MOST_AN_HOUR = 20;
+  /// A careful reader flags a few comments an hour. Each node counts separately.
+  private static final int MAX_PER_HOUR = 20;
 
-  private static final int SHOWN = 50;
+  private static final int MAX_SHOWN = 50;
 
-  private final Cache<PersonId, Bucket> buckets =
+  private final Cache<PersonId, Bucket> rateLimits =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofHours(1)).build();
   private final ConsultationService consultations;
   private final ThreadService threads;
   private final ApplicationEventPublisher events;
   private final JdbcClient database;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   FlagService(
@@ -55,51 +55,52 @@ public class FlagService {
       ThreadService threads,
       ApplicationEventPublisher events,
       JdbcClient database,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.consultations = consultations;
     this.threads = threads;
     this.events = events;
     this.database = database;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
   public void flag(
       Viewer viewer, ConsultationId consultation, int number, FlagReason reason, String text) {
-    var person = viewer.actor("flag");
-    String added = ReceivedText.optional("text", text, MAX_TEXT);
-    var comment = flaggable(consultation, number);
-    if (isFlagged(person, comment.id())) {
-      throw new FlaggedAlready(number);
+    var person = viewer.requireSignedIn("flag");
+    String added = InputText.optionalText("text", text, MAX_TEXT);
+    var comment = requireFlaggable(consultation, number);
+    if (hasOpenFlag(person, comment.id())) {
+      throw new AlreadyFlagged(number);
     }
-    var bucket = buckets.get(person, p -> bucket());
+    var bucket = rateLimits.get(person, p -> newRateLimit());
     var probe = bucket.tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw new TooManyFlags(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
-    raise(person, consultation, comment, reason, added);
+    store(person, consultation, comment, reason, added);
   }
 
-  /// The flags on a comment, the newest first; for staff.
-  public List<FlagDetails> on(Viewer viewer, ConsultationId consultation, CommentId comment) {
-    viewer.staff(consultation.scope(), "moderate");
+  /// Newest first; for staff.
+  public List<FlagDetails> listByComment(
+      Viewer viewer, ConsultationId consultation, CommentId comment) {
+    viewer.requireStaff(consultation.scope(), "moderate");
     return database
         .sql(
             """
             SELECT person_id, reason, text, raised_at, open FROM comment_flag
              WHERE comment_id = ? AND consultation_id = ? ORDER BY id DESC LIMIT ?
             """)
-        .params(comment.value(), consultation.value(), SHOWN)
-        .query((row, n) -> flag(row))
+        .params(comment.value(), consultation.value(), MAX_SHOWN)
+        .query((row, n) -> fromRow(row))
         .list();
   }
 
-  /// Comments with open flags, the one flagged longest ago first; `after` is what [#waiting]
-  /// answered last with its comment.
-  public Map<CommentId, Long> waiting(
-      Viewer viewer, ConsultationId consultation, long after, int most) {
-    viewer.staff(consultation.scope(), "moderate");
+  /// Comments with open flags, oldest flag first. Each value is the cursor to pass as `after` for
+  /// the next page.
+  public Map<CommentId, Long> findFlagged(
+      Viewer viewer, ConsultationId consultation, long after, int limit) {
+    viewer.requireStaff(consultation.scope(), "moderate");
     var waiting = new LinkedHashMap<CommentId, Long>();
     database
         .sql(
@@ -108,7 +109,7 @@ public class FlagService {
              WHERE consultation_id = ? AND open = 1
              GROUP BY comment_id HAVING first > ? ORDER BY first LIMIT ?
             """)
-        .params(consultation.value(), after, most)
+        .params(consultation.value(), after, limit)
         .query(
             row -> {
               waiting.put(new CommentId(row.getLong(1)), row.getLong(2));
@@ -116,20 +117,20 @@ public class FlagService {
     return waiting;
   }
 
-  /// How many comments have open flags in each of these consultations; counting stops at `most`.
-  public Map<ConsultationId, Integer> countWaiting(
-      Viewer viewer, Collection<ConsultationId> consultations, int most) {
-    consultations.forEach(consultation -> viewer.staff(consultation.scope(), "moderate"));
-    return CappedCounts.of(
+  /// Comments with open flags by consultation, counted up to `limit`.
+  public Map<ConsultationId, Integer> countFlagged(
+      Viewer viewer, Collection<ConsultationId> consultations, int limit) {
+    consultations.forEach(consultation -> viewer.requireStaff(consultation.scope(), "moderate"));
+    return CappedCounts.countByKey(
         database,
         consultations,
         ConsultationId::value,
         "SELECT DISTINCT comment_id FROM comment_flag WHERE consultation_id = %1$d AND open = 1",
-        most);
+        limit);
   }
 
-  /// The reasons of the open flags on each of these comments, with how many gave them.
-  public Map<CommentId, Map<FlagReason, Integer>> reasons(Collection<CommentId> comments) {
+  /// Open flags by comment and reason.
+  public Map<CommentId, Map<FlagReason, Integer>> countReasons(Collection<CommentId> comments) {
     var reasons = new HashMap<CommentId, Map<FlagReason, Integer>>();
     if (comments.isEmpty()) {
       return reasons;
@@ -152,9 +153,9 @@ public class FlagService {
     return reasons;
   }
 
-  /// How many flags the comments of a contributor have had.
-  public int received(Viewer viewer, ConsultationId consultation, int contributor) {
-    viewer.staff(consultation.scope(), "moderate");
+  /// Flags on all comments of a contributor.
+  public int countReceived(Viewer viewer, ConsultationId consultation, int contributor) {
+    viewer.requireStaff(consultation.scope(), "moderate");
     return database
         .sql("SELECT COUNT(*) FROM comment_flag WHERE consultation_id = ? AND contributor = ?")
         .params(consultation.value(), contributor)
@@ -162,9 +163,9 @@ public class FlagService {
         .single();
   }
 
-  /// A decision answers every open flag; the entry's number says which.
-  public void settle(Viewer viewer, ConsultationId consultation, CommentId comment, int decision) {
-    viewer.staff(consultation.scope(), "moderate");
+  /// Closes all open flags on a comment by the decision with this log number.
+  public void close(Viewer viewer, ConsultationId consultation, CommentId comment, int decision) {
+    viewer.requireStaff(consultation.scope(), "moderate");
     database
         .sql(
             """
@@ -175,9 +176,9 @@ public class FlagService {
         .update();
   }
 
-  /// Opens again what a decision answered that is undone now, unless that person flagged anew.
+  /// Reopens flags closed by an undone decision, unless the person has flagged the comment again.
   public void reopen(Viewer viewer, ConsultationId consultation, CommentId comment, int decision) {
-    viewer.staff(consultation.scope(), "moderate");
+    viewer.requireStaff(consultation.scope(), "moderate");
     database
         .sql(
             """
@@ -188,7 +189,7 @@ public class FlagService {
         .update();
   }
 
-  private boolean isFlagged(PersonId person, CommentId comment) {
+  private boolean hasOpenFlag(PersonId person, CommentId comment) {
     return database
         .sql("SELECT 1 FROM comment_flag WHERE comment_id = ? AND person_id = ? AND open = 1")
         .params(comment.value(), person.value())
@@ -197,7 +198,7 @@ public class FlagService {
         .isPresent();
   }
 
-  private CommentDetails flaggable(ConsultationId consultation, int number) {
+  private CommentDetails requireFlaggable(ConsultationId consultation, int number) {
     var asked = consultations.get(consultation);
     if (asked.phase().isArchived()) {
       throw new FlagsClosed(asked.slug());
@@ -207,19 +208,19 @@ public class FlagService {
             .find(asked, number)
             .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
     if (!comment.state().showsText()) {
-      throw new NotFlaggable(number);
+      throw new CommentNotFlaggable(number);
     }
     return comment;
   }
 
-  private void raise(
+  private void store(
       PersonId person,
       ConsultationId consultation,
       CommentDetails comment,
       FlagReason reason,
       String text) {
     try {
-      useCases.change(
+      transactions.write(
           () -> {
             database
                 .sql(
@@ -240,11 +241,11 @@ public class FlagService {
             events.publishEvent(new FlagRaised(comment.id(), consultation, reason));
           });
     } catch (DuplicateKeyException e) {
-      throw new FlaggedAlready(comment.number());
+      throw new AlreadyFlagged(comment.number());
     }
   }
 
-  private static FlagDetails flag(ResultSet row) throws SQLException {
+  private static FlagDetails fromRow(ResultSet row) throws SQLException {
     String text = row.getString(3);
     return new FlagDetails(
         new PersonId(row.getLong(1)),
@@ -254,10 +255,10 @@ public class FlagService {
         row.getInt(5) == 1);
   }
 
-  private static Bucket bucket() {
+  private static Bucket newRateLimit() {
     return Bucket.builder()
         .addLimit(
-            limit -> limit.capacity(MOST_AN_HOUR).refillGreedy(MOST_AN_HOUR, Duration.ofHours(1)))
+            limit -> limit.capacity(MAX_PER_HOUR).refillGreedy(MAX_PER_HOUR, Duration.ofHours(1)))
         .build();
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 
-/// An archived consultation is read, and nobody answers its flags any more.
+/// Comments of an archived consultation cannot be flagged.
 public final class FlagsClosed extends Refusal {
 
   public FlagsClosed(Slug consultation) {

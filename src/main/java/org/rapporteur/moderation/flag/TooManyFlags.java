@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Somebody flags faster than anyone reads.
+/// A person exceeded the hourly limit of flags.
 public final class TooManyFlags extends Refusal {
 
   TooManyFlags(Duration wait) {

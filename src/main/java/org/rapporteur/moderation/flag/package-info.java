@@ -1,4 +1,4 @@
-/// Flags: what people find wrong with a comment.
+/// Flags: reports by readers that something is wrong with a comment.
 @org.springframework.modulith.NamedInterface("flag")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.moderation.flag;

@@ -7,20 +7,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 
-/// The policy of a consultation in one version.
-///
-/// @param madeAt absent for the usual policy, which holds until the secretariat writes its own
-public record Policy(int version, @Nullable Instant madeAt, List<PolicyPoint> points) {
+/// One version of a consultation's moderation policy.
+/// @param createdAt null for the default policy, which applies until the secretariat writes its own
+public record Policy(int version, @Nullable Instant createdAt, List<PolicyPoint> points) {
 
-  static final int MOST_POINTS = 60;
+  static final int MAX_POINTS = 60;
 
   public Policy {
     points = List.copyOf(points);
-    if (points.isEmpty() || points.size() > MOST_POINTS) {
-      throw new InvalidInput("policy.points", "points", Map.of("most", MOST_POINTS));
+    if (points.isEmpty() || points.size() > MAX_POINTS) {
+      throw new InvalidInput("policy.points", "points", Map.of("most", MAX_POINTS));
     }
-    if (points.stream().noneMatch(PolicyPoint::ground)
-        || points.stream().allMatch(PolicyPoint::ground)) {
+    if (points.stream().noneMatch(PolicyPoint::isGround)
+        || points.stream().allMatch(PolicyPoint::isGround)) {
       throw new InvalidInput("policy.grounds", "points");
     }
     var numbers = new HashSet<String>();
@@ -31,17 +30,17 @@ public record Policy(int version, @Nullable Instant madeAt, List<PolicyPoint> po
     }
   }
 
-  /// Those a comment may be declined or removed for.
+  /// The points for which a comment may be declined or removed.
   public List<PolicyPoint> grounds() {
-    return points.stream().filter(PolicyPoint::ground).toList();
+    return points.stream().filter(PolicyPoint::isGround).toList();
   }
 
-  /// Cited where a comment keeps the policy.
-  public PolicyPoint kept() {
-    return points.stream().filter(point -> !point.ground()).findFirst().orElseThrow();
+  /// The point cited by decisions that find no violation.
+  public PolicyPoint compliancePoint() {
+    return points.stream().filter(point -> !point.isGround()).findFirst().orElseThrow();
   }
 
-  public PolicyPoint point(String number) {
+  public PolicyPoint requirePoint(String number) {
     return points.stream()
         .filter(point -> point.number().equals(number))
         .findFirst()

@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LocalizedText;
 
-/// One numbered rule, as decisions cite it: `3.2`.
-///
-/// @param ground whether a comment may be declined or removed for it
-public record PolicyPoint(String number, boolean ground, LocalizedText title, LocalizedText text) {
+/// One numbered rule of a policy, such as `3.2`.
+/// @param isGround true if a comment may be declined or removed for it
+public record PolicyPoint(
+    String number, boolean isGround, LocalizedText title, LocalizedText text) {
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?(\\.[1-9][0-9]?){0,2}");
   private static final int MAX_TITLE = 200;
@@ -20,7 +20,7 @@ public record PolicyPoint(String number, boolean ground, LocalizedText title, Lo
     if (title.isEmpty()) {
       throw new InvalidInput("text.missing", "title");
     }
-    title.within("title", MAX_TITLE);
-    text.within("text", MAX_TEXT);
+    title.requireMaxLength("title", MAX_TITLE);
+    text.requireMaxLength("text", MAX_TEXT);
   }
 }

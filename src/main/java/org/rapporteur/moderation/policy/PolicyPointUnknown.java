@@ -3,7 +3,7 @@ package org.rapporteur.moderation.policy;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// A decision cites a point that the policy in force does not have.
+/// The current policy has no point with this number.
 public final class PolicyPointUnknown extends Refusal {
 
   PolicyPointUnknown(String number) {

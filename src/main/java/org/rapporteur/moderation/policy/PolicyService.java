@@ -14,60 +14,58 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.LocalizedTextConverter;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// The policies of consultations, every version of each.
+/// The policies of consultations in all versions.
 @Service
 public class PolicyService {
 
-  private static final LocalizedTextConverter TEXTS = new LocalizedTextConverter();
+  private static final LocalizedTextConverter TEXT_CONVERTER = new LocalizedTextConverter();
 
-  private final UsualPolicy usual;
+  private final DefaultPolicy defaultPolicy;
   private final ConsultationService consultations;
-  private final PublicLog log;
+  private final PublicLogService log;
   private final JdbcClient database;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   PolicyService(
-      UsualPolicy usual,
+      DefaultPolicy defaultPolicy,
       ConsultationService consultations,
-      PublicLog log,
+      PublicLogService log,
       JdbcClient database,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
-    this.usual = usual;
+    this.defaultPolicy = defaultPolicy;
     this.consultations = consultations;
     this.log = log;
     this.database = database;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// The one in force.
-  public Policy of(ConsultationId consultation) {
-    return useCases.read(
+  public Policy getCurrent(ConsultationId consultation) {
+    return transactions.read(
         () ->
             find(
                     consultation,
                     "SELECT id, version, made_at FROM policy WHERE consultation_id = :consultation"
                         + " ORDER BY version DESC LIMIT 1",
                     0)
-                .orElseGet(usual::policy));
+                .orElseGet(defaultPolicy::create));
   }
 
-  /// As it was when a decision cited it.
-  public Optional<Policy> version(ConsultationId consultation, int version) {
+  public Optional<Policy> findVersion(ConsultationId consultation, int version) {
     return version == 1
-        ? Optional.of(usual.policy())
-        : useCases.read(
+        ? Optional.of(defaultPolicy.create())
+        : transactions.read(
             () ->
                 find(
                     consultation,
@@ -76,8 +74,8 @@ public class PolicyService {
                     version));
   }
 
-  /// When each version after the usual one came into force, the newest first.
-  public Map<Integer, Instant> versions(ConsultationId consultation) {
+  /// Start dates of all versions after the default one, newest first.
+  public Map<Integer, Instant> listVersions(ConsultationId consultation) {
     var versions = new java.util.LinkedHashMap<Integer, Instant>();
     database
         .sql(
@@ -90,35 +88,35 @@ public class PolicyService {
     return versions;
   }
 
-  /// Writes the next version over the one that the editor saw: once the consultation is public, a
-  /// public act that is told in the log.
-  public Policy rewrite(
-      Viewer viewer, ConsultationId consultation, int seen, List<PolicyPoint> points) {
-    var person = viewer.secretariat(consultation.scope(), "policy");
-    var next = new Policy(seen + 1, clock.instant(), points);
+  /// Publishes the version after `seenVersion`. If the consultation is public, the change is
+  /// recorded in the public log.
+  public Policy publishVersion(
+      Viewer viewer, ConsultationId consultation, int seenVersion, List<PolicyPoint> points) {
+    var person = viewer.requireSecretariat(consultation.scope(), "policy");
+    var next = new Policy(seenVersion + 1, clock.instant(), points);
     var asked = consultations.get(consultation);
     if (asked.phase().isArchived()) {
-      throw new PolicyClosed(asked.slug());
+      throw new PolicyNotEditable(asked.slug());
     }
     try {
-      useCases.change(
+      transactions.write(
           () -> {
-            var current = of(consultation);
-            if (current.version() != seen) {
-              throw new PolicyChangedMeanwhile(current.version());
+            var current = getCurrent(consultation);
+            if (current.version() != seenVersion) {
+              throw new PolicyVersionConflict(current.version());
             }
             store(consultation, person, next);
             if (asked.phase().isPublic()) {
-              record(asked.slug(), next, viewer);
+              recordInLog(asked.slug(), next, viewer);
             }
           });
     } catch (DuplicateKeyException e) {
-      throw new PolicyChangedMeanwhile(next.version());
+      throw new PolicyVersionConflict(next.version());
     }
     return next;
   }
 
-  private void record(Slug slug, Policy policy, Viewer viewer) {
+  private void recordInLog(Slug slug, Policy policy, Viewer viewer) {
     var facts = Map.of("policyVersion", String.valueOf(policy.version()));
     log.record(
         new LogName(slug.value()),
@@ -132,7 +130,7 @@ public class PolicyService {
             consultation.value(),
             policy.version(),
             person.value(),
-            Timestamp.from(Objects.requireNonNull(policy.madeAt())))
+            Timestamp.from(Objects.requireNonNull(policy.createdAt())))
         .update();
     int position = 0;
     for (var point : policy.points()) {
@@ -145,9 +143,9 @@ public class PolicyService {
           .params(
               position++,
               point.number(),
-              point.ground(),
-              column(point.title()),
-              column(point.text()),
+              point.isGround(),
+              toColumn(point.title()),
+              toColumn(point.text()),
               consultation.value(),
               policy.version())
           .update();
@@ -164,10 +162,10 @@ public class PolicyService {
         .params(parameters)
         .query((row, n) -> new Head(row.getLong(1), row.getInt(2), row.getTimestamp(3).toInstant()))
         .optional()
-        .map(head -> new Policy(head.version(), head.madeAt(), points(head.id())));
+        .map(head -> new Policy(head.version(), head.madeAt(), loadPoints(head.id())));
   }
 
-  private List<PolicyPoint> points(long policy) {
+  private List<PolicyPoint> loadPoints(long policy) {
     return database
         .sql(
             "SELECT number, ground, title, text FROM policy_point WHERE policy_id = ? ORDER BY position")
@@ -177,16 +175,16 @@ public class PolicyService {
                 new PolicyPoint(
                     row.getString(1),
                     row.getBoolean(2),
-                    text(row.getString(3)),
-                    text(row.getString(4))))
+                    fromColumn(row.getString(3)),
+                    fromColumn(row.getString(4))))
         .list();
   }
 
-  private static String column(LocalizedText text) {
-    return Objects.requireNonNull(TEXTS.convertToDatabaseColumn(text));
+  private static String toColumn(LocalizedText text) {
+    return Objects.requireNonNull(TEXT_CONVERTER.convertToDatabaseColumn(text));
   }
 
-  private static LocalizedText text(String column) {
-    return Objects.requireNonNull(TEXTS.convertToEntityAttribute(column));
+  private static LocalizedText fromColumn(String column) {
+    return Objects.requireNonNull(TEXT_CONVERTER.convertToEntityAttribute(column));
   }
 }

@@ -1,4 +1,4 @@
-/// The policy that moderators go by: numbered points, each version dated and kept.
+/// Moderation policies: numbered points in dated versions.
 @org.springframework.modulith.NamedInterface("policy")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.moderation.policy;

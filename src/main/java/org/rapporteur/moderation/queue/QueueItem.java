@@ -7,15 +7,14 @@ import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.moderation.appeal.AppealDetails;
 import org.rapporteur.moderation.flag.FlagReason;
 
-/// A comment that waits for a moderator, and why.
-///
-/// @param cursor where the page after this item begins
-/// @param edited whether it is an edit that waits, not the comment
+/// A comment in a moderation queue, with the reasons.
+/// @param cursor the start of the page after this item
+/// @param isEdit true if an edit awaits review
 public record QueueItem(
     long cursor,
     CommentDetails comment,
     String excerpt,
-    Instant since,
-    boolean edited,
+    Instant waitingSince,
+    boolean isEdit,
     Map<FlagReason, Integer> flags,
     @Nullable AppealDetails appeal) {}

@@ -4,22 +4,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The lists of the desk.
+/// The lists of the moderation desk.
 public enum QueueList {
   QUEUE,
   FLAGS,
   APPEALS;
 
-  /// As it stands in the address.
-  public String word() {
+  public String pathSegment() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   public String key() {
-    return "moderation.list." + word();
+    return "moderation.list." + pathSegment();
   }
 
-  public static Optional<QueueList> of(String word) {
-    return Arrays.stream(values()).filter(list -> list.word().equals(word)).findFirst();
+  public static Optional<QueueList> fromPathSegment(String word) {
+    return Arrays.stream(values()).filter(list -> list.pathSegment().equals(word)).findFirst();
   }
 }

@@ -2,5 +2,5 @@ package org.rapporteur.moderation.queue;
 
 import java.util.List;
 
-/// A page of a list, and whether there is more.
+/// One page of a moderation queue.
 public record QueuePage(List<QueueItem> items, boolean hasMore) {}

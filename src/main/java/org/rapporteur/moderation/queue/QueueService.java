@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.comment.CommentReview;
-import org.rapporteur.discussion.submission.SubmissionReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
+import org.rapporteur.discussion.submission.SubmissionReviewService;
 import org.rapporteur.discussion.thread.CommentDetails;
-import org.rapporteur.discussion.thread.CommentInspection;
+import org.rapporteur.discussion.thread.CommentInspectionService;
 import org.rapporteur.discussion.thread.InspectedComment;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.PersonService;
@@ -31,21 +31,21 @@ import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Service;
 
-/// What waits in a consultation, for its moderators and its secretariat.
+/// The moderation queues of a consultation, for its moderators and secretariat.
 @Service
 public class QueueService {
 
-  public static final int PAGE = 50;
+  public static final int PAGE_SIZE = 50;
 
-  /// Beyond this a count says "more than".
-  public static final int MOST_COUNTED = 100;
+  /// Counting stops at this number.
+  public static final int MAX_COUNTED = 100;
 
-  private static final int EXCERPT = 140;
-  private static final int BESIDE = 5;
+  private static final int EXCERPT_LENGTH = 140;
+  private static final int MAX_RELATED = 5;
 
-  private final CommentInspection inspection;
-  private final CommentReview review;
-  private final SubmissionReview submissions;
+  private final CommentInspectionService inspection;
+  private final CommentReviewService review;
+  private final SubmissionReviewService submissions;
   private final ThreadService threads;
   private final FlagService flags;
   private final AppealService appeals;
@@ -53,9 +53,9 @@ public class QueueService {
   private final PersonService people;
 
   QueueService(
-      CommentInspection inspection,
-      CommentReview review,
-      SubmissionReview submissions,
+      CommentInspectionService inspection,
+      CommentReviewService review,
+      SubmissionReviewService submissions,
       ThreadService threads,
       FlagService flags,
       AppealService appeals,
@@ -71,124 +71,127 @@ public class QueueService {
     this.people = people;
   }
 
-  /// How many wait in each list; counting stops at [#MOST_COUNTED].
-  public Map<QueueList, Integer> counts(Viewer viewer, ConsultationId consultation) {
+  /// Waiting items by list, each counted up to [#MAX_COUNTED].
+  public Map<QueueList, Integer> countByList(Viewer viewer, ConsultationId consultation) {
     var counts = new EnumMap<QueueList, Integer>(QueueList.class);
-    counts.put(QueueList.QUEUE, inspection.countAwaiting(viewer, consultation, MOST_COUNTED));
-    counts.put(QueueList.FLAGS, flags.waiting(viewer, consultation, 0, MOST_COUNTED).size());
-    counts.put(QueueList.APPEALS, appeals.open(viewer, consultation, 0, MOST_COUNTED).size());
+    counts.put(QueueList.QUEUE, inspection.countAwaitingReview(viewer, consultation, MAX_COUNTED));
+    counts.put(QueueList.FLAGS, flags.findFlagged(viewer, consultation, 0, MAX_COUNTED).size());
+    counts.put(QueueList.APPEALS, appeals.listOpen(viewer, consultation, 0, MAX_COUNTED).size());
     return counts;
   }
 
-  /// How many wait in all lists of all consultations of which the viewer is staff.
-  public int waiting(Viewer viewer) {
-    return waitingIn(viewer).values().stream().mapToInt(Integer::intValue).sum();
+  /// Waiting items in all lists of all consultations of which the viewer is staff.
+  public int countWaiting(Viewer viewer) {
+    return countWaitingByConsultation(viewer).values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /// How many wait in all lists of each consultation of which the viewer is staff.
-  public Map<ConsultationId, Integer> waitingIn(Viewer viewer) {
+  public Map<ConsultationId, Integer> countWaitingByConsultation(Viewer viewer) {
     var own =
-        Stream.concat(viewer.moderatorIn().stream(), viewer.secretariatIn().stream())
+        Stream.concat(viewer.moderatorScopes().stream(), viewer.secretariatScopes().stream())
             .filter(scope -> !scope.equals(Scope.INSTITUTION))
             .map(scope -> new ConsultationId(scope.value()))
             .collect(Collectors.toSet());
-    var waiting = new HashMap<>(inspection.countAwaiting(viewer, own, MOST_COUNTED));
+    var waiting = new HashMap<>(inspection.countAwaitingReview(viewer, own, MAX_COUNTED));
     flags
-        .countWaiting(viewer, own, MOST_COUNTED)
+        .countFlagged(viewer, own, MAX_COUNTED)
         .forEach((c, n) -> waiting.merge(c, n, Integer::sum));
     appeals
-        .countOpen(viewer, own, MOST_COUNTED)
+        .countOpen(viewer, own, MAX_COUNTED)
         .forEach((c, n) -> waiting.merge(c, n, Integer::sum));
     return waiting;
   }
 
-  /// The longest waiting first, from the item after that cursor on; 0 is the beginning.
-  public QueuePage page(Viewer viewer, ConsultationId consultation, QueueList list, long after) {
+  /// Longest waiting first, after the item with that cursor; 0 for the first page.
+  public QueuePage loadPage(
+      Viewer viewer, ConsultationId consultation, QueueList list, long after) {
     var found =
         switch (list) {
-          case QUEUE -> awaiting(viewer, consultation, after);
-          case FLAGS -> flagged(viewer, consultation, after);
-          case APPEALS -> appealed(viewer, consultation, after);
+          case QUEUE -> listAwaiting(viewer, consultation, after);
+          case FLAGS -> listFlagged(viewer, consultation, after);
+          case APPEALS -> listAppealed(viewer, consultation, after);
         };
-    boolean more = found.size() > PAGE;
-    return new QueuePage(more ? found.subList(0, PAGE) : found, more);
+    boolean more = found.size() > PAGE_SIZE;
+    return new QueuePage(more ? found.subList(0, PAGE_SIZE) : found, more);
   }
 
-  public Optional<Dossier> dossier(Viewer viewer, ConsultationDetails consultation, int number) {
+  public Optional<ReviewContext> findReviewContext(
+      Viewer viewer, ConsultationDetails consultation, int number) {
     var id = consultation.id();
     return inspection
         .find(viewer, id, number)
         .map(
             subject -> {
               var comment = subject.comment();
-              var decisions = moderation.on(viewer, id, comment.id());
+              var decisions = moderation.listByComment(viewer, id, comment.id());
               var appeal =
                   decisions.stream()
-                      .flatMap(d -> appeals.byEntry(id, d.number()).stream())
+                      .flatMap(d -> appeals.findByEntry(id, d.number()).stream())
                       .findFirst();
-              return new Dossier(
+              return new ReviewContext(
                   subject,
                   ancestors(consultation, comment),
-                  beside(consultation, comment),
-                  raised(flags.on(viewer, id, comment.id())),
+                  relatedComments(consultation, comment),
+                  withNames(flags.listByComment(viewer, id, comment.id())),
                   decisions,
-                  moderation.about(viewer, id, comment.contributor()).stream()
+                  moderation.listByContributor(viewer, id, comment.contributor()).stream()
                       .filter(decision -> !decision.comment().equals(comment.id()))
                       .toList(),
-                  inspection.record(viewer, id, comment.contributor()),
-                  flags.received(viewer, id, comment.contributor()),
-                  TextCheck.of(words(subject)),
+                  inspection.countByState(viewer, id, comment.contributor()),
+                  flags.countReceived(viewer, id, comment.contributor()),
+                  TextCheck.countMatches(textUnderReview(subject)),
                   appeal.orElse(null),
                   appeal.filter(a -> appeals.isAnswerableBy(viewer, a)).isPresent(),
-                  suspension(viewer, id, subject),
-                  whole(viewer, id, comment),
+                  findSuspension(viewer, id, subject),
+                  findSubmission(viewer, id, comment),
                   review.isAuthor(viewer, id, number));
             });
   }
 
-  private Dossier.@Nullable Whole whole(
+  private ReviewContext.@Nullable SubmissionContext findSubmission(
       Viewer viewer, ConsultationId consultation, CommentDetails comment) {
     return comment.submission() == null
         ? null
-        : new Dossier.Whole(
-            submissions.summary(comment.id()),
-            inspection.find(viewer, consultation, submissions.othersOf(comment.id())));
+        : new ReviewContext.SubmissionContext(
+            submissions.loadSummary(comment.id()),
+            inspection.find(viewer, consultation, submissions.listOtherAnswers(comment.id())));
   }
 
-  private @Nullable Suspension suspension(
+  private @Nullable Suspension findSuspension(
       Viewer viewer, ConsultationId consultation, InspectedComment subject) {
     var author = subject.author();
-    return author == null ? null : moderation.suspension(viewer, consultation, author).orElse(null);
+    return author == null
+        ? null
+        : moderation.findSuspension(viewer, consultation, author).orElse(null);
   }
 
-  private List<QueueItem> awaiting(Viewer viewer, ConsultationId consultation, long after) {
-    return inspection.awaiting(viewer, consultation, after, PAGE + 1).stream()
+  private List<QueueItem> listAwaiting(Viewer viewer, ConsultationId consultation, long after) {
+    return inspection.listAwaitingReview(viewer, consultation, after, PAGE_SIZE + 1).stream()
         .map(
             subject ->
                 new QueueItem(
                     subject.comment().id().value(),
                     subject.comment(),
-                    excerpt(words(subject)),
+                    excerpt(textUnderReview(subject)),
                     subject.comment().createdAt(),
-                    subject.edit() != null,
+                    subject.pendingEdit() != null,
                     Map.of(),
                     null))
         .toList();
   }
 
-  private List<QueueItem> flagged(Viewer viewer, ConsultationId consultation, long after) {
-    var waiting = flags.waiting(viewer, consultation, after, PAGE + 1);
-    var reasons = flags.reasons(waiting.keySet());
+  private List<QueueItem> listFlagged(Viewer viewer, ConsultationId consultation, long after) {
+    var waiting = flags.findFlagged(viewer, consultation, after, PAGE_SIZE + 1);
+    var reasons = flags.countReasons(waiting.keySet());
     var comments = byId(inspection.find(viewer, consultation, waiting.keySet()));
     return waiting.entrySet().stream()
         .flatMap(
             entry ->
                 Optional.ofNullable(comments.get(entry.getKey())).stream()
-                    .map(subject -> flagged(entry.getValue(), subject.comment(), reasons)))
+                    .map(subject -> flaggedItem(entry.getValue(), subject.comment(), reasons)))
         .toList();
   }
 
-  private static QueueItem flagged(
+  private static QueueItem flaggedItem(
       long cursor, CommentDetails comment, Map<CommentId, Map<FlagReason, Integer>> reasons) {
     return new QueueItem(
         cursor,
@@ -200,44 +203,51 @@ public class QueueService {
         null);
   }
 
-  private List<QueueItem> appealed(Viewer viewer, ConsultationId consultation, long after) {
-    var open = appeals.open(viewer, consultation, after, PAGE + 1);
+  private List<QueueItem> listAppealed(Viewer viewer, ConsultationId consultation, long after) {
+    var open = appeals.listOpen(viewer, consultation, after, PAGE_SIZE + 1);
     return open.stream()
         .flatMap(
             appeal ->
                 inspection.find(viewer, consultation, appeal.commentNumber()).stream()
-                    .map(subject -> item(appeal, subject.comment())))
+                    .map(subject -> appealedItem(appeal, subject.comment())))
         .toList();
   }
 
-  private static QueueItem item(AppealDetails appeal, CommentDetails comment) {
+  private static QueueItem appealedItem(AppealDetails appeal, CommentDetails comment) {
     return new QueueItem(
-        appeal.id().value(), comment, excerpt(appeal.text()), appeal.at(), false, Map.of(), appeal);
+        appeal.id().value(),
+        comment,
+        excerpt(appeal.text()),
+        appeal.appealedAt(),
+        false,
+        Map.of(),
+        appeal);
   }
 
   private List<CommentDetails> ancestors(ConsultationDetails consultation, CommentDetails comment) {
-    return threads.ancestors(consultation, comment).stream()
+    return threads.listAncestors(consultation, comment).stream()
         .filter(other -> !other.id().equals(comment.id()))
         .toList();
   }
 
-  private List<CommentDetails> beside(ConsultationDetails consultation, CommentDetails comment) {
+  private List<CommentDetails> relatedComments(
+      ConsultationDetails consultation, CommentDetails comment) {
     var parent = comment.parent();
     var around = parent == null ? Optional.of(comment) : threads.find(consultation, parent);
     return around.stream()
-        .flatMap(above -> threads.directReplies(above, 0).items().stream())
+        .flatMap(above -> threads.listDirectReplies(above, 0).items().stream())
         .filter(other -> !other.id().equals(comment.id()) && other.state().showsText())
-        .limit(BESIDE)
+        .limit(MAX_RELATED)
         .toList();
   }
 
-  private List<Dossier.RaisedFlag> raised(List<FlagDetails> found) {
-    var names = people.find(found.stream().map(FlagDetails::by).distinct().toList());
+  private List<ReviewContext.RaisedFlag> withNames(List<FlagDetails> found) {
+    var names = people.find(found.stream().map(FlagDetails::flaggedBy).distinct().toList());
     return found.stream()
         .map(
             flag -> {
-              var person = names.get(flag.by());
-              return new Dossier.RaisedFlag(person == null ? "" : person.name(), flag);
+              var person = names.get(flag.flaggedBy());
+              return new ReviewContext.RaisedFlag(person == null ? "" : person.name(), flag);
             })
         .toList();
   }
@@ -246,16 +256,16 @@ public class QueueService {
     return comments.stream().collect(Collectors.toMap(c -> c.comment().id(), Function.identity()));
   }
 
-  /// What is to be decided on: the edit where one waits.
-  private static String words(InspectedComment subject) {
-    var edit = subject.edit();
+  /// The pending edit, or the comment if there is none.
+  private static String textUnderReview(InspectedComment subject) {
+    var edit = subject.pendingEdit();
     return edit == null ? subject.comment().text() : edit.text();
   }
 
   private static String excerpt(String markdown) {
     String line = Markdown.toPlainText(markdown).replaceAll("\\s+", " ").strip();
-    return line.codePointCount(0, line.length()) <= EXCERPT
+    return line.codePointCount(0, line.length()) <= EXCERPT_LENGTH
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, EXCERPT - 1)) + "…";
+        : line.substring(0, line.offsetByCodePoints(0, EXCERPT_LENGTH - 1)) + "…";
   }
 }

@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.rapporteur.moderation.Passages;
+import org.rapporteur.moderation.RedactionSelection;
 
-/// What a look at the text alone suspects. It only advises.
+/// Automatic checks of a text for possible problems. They only advise.
 public enum TextCheck {
   E_MAIL("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+"),
   TELEPHONE("(?<![\\p{L}0-9])\\+?[0-9][0-9 ()./-]{6,}[0-9](?![\\p{L}0-9])"),
@@ -22,8 +22,8 @@ public enum TextCheck {
     return "moderation.check." + name();
   }
 
-  /// How often each is suspected; all of them, in their order.
-  public static Map<TextCheck, Integer> of(String text) {
+  /// The number of matches for each check.
+  public static Map<TextCheck, Integer> countMatches(String text) {
     var found = new EnumMap<TextCheck, Integer>(TextCheck.class);
     for (var check : values()) {
       found.put(check, (int) check.pattern.matcher(text).results().count());
@@ -31,13 +31,13 @@ public enum TextCheck {
     return found;
   }
 
-  /// Where the text gives personal data away, as far as that can be seen.
-  public static Passages personalData(String text) {
-    var found = Passages.of(text);
+  /// Passages that look like personal data.
+  public static RedactionSelection findPersonalData(String text) {
+    var found = RedactionSelection.emptyFor(text);
     for (var check : List.of(E_MAIL, TELEPHONE)) {
       var places = check.pattern.matcher(text);
       while (places.find()) {
-        found = found.withStretch(places.start(), places.end());
+        found = found.withRange(places.start(), places.end());
       }
     }
     return found;

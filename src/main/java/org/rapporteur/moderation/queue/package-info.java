@@ -1,4 +1,4 @@
-/// What waits for a moderator, with everything needed to decide.
+/// Moderation queues, and the context a moderator needs to decide.
 @org.springframework.modulith.NamedInterface("queue")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.moderation.queue;

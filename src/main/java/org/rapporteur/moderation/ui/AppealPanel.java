@@ -11,24 +11,24 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.moderation.appeal.AppealDetails;
 import org.rapporteur.moderation.appeal.AppealState;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.uikit.Timestamp;
 
-/// An appeal, and for whoever may answer it the answer.
+/// Shows an appeal, with an answer form for those who may answer.
 class AppealPanel extends Div {
 
-  /// Answers an appeal; answers itself the sentence of a refusal, or nothing.
-  interface Answer {
+  /// Answers an appeal. Returns the error text, or empty on success.
+  interface AppealAnswerHandler {
     Optional<String> answer(AppealDetails appeal, AppealState outcome, String reasons);
   }
 
-  private final transient Answer answer;
+  private final transient AppealAnswerHandler answerHandler;
 
-  AppealPanel(AppealDetails appeal, boolean answerable, Answer answer) {
-    this.answer = answer;
+  AppealPanel(AppealDetails appeal, boolean answerable, AppealAnswerHandler answerHandler) {
+    this.answerHandler = answerHandler;
     addClassName("appeal");
-    String decision = Entry.label(appeal.decisionNumber());
-    var at = new Paragraph(new Timestamp(appeal.at()));
+    String decision = LogEntry.label(appeal.decisionNumber());
+    var at = new Paragraph(new Timestamp(appeal.appealedAt()));
     at.addClassNames("small", "muted");
     var text = new Paragraph(appeal.text());
     text.getElement().setAttribute("dir", "auto");
@@ -75,7 +75,7 @@ class AppealPanel extends Div {
           reasons.setInvalid(!reasoned);
           reasons.setErrorMessage(getTranslation("moderation.appeal.reasons.missing"));
           if (chosen != null && reasoned) {
-            var sentence = answer.answer(appeal, chosen, reasons.getValue());
+            var sentence = answerHandler.answer(appeal, chosen, reasons.getValue());
             refused.setVisible(sentence.isPresent());
             refused.setText(sentence.orElse(""));
           } else if (chosen == null) {

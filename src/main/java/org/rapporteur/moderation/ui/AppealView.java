@@ -16,29 +16,29 @@ import jakarta.annotation.security.PermitAll;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.ModerationLinks;
+import org.rapporteur.moderation.appeal.AlreadyAppealed;
 import org.rapporteur.moderation.appeal.AppealService;
-import org.rapporteur.moderation.appeal.AppealedAlready;
 import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 
-/// The author of a comment appeals against a decision on it, once and in public.
+/// The page on which a contributor appeals against a decision.
 @Route("consultations/:slug/log/:number/appeal")
 @PermitAll
 class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient ModerationAdmission admission;
+  private final transient ModerationAccess access;
   private final transient AppealService appeals;
   private final transient PolicyService policies;
   private final transient DraftService drafts;
@@ -47,13 +47,13 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private String title = "";
 
   AppealView(
-      ModerationAdmission admission,
+      ModerationAccess access,
       AppealService appeals,
       PolicyService policies,
       DraftService drafts,
       Viewers viewers,
       Messages messages) {
-    this.admission = admission;
+    this.access = access;
     this.appeals = appeals;
     this.policies = policies;
     this.drafts = drafts;
@@ -63,22 +63,22 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var consultation = admission.consultation(event.getRouteParameters());
-    var decision = admission.appealed(consultation, event.getRouteParameters());
+    var consultation = access.requireConsultation(event.getRouteParameters());
+    var decision = access.requireDecision(consultation, event.getRouteParameters());
     title = getTranslation("moderation.appeal.title", decision.label());
     var language = new LanguageTag(getLocale().getLanguage());
     removeAll();
     add(
-        new Crumbs()
-            .step(
-                consultation.title().in(language),
+        new Breadcrumbs()
+            .addLink(
+                consultation.title().inLanguage(language),
                 ConsultationLinks.consultation(consultation.slug()))
-            .step(getTranslation("publiclog.title"), ConsultationLinks.log(consultation.slug()))
-            .step(
+            .addLink(getTranslation("publiclog.title"), ConsultationLinks.log(consultation.slug()))
+            .addLink(
                 decision.label(), ModerationLinks.decision(consultation.slug(), decision.number()))
-            .here(title),
-        new PageHead(title, getTranslation("moderation.appeal.lead")),
-        facts(consultation, decision, language));
+            .addCurrent(title),
+        new PageHeading(title, getTranslation("moderation.appeal.lead")),
+        decisionFacts(consultation, decision, language));
     if (appeals.isAppealableBy(viewers.current(), decision)) {
       addForm(consultation, decision);
     } else {
@@ -88,40 +88,40 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(title);
+    return DocumentTitle.forPage(title);
   }
 
-  private DescriptionList facts(
+  private DescriptionList decisionFacts(
       ConsultationDetails consultation, DecisionDetails decision, LanguageTag language) {
     var facts = new DescriptionList();
     facts.addClassName("facts");
-    add(
+    addFact(
         facts,
         "moderation.decision",
-        getTranslation("publiclog.kind." + decision.act().logKind()) + about(decision));
+        getTranslation("publiclog.kind." + decision.action().logKind()) + commentSuffix(decision));
     policies
-        .version(consultation.id(), decision.policyVersion())
+        .findVersion(consultation.id(), decision.policyVersion())
         .ifPresent(
             policy -> {
-              var point = policy.point(decision.policyPoint());
-              add(
+              var point = policy.requirePoint(decision.policyPoint());
+              addFact(
                   facts,
                   "publiclog.fact.policyPoint",
-                  point.number() + " " + point.title().in(language));
+                  point.number() + " " + point.title().inLanguage(language));
             });
-    if (!decision.textForAuthor().isEmpty()) {
-      add(facts, "moderation.text-for-author", decision.textForAuthor());
+    if (!decision.messageToContributor().isEmpty()) {
+      addFact(facts, "moderation.text-for-author", decision.messageToContributor());
     }
     return facts;
   }
 
-  private static String about(DecisionDetails decision) {
+  private static String commentSuffix(DecisionDetails decision) {
     int comment = decision.commentNumber();
     return comment == 0 ? "" : ", " + CommentLinks.reference(comment);
   }
 
-  private void add(DescriptionList facts, String key, String words) {
-    var value = new Span(words);
+  private void addFact(DescriptionList facts, String key, String text) {
+    var value = new Span(text);
     value.getElement().setAttribute("dir", "auto");
     facts.add(
         new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
@@ -140,14 +140,14 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var buttons = new Paragraph(send, new Anchor(back, getTranslation("moderation.cancel")));
     buttons.addClassName("row");
     var kept =
-        new KeptWords(
+        new AutosavePanel(
             drafts,
             viewers,
             messages,
             consultation,
             1,
-            DraftPlace.appealAgainst(decision.number()));
-    kept.keep(text);
+            DraftTarget.appealAgainst(decision.number()));
+    kept.bindTo(text);
     var form = new Div(summary, text, kept, buttons);
     form.addClassNames("form", "reg-form");
     send.addClickListener(
@@ -155,19 +155,19 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           try {
             appeals.appeal(
                 viewers.current(), consultation.id(), decision.number(), text.getValue());
-            kept.sent();
+            kept.discardDraft();
             text.setInvalid(false);
-            summary.show();
+            summary.showErrors();
             getUI().ifPresent(ui -> ui.navigate(back.substring(1)));
-          } catch (AppealedAlready already) {
+          } catch (AlreadyAppealed already) {
             form.replace(
                 buttons, new Notice(Notice.Kind.INFO, messages.text(getLocale(), already)));
           } catch (Refusal refusal) {
             String sentence = messages.text(getLocale(), refusal);
             text.setErrorMessage(sentence);
             text.setInvalid(true);
-            summary.add(text, sentence);
-            summary.show();
+            summary.addError(text, sentence);
+            summary.showErrors();
           }
         });
     add(form);

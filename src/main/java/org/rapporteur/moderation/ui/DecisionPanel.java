@@ -14,84 +14,87 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.submission.SubmissionLinks;
-import org.rapporteur.moderation.Act;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationAction;
 import org.rapporteur.moderation.policy.Policy;
-import org.rapporteur.moderation.queue.Dossier;
+import org.rapporteur.moderation.queue.ReviewContext;
 
-/// The decisions that a comment allows now. One that takes something from its author opens the
-/// reason first; nothing is decided until it is given.
+/// The actions available for a comment. An adverse action first opens the form for its reason.
 class DecisionPanel extends Div {
 
-  /// Carries a decision out; answers the sentence of a refusal, or nothing.
-  interface Decide {
+  /// Makes a decision. Returns the error text, or empty on success.
+  interface DecisionHandler {
     Optional<String> decide(Supplier<DecisionDetails> decision);
   }
 
-  private final transient Desk desk;
+  private final transient ModerationDesk desk;
   private final transient ConsultationDetails consultation;
-  private final transient Dossier dossier;
+  private final transient ReviewContext context;
   private final transient Policy policy;
-  private final transient Decide decide;
-  private final Div reason = new Div();
-  private final Paragraph refused = new Paragraph();
+  private final transient DecisionHandler handler;
+  private final Div reasonArea = new Div();
+  private final Paragraph errorText = new Paragraph();
   private @Nullable NativeButton opener;
 
-  DecisionPanel(Desk desk, ConsultationDetails consultation, Dossier dossier, Decide decide) {
+  DecisionPanel(
+      ModerationDesk desk,
+      ConsultationDetails consultation,
+      ReviewContext context,
+      DecisionHandler handler) {
     this.desk = desk;
     this.consultation = consultation;
-    this.dossier = dossier;
-    this.policy = desk.policy(consultation);
-    this.decide = decide;
+    this.context = context;
+    this.policy = desk.currentPolicy(consultation);
+    this.handler = handler;
     addClassName("decisions");
-    reason.addClassName("why");
-    reason.getElement().setAttribute("role", "group");
-    reason.setVisible(false);
-    refused.addClassName("err");
-    refused.getElement().setAttribute("role", "alert");
-    refused.setVisible(false);
-    add(reason, toolbar());
+    reasonArea.addClassName("why");
+    reasonArea.getElement().setAttribute("role", "group");
+    reasonArea.setVisible(false);
+    errorText.addClassName("err");
+    errorText.getElement().setAttribute("role", "alert");
+    errorText.setVisible(false);
+    add(reasonArea, toolbar());
   }
 
   private Div toolbar() {
     var row = new Div();
     row.addClassName("row");
-    var acts = dossier.acts();
-    acts.forEach(act -> row.add(button(act)));
+    var acts = context.actions();
+    acts.forEach(act -> row.add(actionButton(act)));
     if (acts.isEmpty()) {
-      row.add(new Span(getTranslation(dossier.own() ? "moderation.own" : "moderation.no-acts")));
+      row.add(new Span(getTranslation(context.isOwn() ? "moderation.own" : "moderation.no-acts")));
     }
-    var toolbar = new Div(refused, row);
+    var toolbar = new Div(errorText, row);
     toolbar.addClassName("dec");
     toolbar.getElement().setAttribute("role", "group");
     toolbar.getElement().setAttribute("aria-label", getTranslation("moderation.acts"));
     return toolbar;
   }
 
-  private NativeButton button(Act act) {
+  private NativeButton actionButton(ModerationAction action) {
     var key = new Element("kbd");
-    String letter = letter(act);
+    String letter = shortcutKey(action);
     key.setText(letter.toUpperCase(Locale.ROOT));
     key.setAttribute("aria-hidden", "true");
-    var button = new NativeButton(getTranslation("moderation.act." + act.name()));
+    var button = new NativeButton(getTranslation("moderation.act." + action.name()));
     button.addClassNames("btn", "sm");
     if (letter.equals("p")) {
       button.addClassName("primary");
-    } else if (act.isAboutAPerson()) {
+    } else if (action.isAboutPerson()) {
       button.addClassName("quiet");
     }
     button.getElement().setAttribute("data-key", letter).setAttribute("aria-keyshortcuts", letter);
     button.getElement().appendChild(key);
-    if (act.isAdverse()) {
+    if (action.isAdverse()) {
       button.getElement().setAttribute("aria-expanded", "false");
     }
-    button.addClickListener(click -> press(act, button));
+    button.addClickListener(click -> startAction(action, button));
     return button;
   }
 
-  private static String letter(Act act) {
-    return switch (act) {
+  private static String shortcutKey(ModerationAction action) {
+    return switch (action) {
       case DECLINE, REMOVE, DECLINE_EDIT -> "d";
       case REDACT -> "r";
       case REDACT_SUMMARY -> "b";
@@ -101,108 +104,121 @@ class DecisionPanel extends Div {
     };
   }
 
-  private void press(Act act, NativeButton button) {
-    var comment = dossier.subject().comment();
-    switch (act) {
+  private void startAction(ModerationAction action, NativeButton button) {
+    var comment = context.subject().comment();
+    switch (action) {
       case REDACT -> {
         var part =
-            new RedactionPart(
+            new RedactionFields(
                 comment.reference(),
                 comment.text(),
                 comment.language(),
-                desk.quoting(consultation, comment.number()),
+                desk.listQuoting(consultation, comment.number()),
                 number -> CommentLinks.comment(consultation.slug(), number));
-        open(
-            act,
+        openForm(
+            action,
             button,
             part,
-            draft -> desk.redact(consultation, comment.number(), part.passages(), draft));
+            draft -> desk.redact(consultation, comment.number(), part.selection(), draft));
       }
       case REDACT_SUMMARY -> {
-        var summary = Objects.requireNonNull(dossier.whole()).summary();
+        var summary = Objects.requireNonNull(context.submission()).summary();
         var part =
-            new RedactionPart(
+            new RedactionFields(
                 SubmissionLinks.reference(summary.number()), summary.text(), summary.language());
-        open(
-            act,
+        openForm(
+            action,
             button,
             part,
-            draft -> desk.redactSummary(consultation, comment.number(), part.passages(), draft));
+            draft -> desk.redactSummary(consultation, comment.number(), part.selection(), draft));
       }
       case SUSPEND -> {
         var part =
-            new SuspensionPart(
-                CommentWords.author(comment), consultation.schedule().zone(), desk.now());
-        open(
-            act,
+            new SuspensionFields(
+                ModeratedCommentCard.contributorName(comment),
+                consultation.schedule().zone(),
+                desk.now());
+        openForm(
+            action,
             button,
             part,
             draft -> desk.suspend(consultation, comment.number(), part.until(), draft));
       }
-      case LIFT -> run(() -> desk.lift(consultation, Objects.requireNonNull(dossier.suspension())));
+      case LIFT ->
+          submit(
+              () ->
+                  desk.liftSuspension(consultation, Objects.requireNonNull(context.suspension())));
       case DECLINE, REMOVE, DECLINE_EDIT, REMOVE_SUMMARY ->
-          open(act, button, null, draft -> desk.decide(consultation, comment.number(), act, draft));
+          openForm(
+              action,
+              button,
+              null,
+              draft -> desk.decide(consultation, comment.number(), action, draft));
       default -> {
-        var draft = new DecisionDraft(policy.kept().number(), "", "", dossier.lastDecision());
-        run(() -> desk.decide(consultation, comment.number(), act, draft));
+        var draft =
+            new DecisionDraft(
+                policy.compliancePoint().number(), "", "", context.lastDecisionNumber());
+        submit(() -> desk.decide(consultation, comment.number(), action, draft));
       }
     }
   }
 
-  private void open(
-      Act act,
+  private void openForm(
+      ModerationAction action,
       NativeButton button,
-      @Nullable ActPart part,
+      @Nullable ActionFields fields,
       Function<DecisionDraft, DecisionDetails> decision) {
-    close();
+    closeForm();
     opener = button;
     button.getElement().setAttribute("aria-expanded", "true");
     String does =
-        getTranslation("moderation.do." + act.name(), dossier.subject().comment().reference());
-    var form = new ReasonForm(act, policy.grounds(), refusal -> desk.words(getLocale(), refusal));
+        getTranslation("moderation.do." + action.name(), context.subject().comment().reference());
+    var form =
+        new ReasonForm(action, policy.grounds(), refusal -> desk.errorText(getLocale(), refusal));
     var doIt = new NativeButton(does);
     doIt.addClassNames("btn", "danger", "sm");
     doIt.addClickListener(
         click -> {
-          if (part == null || part.isComplete()) {
-            form.draft(dossier.lastDecision()).ifPresent(draft -> run(() -> decision.apply(draft)));
+          if (fields == null || fields.validate()) {
+            form.createDraft(context.lastDecisionNumber())
+                .ifPresent(draft -> submit(() -> decision.apply(draft)));
           }
         });
     var cancel = new NativeButton(getTranslation("moderation.cancel"));
     cancel.addClassNames("btn", "quiet", "sm");
     cancel.addClickListener(
         click -> {
-          close();
+          closeForm();
           button.focus();
         });
     var buttons = new Paragraph(doIt, cancel);
     buttons.addClassName("row");
-    if (part != null) {
-      reason.add(part);
+    if (fields != null) {
+      reasonArea.add(fields);
     }
-    reason.add(form, buttons);
-    reason.getElement().setAttribute("aria-label", does);
-    reason.setVisible(true);
-    reason.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
-    if (part == null) {
+    reasonArea.add(form, buttons);
+    reasonArea.getElement().setAttribute("aria-label", does);
+    reasonArea.setVisible(true);
+    reasonArea.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+    if (fields == null) {
       form.focus();
     } else {
-      part.focus();
+      fields.focus();
     }
   }
 
-  private void close() {
-    reason.removeAll();
-    reason.setVisible(false);
+  private void closeForm() {
+    reasonArea.removeAll();
+    reasonArea.setVisible(false);
     if (opener != null) {
       opener.getElement().setAttribute("aria-expanded", "false");
       opener = null;
     }
   }
 
-  private void run(Supplier<DecisionDetails> decision) {
-    var sentence = decide.decide(decision);
-    refused.setVisible(sentence.isPresent());
-    refused.setText(sentence.orElse(""));
+  private void submit(Supplier<DecisionDetails> decision) {
+    var sentence = handler.decide(decision);
+    errorText.setVisible(sentence.isPresent());
+    errorText.setText(sentence.orElse(""));
   }
 }

@@ -12,9 +12,12 @@ import org.rapporteur.uikit.Toast;
 class FlagDialog extends Dialog {
 
   FlagDialog(
-      String reference, Messages messages, KeptWords kept, BiConsumer<FlagReason, String> flag) {
+      String reference,
+      Messages messages,
+      AutosavePanel autosave,
+      BiConsumer<FlagReason, String> flag) {
     setHeaderTitle(getTranslation("moderation.flag.title", reference));
-    var form = new FlagForm(messages, kept);
+    var form = new FlagForm(messages, autosave);
     add(form);
     var send =
         new Button(
@@ -22,7 +25,7 @@ class FlagDialog extends Dialog {
             click -> {
               if (form.send(flag)) {
                 close();
-                Toast.say(getTranslation("moderation.flag.done", reference));
+                Toast.show(getTranslation("moderation.flag.done", reference));
               }
             });
     send.addThemeVariants(ButtonVariant.PRIMARY);

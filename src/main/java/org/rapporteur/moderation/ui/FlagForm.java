@@ -11,18 +11,18 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Notice;
 
-/// What is wrong with a comment, in one choice and a sentence. A refusal leaves it as typed.
+/// The form for flagging a comment. Typed text remains if the flag is refused.
 class FlagForm extends Div {
 
   private final transient Messages messages;
   private final RadioButtonGroup<FlagReason> reason = new RadioButtonGroup<>();
   private final TextArea text = new TextArea();
-  private final Div refusals = new Div();
-  private final KeptWords kept;
+  private final Div errors = new Div();
+  private final AutosavePanel autosave;
 
-  FlagForm(Messages messages, KeptWords kept) {
+  FlagForm(Messages messages, AutosavePanel autosave) {
     this.messages = messages;
-    this.kept = kept;
+    this.autosave = autosave;
     addClassNames("form", "reg-form");
     reason.setLabel(getTranslation("moderation.flag.reason"));
     reason.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
@@ -35,13 +35,13 @@ class FlagForm extends Div {
     text.setWidthFull();
     var note = new Paragraph(getTranslation("moderation.flag.note"));
     note.addClassNames("small", "muted");
-    kept.keep(text);
-    add(refusals, reason, text, kept, note);
+    autosave.bindTo(text);
+    add(errors, reason, text, autosave, note);
   }
 
-  /// Answers whether it was taken.
+  /// Returns true if the flag was accepted.
   boolean send(BiConsumer<FlagReason, String> flag) {
-    refusals.removeAll();
+    errors.removeAll();
     var chosen = reason.getValue();
     reason.setInvalid(chosen == null);
     reason.setErrorMessage(getTranslation("moderation.flag.reason.missing"));
@@ -51,10 +51,10 @@ class FlagForm extends Div {
     }
     try {
       flag.accept(chosen, text.getValue());
-      kept.sent();
+      autosave.discardDraft();
       return true;
     } catch (Refusal refusal) {
-      refusals.add(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));
+      errors.add(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));
       return false;
     }
   }

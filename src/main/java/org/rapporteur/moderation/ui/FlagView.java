@@ -14,24 +14,24 @@ import jakarta.annotation.security.PermitAll;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 
-/// Flags a comment on a page of its own, as the link beside every comment leads to it.
+/// Flags a comment on its own page, the target of the link on every comment.
 @Route("consultations/:slug/comments/:number/flag")
 @PermitAll
 class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient ModerationAdmission admission;
+  private final transient ModerationAccess access;
   private final transient FlagService flags;
   private final transient DraftService drafts;
   private final transient Viewers viewers;
@@ -39,12 +39,12 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private String title = "";
 
   FlagView(
-      ModerationAdmission admission,
+      ModerationAccess access,
       FlagService flags,
       DraftService drafts,
       Viewers viewers,
       Messages messages) {
-    this.admission = admission;
+    this.access = access;
     this.flags = flags;
     this.drafts = drafts;
     this.viewers = viewers;
@@ -53,36 +53,37 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var consultation = admission.consultation(event.getRouteParameters());
-    var comment = admission.flagged(consultation, event.getRouteParameters());
+    var consultation = access.requireConsultation(event.getRouteParameters());
+    var comment = access.requireFlaggable(consultation, event.getRouteParameters());
     title = getTranslation("moderation.flag.title", comment.reference());
     removeAll();
     add(
-        new Crumbs()
-            .step(
-                consultation.title().in(new LanguageTag(getLocale().getLanguage())),
+        new Breadcrumbs()
+            .addLink(
+                consultation.title().inLanguage(new LanguageTag(getLocale().getLanguage())),
                 ConsultationLinks.consultation(consultation.slug()))
-            .step(comment.reference(), CommentLinks.comment(consultation.slug(), comment.number()))
-            .here(title),
-        new PageHead(title),
-        new CommentWords(comment, new H2()));
+            .addLink(
+                comment.reference(), CommentLinks.comment(consultation.slug(), comment.number()))
+            .addCurrent(title),
+        new PageHeading(title),
+        new ModeratedCommentCard(comment, new H2()));
     addForm(consultation, comment);
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(title);
+    return DocumentTitle.forPage(title);
   }
 
   private void addForm(ConsultationDetails consultation, CommentDetails comment) {
     var kept =
-        new KeptWords(
+        new AutosavePanel(
             drafts,
             viewers,
             messages,
             consultation,
             comment.question(),
-            DraftPlace.flagOn(comment.number()));
+            DraftTarget.flagOn(comment.number()));
     var form = new FlagForm(messages, kept);
     String back = CommentLinks.comment(consultation.slug(), comment.number());
     var send = new Button(getTranslation("moderation.flag.do", comment.reference()));

@@ -9,7 +9,7 @@ import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.NavigationSource;
 import org.springframework.stereotype.Component;
 
-/// The moderators' place in the frame.
+/// The navigation item for moderators.
 @Component
 class ModerationNavigation implements NavigationSource {
 
@@ -26,9 +26,10 @@ class ModerationNavigation implements NavigationSource {
         : List.of();
   }
 
-  /// Moderator or secretariat of a consultation; the institution's secretariat has none by that.
+  /// True for moderators and secretariats of a consultation, not for the secretariat of the
+  /// institution as such.
   static boolean isStaff(Viewer viewer) {
-    return viewer.moderatesSomewhere()
-        || viewer.secretariatIn().stream().anyMatch(scope -> !scope.equals(Scope.INSTITUTION));
+    return viewer.isModeratorAnywhere()
+        || viewer.secretariatScopes().stream().anyMatch(scope -> !scope.equals(Scope.INSTITUTION));
   }
 }

@@ -17,13 +17,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.moderation.Act;
 import org.rapporteur.moderation.DecisionDetails;
+import org.rapporteur.moderation.ModerationAction;
 import org.rapporteur.moderation.appeal.AppealDetails;
 import org.rapporteur.moderation.appeal.AppealState;
-import org.rapporteur.moderation.queue.Dossier;
 import org.rapporteur.moderation.queue.QueueList;
 import org.rapporteur.moderation.queue.QueuePage;
+import org.rapporteur.moderation.queue.ReviewContext;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.DeskView;
@@ -31,47 +31,50 @@ import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Toast;
 
-/// The moderators' desk: what waits on one side, the comment in its thread in the middle, what
-/// helps to decide beside it. List and comment stand in the address.
+/// The moderation desk: the queue, the selected comment in its thread, and its context. List and
+/// comment are in the address.
 @Route("moderation/:slug?/:list?")
 @PermitAll
 class ModerationView extends Div
     implements DeskView, BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
-  private final transient Desk desk;
-  private final transient ModerationAdmission admission;
-  private final ConsultationChoice choice = new ConsultationChoice(this::change);
-  private final ListTabs tabs = new ListTabs();
-  private final QueuePane queue = new QueuePane();
-  private final Steps steps = new Steps(this::step);
-  private final SubjectPane subject = new SubjectPane(steps);
-  private final BackgroundPane background = new BackgroundPane();
-  private final KeysBar keys;
+  private final transient ModerationDesk desk;
+  private final transient ModerationAccess access;
+  private final ConsultationSelect consultationSelect =
+      new ConsultationSelect(this::changeConsultation);
+  private final QueueTabs tabs = new QueueTabs();
+  private final QueuePanel queue = new QueuePanel();
+  private final QueuePager pager = new QueuePager(this::moveBy);
+  private final CommentPanel commentPanel = new CommentPanel(pager);
+  private final ContextPanel contextPanel = new ContextPanel();
+  private final ShortcutBar shortcuts;
   private final UndoOffer undo = new UndoOffer(this::undo);
-  private final Said said = new Said();
+  private final ScreenReaderStatus status = new ScreenReaderStatus();
 
   private transient @Nullable ConsultationDetails consultation;
   private QueueList list = QueueList.QUEUE;
-  private transient Round round = new Round(new QueuePage(List.of(), false), 0);
-  private boolean movesFocus;
+  private transient QueueSelection selection =
+      new QueueSelection(new QueuePage(List.of(), false), 0);
+  private boolean hasToMoveFocus;
 
-  ModerationView(Desk desk, ModerationAdmission admission) {
+  ModerationView(ModerationDesk desk, ModerationAccess access) {
     this.desk = desk;
-    this.admission = admission;
+    this.access = access;
     addClassName("page-moderation");
-    keys =
-        new KeysBar(() -> getElement().executeJs("this.dispatchEvent(new Event('keys-turned'))"));
+    shortcuts =
+        new ShortcutBar(
+            () -> getElement().executeJs("this.dispatchEvent(new Event('keys-turned'))"));
     var heading = new Div(new H1(getTranslation("moderation.title")));
     heading.addClassName("grow");
-    var head = new Div(heading, choice);
+    var head = new Div(heading, consultationSelect);
     head.addClassName("subhead");
-    var panes = new Div(queue, subject, background);
+    var panes = new Div(queue, commentPanel, contextPanel);
     panes.addClassName("panes");
-    add(head, tabs, panes, keys, said, undo);
+    add(head, tabs, panes, shortcuts, status, undo);
     getElement()
         .addEventListener(
             "keys-changed",
-            event -> keys.show(event.getEventData().get("event.detail.on").asBoolean()))
+            event -> shortcuts.showState(event.getEventData().get("event.detail.on").asBoolean()))
         .addEventData("event.detail.on");
     UI.getCurrent().getPage().addJavaScript("context://js/desk.js");
     getElement().executeJs("window.rapporteurDesk(this)");
@@ -79,167 +82,177 @@ class ModerationView extends Div
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var asked = admission.list(event.getRouteParameters());
-    var own = admission.own();
-    var waiting = desk.waiting();
-    var chosen = admission.moderated(own, waiting, event.getRouteParameters());
+    var asked = access.requestedList(event.getRouteParameters());
+    var own = access.listModerated();
+    var waiting = desk.countWaiting();
+    var chosen = access.selectConsultation(own, waiting, event.getRouteParameters());
     consultation = chosen.orElse(null);
-    choice.setVisible(chosen.isPresent());
+    consultationSelect.setVisible(chosen.isPresent());
     tabs.setVisible(chosen.isPresent());
     if (chosen.isEmpty()) {
       queue.setVisible(false);
-      background.setVisible(false);
-      subject.showNothing();
+      contextPanel.setVisible(false);
+      commentPanel.showNothing();
       add(new EmptyState(getTranslation("moderation.none"), getTranslation("moderation.none.why")));
       return;
     }
-    choice.show(own, chosen.get(), waiting);
-    list = asked.orElseGet(() -> waiting(chosen.get()));
-    open(chosen.get(), DeskAddress.comment(event.getLocation()));
+    consultationSelect.show(own, chosen.get(), waiting);
+    list = asked.orElseGet(() -> firstNonEmptyList(chosen.get()));
+    openList(chosen.get(), DeskNavigation.selectedComment(event.getLocation()));
   }
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
-    if (movesFocus) {
-      movesFocus = false;
-      if (round.current() == 0) {
+    if (hasToMoveFocus) {
+      hasToMoveFocus = false;
+      if (selection.selected() == 0) {
         queue.focusHeading();
       } else {
-        subject.focusHeading();
+        commentPanel.focusHeading();
       }
     }
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("moderation.title"));
+    return DocumentTitle.forPage(getTranslation("moderation.title"));
   }
 
-  /// The first list with work, so that whoever follows the menu's count finds what it counts.
-  private QueueList waiting(ConsultationDetails chosen) {
-    var counts = desk.counts(chosen);
+  private QueueList firstNonEmptyList(ConsultationDetails chosen) {
+    var counts = desk.countByList(chosen);
     return Arrays.stream(QueueList.values())
         .filter(each -> counts.getOrDefault(each, 0) > 0)
         .findFirst()
         .orElse(QueueList.QUEUE);
   }
 
-  private void open(ConsultationDetails chosen, int asked) {
-    round = new Round(desk.page(chosen, list, 0), asked);
-    tabs.show(chosen.slug(), list, desk.counts(chosen));
+  private void openList(ConsultationDetails chosen, int comment) {
+    selection = new QueueSelection(desk.loadPage(chosen, list, 0), comment);
+    tabs.show(chosen.slug(), list, desk.countByList(chosen));
     showItems(chosen);
     showSubject(chosen);
   }
 
   private void showItems(ConsultationDetails chosen) {
-    queue.show(chosen, list, round.items(), round.items().size(), round.current(), desk.now());
-    if (round.hasMore()) {
-      queue.offerMore(
+    queue.show(
+        chosen,
+        list,
+        selection.items(),
+        selection.items().size(),
+        selection.selected(),
+        desk.now());
+    if (selection.hasMore()) {
+      queue.addMoreButton(
           () -> {
-            round.add(desk.page(chosen, list, round.end()));
+            selection.add(desk.loadPage(chosen, list, selection.nextCursor()));
             showItems(chosen);
           });
     }
-    steps.show(round);
+    pager.show(selection);
   }
 
   private void showSubject(ConsultationDetails chosen) {
-    int number = round.current();
-    var dossier = number == 0 ? Optional.<Dossier>empty() : desk.dossier(chosen, number);
-    background.setVisible(dossier.isPresent());
+    int number = selection.selected();
+    var dossier =
+        number == 0 ? Optional.<ReviewContext>empty() : desk.findReviewContext(chosen, number);
+    contextPanel.setVisible(dossier.isPresent());
     if (dossier.isEmpty()) {
       if (number != 0) {
         throw new NotFound("comment", CommentLinks.reference(number));
       }
-      subject.showNothing();
+      commentPanel.showNothing();
       return;
     }
     var found = dossier.get();
-    background.show(chosen, found);
+    contextPanel.show(chosen, found);
     var appeal = found.appeal();
     var decide = new DecisionPanel(desk, chosen, found, this::decide);
     if (appeal == null) {
-      subject.show(chosen, found, decide);
+      commentPanel.show(chosen, found, decide);
       return;
     }
-    var answer = new AppealPanel(appeal, found.answerable(), this::answer);
-    // An open appeal is answered before anything else is decided.
+    var answer = new AppealPanel(appeal, found.canAnswerAppeal(), this::answer);
+    // An open appeal must be answered before any other decision.
     if (appeal.state() == AppealState.OPEN) {
-      subject.show(chosen, found, answer);
+      commentPanel.show(chosen, found, answer);
     } else {
-      subject.show(chosen, found, answer, decide);
+      commentPanel.show(chosen, found, answer, decide);
     }
   }
 
-  private void change(ConsultationDetails to) {
-    DeskAddress.go(to, list, 0);
+  private void changeConsultation(ConsultationDetails to) {
+    DeskNavigation.navigateTo(to, list, 0);
   }
 
-  private void step(int by) {
-    int to = round.neighbour(by);
+  private void moveBy(int offset) {
+    int to = selection.commentAtOffset(offset);
     if (to != 0) {
-      move(to);
+      moveTo(to);
     }
   }
 
-  private Optional<String> decide(Supplier<DecisionDetails> act) {
-    int following = round.following();
+  private Optional<String> decide(Supplier<DecisionDetails> action) {
+    int following = selection.nextComment();
     DecisionDetails decision;
     try {
-      decision = act.get();
+      decision = action.get();
     } catch (Refusal refusal) {
-      return Optional.of(desk.words(getLocale(), refusal));
+      return Optional.of(desk.errorText(getLocale(), refusal));
     }
-    String done = said.words(decision);
-    undo.of(decision, done);
-    if (leavesItWaiting(decision.act())) {
-      said.say(done);
-      open(chosen(), round.current());
-      subject.focusHeading();
+    String done = status.decisionText(decision);
+    undo.show(decision, done);
+    if (isStillWaiting(decision.action())) {
+      status.announce(done);
+      openList(requireConsultation(), selection.selected());
+      commentPanel.focusHeading();
     } else {
-      said.say(done, following);
-      move(following);
+      status.announce(done, following);
+      moveTo(following);
     }
     return Optional.empty();
   }
 
-  private static boolean leavesItWaiting(Act act) {
-    return act == Act.REDACT || act.isAboutASummary() || act.isAboutAPerson();
+  private static boolean isStillWaiting(ModerationAction action) {
+    return action == ModerationAction.REDACT || action.isAboutSummary() || action.isAboutPerson();
   }
 
   private Optional<String> answer(AppealDetails appeal, AppealState outcome, String reasons) {
-    int following = round.following();
+    int following = selection.nextComment();
     AppealDetails answered;
     try {
       answered =
-          desk.answer(chosen(), appeal.decisionNumber(), outcome == AppealState.UPHELD, reasons);
+          desk.answerAppeal(
+              requireConsultation(),
+              appeal.decisionNumber(),
+              outcome == AppealState.UPHELD,
+              reasons);
     } catch (Refusal refusal) {
-      return Optional.of(desk.words(getLocale(), refusal));
+      return Optional.of(desk.errorText(getLocale(), refusal));
     }
-    String done = said.words(answered, outcome);
-    Toast.say(done);
-    said.say(done, following);
-    move(following);
+    String done = status.appealText(answered, outcome);
+    Toast.show(done);
+    status.announce(done, following);
+    moveTo(following);
     return Optional.empty();
   }
 
   private void undo(int decision) {
-    var chosen = chosen();
+    var chosen = requireConsultation();
     try {
       desk.undo(chosen, decision);
-      said.undone(decision);
+      status.announceUndo(decision);
     } catch (Refusal refusal) {
-      Toast.failure(desk.words(getLocale(), refusal));
+      Toast.showError(desk.errorText(getLocale(), refusal));
     }
-    open(chosen, round.current());
+    openList(chosen, selection.selected());
   }
 
-  private void move(int comment) {
-    movesFocus = true;
-    DeskAddress.go(chosen(), list, comment);
+  private void moveTo(int comment) {
+    hasToMoveFocus = true;
+    DeskNavigation.navigateTo(requireConsultation(), list, comment);
   }
 
-  private ConsultationDetails chosen() {
+  private ConsultationDetails requireConsultation() {
     if (consultation == null) {
       throw new IllegalStateException("No consultation is open on the desk");
     }

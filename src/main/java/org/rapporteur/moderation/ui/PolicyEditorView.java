@@ -26,32 +26,32 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.Toast;
 
-/// The secretariat writes the next version of a consultation's policy.
+/// The page on which the secretariat writes the next version of the policy.
 @Route("secretariat/:slug/policy")
 @PermitAll
 class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient ModerationAdmission admission;
+  private final transient ModerationAccess access;
   private final transient PolicyService policies;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final UnorderedList rows = new UnorderedList();
   private final Select<LanguageTag> language = new Select<>();
-  private final ErrorSummary summary = new ErrorSummary();
+  private final ErrorSummary errorSummary = new ErrorSummary();
   private transient @Nullable ConsultationDetails consultation;
-  private LanguageTag shown = LanguageTag.ENGLISH;
-  private int seen;
+  private LanguageTag shownLanguage = LanguageTag.ENGLISH;
+  private int loadedVersion;
 
   PolicyEditorView(
-      ModerationAdmission admission, PolicyService policies, Viewers viewers, Messages messages) {
-    this.admission = admission;
+      ModerationAccess access, PolicyService policies, Viewers viewers, Messages messages) {
+    this.access = access;
     this.policies = policies;
     this.viewers = viewers;
     this.messages = messages;
@@ -61,25 +61,26 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
     language.setItemLabelGenerator(PageLanguage::ownName);
     language.addValueChangeListener(
         change -> {
-          if (!change.getValue().equals(shown)) {
-            turn(change.getValue());
+          if (!change.getValue().equals(shownLanguage)) {
+            switchLanguage(change.getValue());
           }
         });
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var found = admission.withPolicy(event.getRouteParameters());
+    var found = access.requirePolicyEditable(event.getRouteParameters());
     consultation = found;
-    var policy = policies.of(found.id());
-    seen = policy.version();
+    var policy = policies.getCurrent(found.id());
+    loadedVersion = policy.version();
     var languages = new ArrayList<LanguageTag>(found.terms().languages());
     if (!languages.contains(LanguageTag.ENGLISH)) {
       languages.add(LanguageTag.ENGLISH);
     }
     language.setItems(languages);
-    shown = languages.contains(LanguageTag.ENGLISH) ? LanguageTag.ENGLISH : languages.getFirst();
-    language.setValue(shown);
+    shownLanguage =
+        languages.contains(LanguageTag.ENGLISH) ? LanguageTag.ENGLISH : languages.getFirst();
+    language.setValue(shownLanguage);
     rows.removeAll();
     policy.points().forEach(this::addRow);
     removeAll();
@@ -87,8 +88,11 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
         new Button(
             getTranslation("moderation.policy.add"),
             click ->
-                addRow("", LocalizedText.empty(), LocalizedText.empty(), false).first().focus());
-    var save = new Button(getTranslation("moderation.policy.save", seen + 1), click -> save());
+                addRow("", LocalizedText.empty(), LocalizedText.empty(), false)
+                    .firstField()
+                    .focus());
+    var save =
+        new Button(getTranslation("moderation.policy.save", loadedVersion + 1), click -> save());
     save.addThemeVariants(ButtonVariant.PRIMARY);
     var buttons =
         new Paragraph(
@@ -98,15 +102,15 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
                 ConsultationLinks.policy(found.slug()), getTranslation("moderation.cancel")));
     buttons.addClassName("row");
     add(
-        new Crumbs()
-            .step(
-                found.title().in(new LanguageTag(getLocale().getLanguage())),
+        new Breadcrumbs()
+            .addLink(
+                found.title().inLanguage(new LanguageTag(getLocale().getLanguage())),
                 ConsultationLinks.secretariat(found.slug()))
-            .here(getTranslation("moderation.policy.title")),
-        new PageHead(
+            .addCurrent(getTranslation("moderation.policy.title")),
+        new PageHeading(
             getTranslation("moderation.policy.edit"),
             getTranslation("moderation.policy.edit.lead")),
-        summary,
+        errorSummary,
         language,
         rows,
         buttons);
@@ -114,44 +118,44 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("moderation.policy.edit"));
+    return DocumentTitle.forPage(getTranslation("moderation.policy.edit"));
   }
 
   private void addRow(PolicyPoint point) {
-    addRow(point.number(), point.title(), point.text(), point.ground());
+    addRow(point.number(), point.title(), point.text(), point.isGround());
   }
 
-  private PointFields addRow(
+  private PolicyPointFields addRow(
       String number, LocalizedText title, LocalizedText text, boolean ground) {
-    var row = new PointFields(number, ground, title, text, rows::remove);
-    row.start(shown);
+    var row = new PolicyPointFields(number, ground, title, text, rows::remove);
+    row.showLanguage(shownLanguage);
     rows.add(row);
     return row;
   }
 
-  /// Shows another language, unless something typed in this one cannot be kept.
-  private void turn(LanguageTag to) {
-    if (takeEach(row -> row.keep(shown))) {
-      shown = to;
-      fields().forEach(row -> row.start(to));
+  /// Shows another language, unless a typed text is invalid.
+  private void switchLanguage(LanguageTag newLanguage) {
+    if (applyToAll(row -> row.storeTexts(shownLanguage))) {
+      shownLanguage = newLanguage;
+      pointFields().forEach(row -> row.showLanguage(newLanguage));
     } else {
-      language.setValue(shown);
+      language.setValue(shownLanguage);
     }
-    summary.show();
+    errorSummary.showErrors();
   }
 
-  /// Answers whether every point could be taken; one that could not says why.
-  private boolean takeEach(Consumer<PointFields> act) {
+  /// Returns true if every point was valid; invalid ones show their error.
+  private boolean applyToAll(Consumer<PolicyPointFields> operation) {
     boolean complete = true;
-    for (var row : fields()) {
-      row.clear();
+    for (var row : pointFields()) {
+      row.clearErrors();
       try {
-        act.accept(row);
+        operation.accept(row);
       } catch (InvalidInput refusal) {
         complete = false;
         String sentence = messages.text(getLocale(), refusal);
-        row.refuse(refusal.field(), sentence);
-        summary.add(row.first(), sentence);
+        row.showError(refusal.field(), sentence);
+        errorSummary.addError(row.firstField(), sentence);
       }
     }
     return complete;
@@ -160,21 +164,21 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
   private void save() {
     var edited = java.util.Objects.requireNonNull(consultation);
     var points = new ArrayList<PolicyPoint>();
-    if (takeEach(row -> points.add(row.point(shown)))) {
+    if (applyToAll(row -> points.add(row.toPoint(shownLanguage)))) {
       try {
-        var next = policies.rewrite(viewers.current(), edited.id(), seen, points);
-        summary.show();
-        Toast.say(getTranslation("moderation.policy.saved", next.version()));
+        var next = policies.publishVersion(viewers.current(), edited.id(), loadedVersion, points);
+        errorSummary.showErrors();
+        Toast.show(getTranslation("moderation.policy.saved", next.version()));
         getUI().ifPresent(ui -> ui.navigate(ConsultationLinks.policy(edited.slug()).substring(1)));
         return;
       } catch (Refusal refusal) {
-        summary.add(language, messages.text(getLocale(), refusal));
+        errorSummary.addError(language, messages.text(getLocale(), refusal));
       }
     }
-    summary.show();
+    errorSummary.showErrors();
   }
 
-  private List<PointFields> fields() {
-    return rows.getChildren().map(PointFields.class::cast).toList();
+  private List<PolicyPointFields> pointFields() {
+    return rows.getChildren().map(PolicyPointFields.class::cast).toList();
   }
 }

@@ -6,19 +6,19 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.StatelessHtml;
 
-/// What moderators go by, for anyone to read.
+/// The public page of the moderation policy.
 @Route("consultations/:slug/policy")
 @AnonymousAllowed
-class PolicyView extends DeliveredHtml implements BeforeEnterObserver {
+class PolicyView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient ConsultationService consultations;
-  private final transient PolicyPages pages;
+  private final transient PolicyPageRenderer pages;
   private final transient Viewers viewers;
 
-  PolicyView(ConsultationService consultations, PolicyPages pages, Viewers viewers) {
-    super(PolicyPages.KIND);
+  PolicyView(ConsultationService consultations, PolicyPageRenderer pages, Viewers viewers) {
+    super(PolicyPageRenderer.PAGE_KIND);
     this.consultations = consultations;
     this.pages = pages;
     this.viewers = viewers;
@@ -27,9 +27,10 @@ class PolicyView extends DeliveredHtml implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var viewer = viewers.current();
-    var consultation = Addresses.consultation(consultations, viewer, event.getRouteParameters());
+    var consultation =
+        RouteResolver.requireConsultation(consultations, viewer, event.getRouteParameters());
     var version = event.getLocation().getQueryParameters().getSingleParameter("version");
-    name(getTranslation("moderation.policy.title"));
-    show(pages.html(viewer, consultation, version, getLocale()), event.getTrigger());
+    setPageTitle(getTranslation("moderation.policy.title"));
+    showHtml(pages.renderHtml(viewer, consultation, version, getLocale()), event.getTrigger());
   }
 }

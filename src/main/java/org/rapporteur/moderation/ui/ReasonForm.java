@@ -7,75 +7,79 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.rapporteur.moderation.Act;
 import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationAction;
 import org.rapporteur.moderation.policy.PolicyPoint;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.Refusal;
 
-/// Why something is taken from its author: the ground of the policy, what the author is told, and
-/// what everyone reads.
+/// The form for an adverse decision: policy ground, message to the contributor and public reason.
 class ReasonForm extends Div {
 
-  private final transient Function<Refusal, String> words;
+  private final transient Function<Refusal, String> errorText;
   private final RadioButtonGroup<PolicyPoint> point = new RadioButtonGroup<>();
-  private final TextArea forAuthor =
-      area("moderation.text-for-author", "moderation.text-for-author.hint");
-  private final TextArea inPublic =
-      area("moderation.public-reason", "moderation.public-reason.hint");
+  private final TextArea messageToContributor =
+      createTextArea("moderation.text-for-author", "moderation.text-for-author.hint");
+  private final TextArea publicReason =
+      createTextArea("moderation.public-reason", "moderation.public-reason.hint");
 
-  ReasonForm(Act act, List<PolicyPoint> grounds, Function<Refusal, String> words) {
-    this.words = words;
+  ReasonForm(
+      ModerationAction action, List<PolicyPoint> grounds, Function<Refusal, String> errorText) {
+    this.errorText = errorText;
     addClassName("reason");
-    point.setLabel(getTranslation("moderation.reason." + act.name()));
+    point.setLabel(getTranslation("moderation.reason." + action.name()));
     point.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     point.setItems(grounds);
     var language = new LanguageTag(getLocale().getLanguage());
-    point.setItemLabelGenerator(p -> p.number() + " " + p.title().in(language));
+    point.setItemLabelGenerator(p -> p.number() + " " + p.title().inLanguage(language));
     point.setManualValidation(true);
     point.setErrorMessage(getTranslation("moderation.choose-ground"));
-    add(point, new Div(forAuthor, inPublic));
+    add(point, new Div(messageToContributor, publicReason));
   }
 
   void focus() {
     point.getElement().callJsFunction("focus");
   }
 
-  /// What was written; empty where something is missing, which is marked and gets the focus.
-  Optional<DecisionDraft> draft(int seen) {
+  /// Empty if a field is missing; it is marked and gets the focus.
+  Optional<DecisionDraft> createDraft(int lastSeenDecision) {
     var chosen = point.getValue();
     point.setInvalid(chosen == null);
-    boolean told = !ReceivedText.saysNothing(forAuthor.getValue());
-    forAuthor.setErrorMessage(getTranslation("refusal.decision.text"));
-    forAuthor.setInvalid(!told);
+    boolean told = !InputText.isInvisible(messageToContributor.getValue());
+    messageToContributor.setErrorMessage(getTranslation("refusal.decision.text"));
+    messageToContributor.setInvalid(!told);
     if (chosen == null) {
       focus();
       return Optional.empty();
     }
     if (!told) {
-      forAuthor.focus();
+      messageToContributor.focus();
       return Optional.empty();
     }
-    return draft(chosen.number(), seen);
+    return createDraft(chosen.number(), lastSeenDecision);
   }
 
-  private Optional<DecisionDraft> draft(String chosen, int seen) {
-    inPublic.setInvalid(false);
+  private Optional<DecisionDraft> createDraft(String policyPoint, int lastSeenDecision) {
+    publicReason.setInvalid(false);
     try {
       return Optional.of(
-          new DecisionDraft(chosen, forAuthor.getValue(), inPublic.getValue(), seen));
+          new DecisionDraft(
+              policyPoint,
+              messageToContributor.getValue(),
+              publicReason.getValue(),
+              lastSeenDecision));
     } catch (InvalidInput refusal) {
-      var place = refusal.field().equals("publicReason") ? inPublic : forAuthor;
-      place.setErrorMessage(words.apply(refusal));
+      var place = refusal.field().equals("publicReason") ? publicReason : messageToContributor;
+      place.setErrorMessage(errorText.apply(refusal));
       place.setInvalid(true);
       place.focus();
       return Optional.empty();
     }
   }
 
-  private TextArea area(String key, String hint) {
+  private TextArea createTextArea(String key, String hint) {
     var area = new TextArea(getTranslation(key));
     area.setHelperText(getTranslation(hint));
     area.addThemeName("helper-above-field");

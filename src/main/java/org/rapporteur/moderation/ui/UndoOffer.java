@@ -9,55 +9,55 @@ import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.uikit.Toast;
 
-/// Offers for a moment to take the last decision back: in a toast, and by a key.
+/// Offers to undo the last decision for a short time, in a toast and by a key.
 class UndoOffer extends Span {
 
   private final transient IntConsumer undo;
   private int decision;
   private @Nullable Notification toast;
 
-  /// `undo` takes the number of the decision.
+  /// `undo` receives the number of the decision.
   UndoOffer(IntConsumer undo) {
     this.undo = undo;
-    // The toast stands outside the desk, so the key has a button of its own that only the script
-    // presses.
-    var key = new NativeButton(getTranslation("moderation.undo"), click -> accept());
+    // The toast is outside the desk, so a hidden button receives the key from the script.
+    var key = new NativeButton(getTranslation("moderation.undo"), click -> undoDecision());
     key.getElement().setAttribute("data-key", "z").setAttribute("hidden", true);
     add(key);
   }
 
-  void of(DecisionDetails made, String words) {
-    end();
-    if (!made.act().canBeUndone()) {
-      Toast.say(words);
+  void show(DecisionDetails made, String message) {
+    close();
+    if (!made.action().canBeUndone()) {
+      Toast.show(message);
       return;
     }
     decision = made.number();
-    var offer = Toast.offer(words, getTranslation("moderation.undo"), this::accept);
+    var offer =
+        Toast.showWithAction(message, getTranslation("moderation.undo"), this::undoDecision);
     toast = offer;
-    // The offer ends when the author may be told.
+    // The offer ends when the contributor may be notified.
     offer
         .getElement()
         .executeJs(
             "const toast = this; return new Promise(done => setTimeout(done, $0))",
-            ModerationService.UNDO.toMillis())
+            ModerationService.UNDO_PERIOD.toMillis())
         .then(
             ended -> {
               if (decision == made.number()) {
-                end();
+                close();
               }
             });
   }
 
-  private void accept() {
+  private void undoDecision() {
     int undone = decision;
     if (undone != 0) {
-      end();
+      close();
       undo.accept(undone);
     }
   }
 
-  private void end() {
+  private void close() {
     decision = 0;
     if (toast != null) {
       toast.close();

@@ -1,4 +1,4 @@
-/// The moderators' desk, the policy, flags and appeals as people see them.
+/// The moderation desk, and the pages for policy, flags and appeals.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

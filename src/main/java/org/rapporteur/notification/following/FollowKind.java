@@ -2,20 +2,20 @@ package org.rapporteur.notification.following;
 
 import java.util.Locale;
 
-/// What can be followed. The narrower stands before the wider: news that comes to several is told
-/// at the first.
+/// Kinds of places that people can follow, from narrow to wide. A comment in several places is
+/// reported under the first.
 public enum FollowKind {
-  /// The answers to a comment of one's own; nobody chooses it.
+  /// Replies to a reply that the person wrote; followed automatically.
   REPLIES,
   THREAD,
   CONTRIBUTOR,
   DELEGATION,
-  /// Its comments come to it when a question's comments are read again.
+  /// Gets new comments only when themes are detected again.
   THEME,
   QUESTION,
   CONSULTATION;
 
-  public String word() {
+  public String pathSegment() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

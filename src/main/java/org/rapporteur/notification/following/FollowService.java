@@ -9,114 +9,114 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.profile.ContributorService;
+import org.rapporteur.discussion.profile.ContributorProfileService;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// What people follow, and how they want to hear of it. Nobody else ever learns of it.
+/// Follows of a person and their notification preferences. Only the person can see them.
 @Service
 public class FollowService {
 
-  public static final int PAGE = 20;
+  public static final int PAGE_SIZE = 20;
 
-  /// Enough for everything in a dozen consultations; more than anybody could read.
-  public static final int MOST = 500;
+  /// Enough for everything in a dozen consultations.
+  public static final int MAX_FOLLOWS = 500;
 
-  private static final String ACT = "follow";
+  private static final String ACTION = "follow";
 
-  private final FollowRepository follows;
-  private final TellingRepository tellings;
-  private final NewsGathering news;
-  private final ThemeNews themeNews;
+  private final FollowSql followSql;
+  private final DefaultPreferenceSql preferenceSql;
+  private final NewsCollector newsCollector;
+  private final ThemeNewsCollector themeNewsCollector;
   private final ConsultationService consultations;
   private final ThreadService threads;
   private final ThemeService themes;
-  private final ContributorService contributors;
-  private final SpeakingService delegations;
-  private final UseCases useCases;
+  private final ContributorProfileService contributors;
+  private final DelegationLifecycleService speakers;
+  private final Transactions transactions;
   private final Clock clock;
 
   FollowService(
-      FollowRepository follows,
-      TellingRepository tellings,
-      NewsGathering news,
-      ThemeNews themeNews,
+      FollowSql followSql,
+      DefaultPreferenceSql preferenceSql,
+      NewsCollector newsCollector,
+      ThemeNewsCollector themeNewsCollector,
       ConsultationService consultations,
       ThreadService threads,
       ThemeService themes,
-      ContributorService contributors,
-      SpeakingService delegations,
-      UseCases useCases,
+      ContributorProfileService contributors,
+      DelegationLifecycleService speakers,
+      Transactions transactions,
       Clock clock) {
-    this.follows = follows;
-    this.tellings = tellings;
-    this.news = news;
-    this.themeNews = themeNews;
+    this.followSql = followSql;
+    this.preferenceSql = preferenceSql;
+    this.newsCollector = newsCollector;
+    this.themeNewsCollector = themeNewsCollector;
     this.consultations = consultations;
     this.threads = threads;
     this.themes = themes;
     this.contributors = contributors;
-    this.delegations = delegations;
-    this.useCases = useCases;
+    this.speakers = speakers;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// Whoever follows it already goes on as before.
+  /// An existing follow does not change.
   public void follow(Viewer viewer, FollowTarget target) {
-    var person = viewer.actor(ACT);
-    var place = place(viewer, target);
+    var person = viewer.requireSignedIn(ACTION);
+    var place = findPlace(viewer, target);
     var consultation = place.consultation();
     if (consultation != null) {
-      news.gather(consultation);
+      newsCollector.collect(consultation);
     }
-    useCases.change(
+    transactions.write(
         () -> {
-          if (follows.count(person) >= MOST) {
-            throw new TooManyFollowed(MOST);
+          if (followSql.count(person) >= MAX_FOLLOWS) {
+            throw new TooManyFollows(MAX_FOLLOWS);
           }
           var now = clock.instant();
-          tellings.addUsual(List.of(person), now);
-          follows.addPlace(place);
-          themeNews.begin(place);
-          follows.add(person, place, tellings.of(person).followed(), now);
+          preferenceSql.addInitial(List.of(person), now);
+          followSql.addPlace(place);
+          themeNewsCollector.collectBeforeFollow(place);
+          followSql.add(person, place, preferenceSql.get(person).followed(), now);
         });
   }
 
-  public void stop(Viewer viewer, FollowTarget target) {
-    var person = viewer.actor(ACT);
-    var place = place(viewer, target);
-    useCases.change(() -> follows.remove(person, place));
+  public void unfollow(Viewer viewer, FollowTarget target) {
+    var person = viewer.requireSignedIn(ACTION);
+    var place = findPlace(viewer, target);
+    transactions.write(() -> followSql.remove(person, place));
   }
 
-  public void stop(Viewer viewer, long follow) {
-    var person = viewer.actor(ACT);
-    useCases.change(() -> follows.remove(person, follow));
+  public void unfollow(Viewer viewer, long followId) {
+    var person = viewer.requireSignedIn(ACTION);
+    transactions.write(() -> followSql.remove(person, followId));
   }
 
-  /// Whoever looks at the thing itself need not be told any more of what came until now.
-  public void see(Viewer viewer, FollowTarget target) {
-    var person = viewer.actor(ACT);
-    var place = place(viewer, target);
-    useCases.change(() -> follows.see(person, place));
+  /// Marks all news of the target as seen, because the viewer opened its page.
+  public void markSeen(Viewer viewer, FollowTarget target) {
+    var person = viewer.requireSignedIn(ACTION);
+    var place = findPlace(viewer, target);
+    transactions.write(() -> followSql.markSeen(person, place));
   }
 
-  public void tell(Viewer viewer, long follow, Telling how) {
-    var person = viewer.actor(ACT);
-    useCases.change(() -> follows.tell(person, follow, how, false));
+  public void setPreference(Viewer viewer, long followId, NotificationPreference preference) {
+    var person = viewer.requireSignedIn(ACTION);
+    transactions.write(() -> followSql.setPreference(person, followId, preference, false));
   }
 
-  /// What the viewer follows in a consultation, as targets are written.
-  public Set<String> followed(Viewer viewer, ConsultationDetails consultation) {
+  /// Targets that the viewer follows in a consultation, formatted as [FollowTarget#format()] does.
+  public Set<String> listTargets(Viewer viewer, ConsultationDetails consultation) {
     var person = viewer.person();
     return person == null
         ? Set.of()
-        : follows.in(person, consultation.id().value(), MOST).stream()
-            .map(followed -> target(consultation, followed))
+        : followSql.findInScope(person, consultation.id().value(), MAX_FOLLOWS).stream()
+            .map(followed -> formatTarget(consultation, followed))
             .collect(Collectors.toSet());
   }
 
@@ -125,32 +125,32 @@ public class FollowService {
     if (person == null) {
       return false;
     }
-    var place = place(viewer, target);
-    return follows.in(person, place.scope(), MOST).stream()
+    var place = findPlace(viewer, target);
+    return followSql.findInScope(person, place.scope(), MAX_FOLLOWS).stream()
         .anyMatch(f -> f.kind() == place.kind() && f.subject() == place.subject());
   }
 
-  /// The latest followed first, those with lower ids than `before`.
-  public List<Followed> list(Viewer viewer, long before) {
-    return follows.list(viewer.actor(ACT), before, PAGE);
+  /// Newest follows first, with ids lower than `beforeId`.
+  public List<FollowedItem> listPage(Viewer viewer, long beforeId) {
+    return followSql.findPage(viewer.requireSignedIn(ACTION), beforeId, PAGE_SIZE);
   }
 
-  public TellingChoice choice(Viewer viewer) {
-    return tellings.of(viewer.actor(ACT));
+  public DefaultPreferences getDefaults(Viewer viewer) {
+    return preferenceSql.get(viewer.requireSignedIn(ACTION));
   }
 
-  /// Everything that was not chosen by itself changes with it.
-  public void choose(Viewer viewer, TellingChoice choice) {
-    var person = viewer.actor(ACT);
-    useCases.change(
+  /// Changes all follows without an individual preference.
+  public void saveDefaults(Viewer viewer, DefaultPreferences defaults) {
+    var person = viewer.requireSignedIn(ACTION);
+    transactions.write(
         () -> {
-          tellings.choose(person, choice, clock.instant());
-          follows.tellByDefault(person, false, choice.followed());
-          follows.tellByDefault(person, true, choice.own());
+          preferenceSql.save(person, defaults, clock.instant());
+          followSql.setDefaultPreference(person, false, defaults.followed());
+          followSql.setDefaultPreference(person, true, defaults.own());
         });
   }
 
-  private static String target(ConsultationDetails consultation, Followed followed) {
+  private static String formatTarget(ConsultationDetails consultation, FollowedItem followed) {
     int number =
         switch (followed.kind()) {
           case CONSULTATION, DELEGATION -> 0;
@@ -161,19 +161,20 @@ public class FollowService {
                   .orElse(0);
           case THREAD, THEME, CONTRIBUTOR, REPLIES -> (int) followed.subject();
         };
-    return new FollowTarget(followed.kind(), consultation.slug(), number).written();
+    return new FollowTarget(followed.kind(), consultation.slug(), number).format();
   }
 
-  /// A reply leads to its thread.
-  private Place place(Viewer viewer, FollowTarget target) {
+  /// A reply resolves to its thread.
+  private FollowedPlace findPlace(Viewer viewer, FollowTarget target) {
     if (target.kind() == FollowKind.DELEGATION) {
-      return Place.delegation(delegations.get(viewer, target.slug()));
+      return FollowedPlace.forDelegation(speakers.get(viewer, target.slug()));
     }
     var consultation = consultations.get(viewer, target.slug());
     return switch (target.kind()) {
-      case CONSULTATION -> Place.in(consultation.id(), FollowKind.CONSULTATION, 0);
+      case CONSULTATION ->
+          FollowedPlace.inConsultation(consultation.id(), FollowKind.CONSULTATION, 0);
       case QUESTION ->
-          Place.in(
+          FollowedPlace.inConsultation(
               consultation.id(),
               FollowKind.QUESTION,
               consultation
@@ -182,17 +183,18 @@ public class FollowService {
                   .id()
                   .value());
       case THREAD, REPLIES ->
-          Place.in(consultation.id(), FollowKind.THREAD, root(consultation, target.number()));
+          FollowedPlace.inConsultation(
+              consultation.id(), FollowKind.THREAD, threadNumber(consultation, target.number()));
       case THEME ->
           themes
               .find(consultation, target.number())
               .map(
                   theme ->
-                      new Place(
+                      new FollowedPlace(
                           FollowKind.THEME,
                           consultation.id(),
                           theme.number(),
-                          ThemeNews.name(theme),
+                          ThemeNewsCollector.placeName(theme),
                           null))
               .orElseThrow(() -> new NotFound("theme", target.number()));
       case CONTRIBUTOR ->
@@ -201,7 +203,7 @@ public class FollowService {
               .map(found -> found.details())
               .map(
                   who ->
-                      new Place(
+                      new FollowedPlace(
                           FollowKind.CONTRIBUTOR,
                           consultation.id(),
                           who.number(),
@@ -212,7 +214,7 @@ public class FollowService {
     };
   }
 
-  private int root(ConsultationDetails consultation, int number) {
+  private int threadNumber(ConsultationDetails consultation, int number) {
     return threads
         .find(consultation, number)
         .map(c -> Objects.requireNonNullElse(c.root(), c.number()))

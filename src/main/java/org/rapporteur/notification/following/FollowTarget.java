@@ -5,24 +5,24 @@ import java.util.regex.Pattern;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Slug;
 
-/// What somebody points at to follow it, as its address names it: `thread/forum/147`. A
-/// consultation and a delegation have no number.
+/// Something to follow, as addresses and forms name it: `thread/forum/147`. Consultations and
+/// delegations have number 0.
 public record FollowTarget(FollowKind kind, Slug slug, int number) {
 
-  private static final Pattern FORM =
+  private static final Pattern FORMAT =
       Pattern.compile(
           "(consultation|question|theme|thread|contributor|delegation)/([a-z0-9-]{1,80})(?:/([1-9][0-9]{0,8}))?");
 
-  public static FollowTarget consultation(Slug slug) {
+  public static FollowTarget forConsultation(Slug slug) {
     return new FollowTarget(FollowKind.CONSULTATION, slug, 0);
   }
 
-  public static FollowTarget delegation(Slug slug) {
+  public static FollowTarget forDelegation(Slug slug) {
     return new FollowTarget(FollowKind.DELEGATION, slug, 0);
   }
 
-  public static FollowTarget read(String written) {
-    var form = FORM.matcher(written);
+  public static FollowTarget parse(String text) {
+    var form = FORMAT.matcher(text);
     if (!form.matches()) {
       throw new InvalidInput("follow.form", "what", Map.of());
     }
@@ -36,7 +36,7 @@ public record FollowTarget(FollowKind kind, Slug slug, int number) {
         kind, new Slug(form.group(2)), number == null ? 0 : Integer.parseInt(number));
   }
 
-  public String written() {
-    return kind.word() + "/" + slug + (number == 0 ? "" : "/" + number);
+  public String format() {
+    return kind.pathSegment() + "/" + slug + (number == 0 ? "" : "/" + number);
   }
 }

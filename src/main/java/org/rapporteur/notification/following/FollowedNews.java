@@ -8,38 +8,37 @@ import org.rapporteur.discussion.CommentId;
 import org.rapporteur.identity.PersonId;
 import org.springframework.stereotype.Component;
 
-/// What is new in the things that a person follows: one line each, however much there is.
+/// News of the places that a person follows: one line per place, with a count.
 @Component
 public class FollowedNews {
 
-  private final FollowRepository follows;
-  private final TellingRepository tellings;
-  private final NewsRepository news;
-  private final NewsReading reading;
+  private final FollowSql followSql;
+  private final DefaultPreferenceSql preferenceSql;
+  private final NewsSql newsSql;
+  private final NewsLoader loader;
 
   FollowedNews(
-      FollowRepository follows,
-      TellingRepository tellings,
-      NewsRepository news,
-      NewsReading reading) {
-    this.follows = follows;
-    this.tellings = tellings;
-    this.news = news;
-    this.reading = reading;
+      FollowSql followSql, DefaultPreferenceSql preferenceSql, NewsSql newsSql, NewsLoader loader) {
+    this.followSql = followSql;
+    this.preferenceSql = preferenceSql;
+    this.newsSql = newsSql;
+    this.loader = loader;
   }
 
-  /// The latest first: those whose latest news is older than a moment, or as old with a lower id.
-  /// `own` are those alone that answer one's own words.
-  public List<Followed> lines(PersonId person, boolean own, Instant at, long beforeId, int most) {
-    return follows.lines(person, own, at, beforeId, most);
+  /// Follows with news, latest news first, after the position `before` and `beforeId`.
+  /// @param onlyOwn only replies to the person's own comments
+  public List<FollowedItem> listWithNews(
+      PersonId person, boolean onlyOwn, Instant before, long beforeId, int limit) {
+    return followSql.findWithNews(person, onlyOwn, before, beforeId, limit);
   }
 
-  /// For lines with one piece of news, the comment that it is, as everyone may read it now.
-  public Map<Long, NewComment> single(PersonId person, List<Followed> lines) {
+  /// The unread comment of each follow that has exactly one, by follow id.
+  public Map<Long, NewComment> findOnlyComments(PersonId person, List<FollowedItem> followed) {
     var latest =
-        news.latest(
-            person, lines.stream().filter(line -> line.unread() == 1).map(Followed::id).toList());
-    var read = reading.read(latest.values());
+        newsSql.findLatestUnseen(
+            person,
+            followed.stream().filter(line -> line.unread() == 1).map(FollowedItem::id).toList());
+    var read = loader.loadComments(latest.values());
     var found = new HashMap<Long, NewComment>();
     latest.forEach(
         (line, of) -> {
@@ -51,26 +50,27 @@ public class FollowedNews {
     return found;
   }
 
-  public int unread(PersonId person, int most) {
-    return follows.unread(person, most);
+  public int countUnread(PersonId person, int limit) {
+    return followSql.countUnread(person, limit);
   }
 
-  public void see(PersonId person, long line, int upTo) {
-    follows.see(person, line, upTo);
+  public void markSeen(PersonId person, long followId, int newsCount) {
+    followSql.markSeen(person, followId, newsCount);
   }
 
-  public void seeAll(PersonId person) {
-    follows.seeAll(person);
+  public void markAllSeen(PersonId person) {
+    followSql.markAllSeen(person);
   }
 
-  /// Tells in the inbox alone what was told by mail.
-  public void leave(PersonId person, List<Long> lines) {
-    follows.leave(person, lines);
+  /// Changes the given follows from mail to inbox only.
+  public void stopMail(PersonId person, List<Long> followIds) {
+    followSql.stopMail(person, followIds);
   }
 
-  /// No daily mail any more, whatever it was chosen for.
-  public void leaveDaily(PersonId person, Instant now) {
-    tellings.choose(person, tellings.of(person).without(Telling.DAILY), now);
-    follows.tellAll(person, Telling.DAILY, Telling.INBOX);
+  /// Changes all daily preferences, defaults and individual ones, to inbox only.
+  public void stopDailyMail(PersonId person, Instant now) {
+    preferenceSql.save(
+        person, preferenceSql.get(person).withInboxFor(NotificationPreference.DAILY), now);
+    followSql.replacePreference(person, NotificationPreference.DAILY, NotificationPreference.INBOX);
   }
 }

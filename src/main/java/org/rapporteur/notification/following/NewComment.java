@@ -4,7 +4,7 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.shared.Slug;
 
-/// A comment that is news, as everyone may read it now, and the consultation it stands in.
+/// New comment with the consultation it belongs to.
 public record NewComment(Slug consultation, CommentDetails comment) {
 
   public String link() {

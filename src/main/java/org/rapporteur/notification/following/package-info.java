@@ -1,5 +1,5 @@
-/// Who follows what, what came there, and how each is told: counted once a place, however many
-/// follow it.
+/// Follows of people, the news of followed places, and notification preferences. News is stored
+/// once per place, not per follower.
 @org.springframework.modulith.NamedInterface("following")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.notification.following;

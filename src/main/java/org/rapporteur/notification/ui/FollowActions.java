@@ -7,7 +7,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
-import org.rapporteur.discussion.drawing.CommentActions;
+import org.rapporteur.discussion.drawing.CommentActionProvider;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.notification.following.FollowKind;
@@ -16,12 +16,14 @@ import org.rapporteur.notification.following.FollowTarget;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
-/// "Follow" on the comment that begins a thread. The script shows who follows it.
+/// Follow action on the first comment of a thread. A script marks the threads that the reader
+/// follows.
 @Component
-class FollowActions implements CommentActions {
+class FollowActions implements CommentActionProvider {
 
-  private static final Action FOLLOW =
-      new Action("follow", "notification.follow.thread", "i-bell", Set.of(CommentState.PUBLISHED));
+  private static final CommentAction FOLLOW =
+      new CommentAction(
+          "follow", "notification.follow.thread", "i-bell", Set.of(CommentState.PUBLISHED));
 
   private final FollowService follows;
 
@@ -30,31 +32,31 @@ class FollowActions implements CommentActions {
   }
 
   @Override
-  public List<Action> forEveryone(Phase phase) {
+  public List<CommentAction> publicActions(Phase phase) {
     return phase.isArchived() ? List.of() : List.of(FOLLOW);
   }
 
   @Override
-  public boolean suits(Action action, CommentDetails comment) {
+  public boolean isAvailable(CommentAction action, CommentDetails comment) {
     return comment.parent() == null;
   }
 
   @Override
-  public List<Action> forViewer(Viewer viewer, ConsultationDetails consultation) {
+  public List<CommentAction> viewerActions(Viewer viewer, ConsultationDetails consultation) {
     return List.of();
   }
 
-  /// A page of its own for who reads without a script.
+  /// Page that works without JavaScript.
   @Override
-  public Optional<String> address(Action action, Slug consultation, int comment) {
+  public Optional<String> pageAddress(CommentAction action, Slug consultation, int comment) {
     return Optional.of(CommentLinks.comment(consultation, comment) + "/follow");
   }
 
   @Override
-  public void use(Use use) {
+  public void perform(CommentActionUse use) {
     follows.follow(
         use.viewer(),
         new FollowTarget(FollowKind.THREAD, use.consultation().slug(), use.comment().number()));
-    use.redraw().run();
+    use.rerender().run();
   }
 }

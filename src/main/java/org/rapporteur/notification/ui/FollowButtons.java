@@ -3,60 +3,61 @@ package org.rapporteur.notification.ui;
 import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.notification.following.FollowTarget;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.Templates;
 import org.springframework.stereotype.Component;
 
-/// Draws "Follow", the same for every reader: a link to sign in, which the script makes a button
-/// for whoever has, and the feed of the same thing beside it.
+/// Renders the follow button and the feed link, the same for every reader. The button is a sign-in
+/// link until a script changes it for signed-in readers.
 @Component
 class FollowButtons {
 
-  private final Templates templates;
+  private final HtmlTemplates templates;
   private final Messages messages;
 
-  FollowButtons(Templates templates, Messages messages) {
+  FollowButtons(HtmlTemplates templates, Messages messages) {
     this.templates = templates;
     this.messages = messages;
   }
 
-  /// The page is where the feed belongs to and where one comes back to.
-  String html(FollowTarget target, String page, String style, Locale locale) {
-    return templates.html(
+  /// @param pagePath page that has the feed, and to which sign-in returns
+  String button(FollowTarget target, String pagePath, String style, Locale locale) {
+    return templates.render(
         "notification/follow.jte",
         Map.of(
             "messages", messages,
             "locale", locale,
             "target", target,
-            "page", page,
+            "page", pagePath,
             "style", style));
   }
 
-  /// Over the threads of a theme, with when one hears of it.
-  String theme(FollowTarget target, String page, Locale locale) {
-    return templates.html(
+  /// Button above the threads of a theme, with a note when news arrives.
+  String themeSection(FollowTarget target, String pagePath, Locale locale) {
+    return templates.render(
         "notification/follow-theme.jte",
-        Map.of("messages", messages, "locale", locale, "target", target, "page", page));
+        Map.of("messages", messages, "locale", locale, "target", target, "page", pagePath));
   }
 
-  /// A section beside the text of a page, with its heading.
-  String section(FollowTarget target, String page, Locale locale) {
-    return section(target, page, locale, false);
+  /// Section with a heading beside the main text.
+  String sideSection(FollowTarget target, String pagePath, Locale locale) {
+    return section(target, pagePath, locale, false);
   }
 
-  /// A part of a long page.
-  String part(FollowTarget target, String page, Locale locale) {
-    return section(target, page, locale, true);
+  /// Section within a long page.
+  String pageSection(FollowTarget target, String pagePath, Locale locale) {
+    return section(target, pagePath, locale, true);
   }
 
-  private String section(FollowTarget target, String page, Locale locale, boolean part) {
-    return templates.html(
+  private String section(
+      FollowTarget target, String pagePath, Locale locale, boolean isPageSection) {
+    return templates.render(
         "notification/follow-section.jte",
         Map.of(
             "messages", messages,
             "locale", locale,
             "target", target,
-            "page", page,
-            "part", part));
+            "page", pagePath,
+            "part", isPageSection));
   }
 }

@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What is laid over "Follow" for the one who reads, and what they press there.
+/// JSON endpoints for the follow script: current follows, follow and unfollow.
 @RestController
 class FollowController {
 
-  /// What is followed here, the words for it, and what a change has to be sent with.
-  record Marks(
+  /// Current follows, texts for the buttons, and the CSRF header for changes.
+  record FollowState(
       Collection<String> follows,
       String following,
       String begun,
@@ -48,16 +48,18 @@ class FollowController {
   }
 
   @GetMapping("/following")
-  ResponseEntity<Marks> marks(
+  ResponseEntity<FollowState> getState(
       @RequestParam(defaultValue = "") String consultation,
       @RequestParam(defaultValue = "") String delegation,
       CsrfToken token,
       Locale locale) {
-    // Before the token, which would begin a session for a visitor.
-    viewers.current().actor("follow");
+    // Checked before the token is read: reading it starts a session.
+    viewers.current().requireSignedIn("follow");
     var marks =
-        new Marks(
-            delegation.isEmpty() ? inConsultation(consultation) : ofDelegation(delegation),
+        new FollowState(
+            delegation.isEmpty()
+                ? targetsInConsultation(consultation)
+                : targetsOfDelegation(delegation),
             messages.text(locale, "notification.following"),
             messages.text(locale, "notification.follow.begun"),
             messages.text(locale, "notification.follow.ended"),
@@ -69,30 +71,30 @@ class FollowController {
 
   @PostMapping("/following")
   ResponseEntity<Void> change(@RequestParam String what, @RequestParam boolean follow) {
-    var target = FollowTarget.read(what);
+    var target = FollowTarget.parse(what);
     if (follow) {
       follows.follow(viewers.current(), target);
     } else {
-      follows.stop(viewers.current(), target);
+      follows.unfollow(viewers.current(), target);
     }
     return ResponseEntity.noContent().build();
   }
 
-  /// Whoever follows a thing looks at it.
+  /// Called when a follower opens the page of the target.
   @PostMapping("/following/seen")
-  ResponseEntity<Void> see(@RequestParam String what) {
-    follows.see(viewers.current(), FollowTarget.read(what));
+  ResponseEntity<Void> markSeen(@RequestParam String what) {
+    follows.markSeen(viewers.current(), FollowTarget.parse(what));
     return ResponseEntity.noContent().build();
   }
 
-  private Collection<String> inConsultation(String slug) {
+  private Collection<String> targetsInConsultation(String slug) {
     var viewer = viewers.current();
-    return follows.followed(
-        viewer, consultations.get(viewer, Slug.inAddress(slug, "consultation")));
+    return follows.listTargets(
+        viewer, consultations.get(viewer, Slug.fromPath(slug, "consultation")));
   }
 
-  private Collection<String> ofDelegation(String slug) {
-    var target = FollowTarget.delegation(Slug.inAddress(slug, "delegation"));
-    return follows.isFollowed(viewers.current(), target) ? List.of(target.written()) : List.of();
+  private Collection<String> targetsOfDelegation(String slug) {
+    var target = FollowTarget.forDelegation(Slug.fromPath(slug, "delegation"));
+    return follows.isFollowed(viewers.current(), target) ? List.of(target.format()) : List.of();
   }
 }

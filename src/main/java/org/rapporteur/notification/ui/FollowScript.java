@@ -5,7 +5,8 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.rapporteur.identity.Viewers;
 import org.springframework.stereotype.Component;
 
-/// Brings what makes "Follow" a button to those who have signed in; signing in loads the page anew.
+/// Loads the follow script for signed-in readers. Sign-in reloads the page, so the check at UI
+/// start is enough.
 @Component
 class FollowScript implements VaadinServiceInitListener {
 

@@ -9,9 +9,9 @@ import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.PersonState;
-import org.rapporteur.notification.following.FollowingFeed;
-import org.rapporteur.notification.following.FollowingFeed.Item;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.notification.following.FollowingFeedService;
+import org.rapporteur.notification.following.FollowingFeedService.FollowingFeedItem;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogLinks;
 import org.rapporteur.shared.AtomFeed;
 import org.rapporteur.shared.InvalidInput;
@@ -29,41 +29,44 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// All that somebody follows, for a feed reader that knows the address.
+/// Atom feed of all followed places, for readers with the secret address.
 @RestController
 class FollowingFeedController {
 
-  static final String ADDRESS = "/following/";
+  static final String PATH = "/following/";
 
   private static final MediaType ATOM =
       MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
 
-  private final FollowingFeed feed;
+  private final FollowingFeedService feedService;
   private final PersonService people;
   private final Messages messages;
-  private final SiteAddress address;
+  private final SiteAddress siteAddress;
 
   FollowingFeedController(
-      FollowingFeed feed, PersonService people, Messages messages, SiteAddress address) {
-    this.feed = feed;
+      FollowingFeedService feedService,
+      PersonService people,
+      Messages messages,
+      SiteAddress siteAddress) {
+    this.feedService = feedService;
     this.people = people;
     this.messages = messages;
-    this.address = address;
+    this.siteAddress = siteAddress;
   }
 
-  /// In the language of whose it is: a feed reader has none.
-  @GetMapping(ADDRESS + "{secret}/feed.atom")
+  /// Uses the language of the owner, because a feed reader sends none.
+  @GetMapping(PATH + "{secret}/feed.atom")
   ResponseEntity<byte[]> feed(@PathVariable String secret) throws XMLStreamException {
     var reader =
-        read(secret)
-            .flatMap(feed::of)
+        parseSecret(secret)
+            .flatMap(feedService::findOwner)
             .flatMap(people::find)
             .filter(person -> person.state() == PersonState.ACTIVE)
             .orElseThrow(() -> new NotFound("feed", ""));
     String site =
-        address.or(
+        siteAddress.urlOr(
             () -> ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString());
-    byte[] atom = atom(reader, site, site + ADDRESS + secret + "/feed.atom");
+    byte[] atom = renderAtom(reader, site, site + PATH + secret + "/feed.atom");
     return ResponseEntity.ok()
         .contentType(ATOM)
         .cacheControl(CacheControl.noCache().cachePrivate())
@@ -73,36 +76,39 @@ class FollowingFeedController {
         .body(atom);
   }
 
-  private byte[] atom(PersonDetails reader, String site, String self) throws XMLStreamException {
-    var locale = reader.language().locale();
-    var items = feed.items(reader.id());
+  private byte[] renderAtom(PersonDetails owner, String siteUrl, String selfUrl)
+      throws XMLStreamException {
+    var locale = owner.language().locale();
+    var items = feedService.listItems(owner.id());
     var atom =
         new AtomFeed(
-            site + "/account/inbox",
-            self,
+            siteUrl + "/account/inbox",
+            selfUrl,
             messages.text(locale, "notification.following.feed.title"),
             locale.getLanguage(),
-            updated(items, reader));
+            updatedAt(items, owner));
     for (var item : items) {
       if (item.comment().isPresent()) {
         var comment = item.comment().get();
-        add(atom, site + comment.link(), comment.comment(), locale);
+        addComment(atom, siteUrl + comment.link(), comment.comment(), locale);
       } else {
-        add(atom, site, item.act().orElseThrow(), locale);
+        addLogEntry(atom, siteUrl, item.logEntry().orElseThrow(), locale);
       }
     }
-    return atom.complete();
+    return atom.finish();
   }
 
-  /// Of a feed in which nothing stands yet, when its reader came.
-  private Instant updated(List<Item> items, PersonDetails reader) {
-    return items.isEmpty() ? people.registeredAt(reader.id()).orElseThrow() : items.getFirst().at();
+  /// Registration time of the owner if the feed is empty.
+  private Instant updatedAt(List<FollowingFeedItem> items, PersonDetails owner) {
+    return items.isEmpty()
+        ? people.findRegistrationTime(owner.id()).orElseThrow()
+        : items.getFirst().at();
   }
 
-  private void add(AtomFeed atom, String address, CommentDetails comment, Locale locale)
+  private void addComment(AtomFeed atom, String url, CommentDetails comment, Locale locale)
       throws XMLStreamException {
-    atom.entry(
-        address,
+    atom.addEntry(
+        url,
         messages.text(
             locale, "notification.following.feed.entry", comment.reference(), comment.author()),
         comment.author(),
@@ -111,24 +117,25 @@ class FollowingFeedController {
         comment.html());
   }
 
-  private void add(AtomFeed atom, String site, Entry act, Locale locale) throws XMLStreamException {
-    String reason = act.text();
-    atom.entry(
-        site + LogLinks.entry(act.log(), act.number()),
+  private void addLogEntry(AtomFeed atom, String siteUrl, LogEntry entry, Locale locale)
+      throws XMLStreamException {
+    String reason = entry.text();
+    atom.addEntry(
+        siteUrl + LogLinks.entry(entry.log(), entry.number()),
         messages.text(
             locale,
             "notification.following.feed.entry",
-            act.label(),
-            messages.text(locale, "publiclog.kind." + act.kind())),
-        messages.text(locale, "publiclog.role." + act.actorRole()),
-        act.at(),
+            entry.label(),
+            messages.text(locale, "publiclog.kind." + entry.kind())),
+        messages.text(locale, "publiclog.role." + entry.actorRole()),
+        entry.recordedAt(),
         locale.getLanguage(),
         reason == null ? "" : Markdown.toHtml(Markdown.escape(reason)));
   }
 
-  private static Optional<Secret> read(String typed) {
+  private static Optional<Secret> parseSecret(String text) {
     try {
-      return Optional.of(new Secret(typed));
+      return Optional.of(new Secret(text));
     } catch (InvalidInput e) {
       return Optional.empty();
     }

@@ -15,82 +15,88 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.account.AccountLinks;
-import org.rapporteur.notification.Inbox;
-import org.rapporteur.notification.InboxChoice;
+import org.rapporteur.notification.InboxCursor;
+import org.rapporteur.notification.InboxFilter;
 import org.rapporteur.notification.InboxItem;
-import org.rapporteur.notification.InboxPlace;
-import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.notification.InboxService;
+import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Icon;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.Timestamp;
 
-/// What a person is told, the newest first. An item is read once it was opened.
+/// Inbox of a person, newest first. An item is marked read when it is opened.
 @Route("account/inbox")
 @PermitAll
 class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
-  static final String ADDRESS = "/account/inbox";
+  static final String PATH = "/account/inbox";
 
-  private static final String SHOW = "show";
+  private static final String FILTER_PARAMETER = "show";
 
-  private final transient Inbox inbox;
+  private final transient InboxService inboxService;
   private final transient Viewers viewers;
   private final UnorderedList list = new UnorderedList();
-  private final Button all = new Button();
-  private final Button older = new Button();
-  private transient InboxPlace after = InboxPlace.TOP;
-  private InboxChoice choice = InboxChoice.ALL;
+  private final Button markAllRead = new Button();
+  private final Button showOlder = new Button();
+  private transient InboxCursor after = InboxCursor.START;
+  private InboxFilter filter = InboxFilter.ALL;
 
-  InboxView(Inbox inbox, Viewers viewers) {
-    this.inbox = inbox;
+  InboxView(InboxService inboxService, Viewers viewers) {
+    this.inboxService = inboxService;
     this.viewers = viewers;
     addClassName("page-account");
     list.addClassName("inbox");
-    older.setText(getTranslation("notification.inbox.older"));
-    older.addClickListener(click -> more());
-    all.setText(getTranslation("notification.inbox.read-all"));
-    all.addClickListener(click -> readAll());
+    showOlder.setText(getTranslation("notification.inbox.older"));
+    showOlder.addClickListener(click -> addNextPage());
+    markAllRead.setText(getTranslation("notification.inbox.read-all"));
+    markAllRead.addClickListener(click -> markAllItemsRead());
   }
 
-  /// Also when the same inbox is looked at in another way.
+  /// Rebuilds the page, because it also runs when only the filter changes.
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    choice =
-        InboxChoice.of(
-            event.getLocation().getQueryParameters().getSingleParameter(SHOW).orElse(""));
+    filter =
+        InboxFilter.fromQueryValue(
+            event
+                .getLocation()
+                .getQueryParameters()
+                .getSingleParameter(FILTER_PARAMETER)
+                .orElse(""));
     removeAll();
     list.removeAll();
-    after = InboxPlace.TOP;
-    var head = new Div(choices(), all);
+    after = InboxCursor.START;
+    var head = new Div(filterLinks(), markAllRead);
     head.addClassNames("row", "between");
     add(
-        new Crumbs()
-            .step(getTranslation("identity.account"), AccountLinks.ACCOUNT)
-            .here(getTranslation("notification.inbox")),
-        new PageHead(getTranslation("notification.inbox")),
+        new Breadcrumbs()
+            .addLink(getTranslation("identity.account"), AccountLinks.ACCOUNT)
+            .addCurrent(getTranslation("notification.inbox")),
+        new PageHeading(getTranslation("notification.inbox")),
         head,
         list,
-        older);
-    all.setVisible(inbox.unread(viewers.current()) > 0);
-    more();
+        showOlder);
+    markAllRead.setVisible(inboxService.countUnread(viewers.current()) > 0);
+    addNextPage();
     if (list.getComponentCount() == 0) {
-      add(empty());
+      add(emptyState());
     }
   }
 
-  private Div choices() {
+  private Div filterLinks() {
     var choices = new Div();
     choices.addClassName("seg");
     choices.getElement().setAttribute("role", "group");
     choices.getElement().setAttribute("aria-label", getTranslation("notification.inbox.show"));
-    for (var one : InboxChoice.values()) {
+    for (var one : InboxFilter.values()) {
       var link =
           new Anchor(
-              one == InboxChoice.ALL ? ADDRESS : ADDRESS + "?" + SHOW + "=" + one.word(),
+              one == InboxFilter.ALL
+                  ? PATH
+                  : PATH + "?" + FILTER_PARAMETER + "=" + one.queryValue(),
               getTranslation(one.key()));
-      if (one == choice) {
+      if (one == filter) {
         link.getElement().setAttribute("aria-current", "true");
       }
       choices.add(link);
@@ -98,8 +104,8 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     return choices;
   }
 
-  private EmptyState empty() {
-    return choice == InboxChoice.ALL
+  private EmptyState emptyState() {
+    return filter == InboxFilter.ALL
         ? new EmptyState(
             getTranslation("notification.inbox.empty"),
             getTranslation("notification.inbox.empty.text"))
@@ -110,19 +116,19 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("notification.inbox"));
+    return DocumentTitle.forPage(getTranslation("notification.inbox"));
   }
 
-  private void more() {
-    var page = inbox.page(viewers.current(), choice, after, getLocale());
+  private void addNextPage() {
+    var page = inboxService.loadPage(viewers.current(), filter, after, getLocale());
     page.items().forEach(item -> list.add(row(item)));
     after = page.next();
-    older.setVisible(page.more());
+    showOlder.setVisible(page.hasMore());
   }
 
-  private void readAll() {
-    inbox.readAll(viewers.current());
-    // The frame's count changes with the page.
+  private void markAllItemsRead() {
+    inboxService.markAllRead(viewers.current());
+    // Reloading the route also updates the unread count in the header.
     UI.getCurrent().refreshCurrentRoute(false);
   }
 
@@ -130,13 +136,13 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     var link = new Anchor(item.link(), item.title());
     link.addClassName("plain");
     var row = new ListItem();
-    if (!item.read()) {
+    if (!item.isRead()) {
       row.addClassName("new");
       link.getElement()
           .addEventListener(
               "click",
               click -> {
-                inbox.open(viewers.current(), item);
+                inboxService.markRead(viewers.current(), item);
                 row.removeClassName("new");
               });
     }

@@ -1,5 +1,4 @@
-/// The screens of what people are told: the inbox, what they follow and how they hear of it, and
-/// for administrators the mails that wait.
+/// Screens for the inbox, follows, notification preferences and waiting mails.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -16,31 +16,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.EntryFilter;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogLinks;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
-import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.Pager;
 
-/// Everything that was done in public about one consultation, newest first. Filter and place are in
-/// the address.
+/// The public log of one consultation, newest first. The filter and the page are in the address.
 @Route("consultations/:slug/log")
 @AnonymousAllowed
 class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private static final int PAGE = 25;
-  private static final String ALL = "";
+  private static final int PAGE_SIZE = 25;
+  private static final String ALL_KINDS = "";
 
-  private final transient PublicLog publicLog;
-  private final transient LogPages pages;
+  private final transient PublicLogService publicLog;
+  private final transient LogPageAccess pages;
   private String pageTitle = "";
 
-  LogView(PublicLog publicLog, LogPages pages) {
+  LogView(PublicLogService publicLog, LogPageAccess pages) {
     this.publicLog = publicLog;
     this.pages = pages;
     addClassName("page-log");
@@ -48,23 +47,24 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var log = pages.log(event.getRouteParameters());
+    var log = pages.requireLog(event.getRouteParameters());
     var query = event.getLocation().getQueryParameters();
     var filter =
         new EntryFilter(
             query.getSingleParameter("kind").orElse(null),
             query.getSingleParameter("about").orElse(null));
-    int before = query.getSingleParameter("before").map(LogView::number).orElse(Integer.MAX_VALUE);
-    String title = pages.title(log, getLocale());
-    pageTitle = DocumentTitle.of(getTranslation("publiclog.title") + ", " + title);
+    int before =
+        query.getSingleParameter("before").map(LogView::parseNumber).orElse(Integer.MAX_VALUE);
+    String title = pages.requireTitle(log, getLocale());
+    pageTitle = DocumentTitle.forPage(getTranslation("publiclog.title") + ", " + title);
     removeAll();
     add(
-        new Crumbs()
-            .step(getTranslation("publiclog.consultations"), "/")
-            .step(title, LogLinks.matter(log))
-            .here(getTranslation("publiclog.title")),
-        new PageHead(getTranslation("publiclog.title"), getTranslation("publiclog.lead")),
-        filters(log, filter));
+        new Breadcrumbs()
+            .addLink(getTranslation("publiclog.consultations"), "/")
+            .addLink(title, LogLinks.consultation(log))
+            .addCurrent(getTranslation("publiclog.title")),
+        new PageHeading(getTranslation("publiclog.title"), getTranslation("publiclog.lead")),
+        filterForm(log, filter));
     addEntries(log, title, filter, before);
     addSignature(log);
   }
@@ -74,23 +74,24 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return pageTitle;
   }
 
-  private Div filters(LogName log, EntryFilter filter) {
+  private Div filterForm(LogName log, EntryFilter filter) {
     var about = new TextField(getTranslation("publiclog.about"));
     about.setPlaceholder(getTranslation("publiclog.about.example"));
-    about.setValue(orAll(filter.subject()));
+    about.setValue(orEmpty(filter.subject()));
     var kind = new Select<String>();
     kind.setLabel(getTranslation("publiclog.column.kind"));
     kind.setItems(
         java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(ALL), publicLog.kinds(log).stream())
+                java.util.stream.Stream.of(ALL_KINDS), publicLog.listKinds(log).stream())
             .toList());
     kind.setItemLabelGenerator(
-        code -> getTranslation(code.isEmpty() ? "publiclog.all-kinds" : EntryWords.kindKey(code)));
-    kind.setValue(publicLog.kinds(log).contains(orAll(filter.kind())) ? filter.kind() : ALL);
+        code -> getTranslation(code.isEmpty() ? "publiclog.all-kinds" : EntryLabels.kindKey(code)));
+    kind.setValue(
+        publicLog.listKinds(log).contains(orEmpty(filter.kind())) ? filter.kind() : ALL_KINDS);
     var apply =
         new Button(
             getTranslation("publiclog.apply"),
-            click -> show(log, about.getValue().strip(), kind.getValue()));
+            click -> applyFilter(log, about.getValue().strip(), kind.getValue()));
     about.addKeyPressListener(com.vaadin.flow.component.Key.ENTER, press -> apply.click());
     var filters = new Div(about, kind, apply);
     filters.addClassName("filters");
@@ -98,33 +99,34 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return filters;
   }
 
-  /// The number of an entry leads to that entry, anything else to what is about it.
-  private void show(LogName log, String about, String kind) {
+  /// An entry number opens that entry; other input filters the list.
+  private void applyFilter(LogName log, String about, String kind) {
     var ui = getUI().orElseThrow();
     var entry = LogLinks.entryNumber(about.toUpperCase(Locale.ROOT));
     if (entry.isPresent()) {
-      ui.navigate(path(LogLinks.entry(log, entry.get())));
+      ui.navigate(withoutLeadingSlash(LogLinks.entry(log, entry.get())));
       return;
     }
     ui.navigate(
-        path(LogLinks.log(log)), QueryParameters.simple(query(new EntryFilter(kind, about), null)));
+        withoutLeadingSlash(LogLinks.log(log)),
+        QueryParameters.simple(queryParameters(new EntryFilter(kind, about), null)));
   }
 
   private void addEntries(LogName log, String title, EntryFilter filter, int before) {
-    // One more than is shown tells whether an older page exists.
-    List<Entry> found = publicLog.newestBefore(log, before, PAGE + 1, filter);
+    // One extra entry shows if there is an older page.
+    List<LogEntry> found = publicLog.listNewestBefore(log, before, PAGE_SIZE + 1, filter);
     if (found.isEmpty()) {
       add(new EmptyState(getTranslation("publiclog.none"), getTranslation("publiclog.none.why")));
       return;
     }
-    var shown = found.subList(0, Math.min(PAGE, found.size()));
-    add(new EntryTable(shown, title, pages.grounds(log, shown, getLocale())));
+    var shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+    add(new LogEntryTable(shown, title, pages.explain(log, shown, getLocale())));
     Optional<String> older =
-        found.size() > PAGE
-            ? Optional.of(address(log, filter, shown.getLast().number()))
+        found.size() > PAGE_SIZE
+            ? Optional.of(pageLink(log, filter, shown.getLast().number()))
             : Optional.empty();
     Optional<String> newest =
-        before == Integer.MAX_VALUE ? Optional.empty() : Optional.of(address(log, filter, null));
+        before == Integer.MAX_VALUE ? Optional.empty() : Optional.of(pageLink(log, filter, null));
     add(new Pager(newest, older));
   }
 
@@ -132,22 +134,25 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (publicLog.size(log) == 0) {
       return;
     }
-    var checkpoint = pages.checkpoint(log);
-    add(checkpoint.isPresent() ? new SignedTree(log, checkpoint.get()) : SignedTree.refused(this));
+    var checkpoint = pages.findCheckpoint(log);
+    add(
+        checkpoint.isPresent()
+            ? new SignaturePanel(log, checkpoint.get())
+            : SignaturePanel.notSignedNotice(this));
   }
 
-  private static String address(LogName log, EntryFilter filter, @Nullable Integer before) {
-    var parameters = QueryParameters.simple(query(filter, before)).getQueryString();
+  private static String pageLink(LogName log, EntryFilter filter, @Nullable Integer before) {
+    var parameters = QueryParameters.simple(queryParameters(filter, before)).getQueryString();
     return LogLinks.log(log) + (parameters.isEmpty() ? "" : "?" + parameters);
   }
 
-  private static Map<String, String> query(EntryFilter filter, @Nullable Integer before) {
+  private static Map<String, String> queryParameters(EntryFilter filter, @Nullable Integer before) {
     var query = new HashMap<String, String>();
-    if (!orAll(filter.kind()).isEmpty()) {
-      query.put("kind", orAll(filter.kind()));
+    if (!orEmpty(filter.kind()).isEmpty()) {
+      query.put("kind", orEmpty(filter.kind()));
     }
-    if (!orAll(filter.subject()).isEmpty()) {
-      query.put("about", orAll(filter.subject()));
+    if (!orEmpty(filter.subject()).isEmpty()) {
+      query.put("about", orEmpty(filter.subject()));
     }
     if (before != null) {
       query.put("before", before.toString());
@@ -155,15 +160,15 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return query;
   }
 
-  private static String orAll(@Nullable String chosen) {
-    return chosen == null ? ALL : chosen;
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? ALL_KINDS : value;
   }
 
-  private static String path(String address) {
+  private static String withoutLeadingSlash(String address) {
     return address.substring(1);
   }
 
-  private static Integer number(String typed) {
+  private static Integer parseNumber(String typed) {
     return typed.matches("[0-9]{1,9}") ? Integer.valueOf(typed) : Integer.MAX_VALUE;
   }
 }

@@ -1,3 +1,3 @@
-/// Shows a log and its entries, each with its place in the signed tree.
+/// The pages of a log and of its entries, with the proof for each entry.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.publiclog.ui;

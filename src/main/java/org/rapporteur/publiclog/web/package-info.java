@@ -1,3 +1,3 @@
-/// Serves checkpoints and tiles at `/transparency/{slug}/…` to tools that check the log.
+/// Checkpoints and tiles at `/transparency/{slug}/…`, for tools that verify the log.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.publiclog.web;

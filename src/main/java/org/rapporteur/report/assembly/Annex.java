@@ -3,7 +3,7 @@ package org.rapporteur.report.assembly;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.snapshot.Bylines.Byline;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttribution;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
@@ -34,7 +34,7 @@ final class Annex {
     return material.contributions().stream().map(c -> (AnnexEntry) entry(c)).toList();
   }
 
-  private Contribution entry(Byline byline) {
+  private Contribution entry(CommentAttribution byline) {
     return new Contribution(
         byline.number(),
         byline.revision(),
@@ -54,7 +54,7 @@ final class Annex {
         submissions.get(byline.number()));
   }
 
-  private @Nullable String organization(Byline byline) {
+  private @Nullable String organization(CommentAttribution byline) {
     if (byline.official()) {
       return words.text("report.official-reply");
     }
@@ -64,7 +64,7 @@ final class Annex {
   private @Nullable Term country(@Nullable CountryCode code) {
     return code == null
         ? null
-        : new Term(code.value(), Countries.name(code, material.language().locale()));
+        : new Term(code.value(), Countries.displayName(code, material.language().locale()));
   }
 
   private Disposition disposition(int comment) {

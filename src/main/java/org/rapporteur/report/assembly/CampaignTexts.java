@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotService.CommentRevisionNumber;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.report.document.CampaignText;
 import org.rapporteur.report.document.Said;
@@ -28,21 +28,22 @@ final class CampaignTexts {
   /// A very long sentence: enough to see what stands there.
   private static final int OF_WORDS = 300;
 
-  private final Map<RevisionKey, String> readable;
+  private final Map<CommentRevisionNumber, String> readable;
 
-  CampaignTexts(Map<RevisionKey, String> readable) {
+  CampaignTexts(Map<CommentRevisionNumber, String> readable) {
     this.readable = readable;
   }
 
   /// The revisions of which some words are told.
-  static List<RevisionKey> revisions(List<CampaignFinding> campaigns) {
-    var all = new ArrayList<RevisionKey>();
+  static List<CommentRevisionNumber> revisions(List<CampaignFinding> campaigns) {
+    var all = new ArrayList<CommentRevisionNumber>();
     for (var campaign : first(campaigns)) {
       all.add(template(campaign));
       campaign.variation().parts().stream()
           .flatMap(part -> part.fillings().stream())
-          .forEach(filling -> all.add(new RevisionKey(filling.comment(), filling.revision())));
-      added(campaign).forEach(a -> all.add(new RevisionKey(a.comment(), a.revision())));
+          .forEach(
+              filling -> all.add(new CommentRevisionNumber(filling.comment(), filling.revision())));
+      added(campaign).forEach(a -> all.add(new CommentRevisionNumber(a.comment(), a.revision())));
     }
     return all;
   }
@@ -55,8 +56,8 @@ final class CampaignTexts {
     return campaigns.subList(0, Math.min(MOST_CAMPAIGNS, campaigns.size()));
   }
 
-  private static RevisionKey template(CampaignFinding campaign) {
-    return new RevisionKey(campaign.template(), campaign.revision());
+  private static CommentRevisionNumber template(CampaignFinding campaign) {
+    return new CommentRevisionNumber(campaign.template(), campaign.revision());
   }
 
   private static Stream<CampaignFinding.Addition> added(CampaignFinding campaign) {
@@ -83,7 +84,7 @@ final class CampaignTexts {
                         .toList()));
   }
 
-  private static Said told(RevisionKey key, String text) {
+  private static Said told(CommentRevisionNumber key, String text) {
     return Said.of(key.comment(), key.revision(), text, OF_TEMPLATE);
   }
 
@@ -101,9 +102,9 @@ final class CampaignTexts {
 
   private Stream<CampaignText.Filling> filling(
       int comment, int revision, TextSpan span, int holders) {
-    return Stream.ofNullable(readable.get(new RevisionKey(comment, revision)))
+    return Stream.ofNullable(readable.get(new CommentRevisionNumber(comment, revision)))
         .filter(text -> span.end() <= text.codePointCount(0, text.length()))
-        .map(text -> Said.of(comment, revision, span.in(text), OF_WORDS))
+        .map(text -> Said.of(comment, revision, span.textIn(text), OF_WORDS))
         .map(said -> new CampaignText.Filling(said, holders));
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.snapshot.Bylines.Byline;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttribution;
 import org.rapporteur.report.document.Mandate;
 import org.rapporteur.report.document.Masthead;
 import org.rapporteur.report.document.ReportDocument;
@@ -52,9 +52,9 @@ public final class DocumentAssembly {
     this.submitted = new Submitted(material, words);
     var submissions = Submitted.numbersByComment(material);
     this.annex = new Annex(material, submissions, words);
-    Map<Integer, Byline> byNumber =
+    Map<Integer, CommentAttribution> byNumber =
         material.contributions().stream()
-            .collect(Collectors.toMap(Byline::number, Function.identity()));
+            .collect(Collectors.toMap(CommentAttribution::number, Function.identity()));
     this.sentences = new Sentences(byNumber, submissions, material.translations(), words);
     this.builder =
         ReportDocument.of(
@@ -98,12 +98,14 @@ public final class DocumentAssembly {
     var designation = material.designation();
     var language = material.language();
     return new Masthead(
-        facts.convener().isEmpty() ? words.text("report.site") : facts.convener().in(language),
+        facts.convener().isEmpty()
+            ? words.text("report.site")
+            : facts.convener().inLanguage(language),
         designation.symbol(),
         designation.distribution(),
         LocalDate.ofInstant(publishedAt, ZoneOffset.UTC),
         language,
-        facts.title().in(language),
+        facts.title().inLanguage(language),
         period(facts.opensAt(), facts.closesAt()));
   }
 
@@ -119,9 +121,9 @@ public final class DocumentAssembly {
     return mandate.quote().isEmpty()
         ? null
         : new Mandate(
-            mandate.quote().in(language),
-            mandate.quote().languageShown(language),
-            mandate.source().isEmpty() ? "" : mandate.source().in(language),
+            mandate.quote().inLanguage(language),
+            mandate.quote().shownLanguage(language),
+            mandate.source().isEmpty() ? "" : mandate.source().inLanguage(language),
             mandate.link());
   }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotService;
 import org.rapporteur.report.document.Enclosed;
 import org.rapporteur.report.document.ModelExchange;
 import org.rapporteur.report.document.Said;
@@ -28,10 +28,10 @@ public class Enclosing {
   /// the model, several times over.
   private static final int OF_EXCHANGE = 20_000;
 
-  private final DiscussionSnapshot discussion;
+  private final DiscussionSnapshotService discussion;
   private final ModelExchanges exchanges;
 
-  Enclosing(DiscussionSnapshot discussion, ModelExchanges exchanges) {
+  Enclosing(DiscussionSnapshotService discussion, ModelExchanges exchanges) {
     this.discussion = discussion;
     this.exchanges = exchanges;
   }
@@ -39,7 +39,7 @@ public class Enclosing {
   public Enclosed of(SynthesisDetails draft) {
     var campaigns = draft.campaigns();
     var readable =
-        discussion.texts(draft.consultation(), Set.copyOf(CampaignTexts.revisions(campaigns)));
+        discussion.loadTexts(draft.consultation(), Set.copyOf(CampaignTexts.revisions(campaigns)));
     var asked = exchanges.on(draft.consultation(), standing(draft), MOST_EXCHANGES);
     return new Enclosed(
         Compared.of(draft.method().tests(), draft.themes()),

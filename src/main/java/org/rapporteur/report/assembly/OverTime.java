@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.rapporteur.discussion.snapshot.Bylines.Byline;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttribution;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.format.ReportWords;
@@ -54,19 +54,21 @@ final class OverTime {
     }
   }
 
-  private final List<Byline> contributions;
+  private final List<CommentAttribution> contributions;
   private final ReportWords words;
 
   /// @param contributions of contributors alone
-  OverTime(List<Byline> contributions, ReportWords words) {
+  OverTime(List<CommentAttribution> contributions, ReportWords words) {
     this.contributions = contributions;
     this.words = words;
   }
 
   /// Empty where all came within one week: then there is no course to show.
   Optional<Chart> chart() {
-    var first = contributions.stream().map(Byline::createdAt).min(Comparator.naturalOrder());
-    var last = contributions.stream().map(Byline::createdAt).max(Comparator.naturalOrder());
+    var first =
+        contributions.stream().map(CommentAttribution::createdAt).min(Comparator.naturalOrder());
+    var last =
+        contributions.stream().map(CommentAttribution::createdAt).max(Comparator.naturalOrder());
     if (first.isEmpty() || last.isEmpty()) {
       return Optional.empty();
     }
@@ -107,7 +109,7 @@ final class OverTime {
     for (var start = step.first(first); !start.isAfter(last); start = step.after(start)) {
       counts.put(start, new EnumMap<>(StakeholderGroup.class));
     }
-    for (Byline contribution : contributions) {
+    for (CommentAttribution contribution : contributions) {
       var period = counts.floorEntry(day(contribution.createdAt()));
       period.getValue().merge(contribution.group(), 1, Integer::sum);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.rapporteur.discussion.snapshot.Bylines.Byline;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttribution;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -25,7 +25,7 @@ import org.rapporteur.synthesis.engine.draft.SentenceKind;
 /// contribution.
 final class Participation {
 
-  private final List<Byline> contributions;
+  private final List<CommentAttribution> contributions;
   private final Map<Integer, Long> citations;
   private final ReportWords words;
 
@@ -87,7 +87,7 @@ final class Participation {
   Optional<Table> byLanguage() {
     var counts =
         contributions.stream()
-            .collect(Collectors.groupingBy(Byline::language, Collectors.counting()));
+            .collect(Collectors.groupingBy(CommentAttribution::language, Collectors.counting()));
     if (counts.size() < 2) {
       return Optional.empty();
     }
@@ -150,7 +150,8 @@ final class Participation {
   }
 
   /// Groups and regions from which nobody came are shown as such: their absence is a finding.
-  private Optional<Table.Row> row(String head, Predicate<Byline> of, boolean evenIfNone) {
+  private Optional<Table.Row> row(
+      String head, Predicate<CommentAttribution> of, boolean evenIfNone) {
     int comments = count(of);
     return comments == 0 && !evenIfNone ? Optional.empty() : Optional.of(row(head, of));
   }
@@ -159,9 +160,9 @@ final class Participation {
     return row(words.text("report.total"), c -> true);
   }
 
-  private Table.Row row(String head, Predicate<Byline> of) {
+  private Table.Row row(String head, Predicate<CommentAttribution> of) {
     long contributors =
-        contributions.stream().filter(of).map(Byline::contributor).distinct().count();
+        contributions.stream().filter(of).map(CommentAttribution::contributor).distinct().count();
     long cited =
         contributions.stream()
             .filter(of)
@@ -172,7 +173,7 @@ final class Participation {
         List.of(String.valueOf(contributors), String.valueOf(count(of)), String.valueOf(cited)));
   }
 
-  private int count(Predicate<Byline> of) {
+  private int count(Predicate<CommentAttribution> of) {
     return (int) contributions.stream().filter(of).count();
   }
 

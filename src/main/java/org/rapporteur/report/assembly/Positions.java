@@ -3,7 +3,7 @@ package org.rapporteur.report.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.discussion.snapshot.Bylines.PositionsOfGroup;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.GroupPositions;
 import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.document.Table;
 import org.rapporteur.report.format.ReportWords;
@@ -63,15 +63,15 @@ final class Positions {
             bars));
   }
 
-  private List<PositionsOfGroup> taken(int question) {
+  private List<GroupPositions> taken(int question) {
     return material.positions().stream().filter(p -> p.question() == question).toList();
   }
 
-  private static Table.Row row(String head, List<PositionsOfGroup> of) {
+  private static Table.Row row(String head, List<GroupPositions> of) {
     return new Table.Row(
         head,
         List.of(
-            String.valueOf(of.stream().mapToInt(PositionsOfGroup::agree).sum()),
-            String.valueOf(of.stream().mapToInt(PositionsOfGroup::disagree).sum())));
+            String.valueOf(of.stream().mapToInt(GroupPositions::agree).sum()),
+            String.valueOf(of.stream().mapToInt(GroupPositions::disagree).sum())));
   }
 }

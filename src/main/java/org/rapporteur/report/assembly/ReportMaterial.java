@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.words.Mandate;
-import org.rapporteur.discussion.snapshot.Bylines.Byline;
-import org.rapporteur.discussion.snapshot.Bylines.PositionsOfGroup;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttribution;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.GroupPositions;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.report.document.Designation;
 import org.rapporteur.report.document.Enclosed;
@@ -43,8 +43,8 @@ public record ReportMaterial(
     Ledger ledger,
     Map<String, String> themes,
     Map<QuotedWords, QuotationTranslation> translations,
-    List<Byline> contributions,
-    List<PositionsOfGroup> positions,
+    List<CommentAttribution> contributions,
+    List<GroupPositions> positions,
     List<SubmissionDetails> submissions,
     List<TermAccount> terms,
     List<ThemeFinding> found,
@@ -66,12 +66,13 @@ public record ReportMaterial(
     tables = Map.copyOf(tables);
     themes = Map.copyOf(themes);
     translations = Map.copyOf(translations);
-    contributions = contributions.stream().sorted(Comparator.comparingInt(Byline::number)).toList();
+    contributions =
+        contributions.stream().sorted(Comparator.comparingInt(CommentAttribution::number)).toList();
     positions =
         positions.stream()
             .sorted(
-                Comparator.comparingInt(PositionsOfGroup::question)
-                    .thenComparing(PositionsOfGroup::group))
+                Comparator.comparingInt(GroupPositions::question)
+                    .thenComparing(GroupPositions::group))
             .toList();
     submissions = List.copyOf(submissions);
     terms = List.copyOf(terms);

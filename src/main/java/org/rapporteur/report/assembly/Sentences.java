@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.discussion.snapshot.Bylines.Byline;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttribution;
 import org.rapporteur.report.document.Citation;
 import org.rapporteur.report.document.Quotation;
 import org.rapporteur.report.document.Sentence;
@@ -22,13 +22,13 @@ import org.rapporteur.synthesis.translation.QuotedWords;
 /// Takes the sentences of a draft over, word by word, each with its citations or its reason.
 final class Sentences {
 
-  private final Map<Integer, Byline> contributions;
+  private final Map<Integer, CommentAttribution> contributions;
   private final Map<Integer, Integer> submissions;
   private final Map<QuotedWords, QuotationTranslation> translations;
   private final ReportWords words;
 
   Sentences(
-      Map<Integer, Byline> contributions,
+      Map<Integer, CommentAttribution> contributions,
       Map<Integer, Integer> submissions,
       Map<QuotedWords, QuotationTranslation> translations,
       ReportWords words) {

@@ -73,7 +73,7 @@ final class Submitted {
   }
 
   private static @Nullable Withdrawal redacted(SubmissionDetails submission) {
-    Integer decision = submission.standing().decision();
+    Integer decision = submission.outcome().decision();
     return decision == null || !submission.isRedacted()
         ? null
         : new Withdrawal(Correction.Kind.REDACTED, decision);
@@ -89,7 +89,7 @@ final class Submitted {
                 submission.answers().stream()
                     .filter(answer -> answer.state() == CommentState.PUBLISHED)
                     .map(answer -> ReportWords.comment(answer.comment()))),
-            joined(submission.jointly().stream()),
+            joined(submission.partnerNames().stream()),
             joined(submission.attachments().stream().map(each -> each.file().name()))));
   }
 

@@ -1,7 +1,7 @@
 package org.rapporteur.report.challenge;
 
 import java.util.Map;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.shared.Refusal;
 
 /// A challenge that was answered is not answered again.
@@ -11,6 +11,6 @@ public final class ChallengeCannotBecome extends Refusal {
     super(
         Kind.CONFLICT,
         "challenge.state",
-        Map.of("challenge", Entry.label(challenge), "to", to.name()));
+        Map.of("challenge", LogEntry.label(challenge), "to", to.name()));
   }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 
 /// A challenge with its answer, as everyone may read it. Organization and group are those under
 /// which the comment concerned was made; for a delegation another of its speakers may have made it.
@@ -40,6 +40,6 @@ public record ChallengeDetails(
 
   /// As people say it: `M-0041`.
   public String label() {
-    return Entry.label(number);
+    return LogEntry.label(number);
   }
 }

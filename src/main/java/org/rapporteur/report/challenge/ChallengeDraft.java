@@ -1,6 +1,6 @@
 package org.rapporteur.report.challenge;
 
-import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.InputText;
 
 /// A challenge as it is typed.
 ///
@@ -11,6 +11,6 @@ public record ChallengeDraft(int paragraph, ChallengeGround ground, int comment,
   public static final int MAX_TEXT = 2_000;
 
   public ChallengeDraft {
-    text = ReceivedText.required("text", text, MAX_TEXT);
+    text = InputText.requireText("text", text, MAX_TEXT);
   }
 }

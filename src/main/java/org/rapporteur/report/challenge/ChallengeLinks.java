@@ -1,7 +1,7 @@
 package org.rapporteur.report.challenge;
 
 import java.util.Optional;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.SynthesisLinks;
@@ -27,7 +27,7 @@ public final class ChallengeLinks {
 
   /// Of the challenge that an entry of the log tells of, or its answer; empty where it tells of
   /// something else.
-  public static Optional<String> entry(Slug consultation, Entry entry) {
+  public static Optional<String> entry(Slug consultation, LogEntry entry) {
     if (!entry.kind().startsWith(KIND)) {
       return Optional.empty();
     }

@@ -67,7 +67,7 @@ class ChallengeRepository {
         .param(challenge.group().name())
         .param(number)
         .param(challenge.draft().text())
-        .param(Columns.utc(at))
+        .param(Columns.toUtc(at))
         .update(keys, "id");
     return new ChallengeId(Objects.requireNonNull(keys.getKey()).longValue());
   }
@@ -85,7 +85,7 @@ class ChallengeRepository {
                 answer.outcome().name(),
                 answer.text(),
                 by.value(),
-                Columns.utc(answer.at()),
+                Columns.toUtc(answer.at()),
                 answer.number(),
                 challenge.value())
             .update();
@@ -144,8 +144,8 @@ class ChallengeRepository {
         .params(
             consultation.value(),
             ChallengeOutcome.DECLINED.name(),
-            Columns.utc(after),
-            Columns.utc(before))
+            Columns.toUtc(after),
+            Columns.toUtc(before))
         .query(ChallengeRepository::row)
         .list();
   }
@@ -165,7 +165,7 @@ class ChallengeRepository {
         StakeholderGroup.valueOf(row.getString("stakeholder_group")),
         row.getInt("number"),
         row.getString("text"),
-        Columns.instant(row, "made_at"),
+        Columns.getInstant(row, "made_at"),
         answer(row));
   }
 
@@ -176,7 +176,7 @@ class ChallengeRepository {
         : new ChallengeAnswer(
             ChallengeOutcome.valueOf(outcome),
             row.getString("answer"),
-            Columns.instant(row, "answered_at"),
+            Columns.getInstant(row, "answered_at"),
             row.getInt("answer_number"));
   }
 }

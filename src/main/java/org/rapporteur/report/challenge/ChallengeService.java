@@ -10,21 +10,21 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.own.OwnComments;
+import org.rapporteur.discussion.own.OwnCommentService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.EntryDraft;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.challenge.ChallengeRepository.NewChallenge;
 import org.rapporteur.report.document.NumberedParagraph;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -41,11 +41,11 @@ public class ChallengeService {
   private final ChallengePeriod period;
   private final ReportService reports;
   private final ConsultationService consultations;
-  private final OwnComments own;
+  private final OwnCommentService own;
   private final ThreadService threads;
-  private final PublicLog log;
+  private final PublicLogService log;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   ChallengeService(
@@ -53,11 +53,11 @@ public class ChallengeService {
       ChallengePeriod period,
       ReportService reports,
       ConsultationService consultations,
-      OwnComments own,
+      OwnCommentService own,
       ThreadService threads,
-      PublicLog log,
+      PublicLogService log,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.challenges = challenges;
     this.period = period;
@@ -67,7 +67,7 @@ public class ChallengeService {
     this.threads = threads;
     this.log = log;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -75,8 +75,8 @@ public class ChallengeService {
   /// belong.
   public ChallengeDetails challenge(
       Viewer viewer, ConsultationId consultation, int edition, ChallengeDraft draft) {
-    var person = viewer.actor("challenge");
-    return useCases.change(
+    var person = viewer.requireSignedIn("challenge");
+    return transactions.write(
         () -> {
           challenges.lock(consultation);
           var details = consultations.get(consultation);
@@ -109,9 +109,9 @@ public class ChallengeService {
       int challenge,
       ChallengeOutcome outcome,
       String words) {
-    var person = viewer.secretariat(consultation.scope(), "answer-challenge");
-    String answer = ReceivedText.required("answer", words, ChallengeDraft.MAX_TEXT);
-    return useCases.change(
+    var person = viewer.requireSecretariat(consultation.scope(), "answer-challenge");
+    String answer = InputText.requireText("answer", words, ChallengeDraft.MAX_TEXT);
+    return transactions.write(
         () -> {
           challenges.lock(consultation);
           var answered = load(consultation, challenge);
@@ -152,7 +152,7 @@ public class ChallengeService {
     return reports
         .latest(viewer, consultation)
         .flatMap(latest -> openUntil(details, edition, latest))
-        .map(until -> threads.find(details, own.published(viewer, consultation)))
+        .map(until -> threads.find(details, own.listPublished(viewer, consultation)))
         .orElse(List.of());
   }
 
@@ -187,7 +187,7 @@ public class ChallengeService {
 
   private CommentDetails comment(Viewer viewer, ConsultationDetails consultation, int number) {
     return Optional.of(number)
-        .filter(own.published(viewer, consultation.id())::contains)
+        .filter(own.listPublished(viewer, consultation.id())::contains)
         .flatMap(mine -> threads.find(consultation, mine))
         .orElseThrow(() -> new NotYourCommentToChallenge(number));
   }
@@ -248,7 +248,7 @@ public class ChallengeService {
   private ChallengeDetails load(ConsultationId consultation, int challenge) {
     return challenges
         .find(consultation, challenge)
-        .orElseThrow(() -> new NotFound("challenge", Entry.label(challenge)));
+        .orElseThrow(() -> new NotFound("challenge", LogEntry.label(challenge)));
   }
 
   private Instant now() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.report.comparison.ComparedParagraph.Numbered;
 import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.shared.Change;
-import org.rapporteur.shared.Versions;
+import org.rapporteur.shared.ChangeType;
+import org.rapporteur.shared.VersionPair;
 
 /// Two editions paragraph by paragraph, in the order of the later; what it left out stands where it
 /// stood.
@@ -17,7 +17,7 @@ public record ComparedEditions(int from, int to, List<ComparedParagraph> paragra
 
   public static ComparedEditions of(ReportDocument before, ReportDocument after) {
     var compared =
-        Versions.byId(paragraphs(before), paragraphs(after), Numbered::id).stream()
+        VersionPair.matchById(paragraphs(before), paragraphs(after), Numbered::id).stream()
             .map(paragraph -> ComparedParagraph.of(paragraph.before(), paragraph.after()))
             .toList();
     return new ComparedEditions(before.edition(), after.edition(), compared);
@@ -36,10 +36,12 @@ public record ComparedEditions(int from, int to, List<ComparedParagraph> paragra
   }
 
   public List<ComparedParagraph> changes() {
-    return paragraphs.stream().filter(paragraph -> paragraph.change() != Change.SAME).toList();
+    return paragraphs.stream()
+        .filter(paragraph -> paragraph.change() != ChangeType.UNCHANGED)
+        .toList();
   }
 
-  public int count(Change change) {
+  public int count(ChangeType change) {
     return (int) paragraphs.stream().filter(paragraph -> paragraph.change() == change).count();
   }
 

@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.format.Apparatus;
-import org.rapporteur.shared.Change;
-import org.rapporteur.shared.SentenceMatching;
-import org.rapporteur.shared.Versions;
+import org.rapporteur.shared.ChangeType;
+import org.rapporteur.shared.SentenceAlignment;
+import org.rapporteur.shared.VersionPair;
 
 /// A paragraph, or a point of the summary, in two editions, recognized by its id.
 ///
@@ -43,14 +43,14 @@ public record ComparedParagraph(
         before == null ? null : before.number(),
         after == null ? null : after.number(),
         sentences(
-            SentenceMatching.of(
+            SentenceAlignment.align(
                 before == null ? List.of() : before.sentences(),
                 after == null ? List.of() : after.sentences(),
                 Sentence::text,
                 ComparedSentence::isSame)));
   }
 
-  private static List<ComparedSentence> sentences(List<Versions<Sentence>> matched) {
+  private static List<ComparedSentence> sentences(List<VersionPair<Sentence>> matched) {
     var sentences = new ArrayList<ComparedSentence>();
     int before = 0;
     int after = 0;
@@ -74,16 +74,16 @@ public record ComparedParagraph(
         .anchor();
   }
 
-  public Change change() {
+  public ChangeType change() {
     if (before == null) {
-      return Change.ADDED;
+      return ChangeType.ADDED;
     }
     if (after == null) {
-      return Change.REMOVED;
+      return ChangeType.REMOVED;
     }
-    return sentences.stream().allMatch(sentence -> sentence.change() == Change.SAME)
-        ? Change.SAME
-        : Change.CHANGED;
+    return sentences.stream().allMatch(sentence -> sentence.change() == ChangeType.UNCHANGED)
+        ? ChangeType.UNCHANGED
+        : ChangeType.CHANGED;
   }
 
   /// Points of the summary are shown without a number.
@@ -93,6 +93,8 @@ public record ComparedParagraph(
 
   /// The sentences that are not the same, for whoever looks for them.
   public List<ComparedSentence> changes() {
-    return sentences.stream().filter(sentence -> sentence.change() != Change.SAME).toList();
+    return sentences.stream()
+        .filter(sentence -> sentence.change() != ChangeType.UNCHANGED)
+        .toList();
   }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.document.Citation;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.Translation;
-import org.rapporteur.shared.Change;
-import org.rapporteur.shared.Comparison;
+import org.rapporteur.shared.ChangeType;
+import org.rapporteur.shared.TextDiff;
 
 /// A sentence in two editions, of which one may not have it.
 ///
@@ -18,9 +18,9 @@ import org.rapporteur.shared.Comparison;
 /// @param words with translations and the footnote in brackets
 /// @param gone comments that are not cited any more, and `put` those that are now
 public record ComparedSentence(
-    Change change,
+    ChangeType change,
     int number,
-    Comparison words,
+    TextDiff words,
     List<Integer> cited,
     List<Integer> gone,
     List<Integer> put) {
@@ -37,20 +37,20 @@ public record ComparedSentence(
     return new ComparedSentence(
         change(before, after),
         number,
-        Comparison.of(text(before), text(after)),
+        TextDiff.compute(text(before), text(after)),
         now.stream().filter(old::contains).toList(),
         old.stream().filter(comment -> !now.contains(comment)).toList(),
         now.stream().filter(comment -> !old.contains(comment)).toList());
   }
 
-  private static Change change(@Nullable Sentence before, @Nullable Sentence after) {
+  private static ChangeType change(@Nullable Sentence before, @Nullable Sentence after) {
     if (before == null) {
-      return Change.ADDED;
+      return ChangeType.ADDED;
     }
     if (after == null) {
-      return Change.REMOVED;
+      return ChangeType.REMOVED;
     }
-    return isSame(before, after) ? Change.SAME : Change.CHANGED;
+    return isSame(before, after) ? ChangeType.UNCHANGED : ChangeType.CHANGED;
   }
 
   /// As it is read: with its citations, translations and note, whatever it is generated from.

@@ -7,11 +7,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.Selection;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
-import org.rapporteur.discussion.snapshot.VisiblePositions;
-import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
+import org.rapporteur.discussion.snapshot.CommentFilter;
+import org.rapporteur.discussion.snapshot.VisibleCommentService;
+import org.rapporteur.discussion.snapshot.VisibleCommentService.VisibleComment;
+import org.rapporteur.discussion.snapshot.VisiblePositionService;
+import org.rapporteur.discussion.snapshot.VisiblePositionService.CommentPositionCounts;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
@@ -21,8 +21,8 @@ import org.rapporteur.shared.Slug;
 /// @param report the latest edition, whose ledger stands beside the comments
 record ConsultationData(
     DataOrder order,
-    VisibleDiscussion discussion,
-    VisiblePositions positions,
+    VisibleCommentService discussion,
+    VisiblePositionService positions,
     List<ThemeRow> themes,
     @Nullable ReportDocument report,
     String site,
@@ -33,20 +33,21 @@ record ConsultationData(
 
   @Override
   public void comments(Consumer<List<VisibleComment>> reader) {
-    discussion.comments(id(), selection(), reader);
+    discussion.forEachPage(id(), selection(), reader);
   }
 
   @Override
-  public void positions(Consumer<List<PositionsOn>> reader) {
-    positions.positions(id(), selection(), reader);
+  public void positions(Consumer<List<CommentPositionCounts>> reader) {
+    positions.forEachPage(id(), selection(), reader);
   }
 
   @Override
-  public void said(BiConsumer<List<VisibleComment>, Map<Integer, List<PositionsOn>>> reader) {
-    var page = discussion.commentsAfter(id(), selection(), 0);
+  public void said(
+      BiConsumer<List<VisibleComment>, Map<Integer, List<CommentPositionCounts>>> reader) {
+    var page = discussion.listAfter(id(), selection(), 0);
     while (!page.isEmpty()) {
-      reader.accept(page, positions.positions(id(), page));
-      page = discussion.commentsAfter(id(), selection(), page.getLast().number());
+      reader.accept(page, positions.listForPage(id(), page));
+      page = discussion.listAfter(id(), selection(), page.getLast().number());
     }
   }
 
@@ -76,7 +77,7 @@ record ConsultationData(
     return order.consultation().id();
   }
 
-  private Selection selection() {
+  private CommentFilter selection() {
     return order.selection();
   }
 }

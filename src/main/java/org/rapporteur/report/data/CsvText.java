@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.shared.HarmlessCsv;
+import org.rapporteur.shared.SafeCsv;
 
 /// Rows of CSV (RFC 4180) in UTF-8. They are gathered and encoded many at once, which takes a
 /// fraction of the time that writing cell by cell takes.
@@ -27,7 +27,7 @@ final class CsvText {
       }
       switch (cells[i]) {
         case null -> {}
-        case String cell -> text.append(HarmlessCsv.cell(cell));
+        case String cell -> text.append(SafeCsv.toCell(cell));
         case Integer number -> text.append(number.intValue());
         case Object value -> text.append(value);
       }

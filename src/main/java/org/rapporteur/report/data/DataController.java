@@ -3,7 +3,7 @@ package org.rapporteur.report.data;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.discussion.snapshot.Selection;
+import org.rapporteur.discussion.snapshot.CommentFilter;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.report.ReportService;
@@ -67,7 +67,7 @@ class DataController {
 
   /// Where comments cannot be read there are no data.
   private ConsultationDetails consultation(Viewer viewer, String slug) {
-    var consultation = consultations.get(viewer, Slug.inAddress(slug, "consultation"));
+    var consultation = consultations.get(viewer, Slug.fromPath(slug, "consultation"));
     if (!consultation.phase().showsComments()) {
       throw new NotFound("data", slug);
     }
@@ -86,9 +86,7 @@ class DataController {
     var format = files.format(extension).orElseThrow(() -> new NotFound("format", extension));
     var order =
         new DataOrder(
-            consultation,
-            edition,
-            selection == null ? Selection.EVERYTHING : selection.selection());
+            consultation, edition, selection == null ? CommentFilter.ALL : selection.selection());
     var file = files.file(order, format);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(file.mediaType()))

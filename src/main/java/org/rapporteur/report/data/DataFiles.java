@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.DiscussionStamps.Stamp;
+import org.rapporteur.discussion.snapshot.DiscussionFingerprintService.DiscussionFingerprint;
+import org.rapporteur.shared.ConcurrencyLimiter;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.Room;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +42,7 @@ class DataFiles {
     NO_ROOM
   }
 
-  private record Found(DataFile file, Stamp stamp, Had had) {}
+  private record Found(DataFile file, DiscussionFingerprint stamp, Had had) {}
 
   /// Each keeps a connection and a view of the database for as long as it is written.
   private static final int AT_ONCE = 2;
@@ -61,22 +61,22 @@ class DataFiles {
   private static final Duration OLDEST_UNFINISHED = Duration.ofDays(1);
 
   private final Map<Key, CompletableFuture<DataFile>> underWay = new ConcurrentHashMap<>();
-  private final Room room = new Room(AT_ONCE);
+  private final ConcurrencyLimiter room = new ConcurrencyLimiter(AT_ONCE);
   private final List<DataFormat> formats;
   private final DataReading reading;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Path folder;
   private final Clock clock;
 
   DataFiles(
       List<DataFormat> formats,
       DataReading reading,
-      UseCases useCases,
+      Transactions transactions,
       @Value("${rapporteur.data-folder}") Path data,
       Clock clock) {
     this.formats = formats;
     this.reading = reading;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.folder = data.toAbsolutePath().resolve("exports");
     this.clock = clock;
   }
@@ -119,7 +119,7 @@ class DataFiles {
         delete(found.file().path());
         throw new NotFound("data", order.consultation().slug());
       }
-      if (!useCases.read(() -> reading.isTaken(order, found.stamp()))) {
+      if (!transactions.read(() -> reading.isTaken(order, found.stamp()))) {
         prune(order.consultation().id());
         // An edit deletes what was written a moment before: it is written again.
         if (Files.exists(found.file().path())) {
@@ -133,17 +133,17 @@ class DataFiles {
 
   /// Nothing is held of the database while others write.
   private Found findOrWriteInTurn(DataOrder order, DataFormat format) {
-    var found = useCases.readAsOfNow(() -> findOrWriteAsOfNow(order, format, false));
+    var found = transactions.readSnapshot(() -> findOrWriteAsOfNow(order, format, false));
     if (found.had() != Had.NO_ROOM) {
       return found;
     }
-    if (!room.take(PATIENCE)) {
+    if (!room.tryAcquire(PATIENCE)) {
       throw new DataBusy();
     }
     try {
-      return useCases.readAsOfNow(() -> findOrWriteAsOfNow(order, format, true));
+      return transactions.readSnapshot(() -> findOrWriteAsOfNow(order, format, true));
     } finally {
-      room.leave();
+      room.release();
     }
   }
 
@@ -157,14 +157,14 @@ class DataFiles {
       return new Found(file, stamp, Had.KEPT);
     }
     boolean takesRoom = !hasRoom && stamp.comments() >= LARGE;
-    if (takesRoom && !room.take(Duration.ZERO)) {
+    if (takesRoom && !room.tryAcquire(Duration.ZERO)) {
       return new Found(file, stamp, Had.NO_ROOM);
     }
     try {
       write(path, order, format);
     } finally {
       if (takesRoom) {
-        room.leave();
+        room.release();
       }
     }
     return new Found(file, stamp, Had.WRITTEN);

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.snapshot.Selection;
+import org.rapporteur.discussion.snapshot.CommentFilter;
 
 /// What data are wanted of: a consultation as it is, or one edition of its report.
 ///
 /// @param edition absent for the consultation as it is
-record DataOrder(ConsultationDetails consultation, @Nullable Integer edition, Selection selection) {
+record DataOrder(
+    ConsultationDetails consultation, @Nullable Integer edition, CommentFilter selection) {
 
   /// How the selection was asked for, as "group=civil-society"; empty where there is none.
   List<String> selected() {

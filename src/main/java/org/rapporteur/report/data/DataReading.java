@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDetails;
-import org.rapporteur.discussion.snapshot.DiscussionStamps;
-import org.rapporteur.discussion.snapshot.DiscussionStamps.Stamp;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion;
-import org.rapporteur.discussion.snapshot.VisiblePositions;
-import org.rapporteur.discussion.theme.ThemeContributors;
+import org.rapporteur.discussion.snapshot.DiscussionFingerprintService;
+import org.rapporteur.discussion.snapshot.DiscussionFingerprintService.DiscussionFingerprint;
+import org.rapporteur.discussion.snapshot.VisibleCommentService;
+import org.rapporteur.discussion.snapshot.VisiblePositionService;
+import org.rapporteur.discussion.theme.ThemeContributorCounts;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.Edition;
@@ -27,7 +27,7 @@ import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.SiteAddress;
 import org.springframework.stereotype.Component;
 
-/// Finds what data are written from. Within `UseCases.readAsOfNow` all of it is of one moment.
+/// Finds what data are written from. Within `Transactions.readAsOfNow` all of it is of one moment.
 @Component
 class DataReading {
 
@@ -40,9 +40,9 @@ class DataReading {
   private static final LanguageTag LANGUAGE = LanguageTag.ENGLISH;
 
   private final ConsultationService consultations;
-  private final VisibleDiscussion discussion;
-  private final VisiblePositions positions;
-  private final DiscussionStamps stamps;
+  private final VisibleCommentService discussion;
+  private final VisiblePositionService positions;
+  private final DiscussionFingerprintService stamps;
   private final ThemeService themes;
   private final ReportService reports;
   private final DataLicence licence;
@@ -51,9 +51,9 @@ class DataReading {
 
   DataReading(
       ConsultationService consultations,
-      VisibleDiscussion discussion,
-      VisiblePositions positions,
-      DiscussionStamps stamps,
+      VisibleCommentService discussion,
+      VisiblePositionService positions,
+      DiscussionFingerprintService stamps,
       ThemeService themes,
       ReportService reports,
       DataLicence licence,
@@ -78,29 +78,31 @@ class DataReading {
         .isPresent();
   }
 
-  Stamp stamp(DataOrder order) {
-    return stamps.stamp(order.consultation().id());
+  DiscussionFingerprint stamp(DataOrder order) {
+    return stamps.fingerprint(order.consultation().id());
   }
 
   /// Whether something that could be seen then has been taken away since.
-  boolean isTaken(DataOrder order, Stamp then) {
-    return !stamps.taken(order.consultation().id(), then.last()).equals(then.taken());
+  boolean isTaken(DataOrder order, DiscussionFingerprint then) {
+    return !stamps
+        .removalHash(order.consultation().id(), then.lastPublication())
+        .equals(then.removalHash());
   }
 
   /// Changes with every byte that may.
-  String tag(DataOrder order, DataFormat format, Stamp stamp) {
+  String tag(DataOrder order, DataFormat format, DiscussionFingerprint stamp) {
     var said = new ArrayList<String>();
     said.add(String.valueOf(WRITING));
     said.add(format.extension());
-    said.add(address.orLocal());
+    said.add(address.urlOrLocalhost());
     said.add(order.consultation().id() + " " + order.consultation().version());
     said.add(String.valueOf(order.edition()));
     said.addAll(order.selected());
-    said.add(stamp.comments() + " " + stamp.all());
+    said.add(stamp.comments() + " " + stamp.contentHash());
     said.add(edition(order).map(Edition::hash).orElse(""));
     if (order.edition() == null) {
       questions(order)
-          .flatMap(asked -> themes.of(order.consultation(), asked).stream())
+          .flatMap(asked -> themes.findOverview(order.consultation(), asked).stream())
           .forEach(found -> said.add(found.toString()));
     }
     said.add(licence.text(LANGUAGE));
@@ -116,7 +118,7 @@ class DataReading {
           report,
           discussion,
           positions,
-          address.orLocal(),
+          address.urlOrLocalhost(),
           about(order, edition.orElse(null)),
           licence.text(LANGUAGE));
     }
@@ -126,7 +128,7 @@ class DataReading {
         positions,
         themes(order),
         report,
-        address.orLocal(),
+        address.urlOrLocalhost(),
         about(order, edition.orElse(null)),
         LANGUAGE,
         licence.text(LANGUAGE));
@@ -152,11 +154,11 @@ class DataReading {
   }
 
   private Stream<ThemeRow> themes(DataOrder order, QuestionDetails asked) {
-    var found = themes.of(order.consultation(), asked);
+    var found = themes.findOverview(order.consultation(), asked);
     if (found.isEmpty()) {
       return Stream.empty();
     }
-    var contributors = themes.contributors(order.consultation(), asked);
+    var contributors = themes.countContributors(order.consultation(), asked);
     return found.get().themes().stream()
         .map(
             theme ->
@@ -165,18 +167,18 @@ class DataReading {
                     theme.number(),
                     theme.language(),
                     theme.label(),
-                    theme.named(),
+                    theme.isNamedByPeople(),
                     theme.comments(),
                     theme.contributors(),
-                    contributors.getOrDefault(theme.id(), ThemeContributors.NOBODY)));
+                    contributors.getOrDefault(theme.id(), ThemeContributorCounts.NONE)));
   }
 
   private List<String> about(DataOrder order, @Nullable Edition edition) {
     var words = new ReportWords(messages, LANGUAGE);
     var consultation = order.consultation();
     var lines = new ArrayList<String>();
-    String title = consultation.title().in(LANGUAGE);
-    String site = address.orLocal();
+    String title = consultation.title().inLanguage(LANGUAGE);
+    String site = address.urlOrLocalhost();
     if (order.edition() == null) {
       lines.add(
           words.text(

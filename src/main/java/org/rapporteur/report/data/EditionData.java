@@ -12,12 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
-import org.rapporteur.discussion.snapshot.Selection;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
-import org.rapporteur.discussion.snapshot.VisiblePositions;
-import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
+import org.rapporteur.discussion.snapshot.CommentFilter;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotService.CommentRevisionNumber;
+import org.rapporteur.discussion.snapshot.VisibleCommentService;
+import org.rapporteur.discussion.snapshot.VisibleCommentService.VisibleComment;
+import org.rapporteur.discussion.snapshot.VisiblePositionService;
+import org.rapporteur.discussion.snapshot.VisiblePositionService.CommentPositionCounts;
 import org.rapporteur.report.document.AnnexEntry;
 import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Disposition;
@@ -31,8 +31,8 @@ import org.rapporteur.shared.Slug;
 record EditionData(
     ConsultationDetails consultation,
     ReportDocument report,
-    VisibleDiscussion discussion,
-    VisiblePositions positions,
+    VisibleCommentService discussion,
+    VisiblePositionService positions,
     String site,
     List<String> about,
     String licence)
@@ -53,25 +53,27 @@ record EditionData(
     var entries = report.contributions();
     for (int from = 0; from < entries.size(); from += PAGE) {
       var page = entries.subList(from, Math.min(entries.size(), from + PAGE));
-      reader.accept(discussion.comments(id(), page.stream().map(EditionData::revision).toList()));
+      reader.accept(
+          discussion.findRevisions(id(), page.stream().map(EditionData::revision).toList()));
     }
   }
 
   @Override
-  public void positions(Consumer<List<PositionsOn>> reader) {
+  public void positions(Consumer<List<CommentPositionCounts>> reader) {
     Set<Integer> listed =
         report.contributions().stream().map(AnnexEntry::number).collect(Collectors.toSet());
-    positions.positions(
+    positions.forEachPage(
         id(),
-        Selection.EVERYTHING,
+        CommentFilter.ALL,
         page ->
             reader.accept(
                 page.stream().filter(positions -> listed.contains(positions.comment())).toList()));
   }
 
   @Override
-  public void said(BiConsumer<List<VisibleComment>, Map<Integer, List<PositionsOn>>> reader) {
-    comments(page -> reader.accept(page, positions.positions(id(), page)));
+  public void said(
+      BiConsumer<List<VisibleComment>, Map<Integer, List<CommentPositionCounts>>> reader) {
+    comments(page -> reader.accept(page, positions.listForPage(id(), page)));
   }
 
   @Override
@@ -119,7 +121,7 @@ record EditionData(
 
   @Override
   public void ledger(Consumer<LedgerRow> reader) {
-    LedgerRows.of(report, Selection.EVERYTHING, reader);
+    LedgerRows.of(report, CommentFilter.ALL, reader);
   }
 
   @Override
@@ -132,8 +134,8 @@ record EditionData(
     return consultation.slug();
   }
 
-  private static RevisionKey revision(AnnexEntry entry) {
-    return new RevisionKey(
+  private static CommentRevisionNumber revision(AnnexEntry entry) {
+    return new CommentRevisionNumber(
         entry.number(), entry instanceof Contribution said ? said.revision() : 0);
   }
 

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
-import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
+import org.rapporteur.discussion.snapshot.VisibleCommentService.VisibleComment;
+import org.rapporteur.discussion.snapshot.VisiblePositionService.CommentPositionCounts;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
@@ -48,7 +48,7 @@ class JsonLinesFormat implements DataFormat {
   }
 
   private static void write(
-      JsonGenerator json, VisibleComment comment, List<PositionsOn> positions) {
+      JsonGenerator json, VisibleComment comment, List<CommentPositionCounts> positions) {
     json.writeStartObject();
     json.writeNumberProperty("number", comment.number());
     json.writeNumberProperty("question", comment.question());
@@ -83,7 +83,7 @@ class JsonLinesFormat implements DataFormat {
   }
 
   private static void positions(
-      JsonGenerator json, VisibleComment comment, List<PositionsOn> positions) {
+      JsonGenerator json, VisibleComment comment, List<CommentPositionCounts> positions) {
     json.writeObjectPropertyStart("positions");
     json.writeNumberProperty("agree", comment.agree());
     json.writeNumberProperty("disagree", comment.disagree());
@@ -92,7 +92,7 @@ class JsonLinesFormat implements DataFormat {
     json.writeEndObject();
   }
 
-  private static void split(JsonGenerator json, String name, List<PositionsOn> parts) {
+  private static void split(JsonGenerator json, String name, List<CommentPositionCounts> parts) {
     json.writeObjectPropertyStart(name);
     for (var part : parts) {
       var group = part.group();

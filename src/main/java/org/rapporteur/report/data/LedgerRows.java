@@ -4,7 +4,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.rapporteur.discussion.snapshot.Selection;
+import org.rapporteur.discussion.snapshot.CommentFilter;
 import org.rapporteur.report.data.PublicData.LedgerRow;
 import org.rapporteur.report.document.AnnexEntry;
 import org.rapporteur.report.document.Contribution;
@@ -17,7 +17,7 @@ final class LedgerRows {
 
   private LedgerRows() {}
 
-  static void of(ReportDocument report, Selection selection, Consumer<LedgerRow> reader) {
+  static void of(ReportDocument report, CommentFilter selection, Consumer<LedgerRow> reader) {
     var citing = report.citingParagraphs();
     var isSelected = isIn(selection);
     for (var entry : report.contributions()) {
@@ -43,8 +43,8 @@ final class LedgerRows {
   }
 
   /// Of a removed comment nothing but its question is known here.
-  private static Predicate<AnnexEntry> isIn(Selection selection) {
-    if (selection.equals(Selection.EVERYTHING)) {
+  private static Predicate<AnnexEntry> isIn(CommentFilter selection) {
+    if (selection.equals(CommentFilter.ALL)) {
       return entry -> true;
     }
     return entry ->
@@ -52,13 +52,13 @@ final class LedgerRows {
             && switch (entry) {
               case Contribution said -> isIn(selection, said);
               case RemovedContribution removed ->
-                  !selection.asksForWhatPlaceholdersHide()
+                  !selection.usesHiddenProperties()
                       && selection.from() == null
                       && selection.before() == null;
             };
   }
 
-  private static boolean isIn(Selection selection, Contribution said) {
+  private static boolean isIn(CommentFilter selection, Contribution said) {
     var group = said.group();
     var wanted = selection.group();
     String stated = wanted == null ? null : Rows.code(wanted);

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
-import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
-import org.rapporteur.discussion.theme.ThemeContributors;
+import org.rapporteur.discussion.snapshot.VisibleCommentService.VisibleComment;
+import org.rapporteur.discussion.snapshot.VisiblePositionService.CommentPositionCounts;
+import org.rapporteur.discussion.theme.ThemeContributorCounts;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 
@@ -29,7 +29,7 @@ interface PublicData {
       @Nullable Boolean named,
       int comments,
       @Nullable Integer contributors,
-      @Nullable ThemeContributors of) {}
+      @Nullable ThemeContributorCounts of) {}
 
   /// @param paragraphs of the edition, as "3 14"
   /// @param decision by which the comment was removed since, as `M-0051`
@@ -59,11 +59,11 @@ interface PublicData {
   /// A page at a time, in the order of numbers.
   void comments(Consumer<List<VisibleComment>> reader);
 
-  void positions(Consumer<List<PositionsOn>> reader);
+  void positions(Consumer<List<CommentPositionCounts>> reader);
 
   /// The same comments with the positions on them, by number: for formats in which those stand
   /// inside a comment.
-  void said(BiConsumer<List<VisibleComment>, Map<Integer, List<PositionsOn>>> reader);
+  void said(BiConsumer<List<VisibleComment>, Map<Integer, List<CommentPositionCounts>>> reader);
 
   List<QuestionTitle> questions();
 

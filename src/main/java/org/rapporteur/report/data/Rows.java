@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
-import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
+import org.rapporteur.discussion.snapshot.VisibleCommentService.VisibleComment;
+import org.rapporteur.discussion.snapshot.VisiblePositionService.CommentPositionCounts;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.data.PublicData.LedgerRow;
@@ -35,7 +35,8 @@ final class Rows {
       case COMMENTS ->
           Handover.<VisibleComment>of(data::comments, comment -> reader.row(cells(comment, data)));
       case POSITIONS ->
-          Handover.<PositionsOn>of(data::positions, positions -> reader.row(cells(positions)));
+          Handover.<CommentPositionCounts>of(
+              data::positions, positions -> reader.row(cells(positions)));
       case QUESTIONS -> data.questions().forEach(question -> reader.row(cells(question)));
       case THEMES -> data.themes().forEach(theme -> reader.row(cells(theme)));
       case LEDGER -> data.ledger(entry -> reader.row(cells(entry)));
@@ -92,7 +93,7 @@ final class Rows {
   }
 
   /// Each row is of a group or of a region, also where neither is stated.
-  private static @Nullable Object[] cells(PositionsOn positions) {
+  private static @Nullable Object[] cells(CommentPositionCounts positions) {
     var group = positions.group();
     var region = positions.region();
     return new @Nullable Object[] {

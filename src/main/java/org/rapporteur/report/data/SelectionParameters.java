@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.snapshot.Selection;
+import org.rapporteur.discussion.snapshot.CommentFilter;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
@@ -26,9 +26,9 @@ record SelectionParameters(
   /// Whose times the database can tell.
   private static final ValueRange YEARS = ValueRange.of(1_000, 9_999);
 
-  Selection selection() {
+  CommentFilter selection() {
     var selection =
-        new Selection(
+        new CommentFilter(
             one("question", this::question),
             one("group", SelectionParameters::group),
             one("language", SelectionParameters::language),

@@ -1,7 +1,7 @@
 package org.rapporteur.report.document;
 
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.InputText;
 
 /// Under which symbol an institution issues a report, and how widely it distributes it. Both are
 /// its own to fill in, and many institutions have neither.
@@ -23,8 +23,8 @@ public record Designation(@Nullable String symbol, @Nullable String distribution
   }
 
   private static @Nullable String line(String field, @Nullable String typed, int most) {
-    return typed == null || ReceivedText.saysNothing(typed)
+    return typed == null || InputText.isInvisible(typed)
         ? null
-        : ReceivedText.line(field, typed, most);
+        : InputText.requireLine(field, typed, most);
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 
 /// A follow-up as everyone may read it.
 ///
@@ -31,6 +31,6 @@ public record FollowUpDetails(
 
   /// As people say it: `M-0041`.
   public String label() {
-    return Entry.label(number);
+    return LogEntry.label(number);
   }
 }

@@ -3,9 +3,9 @@ package org.rapporteur.report.followup;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.WebAddress;
+import org.rapporteur.shared.WebUrl;
 
 /// A follow-up as it is typed.
 ///
@@ -18,8 +18,8 @@ public record FollowUpDraft(
   public static final int MAX_TEXT = 2_000;
 
   public FollowUpDraft {
-    text = ReceivedText.required("text", text, MAX_TEXT);
-    if (link != null && !WebAddress.isOne(link)) {
+    text = InputText.requireText("text", text, MAX_TEXT);
+    if (link != null && !WebUrl.isValid(link)) {
       throw new InvalidInput("link.form", "link", Map.of("link", link));
     }
   }

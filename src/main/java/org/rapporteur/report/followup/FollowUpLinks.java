@@ -2,7 +2,7 @@ package org.rapporteur.report.followup;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.shared.Slug;
 
@@ -44,7 +44,7 @@ public final class FollowUpLinks {
   }
 
   /// Of the follow-up that an entry of the log tells of; empty where it tells of something else.
-  public static Optional<String> entry(Slug consultation, Entry entry) {
+  public static Optional<String> entry(Slug consultation, LogEntry entry) {
     return switch (entry.kind()) {
       case ADDED -> Optional.of(of(consultation) + "#" + entry.label());
       case TAKEN_BACK -> Optional.of(of(consultation) + "#" + entry.subject());

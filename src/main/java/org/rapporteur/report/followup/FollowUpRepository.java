@@ -61,7 +61,7 @@ class FollowUpRepository {
         .param(draft.link())
         .param(by.value())
         .param(number)
-        .param(Columns.utc(at))
+        .param(Columns.toUtc(at))
         .update();
   }
 
@@ -78,7 +78,7 @@ class FollowUpRepository {
             .params(
                 takenBack.reason(),
                 by.value(),
-                Columns.utc(takenBack.at()),
+                Columns.toUtc(takenBack.at()),
                 takenBack.number(),
                 followUp.consultation().value(),
                 followUp.number())
@@ -184,12 +184,12 @@ class FollowUpRepository {
         row.getString("text"),
         row.getString("link"),
         row.getInt("number"),
-        Columns.instant(row, "made_at"),
+        Columns.getInstant(row, "made_at"),
         takenBack(row));
   }
 
   private static @Nullable TakenBack takenBack(ResultSet row) throws SQLException {
-    var at = Columns.instantOrNull(row, "taken_back_at");
+    var at = Columns.getInstantOrNull(row, "taken_back_at");
     return at == null
         ? null
         : new TakenBack(row.getString("taken_back_reason"), at, row.getInt("taken_back_number"));

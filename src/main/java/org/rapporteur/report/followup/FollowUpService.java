@@ -11,18 +11,18 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.EntryDraft;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.document.NumberedParagraph;
 import org.rapporteur.report.followup.FollowUpPage.Item;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
 /// Follow-ups: the secretariat says what happened to what a paragraph recommends, for as long as it
@@ -36,30 +36,30 @@ public class FollowUpService {
   private final FollowUpRepository followUps;
   private final ReportService reports;
   private final ConsultationService consultations;
-  private final PublicLog log;
-  private final UseCases useCases;
+  private final PublicLogService log;
+  private final Transactions transactions;
   private final Clock clock;
 
   FollowUpService(
       FollowUpRepository followUps,
       ReportService reports,
       ConsultationService consultations,
-      PublicLog log,
-      UseCases useCases,
+      PublicLogService log,
+      Transactions transactions,
       Clock clock) {
     this.followUps = followUps;
     this.reports = reports;
     this.consultations = consultations;
     this.log = log;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
   /// Public at once, beside the paragraph in every edition that has it.
   public FollowUpDetails add(
       Viewer viewer, ConsultationId consultation, int edition, FollowUpDraft draft) {
-    var person = viewer.secretariat(consultation.scope(), "follow-up");
-    return useCases.change(
+    var person = viewer.requireSecretariat(consultation.scope(), "follow-up");
+    return transactions.write(
         () -> {
           var followed = reports.get(viewer, consultation, edition);
           var paragraph = paragraph(followed, draft.paragraph());
@@ -73,9 +73,9 @@ public class FollowUpService {
   /// Once, with the reason; it stays where it stood, marked.
   public FollowUpDetails takeBack(
       Viewer viewer, ConsultationId consultation, int followUp, String why) {
-    var person = viewer.secretariat(consultation.scope(), "follow-up");
-    String reason = ReceivedText.required("reason", why, FollowUpDraft.MAX_TEXT);
-    return useCases.change(
+    var person = viewer.requireSecretariat(consultation.scope(), "follow-up");
+    String reason = InputText.requireText("reason", why, FollowUpDraft.MAX_TEXT);
+    return transactions.write(
         () -> {
           var mistaken =
               followUps.lock(consultation, followUp).orElseThrow(() -> unknown(followUp));
@@ -135,7 +135,7 @@ public class FollowUpService {
       throw new NotFound("follow-up", place);
     }
     var consultation =
-        consultations.get(Viewer.VISITOR, Slug.inAddress(named.group(1), "consultation"));
+        consultations.get(Viewer.VISITOR, Slug.fromPath(named.group(1), "consultation"));
     return load(consultation.id(), Integer.parseInt(named.group(2)));
   }
 
@@ -187,7 +187,7 @@ public class FollowUpService {
   }
 
   private static NotFound unknown(int followUp) {
-    return new NotFound("follow-up", Entry.label(followUp));
+    return new NotFound("follow-up", LogEntry.label(followUp));
   }
 
   private Instant now() {

@@ -1,13 +1,13 @@
 package org.rapporteur.report.followup;
 
 import java.util.Map;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.shared.Refusal;
 
 /// A follow-up is taken back once.
 public final class FollowUpTakenBack extends Refusal {
 
   FollowUpTakenBack(int followUp) {
-    super(Kind.CONFLICT, "follow-up.taken-back", Map.of("followUp", Entry.label(followUp)));
+    super(Kind.CONFLICT, "follow-up.taken-back", Map.of("followUp", LogEntry.label(followUp)));
   }
 }

@@ -1,7 +1,7 @@
 package org.rapporteur.report.format;
 
 import java.time.Duration;
-import org.rapporteur.shared.Room;
+import org.rapporteur.shared.ConcurrencyLimiter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +14,7 @@ public class DrawingRoom {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Room room = new Room(AT_ONCE);
+  private final ConcurrencyLimiter room = new ConcurrencyLimiter(AT_ONCE);
   private final Duration patience;
 
   @Autowired
@@ -33,14 +33,14 @@ public class DrawingRoom {
 
   /// Whether there was room in time.
   public boolean draw(Duration waits, Runnable drawing) {
-    if (!room.take(waits)) {
+    if (!room.tryAcquire(waits)) {
       return false;
     }
     try {
       drawing.run();
       return true;
     } finally {
-      room.leave();
+      room.release();
     }
   }
 }

@@ -2,7 +2,7 @@ package org.rapporteur.report.preview;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.InputText;
 
 /// A preview as it is typed: who reads, until when it is under embargo, and what they are told.
 ///
@@ -12,6 +12,6 @@ public record PreviewDraft(ReaderAddresses readers, @Nullable Instant until, Str
   public static final int MAX_NOTE = 2_000;
 
   public PreviewDraft {
-    note = ReceivedText.optional("note", note, MAX_NOTE);
+    note = InputText.optionalText("note", note, MAX_NOTE);
   }
 }

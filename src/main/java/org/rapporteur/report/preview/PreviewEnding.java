@@ -6,11 +6,11 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationArchived;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.ConsultationTurn;
+import org.rapporteur.consultation.ConsultationLock;
 import org.rapporteur.consultation.ConsultationWithdrawn;
 import org.rapporteur.report.ReportPublished;
 import org.rapporteur.report.preview.PreviewRepository.Row;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +20,15 @@ import org.springframework.stereotype.Component;
 class PreviewEnding {
 
   private final PreviewRepository previews;
-  private final ConsultationTurn turn;
-  private final UseCases useCases;
+  private final ConsultationLock turn;
+  private final Transactions transactions;
   private final Clock clock;
 
-  PreviewEnding(PreviewRepository previews, ConsultationTurn turn, UseCases useCases, Clock clock) {
+  PreviewEnding(
+      PreviewRepository previews, ConsultationLock turn, Transactions transactions, Clock clock) {
     this.previews = previews;
     this.turn = turn;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -52,14 +53,14 @@ class PreviewEnding {
   boolean endLeftOver(ConsultationDetails consultation, List<Row> found) {
     boolean isLeft = !consultation.phase().acceptsReport() && found.stream().anyMatch(Row::isOpen);
     if (isLeft) {
-      useCases.change(() -> end(consultation.id(), PreviewState.CLOSED));
+      transactions.write(() -> end(consultation.id(), PreviewState.CLOSED));
     }
     return isLeft;
   }
 
   /// After those that are being opened, which would stay open else.
   private void end(ConsultationId consultation, PreviewState how) {
-    turn.take(consultation);
+    turn.acquire(consultation);
     previews.end(consultation, how, null, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

@@ -75,7 +75,7 @@ public class PreviewFiles {
             room.patience(),
             () -> {
               try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                renderer.render(document, address.orLocal(), out);
+                renderer.render(document, address.urlOrLocalhost(), out);
               } catch (IOException e) {
                 throw new UncheckedIOException("A preview cannot be drawn as " + file, e);
               }

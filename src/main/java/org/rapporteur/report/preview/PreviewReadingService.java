@@ -16,7 +16,7 @@ import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.preview.PreviewRepository.Row;
 import org.rapporteur.report.preview.ReadPreview.Standing;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
 /// Previews as their readers find them. For everybody else, the secretariat among them, there is
@@ -29,7 +29,7 @@ public class PreviewReadingService {
   private final StandingMaterial material;
   private final PreviewEnding ending;
   private final ConsultationService consultations;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   PreviewReadingService(
@@ -38,14 +38,14 @@ public class PreviewReadingService {
       StandingMaterial material,
       PreviewEnding ending,
       ConsultationService consultations,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.previews = previews;
     this.readers = readers;
     this.material = material;
     this.ending = ending;
     this.consultations = consultations;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -58,7 +58,7 @@ public class PreviewReadingService {
     var row = previews.naming(consultation, reader).orElseThrow(() -> nothing(consultation));
     var details = consultations.get(consultation);
     ending.endLeftOver(details, List.of(row));
-    var found = useCases.read(() -> found(viewer, row, details));
+    var found = transactions.read(() -> found(viewer, row, details));
     if (found.standing() == Standing.READABLE && !isNoted(row, reader)) {
       throw nothing(consultation);
     }
@@ -67,7 +67,7 @@ public class PreviewReadingService {
 
   /// Apart from the drawing, which takes long; whoever was taken off meanwhile does not get it.
   private boolean isNoted(Row row, PersonId reader) {
-    return useCases.change(() -> readers.read(row.id(), reader, now()));
+    return transactions.write(() -> readers.read(row.id(), reader, now()));
   }
 
   /// The same without what it shows, and without noting it.
@@ -83,7 +83,7 @@ public class PreviewReadingService {
 
   /// Of those previews that the viewer is named to read.
   public Map<PreviewId, PreviewNotice> notices(Viewer viewer, List<PreviewId> of) {
-    var reader = viewer.actor("read-preview");
+    var reader = viewer.requireSignedIn("read-preview");
     return previews.naming(of, reader).stream()
         .map(row -> new PreviewNotice(row.id(), row.until(), standing(row)))
         .collect(Collectors.toMap(PreviewNotice::preview, Function.identity()));

@@ -89,8 +89,8 @@ class PreviewRepository {
           .param(Sha256.hex(stored))
           .param(note)
           .param(by.value())
-          .param(Columns.utc(at))
-          .param(Columns.utc(until))
+          .param(Columns.toUtc(at))
+          .param(Columns.toUtc(until))
           .update(keys, "id");
     } catch (DuplicateKeyException e) {
       throw new OptimisticLockingFailureException("Another preview was opened", e);
@@ -163,7 +163,7 @@ class PreviewRepository {
   void prolong(PreviewId preview, Instant until) {
     database
         .sql("UPDATE report_preview SET embargo_until = ? WHERE id = ?")
-        .params(Columns.utc(until), preview.value())
+        .params(Columns.toUtc(until), preview.value())
         .update();
   }
 
@@ -177,7 +177,7 @@ class PreviewRepository {
             """)
         .param(how.name())
         .param(by == null ? null : by.value())
-        .param(Columns.utc(at))
+        .param(Columns.toUtc(at))
         .param(consultation.value())
         .update();
   }
@@ -198,8 +198,8 @@ class PreviewRepository {
         row.getInt("draft_version"),
         row.getString("note"),
         new PersonId(row.getLong("opened_by")),
-        Columns.instant(row, "opened_at"),
-        Columns.instant(row, "embargo_until"),
-        Columns.instantOrNull(row, "ended_at"));
+        Columns.getInstant(row, "opened_at"),
+        Columns.getInstant(row, "embargo_until"),
+        Columns.getInstantOrNull(row, "ended_at"));
   }
 }

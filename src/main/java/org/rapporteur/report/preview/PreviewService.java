@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationLock;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.ConsultationTurn;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
@@ -19,7 +19,7 @@ import org.rapporteur.report.ReportService;
 import org.rapporteur.report.preview.PreviewRepository.Row;
 import org.rapporteur.report.preview.StandingMaterial.Shown;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -38,12 +38,12 @@ public class PreviewService {
   private final NamedReaders named;
   private final StandingMaterial material;
   private final PreviewEnding ending;
-  private final ConsultationTurn turn;
+  private final ConsultationLock turn;
   private final ReportService reports;
   private final ConsultationService consultations;
   private final PersonService people;
   private final ApplicationEventPublisher events;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   PreviewService(
@@ -52,12 +52,12 @@ public class PreviewService {
       NamedReaders named,
       StandingMaterial material,
       PreviewEnding ending,
-      ConsultationTurn turn,
+      ConsultationLock turn,
       ReportService reports,
       ConsultationService consultations,
       PersonService people,
       ApplicationEventPublisher events,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.previews = previews;
     this.readers = readers;
@@ -69,17 +69,17 @@ public class PreviewService {
     this.consultations = consultations;
     this.people = people;
     this.events = events;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
   /// Of the draft as it would be published now; refused with `NotPublishable` where something
   /// stands in the way. One that is open ends.
   public PreviewId open(Viewer viewer, ConsultationId consultation, PreviewDraft draft) {
-    var person = viewer.secretariat(consultation.scope(), ACT);
-    return useCases.change(
+    var person = viewer.requireSecretariat(consultation.scope(), ACT);
+    return transactions.write(
         () -> {
-          turn.take(consultation);
+          turn.acquire(consultation);
           var now = now();
           var until = EmbargoEnd.of(draft.until(), now);
           if (!consultations.get(consultation).phase().acceptsReport()) {
@@ -96,8 +96,8 @@ public class PreviewService {
   /// More readers, who are told. Answers how many were not named before.
   public int name(
       Viewer viewer, ConsultationId consultation, PreviewId preview, ReaderAddresses wanted) {
-    viewer.secretariat(consultation.scope(), ACT);
-    return useCases.change(
+    viewer.requireSecretariat(consultation.scope(), ACT);
+    return transactions.write(
         () -> {
           var added = named.name(stillOpen(consultation, preview).id(), wanted, now());
           tell(preview, consultation, added);
@@ -122,7 +122,7 @@ public class PreviewService {
   }
 
   public void close(Viewer viewer, ConsultationId consultation, PreviewId preview) {
-    var person = viewer.secretariat(consultation.scope(), ACT);
+    var person = viewer.requireSecretariat(consultation.scope(), ACT);
     change(
         viewer,
         consultation,
@@ -132,7 +132,7 @@ public class PreviewService {
 
   /// The latest first.
   public List<PreviewDetails> of(Viewer viewer, ConsultationId consultation) {
-    viewer.secretariat(consultation.scope(), ACT);
+    viewer.requireSecretariat(consultation.scope(), ACT);
     var details = consultations.get(consultation);
     var rows = previews.of(consultation, MOST_SHOWN);
     if (ending.endLeftOver(details, rows)) {
@@ -175,8 +175,8 @@ public class PreviewService {
 
   private void change(
       Viewer viewer, ConsultationId consultation, PreviewId preview, Consumer<Row> change) {
-    viewer.secretariat(consultation.scope(), ACT);
-    useCases.change(() -> change.accept(stillOpen(consultation, preview)));
+    viewer.requireSecretariat(consultation.scope(), ACT);
+    transactions.write(() -> change.accept(stillOpen(consultation, preview)));
   }
 
   private Row stillOpen(ConsultationId consultation, PreviewId preview) {

@@ -40,7 +40,7 @@ class ReaderRepository {
         ON DUPLICATE KEY UPDATE taken_off_at = NULL, named_at = VALUES(named_at)
         """,
         readers.stream()
-            .map(reader -> new Object[] {preview.value(), reader.value(), Columns.utc(at)})
+            .map(reader -> new Object[] {preview.value(), reader.value(), Columns.toUtc(at)})
             .toList());
   }
 
@@ -51,7 +51,7 @@ class ReaderRepository {
             UPDATE report_preview_reader SET taken_off_at = ?
              WHERE preview_id = ? AND person_id = ? AND taken_off_at IS NULL
             """)
-        .params(Columns.utc(at), preview.value(), reader.value())
+        .params(Columns.toUtc(at), preview.value(), reader.value())
         .update();
   }
 
@@ -64,7 +64,7 @@ class ReaderRepository {
                SET first_read_at = COALESCE(first_read_at, ?), last_read_at = ?
              WHERE preview_id = ? AND person_id = ? AND taken_off_at IS NULL
             """)
-            .params(Columns.utc(at), Columns.utc(at), preview.value(), reader.value())
+            .params(Columns.toUtc(at), Columns.toUtc(at), preview.value(), reader.value())
             .update()
         > 0;
   }
@@ -101,9 +101,9 @@ class ReaderRepository {
     return new Row(
         new PreviewId(row.getLong("preview_id")),
         new PersonId(row.getLong("person_id")),
-        Columns.instant(row, "named_at"),
-        Columns.instantOrNull(row, "taken_off_at"),
-        Columns.instantOrNull(row, "first_read_at"),
-        Columns.instantOrNull(row, "last_read_at"));
+        Columns.getInstant(row, "named_at"),
+        Columns.getInstantOrNull(row, "taken_off_at"),
+        Columns.getInstantOrNull(row, "first_read_at"),
+        Columns.getInstantOrNull(row, "last_read_at"));
   }
 }

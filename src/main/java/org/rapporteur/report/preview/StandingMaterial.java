@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.snapshot.Bylines;
-import org.rapporteur.discussion.snapshot.Bylines.Removed;
-import org.rapporteur.discussion.snapshot.Bylines.Sealed;
+import org.rapporteur.discussion.snapshot.CommentAttributionService;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.RemovedComment;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.SealedCommentRevision;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.NumberedParagraph;
 import org.rapporteur.report.document.ReportDocument;
@@ -44,12 +44,16 @@ class StandingMaterial {
     static final Shown NOTHING = new Shown(null, new TreeSet<>());
   }
 
-  private final Bylines bylines;
+  private final CommentAttributionService bylines;
   private final StandingSummaries summaries;
-  private final PublicLog log;
+  private final PublicLogService log;
   private final Messages messages;
 
-  StandingMaterial(Bylines bylines, StandingSummaries summaries, PublicLog log, Messages messages) {
+  StandingMaterial(
+      CommentAttributionService bylines,
+      StandingSummaries summaries,
+      PublicLogService log,
+      Messages messages) {
     this.bylines = bylines;
     this.summaries = summaries;
     this.log = log;
@@ -67,14 +71,14 @@ class StandingMaterial {
       ConsultationDetails consultation, ReportDocument frozen, Instant openedAt) {
     var listed = listed(frozen);
     var removed =
-        bylines.removed(consultation.id()).stream()
+        bylines.listRemoved(consultation.id()).stream()
             .filter(each -> listed.containsKey(each.comment()))
             .toList();
     var sealed =
-        bylines.sealed(consultation.id()).stream()
+        bylines.listSealed(consultation.id()).stream()
             .filter(each -> listed.containsKey(each.comment()))
             .toList();
-    var gone = new HashSet<>(bylines.unpublished(consultation.id()));
+    var gone = new HashSet<>(bylines.listUnpublished(consultation.id()));
     gone.retainAll(listed.keySet());
     removed.stream().filter(each -> each.decision() != null).forEach(e -> gone.remove(e.comment()));
     if (!gone.isEmpty() || awaitsReview(consultation, listed)) {
@@ -89,14 +93,14 @@ class StandingMaterial {
 
   /// Words that the draft was made of await review again, as if nobody had decided on them.
   private boolean awaitsReview(ConsultationDetails consultation, Map<Integer, Integer> listed) {
-    return bylines.unread(consultation.id()).stream()
+    return bylines.listUnpublishedRevisions(consultation.id()).stream()
         .anyMatch(each -> Integer.valueOf(each.revision()).equals(listed.get(each.comment())));
   }
 
   private Shown of(
       ReportDocument frozen,
-      List<Removed> removed,
-      List<Sealed> sealed,
+      List<RemovedComment> removed,
+      List<SealedCommentRevision> sealed,
       Map<Integer, Instant> decidedAt,
       Instant openedAt) {
     var left = frozen;
@@ -112,7 +116,7 @@ class StandingMaterial {
     for (var each : sealed) {
       int decision = Objects.requireNonNull(each.decision());
       var at = decidedAt.getOrDefault(decision, openedAt);
-      left = left.withRedacted(each.comment(), each.revision(), each.readable(), decision, at);
+      left = left.withRedacted(each.comment(), each.revision(), each.currentText(), decision, at);
       withheld.addAll(speaking.getOrDefault(each.comment(), new TreeSet<>()));
       points.addAll(points(frozen, point -> point.speaksOf(each.comment())));
     }
@@ -142,16 +146,20 @@ class StandingMaterial {
   }
 
   private Map<Integer, Instant> decidedAt(
-      ConsultationDetails consultation, List<Removed> removed, List<Sealed> sealed) {
+      ConsultationDetails consultation,
+      List<RemovedComment> removed,
+      List<SealedCommentRevision> sealed) {
     var decisions =
         Stream.concat(
-                removed.stream().map(Removed::decision), sealed.stream().map(Sealed::decision))
+                removed.stream().map(RemovedComment::decision),
+                sealed.stream().map(SealedCommentRevision::decision))
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     var at = new HashMap<Integer, Instant>();
     if (!decisions.isEmpty()) {
       var name = new LogName(consultation.slug().value());
-      log.entries(Map.of(name, decisions)).forEach(entry -> at.put(entry.number(), entry.at()));
+      log.findEntries(Map.of(name, decisions))
+          .forEach(entry -> at.put(entry.number(), entry.recordedAt()));
     }
     return at;
   }
@@ -159,10 +167,11 @@ class StandingMaterial {
   /// Whether the draft was made of words that were sealed since, or quotes them. One that was made
   /// of what a redaction left rests on nothing that went.
   private static boolean isTold(
-      ReportDocument frozen, Map<Integer, Integer> listed, Sealed sealed) {
+      ReportDocument frozen, Map<Integer, Integer> listed, SealedCommentRevision sealed) {
     return Objects.requireNonNull(listed.get(sealed.comment())) <= sealed.revision()
         || !frozen
-            .withRedacted(sealed.comment(), sealed.revision(), sealed.readable(), 0, Instant.EPOCH)
+            .withRedacted(
+                sealed.comment(), sealed.revision(), sealed.currentText(), 0, Instant.EPOCH)
             .equals(frozen);
   }
 

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.submission.TakenSummaries;
+import org.rapporteur.discussion.submission.HiddenSummaryService;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SubmittedSummary.Readable;
 import org.springframework.stereotype.Component;
@@ -24,10 +24,10 @@ class StandingSummaries {
 
   private static final int NOT_NOTED = 0;
 
-  private final TakenSummaries summaries;
-  private final PublicLog log;
+  private final HiddenSummaryService summaries;
+  private final PublicLogService log;
 
-  StandingSummaries(TakenSummaries summaries, PublicLog log) {
+  StandingSummaries(HiddenSummaryService summaries, PublicLogService log) {
     this.summaries = summaries;
     this.log = log;
   }
@@ -38,14 +38,14 @@ class StandingSummaries {
     if (frozen.submittedSummaries().isEmpty()) {
       return Optional.of(frozen);
     }
-    var removed = summaries.removed(consultation.id());
-    var sealed = summaries.sealed(consultation.id());
+    var removed = summaries.listRemoved(consultation.id());
+    var sealed = summaries.listSealed(consultation.id());
     var decidedAt =
         decidedAt(
             consultation,
             Stream.concat(
-                removed.stream().map(TakenSummaries.Removed::decision),
-                sealed.stream().map(TakenSummaries.Sealed::decision)));
+                removed.stream().map(HiddenSummaryService.RemovedSummary::decision),
+                sealed.stream().map(HiddenSummaryService.SealedSummary::decision)));
     var left = frozen;
     for (var each : removed) {
       int decision = noted(each.decision());
@@ -55,13 +55,13 @@ class StandingSummaries {
     for (var each : sealed) {
       int decision = noted(each.decision());
       var at = decidedAt.getOrDefault(decision, openedAt);
-      var readable = new Readable(each.since(), each.readable());
+      var readable = new Readable(each.redactedRevision(), each.redactedText());
       left = left.withSummaryRedacted(each.submission(), each.revision(), readable, decision, at);
     }
     return left.corrections().stream().anyMatch(each -> each.decision() == NOT_NOTED)
         ? Optional.empty()
         : Optional.of(
-            left.withoutSummaries(new HashSet<>(summaries.unpublished(consultation.id()))));
+            left.withoutSummaries(new HashSet<>(summaries.listUnpublished(consultation.id()))));
   }
 
   private static int noted(@Nullable Integer decision) {
@@ -74,7 +74,8 @@ class StandingSummaries {
     var at = new HashMap<Integer, Instant>();
     if (!decisions.isEmpty()) {
       var name = new LogName(consultation.slug().value());
-      log.entries(Map.of(name, decisions)).forEach(entry -> at.put(entry.number(), entry.at()));
+      log.findEntries(Map.of(name, decisions))
+          .forEach(entry -> at.put(entry.number(), entry.recordedAt()));
     }
     return at;
   }

@@ -1,8 +1,8 @@
 package org.rapporteur.report.series;
 
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
 
 /// By what people know a series; consultations with the same name belong to the same series.
 public record SeriesName(String value) {
@@ -10,7 +10,7 @@ public record SeriesName(String value) {
   public static final int MAX = 120;
 
   public SeriesName {
-    value = ReceivedText.line("series", value, MAX);
+    value = InputText.requireLine("series", value, MAX);
   }
 
   /// What an address calls a series; nothing stands at one that cannot be a name.

@@ -12,9 +12,9 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
 /// Series: the secretariat names to which one its consultation belongs, at any time, since the
@@ -30,24 +30,24 @@ public class SeriesService {
 
   private final SeriesRepository series;
   private final ConsultationService consultations;
-  private final PublicLog log;
-  private final UseCases useCases;
+  private final PublicLogService log;
+  private final Transactions transactions;
 
   SeriesService(
       SeriesRepository series,
       ConsultationService consultations,
-      PublicLog log,
-      UseCases useCases) {
+      PublicLogService log,
+      Transactions transactions) {
     this.series = series;
     this.consultations = consultations;
     this.log = log;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// Instead of another that it belonged to.
   public void join(Viewer viewer, ConsultationId consultation, SeriesName name) {
-    viewer.secretariat(consultation.scope(), "series");
-    useCases.change(
+    viewer.requireSecretariat(consultation.scope(), "series");
+    transactions.write(
         () -> {
           if (!series.of(consultation).equals(Optional.of(name))) {
             series.put(consultation, name);
@@ -57,8 +57,8 @@ public class SeriesService {
   }
 
   public void leave(Viewer viewer, ConsultationId consultation) {
-    viewer.secretariat(consultation.scope(), "series");
-    useCases.change(
+    viewer.requireSecretariat(consultation.scope(), "series");
+    transactions.write(
         () ->
             series
                 .of(consultation)

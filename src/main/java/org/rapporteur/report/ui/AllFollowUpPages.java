@@ -7,40 +7,40 @@ import java.util.Optional;
 import org.rapporteur.report.followup.FollowUpChoice;
 import org.rapporteur.report.followup.FollowUpLinks;
 import org.rapporteur.report.followup.FollowUpService;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.Templates;
-import org.rapporteur.uikit.DeliveredHtml;
-import org.rapporteur.uikit.FirstPage;
+import org.rapporteur.uikit.InitialPage;
+import org.rapporteur.uikit.StatelessHtml;
 import org.springframework.stereotype.Component;
 
 /// Draws the page of what followed the reports of all consultations, for the page as delivered and
 /// the live view.
 @Component
-class AllFollowUpPages implements FirstPage {
+class AllFollowUpPages implements InitialPage {
 
   static final String KIND = "page-follow-ups";
 
   private static final int AT_ONCE = 25;
 
   private final FollowUpService followUps;
-  private final Templates templates;
+  private final HtmlTemplates templates;
   private final Messages messages;
 
-  AllFollowUpPages(FollowUpService followUps, Templates templates, Messages messages) {
+  AllFollowUpPages(FollowUpService followUps, HtmlTemplates templates, Messages messages) {
     this.followUps = followUps;
     this.templates = templates;
     this.messages = messages;
   }
 
   @Override
-  public Optional<Content> at(Request request) {
+  public Optional<Content> render(Request request) {
     return request.path().equals(FollowUpLinks.ALL)
         ? Optional.of(
             new Content(
                 title(request.locale()),
                 messages.text(request.locale(), "report.follow-ups.all.lead"),
-                DeliveredHtml.block(KIND, html(request.query(), request.locale()))))
+                StatelessHtml.wrap(KIND, html(request.query(), request.locale()))))
         : Optional.empty();
   }
 
@@ -51,7 +51,7 @@ class AllFollowUpPages implements FirstPage {
   String html(Map<String, List<String>> query, Locale locale) {
     var choice = FollowUpChoice.read(first(query, "status"), first(query, "year"));
     String after = first(query, "after");
-    return templates.html(
+    return templates.render(
         "report/all-follow-ups.jte",
         Map.of(
             "messages",

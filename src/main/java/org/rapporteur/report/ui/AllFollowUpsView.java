@@ -4,12 +4,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.StatelessHtml;
 
 /// What happened after the reports of all consultations, what happened last first.
 @Route("follow-ups")
 @AnonymousAllowed
-class AllFollowUpsView extends DeliveredHtml implements BeforeEnterObserver {
+class AllFollowUpsView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient AllFollowUpPages pages;
 
@@ -21,7 +21,7 @@ class AllFollowUpsView extends DeliveredHtml implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var query = event.getLocation().getQueryParameters().getParameters();
-    name(pages.title(getLocale()));
-    show(pages.html(query, getLocale()), event.getTrigger());
+    setPageTitle(pages.title(getLocale()));
+    showHtml(pages.html(query, getLocale()), event.getTrigger());
   }
 }

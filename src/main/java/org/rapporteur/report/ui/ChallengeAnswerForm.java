@@ -53,12 +53,12 @@ class ChallengeAnswerForm extends Div {
     if (chosen == null) {
       outcome.setErrorMessage(getTranslation("report.challenge.answer.missing"));
       outcome.setInvalid(true);
-      summary.add(outcome, outcome.getErrorMessage());
+      summary.addError(outcome, outcome.getErrorMessage());
     }
     if (words.getValue().isBlank()) {
       refuse(getTranslation("report.challenge.reasons.missing"));
     }
-    if (!summary.show() && chosen != null) {
+    if (!summary.showErrors() && chosen != null) {
       take(chosen);
     }
   }
@@ -68,13 +68,13 @@ class ChallengeAnswerForm extends Div {
       taking.take(chosen, words.getValue());
     } catch (Refusal refusal) {
       refuse(messages.text(getLocale(), refusal));
-      summary.show();
+      summary.showErrors();
     }
   }
 
   private void refuse(String sentence) {
     words.setErrorMessage(sentence);
     words.setInvalid(true);
-    summary.add(words, sentence);
+    summary.addError(words, sentence);
   }
 }

@@ -16,11 +16,11 @@ import org.rapporteur.report.challenge.ChallengeOutcome;
 import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.report.challenge.ChallengeState;
 import org.rapporteur.report.ui.ReportAdmission.Asked;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.Templates;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 
 /// The secretariat answers a challenge, once and in public.
 @Route("consultations/:slug/report/:edition([1-9][0-9]{0,5})/challenges/:number/answer")
@@ -32,7 +32,7 @@ class ChallengeAnswerView extends Div implements BeforeEnterObserver, HasDynamic
   private final transient ChallengeService challenges;
   private final transient ChallengeReading reading;
   private final transient Viewers viewers;
-  private final transient Templates templates;
+  private final transient HtmlTemplates templates;
   private final transient Messages messages;
   private String title = "";
 
@@ -42,7 +42,7 @@ class ChallengeAnswerView extends Div implements BeforeEnterObserver, HasDynamic
       ChallengeService challenges,
       ChallengeReading reading,
       Viewers viewers,
-      Templates templates,
+      HtmlTemplates templates,
       Messages messages) {
     this.admission = admission;
     this.reports = reports;
@@ -65,14 +65,14 @@ class ChallengeAnswerView extends Div implements BeforeEnterObserver, HasDynamic
     var beside = new Div(new ParagraphPart(asked), form);
     beside.addClassName("lay");
     add(
-        ReportCrumbs.to(asked, getLocale()).here(title),
-        new PageHead(title, getTranslation("report.challenge.answer.lead")),
+        ReportCrumbs.to(asked, getLocale()).addCurrent(title),
+        new PageHeading(title, getTranslation("report.challenge.answer.lead")),
         beside);
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(title);
+    return DocumentTitle.forPage(title);
   }
 
   private Html note(Asked asked, ChallengeDetails challenge) {
@@ -80,7 +80,7 @@ class ChallengeAnswerView extends Div implements BeforeEnterObserver, HasDynamic
     var latest = reports.getLatest(viewers.current(), consultation.id());
     return new Html(
         templates
-            .html(
+            .render(
                 "report/challenge.jte",
                 Map.of(
                     "messages",

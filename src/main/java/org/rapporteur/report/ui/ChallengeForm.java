@@ -97,7 +97,7 @@ class ChallengeForm extends Div {
     if (text.getValue().isBlank()) {
       refuse(text, getTranslation("report.challenge.text.missing"));
     }
-    if (!summary.show() && chosen != null) {
+    if (!summary.showErrors() && chosen != null) {
       take(chosen);
     }
   }
@@ -108,10 +108,10 @@ class ChallengeForm extends Div {
           new ChallengeDraft(paragraph, chosen, comment.getValue().number(), text.getValue()));
     } catch (NotYourCommentToChallenge refusal) {
       refuse(comment, messages.text(getLocale(), refusal));
-      summary.show();
+      summary.showErrors();
     } catch (Refusal refusal) {
       refuse(text, messages.text(getLocale(), refusal));
-      summary.show();
+      summary.showErrors();
     }
   }
 
@@ -119,6 +119,6 @@ class ChallengeForm extends Div {
       C field, String sentence) {
     field.setErrorMessage(sentence);
     field.setInvalid(true);
-    summary.add(field, sentence);
+    summary.addError(field, sentence);
   }
 }

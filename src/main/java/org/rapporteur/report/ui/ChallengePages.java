@@ -10,17 +10,17 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.report.ReportService;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.Templates;
-import org.rapporteur.uikit.DeliveredHtml;
-import org.rapporteur.uikit.FirstPage;
+import org.rapporteur.uikit.InitialPage;
+import org.rapporteur.uikit.StatelessHtml;
 import org.springframework.stereotype.Component;
 
 /// Draws the page of all challenges to an edition for the page as delivered and the live view.
 @Component
-class ChallengePages implements FirstPage {
+class ChallengePages implements InitialPage {
 
   static final String KIND = "page-challenge";
 
@@ -32,7 +32,7 @@ class ChallengePages implements FirstPage {
   private final DrawnReports drawn;
   private final ChallengeReading reading;
   private final Viewers viewers;
-  private final Templates templates;
+  private final HtmlTemplates templates;
   private final Messages messages;
 
   ChallengePages(
@@ -41,7 +41,7 @@ class ChallengePages implements FirstPage {
       DrawnReports drawn,
       ChallengeReading reading,
       Viewers viewers,
-      Templates templates,
+      HtmlTemplates templates,
       Messages messages) {
     this.consultations = consultations;
     this.reports = reports;
@@ -53,9 +53,9 @@ class ChallengePages implements FirstPage {
   }
 
   @Override
-  public Optional<Content> at(Request request) {
+  public Optional<Content> render(Request request) {
     return request
-        .parts(PATH)
+        .match(PATH)
         .map(
             parts -> {
               var page =
@@ -67,12 +67,12 @@ class ChallengePages implements FirstPage {
               return new Content(
                   title(page, request.locale()),
                   "",
-                  DeliveredHtml.block(KIND, html(page, request.locale())));
+                  StatelessHtml.wrap(KIND, html(page, request.locale())));
             });
   }
 
   ReadChallengesPage read(Viewer viewer, String slug, int number, Locale locale) {
-    var consultation = consultations.get(viewer, Slug.inAddress(slug, "consultation"));
+    var consultation = consultations.get(viewer, Slug.fromPath(slug, "consultation"));
     var edition = reports.get(viewer, consultation.id(), number);
     var latest = reports.getLatest(viewer, consultation.id());
     var challenges = reading.of(viewer, consultation, edition, latest);
@@ -87,7 +87,7 @@ class ChallengePages implements FirstPage {
   }
 
   String html(ReadChallengesPage page, Locale locale) {
-    return templates.html(
+    return templates.render(
         "report/challenges.jte", Map.of("messages", messages, "locale", locale, "page", page));
   }
 

@@ -16,7 +16,7 @@ import org.rapporteur.report.ui.ReportAdmission.Asked;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 
 /// A contributor says in public that a paragraph does not report a comment of theirs fairly.
 @Route("consultations/:slug/report/:edition([1-9][0-9]{0,5})/paragraphs/:number/challenge")
@@ -52,14 +52,14 @@ class ChallengeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     var beside = new Div(new ParagraphPart(asked), form(asked));
     beside.addClassName("lay");
     add(
-        ReportCrumbs.to(asked, getLocale()).here(title),
-        new PageHead(title, getTranslation("report.challenges.lead")),
+        ReportCrumbs.to(asked, getLocale()).addCurrent(title),
+        new PageHeading(title, getTranslation("report.challenges.lead")),
         beside);
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(title);
+    return DocumentTitle.forPage(title);
   }
 
   private com.vaadin.flow.component.Component form(Asked asked) {

@@ -5,12 +5,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.StatelessHtml;
 
 /// All challenges to an edition beside their paragraphs, with the answers.
 @Route("consultations/:slug/report/:edition([1-9][0-9]{0,5})/challenges")
 @AnonymousAllowed
-class ChallengesView extends DeliveredHtml implements BeforeEnterObserver {
+class ChallengesView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient ChallengePages pages;
   private final transient Viewers viewers;
@@ -30,7 +30,7 @@ class ChallengesView extends DeliveredHtml implements BeforeEnterObserver {
             parameters.get("slug").orElse(""),
             Integer.parseInt(parameters.get("edition").orElseThrow()),
             getLocale());
-    name(pages.title(page, getLocale()));
-    show(() -> pages.html(page, getLocale()), event.getTrigger());
+    setPageTitle(pages.title(page, getLocale()));
+    showHtml(() -> pages.html(page, getLocale()), event.getTrigger());
   }
 }

@@ -13,18 +13,18 @@ import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.report.comparison.ComparedEditions;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.Templates;
-import org.rapporteur.uikit.DeliveredHtml;
-import org.rapporteur.uikit.FirstPage;
+import org.rapporteur.uikit.InitialPage;
+import org.rapporteur.uikit.StatelessHtml;
 import org.springframework.stereotype.Component;
 
 /// Draws the page on what an edition changed for the page as delivered and the live view.
 @Component
-class ComparisonPages implements FirstPage {
+class ComparisonPages implements InitialPage {
 
   static final String ALL = "all";
 
@@ -42,7 +42,7 @@ class ComparisonPages implements FirstPage {
   private final ReportService reports;
   private final ChallengeService challenges;
   private final Viewers viewers;
-  private final Templates templates;
+  private final HtmlTemplates templates;
   private final Messages messages;
   private final Cache<Pair, ComparedEditions> compared =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
@@ -52,7 +52,7 @@ class ComparisonPages implements FirstPage {
       ReportService reports,
       ChallengeService challenges,
       Viewers viewers,
-      Templates templates,
+      HtmlTemplates templates,
       Messages messages) {
     this.consultations = consultations;
     this.reports = reports;
@@ -63,9 +63,9 @@ class ComparisonPages implements FirstPage {
   }
 
   @Override
-  public Optional<Content> at(Request request) {
+  public Optional<Content> render(Request request) {
     return request
-        .parts(PATH)
+        .match(PATH)
         .map(
             parts -> {
               var page =
@@ -73,20 +73,20 @@ class ComparisonPages implements FirstPage {
                       viewers.current(),
                       parts.group(1),
                       Integer.parseInt(parts.group(2)),
-                      request.first("from"),
-                      request.first("show").equals(ALL),
+                      request.parameter("from"),
+                      request.parameter("show").equals(ALL),
                       request.locale());
               return new Content(
                   title(page, request.locale()),
                   "",
-                  DeliveredHtml.block(ChallengePages.KIND, html(page, request.locale())));
+                  StatelessHtml.wrap(ChallengePages.KIND, html(page, request.locale())));
             });
   }
 
   /// Without an earlier edition the one before.
   ReadComparison read(
       Viewer viewer, String slug, int number, String earlier, boolean all, Locale locale) {
-    var consultation = consultations.get(viewer, Slug.inAddress(slug, "consultation"));
+    var consultation = consultations.get(viewer, Slug.fromPath(slug, "consultation"));
     var edition = reports.get(viewer, consultation.id(), number);
     var from = reports.get(viewer, consultation.id(), earlier(earlier, number));
     return new ReadComparison(
@@ -106,7 +106,7 @@ class ComparisonPages implements FirstPage {
   }
 
   String html(ReadComparison page, Locale locale) {
-    return templates.html(
+    return templates.render(
         "report/comparison.jte", Map.of("messages", messages, "locale", locale, "page", page));
   }
 

@@ -5,12 +5,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.StatelessHtml;
 
 /// What an edition says otherwise than an earlier one, with the challenges that led to it.
 @Route("consultations/:slug/report/:edition([1-9][0-9]{0,5})/comparison")
 @AnonymousAllowed
-class ComparisonView extends DeliveredHtml implements BeforeEnterObserver {
+class ComparisonView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient ComparisonPages pages;
   private final transient Viewers viewers;
@@ -33,7 +33,7 @@ class ComparisonView extends DeliveredHtml implements BeforeEnterObserver {
             query.getSingleParameter("from").orElse(""),
             query.getSingleParameter("show").orElse("").equals(ComparisonPages.ALL),
             getLocale());
-    name(pages.title(page, getLocale()));
-    show(() -> pages.html(page, getLocale()), event.getTrigger());
+    setPageTitle(pages.title(page, getLocale()));
+    showHtml(() -> pages.html(page, getLocale()), event.getTrigger());
   }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.part.ConsultationPart;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.Templates;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class DataOfConsultation implements ConsultationPart {
 
-  private final Templates templates;
+  private final HtmlTemplates templates;
   private final Messages messages;
 
-  DataOfConsultation(Templates templates, Messages messages) {
+  DataOfConsultation(HtmlTemplates templates, Messages messages) {
     this.templates = templates;
     this.messages = messages;
   }
@@ -34,7 +34,7 @@ class DataOfConsultation implements ConsultationPart {
   public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
     return consultation.phase().showsComments()
         ? Optional.of(
-            templates.html(
+            templates.render(
                 "report/data.jte",
                 Map.of("messages", messages, "locale", locale, "slug", consultation.slug())))
         : Optional.empty();

@@ -112,7 +112,7 @@ class FollowUpForm extends Div {
     if (text.getValue().isBlank()) {
       refuse(text, getTranslation("report.follow-up.text.missing"));
     }
-    if (!summary.show() && on != null && chosen != null) {
+    if (!summary.showErrors() && on != null && chosen != null) {
       take(on, chosen);
     }
   }
@@ -127,10 +127,10 @@ class FollowUpForm extends Div {
         case "link" -> refuse(link, sentence);
         default -> refuse(text, sentence);
       }
-      summary.show();
+      summary.showErrors();
     } catch (Refusal refusal) {
       refuse(text, messages.text(getLocale(), refusal));
-      summary.show();
+      summary.showErrors();
     }
   }
 
@@ -143,6 +143,6 @@ class FollowUpForm extends Div {
       C field, String sentence) {
     field.setErrorMessage(sentence);
     field.setInvalid(true);
-    summary.add(field, sentence);
+    summary.addError(field, sentence);
   }
 }

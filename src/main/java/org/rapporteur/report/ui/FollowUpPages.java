@@ -18,17 +18,17 @@ import org.rapporteur.report.ReportService;
 import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.report.followup.FollowUpDetails;
 import org.rapporteur.report.ui.ReadFollowUpsPage.Followed;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.Templates;
-import org.rapporteur.uikit.DeliveredHtml;
-import org.rapporteur.uikit.FirstPage;
+import org.rapporteur.uikit.InitialPage;
+import org.rapporteur.uikit.StatelessHtml;
 import org.springframework.stereotype.Component;
 
 /// Draws the page of what followed a report, for the page as delivered and the live view.
 @Component
-class FollowUpPages implements FirstPage {
+class FollowUpPages implements InitialPage {
 
   private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/report/follow-ups/?");
 
@@ -38,7 +38,7 @@ class FollowUpPages implements FirstPage {
   private final FollowUpReading reading;
   private final DrawnReports drawn;
   private final Viewers viewers;
-  private final Templates templates;
+  private final HtmlTemplates templates;
   private final Messages messages;
 
   FollowUpPages(
@@ -48,7 +48,7 @@ class FollowUpPages implements FirstPage {
       FollowUpReading reading,
       DrawnReports drawn,
       Viewers viewers,
-      Templates templates,
+      HtmlTemplates templates,
       Messages messages) {
     this.consultations = consultations;
     this.reports = reports;
@@ -61,21 +61,21 @@ class FollowUpPages implements FirstPage {
   }
 
   @Override
-  public Optional<Content> at(Request request) {
+  public Optional<Content> render(Request request) {
     return request
-        .parts(PATH)
+        .match(PATH)
         .map(
             parts -> {
               var page = read(viewers.current(), parts.group(1), request.locale());
               return new Content(
                   title(request.locale()),
                   "",
-                  DeliveredHtml.block(ChallengePages.KIND, html(page, request.locale())));
+                  StatelessHtml.wrap(ChallengePages.KIND, html(page, request.locale())));
             });
   }
 
   ReadFollowUpsPage read(Viewer viewer, String slug, Locale locale) {
-    var consultation = consultations.get(viewer, Slug.inAddress(slug, "consultation"));
+    var consultation = consultations.get(viewer, Slug.fromPath(slug, "consultation"));
     var latest = reports.getLatest(viewer, consultation.id());
     var followUps = reading.of(viewer, consultation, latest);
     return new ReadFollowUpsPage(
@@ -91,7 +91,7 @@ class FollowUpPages implements FirstPage {
   }
 
   String html(ReadFollowUpsPage page, Locale locale) {
-    return templates.html(
+    return templates.render(
         "report/follow-ups.jte", Map.of("messages", messages, "locale", locale, "page", page));
   }
 

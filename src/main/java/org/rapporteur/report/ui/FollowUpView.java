@@ -14,7 +14,7 @@ import org.rapporteur.report.followup.FollowUpService;
 import org.rapporteur.report.ui.ReportAdmission.Asked;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.DocumentTitle;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 
 /// The secretariat says in public what happened to what a paragraph recommends.
 @Route("consultations/:slug/report/:edition([1-9][0-9]{0,5})/paragraphs/:number/follow-up")
@@ -46,14 +46,14 @@ class FollowUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var beside = new Div(new ParagraphPart(asked), form);
     beside.addClassName("lay");
     add(
-        ReportCrumbs.toFollowUps(asked.consultation(), getLocale()).here(title),
-        new PageHead(title, getTranslation("report.follow-ups.lead")),
+        ReportCrumbs.toFollowUps(asked.consultation(), getLocale()).addCurrent(title),
+        new PageHeading(title, getTranslation("report.follow-ups.lead")),
         beside);
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(title);
+    return DocumentTitle.forPage(title);
   }
 
   private FollowUpForm form(Asked asked) {

@@ -5,12 +5,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.StatelessHtml;
 
 /// What happened after a report, beside the paragraphs that recommend it.
 @Route("consultations/:slug/report/follow-ups")
 @AnonymousAllowed
-class FollowUpsView extends DeliveredHtml implements BeforeEnterObserver {
+class FollowUpsView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient FollowUpPages pages;
   private final transient Viewers viewers;
@@ -25,7 +25,7 @@ class FollowUpsView extends DeliveredHtml implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     String slug = event.getRouteParameters().get("slug").orElse("");
     var page = pages.read(viewers.current(), slug, getLocale());
-    name(pages.title(getLocale()));
-    show(() -> pages.html(page, getLocale()), event.getTrigger());
+    setPageTitle(pages.title(getLocale()));
+    showHtml(() -> pages.html(page, getLocale()), event.getTrigger());
   }
 }

@@ -75,8 +75,8 @@ class OpenPreview extends Div {
   }
 
   private String facts(PreviewDetails now) {
-    String opened = Timestamp.words(now.openedAt(), desk.locale());
-    String until = Timestamp.words(now.until(), desk.locale());
+    String opened = Timestamp.text(now.openedAt(), desk.locale());
+    String until = Timestamp.text(now.until(), desk.locale());
     String by = now.openedBy();
     return by == null
         ? getTranslation("report.preview.facts.unnamed", opened, until)
@@ -147,7 +147,7 @@ class OpenPreview extends Div {
     try {
       String done = act.get();
       showAnew();
-      Toast.say(getTranslation(done));
+      Toast.show(getTranslation(done));
     } catch (InvalidInput refusal) {
       field.setErrorMessage(desk.words(refusal));
       field.setInvalid(true);

@@ -30,9 +30,9 @@ record PreviewDesk(
     try {
       act.run();
       after.run();
-      Toast.say(done);
+      Toast.show(done);
     } catch (Refusal refusal) {
-      Toast.failure(words(refusal));
+      Toast.showError(words(refusal));
     }
   }
 

@@ -22,9 +22,9 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.synthesis.SynthesisLinks;
-import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.Timestamp;
 
 /// The secretariat shows its draft to named readers under embargo, and sees who read it.
@@ -62,7 +62,7 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("report.preview"));
+    return DocumentTitle.forPage(getTranslation("report.preview"));
   }
 
   private void show(ConsultationDetails consultation) {
@@ -74,7 +74,7 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
             viewers,
             messages,
             getLocale(),
-            address.orLocal(),
+            address.urlOrLocalhost(),
             () -> {
               show(consultation);
               getElement().executeJs("this.querySelector('h1').focus()");
@@ -82,7 +82,7 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
     var all = previews.of(desk.viewer(), consultation.id());
     removeAll();
     var head =
-        new PageHead(getTranslation("report.preview"), getTranslation("report.preview.lead"));
+        new PageHeading(getTranslation("report.preview"), getTranslation("report.preview.lead"));
     head.getElement().getChild(0).setAttribute("tabindex", "-1");
     add(crumbs(consultation), head);
     all.stream()
@@ -96,13 +96,13 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
   }
 
-  private Crumbs crumbs(ConsultationDetails consultation) {
-    return new Crumbs()
-        .step(
-            consultation.title().in(new LanguageTag(getLocale().getLanguage())),
+  private Breadcrumbs crumbs(ConsultationDetails consultation) {
+    return new Breadcrumbs()
+        .addLink(
+            consultation.title().inLanguage(new LanguageTag(getLocale().getLanguage())),
             ConsultationLinks.secretariat(consultation.slug()))
-        .step(getTranslation("report.preview.desk"), SynthesisLinks.desk(consultation.slug()))
-        .here(getTranslation("report.preview"));
+        .addLink(getTranslation("report.preview.desk"), SynthesisLinks.desk(consultation.slug()))
+        .addCurrent(getTranslation("report.preview"));
   }
 
   /// The readers of the one before are named again where the secretariat leaves them.
@@ -130,8 +130,8 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
           new Paragraph(
               getTranslation(
                   "report.preview.earlier.facts",
-                  Timestamp.words(preview.openedAt(), getLocale()),
-                  at == null ? "" : Timestamp.words(at, getLocale()),
+                  Timestamp.text(preview.openedAt(), getLocale()),
+                  at == null ? "" : Timestamp.text(at, getLocale()),
                   getTranslation(preview.state().key()))),
           new PreviewReaders(desk, preview, desk.redraw()));
     }

@@ -56,13 +56,13 @@ class PreviewForm extends Div {
     try {
       var draft = new PreviewDraft(readers.addresses(), until.moment(), note.getValue());
       var head = designation.designation();
-      if (summary.show()) {
+      if (summary.showErrors()) {
         return;
       }
       desk.designations().keep(desk.viewer(), desk.id(), head);
       desk.previews().open(desk.viewer(), desk.id(), draft);
       desk.redraw().run();
-      Toast.say(getTranslation("report.preview.opened"));
+      Toast.show(getTranslation("report.preview.opened"));
     } catch (InvalidInput refusal) {
       String sentence = desk.words(refusal);
       switch (refusal.field()) {
@@ -73,9 +73,9 @@ class PreviewForm extends Div {
                 .refused(refusal)
                 .ifPresentOrElse(field -> refuse(field, sentence), () -> refuse(readers, sentence));
       }
-      summary.show();
+      summary.showErrors();
     } catch (Refusal refusal) {
-      summary.show();
+      summary.showErrors();
       problem.add(new Notice(Notice.Kind.BAD, desk.words(refusal)));
     }
   }
@@ -84,6 +84,6 @@ class PreviewForm extends Div {
       C field, String sentence) {
     field.setErrorMessage(sentence);
     field.setInvalid(true);
-    summary.add(field, sentence);
+    summary.addError(field, sentence);
   }
 }

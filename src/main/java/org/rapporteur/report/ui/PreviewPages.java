@@ -15,18 +15,18 @@ import org.rapporteur.report.preview.PreviewFiles;
 import org.rapporteur.report.preview.PreviewLinks;
 import org.rapporteur.report.preview.PreviewReadingService;
 import org.rapporteur.report.preview.ReadPreview.Standing;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.Templates;
-import org.rapporteur.uikit.DeliveredHtml;
-import org.rapporteur.uikit.FirstPage;
+import org.rapporteur.uikit.InitialPage;
+import org.rapporteur.uikit.StatelessHtml;
 import org.springframework.stereotype.Component;
 
 /// Draws the page of a preview for the page as delivered and the live view, each time anew: it is
 /// another for each reader, and what was removed is not in it.
 @Component
-class PreviewPages implements FirstPage {
+class PreviewPages implements InitialPage {
 
   private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/report/preview/?");
 
@@ -36,7 +36,7 @@ class PreviewPages implements FirstPage {
   private final ReportService reports;
   private final HtmlRenderer renderer;
   private final Viewers viewers;
-  private final Templates templates;
+  private final HtmlTemplates templates;
   private final Messages messages;
 
   PreviewPages(
@@ -46,7 +46,7 @@ class PreviewPages implements FirstPage {
       ReportService reports,
       HtmlRenderer renderer,
       Viewers viewers,
-      Templates templates,
+      HtmlTemplates templates,
       Messages messages) {
     this.consultations = consultations;
     this.previews = previews;
@@ -59,20 +59,20 @@ class PreviewPages implements FirstPage {
   }
 
   @Override
-  public Optional<Content> at(Request request) {
+  public Optional<Content> render(Request request) {
     return request
-        .parts(PATH)
+        .match(PATH)
         .map(
             parts -> {
               var page = read(viewers.current(), parts.group(1), request.locale());
-              return Content.ofOne(
+              return Content.personal(
                   title(page.consultation(), page.preview().standing(), request.locale()),
-                  DeliveredHtml.block(ReportPages.KIND, html(page, request.locale())));
+                  StatelessHtml.wrap(ReportPages.KIND, html(page, request.locale())));
             });
   }
 
   ReadPreviewPage read(Viewer viewer, String slug, Locale locale) {
-    var consultation = consultations.get(viewer, Slug.inAddress(slug, "consultation"));
+    var consultation = consultations.get(viewer, Slug.fromPath(slug, "consultation"));
     return new ReadPreviewPage(
         consultation,
         new LanguageTag(locale.getLanguage()),
@@ -84,7 +84,7 @@ class PreviewPages implements FirstPage {
 
   /// Without loading what the page as delivered brought.
   String title(Viewer viewer, String slug, Locale locale) {
-    var consultation = consultations.get(viewer, Slug.inAddress(slug, "consultation"));
+    var consultation = consultations.get(viewer, Slug.fromPath(slug, "consultation"));
     return title(consultation, previews.find(viewer, consultation.id()).standing(), locale);
   }
 
@@ -94,7 +94,7 @@ class PreviewPages implements FirstPage {
           messages.text(
               locale,
               "report.preview.title",
-              consultation.title().in(new LanguageTag(locale.getLanguage())));
+              consultation.title().inLanguage(new LanguageTag(locale.getLanguage())));
       case LAPSED, ENDED -> messages.text(locale, "report.preview.over");
     };
   }
@@ -104,13 +104,13 @@ class PreviewPages implements FirstPage {
     shown.putAll(Map.of("messages", messages, "locale", locale, "page", page));
     var document = page.preview().document();
     if (document == null) {
-      return templates.html("report/preview-over.jte", shown);
+      return templates.render("report/preview-over.jte", shown);
     }
     String here = PreviewLinks.page(page.consultation().slug());
     shown.put("written", document.language());
     shown.put("contents", DrawnReports.anchored(renderer.contents(document), here));
     shown.put(
         "article", DrawnReports.anchored(String.join("", renderer.parts(document, "")), here));
-    return templates.html("report/preview.jte", shown);
+    return templates.render("report/preview.jte", shown);
   }
 }

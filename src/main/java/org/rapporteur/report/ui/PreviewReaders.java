@@ -63,7 +63,7 @@ class PreviewReaders extends Div {
     var off = reader.takenOffAt();
     if (off != null) {
       var since =
-          new Paragraph(getTranslation("report.preview.off", Timestamp.words(off, desk.locale())));
+          new Paragraph(getTranslation("report.preview.off", Timestamp.text(off, desk.locale())));
       since.addClassName("xs");
       named.add(since);
     } else if (preview.isOpen()) {

@@ -5,12 +5,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.StatelessHtml;
 
 /// A draft under embargo, to read. Whoever is not named finds nothing, signed in or not.
 @Route("consultations/:slug/report/preview")
 @AnonymousAllowed
-class PreviewView extends DeliveredHtml implements BeforeEnterObserver {
+class PreviewView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient PreviewPages pages;
   private final transient Viewers viewers;
@@ -26,7 +26,7 @@ class PreviewView extends DeliveredHtml implements BeforeEnterObserver {
     String slug = event.getRouteParameters().get("slug").orElse("");
     var viewer = viewers.current();
     var locale = getLocale();
-    name(pages.title(viewer, slug, locale));
-    show(() -> pages.html(pages.read(viewer, slug, locale), locale), event.getTrigger());
+    setPageTitle(pages.title(viewer, slug, locale));
+    showHtml(() -> pages.html(pages.read(viewer, slug, locale), locale), event.getTrigger());
   }
 }

@@ -73,7 +73,7 @@ class PublishDialog extends Dialog {
       var edition =
           reports.publishUnder(viewers.current(), consultation.id(), designation.designation());
       close();
-      Toast.say(getTranslation("report.published", edition.number()));
+      Toast.show(getTranslation("report.published", edition.number()));
       UI.getCurrent()
           .navigate(ReportLinks.edition(consultation.slug(), edition.number()).substring(1));
     } catch (NotPublishable refusal) {

@@ -9,7 +9,7 @@ import org.rapporteur.report.challenge.ChallengeDetails;
 import org.rapporteur.report.comparison.ComparedEditions;
 import org.rapporteur.report.comparison.ComparedParagraph;
 import org.rapporteur.report.comparison.ComparedSentence;
-import org.rapporteur.shared.Change;
+import org.rapporteur.shared.ChangeType;
 import org.rapporteur.shared.LanguageTag;
 
 /// Everything that stands on the page that compares two editions, as its template reads it.
@@ -29,7 +29,7 @@ public record ReadComparison(
     boolean all) {
 
   /// A comment that is cited in both editions or in one of them.
-  public record Cited(Change change, int comment) {}
+  public record Cited(ChangeType change, int comment) {}
 
   /// More citations than a reader looks at: the others are counted.
   private static final int CITATIONS_SHOWN = 2;
@@ -62,9 +62,11 @@ public record ReadComparison(
   /// The citations of a sentence that are shown: the first of those that stayed, then what changed.
   public List<Cited> citations(ComparedSentence sentence) {
     return Stream.of(
-            sentence.cited().stream().limit(CITATIONS_SHOWN).map(c -> new Cited(Change.SAME, c)),
-            sentence.gone().stream().map(c -> new Cited(Change.REMOVED, c)),
-            sentence.put().stream().map(c -> new Cited(Change.ADDED, c)))
+            sentence.cited().stream()
+                .limit(CITATIONS_SHOWN)
+                .map(c -> new Cited(ChangeType.UNCHANGED, c)),
+            sentence.gone().stream().map(c -> new Cited(ChangeType.REMOVED, c)),
+            sentence.put().stream().map(c -> new Cited(ChangeType.ADDED, c)))
         .flatMap(cited -> cited)
         .toList();
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.part.Turnout;
+import org.rapporteur.consultation.part.ParticipationTotals;
 import org.rapporteur.report.followup.FollowUpDetails;
 import org.rapporteur.report.series.SeriesName;
 import org.rapporteur.shared.LanguageTag;
@@ -19,7 +19,7 @@ public record ReadSeries(LanguageTag language, SeriesName name, List<Held> all, 
   /// @param turnout absent where nothing is counted
   public record Held(
       ConsultationDetails consultation,
-      @Nullable Turnout turnout,
+      @Nullable ParticipationTotals turnout,
       List<FollowUpDetails> followUps) {
 
     /// In which it opens, where it is held; empty where that is not known.

@@ -13,12 +13,12 @@ import org.rapporteur.report.followup.FollowUpDetails;
 import org.rapporteur.report.followup.FollowUpService;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.uikit.Admission;
+import org.rapporteur.uikit.ViewGuard;
 
 /// A paragraph that is there is challenged by whoever is signed in; the secretariat answers, says
 /// what happened next, and shows its draft to readers.
 @org.springframework.stereotype.Component
-class ReportAdmission implements Admission {
+class ReportAdmission implements ViewGuard {
 
   /// What a form is about.
   record Asked(
@@ -50,7 +50,7 @@ class ReportAdmission implements Admission {
   }
 
   @Override
-  public void require(Class<? extends Component> view, RouteParameters parameters) {
+  public void requireAccess(Class<? extends Component> view, RouteParameters parameters) {
     if (view == ChallengeView.class) {
       challenged(parameters);
     } else if (view == ChallengeAnswerView.class) {
@@ -65,15 +65,15 @@ class ReportAdmission implements Admission {
   }
 
   Asked challenged(RouteParameters parameters) {
-    viewers.current().actor("challenge");
+    viewers.current().requireSignedIn("challenge");
     return asked(consultation(parameters), number(parameters, "edition"), number(parameters));
   }
 
   ChallengeDetails answered(RouteParameters parameters) {
     var viewer = viewers.current();
-    viewer.actor("answer-challenge");
+    viewer.requireSignedIn("answer-challenge");
     var consultation = consultation(parameters);
-    viewer.secretariat(consultation.id().scope(), "answer-challenge");
+    viewer.requireSecretariat(consultation.id().scope(), "answer-challenge");
     var challenge = challenges.get(viewer, consultation.id(), number(parameters));
     if (challenge.edition() != number(parameters, "edition")) {
       throw new NotFound("challenge", challenge.label());
@@ -97,17 +97,17 @@ class ReportAdmission implements Admission {
 
   ConsultationDetails previewed(RouteParameters parameters) {
     var viewer = viewers.current();
-    viewer.actor("preview-report");
+    viewer.requireSignedIn("preview-report");
     var consultation = consultation(parameters);
-    viewer.secretariat(consultation.id().scope(), "preview-report");
+    viewer.requireSecretariat(consultation.id().scope(), "preview-report");
     return consultation;
   }
 
   private ConsultationDetails following(RouteParameters parameters) {
     var viewer = viewers.current();
-    viewer.actor("follow-up");
+    viewer.requireSignedIn("follow-up");
     var consultation = consultation(parameters);
-    viewer.secretariat(consultation.id().scope(), "follow-up");
+    viewer.requireSecretariat(consultation.id().scope(), "follow-up");
     return consultation;
   }
 
@@ -122,7 +122,7 @@ class ReportAdmission implements Admission {
 
   private ConsultationDetails consultation(RouteParameters parameters) {
     return consultations.get(
-        viewers.current(), Slug.inAddress(parameters.get("slug").orElse(""), "consultation"));
+        viewers.current(), Slug.fromPath(parameters.get("slug").orElse(""), "consultation"));
   }
 
   private static int number(RouteParameters parameters) {

@@ -8,14 +8,14 @@ import org.rapporteur.report.challenge.ChallengeLinks;
 import org.rapporteur.report.followup.FollowUpLinks;
 import org.rapporteur.report.ui.ReportAdmission.Asked;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.Breadcrumbs;
 
 /// The way to a form about a paragraph.
 final class ReportCrumbs {
 
   private ReportCrumbs() {}
 
-  static Crumbs to(Asked asked, Locale locale) {
+  static Breadcrumbs to(Asked asked, Locale locale) {
     var slug = asked.consultation().slug();
     int edition = asked.edition().number();
     return step(
@@ -24,7 +24,7 @@ final class ReportCrumbs {
         ChallengeLinks.all(slug, edition));
   }
 
-  static Crumbs toFollowUps(ConsultationDetails consultation, Locale locale) {
+  static Breadcrumbs toFollowUps(ConsultationDetails consultation, Locale locale) {
     var slug = consultation.slug();
     return step(
         toReport(consultation, ReportLinks.latest(slug), locale),
@@ -32,16 +32,17 @@ final class ReportCrumbs {
         FollowUpLinks.of(slug));
   }
 
-  private static Crumbs toReport(ConsultationDetails consultation, String report, Locale locale) {
+  private static Breadcrumbs toReport(
+      ConsultationDetails consultation, String report, Locale locale) {
     var crumbs =
-        new Crumbs()
-            .step(
-                consultation.title().in(new LanguageTag(locale.getLanguage())),
+        new Breadcrumbs()
+            .addLink(
+                consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
                 ConsultationLinks.consultation(consultation.slug()));
     return step(crumbs, "report.page", report);
   }
 
-  private static Crumbs step(Crumbs crumbs, String words, String address) {
-    return crumbs.step(crumbs.getTranslation(words), address);
+  private static Breadcrumbs step(Breadcrumbs crumbs, String words, String address) {
+    return crumbs.addLink(crumbs.getTranslation(words), address);
   }
 }

@@ -8,8 +8,8 @@ import org.rapporteur.consultation.part.ConsultationPart;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.ReportFiles;
 import org.rapporteur.report.ReportService;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.Templates;
 import org.springframework.stereotype.Component;
 
 /// Leads from a consultation to the editions of its report.
@@ -18,11 +18,11 @@ class ReportOfConsultation implements ConsultationPart {
 
   private final ReportService reports;
   private final ReportFiles files;
-  private final Templates templates;
+  private final HtmlTemplates templates;
   private final Messages messages;
 
   ReportOfConsultation(
-      ReportService reports, ReportFiles files, Templates templates, Messages messages) {
+      ReportService reports, ReportFiles files, HtmlTemplates templates, Messages messages) {
     this.reports = reports;
     this.files = files;
     this.templates = templates;
@@ -40,7 +40,7 @@ class ReportOfConsultation implements ConsultationPart {
     return editions.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            templates.html(
+            templates.render(
                 "report/of-consultation.jte",
                 Map.of(
                     "messages", messages,

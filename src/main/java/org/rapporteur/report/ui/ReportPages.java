@@ -11,17 +11,17 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.report.ReportFiles;
 import org.rapporteur.report.ReportService;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.Templates;
-import org.rapporteur.uikit.DeliveredHtml;
-import org.rapporteur.uikit.FirstPage;
+import org.rapporteur.uikit.InitialPage;
+import org.rapporteur.uikit.StatelessHtml;
 import org.springframework.stereotype.Component;
 
 /// Draws the page of an edition for the page as delivered and the live view.
 @Component
-class ReportPages implements FirstPage {
+class ReportPages implements InitialPage {
 
   static final String KIND = "page-report";
 
@@ -35,7 +35,7 @@ class ReportPages implements FirstPage {
   private final ChallengeReading challenges;
   private final FollowUpReading followUps;
   private final Viewers viewers;
-  private final Templates templates;
+  private final HtmlTemplates templates;
   private final Messages messages;
 
   ReportPages(
@@ -46,7 +46,7 @@ class ReportPages implements FirstPage {
       ChallengeReading challenges,
       FollowUpReading followUps,
       Viewers viewers,
-      Templates templates,
+      HtmlTemplates templates,
       Messages messages) {
     this.consultations = consultations;
     this.reports = reports;
@@ -60,19 +60,19 @@ class ReportPages implements FirstPage {
   }
 
   @Override
-  public Optional<Content> at(Request request) {
-    return request.parts(PATH).map(parts -> content(parts, request));
+  public Optional<Content> render(Request request) {
+    return request.match(PATH).map(parts -> content(parts, request));
   }
 
   private Content content(MatchResult path, Request request) {
     var page = read(viewers.current(), path.group(1), path.group(2), request.locale());
     return new Content(
-        title(page, request.locale()), "", DeliveredHtml.block(KIND, html(page, request.locale())));
+        title(page, request.locale()), "", StatelessHtml.wrap(KIND, html(page, request.locale())));
   }
 
   /// Without an edition the latest.
   ReadReport read(Viewer viewer, String slug, @Nullable String edition, Locale locale) {
-    var consultation = consultations.get(viewer, Slug.inAddress(slug, "consultation"));
+    var consultation = consultations.get(viewer, Slug.fromPath(slug, "consultation"));
     var latest = reports.getLatest(viewer, consultation.id());
     var wanted =
         edition == null
@@ -94,7 +94,7 @@ class ReportPages implements FirstPage {
   }
 
   String html(ReadReport page, Locale locale) {
-    return templates.html(
+    return templates.render(
         "report/reading.jte", Map.of("messages", messages, "locale", locale, "page", page));
   }
 }

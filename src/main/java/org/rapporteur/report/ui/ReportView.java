@@ -5,12 +5,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.StatelessHtml;
 
 /// A published edition, to read: its contents beside it, other editions and its files.
 @Route("consultations/:slug/report/:edition?([1-9][0-9]{0,5})")
 @AnonymousAllowed
-class ReportView extends DeliveredHtml implements BeforeEnterObserver {
+class ReportView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient ReportPages pages;
   private final transient Viewers viewers;
@@ -30,7 +30,7 @@ class ReportView extends DeliveredHtml implements BeforeEnterObserver {
             parameters.get("slug").orElse(""),
             parameters.get("edition").orElse(null),
             getLocale());
-    name(pages.title(page, getLocale()));
-    show(() -> pages.html(page, getLocale()), event.getTrigger());
+    setPageTitle(pages.title(page, getLocale()));
+    showHtml(() -> pages.html(page, getLocale()), event.getTrigger());
   }
 }

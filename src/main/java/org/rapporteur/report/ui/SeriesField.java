@@ -49,7 +49,7 @@ class SeriesField extends Div {
       } else {
         series.join(viewers.current(), consultation.id(), new SeriesName(typed));
       }
-      Toast.say(getTranslation("report.series.saved"));
+      Toast.show(getTranslation("report.series.saved"));
     } catch (Refusal refusal) {
       name.setErrorMessage(messages.text(getLocale(), refusal));
       name.setInvalid(true);

@@ -7,8 +7,8 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.part.ConsultationPart;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.series.SeriesService;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.Templates;
 import org.springframework.stereotype.Component;
 
 /// Leads from a consultation to the others of its series.
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 class SeriesOfConsultation implements ConsultationPart {
 
   private final SeriesService series;
-  private final Templates templates;
+  private final HtmlTemplates templates;
   private final Messages messages;
 
-  SeriesOfConsultation(SeriesService series, Templates templates, Messages messages) {
+  SeriesOfConsultation(SeriesService series, HtmlTemplates templates, Messages messages) {
     this.series = series;
     this.templates = templates;
     this.messages = messages;
@@ -38,7 +38,7 @@ class SeriesOfConsultation implements ConsultationPart {
         .filter(name -> consultation.phase().isPublic())
         .map(
             name ->
-                templates.html(
+                templates.render(
                     "report/of-series.jte",
                     Map.of("messages", messages, "locale", locale, "name", name)));
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.part.ParticipationCounts;
-import org.rapporteur.consultation.part.Turnout;
+import org.rapporteur.consultation.part.ParticipationTotals;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.followup.FollowUpDetails;
@@ -16,23 +16,23 @@ import org.rapporteur.report.followup.FollowUpService;
 import org.rapporteur.report.series.SeriesLinks;
 import org.rapporteur.report.series.SeriesName;
 import org.rapporteur.report.series.SeriesService;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.Templates;
-import org.rapporteur.uikit.DeliveredHtml;
-import org.rapporteur.uikit.FirstPage;
+import org.rapporteur.uikit.InitialPage;
+import org.rapporteur.uikit.StatelessHtml;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Draws the page of a series, for the page as delivered and the live view.
 @Component
-class SeriesPages implements FirstPage {
+class SeriesPages implements InitialPage {
 
   private final SeriesService series;
   private final ReportService reports;
   private final FollowUpService followUps;
   private final ObjectProvider<ParticipationCounts> counts;
-  private final Templates templates;
+  private final HtmlTemplates templates;
   private final Messages messages;
   private final Clock clock;
 
@@ -41,7 +41,7 @@ class SeriesPages implements FirstPage {
       ReportService reports,
       FollowUpService followUps,
       ObjectProvider<ParticipationCounts> counts,
-      Templates templates,
+      HtmlTemplates templates,
       Messages messages,
       Clock clock) {
     this.series = series;
@@ -54,16 +54,16 @@ class SeriesPages implements FirstPage {
   }
 
   @Override
-  public Optional<Content> at(Request request) {
+  public Optional<Content> render(Request request) {
     if (!request.path().equals(SeriesLinks.PATH)) {
       return Optional.empty();
     }
-    var page = read(request.first(SeriesLinks.NAME), request.locale());
+    var page = read(request.parameter(SeriesLinks.NAME), request.locale());
     return Optional.of(
         new Content(
             page.name().value(),
             messages.text(request.locale(), "report.series.lead"),
-            DeliveredHtml.block(AllFollowUpPages.KIND, html(page, request.locale()))));
+            StatelessHtml.wrap(AllFollowUpPages.KIND, html(page, request.locale()))));
   }
 
   ReadSeries read(String typed, Locale locale) {
@@ -80,15 +80,16 @@ class SeriesPages implements FirstPage {
   }
 
   String html(ReadSeries page, Locale locale) {
-    return templates.html(
+    return templates.render(
         "report/series.jte", Map.of("messages", messages, "locale", locale, "page", page));
   }
 
-  private Map<ConsultationId, Turnout> turnouts(List<ConsultationDetails> consultations) {
+  private Map<ConsultationId, ParticipationTotals> turnouts(
+      List<ConsultationDetails> consultations) {
     var counted = counts.getIfAvailable();
     return counted == null
         ? Map.of()
-        : counted.of(consultations.stream().map(ConsultationDetails::id).toList());
+        : counted.countByConsultation(consultations.stream().map(ConsultationDetails::id).toList());
   }
 
   private List<FollowUpDetails> followUps(ConsultationDetails consultation) {

@@ -5,12 +5,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.report.series.SeriesLinks;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.StatelessHtml;
 
 /// The consultations of a series, year over year.
 @Route("series")
 @AnonymousAllowed
-class SeriesView extends DeliveredHtml implements BeforeEnterObserver {
+class SeriesView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient SeriesPages pages;
 
@@ -23,7 +23,7 @@ class SeriesView extends DeliveredHtml implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     var query = event.getLocation().getQueryParameters();
     var page = pages.read(query.getSingleParameter(SeriesLinks.NAME).orElse(""), getLocale());
-    name(page.name().value());
-    show(() -> pages.html(page, getLocale()), event.getTrigger());
+    setPageTitle(page.name().value());
+    showHtml(() -> pages.html(page, getLocale()), event.getTrigger());
   }
 }

@@ -21,12 +21,12 @@ import org.rapporteur.report.followup.FollowUpDraft;
 import org.rapporteur.report.followup.FollowUpLinks;
 import org.rapporteur.report.followup.FollowUpService;
 import org.rapporteur.report.ui.ReportAdmission.Mistaken;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.shared.Templates;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 
 /// The secretariat takes a mistaken follow-up back, in public.
 @Route("consultations/:slug/report/follow-ups/:number/take-back")
@@ -36,7 +36,7 @@ class TakeBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ReportAdmission admission;
   private final transient FollowUpService followUps;
   private final transient Viewers viewers;
-  private final transient Templates templates;
+  private final transient HtmlTemplates templates;
   private final transient Messages messages;
   private final TextArea reason = new TextArea();
   private String title = "";
@@ -45,7 +45,7 @@ class TakeBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       ReportAdmission admission,
       FollowUpService followUps,
       Viewers viewers,
-      Templates templates,
+      HtmlTemplates templates,
       Messages messages) {
     this.admission = admission;
     this.followUps = followUps;
@@ -70,20 +70,20 @@ class TakeBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var form = new Div(note(consultation, followUp), form(mistaken));
     form.addClassName("taking-back");
     add(
-        ReportCrumbs.toFollowUps(consultation, getLocale()).here(title),
-        new PageHead(title, getTranslation("report.follow-up.take-back.lead")),
+        ReportCrumbs.toFollowUps(consultation, getLocale()).addCurrent(title),
+        new PageHeading(title, getTranslation("report.follow-up.take-back.lead")),
         form);
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(title);
+    return DocumentTitle.forPage(title);
   }
 
   private Html note(ConsultationDetails consultation, FollowUpDetails followUp) {
     return new Html(
         templates
-            .html(
+            .render(
                 "report/follow-up-note.jte",
                 Map.of(
                     "messages",

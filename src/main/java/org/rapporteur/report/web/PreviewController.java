@@ -41,7 +41,7 @@ class PreviewController {
   @GetMapping("/consultations/{slug}/report/preview.{format:[a-z]+}")
   ResponseEntity<Resource> preview(@PathVariable String slug, @PathVariable String format) {
     var viewer = viewers.current();
-    var consultation = consultations.get(viewer, Slug.inAddress(slug, "consultation"));
+    var consultation = consultations.get(viewer, Slug.fromPath(slug, "consultation"));
     if (!files.formats().contains(format)) {
       throw new NotFound("format", format);
     }

@@ -58,7 +58,7 @@ class ReportController {
   }
 
   private ConsultationDetails consultation(Viewer viewer, String slug) {
-    return consultations.get(viewer, Slug.inAddress(slug, "consultation"));
+    return consultations.get(viewer, Slug.fromPath(slug, "consultation"));
   }
 
   private ResponseEntity<Resource> file(

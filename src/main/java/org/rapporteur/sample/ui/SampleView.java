@@ -12,12 +12,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.sample.SampleService;
-import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
-import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageHeading;
 
-/// Takes the sample out, with one act that cannot be undone.
+/// Removes the sample after a confirmation.
 @Route("administration/sample")
 @RolesAllowed("ADMINISTRATOR")
 class SampleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -35,25 +35,25 @@ class SampleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     add(
-        new Crumbs()
-            .step(getTranslation("sample.administration"), "/administration")
-            .here(getTranslation("sample.heading")),
-        new PageHead(getTranslation("sample.heading"), getTranslation("sample.lead")));
+        new Breadcrumbs()
+            .addLink(getTranslation("sample.administration"), "/administration")
+            .addCurrent(getTranslation("sample.heading")),
+        new PageHeading(getTranslation("sample.heading"), getTranslation("sample.lead")));
     if (!sample.isPresent()) {
       add(new EmptyState(getTranslation("sample.none"), getTranslation("sample.none.why")));
       return;
     }
-    var remove = new Button(getTranslation("sample.remove"), click -> confirm());
+    var remove = new Button(getTranslation("sample.remove"), click -> confirmRemoval());
     remove.addThemeVariants(ButtonVariant.ERROR);
     add(new Paragraph(getTranslation("sample.own-account")), remove);
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("sample.heading"));
+    return DocumentTitle.forPage(getTranslation("sample.heading"));
   }
 
-  private void confirm() {
+  private void confirmRemoval() {
     var dialog = new ConfirmDialog();
     dialog.setHeader(getTranslation("sample.remove"));
     dialog.setText(getTranslation("sample.confirm"));
@@ -63,7 +63,7 @@ class SampleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     dialog.addConfirmListener(
         event -> {
           sample.remove(viewers.current());
-          // The page is loaded anew: the session may be that of somebody who is gone.
+          // A full page load: the session's account may have been removed.
           getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
         });
     dialog.open();

@@ -1,3 +1,3 @@
-/// The administrator's screen that takes the sample out.
+/// Administrator's view for removing the sample.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.sample.ui;

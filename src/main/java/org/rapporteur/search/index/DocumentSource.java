@@ -2,21 +2,21 @@ package org.rapporteur.search.index;
 
 import java.util.Collection;
 import java.util.List;
-import org.rapporteur.search.Kind;
+import org.rapporteur.search.ResultKind;
 
-/// Reads what is public of one kind, as it is now, from the module that owns it.
+/// Reads the public documents of one kind from the module that owns them.
 public interface DocumentSource {
 
-  Kind kind();
+  ResultKind kind();
 
-  /// What everyone may read of these; nothing for what is not public or not there any more.
-  List<PublicMatter> read(Collection<Long> ids);
+  /// Documents of the items that are public now; others are left out.
+  List<PublicDocument> load(Collection<Long> ids);
 
-  /// Those of which there may be anything at all, told with less than reading them.
-  default Collection<Long> present(Collection<Long> ids) {
+  /// Ids that may have documents. Cheaper than loading them.
+  default Collection<Long> findExisting(Collection<Long> ids) {
     return ids;
   }
 
-  /// The ids after one, in their order, for walking through all there is.
-  List<Long> after(long id, int most);
+  /// Next ids in ascending order, for iterating over all items.
+  List<Long> listIdsAfter(long id, int limit);
 }

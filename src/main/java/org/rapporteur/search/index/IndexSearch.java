@@ -21,26 +21,25 @@ import org.hibernate.search.engine.search.sort.SearchSort;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.rapporteur.search.Facet;
-import org.rapporteur.search.Kind;
+import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.SearchOrder;
 
-/// Asks one generation of the index. Each facet that tells results apart is counted without what is
-/// chosen in it, so that a reader sees what else they could choose.
+/// Runs a query on one index generation. A facet's counts ignore the filter of that facet, so
+/// readers see the alternatives.
 final class IndexSearch {
 
-  /// Who waits longer has gone.
-  private static final Duration LONGEST = Duration.ofSeconds(5);
+  /// Readers rarely wait longer.
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   private final SearchSession session;
-  private final Withheld withheld;
+  private final HiddenItems hiddenItems;
 
-  IndexSearch(SearchSession session, Withheld withheld) {
+  IndexSearch(SearchSession session, HiddenItems hiddenItems) {
     this.session = session;
-    this.withheld = withheld;
+    this.hiddenItems = hiddenItems;
   }
 
-  /// Those that come first, on one page.
-  List<IndexAnswer.Found> found(IndexQuestion question) {
+  List<IndexResult.IndexMatch> findMatches(IndexQuery query) {
     var scope = session.scope(SearchDocument.class);
     var result =
         session
@@ -52,113 +51,116 @@ final class IndexSearch {
                         f.field("kind", String.class).toProjection(),
                         f.field("consultation", String.class).toProjection(),
                         f.field("reference", String.class).toProjection()))
-            .where(predicate(scope, question))
-            .sort(sort(scope, question.order()))
-            // How many there are is known from the counts: what cannot come first is not looked at.
-            .totalHitCountThreshold(question.offset() + question.most())
-            .failAfter(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
-            .fetch(question.offset(), question.most());
-    return result.hits().stream().map(IndexSearch::found).toList();
+            .where(predicate(scope, query))
+            .sort(sort(scope, query.order()))
+            // The total comes from the counts, so the search can skip low-ranked documents.
+            .totalHitCountThreshold(query.offset() + query.limit())
+            .failAfter(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+            .fetch(query.offset(), query.limit());
+    return result.hits().stream().map(IndexSearch::toMatch).toList();
   }
 
-  IndexCounts counts(IndexQuestion question) {
-    var fields = new LinkedHashMap<IndexQuestion, Set<String>>();
-    fields.put(question.without(Cells.OF_A_KIND), new HashSet<>(Set.of(Cells.FIELD)));
-    for (Facet facet : question.countedAlone()) {
-      // Without what is chosen in none of them it is the same question, and asked once.
+  IndexCounts countAll(IndexQuery query) {
+    var fields = new LinkedHashMap<IndexQuery, Set<String>>();
+    fields.put(
+        query.withoutFilters(FacetCube.FACETS_WITHIN_KIND), new HashSet<>(Set.of(FacetCube.FIELD)));
+    for (Facet facet : query.separatelyCountedFacets()) {
+      // Facets without a filter share one query.
       fields
-          .computeIfAbsent(question.without(EnumSet.of(facet)), asked -> new HashSet<>())
+          .computeIfAbsent(query.withoutFilters(EnumSet.of(facet)), asked -> new HashSet<>())
           .add(facet.field());
     }
     var byField = new HashMap<String, Map<String, Long>>();
-    fields.forEach((asked, counted) -> byField.putAll(count(asked, counted)));
-    return counts(question, byField);
+    fields.forEach((asked, counted) -> byField.putAll(countByField(asked, counted)));
+    return toCounts(query, byField);
   }
 
-  private IndexCounts counts(IndexQuestion question, Map<String, Map<String, Long>> byField) {
+  private IndexCounts toCounts(IndexQuery query, Map<String, Map<String, Long>> byField) {
     var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
-    for (Facet facet : question.countedAlone()) {
+    for (Facet facet : query.separatelyCountedFacets()) {
       counts.put(facet, byField.getOrDefault(facet.field(), Map.of()));
     }
-    var cells = new Cells(byField.getOrDefault(Cells.FIELD, Map.of()));
-    for (Facet facet : Cells.FACETS) {
-      counts.put(facet, cells.by(facet, question.chosen()));
+    var cells = new FacetCube(byField.getOrDefault(FacetCube.FIELD, Map.of()));
+    for (Facet facet : FacetCube.FACETS) {
+      counts.put(facet, cells.countBy(facet, query.filters()));
     }
-    question
-        .ofOtherKinds()
-        .ifPresent(others -> counts.merge(Facet.KIND, kinds(others), IndexSearch::both));
-    return new IndexCounts(cells.total(question.chosen()), counts);
+    query
+        .forOtherKinds()
+        .ifPresent(others -> counts.merge(Facet.KIND, countKinds(others), IndexSearch::merge));
+    return new IndexCounts(cells.total(query.filters()), counts);
   }
 
-  /// What is found is mostly comments: they are counted once, and the other kinds apart.
-  private Map<String, Long> kinds(IndexQuestion others) {
-    var counted = count(others, Set.of(Cells.FIELD)).getOrDefault(Cells.FIELD, Map.of());
-    return new Cells(counted).by(Facet.KIND, others.chosen());
+  /// Counts the other kinds separately, because most results are comments.
+  private Map<String, Long> countKinds(IndexQuery query) {
+    var counted =
+        countByField(query, Set.of(FacetCube.FIELD)).getOrDefault(FacetCube.FIELD, Map.of());
+    return new FacetCube(counted).countBy(Facet.KIND, query.filters());
   }
 
-  private static Map<String, Long> both(Map<String, Long> one, Map<String, Long> other) {
+  private static Map<String, Long> merge(Map<String, Long> one, Map<String, Long> other) {
     var both = new HashMap<>(one);
     both.putAll(other);
     return both;
   }
 
-  /// How many there are of each value of each of these fields.
-  private Map<String, Map<String, Long>> count(IndexQuestion question, Set<String> fields) {
+  /// Number of documents for each value, by field.
+  private Map<String, Map<String, Long>> countByField(IndexQuery indexQuery, Set<String> fields) {
     var scope = session.scope(SearchDocument.class);
     var query =
         session
             .search(scope)
-            .where(predicate(scope, question))
-            .failAfter(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            .where(predicate(scope, indexQuery))
+            .failAfter(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     for (String field : fields) {
-      query = query.aggregation(key(field), aggregation(scope, field));
+      query = query.aggregation(aggregationKey(field), aggregation(scope, field));
     }
     var result = query.fetch(0);
     return fields.stream()
-        .collect(Collectors.toMap(field -> field, field -> result.aggregation(key(field))));
+        .collect(
+            Collectors.toMap(field -> field, field -> result.aggregation(aggregationKey(field))));
   }
 
-  private SearchPredicate predicate(SearchScope<SearchDocument> scope, IndexQuestion question) {
+  private SearchPredicate predicate(SearchScope<SearchDocument> scope, IndexQuery query) {
     var f = scope.predicate();
     var all = f.bool();
-    if (question.words().isEmpty()) {
+    if (query.terms().isEmpty()) {
       all.filter(f.matchAll());
     } else {
-      new WordPredicates(f).add(question.words(), all);
+      new WordPredicates(f).add(query.terms(), all);
     }
-    question.chosen().forEach((facet, values) -> narrow(f, all, facet, values));
-    var since = question.since();
+    query.filters().forEach((facet, values) -> addFilter(f, all, facet, values));
+    var since = query.since();
     if (since != null) {
       all.filter(f.range().field("made").atLeast(since));
     }
-    withhold(f, all);
+    excludeHidden(f, all);
     return all.toPredicate();
   }
 
-  /// Nearly all are comments: where they are asked for, those of the other kinds are left out
-  /// instead of looking at each whether it is one.
-  private static void narrow(
+  /// Nearly all documents are comments: excluding the few others is faster than matching each
+  /// comment.
+  private static void addFilter(
       SearchPredicateFactory f,
-      BooleanPredicateClausesStep<?, ?> all,
+      BooleanPredicateClausesStep<?, ?> clauses,
       Facet facet,
       Set<String> values) {
-    if (facet == Facet.KIND && values.contains(Kind.COMMENT.name())) {
-      Stream.of(Kind.values())
-          .map(Kind::name)
+    if (facet == Facet.KIND && values.contains(ResultKind.COMMENT.name())) {
+      Stream.of(ResultKind.values())
+          .map(ResultKind::name)
           .filter(kind -> !values.contains(kind))
-          .forEach(kind -> all.mustNot(f.match().field(facet.field()).matching(kind)));
+          .forEach(kind -> clauses.mustNot(f.match().field(facet.field()).matching(kind)));
     } else {
-      all.filter(f.terms().field(facet.field()).matchingAny(values));
+      clauses.filter(f.terms().field(facet.field()).matchingAny(values));
     }
   }
 
-  private void withhold(SearchPredicateFactory f, BooleanPredicateClausesStep<?, ?> all) {
-    var matters = withheld.matters();
+  private void excludeHidden(SearchPredicateFactory f, BooleanPredicateClausesStep<?, ?> clauses) {
+    var matters = hiddenItems.itemKeys();
     if (!matters.isEmpty()) {
-      all.mustNot(f.terms().field("matter").matchingAny(matters));
+      clauses.mustNot(f.terms().field("matter").matchingAny(matters));
     }
-    for (var portion : withheld.portions()) {
-      all.mustNot(SearchDocument.of(f, portion));
+    for (var portion : hiddenItems.listConsultationItems()) {
+      clauses.mustNot(SearchDocument.matchItems(f, portion));
     }
   }
 
@@ -172,7 +174,7 @@ final class IndexSearch {
     };
   }
 
-  private static AggregationKey<Map<String, Long>> key(String field) {
+  private static AggregationKey<Map<String, Long>> aggregationKey(String field) {
     return AggregationKey.of(field);
   }
 
@@ -183,14 +185,14 @@ final class IndexSearch {
         .terms()
         .field(field, String.class)
         .orderByCountDescending()
-        .maxTermCount(field.equals(Cells.FIELD) ? Cells.MOST : Facet.MOST_VALUES)
+        .maxTermCount(field.equals(FacetCube.FIELD) ? FacetCube.MAX_CELLS : Facet.MAX_VALUES)
         .toAggregation();
   }
 
-  private static IndexAnswer.Found found(List<?> hit) {
-    return new IndexAnswer.Found(
+  private static IndexResult.IndexMatch toMatch(List<?> hit) {
+    return new IndexResult.IndexMatch(
         (String) hit.get(0),
-        Kind.valueOf((String) hit.get(1)),
+        ResultKind.valueOf((String) hit.get(1)),
         Long.parseLong((String) hit.get(2)),
         (String) hit.get(3));
   }

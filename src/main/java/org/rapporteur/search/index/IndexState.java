@@ -3,18 +3,17 @@ package org.rapporteur.search.index;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How it stands with the index.
-///
-/// @param open whether it can be asked
-/// @param building whether a new one is being built
-/// @param partial whether what answers is still being built, so that not all is found
-/// @param built how many things the last or the current building has read
-/// @param builtAt when the last one was complete, absent where it was before this start
-/// @param problem why it could not be opened or built
+/// Internal state of the index.
+/// @param isOpen whether searches are answered
+/// @param isBuilding whether a rebuild is running
+/// @param isPartial whether the active generation is still being built
+/// @param itemsRead items read by the last or current build
+/// @param builtAt end of the last build, absent if there was none since the start
+/// @param problem reason why opening or building failed
 public record IndexState(
-    boolean open,
-    boolean building,
-    boolean partial,
-    long built,
+    boolean isOpen,
+    boolean isBuilding,
+    boolean isPartial,
+    long itemsRead,
     @Nullable Instant builtAt,
     @Nullable String problem) {}

@@ -1,7 +1,6 @@
 package org.rapporteur.search.index;
 
-/// There is no index to ask, or it does not answer: it could not be opened, the product has only
-/// just begun to start, or the question is more than it answers in time.
+/// The index does not answer: it is not open, still opening, or the query takes too long.
 public final class IndexUnavailable extends RuntimeException {
 
   public IndexUnavailable(String why) {

@@ -3,7 +3,7 @@ package org.rapporteur.search.index;
 import java.sql.Connection;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 
-/// The index is written and asked without a database; whatever wants one there is a mistake.
+/// Connection provider that always fails, because the index uses Hibernate without a database.
 @SuppressWarnings("NullAway") // Hibernate's type says nothing of null
 final class NoDatabase implements ConnectionProvider {
 

@@ -18,17 +18,16 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.IndexingDependency;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.search.Kind;
+import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.words.Analyzers;
 
-/// What the index keeps of one public thing: by what it is found, counted and ordered. Words are
-/// only indexed, never stored: what a reader is shown comes from the database, as it is then.
-///
-/// Mapped in `search/document.xml`, away from the entities of the database: no table holds it.
+/// Index document. Texts are indexed but not stored: results show the current texts from the
+/// database.
+/// Mapped in `search/document.xml`, separate from the database entities.
 @Indexed(index = "rapporteur")
 class SearchDocument {
 
-  static final String WORDS = Analyzers.NAME_OF_WORDS;
+  static final String WORDS = Analyzers.WORDS_NAME;
   static final String NAMES = "names";
 
   private String id;
@@ -97,34 +96,33 @@ class SearchDocument {
   @SuppressWarnings("NullAway.Init") // the mapping asks for it, nobody calls it
   protected SearchDocument() {}
 
-  SearchDocument(PublicMatter matter) {
-    this.id = matter.id();
-    this.matter = matter.matter().key();
-    this.kind = matter.matter().kind().name();
-    this.consultation = String.valueOf(matter.consultation().value());
-    this.reference = matter.reference();
-    this.question = matter.question() == 0 ? null : String.valueOf(matter.question());
-    this.stakeholderGroup = name(matter.group());
-    this.region = name(matter.region());
-    this.language = Objects.toString(matter.language(), null);
-    this.cell = Cells.of(matter);
-    this.made = matter.made();
-    this.agreement = matter.agreement();
-    this.number = matter.number();
-    this.marks = matter.marks().stream().map(Enum::name).toList();
-    this.themes = matter.themes().stream().map(String::valueOf).toList();
-    this.words = String.join("\n", matter.texts().values());
-    this.names = matter.names();
-    stem(matter.texts());
+  SearchDocument(PublicDocument document) {
+    this.id = document.id();
+    this.matter = document.item().key();
+    this.kind = document.item().kind().name();
+    this.consultation = String.valueOf(document.consultation().value());
+    this.reference = document.reference();
+    this.question = document.question() == 0 ? null : String.valueOf(document.question());
+    this.stakeholderGroup = name(document.group());
+    this.region = name(document.region());
+    this.language = Objects.toString(document.language(), null);
+    this.cell = FacetCube.cellOf(document);
+    this.made = document.createdAt();
+    this.agreement = document.agreement();
+    this.number = document.number();
+    this.marks = document.marks().stream().map(Enum::name).toList();
+    this.themes = document.themes().stream().map(String::valueOf).toList();
+    this.words = String.join("\n", document.texts().values());
+    this.names = document.names();
+    setLanguageFields(document.texts());
   }
 
-  static PredicateFinalStep of(SearchPredicateFactory f, Portion portion) {
+  static PredicateFinalStep matchItems(SearchPredicateFactory f, ConsultationItems items) {
     return f.and(
-        f.match().field("consultation").matching(String.valueOf(portion.consultation().value())),
-        f.terms().field("kind").matchingAny(portion.kinds().stream().map(Kind::name).toList()));
+        f.match().field("consultation").matching(String.valueOf(items.consultation().value())),
+        f.terms().field("kind").matchingAny(items.kinds().stream().map(ResultKind::name).toList()));
   }
 
-  /// In the order in which a reader may narrow by them.
   @KeywordField(name = "mark")
   @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
   List<String> getMarks() {
@@ -141,7 +139,7 @@ class SearchDocument {
     return id;
   }
 
-  private void stem(Map<String, String> texts) {
+  private void setLanguageFields(Map<String, String> texts) {
     ar = texts.get("ar");
     zh = texts.get("zh");
     en = texts.get("en");

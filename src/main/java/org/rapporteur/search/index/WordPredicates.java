@@ -8,20 +8,19 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.predicate.dsl.SimpleBooleanPredicateClausesCollector;
 import org.rapporteur.search.words.Analyzers;
 import org.rapporteur.search.words.Clause;
-import org.rapporteur.search.words.MeantStems;
-import org.rapporteur.search.words.SearchWords;
+import org.rapporteur.search.words.SearchTerms;
+import org.rapporteur.search.words.SimilarStems;
 
-/// Says to the index what somebody typed. A word is sought as written, in the names, and by its
-/// stem in the languages it may be of; the rest as written alone. One that may be mistyped is
-/// sought by what is near to both.
+/// Builds index predicates from search terms: words as written, in names, or by stem in each
+/// possible language. Fuzzy words also match similar words and stems.
 final class WordPredicates {
 
-  /// "C147", "S-7", "M-0041", "Q3", "¶ 13": what people say aloud is found by that, too.
+  /// References that people type, such as "C147", "S-7", "M-0041", "Q3" or "¶ 13".
   private static final Pattern REFERENCE =
       Pattern.compile("(?i)[cq][1-9][0-9]{0,8}|s-?[1-9][0-9]{0,8}|m-?[0-9]{1,9}|¶[1-9][0-9]{0,8}");
 
-  /// What is nearly said by its stem comes after what is said.
-  private static final float NEARLY = 0.2f;
+  /// Ranks similar stems below exact matches.
+  private static final float SIMILAR_STEM_BOOST = 0.2f;
 
   private final SearchPredicateFactory f;
 
@@ -29,34 +28,36 @@ final class WordPredicates {
     this.f = f;
   }
 
-  void add(SearchWords words, BooleanPredicateClausesStep<?, ?> all) {
-    for (var clause : words.clauses()) {
-      if (clause.excluded()) {
-        all.mustNot(predicate(clause, words));
+  void add(SearchTerms terms, BooleanPredicateClausesStep<?, ?> query) {
+    for (var clause : terms.clauses()) {
+      if (clause.isExcluded()) {
+        query.mustNot(predicate(clause, terms));
       } else {
-        all.must(predicate(clause, words));
+        query.must(predicate(clause, terms));
       }
     }
   }
 
-  private PredicateFinalStep predicate(Clause clause, SearchWords words) {
+  private PredicateFinalStep predicate(Clause clause, SearchTerms terms) {
     return switch (clause) {
-      case Clause.Phrase phrase -> adjacent(phrase.text());
-      case Clause.Beginning beginning ->
+      case Clause.PhraseClause phrase -> matchPhrase(phrase.text());
+      case Clause.PrefixClause beginning ->
           f.wildcard()
               .fields(SearchDocument.WORDS, SearchDocument.NAMES)
-              .matching(plain(beginning.text()) + "*");
-      case Clause.Word word -> word(word, words.allowNearStems());
+              .matching(normalizePrefix(beginning.text()) + "*");
+      case Clause.WordClause word -> matchWord(word, terms.canUseSimilarStems());
     };
   }
 
-  private PredicateFinalStep word(Clause.Word word, boolean nearStems) {
+  private PredicateFinalStep matchWord(Clause.WordClause word, boolean nearStems) {
     boolean named = REFERENCE.matcher(word.text()).matches();
-    if (Analyzers.tokens(Analyzers.WORDS, word.text()).size() > 1) {
-      return named ? f.or(adjacent(word.text()), referred(word)) : adjacent(word.text());
+    if (Analyzers.tokenize(Analyzers.WORDS, word.text()).size() > 1) {
+      return named
+          ? f.or(matchPhrase(word.text()), matchReference(word))
+          : matchPhrase(word.text());
     }
     var any = f.or();
-    int tolerance = word.mistyped() ? SearchWords.tolerance(word.text()) : 0;
+    int tolerance = word.isFuzzy() ? SearchTerms.maxEdits(word.text()) : 0;
     if (tolerance > 0) {
       any.add(
           f.match()
@@ -66,43 +67,48 @@ final class WordPredicates {
     } else {
       any.add(f.match().fields(SearchDocument.WORDS, SearchDocument.NAMES).matching(word.text()));
     }
-    for (String language : Analyzers.languages(word.text())) {
+    for (String language : Analyzers.possibleLanguages(word.text())) {
       any.add(f.match().field(language).matching(word.text()));
-      var meant = word.meant().get(language);
+      var meant = word.similarStems().get(language);
       if (meant != null) {
-        add(meant, any, language, word.text(), nearStems);
+        addSimilarStems(meant, any, language, word.text(), nearStems);
       }
     }
     if (named) {
-      any.add(referred(word));
+      any.add(matchReference(word));
     }
     return any;
   }
 
-  private void add(
-      MeantStems stems,
+  private void addSimilarStems(
+      SimilarStems stems,
       SimpleBooleanPredicateClausesCollector<?, ?> any,
       String language,
       String typed,
       boolean nearStems) {
     if (!stems.others().isEmpty()) {
       String others = String.join(" ", stems.others().values());
-      any.add(f.match().field(language).matching(others).boost(NEARLY));
+      any.add(f.match().field(language).matching(others).boost(SIMILAR_STEM_BOOST));
     }
-    if (nearStems && stems.tolerance() > 0) {
-      any.add(f.match().field(language).matching(typed).fuzzy(stems.tolerance(), 1).boost(NEARLY));
+    if (nearStems && stems.maxEdits() > 0) {
+      any.add(
+          f.match()
+              .field(language)
+              .matching(typed)
+              .fuzzy(stems.maxEdits(), 1)
+              .boost(SIMILAR_STEM_BOOST));
     }
   }
 
-  private PredicateFinalStep referred(Clause.Word word) {
-    return f.match().field("reference").matching(reference(word.text()));
+  private PredicateFinalStep matchReference(Clause.WordClause word) {
+    return f.match().field("reference").matching(normalizeReference(word.text()));
   }
 
-  private PredicateFinalStep adjacent(String text) {
+  private PredicateFinalStep matchPhrase(String text) {
     return f.phrase().fields(SearchDocument.WORDS, SearchDocument.NAMES).matching(text);
   }
 
-  private static String reference(String typed) {
+  private static String normalizeReference(String typed) {
     String number = typed.replaceAll("\\D", "");
     String upper = typed.toUpperCase(Locale.ROOT);
     if (upper.startsWith("¶")) {
@@ -116,8 +122,8 @@ final class WordPredicates {
         : upper.startsWith("M") ? "M-" + number : upper;
   }
 
-  /// The folded word that the beginning is; signs have no meaning inside.
-  private static String plain(String beginning) {
-    return Analyzers.tokens(Analyzers.WORDS, beginning).getFirst().term();
+  /// Normalized prefix; wildcard characters in it have no meaning.
+  private static String normalizePrefix(String prefix) {
+    return Analyzers.tokenize(Analyzers.WORDS, prefix).getFirst().term();
   }
 }

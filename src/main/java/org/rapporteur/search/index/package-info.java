@@ -1,3 +1,3 @@
-/// The index itself: what it keeps of each public thing, how it is written, built anew and asked.
+/// Search index: its documents, updates, rebuilds and queries.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.search.index;

@@ -4,12 +4,12 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationC
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.rapporteur.search.words.Analyzers;
 
-/// The analyzers of the index in the data folder; those that mark the words in what was found.
+/// Lucene analyzers of the index in the data folder, the same that highlight matches.
 public final class LuceneAnalysis implements LuceneAnalysisConfigurer {
 
   @Override
   public void configure(LuceneAnalysisConfigurationContext context) {
-    context.analyzer(Analyzers.NAME_OF_WORDS).instance(Analyzers.WORDS);
+    context.analyzer(Analyzers.WORDS_NAME).instance(Analyzers.WORDS);
     Analyzers.BY_LANGUAGE.forEach(
         (language, analyzer) -> context.analyzer(language).instance(analyzer));
   }

@@ -6,7 +6,7 @@ import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysis
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 import org.rapporteur.search.words.Analyzers;
 
-/// The analyzers of [Analyzers] as OpenSearch knows them.
+/// OpenSearch definitions that correspond to [Analyzers].
 public final class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer {
 
   private static final Map<String, String> BY_LANGUAGE =
@@ -24,16 +24,16 @@ public final class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer
         .tokenFilter("articles")
         .type("elision")
         .param("articles_case", true)
-        .param("articles", articles());
+        .param("articles", frenchArticles());
     context
-        .analyzer(Analyzers.NAME_OF_WORDS)
+        .analyzer(Analyzers.WORDS_NAME)
         .custom()
         .tokenizer("standard")
         .tokenFilters("lowercase", "articles", "asciifolding", "arabic_normalization");
     BY_LANGUAGE.forEach((language, type) -> context.analyzer(language).type(type));
   }
 
-  private static String[] articles() {
+  private static String[] frenchArticles() {
     return FrenchAnalyzer.DEFAULT_ARTICLES.stream()
         .map(article -> new String((char[]) article))
         .sorted()

@@ -9,16 +9,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rapporteur.shared.database.CannotStart;
 
-/// How an OpenSearch is reached.
-///
-/// @param user empty where it asks for none
-/// @param name what this installation's indexes begin with, so that several may share an OpenSearch
+/// Connection settings of an OpenSearch server.
+/// @param user empty for access without authentication
+/// @param name prefix of this installation's indexes, so that several can share a server
 record OpenSearchSettings(String address, String user, String password, String name) {
 
-  /// A machine that is not there is known soon; one that works hard is waited for.
-  static final int CONNECT_MS = 3_000;
+  /// Short, to detect an absent server soon. A busy server gets the longer read timeout.
+  static final int CONNECT_TIMEOUT_MS = 3_000;
 
-  static final int READ_MS = 30_000;
+  static final int READ_TIMEOUT_MS = 30_000;
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,60}");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^/?#@\\s]+");
@@ -28,7 +27,7 @@ record OpenSearchSettings(String address, String user, String password, String n
     if (!ADDRESS.matcher(address).matches()) {
       throw new CannotStart(
           "rapporteur.search.opensearch.address is \"%s\": set it to an address such as https://opensearch.example.org:9200."
-              .formatted(withoutSecret(address)));
+              .formatted(withoutCredentials(address)));
     }
     if (!NAME.matcher(name).matches()) {
       throw new CannotStart(
@@ -37,12 +36,12 @@ record OpenSearchSettings(String address, String user, String password, String n
     }
   }
 
-  URI at(String path) {
+  URI uri(String path) {
     return URI.create(address + path);
   }
 
-  /// The line of a request that says who asks.
-  Optional<String> authorization() {
+  /// Value of the `Authorization` header.
+  Optional<String> authorizationHeader() {
     return user.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -51,13 +50,12 @@ record OpenSearchSettings(String address, String user, String password, String n
                     .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
   }
 
-  /// As Hibernate Search names it.
-  Map<String, Object> connection() {
+  Map<String, Object> hibernateSearchProperties() {
     var settings = new HashMap<String, Object>();
     settings.put("hibernate.search.backend.type", "elasticsearch");
     settings.put("hibernate.search.backend.uris", address);
-    settings.put("hibernate.search.backend.connection_timeout", CONNECT_MS);
-    settings.put("hibernate.search.backend.read_timeout", READ_MS);
+    settings.put("hibernate.search.backend.connection_timeout", CONNECT_TIMEOUT_MS);
+    settings.put("hibernate.search.backend.read_timeout", READ_TIMEOUT_MS);
     if (!user.isEmpty()) {
       settings.put("hibernate.search.backend.username", user);
       settings.put("hibernate.search.backend.password", password);
@@ -70,8 +68,8 @@ record OpenSearchSettings(String address, String user, String password, String n
     return address + "/" + name;
   }
 
-  /// Whoever writes the password into the address does not find it in a log.
-  private static String withoutSecret(String address) {
+  /// Keeps a password in the address out of logs.
+  private static String withoutCredentials(String address) {
     return address.replaceFirst("(?s)^([a-zA-Z]+://)?.*@", "$1…@");
   }
 }

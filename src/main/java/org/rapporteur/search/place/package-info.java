@@ -1,3 +1,3 @@
-/// Where the index is kept: in the data folder, or in an OpenSearch that several machines share.
+/// Storage of the index: the data folder, or an OpenSearch server shared by several machines.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.search.place;

@@ -10,73 +10,79 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.attachment.AttachmentText;
-import org.rapporteur.discussion.attachment.AttachmentTexts;
-import org.rapporteur.discussion.snapshot.PublicComments.PublicComment;
+import org.rapporteur.discussion.attachment.AttachmentTextService;
+import org.rapporteur.discussion.snapshot.IndexableCommentService.IndexableComment;
 import org.rapporteur.discussion.theme.ThemeService;
-import org.rapporteur.search.Kind;
-import org.rapporteur.search.Mark;
+import org.rapporteur.search.CommentMark;
+import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentSource;
-import org.rapporteur.search.index.PublicMatter;
+import org.rapporteur.search.index.PublicDocument;
 import org.springframework.stereotype.Component;
 
-/// The words inside attachments, counted with the comment to which they belong and found by the
-/// file's name, too.
+/// Extracted texts and file names of attachments, with the facets of their comment.
 @Component
 class AttachmentSource implements DocumentSource {
 
-  private final AttachmentTexts attachments;
-  private final ShownComments shown;
+  private final AttachmentTextService attachments;
+  private final VisibleComments visibleComments;
   private final ThemeService themes;
 
-  AttachmentSource(AttachmentTexts attachments, ShownComments shown, ThemeService themes) {
+  AttachmentSource(
+      AttachmentTextService attachments, VisibleComments visibleComments, ThemeService themes) {
     this.attachments = attachments;
-    this.shown = shown;
+    this.visibleComments = visibleComments;
     this.themes = themes;
   }
 
   @Override
-  public Kind kind() {
-    return Kind.ATTACHMENT;
+  public ResultKind kind() {
+    return ResultKind.ATTACHMENT;
   }
 
   @Override
-  public List<PublicMatter> read(Collection<Long> ids) {
-    var texts = attachments.of(ids.stream().map(CommentId::new).toList());
+  public List<PublicDocument> load(Collection<Long> ids) {
+    var texts = attachments.listForComments(ids.stream().map(CommentId::new).toList());
     var comments =
-        shown.of(texts.stream().map(AttachmentText::comment).distinct().toList()).stream()
-            .collect(Collectors.toMap(PublicComment::id, Function.identity()));
-    var found = themes.of(comments.keySet());
-    var read = new ArrayList<PublicMatter>();
+        visibleComments
+            .load(texts.stream().map(AttachmentText::comment).distinct().toList())
+            .stream()
+            .collect(Collectors.toMap(IndexableComment::id, Function.identity()));
+    var found = themes.themeNumbersOf(comments.keySet());
+    var read = new ArrayList<PublicDocument>();
     for (var text : texts) {
       var comment = comments.get(text.comment());
       if (comment != null) {
-        read.add(matter(comment, text, found.getOrDefault(comment.id(), Set.of())));
+        read.add(toDocument(comment, text, found.getOrDefault(comment.id(), Set.of())));
       }
     }
     return read;
   }
 
   @Override
-  public List<Long> present(Collection<Long> ids) {
-    return attachments.among(ids.stream().map(CommentId::new).toList()).stream()
+  public List<Long> findExisting(Collection<Long> ids) {
+    return attachments
+        .filterCommentsWithAttachments(ids.stream().map(CommentId::new).toList())
+        .stream()
         .map(CommentId::value)
         .toList();
   }
 
   @Override
-  public List<Long> after(long id, int most) {
-    return attachments.after(new CommentId(id), most).stream().map(CommentId::value).toList();
+  public List<Long> listIdsAfter(long id, int most) {
+    return attachments.listCommentsAfter(new CommentId(id), most).stream()
+        .map(CommentId::value)
+        .toList();
   }
 
-  private static PublicMatter matter(
-      PublicComment comment, AttachmentText attached, Set<Integer> themes) {
-    return CommentSource.matter(
+  private static PublicDocument toDocument(
+      IndexableComment comment, AttachmentText attached, Set<Integer> themes) {
+    return CommentSource.createDocument(
         comment,
-        Kind.ATTACHMENT,
+        ResultKind.ATTACHMENT,
         attached.id().value(),
         themes,
-        EnumSet.noneOf(Mark.class),
+        EnumSet.noneOf(CommentMark.class),
         Map.of(comment.language().locale().getLanguage(), attached.text()),
-        FileNames.words(attached.file().name()));
+        FileNames.toSearchText(attached.file().name()));
   }
 }

@@ -11,57 +11,58 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.snapshot.PublicComments;
-import org.rapporteur.discussion.snapshot.PublicComments.PublicComment;
+import org.rapporteur.discussion.snapshot.IndexableCommentService;
+import org.rapporteur.discussion.snapshot.IndexableCommentService.IndexableComment;
 import org.rapporteur.discussion.theme.ThemeService;
-import org.rapporteur.search.Kind;
-import org.rapporteur.search.Mark;
+import org.rapporteur.search.CommentMark;
+import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentSource;
-import org.rapporteur.search.index.Matter;
-import org.rapporteur.search.index.PublicMatter;
+import org.rapporteur.search.index.IndexedItem;
+import org.rapporteur.search.index.PublicDocument;
 import org.springframework.stereotype.Component;
 
-/// Published comments of consultations that have opened and were not withdrawn.
+/// Public comments of consultations that show comments.
 @Component
 class CommentSource implements DocumentSource {
 
-  private final PublicComments comments;
-  private final ShownComments shown;
+  private final IndexableCommentService comments;
+  private final VisibleComments visibleComments;
   private final ThemeService themes;
 
-  CommentSource(PublicComments comments, ShownComments shown, ThemeService themes) {
+  CommentSource(
+      IndexableCommentService comments, VisibleComments visibleComments, ThemeService themes) {
     this.comments = comments;
-    this.shown = shown;
+    this.visibleComments = visibleComments;
     this.themes = themes;
   }
 
   @Override
-  public Kind kind() {
-    return Kind.COMMENT;
+  public ResultKind kind() {
+    return ResultKind.COMMENT;
   }
 
   @Override
-  public List<PublicMatter> read(Collection<Long> ids) {
+  public List<PublicDocument> load(Collection<Long> ids) {
     var read = ids.stream().map(CommentId::new).toList();
-    var found = themes.of(read);
-    return shown.of(read).stream()
-        .map(comment -> matter(comment, found.getOrDefault(comment.id(), Set.of())))
+    var found = themes.themeNumbersOf(read);
+    return visibleComments.load(read).stream()
+        .map(comment -> toDocument(comment, found.getOrDefault(comment.id(), Set.of())))
         .toList();
   }
 
   @Override
-  public List<Long> after(long id, int most) {
-    return comments.after(new CommentId(id), most).stream().map(CommentId::value).toList();
+  public List<Long> listIdsAfter(long id, int most) {
+    return comments.listAfter(new CommentId(id), most).stream().map(CommentId::value).toList();
   }
 
-  private static PublicMatter matter(PublicComment comment, Set<Integer> themes) {
-    var marks = EnumSet.of(comment.reply() ? Mark.REPLY : Mark.THREAD);
-    if (comment.redacted()) {
-      marks.add(Mark.REDACTED);
+  private static PublicDocument toDocument(IndexableComment comment, Set<Integer> themes) {
+    var marks = EnumSet.of(comment.isReply() ? CommentMark.REPLY : CommentMark.THREAD);
+    if (comment.isRedacted()) {
+      marks.add(CommentMark.REDACTED);
     }
-    return matter(
+    return createDocument(
         comment,
-        Kind.COMMENT,
+        ResultKind.COMMENT,
         0,
         themes,
         marks,
@@ -69,17 +70,17 @@ class CommentSource implements DocumentSource {
         names(comment));
   }
 
-  /// What is counted and narrowed down by with the comment.
-  static PublicMatter matter(
-      PublicComment comment,
-      Kind kind,
+  /// Document of a comment or of its attachment, with the facets of the comment.
+  static PublicDocument createDocument(
+      IndexableComment comment,
+      ResultKind kind,
       long part,
       Set<Integer> themes,
-      Set<Mark> marks,
+      Set<CommentMark> marks,
       Map<String, String> texts,
       @Nullable String names) {
-    return new PublicMatter(
-        new Matter(kind, comment.id().value()),
+    return new PublicDocument(
+        new IndexedItem(kind, comment.id().value()),
         part,
         comment.consultation(),
         CommentLinks.reference(comment.number()),
@@ -96,7 +97,7 @@ class CommentSource implements DocumentSource {
         names);
   }
 
-  private static String names(PublicComment comment) {
+  private static String names(IndexableComment comment) {
     return Stream.of(comment.author(), comment.organization(), comment.delegation())
         .filter(Objects::nonNull)
         .distinct()

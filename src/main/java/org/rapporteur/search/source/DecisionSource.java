@@ -6,43 +6,43 @@ import java.util.Map;
 import java.util.Set;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionId;
-import org.rapporteur.moderation.PublicDecisions;
-import org.rapporteur.search.Kind;
+import org.rapporteur.moderation.PublicDecisionService;
+import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentSource;
-import org.rapporteur.search.index.Matter;
-import org.rapporteur.search.index.PublicMatter;
+import org.rapporteur.search.index.IndexedItem;
+import org.rapporteur.search.index.PublicDocument;
 import org.springframework.stereotype.Component;
 
-/// Decisions by the reason that everyone may read.
+/// Moderation decisions with their public reasons.
 @Component
 class DecisionSource implements DocumentSource {
 
-  private final PublicDecisions decisions;
+  private final PublicDecisionService decisions;
 
-  DecisionSource(PublicDecisions decisions) {
+  DecisionSource(PublicDecisionService decisions) {
     this.decisions = decisions;
   }
 
   @Override
-  public Kind kind() {
-    return Kind.DECISION;
+  public ResultKind kind() {
+    return ResultKind.DECISION;
   }
 
   @Override
-  public List<PublicMatter> read(Collection<Long> ids) {
-    return decisions.read(ids.stream().map(DecisionId::new).toList()).stream()
-        .map(DecisionSource::matter)
+  public List<PublicDocument> load(Collection<Long> ids) {
+    return decisions.find(ids.stream().map(DecisionId::new).toList()).stream()
+        .map(DecisionSource::toDocument)
         .toList();
   }
 
   @Override
-  public List<Long> after(long id, int most) {
-    return decisions.after(new DecisionId(id), most).stream().map(DecisionId::value).toList();
+  public List<Long> listIdsAfter(long id, int most) {
+    return decisions.listAfter(new DecisionId(id), most).stream().map(DecisionId::value).toList();
   }
 
-  private static PublicMatter matter(DecisionDetails decision) {
-    return new PublicMatter(
-        new Matter(Kind.DECISION, decision.id().value()),
+  private static PublicDocument toDocument(DecisionDetails decision) {
+    return new PublicDocument(
+        new IndexedItem(ResultKind.DECISION, decision.id().value()),
         0,
         decision.consultation(),
         decision.label(),
@@ -53,7 +53,7 @@ class DecisionSource implements DocumentSource {
         null,
         Set.of(),
         Set.of(),
-        decision.at(),
+        decision.decidedAt(),
         0,
         Map.of("und", decision.publicReason()),
         null);

@@ -2,15 +2,15 @@ package org.rapporteur.search.source;
 
 import java.util.regex.Pattern;
 
-/// How files are found by their names: as a whole, and by each word in it.
+/// Searchable form of file names: the whole name and each word in it.
 final class FileNames {
 
-  /// Between these the index sees no words: "figures.odt" is one, and so is "annual_report".
-  private static final Pattern JOINED = Pattern.compile("[._]+");
+  /// The tokenizer does not split at these: "figures.odt" and "annual_report" are each one token.
+  private static final Pattern WORD_SEPARATOR = Pattern.compile("[._]+");
 
   private FileNames() {}
 
-  static String words(String name) {
-    return name + "\n" + JOINED.matcher(name).replaceAll(" ");
+  static String toSearchText(String name) {
+    return name + "\n" + WORD_SEPARATOR.matcher(name).replaceAll(" ");
   }
 }

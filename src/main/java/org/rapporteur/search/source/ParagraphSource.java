@@ -11,13 +11,13 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ParagraphWords;
 import org.rapporteur.report.ReportService;
-import org.rapporteur.search.Kind;
+import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentSource;
-import org.rapporteur.search.index.Matter;
-import org.rapporteur.search.index.PublicMatter;
+import org.rapporteur.search.index.IndexedItem;
+import org.rapporteur.search.index.PublicDocument;
 import org.springframework.stereotype.Component;
 
-/// The paragraphs of each report's latest edition, without what they quote.
+/// Paragraphs of the latest edition of each report, without quotations.
 @Component
 class ParagraphSource implements DocumentSource {
 
@@ -30,41 +30,42 @@ class ParagraphSource implements DocumentSource {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.PARAGRAPH;
+  public ResultKind kind() {
+    return ResultKind.PARAGRAPH;
   }
 
   @Override
-  public List<PublicMatter> read(Collection<Long> ids) {
-    var read = new ArrayList<PublicMatter>();
+  public List<PublicDocument> load(Collection<Long> ids) {
+    var read = new ArrayList<PublicDocument>();
     for (long id : ids) {
       var consultation = new ConsultationId(id);
       if (consultations.find(consultation).isPresent()) {
         reports
             .latest(Viewer.VISITOR, consultation)
-            .ifPresent(edition -> addAll(read, consultation, edition));
+            .ifPresent(edition -> addDocuments(read, consultation, edition));
       }
     }
     return read;
   }
 
   @Override
-  public List<Long> after(long id, int most) {
-    return consultations.publicAfter(new ConsultationId(id), most).stream()
+  public List<Long> listIdsAfter(long id, int most) {
+    return consultations.listPublicAfter(new ConsultationId(id), most).stream()
         .map(ConsultationId::value)
         .toList();
   }
 
-  private void addAll(List<PublicMatter> read, ConsultationId consultation, Edition edition) {
+  private void addDocuments(
+      List<PublicDocument> documents, ConsultationId consultation, Edition edition) {
     reports
         .paragraphs(edition)
-        .forEach(paragraph -> read.add(matter(consultation, edition, paragraph)));
+        .forEach(paragraph -> documents.add(toDocument(consultation, edition, paragraph)));
   }
 
-  private static PublicMatter matter(
+  private static PublicDocument toDocument(
       ConsultationId consultation, Edition edition, ParagraphWords paragraph) {
-    return new PublicMatter(
-        new Matter(Kind.PARAGRAPH, consultation.value()),
+    return new PublicDocument(
+        new IndexedItem(ResultKind.PARAGRAPH, consultation.value()),
         paragraph.number(),
         consultation,
         "¶ " + paragraph.number(),

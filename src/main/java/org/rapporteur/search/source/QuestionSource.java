@@ -11,15 +11,15 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDetails;
-import org.rapporteur.search.Kind;
+import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentSource;
-import org.rapporteur.search.index.Matter;
-import org.rapporteur.search.index.PublicMatter;
+import org.rapporteur.search.index.IndexedItem;
+import org.rapporteur.search.index.PublicDocument;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Component;
 
-/// The questions of consultations that were announced, each in all its languages.
+/// Questions of announced consultations, in all their languages.
 @Component
 class QuestionSource implements DocumentSource {
 
@@ -30,13 +30,13 @@ class QuestionSource implements DocumentSource {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.QUESTION;
+  public ResultKind kind() {
+    return ResultKind.QUESTION;
   }
 
   @Override
-  public List<PublicMatter> read(Collection<Long> ids) {
-    var read = new ArrayList<PublicMatter>();
+  public List<PublicDocument> load(Collection<Long> ids) {
+    var read = new ArrayList<PublicDocument>();
     for (long id : ids) {
       consultations
           .find(new ConsultationId(id))
@@ -45,22 +45,23 @@ class QuestionSource implements DocumentSource {
               consultation ->
                   consultation
                       .questions()
-                      .forEach(question -> read.add(matter(consultation, question))));
+                      .forEach(question -> read.add(toDocument(consultation, question))));
     }
     return read;
   }
 
   @Override
-  public List<Long> after(long id, int most) {
-    return consultations.publicAfter(new ConsultationId(id), most).stream()
+  public List<Long> listIdsAfter(long id, int most) {
+    return consultations.listPublicAfter(new ConsultationId(id), most).stream()
         .map(ConsultationId::value)
         .toList();
   }
 
-  private static PublicMatter matter(ConsultationDetails consultation, QuestionDetails question) {
+  private static PublicDocument toDocument(
+      ConsultationDetails consultation, QuestionDetails question) {
     var announced = consultation.announcedAt();
-    return new PublicMatter(
-        new Matter(Kind.QUESTION, consultation.id().value()),
+    return new PublicDocument(
+        new IndexedItem(ResultKind.QUESTION, consultation.id().value()),
         question.number(),
         consultation.id(),
         "Q" + question.number(),

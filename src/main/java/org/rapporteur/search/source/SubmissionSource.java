@@ -9,54 +9,59 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.SubmissionId;
-import org.rapporteur.discussion.submission.PublicSubmissions;
-import org.rapporteur.discussion.submission.PublicSubmissions.Attached;
-import org.rapporteur.discussion.submission.PublicSubmissions.PublicSubmission;
+import org.rapporteur.discussion.submission.PublicSubmissionService;
+import org.rapporteur.discussion.submission.PublicSubmissionService.PublicSubmission;
+import org.rapporteur.discussion.submission.PublicSubmissionService.SubmissionAttachmentText;
 import org.rapporteur.discussion.submission.SubmissionDetails;
-import org.rapporteur.search.Kind;
-import org.rapporteur.search.Mark;
+import org.rapporteur.search.CommentMark;
+import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentSource;
-import org.rapporteur.search.index.Matter;
-import org.rapporteur.search.index.PublicMatter;
+import org.rapporteur.search.index.IndexedItem;
+import org.rapporteur.search.index.PublicDocument;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Component;
 
-/// Formal submissions by their summaries, by who submits them, and by their files: each is one that
-/// is counted. Their answers are comments.
+/// Formal submissions, one document each: summary, delegation names and files. Answers in a
+/// submission are indexed as comments.
 @Component
 class SubmissionSource implements DocumentSource {
 
-  private final PublicSubmissions submissions;
-  private final ShownComments shown;
+  private final PublicSubmissionService submissions;
+  private final VisibleComments visibleComments;
 
-  SubmissionSource(PublicSubmissions submissions, ShownComments shown) {
+  SubmissionSource(PublicSubmissionService submissions, VisibleComments visibleComments) {
     this.submissions = submissions;
-    this.shown = shown;
+    this.visibleComments = visibleComments;
   }
 
   @Override
-  public Kind kind() {
-    return Kind.SUBMISSION;
+  public ResultKind kind() {
+    return ResultKind.SUBMISSION;
   }
 
   @Override
-  public List<PublicMatter> read(Collection<Long> ids) {
+  public List<PublicDocument> load(Collection<Long> ids) {
     var among = new HashMap<ConsultationId, Boolean>();
-    return submissions.of(ids.stream().map(SubmissionId::new).toList()).stream()
-        .filter(found -> among.computeIfAbsent(found.submission().consultation(), shown::areIn))
-        .map(SubmissionSource::matter)
+    return submissions.findPublic(ids.stream().map(SubmissionId::new).toList()).stream()
+        .filter(
+            found ->
+                among.computeIfAbsent(
+                    found.submission().consultation(), visibleComments::showsComments))
+        .map(SubmissionSource::toDocument)
         .toList();
   }
 
   @Override
-  public List<Long> after(long id, int most) {
-    return submissions.after(new SubmissionId(id), most).stream().map(SubmissionId::value).toList();
+  public List<Long> listIdsAfter(long id, int most) {
+    return submissions.listAfter(new SubmissionId(id), most).stream()
+        .map(SubmissionId::value)
+        .toList();
   }
 
-  private static PublicMatter matter(PublicSubmission found) {
-    var submission = found.submission();
-    return new PublicMatter(
-        new Matter(Kind.SUBMISSION, submission.id().value()),
+  private static PublicDocument toDocument(PublicSubmission publicSubmission) {
+    var submission = publicSubmission.submission();
+    return new PublicDocument(
+        new IndexedItem(ResultKind.SUBMISSION, submission.id().value()),
         0,
         submission.consultation(),
         submission.reference(),
@@ -66,30 +71,31 @@ class SubmissionSource implements DocumentSource {
         submission.region(),
         submission.language(),
         Set.of(),
-        submission.standing().decision() == null ? Set.of() : Set.of(Mark.REDACTED),
+        submission.outcome().decision() == null ? Set.of() : Set.of(CommentMark.REDACTED),
         submission.receivedAt(),
         0,
-        Map.of(submission.language().locale().getLanguage(), words(found)),
-        names(submission, found.attached()));
+        Map.of(submission.language().locale().getLanguage(), text(publicSubmission)),
+        names(submission, publicSubmission.attachmentTexts()));
   }
 
-  private static String words(PublicSubmission found) {
-    return lines(
+  private static String text(PublicSubmission publicSubmission) {
+    return joinLines(
         Stream.concat(
-            Stream.of(Markdown.toPlainText(found.submission().summary())),
-            found.attached().stream().map(Attached::text)));
+            Stream.of(Markdown.toPlainText(publicSubmission.submission().summary())),
+            publicSubmission.attachmentTexts().stream().map(SubmissionAttachmentText::text)));
   }
 
-  private static String names(SubmissionDetails submission, List<Attached> attached) {
-    return lines(
+  private static String names(
+      SubmissionDetails submission, List<SubmissionAttachmentText> attached) {
+    return joinLines(
         Stream.of(
                 Stream.of(submission.delegation()),
-                submission.jointly().stream(),
-                attached.stream().map(file -> FileNames.words(file.name())))
+                submission.partnerNames().stream(),
+                attached.stream().map(file -> FileNames.toSearchText(file.fileName())))
             .flatMap(names -> names));
   }
 
-  private static String lines(Stream<String> texts) {
+  private static String joinLines(Stream<String> texts) {
     return texts.collect(Collectors.joining("\n"));
   }
 }

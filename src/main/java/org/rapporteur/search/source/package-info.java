@@ -1,3 +1,3 @@
-/// What each module lets everyone read, made ready for the index.
+/// Listeners and sources that bring the public items of each module into the index.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.search.source;

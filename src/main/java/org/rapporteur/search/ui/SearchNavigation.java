@@ -6,7 +6,7 @@ import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.NavigationSource;
 import org.springframework.stereotype.Component;
 
-/// The way to the search, for everyone.
+/// Search entry of the main navigation.
 @Component
 class SearchNavigation implements NavigationSource {
 

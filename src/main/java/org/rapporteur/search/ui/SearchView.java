@@ -6,23 +6,22 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.search.SearchPages;
-import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.search.SearchPageService;
+import org.rapporteur.uikit.StatelessHtml;
 
-/// What was said, asked, decided and reported, found by its words. Question, facets, order and page
-/// are in the address.
+/// Full-text search page. The address contains the query, filters, order and page.
 @Route("search")
 @AnonymousAllowed
-class SearchView extends DeliveredHtml implements BeforeEnterObserver {
+class SearchView extends StatelessHtml implements BeforeEnterObserver {
 
-  private final transient DrawnSearch drawn;
-  private final transient SearchPages pages;
+  private final transient SearchPageRenderer renderer;
+  private final transient SearchPageService pageService;
   private final transient Viewers viewers;
 
-  SearchView(DrawnSearch drawn, SearchPages pages, Viewers viewers) {
-    super(DrawnSearch.KIND);
-    this.drawn = drawn;
-    this.pages = pages;
+  SearchView(SearchPageRenderer renderer, SearchPageService pageService, Viewers viewers) {
+    super(SearchPageRenderer.PAGE_CLASS);
+    this.renderer = renderer;
+    this.pageService = pageService;
     this.viewers = viewers;
     UI.getCurrent().getPage().addJavaScript("context://js/search.js");
   }
@@ -30,12 +29,12 @@ class SearchView extends DeliveredHtml implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var query = event.getLocation().getQueryParameters().getParameters();
-    name(drawn.title(query, getLocale()));
-    var named = pages.jump(viewers.current(), query);
+    setPageTitle(renderer.title(query, getLocale()));
+    var named = pageService.findReferencePath(viewers.current(), query);
     if (named.isPresent()) {
       event.forwardToUrl(named.get());
       return;
     }
-    show(() -> drawn.html(query, getLocale()), event.getTrigger());
+    showHtml(() -> renderer.html(query, getLocale()), event.getTrigger());
   }
 }

@@ -1,4 +1,4 @@
-/// The screen of search, and its field on other pages.
+/// Search page, its navigation entry, and index administration.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -22,24 +22,24 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
-/// How texts and questions fall into words: as they are written, folded, in any language; and by
-/// their stems in the six languages of the United Nations.
+/// Splits texts and queries into words: normalized words in any language, and stems in the six UN
+/// languages.
 public final class Analyzers {
 
-  /// A word as it is found, and where it stands.
-  public record Token(String term, int start, int end) {}
+  /// Normalized word or stem, with its position in the text.
+  public record AnalyzedToken(String term, int start, int end) {}
 
-  /// What the index calls [#WORDS].
-  public static final String NAME_OF_WORDS = "words";
+  /// Name of [#WORDS] in the index.
+  public static final String WORDS_NAME = "words";
 
-  /// Folded words without stems and stop words: what phrases, beginnings and typing errors are
-  /// sought in. A Chinese character is a word.
+  /// Normalized words without stemming and stop words, for phrases, prefixes and fuzzy search. Each
+  /// Chinese character is a word.
   public static final Analyzer WORDS =
       new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           var tokens = new StandardTokenizer();
-          return new TokenStreamComponents(tokens, folded(new LowerCaseFilter(tokens)));
+          return new TokenStreamComponents(tokens, fold(new LowerCaseFilter(tokens)));
         }
 
         @Override
@@ -59,9 +59,9 @@ public final class Analyzers {
 
   private Analyzers() {}
 
-  /// In which of the six languages a word may be, told by its letters: a French word is sought in
-  /// Spanish texts, too, but no Russian one in Arabic.
-  public static List<String> languages(String word) {
+  /// UN languages that use the script of the word: a French word is also searched in Spanish texts,
+  /// but not in Russian ones.
+  public static List<String> possibleLanguages(String word) {
     int letter = word.codePoints().filter(Character::isLetter).findFirst().orElse('0');
     return switch (UnicodeScript.of(letter)) {
       case LATIN -> List.of("en", "fr", "es");
@@ -72,19 +72,19 @@ public final class Analyzers {
     };
   }
 
-  private static TokenStream folded(TokenStream lower) {
-    var whole = new ElisionFilter(lower, FrenchAnalyzer.DEFAULT_ARTICLES);
+  private static TokenStream fold(TokenStream lowerCase) {
+    var whole = new ElisionFilter(lowerCase, FrenchAnalyzer.DEFAULT_ARTICLES);
     return new ArabicNormalizationFilter(new ASCIIFoldingFilter(whole));
   }
 
-  public static List<Token> tokens(Analyzer analyzer, String text) {
-    var found = new ArrayList<Token>();
+  public static List<AnalyzedToken> tokenize(Analyzer analyzer, String text) {
+    var found = new ArrayList<AnalyzedToken>();
     try (var tokens = analyzer.tokenStream("", text)) {
       var term = tokens.addAttribute(CharTermAttribute.class);
       var offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        found.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
+        found.add(new AnalyzedToken(term.toString(), offset.startOffset(), offset.endOffset()));
       }
       tokens.end();
     } catch (IOException e) {

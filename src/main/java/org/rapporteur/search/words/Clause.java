@@ -2,28 +2,28 @@ package org.rapporteur.search.words;
 
 import java.util.Map;
 
-/// One thing that is sought, or that what is found must not say.
+/// One clause of a query, which results must contain or must not contain.
 public sealed interface Clause {
 
-  /// As it was typed, without its signs.
+  /// Typed text without operators.
   String text();
 
-  boolean excluded();
+  boolean isExcluded();
 
-  /// A word in any of its forms, or as it may have been meant where it was mistyped.
-  ///
-  /// @param meant by the languages it may be of; none where it stands as typed
-  record Word(String text, boolean excluded, boolean mistyped, Map<String, MeantStems> meant)
+  /// Word in any of its forms, or similar words if fuzzy.
+  /// @param similarStems similar stems by language; empty if not fuzzy
+  record WordClause(
+      String text, boolean isExcluded, boolean isFuzzy, Map<String, SimilarStems> similarStems)
       implements Clause {
 
-    Word(String text, boolean excluded, boolean mistyped) {
-      this(text, excluded, mistyped, mistyped ? MeantStems.of(text) : Map.of());
+    WordClause(String text, boolean excluded, boolean isFuzzy) {
+      this(text, excluded, isFuzzy, isFuzzy ? SimilarStems.byLanguage(text) : Map.of());
     }
   }
 
-  /// Words that stand beside each other, as written.
-  record Phrase(String text, boolean excluded) implements Clause {}
+  /// Adjacent words, exactly as written.
+  record PhraseClause(String text, boolean isExcluded) implements Clause {}
 
-  /// What a word begins with.
-  record Beginning(String text, boolean excluded) implements Clause {}
+  /// Prefix of a word.
+  record PrefixClause(String text, boolean isExcluded) implements Clause {}
 }

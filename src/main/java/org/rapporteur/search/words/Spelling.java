@@ -5,27 +5,27 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How far two spellings are from each other.
+/// Edit distance between words.
 public final class Spelling {
 
-  /// Of words that differ in more than one of so many letters, neither is meant by the other.
-  private static final int LETTERS_TO_ONE_THAT_DIFFERS = 3;
+  /// Words with more than one edit per three letters are not similar.
+  private static final int LETTERS_PER_EDIT = 3;
 
   private Spelling() {}
 
-  /// The nearest of these that may be meant by a word; of two as near the first.
-  public static Optional<String> nearest(String word, Collection<String> others) {
+  /// The nearest similar word; the first one on a tie.
+  public static Optional<String> findNearest(String word, Collection<String> others) {
     String typed = word.toLowerCase(Locale.ROOT);
-    int most = typed.codePointCount(0, typed.length()) / LETTERS_TO_ONE_THAT_DIFFERS;
+    int most = typed.codePointCount(0, typed.length()) / LETTERS_PER_EDIT;
     return others.stream()
         .map(other -> other.toLowerCase(Locale.ROOT))
-        .filter(other -> differs(typed, other) <= most)
-        .min(Comparator.comparingInt(other -> differs(typed, other)));
+        .filter(other -> distance(typed, other) <= most)
+        .min(Comparator.comparingInt(other -> distance(typed, other)));
   }
 
-  /// The optimal string alignment distance: letters put in, left out, changed, or swapped with the
-  /// next.
-  static int differs(String one, String other) {
+  /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of adjacent
+  /// letters.
+  static int distance(String one, String other) {
     int[] a = one.codePoints().toArray();
     int[] b = other.codePoints().toArray();
     int[][] cost = new int[a.length + 1][b.length + 1];

@@ -1,3 +1,3 @@
-/// How texts and questions fall into words, and where what was sought stands in what was found.
+/// Parsing of search texts, tokenizing, and highlighting of matches in excerpts.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.search.words;

@@ -15,15 +15,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// Runs the command that the arguments name, and nothing else of the application: no address is
-/// opened, no job runs, beans are made as the command needs them.
+/// Runs one command instead of the web application: no port is opened, no job runs, beans are
+/// created lazily.
 public final class Console {
 
-  private static final int REFUSED = 1;
+  private static final int EXIT_REFUSED = 1;
 
   private Console() {}
 
-  /// Options begin with a hyphen, commands do not; Spring's properties may stand before either.
+  /// Options begin with a hyphen, commands do not. Spring properties may precede both.
   public static boolean isCommand(String[] arguments) {
     return Arrays.stream(arguments)
         .filter(argument -> !isProperty(argument))
@@ -32,7 +32,7 @@ public final class Console {
         .isPresent();
   }
 
-  /// Answers the exit code.
+  /// Returns the exit code.
   public static int run(Class<?> application, String[] arguments) {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     var errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -44,33 +44,34 @@ public final class Console {
     try (var context = start(application, springs)) {
       return run(context, ours, out, errors);
     } catch (RuntimeException e) {
-      if (!isReported(e)) {
+      if (!isStartFailure(e)) {
         throw e;
       }
-      return REFUSED;
+      return EXIT_REFUSED;
     }
   }
 
-  private static ConfigurableApplicationContext start(Class<?> application, List<String> springs) {
+  private static ConfigurableApplicationContext start(
+      Class<?> application, List<String> springArguments) {
     var spring = new SpringApplication(application);
     spring.setWebApplicationType(WebApplicationType.NONE);
     spring.setLazyInitialization(true);
     spring.setLogStartupInfo(false);
     spring.setDefaultProperties(
         java.util.Map.of(
-            // Without a web server these have nothing to stand on.
+            // These need a web server.
             "spring.autoconfigure.exclude",
             "com.vaadin.flow.spring.SpringBootAutoConfiguration,com.vaadin.flow.spring.SpringSecurityAutoConfiguration,com.vaadin.flow.spring.VaadinScopesConfig",
             "logging.level.root",
             "WARN",
-            // Said once, by us.
+            // StartFailureReporter prints the failure once.
             "logging.level.org.springframework.boot.SpringApplication",
             "OFF",
             "logging.level.org.springframework.boot.diagnostics",
             "OFF",
             "logging.level.org.springframework.context.annotation",
             "ERROR"));
-    return spring.run(springs.toArray(String[]::new));
+    return spring.run(springArguments.toArray(String[]::new));
   }
 
   private static int run(
@@ -79,7 +80,7 @@ public final class Console {
       PrintWriter out,
       PrintWriter errors) {
     var messages = context.getBean(Messages.class);
-    var line = new CommandLine(new Rapporteur());
+    var line = new CommandLine(new RootCommand());
     line.setOut(out);
     line.setErr(errors);
     context.getBeansOfType(ConsoleCommand.class).values().forEach(line::addSubcommand);
@@ -87,20 +88,20 @@ public final class Console {
         (failure, at, parsed) -> {
           if (failure instanceof Refusal refusal) {
             errors.println(messages.text(Locale.ENGLISH, refusal));
-            return REFUSED;
+            return EXIT_REFUSED;
           }
           throw failure;
         });
     return line.execute(arguments.toArray(String[]::new));
   }
 
-  /// `--spring.datasource.url=…` is Spring's, `--title` is the command's.
+  /// `--spring.datasource.url=…` belongs to Spring, `--title` to the command.
   private static boolean isProperty(String argument) {
     return argument.matches("--[a-z][a-z0-9-]*\\.[^=]+=.*");
   }
 
-  /// [StartFailureReporter] has said why.
-  private static boolean isReported(Throwable failure) {
+  /// Such a failure is already printed by [StartFailureReporter].
+  private static boolean isStartFailure(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CannotStart) {
         return true;
@@ -109,12 +110,12 @@ public final class Console {
     return false;
   }
 
-  /// The commands' common name.
+  /// Parent of all commands.
   @Command(
       name = "bin/run",
       mixinStandardHelpOptions = true,
-      description = "Commands of Rapporteur; without one the product starts.")
-  private static final class Rapporteur implements Runnable {
+      description = "Rapporteur commands. Without a command, the application starts.")
+  private static final class RootCommand implements Runnable {
     @Override
     public void run() {
       throw new IllegalStateException("A command was named");

@@ -3,7 +3,7 @@ package org.rapporteur.shared.cli;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
-/// Says why the product did not start, and what to do, where whoever started it looks.
+/// Prints why Rapporteur did not start and what to do to standard error.
 class StartFailureReporter implements FailureAnalysisReporter {
 
   @Override

@@ -1,4 +1,4 @@
-/// Commands that people type: `bin/run import …`. Each module brings its own; they run in the same
-/// application, without a web server.
+/// Command line commands such as `bin/run import …`. Modules provide them; they run inside the
+/// application without a web server.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.shared.cli;

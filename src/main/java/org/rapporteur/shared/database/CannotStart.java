@@ -2,7 +2,7 @@ package org.rapporteur.shared.database;
 
 import org.jspecify.annotations.Nullable;
 
-/// Why the product does not start, in one sentence that says what to do.
+/// The application cannot start. The message says why and what to do.
 public final class CannotStart extends RuntimeException {
 
   public CannotStart(String whatToDo) {

@@ -3,7 +3,7 @@ package org.rapporteur.shared.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Prints the one sentence instead of a stack trace.
+/// Prints the message instead of a stack trace.
 class CannotStartAnalyzer extends AbstractFailureAnalyzer<CannotStart> {
 
   @Override

@@ -11,17 +11,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The folder that holds everything an installation keeps: database, documents, keys. One process
-/// at a time has it.
+/// Folder with all data of an installation: database, documents, keys. A lock lets one process use
+/// it at a time.
 final class DataFolder implements AutoCloseable {
 
-  /// Less than this and a database would soon stop in the middle of a write.
-  private static final int LEAST_FREE_MB = 256;
+  /// With less, the database would soon fail in the middle of a write.
+  private static final int MIN_FREE_MB = 256;
 
-  /// The server's files, the log that it writes ahead, and what it begins with.
-  private static final int FREE_MB_AT_FIRST = 1024;
+  /// Space for the server's files, its redo log and the initial data.
+  private static final int MIN_FREE_MB_FIRST_START = 1024;
 
-  private static final int NOTHING_LEFT_MB = 32;
+  private static final int DISK_FULL_MB = 32;
 
   private final Path path;
   private @Nullable FileChannel channel;
@@ -37,9 +37,10 @@ final class DataFolder implements AutoCloseable {
   void lock() {
     try {
       Files.createDirectories(path);
-      int wanted = Files.exists(path.resolve("mariadb/ibdata1")) ? LEAST_FREE_MB : FREE_MB_AT_FIRST;
+      int wanted =
+          Files.exists(path.resolve("mariadb/ibdata1")) ? MIN_FREE_MB : MIN_FREE_MB_FIRST_START;
       if (!hasFree(wanted)) {
-        throw full(wanted);
+        throw diskFull(wanted);
       }
       channel =
           FileChannel.open(
@@ -58,8 +59,8 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// A secret that is made once and kept readable for this user alone.
-  String secret(String name) {
+  /// Creates the secret file once, readable only by the current user.
+  String loadOrCreateSecret(String name) {
     Path file = path.resolve(name);
     try {
       if (Files.exists(file)) {
@@ -76,10 +77,12 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// The reason, where what failed failed because there was no room.
-  Optional<CannotStart> isFull() {
+  /// Returns the error to report if the disk is full.
+  Optional<CannotStart> findDiskFull() {
     try {
-      return hasFree(NOTHING_LEFT_MB) ? Optional.empty() : Optional.of(full(FREE_MB_AT_FIRST));
+      return hasFree(DISK_FULL_MB)
+          ? Optional.empty()
+          : Optional.of(diskFull(MIN_FREE_MB_FIRST_START));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -89,7 +92,7 @@ final class DataFolder implements AutoCloseable {
     return Files.getFileStore(path).getUsableSpace() >= (long) megabytes << 20;
   }
 
-  private CannotStart full(int megabytes) {
+  private CannotStart diskFull(int megabytes) {
     return new CannotStart(
         "The disk that holds %s is full: free at least %d MB and start again."
             .formatted(path, megabytes));
@@ -97,7 +100,7 @@ final class DataFolder implements AutoCloseable {
 
   private CannotStart inUse() {
     return new CannotStart(
-        "The data folder %s is in use by another Rapporteur: stop that one, or import on its screen (/secretariat/…/import), or set rapporteur.data-folder to another folder."
+        "The data folder %s is in use by another Rapporteur process. Stop it, use its import page (/secretariat/…/import), or set rapporteur.data-folder to another folder."
             .formatted(path));
   }
 

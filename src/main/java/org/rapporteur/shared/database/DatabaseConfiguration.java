@@ -13,7 +13,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Chooses between the embedded server and the one that `spring.datasource.url` names.
+/// Uses the embedded server unless `spring.datasource.url` names another one.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -27,12 +27,12 @@ class DatabaseConfiguration {
     return EmbeddedMariaDb.start(dataFolder);
   }
 
-  /// Before the first migration: a database that answers a commit it may forget would make every
-  /// receipt a lie.
+  /// Checks durability before the first migration: a database that may lose commits would make
+  /// receipts unreliable.
   @Bean
-  FlywayMigrationStrategy migrateOnlyWhereCommitsAreKept(DataSource dataSource) {
+  FlywayMigrationStrategy migrateAfterDurabilityCheck(DataSource dataSource) {
     return flyway -> {
-      refuseToLoseCommits(dataSource);
+      requireDurableCommits(dataSource);
       try {
         flyway.migrate();
       } catch (FlywayValidateException e) {
@@ -44,7 +44,7 @@ class DatabaseConfiguration {
     };
   }
 
-  static void refuseToLoseCommits(DataSource dataSource) {
+  static void requireDurableCommits(DataSource dataSource) {
     try (var connection = dataSource.getConnection();
         var statement = connection.createStatement();
         var row =

@@ -16,16 +16,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// A MariaDB server of its own, as a separate process on loopback with a generated password, for
-/// installations that name no other database.
+/// Runs MariaDB as a separate process on loopback with a generated password, if no other database
+/// is configured.
 public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
   private static final String USER = "rapporteur";
-  /// After a crash it first repeats what its log holds.
-  private static final Duration TIME_TO_START = Duration.ofMinutes(5);
+  /// After a crash the server first replays its redo log.
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
-  private static final Duration TIME_TO_STOP = Duration.ofSeconds(30);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 
   private final DataFolder folder;
   private final String password;
@@ -40,30 +40,30 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
   public static EmbeddedMariaDb start(Path dataFolder) {
     var folder = new DataFolder(dataFolder);
     folder.lock();
-    String password = folder.secret("database-password");
+    String password = folder.loadOrCreateSecret("database-password");
     stopOrphan(pidFile(folder));
     try {
-      var server = Server.ready(configuration(folder, password).build());
+      var server = MariaDbServer.createInstalled(configuration(folder, password).build());
       server.start();
       return new EmbeddedMariaDb(folder, password, server);
     } catch (IOException | RuntimeException e) {
-      throw doesNotStart(folder, e);
+      throw startFailure(folder, e);
     }
   }
 
-  private static CannotStart doesNotStart(DataFolder folder, Exception e) {
+  private static CannotStart startFailure(DataFolder folder, Exception e) {
     return folder
-        .isFull()
+        .findDiskFull()
         .orElseGet(
             () ->
                 new CannotStart(
-                    "The embedded database in %s does not start (%s): mend that, or name another database with spring.datasource.url."
-                        .formatted(folder.path(), reason(String.valueOf(e.getMessage()))),
+                    "The embedded database in %s does not start (%s). Fix the cause, or configure another database with spring.datasource.url."
+                        .formatted(folder.path(), lastError(String.valueOf(e.getMessage()))),
                     e));
   }
 
-  /// The server's last word of an error, where the library quotes all that it said.
-  private static String reason(String message) {
+  /// Returns the last error line, because the library quotes the whole server output.
+  private static String lastError(String message) {
     return message
         .lines()
         .filter(line -> line.contains("[ERROR]"))
@@ -71,17 +71,17 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
         .orElseGet(() -> message.lines().findFirst().orElse(""));
   }
 
-  /// Stopped by the application when it needs it no more. The library would stop it as soon as the
-  /// process is asked to end, under the last requests.
-  private static final class Server extends DB {
+  /// Stopped by the application's shutdown. The library would stop it at the first signal, while
+  /// the last requests still run.
+  private static final class MariaDbServer extends DB {
 
-    private Server(DBConfiguration configuration) {
+    private MariaDbServer(DBConfiguration configuration) {
       super(configuration);
-      dbStartMaxWaitInMS = (int) TIME_TO_START.toMillis();
+      dbStartMaxWaitInMS = (int) START_TIMEOUT.toMillis();
     }
 
-    static Server ready(DBConfiguration configuration) throws IOException {
-      var server = new Server(configuration);
+    static MariaDbServer createInstalled(DBConfiguration configuration) throws IOException {
+      var server = new MariaDbServer(configuration);
       server.prepareDirectories();
       try (var data = Files.list(configuration.getDataDir().toPath())) {
         if (data.findAny().isEmpty()) {
@@ -92,8 +92,8 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
       return server;
     }
 
-    /// As the library does it, but with temporary files in the folder of its own: another server
-    /// that is installed at the same moment removes those in the common one as leftovers.
+    /// Same as the library, but with its own folder for temporary files: a server installed at the
+    /// same moment deletes files in the shared folder.
     @Override
     protected ManagedProcess createDBInstallProcess() throws IOException {
       var install = new ManagedProcessBuilder(configuration.getExecutable(Executable.InstallDB));
@@ -121,7 +121,7 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     var builder = DBConfigurationBuilder.newBuilder();
     builder.setPort(0);
     builder.setBaseDir(folder.path().resolve("mariadb-server").toFile());
-    builder.setDataDir(kept(folder.path().resolve("mariadb")));
+    builder.setDataDir(safeDataDirectory(folder.path().resolve("mariadb")));
     builder.setTmpDir(Files.createDirectories(folder.path().resolve("mariadb-tmp")).toString());
     builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
     builder.setSecurityDisabled(false);
@@ -130,8 +130,8 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     builder.addArg("--skip-name-resolve");
     builder.addArg("--init-file=" + initFile(folder, password));
     builder.addArg("--pid-file=" + pidFile(folder));
-    // Without, the server makes a key pair at each start: seconds, and on a busy machine half a
-    // minute.
+    // Otherwise the server creates a key pair at each start, which takes up to half a
+    // minute on a busy machine.
     builder.addArg("--skip-ssl");
     builder.addArg("--innodb-flush-log-at-trx-commit=1");
     builder.addArg("--innodb-snapshot-isolation=ON");
@@ -144,13 +144,13 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     return builder;
   }
 
-  /// The library empties a data folder whose name begins with that of the folder for temporary
-  /// files, at every start. Written like this it names the same folder and begins with no other's.
-  private static File kept(Path dataFolder) {
+  /// At every start the library empties a data folder whose name begins with the temporary folder's
+  /// name. The prefix `/.` avoids this and denotes the same folder.
+  private static File safeDataDirectory(Path dataFolder) {
     return new File("/." + dataFolder);
   }
 
-  /// Runs before the server takes a connection, so that none is ever open without a password.
+  /// Runs before the server accepts connections, so that it is never open without a password.
   private static Path initFile(DataFolder folder, String password) throws IOException {
     Path file = folder.path().resolve("mariadb-init.sql");
     Files.writeString(
@@ -169,8 +169,8 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     return folder.path().resolve("mariadb.pid");
   }
 
-  /// A killed application leaves its server running. The folder's lock is ours, so the process in
-  /// the file is nobody's.
+  /// A killed application leaves its server running. The caller holds the folder lock, so no
+  /// application uses the process in the file.
   private static void stopOrphan(Path pidFile) {
     try {
       if (!Files.exists(pidFile)) {
@@ -183,7 +183,7 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
         LOG.info(
             "Stopping the database server that a killed application left behind (process {})", pid);
         orphan.get().destroy();
-        orphan.get().onExit().get(TIME_TO_STOP.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+        orphan.get().onExit().get(STOP_TIMEOUT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
       }
     } catch (Exception e) {
       throw new CannotStart(

@@ -1,4 +1,4 @@
-/// Starts the embedded MariaDB where no other is named, and refuses a database that would lose
-/// commits.
+/// Starts the embedded MariaDB if no other database is configured, and rejects a database that
+/// could lose commits.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.shared.database;

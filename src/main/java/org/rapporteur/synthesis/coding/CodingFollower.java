@@ -3,7 +3,7 @@ package org.rapporteur.synthesis.coding;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.CodedParagraphs;
 import org.rapporteur.synthesis.DraftMade;
 import org.rapporteur.synthesis.run.CurrentMaterial;
@@ -17,25 +17,28 @@ class CodingFollower {
   private final CodingRows rows;
   private final CodedParagraphs paragraphs;
   private final CurrentMaterial current;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   CodingFollower(
-      CodingRows rows, CodedParagraphs paragraphs, CurrentMaterial current, UseCases useCases) {
+      CodingRows rows,
+      CodedParagraphs paragraphs,
+      CurrentMaterial current,
+      Transactions transactions) {
     this.rows = rows;
     this.paragraphs = paragraphs;
     this.current = current;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   @AfterCommit
   void on(DraftMade event) {
-    useCases
+    transactions
         .read(() -> rows.lastToAct(event.consultation()))
         .ifPresent(by -> follow(event.consultation(), by));
   }
 
   private void follow(ConsultationId consultation, PersonId by) {
     var material = current.known(consultation);
-    useCases.change(() -> paragraphs.follow(consultation, material, by));
+    transactions.write(() -> paragraphs.follow(consultation, material, by));
   }
 }

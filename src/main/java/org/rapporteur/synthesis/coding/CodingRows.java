@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis.coding;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,7 +76,7 @@ class CodingRows {
             coding.seed(),
             coding.draft(),
             coding.openedBy().value(),
-            utc(coding.openedAt()))
+            toUtc(coding.openedAt()))
         .update();
     long id =
         database
@@ -125,8 +125,8 @@ class CodingRows {
         row.getString("seed"),
         row.getInt("draft"),
         new PersonId(row.getLong("opened_by")),
-        Columns.instant(row, "opened_at"),
-        Columns.instantOrNull(row, "given_up_at") != null,
+        Columns.getInstant(row, "opened_at"),
+        Columns.getInstantOrNull(row, "given_up_at") != null,
         List.of(coder(row, 1), coder(row, 2)));
   }
 
@@ -134,13 +134,13 @@ class CodingRows {
     return new Coder(
         seat,
         new PersonId(row.getLong("person_" + seat)),
-        Columns.instantOrNull(row, "handed_in_" + seat));
+        Columns.getInstantOrNull(row, "handed_in_" + seat));
   }
 
   void handIn(long coding, int seat, Instant now) {
     database
         .sql("UPDATE synthesis_coder SET handed_in_at = ? WHERE coding_id = ? AND seat = ?")
-        .params(utc(now), coding, seat)
+        .params(toUtc(now), coding, seat)
         .update();
   }
 
@@ -169,7 +169,7 @@ class CodingRows {
   void giveUp(long coding, PersonId by, Instant now) {
     database
         .sql("UPDATE synthesis_coding SET given_up_by = ?, given_up_at = ? WHERE id = ?")
-        .params(by.value(), utc(now), coding)
+        .params(by.value(), toUtc(now), coding)
         .update();
   }
 }

@@ -11,10 +11,10 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.appointment.AppointmentService;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.CodedParagraphs;
 import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.ThemeFinding;
@@ -45,7 +45,7 @@ public class CodingService {
   private final CurrentMaterial current;
   private final CodedParagraphs paragraphs;
   private final AppointmentService appointments;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   CodingService(
@@ -56,7 +56,7 @@ public class CodingService {
       CurrentMaterial current,
       CodedParagraphs paragraphs,
       AppointmentService appointments,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.rows = rows;
     this.units = units;
@@ -65,7 +65,7 @@ public class CodingService {
     this.current = current;
     this.paragraphs = paragraphs;
     this.appointments = appointments;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -73,7 +73,7 @@ public class CodingService {
   public List<CodingDetails> of(Viewer viewer, ConsultationId consultation) {
     var by = Codings.secretariat(viewer, consultation);
     var material = current.known(consultation);
-    return useCases.read(
+    return transactions.read(
         () -> {
           var all = rows.all(consultation);
           return codings.details(all, units.of(all), material, by);
@@ -83,7 +83,7 @@ public class CodingService {
   public CodingDetails get(Viewer viewer, ConsultationId consultation, int number) {
     var by = Codings.secretariat(viewer, consultation);
     var material = current.known(consultation);
-    return useCases.read(
+    return transactions.read(
         () -> {
           var coding = codings.get(consultation, number);
           return codings.details(coding, units.of(coding), material, by);
@@ -93,7 +93,7 @@ public class CodingService {
   /// None where there is no draft yet.
   public CodingChoices choices(Viewer viewer, ConsultationId consultation) {
     Codings.secretariat(viewer, consultation);
-    return useCases.read(
+    return transactions.read(
         () -> {
           var coders = coders(consultation);
           var names = codings.names(coders.stream());
@@ -115,7 +115,7 @@ public class CodingService {
   }
 
   private List<PersonId> coders(ConsultationId consultation) {
-    return appointments.holders(Role.SECRETARIAT, consultation.scope());
+    return appointments.listAppointed(Role.SECRETARIAT, consultation.scope());
   }
 
   /// Answers the number of the coding. Its units are drawn before the draft is held: that takes a
@@ -124,7 +124,7 @@ public class CodingService {
     var by = Codings.secretariat(viewer, consultation);
     String proposition = proposition(draft.proposition());
     var material = current.known(consultation);
-    var of = useCases.read(() -> subject(consultation, draft));
+    var of = transactions.read(() -> subject(consultation, draft));
     var drawn = new UnitDrawing(material, of.theme(), of.statements()).draw(draft.sample());
     var coding =
         new StoredCoding(
@@ -144,8 +144,8 @@ public class CodingService {
             clock.instant(),
             false,
             of.coders());
-    return useCases
-        .change(() -> insert(coding, drawn.units()))
+    return transactions
+        .write(() -> insert(coding, drawn.units()))
         .orElseGet(() -> open(viewer, consultation, draft));
   }
 
@@ -181,11 +181,11 @@ public class CodingService {
 
   /// Without the stop at its end, for it stands within a sentence.
   private static String proposition(String typed) {
-    String line = ReceivedText.line("proposition", typed, MAX_PROPOSITION);
+    String line = InputText.requireLine("proposition", typed, MAX_PROPOSITION);
     if (MARKS.matcher(line).find()) {
       throw new InvalidInput("coding.marks", "proposition");
     }
-    return ReceivedText.required(
+    return InputText.requireText(
         "proposition", STOP.matcher(line).replaceFirst(""), MAX_PROPOSITION);
   }
 
@@ -193,7 +193,7 @@ public class CodingService {
   public void giveUp(Viewer viewer, ConsultationId consultation, int number) {
     var by = Codings.secretariat(viewer, consultation);
     var material = current.known(consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           themes.lock(consultation);
           var coding = codings.lock(consultation, number);

@@ -35,7 +35,7 @@ class Codings {
   }
 
   static PersonId secretariat(Viewer viewer, ConsultationId consultation) {
-    return viewer.secretariat(consultation.scope(), "synthesize");
+    return viewer.requireSecretariat(consultation.scope(), "synthesize");
   }
 
   StoredCoding get(ConsultationId consultation, int number) {

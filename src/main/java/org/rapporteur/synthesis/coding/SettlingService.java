@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.CodedParagraphs;
 import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.coding.CodingResult.Coded;
@@ -33,7 +33,7 @@ public class SettlingService {
   private final DraftThemes themes;
   private final CurrentMaterial current;
   private final CodedParagraphs paragraphs;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   SettlingService(
@@ -43,7 +43,7 @@ public class SettlingService {
       DraftThemes themes,
       CurrentMaterial current,
       CodedParagraphs paragraphs,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.rows = rows;
     this.units = units;
@@ -51,7 +51,7 @@ public class SettlingService {
     this.themes = themes;
     this.current = current;
     this.paragraphs = paragraphs;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -59,7 +59,7 @@ public class SettlingService {
   public CodingResult result(Viewer viewer, ConsultationId consultation, int number) {
     var by = Codings.secretariat(viewer, consultation);
     var material = current.known(consultation);
-    return useCases.read(
+    return transactions.read(
         () -> {
           var coding = in(codings.get(consultation, number));
           var of = units.of(coding);
@@ -103,9 +103,9 @@ public class SettlingService {
       Stance stance,
       String typed) {
     var by = Codings.secretariat(viewer, consultation);
-    String reason = ReceivedText.required("reason", typed, MAX_REASON);
+    String reason = InputText.requireText("reason", typed, MAX_REASON);
     var material = current.known(consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           themes.lock(consultation);
           var coding = in(codings.lock(consultation, number));

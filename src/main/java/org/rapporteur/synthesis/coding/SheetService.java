@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotService;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotService.CommentRevisionNumber;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.CodedParagraphs;
 import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.coding.StoredCoding.Coder;
@@ -37,8 +37,8 @@ public class SheetService {
   private final DraftThemes themes;
   private final CurrentMaterial current;
   private final CodedParagraphs paragraphs;
-  private final DiscussionSnapshot discussion;
-  private final UseCases useCases;
+  private final DiscussionSnapshotService discussion;
+  private final Transactions transactions;
   private final Clock clock;
 
   SheetService(
@@ -48,8 +48,8 @@ public class SheetService {
       DraftThemes themes,
       CurrentMaterial current,
       CodedParagraphs paragraphs,
-      DiscussionSnapshot discussion,
-      UseCases useCases,
+      DiscussionSnapshotService discussion,
+      Transactions transactions,
       Clock clock) {
     this.rows = rows;
     this.units = units;
@@ -58,7 +58,7 @@ public class SheetService {
     this.current = current;
     this.paragraphs = paragraphs;
     this.discussion = discussion;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -66,7 +66,7 @@ public class SheetService {
   public CodingSheet sheet(Viewer viewer, ConsultationId consultation, int number) {
     var by = Codings.secretariat(viewer, consultation);
     var material = current.known(consultation);
-    return useCases.read(
+    return transactions.read(
         () -> {
           var coding = codings.get(consultation, number);
           var coder = coder(coding, by);
@@ -88,7 +88,7 @@ public class SheetService {
       Viewer viewer, ConsultationId consultation, int number, int position) {
     Codings.secretariat(viewer, consultation);
     var material = current.known(consultation);
-    return useCases.read(
+    return transactions.read(
         () -> {
           var unit = unit(codings.get(consultation, number), position);
           return said(unit, texts(consultation, List.of(unit)), material);
@@ -101,7 +101,7 @@ public class SheetService {
       Viewer viewer, ConsultationId consultation, int number, int from) {
     var by = Codings.secretariat(viewer, consultation);
     var material = current.known(consultation);
-    return useCases.read(
+    return transactions.read(
         () -> {
           var coding = codings.get(consultation, number);
           var coder = coder(coding, by);
@@ -114,8 +114,8 @@ public class SheetService {
         });
   }
 
-  private Map<RevisionKey, String> texts(ConsultationId consultation, List<Unit> units) {
-    return discussion.texts(
+  private Map<CommentRevisionNumber, String> texts(ConsultationId consultation, List<Unit> units) {
+    return discussion.loadTexts(
         consultation,
         units.stream()
             .flatMap(unit -> unit.words().stream())
@@ -124,14 +124,14 @@ public class SheetService {
   }
 
   private static CodingSheet.Unit said(
-      Unit unit, Map<RevisionKey, String> texts, Material material) {
+      Unit unit, Map<CommentRevisionNumber, String> texts, Material material) {
     return new CodingSheet.Unit(
         unit.position(),
         unit.words().stream().map(said -> words(said, texts.get(key(said)), material)).toList());
   }
 
-  private static RevisionKey key(Words said) {
-    return new RevisionKey(said.comment(), said.revision());
+  private static CommentRevisionNumber key(Words said) {
+    return new CommentRevisionNumber(said.comment(), said.revision());
   }
 
   private static CodingSheet.Words words(Words said, @Nullable String text, Material material) {
@@ -142,7 +142,7 @@ public class SheetService {
             .comment(said.comment())
             .map(comment -> comment.language())
             .orElse(LanguageTag.UNDETERMINED),
-        text == null || span == null ? text : span.in(text),
+        text == null || span == null ? text : span.textIn(text),
         span == null,
         said.isRevised(material));
   }
@@ -155,7 +155,7 @@ public class SheetService {
   public void code(
       Viewer viewer, ConsultationId consultation, int number, int position, Stance stance) {
     var by = Codings.secretariat(viewer, consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           themes.requireOpen(consultation);
           var coding = codings.lock(consultation, number);
@@ -169,7 +169,7 @@ public class SheetService {
   public void handIn(Viewer viewer, ConsultationId consultation, int number) {
     var by = Codings.secretariat(viewer, consultation);
     var material = current.known(consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           themes.lock(consultation);
           var coding = codings.lock(consultation, number);

@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis.coding;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -159,8 +159,8 @@ class UnitRows {
   }
 
   private static Words words(ResultSet row) throws SQLException {
-    var start = Columns.integer(row, "span_start");
-    var end = Columns.integer(row, "span_end");
+    var start = Columns.getIntegerOrNull(row, "span_start");
+    var end = Columns.getIntegerOrNull(row, "span_end");
     return new Words(
         row.getInt("comment"),
         row.getInt("revision"),
@@ -172,7 +172,7 @@ class UnitRows {
         Stance.valueOf(row.getString("stance")),
         row.getString("reason"),
         new PersonId(row.getLong("made_by")),
-        Columns.instant(row, "made_at"));
+        Columns.getInstant(row, "made_at"));
   }
 
   void code(long coding, int unit, int seat, Stance stance, Instant now) {
@@ -180,7 +180,7 @@ class UnitRows {
         .sql(
             "REPLACE INTO synthesis_code (coding_id, unit, seat, stance, coded_at) VALUES (?, ?, ?,"
                 + " ?, ?)")
-        .params(coding, unit, seat, stance.name(), utc(now))
+        .params(coding, unit, seat, stance.name(), toUtc(now))
         .update();
   }
 
@@ -195,7 +195,7 @@ class UnitRows {
             settled.stance().name(),
             settled.reason(),
             settled.by().value(),
-            utc(settled.at()))
+            toUtc(settled.at()))
         .update();
   }
 }

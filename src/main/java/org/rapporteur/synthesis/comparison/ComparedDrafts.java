@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis.comparison;
 
 import java.util.List;
-import org.rapporteur.shared.Change;
-import org.rapporteur.shared.Versions;
+import org.rapporteur.shared.ChangeType;
+import org.rapporteur.shared.VersionPair;
 
 /// Two drafts paragraph by paragraph, in the order of the later; what it left out stands where it
 /// stood.
@@ -18,16 +18,18 @@ public record ComparedDrafts(int from, int to, List<ComparedParagraph> paragraph
     return new ComparedDrafts(
         from,
         to,
-        Versions.byId(before, same::of, after, NumberedParagraph::id).stream()
+        VersionPair.matchById(before, same::of, after, NumberedParagraph::id).stream()
             .map(ComparedParagraph::new)
             .toList());
   }
 
   public List<ComparedParagraph> changes() {
-    return paragraphs.stream().filter(paragraph -> paragraph.change() != Change.SAME).toList();
+    return paragraphs.stream()
+        .filter(paragraph -> paragraph.change() != ChangeType.UNCHANGED)
+        .toList();
   }
 
-  public int count(Change change) {
+  public int count(ChangeType change) {
     return (int) paragraphs.stream().filter(paragraph -> paragraph.change() == change).count();
   }
 }

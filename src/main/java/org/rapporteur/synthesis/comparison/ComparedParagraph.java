@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.shared.Change;
-import org.rapporteur.shared.Comparison;
-import org.rapporteur.shared.SentenceMatching;
-import org.rapporteur.shared.Versions;
+import org.rapporteur.shared.ChangeType;
+import org.rapporteur.shared.SentenceAlignment;
+import org.rapporteur.shared.TextDiff;
+import org.rapporteur.shared.VersionPair;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 
 /// A paragraph in two drafts, of which one may not have it.
-public record ComparedParagraph(Versions<NumberedParagraph> versions) {
+public record ComparedParagraph(VersionPair<NumberedParagraph> versions) {
 
   /// In the later draft, or else in the one that has it.
   public ParagraphId id() {
@@ -30,8 +30,8 @@ public record ComparedParagraph(Versions<NumberedParagraph> versions) {
     return after != null && after.changed();
   }
 
-  public Change change() {
-    return versions.change(ComparedParagraph::isSame);
+  public ChangeType change() {
+    return versions.changeType(ComparedParagraph::isSame);
   }
 
   /// In the earlier draft, where the later has another.
@@ -42,20 +42,20 @@ public record ComparedParagraph(Versions<NumberedParagraph> versions) {
 
   /// Those that are not the same.
   public List<ComparedSentence> sentences() {
-    return SentenceMatching.of(
+    return SentenceAlignment.align(
             sentences(versions.before()),
             sentences(versions.after()),
             DraftSentence::text,
             ComparedSentence::isSame)
         .stream()
         .map(ComparedSentence::of)
-        .filter(sentence -> sentence.change() != Change.SAME)
+        .filter(sentence -> sentence.change() != ChangeType.UNCHANGED)
         .toList();
   }
 
   /// What stands in its tables; the same in both where nothing changed there.
-  public Comparison tables() {
-    return Comparison.of(tables(versions.before()), tables(versions.after()));
+  public TextDiff tables() {
+    return TextDiff.compute(tables(versions.before()), tables(versions.after()));
   }
 
   private NumberedParagraph shown() {

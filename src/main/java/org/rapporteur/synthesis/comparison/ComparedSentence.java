@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.shared.Change;
-import org.rapporteur.shared.Comparison;
-import org.rapporteur.shared.Versions;
+import org.rapporteur.shared.ChangeType;
+import org.rapporteur.shared.TextDiff;
+import org.rapporteur.shared.VersionPair;
 import org.rapporteur.synthesis.engine.draft.Count;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 
@@ -19,8 +19,8 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 /// @param gone comments that it cites no more, and `put` those that it cites now
 /// @param numbers that it counts otherwise
 public record ComparedSentence(
-    Change change,
-    Comparison words,
+    ChangeType change,
+    TextDiff words,
     SortedSet<Integer> gone,
     SortedSet<Integer> put,
     List<NumberChange> numbers) {
@@ -32,12 +32,12 @@ public record ComparedSentence(
   /// How many it was, out of how many where it says so, and how many it is.
   public record NumberChange(int was, @Nullable Integer wasOf, int is, @Nullable Integer isOf) {}
 
-  static ComparedSentence of(Versions<DraftSentence> versions) {
+  static ComparedSentence of(VersionPair<DraftSentence> versions) {
     var before = versions.before();
     var after = versions.after();
     return new ComparedSentence(
-        versions.change(ComparedSentence::isSame),
-        Comparison.of(text(before), text(after)),
+        versions.changeType(ComparedSentence::isSame),
+        TextDiff.compute(text(before), text(after)),
         without(cited(before), cited(after)),
         without(cited(after), cited(before)),
         before == null || after == null ? List.of() : numbers(before, after));

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.shared.Comparison;
+import org.rapporteur.shared.TextDiff;
 import org.rapporteur.synthesis.EditAct;
 
 /// What a paragraph said at one time.
@@ -31,8 +31,8 @@ public record ParagraphVersion(
   public static final String UNCHANGED = "run";
 
   /// What changed from this version to another.
-  public Comparison to(ParagraphVersion other) {
-    return Comparison.of(text, other.text);
+  public TextDiff to(ParagraphVersion other) {
+    return TextDiff.compute(text, other.text);
   }
 
   /// The comments that this version cites and another does not.

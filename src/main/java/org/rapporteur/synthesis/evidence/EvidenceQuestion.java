@@ -3,8 +3,8 @@ package org.rapporteur.synthesis.evidence;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.ReceivedText;
 
 /// What somebody seeks in the comments of a consultation while they write.
 ///
@@ -21,7 +21,7 @@ public record EvidenceQuestion(
   public static final int MOST_PAGES = 5;
 
   public EvidenceQuestion {
-    words = ReceivedText.line("words", words, MOST_CHARACTERS);
+    words = InputText.requireLine("words", words, MOST_CHARACTERS);
     if (page < 1 || page > MOST_PAGES) {
       throw new InvalidInput("search.page", "page", Map.of("most", MOST_PAGES));
     }

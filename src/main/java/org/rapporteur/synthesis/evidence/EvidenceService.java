@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.language.Sentences;
+import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.draft.Marks;
 import org.rapporteur.synthesis.evidence.MaterialIndex.FoundComment;
 import org.rapporteur.synthesis.run.CurrentMaterial;
@@ -27,20 +27,20 @@ public class EvidenceService {
   private final MaterialIndex index;
   private final CurrentMaterial current;
   private final EvidenceRows rows;
-  private final Sentences sentences;
-  private final UseCases useCases;
+  private final SentenceSplitter sentences;
+  private final Transactions transactions;
 
   EvidenceService(
       MaterialIndex index,
       CurrentMaterial current,
       EvidenceRows rows,
-      Sentences sentences,
-      UseCases useCases) {
+      SentenceSplitter sentences,
+      Transactions transactions) {
     this.index = index;
     this.current = current;
     this.rows = rows;
     this.sentences = sentences;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   public EvidencePage find(
@@ -53,7 +53,7 @@ public class EvidenceService {
             .filter(comment -> material.comment(comment.number()).isPresent())
             .toList();
     var numbers = citable.stream().map(FoundComment::number).toList();
-    var known = useCases.read(() -> rows.known(consultation.id(), numbers));
+    var known = transactions.read(() -> rows.known(consultation.id(), numbers));
     return new EvidencePage(
         asked,
         found.total(),
@@ -77,7 +77,7 @@ public class EvidenceService {
             .known(consultation.id())
             .comment(comment)
             .orElseThrow(() -> new NotFound("comment", "C" + comment));
-    return sentences.of(source.plainText(), source.language()).stream()
+    return sentences.split(source.plainText(), source.language()).stream()
         .filter(span -> span.length() <= LONGEST_QUOTATION)
         .map(span -> source.words(span).replace('\n', ' '))
         .flatMap(words -> quotation(words, comment))
@@ -92,6 +92,6 @@ public class EvidenceService {
   }
 
   private static void secretariat(Viewer viewer, ConsultationDetails consultation) {
-    viewer.secretariat(consultation.id().scope(), "synthesize");
+    viewer.requireSecretariat(consultation.id().scope(), "synthesize");
   }
 }

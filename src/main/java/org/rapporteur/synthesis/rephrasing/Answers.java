@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.Bylines;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.discussion.snapshot.CommentAttributionService;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.Withheld;
 import org.rapporteur.synthesis.rephrasing.gate.Broken;
@@ -33,8 +33,8 @@ class Answers implements DisposableBean {
   private final ModelClient client;
   private final ExchangeRows rows;
   private final DraftThemes drafts;
-  private final Bylines bylines;
-  private final UseCases useCases;
+  private final CommentAttributionService bylines;
+  private final Transactions transactions;
   private final Clock clock;
   private final Map<Long, CompletableFuture<String>> awaited = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -43,14 +43,14 @@ class Answers implements DisposableBean {
       ModelClient client,
       ExchangeRows rows,
       DraftThemes drafts,
-      Bylines bylines,
-      UseCases useCases,
+      CommentAttributionService bylines,
+      Transactions transactions,
       Clock clock) {
     this.client = client;
     this.rows = rows;
     this.drafts = drafts;
     this.bylines = bylines;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -132,7 +132,7 @@ class Answers implements DisposableBean {
   /// A comment that was quoted may not be published any more: its words are not kept. Whoever takes
   /// them out takes the same lock, and finds what was kept before.
   private void keep(ConsultationId consultation, Question question, Judged judged) {
-    useCases.change(
+    transactions.write(
         () -> {
           drafts.hold(consultation);
           rows.answered(

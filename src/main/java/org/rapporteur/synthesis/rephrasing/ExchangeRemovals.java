@@ -5,9 +5,9 @@ import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentWithdrawn;
-import org.rapporteur.discussion.snapshot.Bylines;
+import org.rapporteur.discussion.snapshot.CommentAttributionService;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.Withheld;
 import org.springframework.stereotype.Component;
@@ -19,14 +19,18 @@ class ExchangeRemovals {
 
   private final ExchangeRows rows;
   private final DraftThemes drafts;
-  private final Bylines bylines;
-  private final UseCases useCases;
+  private final CommentAttributionService bylines;
+  private final Transactions transactions;
 
-  ExchangeRemovals(ExchangeRows rows, DraftThemes drafts, Bylines bylines, UseCases useCases) {
+  ExchangeRemovals(
+      ExchangeRows rows,
+      DraftThemes drafts,
+      CommentAttributionService bylines,
+      Transactions transactions) {
     this.rows = rows;
     this.drafts = drafts;
     this.bylines = bylines;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// Also told of one that is reviewed again.
@@ -52,7 +56,7 @@ class ExchangeRemovals {
   }
 
   private void withhold(ConsultationId consultation) {
-    useCases.change(
+    transactions.write(
         () -> {
           drafts.hold(consultation);
           var withheld = Withheld.of(bylines, consultation, "");

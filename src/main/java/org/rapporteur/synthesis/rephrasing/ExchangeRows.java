@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis.rephrasing;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,7 +50,7 @@ class ExchangeRows {
     return !database
         .sql(SELECT + " AND e.state = 'ASKED' AND e.asked_at > :after LIMIT 1")
         .param("consultation", consultation.value())
-        .param("after", utc(after))
+        .param("after", toUtc(after))
         .query((row, n) -> row.getLong("id"))
         .list()
         .isEmpty();
@@ -78,7 +78,7 @@ class ExchangeRows {
             sent,
             JSON.writeValueAsString(quoted),
             by.value(),
-            utc(at))
+            toUtc(at))
         .update();
     return database.sql("SELECT LAST_INSERT_ID()").query(Long.class).single();
   }
@@ -105,7 +105,7 @@ class ExchangeRows {
                 broken == null ? null : broken.rule().name(),
                 broken == null ? null : broken.before(),
                 broken == null ? null : broken.after(),
-                utc(at),
+                toUtc(at),
                 id))
         .update();
   }
@@ -118,7 +118,7 @@ class ExchangeRows {
             UPDATE synthesis_exchange SET state = ?, decided_by = ?, decided_at = ?
              WHERE id = ? AND state = 'PROPOSED'
             """)
-            .params(state.name(), by.value(), utc(at), id)
+            .params(state.name(), by.value(), toUtc(at), id)
             .update()
         == 1;
   }
@@ -213,12 +213,12 @@ class ExchangeRows {
         row.getString("sent"),
         quoted(row.getString("quoted")),
         new PersonId(row.getLong("asked_by")),
-        Columns.instant(row, "asked_at"),
+        Columns.getInstant(row, "asked_at"),
         row.getString("answer"),
         failure == null ? null : ModelFailure.valueOf(failure),
         broken(row),
         decidedBy == null ? null : new PersonId(decidedBy),
-        Columns.instantOrNull(row, "decided_at"));
+        Columns.getInstantOrNull(row, "decided_at"));
   }
 
   private static @Nullable Broken broken(ResultSet row) throws SQLException {

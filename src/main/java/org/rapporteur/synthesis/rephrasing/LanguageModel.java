@@ -3,7 +3,7 @@ package org.rapporteur.synthesis.rephrasing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import org.rapporteur.shared.WebAddress;
+import org.rapporteur.shared.WebUrl;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -89,7 +89,7 @@ public class LanguageModel {
   }
 
   private static URI endpoint(String typed) {
-    if (!WebAddress.isOne(typed)) {
+    if (!WebUrl.isValid(typed)) {
       throw refused("this is none");
     }
     var base = URI.create(typed);

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.Bylines;
+import org.rapporteur.discussion.snapshot.CommentAttributionService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
@@ -43,9 +43,9 @@ public class RephrasingService {
   private final Gates gates;
   private final EditingService editing;
   private final CurrentMaterial current;
-  private final Bylines bylines;
+  private final CommentAttributionService bylines;
   private final PersonService people;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   RephrasingService(
@@ -56,9 +56,9 @@ public class RephrasingService {
       Gates gates,
       EditingService editing,
       CurrentMaterial current,
-      Bylines bylines,
+      CommentAttributionService bylines,
       PersonService people,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.model = model;
     this.rows = rows;
@@ -69,7 +69,7 @@ public class RephrasingService {
     this.current = current;
     this.bylines = bylines;
     this.people = people;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -80,7 +80,7 @@ public class RephrasingService {
     model.endpoint();
     var language = language(seen.consultation());
     var gate = gates.of(language).orElseThrow(NotRephrasable::new);
-    var question = useCases.change(() -> asked(viewer, seen, language, by));
+    var question = transactions.write(() -> asked(viewer, seen, language, by));
     answers.await(seen.consultation(), question, gate);
     return question.exchange();
   }
@@ -115,7 +115,7 @@ public class RephrasingService {
                 new Exchange.Quoted(
                     quote.comment(),
                     quote.revision(),
-                    new TextSpan(quote.start(), quote.end()).in(sentence.text())));
+                    new TextSpan(quote.start(), quote.end()).textIn(sentence.text())));
   }
 
   /// Waits for it no longer. What comes all the same is not read.
@@ -131,7 +131,7 @@ public class RephrasingService {
     var by = secretariat(viewer, seen.consultation());
     var language = language(seen.consultation());
     var gate = gates.of(language).orElseThrow(NotRephrasable::new);
-    useCases.change(
+    transactions.write(
         () -> {
           var held = editing.hold(viewer, seen, "");
           var kept = get(seen.consultation(), exchange);
@@ -168,7 +168,7 @@ public class RephrasingService {
 
   public void discard(Viewer viewer, ConsultationId consultation, long exchange) {
     var by = secretariat(viewer, consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           drafts.hold(consultation);
           get(consultation, exchange);
@@ -178,13 +178,13 @@ public class RephrasingService {
 
   public ExchangeDetails find(Viewer viewer, ConsultationId consultation, long exchange) {
     secretariat(viewer, consultation);
-    return useCases.read(() -> details(List.of(get(consultation, exchange))).getFirst());
+    return transactions.read(() -> details(List.of(get(consultation, exchange))).getFirst());
   }
 
   /// The last ones on any draft of a consultation, the newest first.
   public List<ExchangeDetails> of(Viewer viewer, ConsultationId consultation) {
     secretariat(viewer, consultation);
-    return useCases.read(() -> details(rows.latest(consultation)));
+    return transactions.read(() -> details(rows.latest(consultation)));
   }
 
   private List<ExchangeDetails> details(List<Exchange> exchanges) {
@@ -228,6 +228,6 @@ public class RephrasingService {
   }
 
   private static PersonId secretariat(Viewer viewer, ConsultationId consultation) {
-    return viewer.secretariat(consultation.scope(), "synthesize");
+    return viewer.requireSecretariat(consultation.scope(), "synthesize");
   }
 }

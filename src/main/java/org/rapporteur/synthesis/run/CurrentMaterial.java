@@ -18,12 +18,12 @@ import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.CommentsPublished;
 import org.rapporteur.discussion.PositionChanged;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotService;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.material.ConsultationFacts;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Progress;
@@ -50,19 +50,19 @@ public class CurrentMaterial {
   private final Cache<ConsultationId, Material> kept =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(OTHER_MACHINES).build();
   private final ConsultationService consultations;
-  private final DiscussionSnapshot discussion;
+  private final DiscussionSnapshotService discussion;
   private final Countries countries;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   CurrentMaterial(
       ConsultationService consultations,
-      DiscussionSnapshot discussion,
+      DiscussionSnapshotService discussion,
       Countries countries,
-      UseCases useCases) {
+      Transactions transactions) {
     this.consultations = consultations;
     this.discussion = discussion;
     this.countries = countries;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// As of this very moment.
@@ -74,19 +74,19 @@ public class CurrentMaterial {
   /// after the last.
   Material read(ConsultationId id, Progress progress) {
     var consultation = consultations.get(id);
-    return useCases.readAsOfNow(
+    return transactions.readSnapshot(
         () -> {
-          int published = discussion.published(id);
+          int published = discussion.countPublished(id);
           progress.reached(0, published);
           var comments = new ArrayList<SourceComment>();
-          discussion.comments(
+          discussion.forEachComment(
               id,
               comment -> {
                 comments.add(source(comment));
                 progress.reached(comments.size(), published);
               });
           var positions = new ArrayList<SourcePosition>();
-          discussion.positions(
+          discussion.forEachPosition(
               id,
               position -> {
                 positions.add(source(position));
@@ -95,7 +95,7 @@ public class CurrentMaterial {
           return new Material(
               facts(consultation),
               consultation.questions().stream()
-                  .map(q -> new QuestionFacts(q.number(), q.title().in(LANGUAGE)))
+                  .map(q -> new QuestionFacts(q.number(), q.title().inLanguage(LANGUAGE)))
                   .toList(),
               comments,
               positions);
@@ -164,9 +164,9 @@ public class CurrentMaterial {
   private static ConsultationFacts facts(ConsultationDetails consultation) {
     var mandate = consultation.mandate();
     var schedule = consultation.schedule();
-    String quote = mandate.quote().in(LANGUAGE);
+    String quote = mandate.quote().inLanguage(LANGUAGE);
     return new ConsultationFacts(
-        consultation.title().in(LANGUAGE),
+        consultation.title().inLanguage(LANGUAGE),
         quote.isBlank() ? null : quote,
         mandate.link(),
         present(schedule.opensAt(), consultation),
@@ -181,7 +181,7 @@ public class CurrentMaterial {
     return time;
   }
 
-  private SourceComment source(DiscussionSnapshot.PublishedComment comment) {
+  private SourceComment source(DiscussionSnapshotService.SnapshotComment comment) {
     return new SourceComment(
         comment.number(),
         comment.revision(),
@@ -199,7 +199,7 @@ public class CurrentMaterial {
         comment.official());
   }
 
-  private static SourcePosition source(DiscussionSnapshot.PublishedPosition position) {
+  private static SourcePosition source(DiscussionSnapshotService.SnapshotPosition position) {
     return new SourcePosition(
         position.comment(),
         position.contributor(),
@@ -212,7 +212,7 @@ public class CurrentMaterial {
     return region == Region.NONE ? null : region.name();
   }
 
-  private Set<String> development(DiscussionSnapshot.PublishedComment comment) {
+  private Set<String> development(DiscussionSnapshotService.SnapshotComment comment) {
     return countries.developmentOf(comment.group(), comment.country()).stream()
         .map(DevelopmentStatus::name)
         .collect(Collectors.toUnmodifiableSet());

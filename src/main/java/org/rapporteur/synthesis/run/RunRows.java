@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Columns;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -28,12 +28,12 @@ class RunRows {
 
   private final JdbcClient database;
   private final StageRows stages;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
-  RunRows(JdbcClient database, StageRows stages, UseCases useCases) {
+  RunRows(JdbcClient database, StageRows stages, Transactions transactions) {
     this.database = database;
     this.stages = stages;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   int add(ConsultationId consultation, PersonId by, Instant now) {
@@ -49,7 +49,7 @@ class RunRows {
             INSERT INTO synthesis_run (consultation_id, number, state, stage, requested_by, requested_at, updated_at)
             VALUES (?, ?, 'QUEUED', 'SNAPSHOT', ?, ?, ?)
             """)
-        .params(consultation.value(), number, by.value(), Columns.utc(now), Columns.utc(now))
+        .params(consultation.value(), number, by.value(), Columns.toUtc(now), Columns.toUtc(now))
         .update();
     return number;
   }
@@ -62,7 +62,7 @@ class RunRows {
             UPDATE synthesis_run SET state = 'CANCELLED', ended_at = ?, updated_at = ?, lease_owner = NULL
              WHERE consultation_id = ? AND number = ? AND state IN ('QUEUED', 'RUNNING')
             """)
-        .params(Columns.utc(now), Columns.utc(now), consultation.value(), number)
+        .params(Columns.toUtc(now), Columns.toUtc(now), consultation.value(), number)
         .update();
     stages.forgetOutputs(consultation, number);
   }
@@ -87,7 +87,7 @@ class RunRows {
 
   /// The oldest run that waits or whose machine has gone silent, for this machine from now on.
   Optional<Claimed> claim(String owner, Instant now, Instant until) {
-    return useCases.change(
+    return transactions.write(
         () -> {
           var waiting =
               database
@@ -97,7 +97,7 @@ class RunRows {
                        WHERE state = 'QUEUED' OR state = 'RUNNING' AND lease_until < ?
                        ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
                       """)
-                  .param(Columns.utc(now))
+                  .param(Columns.toUtc(now))
                   .query(
                       (row, n) ->
                           new Claimed(
@@ -114,24 +114,28 @@ class RunRows {
                                  started_at = COALESCE(started_at, ?), updated_at = ? WHERE id = ?
                           """)
                       .params(
-                          owner, Columns.utc(until), Columns.utc(now), Columns.utc(now), run.id())
+                          owner,
+                          Columns.toUtc(until),
+                          Columns.toUtc(now),
+                          Columns.toUtc(now),
+                          run.id())
                       .update());
           return waiting;
         });
   }
 
   boolean renew(long run, String owner, Instant until) {
-    return own("lease_until = ?", run, owner, Columns.utc(until));
+    return own("lease_until = ?", run, owner, Columns.toUtc(until));
   }
 
   /// Another machine, or this one when it comes back, may go on at once.
   boolean release(long run, String owner, Instant now) {
-    return own("lease_until = ?", run, owner, Columns.utc(now.minusSeconds(1)));
+    return own("lease_until = ?", run, owner, Columns.toUtc(now.minusSeconds(1)));
   }
 
   /// What an earlier attempt has found stands only where it read the same.
   boolean begin(long run, String owner, String input, String hash, Instant takenAt) {
-    return useCases.change(
+    return transactions.write(
         () -> {
           boolean same =
               database
@@ -150,7 +154,7 @@ class RunRows {
                   owner,
                   input,
                   hash,
-                  Columns.utc(takenAt));
+                  Columns.toUtc(takenAt));
         });
   }
 
@@ -158,7 +162,7 @@ class RunRows {
     return database
         .sql("SELECT taken_at FROM synthesis_run WHERE id = ?")
         .param(run)
-        .query((row, n) -> Columns.instant(row, "taken_at"))
+        .query((row, n) -> Columns.getInstant(row, "taken_at"))
         .single();
   }
 
@@ -168,28 +172,34 @@ class RunRows {
         run,
         owner,
         stage.name(),
-        Columns.utc(now),
-        Columns.utc(now));
+        Columns.toUtc(now),
+        Columns.toUtc(now));
   }
 
   /// Seen at once, also while a snapshot is read.
   boolean progress(long run, String owner, int done, int total, Instant now) {
-    return useCases.changeApart(
+    return transactions.writeInNew(
         () ->
-            own("done = ?, total = ?, updated_at = ?", run, owner, done, total, Columns.utc(now)));
+            own(
+                "done = ?, total = ?, updated_at = ?",
+                run,
+                owner,
+                done,
+                total,
+                Columns.toUtc(now)));
   }
 
   void fail(long run, String owner, String problem, Instant now) {
     String kept = problem.substring(0, Math.min(LONGEST_PROBLEM, problem.length()));
-    useCases.change(
+    transactions.write(
         () -> {
           own(
               "state = 'FAILED', problem = ?, ended_at = ?, updated_at = ?",
               run,
               owner,
               kept,
-              Columns.utc(now),
-              Columns.utc(now));
+              Columns.toUtc(now),
+              Columns.toUtc(now));
           stages.forgetOutputs(run);
         });
   }
@@ -202,8 +212,8 @@ class RunRows {
             run,
             owner,
             draft,
-            Columns.utc(now),
-            Columns.utc(now));
+            Columns.toUtc(now),
+            Columns.toUtc(now));
     stages.forgetOutputs(run);
     return own;
   }
@@ -214,7 +224,7 @@ class RunRows {
 
   boolean keep(
       long run, String owner, RunStage stage, @Nullable Object output, StageRows.Found found) {
-    return useCases.change(
+    return transactions.write(
         () -> {
           boolean own = isOwn(run, owner);
           if (own) {
@@ -248,11 +258,11 @@ class RunRows {
         RunStage.valueOf(row.getString("stage")),
         row.getInt("done"),
         row.getInt("total"),
-        Columns.instant(row, "requested_at"),
-        Columns.instantOrNull(row, "started_at"),
-        Columns.instantOrNull(row, "stage_started_at"),
-        Columns.instant(row, "updated_at"),
-        Columns.instantOrNull(row, "ended_at"),
+        Columns.getInstant(row, "requested_at"),
+        Columns.getInstantOrNull(row, "started_at"),
+        Columns.getInstantOrNull(row, "stage_started_at"),
+        Columns.getInstant(row, "updated_at"),
+        Columns.getInstantOrNull(row, "ended_at"),
         row.getString("snapshot_hash"),
         row.getString("problem"),
         hasDraft ? draft : null,

@@ -7,7 +7,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.DraftArchived;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -19,19 +19,19 @@ public class RunService {
   private final ConsultationService consultations;
   private final RunRows rows;
   private final RunWorker worker;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   RunService(
       ConsultationService consultations,
       RunRows rows,
       RunWorker worker,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.consultations = consultations;
     this.rows = rows;
     this.worker = worker;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -47,7 +47,7 @@ public class RunService {
       throw new NothingToRead();
     }
     try {
-      int number = useCases.change(() -> rows.add(consultation, by, clock.instant()));
+      int number = transactions.write(() -> rows.add(consultation, by, clock.instant()));
       worker.wake();
       return number;
     } catch (DuplicateKeyException e) {
@@ -58,7 +58,7 @@ public class RunService {
   /// What the run has computed is kept for the next one.
   public void cancel(Viewer viewer, ConsultationId consultation, int number) {
     secretariat(viewer, consultation);
-    useCases.change(
+    transactions.write(
         () -> {
           rows.cancel(consultation, number, clock.instant());
         });
@@ -66,16 +66,16 @@ public class RunService {
 
   public Optional<RunDetails> last(Viewer viewer, ConsultationId consultation) {
     secretariat(viewer, consultation);
-    return useCases.read(() -> rows.last(consultation));
+    return transactions.read(() -> rows.last(consultation));
   }
 
   /// The latest runs, the newest first.
   public List<RunDetails> latest(Viewer viewer, ConsultationId consultation) {
     secretariat(viewer, consultation);
-    return useCases.read(() -> rows.latest(consultation));
+    return transactions.read(() -> rows.latest(consultation));
   }
 
   private static PersonId secretariat(Viewer viewer, ConsultationId consultation) {
-    return viewer.secretariat(consultation.scope(), "synthesize");
+    return viewer.requireSecretariat(consultation.scope(), "synthesize");
   }
 }

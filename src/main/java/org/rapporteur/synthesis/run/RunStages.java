@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Sha256;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.Engine;
 import org.rapporteur.synthesis.engine.differences.Differences;
 import org.rapporteur.synthesis.engine.draft.Findings;
@@ -42,7 +42,7 @@ class RunStages {
   private final Drafts drafts;
   private final Stances stances;
   private final Vocabularies vocabularies;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   RunStages(
       Engine engine,
@@ -52,7 +52,7 @@ class RunStages {
       Drafts drafts,
       Stances stances,
       Vocabularies vocabularies,
-      UseCases useCases) {
+      Transactions transactions) {
     this.engine = engine;
     this.current = current;
     this.vectors = vectors;
@@ -60,7 +60,7 @@ class RunStages {
     this.drafts = drafts;
     this.stances = stances;
     this.vocabularies = vocabularies;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   void carryOut(RunInProgress run) {
@@ -82,7 +82,7 @@ class RunStages {
     run.keep(RunStage.DRAFT, entered, null, StageFacts.draft(draft, ledger));
     var product =
         new Product(run.consultation(), run.takenAt(), material, snapshot, findings, draft);
-    useCases.change(
+    transactions.write(
         () -> {
           int version = drafts.keep(product, run::goOn);
           if (!run.finish(version)) {

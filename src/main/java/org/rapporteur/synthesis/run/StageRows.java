@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis.run;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,8 +67,8 @@ class StageRows {
         .params(
             run,
             stage.name(),
-            utc(found.from()),
-            utc(found.until()),
+            toUtc(found.from()),
+            toUtc(found.until()),
             json.writeValueAsString(found.facts()))
         .update();
   }
@@ -105,7 +105,7 @@ class StageRows {
                 new RunDetails.Found(
                     RunStage.valueOf(row.getString("stage")),
                     Duration.between(
-                        Columns.instant(row, "started_at"), Columns.instant(row, "ended_at")),
+                        Columns.getInstant(row, "started_at"), Columns.getInstant(row, "ended_at")),
                     json.readValue(row.getString("facts"), new TypeReference<>() {})))
         .list();
   }

@@ -21,7 +21,7 @@ import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.material.Memory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,12 +42,12 @@ class StoredMemory {
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
-  StoredMemory(JdbcClient database, JdbcTemplate batches, UseCases useCases) {
+  StoredMemory(JdbcClient database, JdbcTemplate batches, Transactions transactions) {
     this.database = database;
     this.batches = batches;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   @AfterCommit
@@ -73,7 +73,7 @@ class StoredMemory {
   /// For one run. What the run reads must be read after this.
   Session open(ConsultationId consultation, int run) {
     int times =
-        useCases.change(
+        transactions.write(
             () -> {
               database
                   .sql("INSERT IGNORE INTO synthesis_forgotten VALUES (?, 0)")
@@ -85,7 +85,7 @@ class StoredMemory {
   }
 
   private void forget(ConsultationId consultation) {
-    useCases.change(
+    transactions.write(
         () -> {
           database
               .sql(
@@ -144,7 +144,7 @@ class StoredMemory {
     /// At the end of the run: what it had no use for is of none to the next one.
     synchronized void done() {
       mark();
-      useCases.change(
+      transactions.write(
           () -> {
             database
                 .sql("DELETE FROM synthesis_memory WHERE consultation_id = ? AND last_run < ?")
@@ -179,7 +179,7 @@ class StoredMemory {
     }
 
     private void keep(String from, byte[] content) {
-      useCases.change(
+      transactions.write(
           () -> {
             if (timesForgotten(consultation) == timesForgotten) {
               insert(from, ContentParts.of(content));
@@ -204,7 +204,7 @@ class StoredMemory {
           .sorted()
           .forEach(from -> rows.add(new Object[] {run, consultation.value(), from}));
       used.clear();
-      useCases.change(
+      transactions.write(
           () -> {
             batches.batchUpdate(
                 "UPDATE synthesis_memory SET last_run = ? WHERE consultation_id = ? AND found_from ="

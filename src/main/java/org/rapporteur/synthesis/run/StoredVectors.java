@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,14 +34,14 @@ class StoredVectors {
   private final JdbcClient database;
   private final JdbcTemplate batches;
   private final Embeddings embeddings;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
   StoredVectors(
-      JdbcClient database, JdbcTemplate batches, Embeddings embeddings, UseCases useCases) {
+      JdbcClient database, JdbcTemplate batches, Embeddings embeddings, Transactions transactions) {
     this.database = database;
     this.batches = batches;
     this.embeddings = embeddings;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   /// For one run; close it to let its threads go.
@@ -53,8 +53,8 @@ class StoredVectors {
   Map<LanguageTag, String> models(Stream<LanguageTag> languages) {
     var models = new TreeMap<LanguageTag, String>();
     languages
-        .filter(embeddings::knows)
-        .forEach(language -> models.computeIfAbsent(language, embeddings::model));
+        .filter(embeddings::supports)
+        .forEach(language -> models.computeIfAbsent(language, embeddings::modelName));
     return models;
   }
 
@@ -79,7 +79,7 @@ class StoredVectors {
   private void keep(String model, Map<String, float[]> vectors) {
     var rows = new ArrayList<Object[]>();
     vectors.forEach((key, vector) -> rows.add(new Object[] {key, model, bytes(vector)}));
-    useCases.change(
+    transactions.write(
         () -> {
           batches.batchUpdate(
               "INSERT IGNORE INTO statement_vector (statement, model, `vector`) VALUES (?, ?, ?)",
@@ -112,17 +112,17 @@ class StoredVectors {
 
     @Override
     public boolean knows(LanguageTag language) {
-      return embeddings.knows(language);
+      return embeddings.supports(language);
     }
 
     @Override
     public String model(LanguageTag language) {
-      return embeddings.model(language);
+      return embeddings.modelName(language);
     }
 
     @Override
     public List<float[]> of(List<Statement> statements) {
-      String model = embeddings.model(statements.getFirst().language());
+      String model = embeddings.modelName(statements.getFirst().language());
       var keys = statements.stream().map(StoredVectors::key).toList();
       var vectors = kept(model, keys);
       var missing = new HashMap<String, Future<float[]>>();

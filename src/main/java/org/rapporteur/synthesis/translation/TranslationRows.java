@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis.translation;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,7 +73,7 @@ public class TranslationRows {
             translation.text(),
             translation.translator(),
             by.value(),
-            utc(clock.instant()))
+            toUtc(clock.instant()))
         .update();
   }
 

@@ -47,7 +47,7 @@ class CodingForm extends Div {
     coder(first, "synthesis.coding.form.first", choices.coders());
     coder(second, "synthesis.coding.form.second", choices.coders());
     choices.coders().stream()
-        .filter(coder -> desk.viewer().is(coder.person()))
+        .filter(coder -> desk.viewer().isPerson(coder.person()))
         .findFirst()
         .ifPresent(first::setValue);
     var open = new Button(getTranslation("synthesis.coding.form.open"), click -> open());
@@ -79,7 +79,7 @@ class CodingForm extends Div {
                   first.getValue().person(),
                   second.getValue().person()));
       opened.run();
-      Toast.say(getTranslation("synthesis.coding.form.opened"));
+      Toast.show(getTranslation("synthesis.coding.form.opened"));
     } catch (InvalidInput refused) {
       refuse(
           switch (refused.field()) {
@@ -90,7 +90,7 @@ class CodingForm extends Div {
           },
           desk.words(refused));
     } catch (Refusal refused) {
-      Toast.failure(desk.words(refused));
+      Toast.showError(desk.words(refused));
     }
   }
 

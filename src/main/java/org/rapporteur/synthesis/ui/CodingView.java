@@ -46,7 +46,7 @@ class CodingView extends Div implements BeforeEnterObserver, HasDynamicTitle, De
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("synthesis.codings.number", number));
+    return DocumentTitle.forPage(getTranslation("synthesis.codings.number", number));
   }
 
   private void show(ConsultationDetails consultation) {
@@ -140,7 +140,7 @@ class CodingView extends Div implements BeforeEnterObserver, HasDynamicTitle, De
             getTranslation(
                 "synthesis.coding.opened",
                 coding.openedBy(),
-                Timestamp.words(coding.openedAt(), desk.locale()),
+                Timestamp.text(coding.openedAt(), desk.locale()),
                 coding.draft(),
                 coding.seed()));
     opened.addClassNames("xs", "muted", "seed");

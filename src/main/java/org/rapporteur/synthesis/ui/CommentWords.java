@@ -27,7 +27,7 @@ class CommentWords extends Paragraph {
         .getElement()
         .appendChild(
             Element.createText((from > 0 ? "… " : "") + part(text, from, marked.start())),
-            new Element("mark").setText(marked.in(text)),
+            new Element("mark").setText(marked.textIn(text)),
             Element.createText(part(text, marked.end(), until) + (until < length ? " …" : "")));
     return words;
   }
@@ -52,6 +52,6 @@ class CommentWords extends Paragraph {
   }
 
   private static String part(String text, int from, int until) {
-    return new TextSpan(from, until).in(text);
+    return new TextSpan(from, until).textIn(text);
   }
 }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.shared.Change;
+import org.rapporteur.shared.ChangeType;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.comparison.ComparedDrafts;
@@ -71,10 +71,10 @@ class ComparisonPanel extends Div {
             new Paragraph(
                 getTranslation(
                     "synthesis.comparison.counts",
-                    compared.count(Change.CHANGED),
-                    compared.count(Change.ADDED),
-                    compared.count(Change.REMOVED),
-                    compared.count(Change.SAME))),
+                    compared.count(ChangeType.CHANGED),
+                    compared.count(ChangeType.ADDED),
+                    compared.count(ChangeType.REMOVED),
+                    compared.count(ChangeType.UNCHANGED))),
             note,
             earlier());
     sheet.addClassName("sheet");
@@ -123,7 +123,7 @@ class ComparisonPanel extends Div {
       CitedLine.of("synthesis.comparison.gone", sentence.gone()).ifPresent(item::add);
     }
     var tables = paragraph.tables();
-    if (!tables.isSame()) {
+    if (!tables.isUnchanged()) {
       item.add(new MarkedWords(tables).in(draft.language()));
     }
     return item;
@@ -136,7 +136,7 @@ class ComparisonPanel extends Div {
     var head = new Paragraph();
     head.addClassName("row");
     head.add(
-        paragraph.change() != Change.REMOVED && draft.paragraph(paragraph.id()).isPresent()
+        paragraph.change() != ChangeType.REMOVED && draft.paragraph(paragraph.id()).isPresent()
             ? new Anchor(
                 SynthesisLinks.paragraph(desk.consultation().slug(), paragraph.id()), number)
             : new Span(number));

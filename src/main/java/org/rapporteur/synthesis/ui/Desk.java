@@ -179,7 +179,7 @@ record Desk(
   /// Does what draws again, unless something that is written would be lost.
   void leave(Runnable act) {
     if (writing.getAsBoolean()) {
-      Toast.failure(text("synthesis.desk.writing"));
+      Toast.showError(text("synthesis.desk.writing"));
     } else {
       attempt(act);
     }
@@ -190,7 +190,7 @@ record Desk(
     try {
       act.run();
     } catch (Refusal refusal) {
-      Toast.failure(words(refusal));
+      Toast.showError(words(refusal));
     }
   }
 

@@ -63,7 +63,7 @@ class DisagreementPart extends Div {
                   "synthesis.coding.settled",
                   getTranslation(one.stance().key()),
                   one.by(),
-                  Timestamp.words(one.at(), desk.locale()),
+                  Timestamp.text(one.at(), desk.locale()),
                   one.reason()));
       list.add(item);
     }
@@ -116,7 +116,7 @@ class DisagreementPart extends Div {
           }
           desk.redraw().show(null);
           desk.focus(CodingResultPane.DISPUTED);
-          Toast.say(getTranslation("synthesis.coding.settle.said", unit.position() + 1));
+          Toast.show(getTranslation("synthesis.coding.settle.said", unit.position() + 1));
         });
   }
 }

@@ -122,13 +122,14 @@ class EvidencePane extends Aside {
   private Div groups(String title, List<CommentDetails> comments) {
     var counts = new TreeMap<StakeholderGroup, Integer>();
     comments.forEach(comment -> counts.merge(comment.group(), 1, Integer::sum));
-    var parts = new ArrayList<StackedBar.Part>();
+    var parts = new ArrayList<StackedBar.BarPart>();
     var legend = new UnorderedList();
     legend.addClassName("counts");
     for (Map.Entry<StakeholderGroup, Integer> entry : counts.entrySet()) {
       var group = entry.getKey();
       parts.add(
-          new StackedBar.Part("t-" + group.mark(), getTranslation(group.key()), entry.getValue()));
+          new StackedBar.BarPart(
+              "t-" + group.cssName(), getTranslation(group.key()), entry.getValue()));
       var name = new Span(getTranslation(group.key()));
       name.addClassName("vh");
       legend.add(new ListItem(new GroupShape(group), name, new Span(" " + entry.getValue())));

@@ -41,7 +41,7 @@ class ExchangeList extends Div {
                 "synthesis.rephrasing.line",
                 exchange.model(),
                 exchange.askedBy(),
-                Timestamp.words(exchange.askedAt(), getLocale()),
+                Timestamp.text(exchange.askedAt(), getLocale()),
                 exchange.draft())));
     draft
         .paragraph(exchange.paragraph())

@@ -8,10 +8,10 @@ import org.rapporteur.uikit.Icon;
 class GroupShape extends Span {
 
   GroupShape(StakeholderGroup group) {
-    addClassNames("shape", "t-" + group.mark());
+    addClassNames("shape", "t-" + group.cssName());
     getElement().setAttribute("aria-hidden", "true");
     if (group.isStated()) {
-      add(Icon.shape("g-" + group.mark()));
+      add(Icon.shape("g-" + group.cssName()));
     }
   }
 }

@@ -79,7 +79,7 @@ class HistoryPanel extends Div {
                 edit.undone() ? "synthesis.history.undone" : "synthesis.history.line",
                 getTranslation(edit.act().key()),
                 edit.by(),
-                Timestamp.words(edit.at(), getLocale())));
+                Timestamp.text(edit.at(), getLocale())));
     item.add(line);
     String model = edit.model();
     if (model != null) {
@@ -131,7 +131,7 @@ class HistoryPanel extends Div {
                     "synthesis.history.draft",
                     offer.version(),
                     run.number(),
-                    Timestamp.words(run.updatedAt(), getLocale()))));
+                    Timestamp.text(run.updatedAt(), getLocale()))));
     Integer before = offer.before();
     if (before != null) {
       item.add(

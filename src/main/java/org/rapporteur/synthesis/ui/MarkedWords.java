@@ -2,25 +2,25 @@ package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
-import org.rapporteur.shared.Comparison;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.TextDiff;
 
 /// A text with the words marked that a change took out and put in, for the eye and for the ear.
 class MarkedWords extends Paragraph {
 
   MarkedWords(String before, String after) {
-    this(Comparison.of(before, after));
+    this(TextDiff.compute(before, after));
   }
 
-  MarkedWords(Comparison comparison) {
+  MarkedWords(TextDiff comparison) {
     getElement().setAttribute("dir", "auto");
-    for (var piece : comparison.pieces()) {
+    for (var piece : comparison.segments()) {
       getElement()
           .appendChild(
               switch (piece.kind()) {
-                case SAME -> Element.createText(piece.text());
-                case GONE -> marked("del", "uikit.comparison.gone", piece.text());
-                case NEW -> marked("ins", "uikit.comparison.new", piece.text());
+                case UNCHANGED -> Element.createText(piece.text());
+                case REMOVED -> marked("del", "uikit.comparison.gone", piece.text());
+                case ADDED -> marked("ins", "uikit.comparison.new", piece.text());
               });
     }
   }

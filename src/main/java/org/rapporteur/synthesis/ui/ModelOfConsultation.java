@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.part.ConsultationPart;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.Templates;
 import org.rapporteur.synthesis.rephrasing.LanguageModel;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 class ModelOfConsultation implements ConsultationPart {
 
   private final LanguageModel model;
-  private final Templates templates;
+  private final HtmlTemplates templates;
   private final Messages messages;
 
-  ModelOfConsultation(LanguageModel model, Templates templates, Messages messages) {
+  ModelOfConsultation(LanguageModel model, HtmlTemplates templates, Messages messages) {
     this.model = model;
     this.templates = templates;
     this.messages = messages;
@@ -34,7 +34,7 @@ class ModelOfConsultation implements ConsultationPart {
   public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
     return model.isElsewhere()
         ? Optional.of(
-            templates.html(
+            templates.render(
                 "synthesis/model.jte",
                 Map.of("messages", messages, "locale", locale, "host", model.host())))
         : Optional.empty();

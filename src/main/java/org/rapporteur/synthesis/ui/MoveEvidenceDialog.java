@@ -89,7 +89,7 @@ class MoveEvidenceDialog extends Dialog {
     } catch (ParagraphChanged changed) {
       close();
       desk.redraw().show(from.id());
-      Toast.failure(getTranslation("synthesis.evidence.changed"));
+      Toast.showError(getTranslation("synthesis.evidence.changed"));
     } catch (InvalidInput refused) {
       if (refused.field().equals("sentence")) {
         sentence.setErrorMessage(desk.words(refused));

@@ -146,7 +146,7 @@ class ParagraphForm extends Div implements Writer {
         var field =
             new TranslationField(words, at, other.translation(), desk.viewer().name())
                 .of(
-                    new TextSpan(quote.start(), quote.end()).in(sentence.text()),
+                    new TextSpan(quote.start(), quote.end()).textIn(sentence.text()),
                     other.language(),
                     at);
         translations.add(field);

@@ -76,13 +76,13 @@ class RemarksPart extends Div {
     line.setText(
         settledAt == null
             ? line.getTranslation(
-                "synthesis.remark.line", remark.by(), Timestamp.words(remark.at(), desk.locale()))
+                "synthesis.remark.line", remark.by(), Timestamp.text(remark.at(), desk.locale()))
             : line.getTranslation(
                 "synthesis.remark.line.settled",
                 remark.by(),
-                Timestamp.words(remark.at(), desk.locale()),
+                Timestamp.text(remark.at(), desk.locale()),
                 remark.settledBy(),
-                Timestamp.words(settledAt, desk.locale())));
+                Timestamp.text(settledAt, desk.locale())));
     line.addClassNames("xs", "muted");
     return line;
   }

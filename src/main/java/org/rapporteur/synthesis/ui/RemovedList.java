@@ -50,7 +50,7 @@ class RemovedList extends Div {
     item.add(
         new Paragraph(
             getTranslation(
-                "synthesis.removed.by", removed.by(), Timestamp.words(removed.at(), getLocale()))),
+                "synthesis.removed.by", removed.by(), Timestamp.text(removed.at(), getLocale()))),
         new Paragraph(removed.text()));
     var alone = removed.comments().stream().filter(open::contains).toList();
     if (!alone.isEmpty()) {
@@ -73,7 +73,7 @@ class RemovedList extends Div {
                 desk.leave(
                     () -> {
                       desk.kept().bringBack(desk.viewer(), desk.consultation().id(), removed.id());
-                      Toast.say(getTranslation("synthesis.removed.is-back"));
+                      Toast.show(getTranslation("synthesis.removed.is-back"));
                       desk.redraw().show(removed.id());
                     }));
     back.setAriaLabel(getTranslation("synthesis.removed.back.of", number));

@@ -173,7 +173,7 @@ class RunPanel extends Div {
                 getTranslation(
                     "synthesis.run.title",
                     run.number(),
-                    Timestamp.words(run.requestedAt(), getLocale()))),
+                    Timestamp.text(run.requestedAt(), getLocale()))),
             status);
     row.addClassNames("row", "between");
     return row;
@@ -196,7 +196,7 @@ class RunPanel extends Div {
     item.addClassName(current ? "now" : found.isPresent() ? "ok" : "wait");
     if (current && run.total() > 0) {
       var meter = new ProgressMeter(getTranslation(stage.key()));
-      meter.show(run.done(), run.total(), run.perSecond());
+      meter.showProgress(run.done(), run.total(), run.perSecond());
       item.add(meter);
     } else if (found.isPresent()) {
       Map<String, Object> facts = found.get().facts();

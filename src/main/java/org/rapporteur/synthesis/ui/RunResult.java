@@ -71,7 +71,7 @@ class RunResult extends Section {
     return at == null
         ? getTranslation("synthesis.offer.what", before)
         : getTranslation(
-            "synthesis.offer.kept", before, offer.decidedBy(), Timestamp.words(at, getLocale()));
+            "synthesis.offer.kept", before, offer.decidedBy(), Timestamp.text(at, getLocale()));
   }
 
   private void takeOver() {
@@ -79,7 +79,7 @@ class RunResult extends Section {
         () -> {
           desk.offers().takeOver(desk.viewer(), desk.consultation().id(), offer.version());
           desk.redraw().show(null);
-          Toast.say(getTranslation("synthesis.offer.taken", offer.version()));
+          Toast.show(getTranslation("synthesis.offer.taken", offer.version()));
         });
   }
 
@@ -88,7 +88,7 @@ class RunResult extends Section {
         () -> {
           desk.offers().decline(desk.viewer(), desk.consultation().id(), offer.version());
           desk.redraw().show(null);
-          Toast.say(getTranslation("synthesis.offer.declined", before));
+          Toast.show(getTranslation("synthesis.offer.declined", before));
         });
   }
 

@@ -37,7 +37,7 @@ final class SaidWords {
         .map(
             text -> {
               var shown = new TextSpan(span.start(), Math.min(span.end(), span.start() + LONGEST));
-              var words = new Span(shown.in(text) + (shown.equals(span) ? "" : " …"));
+              var words = new Span(shown.textIn(text) + (shown.equals(span) ? "" : " …"));
               inItsLanguage(words.getElement(), comment);
               return words;
             });
@@ -72,12 +72,12 @@ final class SaidWords {
     for (var span : marked.stream().sorted(Comparator.comparingInt(TextSpan::start)).toList()) {
       if (span.start() >= from && span.end() <= end) {
         to.appendChild(
-            Element.createText(new TextSpan(from, span.start()).in(text)),
-            new Element("mark").setText(span.in(text)));
+            Element.createText(new TextSpan(from, span.start()).textIn(text)),
+            new Element("mark").setText(span.textIn(text)));
         from = span.end();
       }
     }
-    to.appendChild(Element.createText(new TextSpan(from, end).in(text)));
+    to.appendChild(Element.createText(new TextSpan(from, end).textIn(text)));
   }
 
   private Optional<String> text(int comment, int revision) {

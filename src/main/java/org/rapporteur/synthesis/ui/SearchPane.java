@@ -87,7 +87,7 @@ class SearchPane extends Aside {
   /// Into the chosen sentence.
   void cite(int comment) {
     var field = into.getValue();
-    Toast.say(
+    Toast.show(
         getTranslation(
             field.cite(comment) ? "synthesis.search.added" : "synthesis.search.there",
             "C" + comment,
@@ -98,11 +98,11 @@ class SearchPane extends Aside {
   void quote(int comment, Quotation quotation) {
     var field = into.getValue();
     if (!field.insert(quotation.quoted())) {
-      Toast.failure(getTranslation("synthesis.search.no-room", field.label()));
+      Toast.showError(getTranslation("synthesis.search.no-room", field.label()));
       return;
     }
     field.cite(comment);
-    Toast.say(getTranslation("synthesis.search.quoted", "C" + comment, field.label()));
+    Toast.show(getTranslation("synthesis.search.quoted", "C" + comment, field.label()));
   }
 
   private Div form() {
@@ -142,7 +142,7 @@ class SearchPane extends Aside {
         : getTranslation(
             "synthesis.search.question.of",
             of.number(),
-            of.title().in(new LanguageTag(getLocale().getLanguage())));
+            of.title().inLanguage(new LanguageTag(getLocale().getLanguage())));
   }
 
   /// Nothing is asked twice in a row: leaving the field and pressing the button are one wish.

@@ -29,12 +29,12 @@ class SentenceWords extends Span {
       if (translation.isPresent()) {
         int behind = quote.end() < length && isClosing(text, quote.end()) ? 1 : 0;
         int to = quote.end() + behind;
-        add(new TextSpan(from, to).in(text));
+        add(new TextSpan(from, to).textIn(text));
         add(translation.get());
         from = to;
       }
     }
-    add(new TextSpan(from, length).in(text));
+    add(new TextSpan(from, length).textIn(text));
   }
 
   private static boolean isClosing(String text, int at) {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.HarmlessCsv;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.SafeCsv;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.coding.CodingSheet;
 import org.rapporteur.synthesis.coding.SheetService;
@@ -42,7 +42,7 @@ record SheetDownload(
   void write(OutputStream to) throws IOException {
     try (var out = new OutputStreamWriter(to, StandardCharsets.UTF_8)) {
       out.write(
-          HarmlessCsv.row(
+          SafeCsv.toRow(
               text("synthesis.coding.file.unit"),
               text("synthesis.coding.file.code"),
               text("synthesis.coding.file.comment"),
@@ -66,7 +66,7 @@ record SheetDownload(
     for (var words : coded.unit().words()) {
       String said = words.text();
       out.write(
-          HarmlessCsv.row(
+          SafeCsv.toRow(
               String.valueOf(coded.unit().position() + 1),
               code,
               CommentLinks.reference(words.comment()),

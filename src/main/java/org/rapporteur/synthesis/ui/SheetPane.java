@@ -149,7 +149,7 @@ class SheetPane extends Div {
   private void draw() {
     int all = sheet.units().size();
     var line = sheet.units().get(at);
-    progress.show(sheet.done(), all, 0);
+    progress.showProgress(sheet.done(), all, 0);
     column.getElement().setAttribute("data-unit", String.valueOf(at));
     title.setText(getTranslation("synthesis.coding.unit", at + 1, all));
     words.removeAll();

@@ -8,11 +8,11 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.coding.CodingService;
-import org.rapporteur.uikit.Admission;
+import org.rapporteur.uikit.ViewGuard;
 
 /// The desk of a synthesis is for the secretariat of its consultation.
 @org.springframework.stereotype.Component
-class SynthesisAdmission implements Admission {
+class SynthesisAdmission implements ViewGuard {
 
   private final ConsultationService consultations;
   private final CodingService codings;
@@ -25,7 +25,7 @@ class SynthesisAdmission implements Admission {
   }
 
   @Override
-  public void require(Class<? extends Component> view, RouteParameters parameters) {
+  public void requireAccess(Class<? extends Component> view, RouteParameters parameters) {
     if (view == SynthesisView.class) {
       drafted(parameters);
     } else if (view == CodingView.class) {
@@ -35,9 +35,9 @@ class SynthesisAdmission implements Admission {
 
   ConsultationDetails drafted(RouteParameters parameters) {
     var viewer = viewers.current();
-    var slug = Slug.inAddress(parameters.get("slug").orElse(""), "consultation");
+    var slug = Slug.fromPath(parameters.get("slug").orElse(""), "consultation");
     var consultation = consultations.get(viewer, slug);
-    viewer.secretariat(consultation.id().scope(), "synthesis");
+    viewer.requireSecretariat(consultation.id().scope(), "synthesis");
     return consultation;
   }
 

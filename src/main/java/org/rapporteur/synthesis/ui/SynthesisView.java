@@ -101,7 +101,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var consultation = admission.drafted(event.getRouteParameters());
-    title = consultation.title().in(new LanguageTag(getLocale().getLanguage()));
+    title = consultation.title().inLanguage(new LanguageTag(getLocale().getLanguage()));
     var query = event.getLocation().getQueryParameters();
     show(
         consultation,
@@ -113,7 +113,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("synthesis.desk.title", title));
+    return DocumentTitle.forPage(getTranslation("synthesis.desk.title", title));
   }
 
   private void show(
@@ -216,7 +216,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     if (draft.isPresent()) {
       var found = draft.get();
       var by = found.changedBy();
-      String changed = Timestamp.words(found.changedAt(), getLocale());
+      String changed = Timestamp.text(found.changedAt(), getLocale());
       var line =
           new Paragraph(
               by == null
@@ -271,7 +271,8 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                     () -> {
                       var act = desk.history().undo(desk.viewer(), desk.consultation().id());
                       desk.redraw().show(null);
-                      Toast.say(getTranslation("synthesis.desk.undone", getTranslation(act.key())));
+                      Toast.show(
+                          getTranslation("synthesis.desk.undone", getTranslation(act.key())));
                     }));
     undo.addThemeVariants(ButtonVariant.SMALL);
     return undo;

@@ -73,7 +73,7 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
   void carryOut(String key, Runnable act) {
     act.run();
     refresh();
-    Toast.say(getTranslation(key));
+    Toast.show(getTranslation(key));
   }
 
   private void refresh() {
@@ -156,7 +156,9 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
       choice.setItems(questions);
       var language = new LanguageTag(getLocale().getLanguage());
       choice.setItemLabelGenerator(
-          q -> getTranslation("synthesis.themes.question.of", q.number(), q.title().in(language)));
+          q ->
+              getTranslation(
+                  "synthesis.themes.question.of", q.number(), q.title().inLanguage(language)));
       questions.stream()
           .filter(q -> q.number() == question)
           .findFirst()

@@ -193,8 +193,8 @@ class ThemesTable extends NativeTable {
         Arrays.stream(StakeholderGroup.values())
             .map(
                 group ->
-                    new StackedBar.Part(
-                        "t-" + group.mark(),
+                    new StackedBar.BarPart(
+                        "t-" + group.cssName(),
                         getTranslation(group.key()),
                         node.prevalence().ofGroup(group.name())))
             .toList());

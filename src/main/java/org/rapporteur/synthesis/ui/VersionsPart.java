@@ -92,7 +92,7 @@ class VersionsPart extends Section {
     var after = to.getValue();
     compared.add(note(before), note(after));
     var words = before.to(after);
-    if (words.isSame()) {
+    if (words.isUnchanged()) {
       compared.add(new Paragraph(getTranslation("synthesis.versions.same")));
     }
     compared.add(new MarkedWords(words).in(draft.language()));
@@ -108,7 +108,7 @@ class VersionsPart extends Section {
   }
 
   private String words(ParagraphVersion version) {
-    String at = Timestamp.words(version.at(), getLocale());
+    String at = Timestamp.text(version.at(), getLocale());
     var act = version.act();
     if (act != null) {
       return getTranslation("synthesis.history.line", getTranslation(act.key()), version.by(), at);

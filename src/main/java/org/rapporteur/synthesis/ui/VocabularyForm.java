@@ -60,7 +60,7 @@ class VocabularyForm extends Div {
               .save(
                   desk.viewer(), desk.consultation().id(), seen, use.getValue(), terms.getValue());
       saved.run();
-      Toast.say(getTranslation("synthesis.vocabulary.saved", count));
+      Toast.show(getTranslation("synthesis.vocabulary.saved", count));
     } catch (InvalidInput refused) {
       terms.setErrorMessage(desk.words(refused));
       terms.setInvalid(true);
@@ -72,7 +72,7 @@ class VocabularyForm extends Div {
       terms.setInvalid(true);
       terms.focus();
     } catch (Refusal refused) {
-      Toast.failure(desk.words(refused));
+      Toast.showError(desk.words(refused));
     }
   }
 }

@@ -58,7 +58,7 @@ class VocabularyPanel extends Div {
                   change.terms(),
                   getTranslation(change.use().key()),
                   change.by(),
-                  Timestamp.words(change.at(), getLocale()))));
+                  Timestamp.text(change.at(), getLocale()))));
     }
     return list;
   }
@@ -100,7 +100,7 @@ class VocabularyPanel extends Div {
     String title =
         desk.consultation().questions().stream()
             .filter(question -> question.number() == number)
-            .map((QuestionDetails question) -> question.title().in(language))
+            .map((QuestionDetails question) -> question.title().inLanguage(language))
             .findFirst()
             .orElse("");
     return getTranslation("synthesis.themes.question.of", number, title);

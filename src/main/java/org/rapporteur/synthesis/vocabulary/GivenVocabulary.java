@@ -2,7 +2,7 @@ package org.rapporteur.synthesis.vocabulary;
 
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 import org.rapporteur.synthesis.run.Vocabularies;
 import org.springframework.stereotype.Component;
@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 class GivenVocabulary implements Vocabularies {
 
   private final VocabularyRows rows;
-  private final UseCases useCases;
+  private final Transactions transactions;
 
-  GivenVocabulary(VocabularyRows rows, UseCases useCases) {
+  GivenVocabulary(VocabularyRows rows, Transactions transactions) {
     this.rows = rows;
-    this.useCases = useCases;
+    this.transactions = transactions;
   }
 
   @Override
   public Optional<Vocabulary> of(ConsultationId consultation) {
-    return useCases
+    return transactions
         .read(() -> rows.last(consultation))
         .flatMap(
             last ->

@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis.vocabulary;
 
-import static org.rapporteur.shared.Columns.utc;
+import static org.rapporteur.shared.Columns.toUtc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +47,7 @@ class VocabularyRows {
         VocabularyUse.valueOf(row.getString("used")),
         row.getString("content"),
         new PersonId(row.getLong("changed_by")),
-        Columns.instant(row, "changed_at"));
+        Columns.getInstant(row, "changed_at"));
   }
 
   void add(ConsultationId consultation, Stored version) {
@@ -61,7 +61,7 @@ class VocabularyRows {
             version.use().name(),
             version.content(),
             version.by().value(),
-            utc(version.at()))
+            toUtc(version.at()))
         .update();
   }
 }

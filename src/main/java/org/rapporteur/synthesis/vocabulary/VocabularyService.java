@@ -8,7 +8,7 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.EditAct;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
@@ -28,25 +28,25 @@ public class VocabularyService {
   private final VocabularyRows rows;
   private final DraftThemes drafts;
   private final PersonService people;
-  private final UseCases useCases;
+  private final Transactions transactions;
   private final Clock clock;
 
   VocabularyService(
       VocabularyRows rows,
       DraftThemes drafts,
       PersonService people,
-      UseCases useCases,
+      Transactions transactions,
       Clock clock) {
     this.rows = rows;
     this.drafts = drafts;
     this.people = people;
-    this.useCases = useCases;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
   public VocabularyDetails get(Viewer viewer, ConsultationId consultation) {
     secretariat(viewer, consultation);
-    return useCases.read(
+    return transactions.read(
         () -> {
           var latest = rows.latest(consultation, CHANGES_SHOWN);
           return latest.isEmpty()
@@ -80,7 +80,7 @@ public class VocabularyService {
   public int save(
       Viewer viewer, ConsultationId consultation, int seen, VocabularyUse use, String typed) {
     var by = secretariat(viewer, consultation);
-    return useCases.change(
+    return transactions.write(
         () -> {
           drafts.requireOpen(consultation);
           String content = VocabularyText.received(typed);
@@ -115,10 +115,10 @@ public class VocabularyService {
   /// of them; none where it was given none.
   public List<TermAccount> accounts(Viewer viewer, ConsultationId consultation) {
     secretariat(viewer, consultation);
-    return useCases.read(() -> drafts.terms(consultation));
+    return transactions.read(() -> drafts.terms(consultation));
   }
 
   private static PersonId secretariat(Viewer viewer, ConsultationId consultation) {
-    return viewer.secretariat(consultation.scope(), "synthesize");
+    return viewer.requireSecretariat(consultation.scope(), "synthesize");
   }
 }

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.synthesis.engine.vocabulary.Vocabulary.Term;
 import org.rapporteur.synthesis.engine.vocabulary.Vocabulary.Wording;
 
@@ -43,7 +43,7 @@ final class VocabularyText {
 
   /// As it is kept: its lines as they were typed.
   static String received(String typed) {
-    return ReceivedText.optional(FIELD, typed, MOST_CHARACTERS);
+    return InputText.optionalText(FIELD, typed, MOST_CHARACTERS);
   }
 
   /// Refused with the number of the first line that cannot be read.
@@ -96,7 +96,7 @@ final class VocabularyText {
 
   private static String label(TypedLine line) {
     String label = line.column(2).replaceAll("\\s+", " ");
-    if (ReceivedText.saysNothing(label)) {
+    if (InputText.isInvisible(label)) {
       throw line.wrong("vocabulary.label");
     }
     if (MARKS.matcher(label).find()) {
@@ -109,7 +109,7 @@ final class VocabularyText {
     var words =
         Arrays.stream(line.column(3).split("[;；؛]"))
             .map(String::strip)
-            .filter(word -> !ReceivedText.saysNothing(word))
+            .filter(word -> !InputText.isInvisible(word))
             .distinct()
             .toList();
     if (words.size() > MOST_WORDS) {

@@ -28,10 +28,10 @@ class InspectionTests {
   void aPdfIsKeptUnderTheHashOfItsBytes() throws IOException {
     byte[] pdf = SampleFiles.pdf("Background");
     var arrived = receive(pdf);
-    folder().keep(arrived);
+    folder().store(arrived);
     assertThat(arrived.type()).isEqualTo(DocumentType.PDF);
     assertThat(arrived.hash()).isEqualTo(Sha256.hex(pdf));
-    assertThat(folder().file(arrived.hash())).hasBinaryContent(pdf);
+    assertThat(folder().pathOf(arrived.hash())).hasBinaryContent(pdf);
   }
 
   @Test
@@ -95,7 +95,7 @@ class InspectionTests {
 
   @Test
   void aKnownTypeIsRefusedWhereItIsNotTaken() {
-    assertThatExceptionOfType(DocumentNotTaken.class)
+    assertThatExceptionOfType(DocumentRejected.class)
         .isThrownBy(
             () ->
                 folder()
@@ -121,14 +121,15 @@ class InspectionTests {
 
   @Test
   void aNameIsTheLastStepOfAPathAndEndsAsItsContentSays() {
-    assertThat(HeldFile.name("C:\\papers\\Position.PDF", DocumentType.PDF))
+    assertThat(StoredFile.cleanName("C:\\papers\\Position.PDF", DocumentType.PDF))
         .isEqualTo("Position.pdf");
-    assertThat(HeldFile.name("../../etc/passwd", DocumentType.PNG)).isEqualTo("passwd.png");
-    assertThat(HeldFile.name("photo.jpeg", DocumentType.JPEG)).isEqualTo("photo.jpeg");
-    assertThat(HeldFile.name("invoice.pdf.exe", DocumentType.PDF)).isEqualTo("invoice.pdf.exe.pdf");
-    assertThat(HeldFile.name("a\u202Egpj.exe", DocumentType.JPEG)).isEqualTo("agpj.exe.jpg");
-    assertThat(HeldFile.name("\u200B.odt", DocumentType.ODT)).isEqualTo("document.odt");
-    assertThat(new HeldFile("0", "Ümlaut <b>.pdf", DocumentType.PDF).link())
+    assertThat(StoredFile.cleanName("../../etc/passwd", DocumentType.PNG)).isEqualTo("passwd.png");
+    assertThat(StoredFile.cleanName("photo.jpeg", DocumentType.JPEG)).isEqualTo("photo.jpeg");
+    assertThat(StoredFile.cleanName("invoice.pdf.exe", DocumentType.PDF))
+        .isEqualTo("invoice.pdf.exe.pdf");
+    assertThat(StoredFile.cleanName("a\u202Egpj.exe", DocumentType.JPEG)).isEqualTo("agpj.exe.jpg");
+    assertThat(StoredFile.cleanName("\u200B.odt", DocumentType.ODT)).isEqualTo("document.odt");
+    assertThat(new StoredFile("0", "Ümlaut <b>.pdf", DocumentType.PDF).link())
         .isEqualTo("/documents/0/%C3%9Cmlaut-b-.pdf");
   }
 
@@ -159,7 +160,7 @@ class InspectionTests {
             return length;
           }
         };
-    assertThatExceptionOfType(DocumentNotTaken.class)
+    assertThatExceptionOfType(DocumentRejected.class)
         .isThrownBy(() -> folder().receive(endless, ALL, MOST_MEGABYTES))
         .satisfies(r -> assertThat(r.code()).isEqualTo("document.too-large"));
     assertThat(read[0]).isLessThan((MOST_MEGABYTES + 1L) << 20);
@@ -169,17 +170,17 @@ class InspectionTests {
   @Test
   void onlyAHashNamesAFile() {
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> folder().file("../../etc/passwd"));
+        .isThrownBy(() -> folder().pathOf("../../etc/passwd"));
   }
 
   private void refused(byte[] content, String code) {
-    assertThatExceptionOfType(DocumentNotTaken.class)
+    assertThatExceptionOfType(DocumentRejected.class)
         .isThrownBy(() -> receive(content))
         .satisfies(r -> assertThat(r.code()).isEqualTo(code));
     assertThat(leftBehind()).isEmpty();
   }
 
-  private HeldFiles.Arrived receive(byte[] content) {
+  private FileStorage.ReceivedFile receive(byte[] content) {
     return folder().receive(new ByteArrayInputStream(content), ALL, MOST_MEGABYTES);
   }
 

@@ -21,10 +21,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.ConsultationImport;
+import org.rapporteur.consultation.ConsultationDraftService;
+import org.rapporteur.consultation.ConsultationImportService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.Secretariats;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.PersonId;
@@ -47,9 +47,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class EditorViewIT extends SpringBrowserlessTest {
 
   @Autowired ConsultationService consultations;
-  @Autowired PreparationService preparation;
-  @Autowired HoldingService holding;
-  @Autowired ConsultationImport imports;
+  @Autowired ConsultationDraftService preparation;
+  @Autowired ConsultationLifecycleService holding;
+  @Autowired ConsultationImportService imports;
   @Autowired Secretariats people;
   @Autowired Viewers viewers;
   @Autowired PersonService accounts;
@@ -60,7 +60,7 @@ class EditorViewIT extends SpringBrowserlessTest {
   void signIn() {
     person = people.aSecretariat();
     var email = accounts.find(person).orElseThrow().email();
-    var signedIn = accounts.forSignIn(email.value()).orElseThrow();
+    var signedIn = accounts.findForSignIn(email.value()).orElseThrow();
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(
@@ -84,7 +84,7 @@ class EditorViewIT extends SpringBrowserlessTest {
   void whatIsTypedIsSavedWhenAFieldIsLeft() {
     var slug = aDraft("Saved as typed");
     test(area("Summary")).setValue("What has worked?");
-    assertThat(load(slug).summary().in(LanguageTag.ENGLISH)).isEqualTo("What has worked?");
+    assertThat(load(slug).summary().inLanguage(LanguageTag.ENGLISH)).isEqualTo("What has worked?");
     assertThat(status()).contains("Saved on");
   }
 
@@ -154,8 +154,8 @@ class EditorViewIT extends SpringBrowserlessTest {
   void theSecondOfTwoEditorsKeepsTheTextAndChooses() {
     var slug = aDraft("Edited twice");
     var before = load(slug);
-    preparation.rewrite(
-        viewers.of(person),
+    preparation.update(
+        viewers.forPerson(person),
         before.id(),
         before.version(),
         slug,
@@ -166,8 +166,8 @@ class EditorViewIT extends SpringBrowserlessTest {
     assertThat(area("Summary").getValue()).isEqualTo("Mine");
     assertThat(title(load(slug))).isEqualTo("Theirs");
 
-    test(button("Save mine over theirs")).click();
-    assertThat(load(slug).summary().in(LanguageTag.ENGLISH)).isEqualTo("Mine");
+    test(button("Keep my version")).click();
+    assertThat(load(slug).summary().inLanguage(LanguageTag.ENGLISH)).isEqualTo("Mine");
   }
 
   @Test
@@ -179,13 +179,13 @@ class EditorViewIT extends SpringBrowserlessTest {
     test(button("Announce consultation")).click();
     test($(ConfirmDialog.class).single()).confirm();
 
-    test(labelled("Change question 1")).click();
+    test(labelled("Revise question 1")).click();
     test(area("Text of the question")).setValue("Which funds, and when?");
     test(button("Publish revision")).click();
-    assertThat(area("Reason, in public").isInvalid()).isTrue();
+    assertThat(area("Public reason").isInvalid()).isTrue();
     assertThat(questions(slug)).containsExactly("Which funds?");
 
-    test(area("Reason, in public")).setValue("Asked what period is meant.");
+    test(area("Public reason")).setValue("Asked what period is meant.");
     test(button("Publish revision")).click();
     assertThat(questions(slug)).containsExactly("Which funds, and when?");
   }
@@ -201,7 +201,7 @@ class EditorViewIT extends SpringBrowserlessTest {
     var closes = load(slug).schedule().closesAt();
 
     test(button("Extend closing time")).click();
-    test(area("Reason, in public")).setValue("Asked for more time.");
+    test(area("Public reason")).setValue("Asked for more time.");
     test(button("Extend closing time")).click();
     assertThat($(Notice.class).last().getElement().getTextRecursively())
         .contains("Set a closing time later than", " (UTC).")
@@ -215,7 +215,7 @@ class EditorViewIT extends SpringBrowserlessTest {
             ((com.vaadin.flow.component.Component) getCurrentView())
                 .getElement()
                 .getTextRecursively())
-        .contains("Closes on " + Timestamp.words(closes.plus(Duration.ofDays(7)), Locale.ENGLISH));
+        .contains("Closes on " + Timestamp.text(closes.plus(Duration.ofDays(7)), Locale.ENGLISH));
   }
 
   @Test
@@ -225,11 +225,12 @@ class EditorViewIT extends SpringBrowserlessTest {
 
     assertThat(area("Summary").isInvalid()).isTrue();
     assertThat(area("Summary").getErrorMessage()).contains("U+0007");
-    assertThat(field("Address").isInvalid()).isFalse();
+    assertThat(field("Page address").isInvalid()).isFalse();
     assertThat(status()).startsWith("Not saved yet.");
     assertThat(area("Summary").getValue()).contains("by whom?");
     test(area("Summary")).setValue("Asked by whom? \u202Eevil <script>alert(1)</script>");
-    assertThat(load(slug).summary().in(LanguageTag.ENGLISH)).endsWith("<script>alert(1)</script>");
+    assertThat(load(slug).summary().inLanguage(LanguageTag.ENGLISH))
+        .endsWith("<script>alert(1)</script>");
   }
 
   @Test
@@ -237,21 +238,21 @@ class EditorViewIT extends SpringBrowserlessTest {
     var now = Instant.now();
     var slug = new Slug("archived-on-a-screen");
     var id =
-        imports.importHeld(
-            viewers.of(person),
+        imports.createImported(
+            viewers.forPerson(person),
             slug,
             org.rapporteur.consultation.DraftBuilder.anUnfinishedDraft().titled("Held").build(),
             now.minus(Duration.ofDays(9)),
             now.minus(Duration.ofDays(2)));
-    holding.markReported(viewers.of(person), id);
+    holding.markReported(viewers.forPerson(person), id);
     UI.getCurrent().navigate("secretariat/" + slug);
     assertThat($(Button.class).all().stream().map(Button::getText))
         .doesNotContain("Withdraw consultation", "Extend closing time");
 
     test(button("Archive consultation")).click();
     test(button("Archive consultation")).click();
-    assertThat(area("Reason, in public").isInvalid()).isTrue();
-    test(area("Reason, in public")).setValue("The Council has taken note of the report.");
+    assertThat(area("Public reason").isInvalid()).isTrue();
+    test(area("Public reason")).setValue("The Council has taken note of the report.");
     test(button("Archive consultation")).click();
 
     assertThat(load(slug).phase()).isEqualTo(Phase.ARCHIVED);
@@ -263,7 +264,7 @@ class EditorViewIT extends SpringBrowserlessTest {
     navigate(SecretariatView.class);
     test(field("Title")).setValue(title);
     test(button("Create draft")).click();
-    var slug = Slug.suggestedBy(title, "draft");
+    var slug = Slug.fromTitle(title, "draft");
     UI.getCurrent().navigate("secretariat/" + slug);
     return slug;
   }
@@ -276,15 +277,17 @@ class EditorViewIT extends SpringBrowserlessTest {
   }
 
   private ConsultationDetails load(Slug slug) {
-    return consultations.get(viewers.of(person), slug);
+    return consultations.get(viewers.forPerson(person), slug);
   }
 
   private List<String> questions(Slug slug) {
-    return load(slug).questions().stream().map(q -> q.title().in(LanguageTag.ENGLISH)).toList();
+    return load(slug).questions().stream()
+        .map(q -> q.title().inLanguage(LanguageTag.ENGLISH))
+        .toList();
   }
 
   private static String title(ConsultationDetails consultation) {
-    return consultation.title().in(LanguageTag.ENGLISH);
+    return consultation.title().inLanguage(LanguageTag.ENGLISH);
   }
 
   private String status() {

@@ -23,6 +23,6 @@ class MomentFieldTests {
     "2026-08-03T08:00, UTC, 2026-08-03T08:00:00Z"
   })
   void theTimeOfAPlaceIsOneMoment(LocalDateTime local, ZoneId zone, String moment) {
-    assertThat(MomentField.instant(local, zone)).hasToString(moment);
+    assertThat(ZonedDateTimeField.toInstant(local, zone)).hasToString(moment);
   }
 }

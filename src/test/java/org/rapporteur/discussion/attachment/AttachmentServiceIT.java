@@ -11,22 +11,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.document.DocumentNotTaken;
-import org.rapporteur.consultation.document.HeldFile;
-import org.rapporteur.consultation.document.HeldFiles;
+import org.rapporteur.consultation.document.DocumentRejected;
+import org.rapporteur.consultation.document.FileStorage;
 import org.rapporteur.consultation.document.SampleFiles;
+import org.rapporteur.consultation.document.StoredFile;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReceipt;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.comment.Receipt;
-import org.rapporteur.discussion.comment.RevisionReview;
-import org.rapporteur.discussion.draft.DraftPlace;
+import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.discussion.draft.DraftService;
-import org.rapporteur.discussion.own.OwnComments;
+import org.rapporteur.discussion.draft.DraftTarget;
+import org.rapporteur.discussion.own.OwnCommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -46,15 +46,15 @@ class AttachmentServiceIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
-  @Autowired CommentReview review;
-  @Autowired RevisionReview words;
+  @Autowired CommentReviewService review;
+  @Autowired RevisionReviewService words;
   @Autowired ThreadService threads;
   @Autowired DraftService drafts;
   @Autowired AttachmentService attachments;
-  @Autowired AttachmentFiles holder;
-  @Autowired AttachmentTexts texts;
-  @Autowired HeldFiles files;
-  @Autowired OwnComments own;
+  @Autowired CommentFileAccess holder;
+  @Autowired AttachmentTextService texts;
+  @Autowired FileStorage files;
+  @Autowired OwnCommentService own;
 
   ConsultationDetails consultation;
   QuestionId question;
@@ -63,23 +63,23 @@ class AttachmentServiceIT {
 
   @BeforeEach
   void anOpenConsultation() {
-    in(Review.AFTER);
+    in(ReviewTiming.AFTER);
   }
 
   @Test
   void fileGoesWithTheCommentAndItsTextIsRead() {
     var file = add(odt("Eleven such cases"));
-    assertThat(attachments.waiting(author, question, DraftPlace.TOP)).containsExactly(file);
+    assertThat(attachments.listWaiting(author, question, DraftTarget.TOP)).containsExactly(file);
 
     var posted = post(List.of(file.id()));
 
-    assertThat(attachments.waiting(author, question, DraftPlace.TOP)).isEmpty();
+    assertThat(attachments.listWaiting(author, question, DraftTarget.TOP)).isEmpty();
     assertThat(eventually(posted, 1))
         .singleElement()
         .satisfies(read -> assertThat(read.text()).contains("Eleven such cases"));
     assertThat(threads.find(consultation, posted.number()).orElseThrow().attachments())
         .singleElement()
-        .satisfies(shown -> assertThat(shown.reading()).isEqualTo(Reading.READ))
+        .satisfies(shown -> assertThat(shown.textExtraction()).isEqualTo(TextExtractionState.READ))
         .satisfies(shown -> assertThat(shown.file()).isEqualTo(file.file()));
     assertThat(holder.find(Viewer.VISITOR, file.file().hash())).contains(file.file());
   }
@@ -88,8 +88,9 @@ class AttachmentServiceIT {
   void whatCannotBeReadSaysSoAndIsHandedOut() {
     var file = add(SampleFiles.pdf("no page " + consultation.slug()));
     var posted = post(List.of(file.id()));
-    assertThat(awaited(() -> reading(posted), Reading.UNREADABLE)).isEqualTo(Reading.UNREADABLE);
-    assertThat(texts.of(List.of(posted.comment()))).isEmpty();
+    assertThat(awaited(() -> reading(posted), TextExtractionState.UNREADABLE))
+        .isEqualTo(TextExtractionState.UNREADABLE);
+    assertThat(texts.listForComments(List.of(posted.comment()))).isEmpty();
     assertThat(holder.find(Viewer.VISITOR, file.file().hash())).isPresent();
   }
 
@@ -102,7 +103,7 @@ class AttachmentServiceIT {
     assertThat(holder.find(Viewer.VISITOR, hash)).isEmpty();
     assertThatThrownBy(() -> post(other, List.of(file.id()))).isInstanceOf(NotFound.class);
     attachments.remove(other, file.id());
-    assertThat(attachments.waiting(author, question, DraftPlace.TOP)).containsExactly(file);
+    assertThat(attachments.listWaiting(author, question, DraftTarget.TOP)).containsExactly(file);
   }
 
   @Test
@@ -115,7 +116,7 @@ class AttachmentServiceIT {
 
   @Test
   void beforeReviewTheAuthorAndTheStaffAloneHaveIt() {
-    in(Review.BEFORE);
+    in(ReviewTiming.BEFORE);
     var file = add(odt("Held"));
     var posted = post(List.of(file.id()));
     var moderator = fixtures.aModeratorOf(consultation.id());
@@ -127,7 +128,7 @@ class AttachmentServiceIT {
     assertThat(own.find(author, consultation, posted.number()).orElseThrow().attachments())
         .extracting(AttachmentDetails::file)
         .containsExactly(file.file());
-    assertThat(texts.of(List.of(posted.comment()))).isEmpty();
+    assertThat(texts.listForComments(List.of(posted.comment()))).isEmpty();
 
     review.publish(posted.comment());
     assertThat(holder.find(Viewer.VISITOR, hash)).isPresent();
@@ -137,7 +138,7 @@ class AttachmentServiceIT {
     assertThat(holder.find(Viewer.VISITOR, hash)).isEmpty();
     assertThat(holder.find(author, hash)).isEmpty();
     assertThat(holder.find(moderator, hash)).isPresent();
-    assertThat(texts.of(List.of(posted.comment()))).isEmpty();
+    assertThat(texts.listForComments(List.of(posted.comment()))).isEmpty();
     assertThat(threads.find(consultation, posted.number()).orElseThrow().attachments()).isEmpty();
   }
 
@@ -147,9 +148,9 @@ class AttachmentServiceIT {
     var posted = post(List.of(file.id()));
     eventually(posted, 1);
 
-    words.redact(posted.comment(), author.actor("test"), List.of(new TextSpan(0, 2)));
+    words.redact(posted.comment(), author.requireSignedIn("test"), List.of(new TextSpan(0, 2)));
     assertThat(holder.find(Viewer.VISITOR, file.file().hash())).isEmpty();
-    assertThat(texts.of(List.of(posted.comment()))).isEmpty();
+    assertThat(texts.listForComments(List.of(posted.comment()))).isEmpty();
     assertThat(threads.find(consultation, posted.number()).orElseThrow().attachments()).isEmpty();
 
     words.unseal(posted.comment());
@@ -166,38 +167,38 @@ class AttachmentServiceIT {
         threads.find(consultation, 1).orElseThrow().attachments().getFirst().file().hash();
 
     comments.withdraw(author, consultation.id(), first.number());
-    assertThat(files.file(hash)).isPresent();
+    assertThat(files.findPath(hash)).isPresent();
     comments.withdraw(author, consultation.id(), second.number());
-    assertThat(files.file(hash)).isEmpty();
+    assertThat(files.findPath(hash)).isEmpty();
   }
 
   @Test
   void discardedDraftTakesItsFilesAlong() {
     var file = add(odt("Thrown away"));
-    drafts.discard(author, question, DraftPlace.TOP);
-    assertThat(attachments.waiting(author, question, DraftPlace.TOP)).isEmpty();
-    assertThat(files.file(file.file().hash())).isEmpty();
+    drafts.discard(author, question, DraftTarget.TOP);
+    assertThat(attachments.listWaiting(author, question, DraftTarget.TOP)).isEmpty();
+    assertThat(files.findPath(file.file().hash())).isEmpty();
   }
 
   @Test
   void aCommentHasOnlySoManyAttachments() {
-    for (int i = 0; i < AttachmentService.MOST; i++) {
+    for (int i = 0; i < AttachmentService.MAX_FILES; i++) {
       add(odt("Number " + i));
     }
     assertThatThrownBy(() -> add(odt("One more")))
         .isInstanceOfSatisfying(
-            AttachmentsFull.class,
+            AttachmentLimitExceeded.class,
             full -> assertThat(full.code()).isEqualTo("attachment.too-many"));
   }
 
   @Test
   void visitorsAttachNothingNeitherAreFlagsAttachedToAndNoOtherTypeIsTaken() {
-    assertThatThrownBy(() -> add(Viewer.VISITOR, DraftPlace.TOP, odt("x")))
+    assertThatThrownBy(() -> add(Viewer.VISITOR, DraftTarget.TOP, odt("x")))
         .isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> add(author, DraftPlace.flagOn(1), odt("x")))
+    assertThatThrownBy(() -> add(author, DraftTarget.flagOn(1), odt("x")))
         .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(() -> add("<svg onload='alert(1)'/>".getBytes()))
-        .isInstanceOf(DocumentNotTaken.class);
+        .isInstanceOf(DocumentRejected.class);
   }
 
   @Test
@@ -206,7 +207,7 @@ class AttachmentServiceIT {
     var staying = add(odt("Staying"));
     var posted = post(List.of(leaving.id(), staying.id()));
     eventually(posted, 2);
-    var coming = add(author, DraftPlace.editOf(posted.number()), odt("Coming"));
+    var coming = add(author, DraftTarget.editOf(posted.number()), odt("Coming"));
 
     edit(posted, List.of(staying.id(), coming.id()));
 
@@ -215,10 +216,12 @@ class AttachmentServiceIT {
         .extracting(AttachmentText::file)
         .containsExactly(staying.file(), coming.file());
     assertThat(
-            awaited(() -> texts.of(List.of(posted.comment())).getLast().text().strip(), "Coming"))
+            awaited(
+                () -> texts.listForComments(List.of(posted.comment())).getLast().text().strip(),
+                "Coming"))
         .isEqualTo("Coming");
     var before =
-        threads.earlierRevisions(threads.find(consultation, posted.number()).orElseThrow());
+        threads.listEarlierRevisions(threads.find(consultation, posted.number()).orElseThrow());
     assertThat(before.getFirst().attachments())
         .extracting(AttachmentDetails::file)
         .containsExactly(leaving.file(), staying.file());
@@ -231,34 +234,34 @@ class AttachmentServiceIT {
         new CommentEdit("Only the words change.", null));
     assertThat(shown(posted)).containsExactly(staying.file(), coming.file());
     comments.withdraw(author, consultation.id(), posted.number());
-    assertThat(files.file(leaving.file().hash())).isEmpty();
+    assertThat(files.findPath(leaving.file().hash())).isEmpty();
   }
 
   @Test
   void editTakesNobodyElsesFilesAndNoMoreThanACommentMayHave() {
     var posted = post(List.of(add(odt("Own")).id()));
-    var foreign = add(other, DraftPlace.TOP, odt("Foreign"));
+    var foreign = add(other, DraftTarget.TOP, odt("Foreign"));
     assertThatThrownBy(() -> edit(posted, List.of(foreign.id()))).isInstanceOf(NotFound.class);
 
     var all = new ArrayList<AttachmentId>();
     all.add(
         threads.find(consultation, posted.number()).orElseThrow().attachments().getFirst().id());
-    for (int i = 0; i < AttachmentService.MOST; i++) {
-      all.add(add(author, DraftPlace.editOf(posted.number()), odt("More " + i)).id());
+    for (int i = 0; i < AttachmentService.MAX_FILES; i++) {
+      all.add(add(author, DraftTarget.editOf(posted.number()), odt("More " + i)).id());
     }
-    assertThatThrownBy(() -> edit(posted, all)).isInstanceOf(AttachmentsFull.class);
+    assertThatThrownBy(() -> edit(posted, all)).isInstanceOf(AttachmentLimitExceeded.class);
     assertThat(shown(posted)).hasSize(1);
-    assertThat(attachments.waiting(author, question, DraftPlace.editOf(posted.number())))
-        .hasSize(AttachmentService.MOST);
+    assertThat(attachments.listWaiting(author, question, DraftTarget.editOf(posted.number())))
+        .hasSize(AttachmentService.MAX_FILES);
   }
 
   @Test
   void filesOfAnEditWaitWithItForReview() {
-    in(Review.BEFORE);
+    in(ReviewTiming.BEFORE);
     var first = add(odt("First"));
     var posted = post(List.of(first.id()));
     review.publish(posted.comment());
-    var second = add(author, DraftPlace.editOf(posted.number()), odt("Second"));
+    var second = add(author, DraftTarget.editOf(posted.number()), odt("Second"));
 
     edit(posted, List.of(second.id()));
 
@@ -279,15 +282,15 @@ class AttachmentServiceIT {
   @Test
   void sameBytesAreStagedOnce() {
     byte[] file = odt("Twice");
-    var first = add(author, DraftPlace.STAGED, file);
-    assertThat(add(author, DraftPlace.STAGED, file).id()).isEqualTo(first.id());
+    var first = add(author, DraftTarget.STAGED, file);
+    assertThat(add(author, DraftTarget.STAGED, file).id()).isEqualTo(first.id());
     var hashes = List.of(first.file().hash());
-    assertThat(attachments.staged(author, question, hashes)).containsExactly(first.id());
-    assertThatThrownBy(() -> attachments.staged(other, question, hashes))
+    assertThat(attachments.findUploaded(author, question, hashes)).containsExactly(first.id());
+    assertThatThrownBy(() -> attachments.findUploaded(other, question, hashes))
         .isInstanceOf(NotFound.class);
   }
 
-  private void edit(Receipt posted, List<AttachmentId> ids) {
+  private void edit(CommentReceipt posted, List<AttachmentId> ids) {
     comments.edit(
         author,
         consultation.id(),
@@ -295,13 +298,13 @@ class AttachmentServiceIT {
         new CommentEdit("See the attached list, corrected.", LanguageTag.ENGLISH, ids));
   }
 
-  private List<HeldFile> shown(Receipt posted) {
+  private List<StoredFile> shown(CommentReceipt posted) {
     return threads.find(consultation, posted.number()).orElseThrow().attachments().stream()
         .map(AttachmentDetails::file)
         .toList();
   }
 
-  private void in(Review when) {
+  private void in(ReviewTiming when) {
     consultation = fixtures.anOpenConsultation(when);
     question = consultation.question(1).orElseThrow().id();
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -309,19 +312,19 @@ class AttachmentServiceIT {
   }
 
   private AttachmentDetails add(byte[] content) {
-    return add(author, DraftPlace.TOP, content);
+    return add(author, DraftTarget.TOP, content);
   }
 
-  private AttachmentDetails add(Viewer viewer, DraftPlace place, byte[] content) {
+  private AttachmentDetails add(Viewer viewer, DraftTarget place, byte[] content) {
     return attachments.add(
         viewer, consultation.id(), question, place, "cases", new ByteArrayInputStream(content));
   }
 
-  private Receipt post(List<AttachmentId> ids) {
+  private CommentReceipt post(List<AttachmentId> ids) {
     return post(author, ids);
   }
 
-  private Receipt post(Viewer viewer, List<AttachmentId> ids) {
+  private CommentReceipt post(Viewer viewer, List<AttachmentId> ids) {
     return comments.post(
         viewer,
         consultation.id(),
@@ -330,18 +333,18 @@ class AttachmentServiceIT {
         IdempotencyKey.random());
   }
 
-  private Reading reading(Receipt posted) {
+  private TextExtractionState reading(CommentReceipt posted) {
     return threads
         .find(consultation, posted.number())
         .orElseThrow()
         .attachments()
         .getFirst()
-        .reading();
+        .textExtraction();
   }
 
-  private List<AttachmentText> eventually(Receipt posted, int many) {
-    awaited(() -> texts.of(List.of(posted.comment())).size(), many);
-    return texts.of(List.of(posted.comment()));
+  private List<AttachmentText> eventually(CommentReceipt posted, int many) {
+    awaited(() -> texts.listForComments(List.of(posted.comment())).size(), many);
+    return texts.listForComments(List.of(posted.comment()));
   }
 
   private static <T> T awaited(java.util.function.Supplier<T> asked, T hoped) {

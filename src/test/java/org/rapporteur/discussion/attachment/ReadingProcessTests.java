@@ -87,13 +87,13 @@ class ReadingProcessTests {
   @Test
   void whatTakesTooLongIsNotRead() throws Exception {
     Path file = Files.write(folder.resolve("slow"), pdf("In time?"));
-    assertThat(new ReadingProcess(0).read(DocumentType.PDF, file)).isEmpty();
+    assertThat(new TextExtractionProcess(0).extract(DocumentType.PDF, file)).isEmpty();
   }
 
   private Optional<String> read(DocumentType type, byte[] content) {
     try {
       Path file = Files.write(folder.resolve("file"), content);
-      return new ReadingProcess().read(type, file);
+      return new TextExtractionProcess().extract(type, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -62,7 +62,7 @@ class CommentEventsIT {
         IdempotencyKey.random());
 
     scenario
-        .stimulate(() -> positions.take(other, consultation.id(), 1, true, null))
+        .stimulate(() -> positions.setPosition(other, consultation.id(), 1, true, null))
         .andWaitForEventOfType(PositionChanged.class)
         .matching(event -> event.question().equals(question))
         .toArrive();

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.part.ParticipationCounts;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
-import org.rapporteur.discussion.count.Participants;
-import org.rapporteur.discussion.position.OwnComment;
+import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.discussion.position.PositionOnOwnComment;
 import org.rapporteur.discussion.position.PositionService;
-import org.rapporteur.discussion.profile.ContributorService;
+import org.rapporteur.discussion.profile.ContributorProfileService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentThread;
 import org.rapporteur.discussion.thread.PositionSplit;
@@ -52,12 +52,12 @@ class CommentServiceIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired PositionService positions;
   @Autowired ThreadService threads;
-  @Autowired Participants participants;
+  @Autowired CommentCountService participants;
   @Autowired ParticipationCounts turnouts;
-  @Autowired ContributorService contributors;
+  @Autowired ContributorProfileService contributors;
 
   ConsultationDetails consultation;
   Viewer stakeholder;
@@ -76,7 +76,7 @@ class CommentServiceIT {
     var read = threads.find(consultation, 1).orElseThrow();
     assertThat(read.html()).isEqualTo("<p>We favour <strong>continuation</strong>.</p>");
     assertThat(read.group()).isEqualTo(StakeholderGroup.CIVIL_SOCIETY);
-    assertThat(participants.commentsByQuestion(consultation.id())).containsEntry(1, 1);
+    assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 1);
   }
 
   @Test
@@ -84,7 +84,8 @@ class CommentServiceIT {
     post(stakeholder, 1, null, "Which mandate is in force?");
     post(stakeholder, 1, null, "A thread that nobody answered.");
     var secretariat = fixtures.aSecretariat();
-    fixtures.appoint(secretariat.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    fixtures.appoint(
+        secretariat.requireSignedIn("test"), Role.SECRETARIAT, consultation.id().scope());
     officially(fixtures.again(secretariat), 1);
 
     assertThat(threads.find(consultation, 1).orElseThrow().official()).isFalse();
@@ -96,26 +97,26 @@ class CommentServiceIT {
             new TreeSet<>(),
             true,
             0);
-    assertThat(threads.threads(question(1), ThreadOrder.BY_THREAD, official, null).threads())
+    assertThat(threads.listThreads(question(1), ThreadOrder.BY_THREAD, official, null).threads())
         .extracting(thread -> thread.root().number())
         .containsExactly(1);
     assertThat(rootsWithWordsOf(StakeholderGroup.NOT_STATED)).isEmpty();
-    var counts = participants.of(question(1));
-    assertThat(counts.comments()).isEqualTo(3);
-    assertThat(counts.comments(official)).isEqualTo(1);
-    assertThat(counts.officialReplies()).isEqualTo(1);
+    var counts = participants.countsOfQuestion(question(1));
+    assertThat(counts.totalComments()).isEqualTo(3);
+    assertThat(counts.countMatching(official)).isEqualTo(1);
+    assertThat(counts.countOfficialReplies()).isEqualTo(1);
     assertThat(counts.byGroup()).isEqualTo(Map.of(StakeholderGroup.CIVIL_SOCIETY, 2));
-    var turnout = turnouts.of(List.of(consultation.id())).get(consultation.id());
+    var turnout = turnouts.countByConsultation(List.of(consultation.id())).get(consultation.id());
     assertThat(turnout)
         .satisfies(taken -> assertThat(taken.comments()).isEqualTo(3))
         .satisfies(taken -> assertThat(taken.contributors()).isEqualTo(1))
         .satisfies(
             taken ->
                 assertThat(taken.byGroup()).isEqualTo(Map.of(StakeholderGroup.CIVIL_SOCIETY, 2)));
-    var own = contributors.secretariat(consultation).orElseThrow();
+    var own = contributors.findSecretariat(consultation).orElseThrow();
     assertThat(own.details().official()).isTrue();
     assertThat(own.share().comments()).isEqualTo(1);
-    assertThat(threads.byContributor(consultation, own.details().number(), 0).items())
+    assertThat(threads.listByContributor(consultation, own.details().number(), 0).items())
         .extracting(CommentDetails::number)
         .containsExactly(3);
   }
@@ -134,7 +135,7 @@ class CommentServiceIT {
   void whoIsNoLongerTheSecretariatDoesNotChangeWhatItSaid() {
     post(stakeholder, 1, null, "Which mandate is in force?");
     var before = fixtures.aSecretariat();
-    fixtures.appoint(before.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    fixtures.appoint(before.requireSignedIn("test"), Role.SECRETARIAT, consultation.id().scope());
     officially(fixtures.again(before), 1);
 
     assertThatThrownBy(
@@ -185,7 +186,7 @@ class CommentServiceIT {
             () ->
                 comments.post(
                     stakeholder, consultation.id(), reply, Channel.WEB, IdempotencyKey.random()))
-        .isInstanceOf(NotAnswerable.class);
+        .isInstanceOf(CommentNotPublished.class);
   }
 
   @Test
@@ -194,7 +195,7 @@ class CommentServiceIT {
         IntStream.range(0, 8)
             .mapToObj(i -> fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR))
             .toList();
-    var tasks = new ArrayList<Callable<Receipt>>();
+    var tasks = new ArrayList<Callable<CommentReceipt>>();
     for (int i = 0; i < 80; i++) {
       int n = i;
       tasks.add(() -> post(people.get(n % 8), 1 + n % 2, null, "Comment " + n));
@@ -207,7 +208,7 @@ class CommentServiceIT {
     }
     assertThat(numbers)
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 80).boxed().toList());
-    assertThat(participants.comments(List.of(consultation.id())))
+    assertThat(participants.countComments(List.of(consultation.id())))
         .containsEntry(consultation.id(), 80);
   }
 
@@ -240,7 +241,7 @@ class CommentServiceIT {
     assertThat(refused).isEqualTo(20);
     assertThat(Set.copyOf(numbers))
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(2, 22).boxed().toList());
-    assertThat(participants.comments(List.of(consultation.id())))
+    assertThat(participants.countComments(List.of(consultation.id())))
         .containsEntry(consultation.id(), 22);
     assertThat(firstThread().root().replies()).isEqualTo(21);
   }
@@ -257,7 +258,7 @@ class CommentServiceIT {
     assertThat(thread.root().state()).isEqualTo(CommentState.WITHDRAWN);
     assertThat(thread.root().text()).isEmpty();
     assertThat(thread.replies()).extracting(CommentDetails::number).containsExactly(2);
-    assertThatThrownBy(() -> post(other, 1, 1, "Again.")).isInstanceOf(NotAnswerable.class);
+    assertThatThrownBy(() -> post(other, 1, 1, "Again.")).isInstanceOf(CommentNotPublished.class);
   }
 
   @Test
@@ -266,17 +267,17 @@ class CommentServiceIT {
 
     review.remove(receipt.comment());
     assertThat(threads.find(consultation, 1).orElseThrow().text()).isEmpty();
-    assertThat(participants.commentsByQuestion(consultation.id())).containsEntry(1, 0);
+    assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 0);
 
     review.publish(receipt.comment());
     assertThat(threads.find(consultation, 1).orElseThrow().text())
         .isEqualTo("Call me at 555-0100.");
-    assertThat(participants.commentsByQuestion(consultation.id())).containsEntry(1, 1);
+    assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 1);
   }
 
   @Test
   void underReviewNothingIsReadBeforeAModeratorPublishes() {
-    consultation = fixtures.anOpenConsultation(Review.BEFORE);
+    consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     var receipt = post(stakeholder, 1, null, "Waiting.");
 
     assertThat(receipt.state()).isEqualTo(CommentState.AWAITING_REVIEW);
@@ -309,21 +310,22 @@ class CommentServiceIT {
     var government = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var company = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
 
-    positions.take(government, consultation.id(), 1, true, null);
-    positions.take(government, consultation.id(), 1, true, null);
-    positions.take(company, consultation.id(), 1, true, null);
-    positions.take(company, consultation.id(), 1, false, null);
+    positions.setPosition(government, consultation.id(), 1, true, null);
+    positions.setPosition(government, consultation.id(), 1, true, null);
+    positions.setPosition(company, consultation.id(), 1, true, null);
+    positions.setPosition(company, consultation.id(), 1, false, null);
 
     var read = threads.find(consultation, 1).orElseThrow();
     assertThat(read.tally().agree()).isEqualTo(1);
     assertThat(read.tally().disagree()).isEqualTo(1);
     assertThat(read.tally().split().byGroup())
-        .containsEntry(StakeholderGroup.GOVERNMENTS, new PositionSplit.Counts(1, 0))
-        .containsEntry(StakeholderGroup.PRIVATE_SECTOR, new PositionSplit.Counts(0, 1));
-    assertThatThrownBy(() -> positions.take(stakeholder, consultation.id(), 1, true, null))
-        .isInstanceOf(OwnComment.class);
+        .containsEntry(StakeholderGroup.GOVERNMENTS, new PositionSplit.AgreeDisagreeCounts(1, 0))
+        .containsEntry(
+            StakeholderGroup.PRIVATE_SECTOR, new PositionSplit.AgreeDisagreeCounts(0, 1));
+    assertThatThrownBy(() -> positions.setPosition(stakeholder, consultation.id(), 1, true, null))
+        .isInstanceOf(PositionOnOwnComment.class);
 
-    positions.take(company, consultation.id(), 1, null, null);
+    positions.setPosition(company, consultation.id(), 1, null, null);
     assertThat(threads.find(consultation, 1).orElseThrow().tally().disagree()).isZero();
   }
 
@@ -345,7 +347,7 @@ class CommentServiceIT {
       var seen = new ArrayList<Integer>();
       String after = null;
       do {
-        var page = threads.threads(question(1), order, ThreadFilter.NONE, after);
+        var page = threads.listThreads(question(1), order, ThreadFilter.NONE, after);
         page.threads().forEach(thread -> seen.add(thread.root().number()));
         after = page.next().orElse(null);
       } while (after != null);
@@ -373,14 +375,14 @@ class CommentServiceIT {
     var filter =
         new ThreadFilter(
             EnumSet.of(group), EnumSet.noneOf(Region.class), new TreeSet<>(), false, 0);
-    return threads.threads(question(1), ThreadOrder.BY_THREAD, filter, null).threads().stream()
+    return threads.listThreads(question(1), ThreadOrder.BY_THREAD, filter, null).threads().stream()
         .map(thread -> thread.root().number())
         .toList();
   }
 
   private CommentThread firstThread() {
     return threads
-        .threads(question(1), ThreadOrder.BY_THREAD, ThreadFilter.NONE, null)
+        .listThreads(question(1), ThreadOrder.BY_THREAD, ThreadFilter.NONE, null)
         .threads()
         .getFirst();
   }
@@ -394,7 +396,7 @@ class CommentServiceIT {
     return new CommentDraft(question(question), parent, null, LanguageTag.ENGLISH, text);
   }
 
-  private Receipt post(
+  private CommentReceipt post(
       Viewer viewer, int question, @org.jspecify.annotations.Nullable Integer parent, String text) {
     return comments.post(
         viewer,

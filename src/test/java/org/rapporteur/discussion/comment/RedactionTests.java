@@ -19,11 +19,11 @@ class RedactionTests {
             List.of(new TextSpan(35, 40)),
             List.of(new TextSpan(0, 4), new TextSpan(20, 31), new TextSpan(35, 39)),
             List.of(new TextSpan(0, 40)))) {
-      var redacted = Redaction.of(ORIGINAL, passages);
-      assertThat(Redaction.isLeftOf(redacted, ORIGINAL)).as(redacted).isTrue();
-      var twice = Redaction.of(redacted, List.of(new TextSpan(0, 2)));
-      assertThat(Redaction.isLeftOf(twice, redacted)).as(twice).isTrue();
-      assertThat(Redaction.isLeftOf(twice, ORIGINAL)).as(twice).isTrue();
+      var redacted = Redaction.redact(ORIGINAL, passages);
+      assertThat(Redaction.isRedactionOf(redacted, ORIGINAL)).as(redacted).isTrue();
+      var twice = Redaction.redact(redacted, List.of(new TextSpan(0, 2)));
+      assertThat(Redaction.isRedactionOf(twice, redacted)).as(twice).isTrue();
+      assertThat(Redaction.isRedactionOf(twice, ORIGINAL)).as(twice).isTrue();
     }
   }
 
@@ -38,8 +38,8 @@ class RedactionTests {
             "More. Hubs █████",
             "Hubs █████ Somebody █████ dear █████ hubs.",
             ORIGINAL + "█████" + ORIGINAL)) {
-      assertThat(Redaction.isLeftOf(other, ORIGINAL)).as(other).isFalse();
+      assertThat(Redaction.isRedactionOf(other, ORIGINAL)).as(other).isFalse();
     }
-    assertThat(Redaction.isLeftOf(ORIGINAL, ORIGINAL)).isTrue();
+    assertThat(Redaction.isRedactionOf(ORIGINAL, ORIGINAL)).isTrue();
   }
 }

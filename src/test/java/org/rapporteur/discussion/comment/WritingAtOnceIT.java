@@ -10,13 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.count.Participants;
+import org.rapporteur.discussion.count.CommentCountService;
 import org.rapporteur.discussion.draft.DraftChangedElsewhere;
-import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
@@ -39,8 +39,8 @@ class WritingAtOnceIT {
   @Autowired CommentService comments;
   @Autowired DraftService drafts;
   @Autowired ThreadService threads;
-  @Autowired Participants participants;
-  @Autowired HoldingService holding;
+  @Autowired CommentCountService participants;
+  @Autowired ConsultationLifecycleService holding;
 
   ConsultationDetails consultation;
   QuestionId question;
@@ -65,7 +65,7 @@ class WritingAtOnceIT {
 
   @Test
   void ofTabsThatBeginADraftAndOfThoseThatGoOnOneIsKeptAndTheOthersAreTold() {
-    var begun = oneIsKept(SavedDraft.none(consultation.id(), question, DraftPlace.TOP), "Begun ");
+    var begun = oneIsKept(SavedDraft.empty(consultation.id(), question, DraftTarget.TOP), "Begun ");
     var changed = oneIsKept(begun, "Changed ");
 
     assertThat(changed.version()).isGreaterThan(begun.version());
@@ -74,13 +74,13 @@ class WritingAtOnceIT {
   private SavedDraft oneIsKept(SavedDraft seen, String words) {
     List<Callable<SavedDraft>> tabs = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      var typed = seen.typed(null, false, LanguageTag.ENGLISH, words + i);
+      var typed = seen.withText(null, false, LanguageTag.ENGLISH, words + i);
       tabs.add(() -> drafts.save(author, typed).orElseThrow());
     }
     var outcomes = Outcomes.atOnce(tabs);
     assertThat(outcomes.results()).hasSize(1);
     assertThat(outcomes.refusals()).hasSize(7).hasOnlyElementsOfType(DraftChangedElsewhere.class);
-    var kept = drafts.find(author, question, DraftPlace.TOP).orElseThrow();
+    var kept = drafts.find(author, question, DraftTarget.TOP).orElseThrow();
     assertThat(kept).isEqualTo(outcomes.results().getFirst());
     return kept;
   }
@@ -111,7 +111,7 @@ class WritingAtOnceIT {
 
   @Test
   void whatIsPostedWhileTheConsultationClosesIsReceivedOrToldThatItIsClosed() {
-    fixtures.appoint(author.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    fixtures.appoint(author.requireSignedIn("test"), Role.SECRETARIAT, consultation.id().scope());
     var secretariat = fixtures.again(author);
     var writers = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
     List<Callable<Integer>> acts = new ArrayList<>();
@@ -135,7 +135,7 @@ class WritingAtOnceIT {
         .hasOnlyElementsOfType(CommentsClosed.class);
   }
 
-  private Receipt post(
+  private CommentReceipt post(
       Viewer viewer,
       @org.jspecify.annotations.Nullable Integer parent,
       String text,
@@ -149,6 +149,8 @@ class WritingAtOnceIT {
   }
 
   private int count() {
-    return participants.comments(List.of(consultation.id())).getOrDefault(consultation.id(), 0);
+    return participants
+        .countComments(List.of(consultation.id()))
+        .getOrDefault(consultation.id(), 0);
   }
 }

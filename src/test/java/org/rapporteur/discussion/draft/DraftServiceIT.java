@@ -43,53 +43,54 @@ class DraftServiceIT {
 
   @Test
   void draftIsKeptAsItWasTyped() {
-    save(none(DraftPlace.TOP), "  Half a sentence, with spaces ");
+    save(none(DraftTarget.TOP), "  Half a sentence, with spaces ");
 
-    var kept = drafts.find(stakeholder, question, DraftPlace.TOP).orElseThrow();
+    var kept = drafts.find(stakeholder, question, DraftTarget.TOP).orElseThrow();
     assertThat(kept.text()).isEqualTo("  Half a sentence, with spaces ");
     assertThat(kept.language()).isEqualTo(LanguageTag.FRENCH);
-    assertThat(drafts.find(stakeholder, question, DraftPlace.replyTo(1))).isEmpty();
+    assertThat(drafts.find(stakeholder, question, DraftTarget.replyTo(1))).isEmpty();
   }
 
   @Test
   void draftRemembersForWhomItIsWritten() {
-    var official = none(DraftPlace.replyTo(1)).typed(null, true, LanguageTag.FRENCH, "Officially.");
+    var official =
+        none(DraftTarget.replyTo(1)).withText(null, true, LanguageTag.FRENCH, "Officially.");
     drafts.save(stakeholder, official);
-    var kept = drafts.find(stakeholder, question, DraftPlace.replyTo(1)).orElseThrow();
+    var kept = drafts.find(stakeholder, question, DraftTarget.replyTo(1)).orElseThrow();
     assertThat(kept.official()).isTrue();
 
-    drafts.save(stakeholder, kept.typed(null, false, LanguageTag.FRENCH, "For myself."));
-    assertThat(drafts.find(stakeholder, question, DraftPlace.replyTo(1)).orElseThrow().official())
+    drafts.save(stakeholder, kept.withText(null, false, LanguageTag.FRENCH, "For myself."));
+    assertThat(drafts.find(stakeholder, question, DraftTarget.replyTo(1)).orElseThrow().official())
         .isFalse();
   }
 
   @Test
   void secondTabIsToldInsteadOfOverwriting() {
-    var first = save(none(DraftPlace.TOP), "From the first tab.");
+    var first = save(none(DraftTarget.TOP), "From the first tab.");
     var second = save(first, "From the second tab.");
 
     assertThatThrownBy(() -> save(first, "The first tab goes on."))
         .isInstanceOf(DraftChangedElsewhere.class);
-    assertThatThrownBy(() -> save(none(DraftPlace.TOP), "A third tab begins."))
+    assertThatThrownBy(() -> save(none(DraftTarget.TOP), "A third tab begins."))
         .isInstanceOf(DraftChangedElsewhere.class);
     assertThatThrownBy(() -> save(first, "")).isInstanceOf(DraftChangedElsewhere.class);
-    assertThat(drafts.find(stakeholder, question, DraftPlace.TOP)).contains(second);
+    assertThat(drafts.find(stakeholder, question, DraftTarget.TOP)).contains(second);
   }
 
   @Test
   void emptiedDraftIsGoneAndCanBeginAnew() {
-    var kept = save(none(DraftPlace.TOP), "Something.");
+    var kept = save(none(DraftTarget.TOP), "Something.");
 
-    assertThat(drafts.save(stakeholder, kept.typed(null, false, LanguageTag.ENGLISH, " ")))
+    assertThat(drafts.save(stakeholder, kept.withText(null, false, LanguageTag.ENGLISH, " ")))
         .isEmpty();
-    assertThat(drafts.own(stakeholder)).isEmpty();
-    assertThat(save(none(DraftPlace.TOP), "Again.").version()).isEqualTo(1);
+    assertThat(drafts.listOwn(stakeholder)).isEmpty();
+    assertThat(save(none(DraftTarget.TOP), "Again.").version()).isEqualTo(1);
   }
 
   @Test
   void postedDraftIsNoDraftAnyMore() {
-    save(none(DraftPlace.TOP), "We favour continuation.");
-    save(none(DraftPlace.replyTo(1)), "A reply that waits.");
+    save(none(DraftTarget.TOP), "We favour continuation.");
+    save(none(DraftTarget.replyTo(1)), "A reply that waits.");
 
     comments.post(
         stakeholder,
@@ -98,34 +99,34 @@ class DraftServiceIT {
         Channel.WEB,
         IdempotencyKey.random());
 
-    assertThat(drafts.own(stakeholder))
+    assertThat(drafts.listOwn(stakeholder))
         .extracting(SavedDraft::place)
-        .containsExactly(DraftPlace.replyTo(1));
+        .containsExactly(DraftTarget.replyTo(1));
   }
 
   @Test
   void draftsAreSeenByTheirAuthorAlone() {
-    save(none(DraftPlace.TOP), "Mine.");
+    save(none(DraftTarget.TOP), "Mine.");
 
-    assertThat(drafts.own(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
-    assertThatThrownBy(() -> drafts.own(Viewer.VISITOR)).isInstanceOf(NotAllowed.class);
+    assertThat(drafts.listOwn(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
+    assertThatThrownBy(() -> drafts.listOwn(Viewer.VISITOR)).isInstanceOf(NotAllowed.class);
   }
 
   @Test
   void draftLongerThanACommentIsKeptAndOneBeyondReasonIsNot() {
-    save(none(DraftPlace.TOP), "x".repeat(20_000));
+    save(none(DraftTarget.TOP), "x".repeat(20_000));
 
-    assertThatThrownBy(() -> save(none(DraftPlace.replyTo(1)), "x".repeat(200_001)))
+    assertThatThrownBy(() -> save(none(DraftTarget.replyTo(1)), "x".repeat(200_001)))
         .isInstanceOf(InvalidInput.class);
   }
 
-  private SavedDraft none(DraftPlace place) {
-    return SavedDraft.none(consultation.id(), question, place);
+  private SavedDraft none(DraftTarget place) {
+    return SavedDraft.empty(consultation.id(), question, place);
   }
 
   private SavedDraft save(SavedDraft over, String text) {
     return drafts
-        .save(stakeholder, over.typed(null, false, LanguageTag.FRENCH, text))
+        .save(stakeholder, over.withText(null, false, LanguageTag.FRENCH, text))
         .orElseThrow();
   }
 }

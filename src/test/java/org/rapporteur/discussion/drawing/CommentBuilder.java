@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.thread.CommentConnections;
 import org.rapporteur.discussion.thread.CommentDetails;
-import org.rapporteur.discussion.thread.Connections;
 import org.rapporteur.discussion.thread.PositionSplit;
-import org.rapporteur.discussion.thread.Tally;
+import org.rapporteur.discussion.thread.PositionTally;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
@@ -40,7 +40,7 @@ final class CommentBuilder {
   private @Nullable Integer decision;
   private boolean official;
   private @Nullable Integer submission;
-  private Connections connections = Connections.NONE;
+  private CommentConnections connections = CommentConnections.NONE;
 
   private CommentBuilder(int number) {
     this.number = number;
@@ -96,12 +96,12 @@ final class CommentBuilder {
     return this;
   }
 
-  CommentBuilder agreed(Map<StakeholderGroup, PositionSplit.Counts> byGroup) {
+  CommentBuilder agreed(Map<StakeholderGroup, PositionSplit.AgreeDisagreeCounts> byGroup) {
     split = new PositionSplit(new TreeMap<>(byGroup), split.byRegion());
     return this;
   }
 
-  CommentBuilder agreedIn(Map<Region, PositionSplit.Counts> byRegion) {
+  CommentBuilder agreedIn(Map<Region, PositionSplit.AgreeDisagreeCounts> byRegion) {
     split = new PositionSplit(split.byGroup(), new TreeMap<>(byRegion));
     return this;
   }
@@ -127,7 +127,7 @@ final class CommentBuilder {
     return this;
   }
 
-  CommentBuilder connected(Connections to) {
+  CommentBuilder connected(CommentConnections to) {
     connections = to;
     return this;
   }
@@ -158,9 +158,13 @@ final class CommentBuilder {
         shown ? Markdown.toHtml(text) : "",
         0,
         threadSize,
-        new Tally(
-            split.byGroup().values().stream().mapToInt(PositionSplit.Counts::agree).sum(),
-            split.byGroup().values().stream().mapToInt(PositionSplit.Counts::disagree).sum(),
+        new PositionTally(
+            split.byGroup().values().stream()
+                .mapToInt(PositionSplit.AgreeDisagreeCounts::agree)
+                .sum(),
+            split.byGroup().values().stream()
+                .mapToInt(PositionSplit.AgreeDisagreeCounts::disagree)
+                .sum(),
             0,
             split,
             importedAgree,

@@ -20,53 +20,59 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.reference.Reference;
+import org.rapporteur.discussion.thread.CommentConnections;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentThread;
-import org.rapporteur.discussion.thread.Connections;
 import org.rapporteur.discussion.thread.PositionSplit;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.Templates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
-@SpringJUnitConfig({CommentHtml.class, DrawnWords.class, Templates.class, Messages.class})
+@SpringJUnitConfig({
+  CommentRenderer.class,
+  CommentTextRenderer.class,
+  HtmlTemplates.class,
+  Messages.class
+})
 @Import(CommentHtmlTests.Flagging.class)
 class CommentHtmlTests {
 
   private static final Slug FORUM = new Slug("forum");
-  private static final CommentPlace OPEN =
-      new CommentPlace(FORUM, Locale.ENGLISH, CommentPlace.Edition.LIVE, Phase.OPEN);
+  private static final CommentRenderContext OPEN =
+      new CommentRenderContext(
+          FORUM, Locale.ENGLISH, CommentRenderContext.RenderMode.LIVE, Phase.OPEN);
 
-  @Autowired CommentHtml comments;
+  @Autowired CommentRenderer comments;
 
   /// A tool of another module, with a page of its own in the light edition alone.
   @Component
-  static class Flagging implements CommentActions {
+  static class Flagging implements CommentActionProvider {
     @Override
-    public List<Action> forEveryone(Phase phase) {
+    public List<CommentAction> publicActions(Phase phase) {
       return List.of(
-          new Action("flag", "discussion.edit", "i-flag", Set.of(CommentState.PUBLISHED)));
+          new CommentAction("flag", "discussion.edit", "i-flag", Set.of(CommentState.PUBLISHED)));
     }
 
     @Override
-    public List<Action> forViewer(Viewer viewer, ConsultationDetails consultation) {
+    public List<CommentAction> viewerActions(Viewer viewer, ConsultationDetails consultation) {
       return List.of();
     }
 
     @Override
-    public Optional<String> address(Action action, Slug consultation, int comment) {
+    public Optional<String> pageAddress(CommentAction action, Slug consultation, int comment) {
       return Optional.of("/flags/" + comment);
     }
 
     @Override
-    public void use(Use use) {}
+    public void perform(CommentActionUse use) {}
   }
 
   @Test
@@ -103,9 +109,9 @@ class CommentHtmlTests {
   void positionsAreSplitByGroupAndRegionInWordsAndInTables() {
     var split =
         Map.of(
-            StakeholderGroup.GOVERNMENTS, new PositionSplit.Counts(3, 1),
-            StakeholderGroup.CIVIL_SOCIETY, new PositionSplit.Counts(2, 0));
-    var regions = Map.of(Region.AFRICAN, new PositionSplit.Counts(5, 1));
+            StakeholderGroup.GOVERNMENTS, new PositionSplit.AgreeDisagreeCounts(3, 1),
+            StakeholderGroup.CIVIL_SOCIETY, new PositionSplit.AgreeDisagreeCounts(2, 0));
+    var regions = Map.of(Region.AFRICAN, new PositionSplit.AgreeDisagreeCounts(5, 1));
     var html = draw(aPublishedComment(1).agreed(split).agreedIn(regions).importedWith(41).read());
 
     assertThat(html.select("[data-comment-act=agree]").text()).isEqualTo("Agree 5");
@@ -137,8 +143,8 @@ class CommentHtmlTests {
         draw(
             answer
                 .connected(
-                    new Connections(
-                        Map.of(new Reference(Reference.Kind.SUBMISSION, 7), address),
+                    new CommentConnections(
+                        Map.of(new Reference(Reference.ReferenceKind.SUBMISSION, 7), address),
                         Map.of(),
                         List.of()))
                 .read());
@@ -166,8 +172,10 @@ class CommentHtmlTests {
 
   @Test
   void closedConsultationShowsCountsAndOffersNothingToDo() {
-    var place = new CommentPlace(FORUM, Locale.ENGLISH, CommentPlace.Edition.LIVE, Phase.CLOSED);
-    var html = Jsoup.parse(comments.html(aPublishedComment(1).read(), place));
+    var place =
+        new CommentRenderContext(
+            FORUM, Locale.ENGLISH, CommentRenderContext.RenderMode.LIVE, Phase.CLOSED);
+    var html = Jsoup.parse(comments.renderComment(aPublishedComment(1).read(), place));
 
     assertThat(html.select("[data-comment-act=agree], [data-comment-act=reply]")).isEmpty();
     assertThat(html.select(".tally").text()).isEqualTo("0 agree, 0 disagree");
@@ -175,8 +183,11 @@ class CommentHtmlTests {
 
   @Test
   void lightEditionLinksToItsOwnPagesAndHasNoButtons() {
-    var place = new CommentPlace(FORUM, Locale.ENGLISH, CommentPlace.Edition.LIGHT, Phase.OPEN);
-    var html = Jsoup.parse(comments.html(aPublishedComment(7).by(Channel.MAIL).read(), place));
+    var place =
+        new CommentRenderContext(
+            FORUM, Locale.ENGLISH, CommentRenderContext.RenderMode.LIGHT, Phase.OPEN);
+    var html =
+        Jsoup.parse(comments.renderComment(aPublishedComment(7).by(Channel.MAIL).read(), place));
 
     assertThat(html.select("button")).isEmpty();
     assertThat(html.select("a.c-id").attr("href"))
@@ -194,7 +205,8 @@ class CommentHtmlTests {
     }
     var html =
         Jsoup.parse(
-            comments.thread(new CommentThread(line.getFirst(), line.subList(1, 6), false), OPEN));
+            comments.renderThread(
+                new CommentThread(line.getFirst(), line.subList(1, 6), false), OPEN));
 
     assertThat(html.select("details.replies")).hasSize(3);
     assertThat(html.select(".replies .replies .replies > article").eachAttr("id"))
@@ -209,7 +221,8 @@ class CommentHtmlTests {
   void threadWithMoreRepliesLeadsToThemWithoutAScript() {
     var root = aPublishedComment(1).withReplies(40).read();
     var reply = aPublishedComment(2).answering(root).read();
-    var html = Jsoup.parse(comments.thread(new CommentThread(root, List.of(reply), true), OPEN));
+    var html =
+        Jsoup.parse(comments.renderThread(new CommentThread(root, List.of(reply), true), OPEN));
 
     assertThat(html.select("[data-more-replies]").attr("href"))
         .isEqualTo("/consultations/forum/comments/1");
@@ -260,6 +273,6 @@ class CommentHtmlTests {
   }
 
   private Document draw(CommentDetails comment) {
-    return Jsoup.parse(comments.html(comment, OPEN));
+    return Jsoup.parse(comments.renderComment(comment, OPEN));
   }
 }

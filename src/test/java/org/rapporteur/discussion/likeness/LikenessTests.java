@@ -28,8 +28,10 @@ class LikenessTests {
           SHORT,    LONG,
           LONG,     SHORT,
           """)
-  void whatIsWrittenIsComparedBothWays(String written, String comment, Likeness likeness) {
-    assertThat(Likeness.of(Shingles.of(text(written)), Shingles.of(text(comment))))
+  void whatIsWrittenIsComparedBothWays(String written, String comment, SimilarityKind likeness) {
+    assertThat(
+            SimilarityKind.compare(
+                Shingles.fromText(text(written)), Shingles.fromText(text(comment))))
         .isEqualTo(Optional.ofNullable(likeness));
   }
 

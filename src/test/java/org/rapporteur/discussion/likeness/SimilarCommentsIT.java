@@ -8,13 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReceipt;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.comment.Receipt;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
@@ -36,8 +36,8 @@ class SimilarCommentsIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
-  @Autowired CommentReview review;
-  @Autowired SimilarComments similar;
+  @Autowired CommentReviewService review;
+  @Autowired SimilarCommentService similar;
 
   ConsultationDetails consultation;
   Viewer author;
@@ -45,7 +45,7 @@ class SimilarCommentsIT {
 
   @BeforeEach
   void people() {
-    in(Review.AFTER);
+    in(ReviewTiming.AFTER);
   }
 
   @Test
@@ -74,9 +74,10 @@ class SimilarCommentsIT {
     var part = post(author, 1, SAID);
     var both = post(author, 1, SAID + more);
     assertThat(found(1, SAID, 2)).containsExactly(part.number(), both.number());
-    assertThat(likeness(SAID)).containsExactly(Likeness.NEARLY_THE_SAME, Likeness.CONTAINS_IT);
+    assertThat(likeness(SAID))
+        .containsExactly(SimilarityKind.NEARLY_THE_SAME, SimilarityKind.CONTAINS_IT);
     assertThat(likeness(SAID + more))
-        .containsExactly(Likeness.NEARLY_THE_SAME, Likeness.PART_OF_IT);
+        .containsExactly(SimilarityKind.NEARLY_THE_SAME, SimilarityKind.PART_OF_IT);
   }
 
   @Test
@@ -116,7 +117,7 @@ class SimilarCommentsIT {
 
   @Test
   void whatIsHeldIsNotGivenAway() {
-    in(Review.BEFORE);
+    in(ReviewTiming.BEFORE);
     var published = post(author, 1, SAID + " This one was read.");
     review.publish(published.comment());
     var held = post(author, 1, SAID);
@@ -129,17 +130,17 @@ class SimilarCommentsIT {
   void shortTextsAndVisitorsAreNotCompared() {
     assertThat(numbers(1, "I agree.")).isEmpty();
     var question = consultation.question(1).orElseThrow().id();
-    assertThatThrownBy(() -> similar.to(Viewer.VISITOR, question, NEARLY))
+    assertThatThrownBy(() -> similar.find(Viewer.VISITOR, question, NEARLY))
         .isInstanceOf(NotAllowed.class);
   }
 
-  private void in(Review when) {
+  private void in(ReviewTiming when) {
     consultation = fixtures.anOpenConsultation(when);
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     writer = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
   }
 
-  private Receipt post(Viewer viewer, int question, String text) {
+  private CommentReceipt post(Viewer viewer, int question, String text) {
     return comments.post(
         viewer,
         consultation.id(),
@@ -155,12 +156,12 @@ class SimilarCommentsIT {
 
   private List<Integer> numbers(int question, String text) {
     var id = consultation.question(question).orElseThrow().id();
-    return similar.to(writer, id, text).stream().map(like -> like.comment().number()).toList();
+    return similar.find(writer, id, text).stream().map(like -> like.comment().number()).toList();
   }
 
-  private List<Likeness> likeness(String text) {
+  private List<SimilarityKind> likeness(String text) {
     var id = consultation.question(1).orElseThrow().id();
-    return similar.to(writer, id, text).stream().map(SimilarComment::likeness).toList();
+    return similar.find(writer, id, text).stream().map(SimilarComment::likeness).toList();
   }
 
   /// The index is built beside the first who asks.

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.comment.CommentDraft;
@@ -30,7 +30,7 @@ class OwnCommentsIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
-  @Autowired OwnComments own;
+  @Autowired OwnCommentService own;
   @Autowired ModerationService moderation;
 
   ConsultationDetails consultation;
@@ -40,7 +40,7 @@ class OwnCommentsIT {
 
   @BeforeEach
   void anOpenConsultation() {
-    consultation = fixtures.anOpenConsultation(Review.BEFORE);
+    consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     question = consultation.question(1).orElseThrow().id();
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     moderator = fixtures.aModeratorOf(consultation.id());
@@ -51,42 +51,42 @@ class OwnCommentsIT {
     post("First.");
     post("Second.");
 
-    assertThat(own.waiting(author, consultation, question))
-        .extracting(OwnWords::text)
+    assertThat(own.listAwaitingReview(author, consultation, question))
+        .extracting(OwnCommentText::text)
         .containsExactly("First.", "Second.");
     assertThat(own.find(author, consultation, 1))
         .hasValueSatisfying(
             words -> {
               assertThat(words.state()).isEqualTo(CommentState.AWAITING_REVIEW);
               assertThat(words.html()).contains("<p>First.</p>");
-              assertThat(words.edit()).isFalse();
+              assertThat(words.isEdit()).isFalse();
             });
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    assertThat(own.waiting(other, consultation, question)).isEmpty();
+    assertThat(own.listAwaitingReview(other, consultation, question)).isEmpty();
     assertThat(own.find(other, consultation, 1)).isEmpty();
     assertThat(own.find(moderator, consultation, 1)).isEmpty();
     assertThat(own.find(Viewer.VISITOR, consultation, 1)).isEmpty();
-    assertThat(own.waiting(Viewer.VISITOR, consultation, question)).isEmpty();
+    assertThat(own.listAwaitingReview(Viewer.VISITOR, consultation, question)).isEmpty();
   }
 
   @Test
   void publishedCommentWaitsNoMoreAndItsEditDoes() {
     post("Old words.");
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
-    assertThat(own.waiting(author, consultation, question)).isEmpty();
+    assertThat(own.listAwaitingReview(author, consultation, question)).isEmpty();
 
     comments.edit(author, consultation.id(), 1, new CommentEdit("New words.", LanguageTag.ENGLISH));
 
-    assertThat(own.waiting(author, consultation, question))
+    assertThat(own.listAwaitingReview(author, consultation, question))
         .singleElement()
         .satisfies(
             words -> {
-              assertThat(words.edit()).isTrue();
+              assertThat(words.isEdit()).isTrue();
               assertThat(words.state()).isEqualTo(CommentState.PUBLISHED);
               assertThat(words.text()).isEqualTo("New words.");
             });
     moderation.publishEdit(moderator, consultation.id(), 1, FAVOURABLE);
-    assertThat(own.waiting(author, consultation, question)).isEmpty();
+    assertThat(own.listAwaitingReview(author, consultation, question)).isEmpty();
     assertThat(own.find(author, consultation, 1).orElseThrow().text()).isEqualTo("New words.");
   }
 
@@ -100,7 +100,7 @@ class OwnCommentsIT {
 
     assertThat(own.find(author, consultation, 1).orElseThrow().text()).isEqualTo("Declined.");
     assertThat(own.find(author, consultation, 2)).isEmpty();
-    assertThat(own.waiting(author, consultation, question)).isEmpty();
+    assertThat(own.listAwaitingReview(author, consultation, question)).isEmpty();
   }
 
   private void post(String text) {

@@ -15,9 +15,9 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.count.Participants;
+import org.rapporteur.discussion.count.CommentCountService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
@@ -32,9 +32,9 @@ class ReadingServiceIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
-  @Autowired CommentReview review;
-  @Autowired ReadingService reading;
-  @Autowired Participants participants;
+  @Autowired CommentReviewService review;
+  @Autowired UnreadService reading;
+  @Autowired CommentCountService participants;
   @Autowired JdbcClient database;
 
   ConsultationDetails consultation;
@@ -51,29 +51,29 @@ class ReadingServiceIT {
   @Test
   void nothingIsNewOnAFirstVisitOrToAVisitorWhoNeverCame() {
     post(other, 1, null);
-    reading.visit(reader, question(1).id(), last());
+    reading.recordVisit(reader, question(1).id(), last());
 
     assertThat(unread(1).byQuestion()).containsExactly(Map.entry(1, 0));
-    var visitor = reading.unread(Viewer.VISITOR, consultation, Map.of(), question(1));
+    var visitor = reading.countUnread(Viewer.VISITOR, consultation, Map.of(), question(1));
     assertThat(visitor.byQuestion()).isEmpty();
-    assertThat(visitor.fresh()).isEmpty();
+    assertThat(visitor.newComments()).isEmpty();
   }
 
   @Test
   void whatIsNewStaysSoDuringTheVisitAndIsOldInTheNext() {
     post(other, 1, null);
-    reading.visit(reader, question(1).id(), last());
+    reading.recordVisit(reader, question(1).id(), last());
     int second = post(other, 1, 1);
-    reading.visit(reader, question(1).id(), last());
-    assertThat(unread(1).fresh()).containsExactly(second);
+    reading.recordVisit(reader, question(1).id(), last());
+    assertThat(unread(1).newComments()).containsExactly(second);
 
     halfAnHourPasses();
     int third = post(other, 1, null);
-    reading.visit(reader, question(1).id(), last());
-    assertThat(unread(1).fresh()).containsExactly(third);
+    reading.recordVisit(reader, question(1).id(), last());
+    assertThat(unread(1).newComments()).containsExactly(third);
 
-    reading.finish(reader, question(1).id());
-    assertThat(unread(1).fresh()).isEmpty();
+    reading.markAllRead(reader, question(1).id());
+    assertThat(unread(1).newComments()).isEmpty();
     assertThat(unread(1).total()).isZero();
   }
 
@@ -86,10 +86,10 @@ class ReadingServiceIT {
       int q = 1 + random.nextInt(2);
       posted.add(post(random.nextBoolean() ? other : reader, q, null));
       if (i == 20) {
-        reading.visit(reader, question(1).id(), last());
+        reading.recordVisit(reader, question(1).id(), last());
       }
       if (i == 35) {
-        reading.visit(reader, question(2).id(), last());
+        reading.recordVisit(reader, question(2).id(), last());
       }
     }
     for (int number : List.of(25, 41, 55)) {
@@ -100,7 +100,7 @@ class ReadingServiceIT {
               .query(Long.class)
               .single();
       comments.withdraw(
-          reader.actor("t").value() == own ? reader : other, consultation.id(), number);
+          reader.requireSignedIn("t").value() == own ? reader : other, consultation.id(), number);
     }
     review.remove(review.lock(consultation.id(), 50).id());
 
@@ -113,21 +113,21 @@ class ReadingServiceIT {
           .query(
               row -> {
                 if (row.getInt(2) > seen.get(q)
-                    && row.getLong(3) != reader.actor("t").value()
+                    && row.getLong(3) != reader.requireSignedIn("t").value()
                     && row.getString(4).equals("PUBLISHED")) {
                   expected.add(row.getInt(1));
                 }
               });
       assertThat(expected).hasSizeGreaterThan(2);
       var unread = unread(q);
-      assertThat(Set.copyOf(unread.fresh())).isEqualTo(expected);
+      assertThat(Set.copyOf(unread.newComments())).isEqualTo(expected);
       assertThat(unread.byQuestion()).containsEntry(q, expected.size());
     }
-    var visitor = reading.unread(Viewer.VISITOR, consultation, seen, question(2));
+    var visitor = reading.countUnread(Viewer.VISITOR, consultation, seen, question(2));
     assertThat(visitor.byQuestion().keySet()).containsExactly(1, 2);
-    assertThat(visitor.fresh())
-        .hasSameSizeAs(Set.copyOf(visitor.fresh()))
-        .containsAll(unread(2).fresh());
+    assertThat(visitor.newComments())
+        .hasSameSizeAs(Set.copyOf(visitor.newComments()))
+        .containsAll(unread(2).newComments());
     assertThat(visitor.total()).isGreaterThan(unread(1).total());
   }
 
@@ -137,30 +137,30 @@ class ReadingServiceIT {
     var read = fixtures.anOpenConsultation();
     post(other, 1, null);
     for (int number : List.of(1, 2)) {
-      reading.visit(reader, question(number).id(), last());
-      reading.visit(reader, read.question(number).orElseThrow().id(), 0);
+      reading.recordVisit(reader, question(number).id(), last());
+      reading.recordVisit(reader, read.question(number).orElseThrow().id(), 0);
     }
     post(other, 1, null);
     post(other, 2, null);
     post(reader, 2, null);
 
     var all = List.of(consultation, never, read);
-    assertThat(reading.totals(reader, all, Map.of())).isEqualTo(Map.of(consultation.id(), 2));
-    assertThat(reading.totals(Viewer.VISITOR, all, Map.of())).isEmpty();
+    assertThat(reading.countTotals(reader, all, Map.of())).isEqualTo(Map.of(consultation.id(), 2));
+    assertThat(reading.countTotals(Viewer.VISITOR, all, Map.of())).isEmpty();
     var visited = Map.of(consultation.slug(), Map.of(1, 1, 2, 2), never.slug(), Map.of(1, 0));
-    assertThat(reading.totals(Viewer.VISITOR, all, visited))
+    assertThat(reading.countTotals(Viewer.VISITOR, all, visited))
         .isEqualTo(Map.of(consultation.id(), 3));
   }
 
   private void halfAnHourPasses() {
     database
         .sql("UPDATE reading SET visited_at = visited_at - INTERVAL 31 MINUTE WHERE person_id = ?")
-        .param(reader.actor("t").value())
+        .param(reader.requireSignedIn("t").value())
         .update();
   }
 
-  private Unread unread(int question) {
-    return reading.unread(reader, consultation, Map.of(), question(question));
+  private UnreadCounts unread(int question) {
+    return reading.countUnread(reader, consultation, Map.of(), question(question));
   }
 
   private QuestionDetails question(int number) {

@@ -18,20 +18,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentNotPublished;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.comment.NotAnswerable;
-import org.rapporteur.discussion.contributor.NotSpeaking;
+import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
@@ -119,10 +119,10 @@ class PositionServiceIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired PositionService positions;
-  @Autowired HoldingService holding;
-  @Autowired SpeakingService delegations;
+  @Autowired ConsultationLifecycleService holding;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired ThreadService threads;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
@@ -145,9 +145,11 @@ class PositionServiceIT {
     var drafts = changesOfMind(12);
 
     drafts.forEach(
-        d -> positions.take(d.viewer(), oneByOne.id(), d.comment(), d.agrees(), d.delegation()));
-    positions.takeAll(together.id(), drafts.subList(0, 30));
-    positions.takeAll(together.id(), drafts.subList(30, drafts.size()));
+        d ->
+            positions.setPosition(
+                d.viewer(), oneByOne.id(), d.comment(), d.agrees(), d.delegation()));
+    positions.setAll(together.id(), drafts.subList(0, 30));
+    positions.setAll(together.id(), drafts.subList(30, drafts.size()));
 
     for (String kept : EVERYTHING_KEPT) {
       assertThat(rows(kept, together)).isEqualTo(rows(kept, oneByOne)).isNotEmpty();
@@ -171,7 +173,7 @@ class PositionServiceIT {
                     (Runnable)
                         () -> {
                           try {
-                            positions.change(
+                            positions.changePosition(
                                 speakers.get(agrees ? 0 : 1),
                                 asked.id(),
                                 1,
@@ -205,7 +207,7 @@ class PositionServiceIT {
                     (Runnable)
                         () -> {
                           try {
-                            positions.take(holder, asked.id(), 1, true, null);
+                            positions.setPosition(holder, asked.id(), 1, true, null);
                             outcomes.add(true);
                           } catch (PositionsClosed e) {
                             outcomes.add(e);
@@ -218,7 +220,7 @@ class PositionServiceIT {
     var taken = outcomes.stream().filter(Boolean.TRUE::equals).count();
     assertThat(outcomes).hasSize(holders.size());
     assertThat(rows(EVERYTHING_KEPT.get(4), asked)).hasSize((int) taken);
-    assertThatThrownBy(() -> positions.take(holders.getFirst(), asked.id(), 1, false, null))
+    assertThatThrownBy(() -> positions.setPosition(holders.getFirst(), asked.id(), 1, false, null))
         .isInstanceOf(PositionsClosed.class);
     RECOUNTED.forEach(
         (kept, recount) -> assertThat(cells(kept, asked)).isEqualTo(cells(recount, asked)));
@@ -247,7 +249,7 @@ class PositionServiceIT {
     var asked = consultationWithComments(1);
     var first = clock.instant().minus(Duration.ofMinutes(40));
 
-    positions.takeAll(
+    positions.setAll(
         asked.id(),
         List.of(
             position(holders.get(0), 1, first),
@@ -275,43 +277,43 @@ class PositionServiceIT {
 
     refused(asked, good, position(Viewer.VISITOR, 1, now), NotAllowed.class);
     refused(asked, good, position(holders.get(1), 99, now), NotFound.class);
-    refused(asked, good, position(author, 1, now), OwnComment.class);
+    refused(asked, good, position(author, 1, now), PositionOnOwnComment.class);
     refused(
         asked,
         good,
-        new PositionDraft(holders.get(1), 1, true, new DelegationId(1), now),
-        NotSpeaking.class);
+        new PositionRequest(holders.get(1), 1, true, new DelegationId(1), now),
+        NotDelegationSpeaker.class);
     assertThat(opened).isNotNull();
     refused(
         asked, good, position(holders.get(1), 1, opened.minusSeconds(1)), PositionsClosed.class);
     comments.withdraw(author, asked.id(), 2);
-    refused(asked, good, position(holders.get(1), 2, now), NotAnswerable.class);
+    refused(asked, good, position(holders.get(1), 2, now), CommentNotPublished.class);
   }
 
   private void refused(
       ConsultationDetails asked,
-      PositionDraft good,
-      PositionDraft bad,
+      PositionRequest good,
+      PositionRequest bad,
       Class<? extends RuntimeException> refusal) {
-    assertThatThrownBy(() -> positions.takeAll(asked.id(), List.of(good, bad)))
+    assertThatThrownBy(() -> positions.setAll(asked.id(), List.of(good, bad)))
         .isInstanceOf(refusal);
     assertThat(rows(EVERYTHING_KEPT.get(4), asked)).isEmpty();
   }
 
   /// Everyone, and a delegation with two speakers, on every comment, over and over: agreeing,
   /// disagreeing, taking back.
-  private List<PositionDraft> changesOfMind(int comments) {
+  private List<PositionRequest> changesOfMind(int comments) {
     var random = new Random(2009);
     var delegation = aDelegationOf(holders.get(0), holders.get(1));
     var speakers = List.of(fixtures.again(holders.get(0)), fixtures.again(holders.get(1)));
-    var drafts = new ArrayList<PositionDraft>();
+    var drafts = new ArrayList<PositionRequest>();
     for (int i = 0; i < 150; i++) {
       boolean spoken = random.nextInt(4) == 0;
       var by =
           spoken ? speakers.get(random.nextInt(2)) : holders.get(random.nextInt(holders.size()));
       int stance = random.nextInt(3);
       drafts.add(
-          new PositionDraft(
+          new PositionRequest(
               by,
               1 + random.nextInt(comments),
               stance == 2 ? null : Boolean.valueOf(stance == 0),
@@ -323,13 +325,13 @@ class PositionServiceIT {
 
   private DelegationId aDelegationOf(Viewer head, Viewer speaker) {
     return delegations.addSample(
-        head.actor("test"),
+        head.requireSignedIn("test"),
         new DelegationDraft(
             "Ministry of Communications",
             StakeholderGroup.GOVERNMENTS,
             new CountryCode("KE"),
             "Letter of 3 August"),
-        List.of(speaker.actor("test")));
+        List.of(speaker.requireSignedIn("test")));
   }
 
   private ConsultationDetails consultationWithComments(int many) {
@@ -347,8 +349,8 @@ class PositionServiceIT {
     return asked;
   }
 
-  private static PositionDraft position(Viewer by, int comment, Instant at) {
-    return new PositionDraft(by, comment, true, null, at);
+  private static PositionRequest position(Viewer by, int comment, Instant at) {
+    return new PositionRequest(by, comment, true, null, at);
   }
 
   private List<List<String>> cells(String query, ConsultationDetails of) {

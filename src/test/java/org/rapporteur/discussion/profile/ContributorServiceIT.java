@@ -9,14 +9,14 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.position.PositionDraft;
+import org.rapporteur.discussion.position.PositionRequest;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
@@ -30,8 +30,8 @@ class ContributorServiceIT {
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired PositionService positions;
-  @Autowired SpeakingService speaking;
-  @Autowired ContributorService contributors;
+  @Autowired DelegationLifecycleService speaking;
+  @Autowired ContributorProfileService contributors;
   @Autowired JdbcClient database;
 
   @Test
@@ -43,12 +43,12 @@ class ContributorServiceIT {
     post(author, asked, 2, null);
     comments.withdraw(author, asked.id(), 3);
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    positions.take(other, asked.id(), 1, true, null);
-    positions.take(other, asked.id(), 2, true, null);
-    positions.take(other, asked.id(), 2, false, null);
+    positions.setPosition(other, asked.id(), 1, true, null);
+    positions.setPosition(other, asked.id(), 2, true, null);
+    positions.setPosition(other, asked.id(), 2, false, null);
 
-    assertThat(share(asked, 1)).isEqualTo(new Share(2, 1, 0, 0));
-    assertThat(share(asked, 2)).isEqualTo(new Share(0, 0, 1, 1));
+    assertThat(share(asked, 1)).isEqualTo(new ContributionCounts(2, 1, 0, 0));
+    assertThat(share(asked, 2)).isEqualTo(new ContributionCounts(0, 0, 1, 1));
     assertThat(contributors.find(asked, 3)).isEmpty();
     assertThat(rows("SELECT k.number, SUM(n.comments) FROM contributor_comment_count n", asked))
         .isEqualTo(rows("SELECT k.number, SUM(n.state = 'PUBLISHED') FROM comment n", asked));
@@ -58,25 +58,28 @@ class ContributorServiceIT {
   void positionsArePagedByCommentAndEachIsReadOnce() {
     var asked = fixtures.anOpenConsultation();
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    int many = ContributorService.PAGE + 3;
+    int many = ContributorProfileService.PAGE_SIZE + 3;
     for (int i = 0; i < many; i++) {
       post(author, asked, 1, null);
     }
     var holder = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    var drafts = new ArrayList<PositionDraft>();
+    var drafts = new ArrayList<PositionRequest>();
     for (int number = 1; number <= many; number++) {
-      drafts.add(new PositionDraft(holder, number, number % 3 != 0, null, java.time.Instant.now()));
+      drafts.add(
+          new PositionRequest(holder, number, number % 3 != 0, null, java.time.Instant.now()));
     }
-    positions.takeAll(asked.id(), drafts);
+    positions.setAll(asked.id(), drafts);
     comments.withdraw(author, asked.id(), 2);
 
-    var first = contributors.positions(Viewer.VISITOR, asked, 2, 0);
-    var second = contributors.positions(Viewer.VISITOR, asked, 2, first.next().orElseThrow());
+    var first = contributors.listPositions(Viewer.VISITOR, asked, 2, 0);
+    var second = contributors.listPositions(Viewer.VISITOR, asked, 2, first.next().orElseThrow());
 
-    assertThat(first.items()).hasSize(ContributorService.PAGE);
+    assertThat(first.items()).hasSize(ContributorProfileService.PAGE_SIZE);
     assertThat(first.items().getFirst().reference()).isEqualTo("C" + many);
-    assertThat(second.items()).extracting(HeldPosition::comment).containsExactly(3, 2, 1);
-    assertThat(second.items()).extracting(HeldPosition::agrees).containsExactly(false, true, true);
+    assertThat(second.items()).extracting(ContributorPosition::comment).containsExactly(3, 2, 1);
+    assertThat(second.items())
+        .extracting(ContributorPosition::agrees)
+        .containsExactly(false, true, true);
     assertThat(second.items().get(1).author()).as("withdrawn").isNull();
     assertThat(second.next()).isEmpty();
   }
@@ -88,17 +91,21 @@ class ContributorServiceIT {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var adviser = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var delegation = aDelegationOf(head, adviser);
-    positions.take(fixtures.again(adviser), asked.id(), 1, false, delegation);
+    positions.setPosition(fixtures.again(adviser), asked.id(), 1, false, delegation);
 
-    var seenByHead = contributors.positions(fixtures.again(head), asked, 2, 0);
+    var seenByHead = contributors.listPositions(fixtures.again(head), asked, 2, 0);
     var seenByOthers =
-        contributors.positions(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), asked, 2, 0);
+        contributors.listPositions(
+            fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), asked, 2, 0);
 
-    assertThat(seenByHead.items()).extracting(HeldPosition::setBy).containsExactly(adviser.name());
-    assertThat(seenByOthers.items()).extracting(HeldPosition::setBy).containsOnlyNulls();
-    assertThat(contributors.appearances(delegation))
-        .extracting(Appearance::contributor, Appearance::share)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(2, new Share(0, 0, 0, 1)));
+    assertThat(seenByHead.items())
+        .extracting(ContributorPosition::setBy)
+        .containsExactly(adviser.name());
+    assertThat(seenByOthers.items()).extracting(ContributorPosition::setBy).containsOnlyNulls();
+    assertThat(contributors.listParticipations(delegation))
+        .extracting(DelegationParticipation::contributor, DelegationParticipation::share)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(2, new ContributionCounts(0, 0, 0, 1)));
     assertThat(contributors.find(asked, 2).orElseThrow().delegation()).isNotNull();
   }
 
@@ -109,32 +116,34 @@ class ContributorServiceIT {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var adviser = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var delegation = aDelegationOf(head, adviser);
-    positions.take(fixtures.again(adviser), asked.id(), 1, false, delegation);
-    positions.take(head, asked.id(), 1, true, null);
+    positions.setPosition(fixtures.again(adviser), asked.id(), 1, false, delegation);
+    positions.setPosition(head, asked.id(), 1, true, null);
 
-    assertThat(contributors.own(fixtures.again(head), asked, 1))
+    assertThat(contributors.listOwnPositions(fixtures.again(head), asked, 1))
         .extracting(OwnPosition::delegation, OwnPosition::agrees, OwnPosition::setBy)
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple(delegation, false, adviser.name()),
             org.assertj.core.groups.Tuple.tuple(null, true, null));
-    assertThat(contributors.own(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), asked, 1))
+    assertThat(
+            contributors.listOwnPositions(
+                fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), asked, 1))
         .isEmpty();
-    assertThat(contributors.own(Viewer.VISITOR, asked, 1)).isEmpty();
+    assertThat(contributors.listOwnPositions(Viewer.VISITOR, asked, 1)).isEmpty();
   }
 
-  private Share share(ConsultationDetails asked, int contributor) {
+  private ContributionCounts share(ConsultationDetails asked, int contributor) {
     return contributors.find(asked, contributor).orElseThrow().share();
   }
 
   private DelegationId aDelegationOf(Viewer head, Viewer speaker) {
     return speaking.addSample(
-        head.actor("test"),
+        head.requireSignedIn("test"),
         new DelegationDraft(
             "Ministry of Information",
             StakeholderGroup.GOVERNMENTS,
             new CountryCode("KE"),
             "Letter of 3 August"),
-        List.of(speaker.actor("test")));
+        List.of(speaker.requireSignedIn("test")));
   }
 
   private void post(

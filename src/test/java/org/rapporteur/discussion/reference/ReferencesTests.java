@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.discussion.reference.Reference.Kind;
+import org.rapporteur.discussion.reference.Reference.ReferenceKind;
 import org.rapporteur.shared.Markdown;
 
 class ReferencesTests {
@@ -15,12 +15,12 @@ class ReferencesTests {
   void everyKindIsFoundInRunningText() {
     assertThat(in("C147 (see M-0041), **Q3** and ¶ 13; also ¶7, S-7."))
         .containsExactly(
-            new Reference(Kind.COMMENT, 147),
-            new Reference(Kind.DECISION, 41),
-            new Reference(Kind.QUESTION, 3),
-            new Reference(Kind.PARAGRAPH, 13),
-            new Reference(Kind.PARAGRAPH, 7),
-            new Reference(Kind.SUBMISSION, 7));
+            new Reference(ReferenceKind.COMMENT, 147),
+            new Reference(ReferenceKind.DECISION, 41),
+            new Reference(ReferenceKind.QUESTION, 3),
+            new Reference(ReferenceKind.PARAGRAPH, 13),
+            new Reference(ReferenceKind.PARAGRAPH, 7),
+            new Reference(ReferenceKind.SUBMISSION, 7));
   }
 
   @ParameterizedTest
@@ -44,18 +44,20 @@ class ReferencesTests {
     for (int i = 1; i <= 3_000; i++) {
       many.append('C').append(i).append(' ');
     }
-    assertThat(in(many.toString())).hasSize(References.MOST);
+    assertThat(in(many.toString())).hasSize(ReferenceParser.MAX_REFERENCES);
   }
 
   @Test
   void whatStandsAroundAReferenceStaysAsItIs() {
     String html = Markdown.toHtml("C1 <b>&amp; [C2](/x) `C3` C4, ¶ 5");
-    assertThat(References.replace(html, (reference, written) -> Optional.empty())).isEqualTo(html);
-    assertThat(References.replace(html, (r, written) -> Optional.of("<i>" + written + "</i>")))
+    assertThat(ReferenceParser.replaceIn(html, (reference, written) -> Optional.empty()))
+        .isEqualTo(html);
+    assertThat(
+            ReferenceParser.replaceIn(html, (r, written) -> Optional.of("<i>" + written + "</i>")))
         .contains("<i>C1</i>", ">C2</a>", "<code>C3</code>", "<i>C4</i>, <i>¶ 5</i>");
   }
 
   private static java.util.Set<Reference> in(String markdown) {
-    return References.in(Markdown.toHtml(markdown));
+    return ReferenceParser.findIn(Markdown.toHtml(markdown));
   }
 }

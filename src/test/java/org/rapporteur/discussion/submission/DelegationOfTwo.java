@@ -8,14 +8,14 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
 
 /// A verified delegation with its head and a second speaker.
 public record DelegationOfTwo(DelegationId id, Viewer head, Viewer adviser) {
 
-  public static DelegationOfTwo of(Fixtures fixtures, SpeakingService speaking) {
+  public static DelegationOfTwo of(Fixtures fixtures, DelegationLifecycleService speaking) {
     return called("Ministry of Posts", fixtures, speaking);
   }
 
@@ -24,15 +24,16 @@ public record DelegationOfTwo(DelegationId id, Viewer head, Viewer adviser) {
     return new SubmissionDraft(id, LanguageTag.ENGLISH, summary, new TreeMap<>(answers), 0);
   }
 
-  public static DelegationOfTwo called(String name, Fixtures fixtures, SpeakingService speaking) {
+  public static DelegationOfTwo called(
+      String name, Fixtures fixtures, DelegationLifecycleService speaking) {
     var first = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var second = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var id =
         speaking.addSample(
-            first.actor("test"),
+            first.requireSignedIn("test"),
             new DelegationDraft(
                 name, StakeholderGroup.GOVERNMENTS, new CountryCode("KE"), "Letter of 3 August"),
-            List.of(second.actor("test")));
+            List.of(second.requireSignedIn("test")));
     return new DelegationOfTwo(id, fixtures.again(first), fixtures.again(second));
   }
 }

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
-import org.rapporteur.discussion.contributor.NotSpeaking;
+import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
@@ -24,7 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class JointSubmissionIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionChangeService changes;
   @Autowired JointSubmissionService joint;
@@ -37,7 +37,7 @@ class JointSubmissionIT {
   void aSubmissionThatAwaitsReview() {
     sender = DelegationOfTwo.of(fixtures, speaking);
     partner = DelegationOfTwo.called("Union of Operators", fixtures, speaking);
-    asked = fixtures.anOpenConsultation(Review.BEFORE);
+    asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     submissions.send(
         sender.head(),
         asked.id(),
@@ -53,41 +53,41 @@ class JointSubmissionIT {
   @Test
   void organizationIsNamedOnceASpeakerOfItHasAgreed() {
     assertThat(submissions.find(partner.head(), asked, 1)).isEmpty();
-    joint.ask(sender.adviser(), asked.id(), 1, partner.id());
-    assertThat(joint.asked(partner.adviser(), asked)).hasSize(1);
+    joint.invite(sender.adviser(), asked.id(), 1, partner.id());
+    assertThat(joint.listInvitations(partner.adviser(), asked)).hasSize(1);
     assertThat(submissions.find(partner.head(), asked, 1)).isPresent();
-    assertThat(read().jointly()).isEmpty();
+    assertThat(read().partnerNames()).isEmpty();
 
     joint.answer(partner.adviser(), asked.id(), 1, partner.id(), true);
 
-    assertThat(read().jointly()).containsExactly("Union of Operators");
-    assertThat(joint.asked(partner.head(), asked)).isEmpty();
-    assertThat(joint.partners(Viewer.VISITOR, read())).hasSize(1);
+    assertThat(read().partnerNames()).containsExactly("Union of Operators");
+    assertThat(joint.listInvitations(partner.head(), asked)).isEmpty();
+    assertThat(joint.listPartners(Viewer.VISITOR, read())).hasSize(1);
     joint.answer(partner.head(), asked.id(), 1, partner.id(), false);
-    assertThat(read().jointly()).isEmpty();
-    assertThat(joint.partners(Viewer.VISITOR, read())).isEmpty();
-    joint.takeOut(sender.head(), asked.id(), 1, partner.id());
+    assertThat(read().partnerNames()).isEmpty();
+    assertThat(joint.listPartners(Viewer.VISITOR, read())).isEmpty();
+    joint.removePartner(sender.head(), asked.id(), 1, partner.id());
     assertThatThrownBy(() -> joint.answer(partner.head(), asked.id(), 1, partner.id(), true))
-        .isInstanceOf(JointRefused.class);
+        .isInstanceOf(JointSubmissionRefused.class);
   }
 
   @Test
   void nobodyIsNamedByOthersAndNothingIsAskedTwiceOrAfterWithdrawal() {
-    assertThatThrownBy(() -> joint.ask(partner.head(), asked.id(), 1, partner.id()))
-        .isInstanceOf(NotSpeaking.class);
-    assertThatThrownBy(() -> joint.ask(sender.head(), asked.id(), 1, sender.id()))
-        .isInstanceOf(JointRefused.class);
-    joint.ask(sender.head(), asked.id(), 1, partner.id());
-    assertThatThrownBy(() -> joint.ask(sender.head(), asked.id(), 1, partner.id()))
-        .isInstanceOf(JointRefused.class);
+    assertThatThrownBy(() -> joint.invite(partner.head(), asked.id(), 1, partner.id()))
+        .isInstanceOf(NotDelegationSpeaker.class);
+    assertThatThrownBy(() -> joint.invite(sender.head(), asked.id(), 1, sender.id()))
+        .isInstanceOf(JointSubmissionRefused.class);
+    joint.invite(sender.head(), asked.id(), 1, partner.id());
+    assertThatThrownBy(() -> joint.invite(sender.head(), asked.id(), 1, partner.id()))
+        .isInstanceOf(JointSubmissionRefused.class);
     assertThatThrownBy(() -> joint.answer(sender.head(), asked.id(), 1, partner.id(), true))
-        .isInstanceOf(NotSpeaking.class);
+        .isInstanceOf(NotDelegationSpeaker.class);
 
     changes.withdraw(sender.head(), asked.id(), 1, read().version());
 
     assertThatThrownBy(() -> joint.answer(partner.head(), asked.id(), 1, partner.id(), true))
-        .isInstanceOf(SubmissionWithdrawn.class);
-    assertThat(joint.asked(partner.head(), asked)).isEmpty();
+        .isInstanceOf(SubmissionAlreadyWithdrawn.class);
+    assertThat(joint.listInvitations(partner.head(), asked)).isEmpty();
   }
 
   private SubmissionDetails read() {

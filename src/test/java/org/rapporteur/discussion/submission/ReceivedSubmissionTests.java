@@ -5,14 +5,14 @@ import static org.rapporteur.discussion.submission.SubmissionBuilder.aSubmission
 
 import org.junit.jupiter.api.Test;
 import org.rapporteur.discussion.CommentState;
-import org.rapporteur.discussion.submission.ReceivedSubmission.State;
+import org.rapporteur.discussion.submission.ReceivedSubmission.SubmissionState;
 
 class ReceivedSubmissionTests {
 
   @Test
   void isPublicOnceItIsRead() {
     var read = aSubmission().answered(CommentState.PUBLISHED, CommentState.DECLINED);
-    assertThat(receipt(read).state()).isEqualTo(State.PUBLIC);
+    assertThat(receipt(read).state()).isEqualTo(SubmissionState.PUBLIC);
     assertThat(receipt(read).mayLackFiles()).isFalse();
   }
 
@@ -20,20 +20,20 @@ class ReceivedSubmissionTests {
   void waitsForAsLongAsOneAnswerDoes() {
     var waiting =
         aSubmission().notPublic().answered(CommentState.PUBLISHED, CommentState.AWAITING_REVIEW);
-    assertThat(receipt(waiting).state()).isEqualTo(State.AWAITING_REVIEW);
+    assertThat(receipt(waiting).state()).isEqualTo(SubmissionState.AWAITING_REVIEW);
   }
 
   @Test
   void isNotPublicWhereNoAnswerStands() {
     var declined = aSubmission().notPublic().answered(CommentState.DECLINED, CommentState.REMOVED);
-    assertThat(receipt(declined).state()).isEqualTo(State.NOT_PUBLIC);
-    assertThat(receipt(declined).state().isUnderWay()).isFalse();
+    assertThat(receipt(declined).state()).isEqualTo(SubmissionState.NOT_PUBLIC);
+    assertThat(receipt(declined).state().isActive()).isFalse();
   }
 
   @Test
   void whatItsDelegationTookBackIsWithdrawnAndLacksItsFiles() {
     var taken = aSubmission().withdrawn().answered(CommentState.WITHDRAWN);
-    assertThat(receipt(taken).state()).isEqualTo(State.WITHDRAWN);
+    assertThat(receipt(taken).state()).isEqualTo(SubmissionState.WITHDRAWN);
     assertThat(receipt(taken).mayLackFiles()).isTrue();
   }
 

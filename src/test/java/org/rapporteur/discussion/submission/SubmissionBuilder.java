@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.SubmissionId;
-import org.rapporteur.discussion.submission.SubmissionDetails.Answer;
+import org.rapporteur.discussion.submission.SubmissionDetails.SubmissionAnswer;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -21,7 +21,7 @@ final class SubmissionBuilder {
   private int number = 7;
   private boolean isPublic = true;
   private @Nullable Instant withdrawnAt;
-  private List<Answer> answers = List.of();
+  private List<SubmissionAnswer> answers = List.of();
 
   static SubmissionBuilder aSubmission() {
     return new SubmissionBuilder();
@@ -46,7 +46,7 @@ final class SubmissionBuilder {
   SubmissionBuilder answered(CommentState... states) {
     answers =
         IntStream.range(0, states.length)
-            .mapToObj(at -> new Answer(at + 1, at + 1, states[at]))
+            .mapToObj(at -> new SubmissionAnswer(at + 1, at + 1, states[at]))
             .toList();
     return this;
   }
@@ -66,7 +66,7 @@ final class SubmissionBuilder {
         RECEIVED,
         1,
         1,
-        new SubmissionDetails.Standing(false, null, withdrawnAt, withdrawnAt != null),
+        new SubmissionDetails.SubmissionOutcome(false, null, withdrawnAt, withdrawnAt != null),
         isPublic,
         answers,
         List.of(),

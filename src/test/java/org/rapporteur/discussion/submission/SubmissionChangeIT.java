@@ -11,21 +11,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.SubmissionChanged;
 import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.contributor.NotSpeaking;
+import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
 import org.rapporteur.discussion.draft.DraftChangedElsewhere;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentRevision;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
@@ -44,13 +44,13 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class SubmissionChangeIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionChangeService changes;
   @Autowired SubmissionDraftService drafts;
   @Autowired CommentService comments;
   @Autowired ThreadService threads;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired ApplicationEvents told;
 
   private DelegationOfTwo delegation;
@@ -65,7 +65,7 @@ class SubmissionChangeIT {
   @Test
   void changeIsSentAsOneAndWhatItSaidBeforeCanBeCompared() {
     send();
-    var begun = changes.begin(delegation.adviser(), asked, 1);
+    var begun = changes.startEdit(delegation.adviser(), asked, 1);
     assertThat(begun.summary()).isEqualTo("We favour renewal.");
     assertThat(begun.answers()).containsExactly(Map.entry(1, "Met."), Map.entry(2, "Continue."));
 
@@ -73,32 +73,32 @@ class SubmissionChangeIT {
         edit(delegation.adviser(), change(begun, "We insist on renewal.", "Met in full."));
 
     assertThat(receipt.comments()).containsExactly(1);
-    assertThat(receipt.waits()).isFalse();
+    assertThat(receipt.awaitsReview()).isFalse();
     assertThat(told.stream(SubmissionChanged.class))
         .contains(new SubmissionChanged(read().id(), asked.id(), 1));
     var read = read();
     assertThat(read.summary()).isEqualTo("We insist on renewal.");
     assertThat(read.revision()).isEqualTo(2);
-    assertThat(submissions.earlierRevisions(read))
+    assertThat(submissions.listEarlierRevisions(read))
         .extracting(SubmissionRevision::number, SubmissionRevision::summary)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(1, "We favour renewal."));
     var answer = comment(1);
     assertThat(answer.text()).isEqualTo("Met in full.");
-    assertThat(threads.earlierRevisions(answer))
+    assertThat(threads.listEarlierRevisions(answer))
         .extracting(CommentRevision::text)
         .containsExactly("Met.");
     assertThat(comment(2).revision()).isEqualTo(1);
-    assertThat(drafts.own(delegation.head())).isEmpty();
+    assertThat(drafts.listOwn(delegation.head())).isEmpty();
   }
 
   @Test
   void draftOfAChangeIsKeptBesideAndPutsInWhatWasTyped() {
     send();
-    var begun = changes.begin(delegation.head(), asked, 1);
+    var begun = changes.startEdit(delegation.head(), asked, 1);
 
     drafts.save(delegation.head(), asked, change(begun, "Half", "Half an"));
 
-    var again = changes.begin(delegation.adviser(), asked, 1);
+    var again = changes.startEdit(delegation.adviser(), asked, 1);
     assertThat(again.summary()).isEqualTo("Half");
     assertThat(again.answers()).containsEntry(1, "Half an").containsEntry(2, "Continue.");
     assertThat(read().summary()).isEqualTo("We favour renewal.");
@@ -108,7 +108,7 @@ class SubmissionChangeIT {
   @Test
   void emptyAnswerIsWithdrawnButNotAllOfThem() {
     send();
-    var begun = changes.begin(delegation.head(), asked, 1);
+    var begun = changes.startEdit(delegation.head(), asked, 1);
     var none = with(begun, begun.summary(), new TreeMap<>(Map.of(1, " ", 2, "")));
     assertThatThrownBy(() -> edit(delegation.head(), none)).isInstanceOf(InvalidInput.class);
 
@@ -116,30 +116,32 @@ class SubmissionChangeIT {
 
     assertThat(read().questions()).containsExactly(2);
     assertThat(comment(1).state()).isEqualTo(CommentState.WITHDRAWN);
-    assertThat(changes.begin(delegation.head(), asked, 1).answers()).containsOnlyKeys(2);
+    assertThat(changes.startEdit(delegation.head(), asked, 1).answers()).containsOnlyKeys(2);
   }
 
   @Test
   void underReviewWhatIsPublicStaysUntilAModeratorHasReadTheChange() {
-    asked = fixtures.anOpenConsultation(Review.BEFORE);
+    asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     send();
-    edit(delegation.head(), change(changes.begin(delegation.head(), asked, 1), "Sooner.", "Met!"));
+    edit(
+        delegation.head(),
+        change(changes.startEdit(delegation.head(), asked, 1), "Sooner.", "Met!"));
     assertThat(submissions.find(delegation.head(), asked, 1).orElseThrow())
         .satisfies(own -> assertThat(own.summary()).isEqualTo("Sooner."))
-        .satisfies(own -> assertThat(submissions.earlierRevisions(own)).isEmpty());
+        .satisfies(own -> assertThat(submissions.listEarlierRevisions(own)).isEmpty());
     List.of(1, 2).forEach(n -> review.publish(review.lock(asked.id(), n).id()));
     assertThat(comment(1).text()).isEqualTo("Met!");
 
     var receipt =
         edit(
             delegation.adviser(),
-            with(changes.begin(delegation.head(), asked, 1), "Later.", new TreeMap<>()));
+            with(changes.startEdit(delegation.head(), asked, 1), "Later.", new TreeMap<>()));
 
-    assertThat(receipt.waits()).isTrue();
+    assertThat(receipt.awaitsReview()).isTrue();
     assertThat(receipt.comments()).containsExactly(1);
     assertThat(read().summary()).isEqualTo("Sooner.");
-    assertThat(changes.begin(delegation.head(), asked, 1).summary()).isEqualTo("Later.");
-    assertThat(review.lock(asked.id(), 1).edited()).isTrue();
+    assertThat(changes.startEdit(delegation.head(), asked, 1).summary()).isEqualTo("Later.");
+    assertThat(review.lock(asked.id(), 1).hasPendingEdit()).isTrue();
   }
 
   @Test
@@ -147,20 +149,20 @@ class SubmissionChangeIT {
     send();
     var outsider = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     assertThatThrownBy(() -> changes.withdraw(outsider, asked.id(), 1, 1))
-        .isInstanceOf(NotSpeaking.class);
+        .isInstanceOf(NotDelegationSpeaker.class);
 
     changes.withdraw(delegation.adviser(), asked.id(), 1, read().version());
 
     var place = read();
-    assertThat(place.standing().isWithdrawn()).isTrue();
+    assertThat(place.outcome().isWithdrawn()).isTrue();
     assertThat(place.isPublic()).isFalse();
     assertThat(place.summary()).isEmpty();
     assertThat(List.of(comment(1), comment(2)))
         .extracting(CommentDetails::state)
         .containsOnly(CommentState.WITHDRAWN);
-    assertThat(submissions.latest(asked)).isEmpty();
-    assertThatThrownBy(() -> changes.begin(delegation.head(), asked, 1))
-        .isInstanceOf(SubmissionWithdrawn.class);
+    assertThat(submissions.listLatest(asked)).isEmpty();
+    assertThatThrownBy(() -> changes.startEdit(delegation.head(), asked, 1))
+        .isInstanceOf(SubmissionAlreadyWithdrawn.class);
   }
 
   @Test
@@ -209,7 +211,7 @@ class SubmissionChangeIT {
 
   @Test
   void withdrawnBeforeItWasPublicLeavesNoPlace() {
-    asked = fixtures.anOpenConsultation(Review.BEFORE);
+    asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     send();
 
     changes.withdraw(delegation.head(), asked.id(), 1, 1);
@@ -221,8 +223,8 @@ class SubmissionChangeIT {
   @Test
   void ofThoseWhoChangeAndWithdrawItAtTheSameTimeOneSucceedsAndTheOthersAreTold() {
     send();
-    var first = change(changes.begin(delegation.head(), asked, 1), "First.", "One.");
-    var second = change(changes.begin(delegation.adviser(), asked, 1), "Second.", "Two.");
+    var first = change(changes.startEdit(delegation.head(), asked, 1), "First.", "One.");
+    var second = change(changes.startEdit(delegation.adviser(), asked, 1), "Second.", "Two.");
     int version = read().version();
     List<Callable<String>> acts =
         List.of(
@@ -243,9 +245,9 @@ class SubmissionChangeIT {
                 assertThat(refusal)
                     .isInstanceOfAny(
                         DraftChangedElsewhere.class,
-                        SubmissionWithdrawn.class,
+                        SubmissionAlreadyWithdrawn.class,
                         SubmissionChangedMeanwhile.class));
-    assertThat(read().standing().isWithdrawn())
+    assertThat(read().outcome().isWithdrawn())
         .isEqualTo(outcomes.results().getFirst().equals("withdrawn"));
   }
 

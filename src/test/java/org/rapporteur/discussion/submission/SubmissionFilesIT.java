@@ -15,23 +15,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.document.DocumentNotTaken;
-import org.rapporteur.consultation.document.HeldFiles;
+import org.rapporteur.consultation.document.DocumentRejected;
+import org.rapporteur.consultation.document.FileStorage;
 import org.rapporteur.consultation.document.SampleFiles;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
+import org.rapporteur.discussion.attachment.AttachmentLimitExceeded;
 import org.rapporteur.discussion.attachment.AttachmentService;
-import org.rapporteur.discussion.attachment.AttachmentsFull;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.submission.PublicSubmissions.PublicSubmission;
+import org.rapporteur.discussion.submission.PublicSubmissionService.PublicSubmission;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Outcomes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,16 +43,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SubmissionFilesIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionDraftService drafts;
   @Autowired SubmissionFileService files;
-  @Autowired SubmissionFiles holder;
-  @Autowired PublicSubmissions texts;
+  @Autowired SubmissionFileAccess holder;
+  @Autowired PublicSubmissionService texts;
   @Autowired CommentService comments;
-  @Autowired CommentReview review;
-  @Autowired HeldFiles held;
-  @Autowired UseCases useCases;
+  @Autowired CommentReviewService review;
+  @Autowired FileStorage held;
+  @Autowired Transactions transactions;
   @Autowired JdbcClient database;
 
   private DelegationOfTwo delegation;
@@ -75,7 +75,7 @@ class SubmissionFilesIT {
     var read = submissions.find(Viewer.VISITOR, asked, sent.number()).orElseThrow();
     assertThat(read.attachments()).extracting(AttachmentDetails::file).containsExactly(file.file());
     assertThat(holder.find(Viewer.VISITOR, file.file().hash())).contains(file.file());
-    assertThat(eventually(read).attached())
+    assertThat(eventually(read).attachmentTexts())
         .singleElement()
         .satisfies(attached -> assertThat(attached.text()).contains("Eleven such cases"));
   }
@@ -92,12 +92,12 @@ class SubmissionFilesIT {
     assertThat(holder.find(fixtures.aModeratorOf(asked.id()), hash)).isEmpty();
     assertThatThrownBy(() -> add(outsider, odt("x"))).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> add(delegation.head(), "<svg/>".getBytes()))
-        .isInstanceOf(DocumentNotTaken.class);
+        .isInstanceOf(DocumentRejected.class);
     files.remove(outsider, file.id());
     assertThat(draft().files()).containsExactly(file.id());
     files.remove(delegation.adviser(), file.id());
     assertThat(draft().files()).isEmpty();
-    assertThat(held.file(hash)).isEmpty();
+    assertThat(held.findPath(hash)).isEmpty();
   }
 
   @Test
@@ -107,7 +107,7 @@ class SubmissionFilesIT {
 
     assertThatThrownBy(() -> send(seen)).isInstanceOf(SubmissionFilesChanged.class);
 
-    assertThat(submissions.latest(asked)).isEmpty();
+    assertThat(submissions.listLatest(asked)).isEmpty();
     assertThat(send(draft("We favour renewal.")).number()).isEqualTo(1);
   }
 
@@ -117,7 +117,7 @@ class SubmissionFilesIT {
     var seen = draft("We favour renewal.");
 
     var sending =
-        useCases.change(
+        transactions.write(
             () -> {
               files.remove(delegation.adviser(), file.id());
               var begun = CompletableFuture.supplyAsync(() -> send(seen));
@@ -126,7 +126,7 @@ class SubmissionFilesIT {
             });
 
     assertThatThrownBy(sending::join).hasCauseInstanceOf(SubmissionFilesChanged.class);
-    assertThat(submissions.latest(asked)).isEmpty();
+    assertThat(submissions.listLatest(asked)).isEmpty();
     assertThat(draft().version()).isEqualTo(seen.version());
   }
 
@@ -136,7 +136,7 @@ class SubmissionFilesIT {
     send(draft("We favour renewal."));
 
     var other =
-        useCases.change(
+        transactions.write(
             () -> {
               comments.withdraw(delegation.head(), asked.id(), 1);
               var begun =
@@ -148,12 +148,12 @@ class SubmissionFilesIT {
     other.join();
 
     assertThat(holder.find(fixtures.aModeratorOf(asked.id()), hash)).isEmpty();
-    assertThat(held.file(hash)).isEmpty();
+    assertThat(held.findPath(hash)).isEmpty();
   }
 
   @Test
   void beforeReviewTheDelegationAndTheStaffAloneHaveIt() {
-    asked = fixtures.anOpenConsultation(Review.BEFORE);
+    asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     var file = add(delegation.head(), odt("Held"));
     var sent = send(draft("We favour renewal."));
     String hash = file.file().hash();
@@ -162,11 +162,11 @@ class SubmissionFilesIT {
     assertThat(holder.find(delegation.adviser(), hash)).isPresent();
     assertThat(holder.find(fixtures.aModeratorOf(asked.id()), hash)).isPresent();
     var id = submissions.find(delegation.head(), asked, 1).orElseThrow().id();
-    assertThat(texts.of(List.of(id))).isEmpty();
+    assertThat(texts.findPublic(List.of(id))).isEmpty();
 
     sent.comments().forEach(answer -> review.publish(review.lock(asked.id(), answer).id()));
     assertThat(holder.find(Viewer.VISITOR, hash)).isPresent();
-    assertThat(texts.of(List.of(id))).hasSize(1);
+    assertThat(texts.findPublic(List.of(id))).hasSize(1);
   }
 
   @Test
@@ -174,29 +174,31 @@ class SubmissionFilesIT {
     var thrownAway = add(delegation.head(), odt("Thrown away"));
     drafts.discard(delegation.adviser(), asked, draft());
     assertThat(draft().files()).isEmpty();
-    assertThat(held.file(thrownAway.file().hash())).isEmpty();
+    assertThat(held.findPath(thrownAway.file().hash())).isEmpty();
 
     var file = add(delegation.head(), odt("Taken back"));
     var sent = send(draft("We favour renewal."));
     sent.comments().forEach(comment -> comments.withdraw(delegation.head(), asked.id(), comment));
-    assertThat(held.file(file.file().hash())).isEmpty();
+    assertThat(held.findPath(file.file().hash())).isEmpty();
   }
 
   @Test
   void aSubmissionHasOnlySoManyFilesAlsoWhenTwoAddAtOnce() {
-    for (int i = 1; i < AttachmentService.MOST; i++) {
+    for (int i = 1; i < AttachmentService.MAX_FILES; i++) {
       add(delegation.head(), odt("Number " + i));
     }
     List<Callable<AttachmentDetails>> acts = new ArrayList<>();
     for (var speaker : List.of(delegation.head(), delegation.adviser())) {
-      acts.add(() -> add(speaker, odt("One more of " + speaker.name() + speaker.actor("test"))));
+      acts.add(
+          () ->
+              add(speaker, odt("One more of " + speaker.name() + speaker.requireSignedIn("test"))));
     }
 
     var outcomes = Outcomes.atOnce(acts);
 
     assertThat(outcomes.results()).hasSize(1);
-    assertThat(outcomes.refusals()).hasOnlyElementsOfType(AttachmentsFull.class);
-    assertThat(draft().files()).hasSize(AttachmentService.MOST);
+    assertThat(outcomes.refusals()).hasOnlyElementsOfType(AttachmentLimitExceeded.class);
+    assertThat(draft().files()).hasSize(AttachmentService.MAX_FILES);
   }
 
   private AttachmentDetails add(Viewer viewer, byte[] content) {
@@ -259,10 +261,10 @@ class SubmissionFilesIT {
   }
 
   private PublicSubmission eventually(SubmissionDetails submission) {
-    var found = texts.of(List.of(submission.id())).getFirst();
-    for (int i = 0; i < 300 && found.attached().isEmpty(); i++) {
+    var found = texts.findPublic(List.of(submission.id())).getFirst();
+    for (int i = 0; i < 300 && found.attachmentTexts().isEmpty(); i++) {
       pause();
-      found = texts.of(List.of(submission.id())).getFirst();
+      found = texts.findPublic(List.of(submission.id())).getFirst();
     }
     return found;
   }

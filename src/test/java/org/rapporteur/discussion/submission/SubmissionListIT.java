@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
-import org.rapporteur.discussion.comment.CommentReview;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.discussion.comment.CommentReviewService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,11 +21,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 class SubmissionListIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionDraftService drafts;
   @Autowired SubmissionChangeService changes;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
 
   private DelegationOfTwo two;
 
@@ -37,23 +37,23 @@ class SubmissionListIT {
   @Test
   void isReadPageByPageTheLatestFirst() {
     var asked = fixtures.anOpenConsultation();
-    int last = SubmissionService.LISTED + 2;
+    int last = SubmissionService.PAGE_SIZE + 2;
     send(asked, last);
 
-    var first = submissions.page(asked, 0);
-    assertThat(numbers(first)).hasSize(SubmissionService.LISTED).startsWith(last, last - 1);
+    var first = submissions.loadPage(asked, 0);
+    assertThat(numbers(first)).hasSize(SubmissionService.PAGE_SIZE).startsWith(last, last - 1);
     assertThat(first.next()).contains(3);
     assertThat(first.items().getFirst().questions()).containsExactly(1, 2);
-    var second = submissions.page(asked, 3);
+    var second = submissions.loadPage(asked, 3);
     assertThat(numbers(second)).containsExactly(2, 1);
     assertThat(second.next()).isEmpty();
-    assertThat(numbers(submissions.page(asked, 1))).isEmpty();
+    assertThat(numbers(submissions.loadPage(asked, 1))).isEmpty();
   }
 
   @Test
   void hasNeitherWhatWaitsNorWhatIsWithdrawn() {
-    var asked = fixtures.anOpenConsultation(Review.BEFORE);
-    assertThat(submissions.page(asked, 0).items()).isEmpty();
+    var asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    assertThat(submissions.loadPage(asked, 0).items()).isEmpty();
     send(asked, 3);
     for (int number : List.of(1, 2)) {
       submissions
@@ -62,11 +62,11 @@ class SubmissionListIT {
           .answers()
           .forEach(answer -> review.publish(review.lock(asked.id(), answer.comment()).id()));
     }
-    assertThat(numbers(submissions.page(asked, 0))).containsExactly(2, 1);
+    assertThat(numbers(submissions.loadPage(asked, 0))).containsExactly(2, 1);
 
     int version = submissions.find(two.head(), asked, 2).orElseThrow().version();
     changes.withdraw(two.head(), asked.id(), 2, version);
-    assertThat(numbers(submissions.page(asked, 0))).containsExactly(1);
+    assertThat(numbers(submissions.loadPage(asked, 0))).containsExactly(1);
   }
 
   private void send(ConsultationDetails asked, int most) {
@@ -79,7 +79,7 @@ class SubmissionListIT {
   /// Each is sent over the version that the one before left.
   private SubmissionDraft draft(ConsultationDetails asked) {
     return two.says("We favour renewal.", Map.of(1, "Met.", 2, "Yes."))
-        .at(drafts.find(two.head(), asked, two.id(), 0).version());
+        .withVersion(drafts.find(two.head(), asked, two.id(), 0).version());
   }
 
   private static List<Integer> numbers(SubmissionPage page) {

@@ -11,16 +11,17 @@ class SubmissionPageTests {
 
   @Test
   void oneMoreThanAPageShowsTellsWhereTheNextBegins() {
-    var page = SubmissionPage.of(latest(9, 8, 5), 2);
+    var page = SubmissionPage.fromResults(latest(9, 8, 5), 2);
     assertThat(page.items()).extracting(SubmissionDetails::number).containsExactly(9, 8);
     assertThat(page.next()).contains(8);
   }
 
   @Test
   void theLastPageLeadsNoFurther() {
-    assertThat(SubmissionPage.of(latest(9, 8), 2).next()).isEmpty();
-    assertThat(SubmissionPage.of(latest(), 2)).isEqualTo(SubmissionPage.of(List.of(), 2));
-    assertThat(SubmissionPage.of(latest(), 2).next()).isEmpty();
+    assertThat(SubmissionPage.fromResults(latest(9, 8), 2).next()).isEmpty();
+    assertThat(SubmissionPage.fromResults(latest(), 2))
+        .isEqualTo(SubmissionPage.fromResults(List.of(), 2));
+    assertThat(SubmissionPage.fromResults(latest(), 2).next()).isEmpty();
   }
 
   private static List<SubmissionDetails> latest(int... numbers) {

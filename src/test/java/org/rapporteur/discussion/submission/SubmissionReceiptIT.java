@@ -11,12 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.document.SampleFiles;
-import org.rapporteur.consultation.terms.Review;
-import org.rapporteur.discussion.submission.ReceivedSubmission.State;
+import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.discussion.submission.ReceivedSubmission.SubmissionState;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
@@ -32,7 +32,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class SubmissionReceiptIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired PersonService people;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionFileService files;
@@ -53,10 +53,10 @@ class SubmissionReceiptIT {
 
     for (var speaker : List.of(two.head(), two.adviser())) {
       var received = receipts.get(speaker, asked, 1);
-      assertThat(received.state()).isEqualTo(State.PUBLIC);
+      assertThat(received.state()).isEqualTo(SubmissionState.PUBLIC);
       assertThat(received.sentBy()).isEqualTo(nameOf(two.adviser()));
       assertThat(received.submission().answers())
-          .extracting(SubmissionDetails.Answer::comment)
+          .extracting(SubmissionDetails.SubmissionAnswer::comment)
           .containsExactly(1, 2);
       assertThat(received.submission().attachments())
           .singleElement()
@@ -81,7 +81,7 @@ class SubmissionReceiptIT {
 
     for (var other : others) {
       assertThatThrownBy(() -> receipts.get(other, asked, 1)).isInstanceOf(NotAllowed.class);
-      assertThat(receipts.isFor(other, find(asked))).isFalse();
+      assertThat(receipts.canRead(other, find(asked))).isFalse();
     }
     assertThatThrownBy(() -> receipts.get(Viewer.VISITOR, asked, 1))
         .isInstanceOfSatisfying(
@@ -91,10 +91,11 @@ class SubmissionReceiptIT {
 
   @Test
   void ofWhatWaitsOthersDoNotEvenLearnThatItIsThere() {
-    var asked = fixtures.anOpenConsultation(Review.BEFORE);
+    var asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     send(asked);
 
-    assertThat(receipts.get(two.head(), asked, 1).state()).isEqualTo(State.AWAITING_REVIEW);
+    assertThat(receipts.get(two.head(), asked, 1).state())
+        .isEqualTo(SubmissionState.AWAITING_REVIEW);
     var stranger = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     assertThatThrownBy(() -> receipts.get(stranger, asked, 1)).isInstanceOf(NotFound.class);
     var moderator = fixtures.aModeratorOf(asked.id());
@@ -103,12 +104,12 @@ class SubmissionReceiptIT {
 
   @Test
   void whoSentItKeepsItWhenTheyDoNotSpeakAnyMore() {
-    var asked = fixtures.anOpenConsultation(Review.BEFORE);
+    var asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     send(asked);
-    speaking.endSpeaker(two.head(), two.id(), two.adviser().actor("test"));
+    speaking.endSpeaker(two.head(), two.id(), two.adviser().requireSignedIn("test"));
 
     var sender = fixtures.again(two.adviser());
-    assertThat(sender.speaksFor()).isEmpty();
+    assertThat(sender.delegations()).isEmpty();
     assertThat(receipts.get(sender, asked, 1).sentBy()).isEqualTo(nameOf(sender));
   }
 
@@ -119,7 +120,7 @@ class SubmissionReceiptIT {
     changes.withdraw(two.head(), asked.id(), 1, find(asked).version());
 
     var received = receipts.get(two.adviser(), asked, 1);
-    assertThat(received.state()).isEqualTo(State.WITHDRAWN);
+    assertThat(received.state()).isEqualTo(SubmissionState.WITHDRAWN);
     assertThat(received.submission().answers()).hasSize(2);
     assertThat(received.submission().attachments()).isEmpty();
     assertThat(received.mayLackFiles()).isTrue();
@@ -152,6 +153,6 @@ class SubmissionReceiptIT {
   }
 
   private String nameOf(Viewer viewer) {
-    return people.find(viewer.actor("test")).orElseThrow().name();
+    return people.find(viewer.requireSignedIn("test")).orElseThrow().name();
   }
 }

@@ -14,18 +14,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.contributor.NotSpeaking;
+import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
 import org.rapporteur.discussion.draft.DraftChangedElsewhere;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
@@ -40,12 +40,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 class SubmissionServiceIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionDraftService drafts;
   @Autowired ThreadService threads;
   @Autowired CommentService comments;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired SubmissionReferences references;
 
   private Viewer head = Viewer.VISITOR;
@@ -82,7 +82,7 @@ class SubmissionServiceIT {
     assertThat(read.questions()).containsExactly(1, 2);
     assertThat(drafts.find(head, asked, delegation, 0).isEmpty()).isTrue();
     assertThat(send(adviser, asked, over(asked, both())).number()).isEqualTo(2);
-    assertThat(submissions.latest(asked))
+    assertThat(submissions.listLatest(asked))
         .extracting(SubmissionDetails::reference)
         .containsExactly("S-2", "S-1");
   }
@@ -90,7 +90,7 @@ class SubmissionServiceIT {
   @Test
   void whereOneAnswerIsRefusedNothingIsSentAndNoNumberIsLost() {
     var asked = fixtures.anOpenConsultation();
-    var long2 = draft(Map.of(1, "Yes.", 2, "x".repeat(Terms.USUAL_LENGTH + 1)));
+    var long2 = draft(Map.of(1, "Yes.", 2, "x".repeat(Terms.DEFAULT_LENGTH + 1)));
 
     assertThatThrownBy(() -> send(head, asked, long2))
         .isInstanceOfSatisfying(
@@ -99,7 +99,7 @@ class SubmissionServiceIT {
         .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(
             () -> send(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), asked, both()))
-        .isInstanceOf(NotSpeaking.class);
+        .isInstanceOf(NotDelegationSpeaker.class);
 
     assertThat(threads.find(asked, List.of(1, 2))).isEmpty();
     assertThat(send(head, asked, both()).number()).isEqualTo(1);
@@ -108,9 +108,9 @@ class SubmissionServiceIT {
 
   @Test
   void awaitsReviewAsOneThing() {
-    var asked = fixtures.anOpenConsultation(Review.BEFORE);
+    var asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     var receipt = send(head, asked, both());
-    assertThat(receipt.waits()).isTrue();
+    assertThat(receipt.awaitsReview()).isTrue();
     assertThat(submissions.find(Viewer.VISITOR, asked, 1)).isEmpty();
     assertThat(submissions.find(adviser, asked, 1)).isPresent();
     assertThat(submissions.find(fixtures.aModeratorOf(asked.id()), asked, 1)).isPresent();
@@ -118,27 +118,27 @@ class SubmissionServiceIT {
     review.publish(review.lock(asked.id(), 1).id());
     assertThat(threads.find(asked, 1).orElseThrow().isPartOfPublicSubmission()).isFalse();
     assertThat(submissions.find(Viewer.VISITOR, asked, 1)).isEmpty();
-    assertThat(submissions.latest(asked)).isEmpty();
-    assertThat(references.addresses(asked, Set.of(1, 2))).isEmpty();
+    assertThat(submissions.listLatest(asked)).isEmpty();
+    assertThat(references.findAddresses(asked, Set.of(1, 2))).isEmpty();
     review.decline(review.lock(asked.id(), 2).id());
 
     assertThat(submissions.find(Viewer.VISITOR, asked, 1).orElseThrow().questions())
         .containsExactly(1);
     assertThat(threads.find(asked, 1).orElseThrow().isPartOfPublicSubmission()).isTrue();
-    assertThat(submissions.all(asked.id())).hasSize(1);
-    assertThat(references.addresses(asked, Set.of(1, 2)))
+    assertThat(submissions.listPublic(asked.id())).hasSize(1);
+    assertThat(references.findAddresses(asked, Set.of(1, 2)))
         .containsExactly(Map.entry(1, SubmissionLinks.submission(asked.slug(), 1)));
   }
 
   @Test
   void whatWaitsHidesNothingThatIsPublic() {
-    var asked = fixtures.anOpenConsultation(Review.BEFORE);
+    var asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     review.publish(review.lock(asked.id(), send(head, asked, one()).comments().getFirst()).id());
-    for (int i = 0; i < SubmissionService.LISTED; i++) {
+    for (int i = 0; i < SubmissionService.PAGE_SIZE; i++) {
       send(head, asked, over(asked, one()));
     }
 
-    assertThat(submissions.latest(asked))
+    assertThat(submissions.listLatest(asked))
         .extracting(SubmissionDetails::reference)
         .containsExactly("S-1");
   }
@@ -155,7 +155,7 @@ class SubmissionServiceIT {
 
     assertThat(submissions.find(Viewer.VISITOR, asked, 1)).isEmpty();
     assertThat(submissions.find(adviser, asked, 1)).isPresent();
-    assertThat(references.addresses(asked, Set.of(1))).isEmpty();
+    assertThat(references.findAddresses(asked, Set.of(1))).isEmpty();
   }
 
   @Test
@@ -194,11 +194,11 @@ class SubmissionServiceIT {
         .isInstanceOf(DraftChangedElsewhere.class);
     assertThatThrownBy(() -> send(head, asked, late)).isInstanceOf(DraftChangedElsewhere.class);
     assertThat(drafts.find(head, asked, delegation, 0)).isEqualTo(anew);
-    assertThat(drafts.own(head))
+    assertThat(drafts.listOwn(head))
         .singleElement()
         .satisfies(kept -> assertThat(kept.draft()).isEqualTo(anew))
-        .satisfies(kept -> assertThat(kept.delegation()).isEqualTo("Ministry of Posts"));
-    assertThat(drafts.own(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
+        .satisfies(kept -> assertThat(kept.delegationName()).isEqualTo("Ministry of Posts"));
+    assertThat(drafts.listOwn(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
   }
 
   @Test
@@ -212,7 +212,7 @@ class SubmissionServiceIT {
 
     assertThat(send(adviser, asked, changed).number()).isEqualTo(1);
     assertThatThrownBy(() -> send(head, asked, changed)).isInstanceOf(DraftChangedElsewhere.class);
-    assertThat(submissions.latest(asked)).hasSize(1);
+    assertThat(submissions.listLatest(asked)).hasSize(1);
   }
 
   @Test
@@ -229,7 +229,7 @@ class SubmissionServiceIT {
 
     assertThat(outcomes.results()).hasSize(1);
     assertThat(outcomes.refusals()).hasSize(7).hasOnlyElementsOfType(DraftChangedElsewhere.class);
-    assertThat(submissions.latest(asked)).hasSize(1);
+    assertThat(submissions.listLatest(asked)).hasSize(1);
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.discussion.theme.ThemeContinuity.Known;
-import org.rapporteur.discussion.theme.ThemeContinuity.Now;
+import org.rapporteur.discussion.theme.ThemeMatching.KnownTheme;
+import org.rapporteur.discussion.theme.ThemeMatching.NewTheme;
 import org.rapporteur.shared.LanguageTag;
 
 class ThemeContinuityTests {
@@ -15,7 +15,7 @@ class ThemeContinuityTests {
   void themeOfTheSameSourceGoesOnWhateverItsComments() {
     var found = now("hubs", 1L, 2L, 3L);
 
-    assertThat(ThemeContinuity.of(List.of(known(7, "hubs", 8L, 9L)), List.of(found)))
+    assertThat(ThemeMatching.match(List.of(known(7, "hubs", 8L, 9L)), List.of(found)))
         .containsEntry(found, 7L);
   }
 
@@ -23,10 +23,10 @@ class ThemeContinuityTests {
   void themeUnderAnotherSourceGoesOnWithHalfOfItsComments() {
     var half = now("costs", 1L, 2L, 5L, 6L);
 
-    assertThat(ThemeContinuity.of(List.of(known(7, "hubs", 1L, 2L, 3L, 4L)), List.of(half)))
+    assertThat(ThemeMatching.match(List.of(known(7, "hubs", 1L, 2L, 3L, 4L)), List.of(half)))
         .containsEntry(half, 7L);
     var less = now("costs", 1L, 5L, 6L);
-    assertThat(ThemeContinuity.of(List.of(known(7, "hubs", 1L, 2L, 3L, 4L)), List.of(less)))
+    assertThat(ThemeMatching.match(List.of(known(7, "hubs", 1L, 2L, 3L, 4L)), List.of(less)))
         .isEmpty();
   }
 
@@ -36,7 +36,7 @@ class ThemeContinuityTests {
     var larger = now("b", 4L, 5L, 6L, 2L);
 
     assertThat(
-            ThemeContinuity.of(
+            ThemeMatching.match(
                 List.of(known(7, "hubs", 1L, 2L, 3L, 4L, 5L, 6L)), List.of(smaller, larger)))
         .containsOnlyKeys(larger);
   }
@@ -46,7 +46,7 @@ class ThemeContinuityTests {
     var same = now("hubs", 9L);
     var other = now("costs", 1L, 2L);
 
-    assertThat(ThemeContinuity.of(List.of(known(7, "hubs", 1L, 2L)), List.of(other, same)))
+    assertThat(ThemeMatching.match(List.of(known(7, "hubs", 1L, 2L)), List.of(other, same)))
         .containsOnlyKeys(same);
   }
 
@@ -56,27 +56,27 @@ class ThemeContinuityTests {
     var many = known(8, "hubs", 3L, 4L, 5L);
     var found = now("hubs", 3L, 4L);
 
-    assertThat(ThemeContinuity.of(List.of(few, many), List.of(found))).containsEntry(found, 8L);
+    assertThat(ThemeMatching.match(List.of(few, many), List.of(found))).containsEntry(found, 8L);
     var another = now("hubs", 1L);
-    assertThat(ThemeContinuity.of(List.of(few, many), List.of(found, another)))
+    assertThat(ThemeMatching.match(List.of(few, many), List.of(found, another)))
         .containsEntry(found, 8L)
         .containsEntry(another, 7L);
   }
 
   @Test
   void nothingGoesOnInAnotherQuestionOrLanguage() {
-    var french = new Now(1, "x", LanguageTag.FRENCH, Set.of(1L, 2L));
-    var elsewhere = new Now(2, "hubs", LanguageTag.ENGLISH, Set.of(1L, 2L));
+    var french = new NewTheme(1, "x", LanguageTag.FRENCH, Set.of(1L, 2L));
+    var elsewhere = new NewTheme(2, "hubs", LanguageTag.ENGLISH, Set.of(1L, 2L));
 
-    assertThat(ThemeContinuity.of(List.of(known(7, "hubs", 1L, 2L)), List.of(french, elsewhere)))
+    assertThat(ThemeMatching.match(List.of(known(7, "hubs", 1L, 2L)), List.of(french, elsewhere)))
         .isEmpty();
   }
 
-  private static Known known(long id, String source, Long... comments) {
-    return new Known(id, 1, source, LanguageTag.ENGLISH, Set.of(comments));
+  private static KnownTheme known(long id, String source, Long... comments) {
+    return new KnownTheme(id, 1, source, LanguageTag.ENGLISH, Set.of(comments));
   }
 
-  private static Now now(String source, Long... comments) {
-    return new Now(1, source, LanguageTag.ENGLISH, Set.of(comments));
+  private static NewTheme now(String source, Long... comments) {
+    return new NewTheme(1, source, LanguageTag.ENGLISH, Set.of(comments));
   }
 }

@@ -12,10 +12,10 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.drawing.CommentHtml;
-import org.rapporteur.discussion.drawing.CommentPlace;
+import org.rapporteur.discussion.drawing.CommentRenderContext;
+import org.rapporteur.discussion.drawing.CommentRenderer;
 import org.rapporteur.discussion.reference.Quotations;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -31,10 +31,10 @@ class ConnectionsIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired ThreadService threads;
-  @Autowired WrittenText written;
-  @Autowired CommentHtml html;
+  @Autowired DraftConnectionService written;
+  @Autowired CommentRenderer html;
 
   ConsultationDetails consultation;
   Viewer author;
@@ -108,17 +108,17 @@ class ConnectionsIT {
         new CommentEdit("Yes, continuation of the Forum is good.", null));
     assertThat(quoted(2)).isEqualTo("Delegate");
     comments.edit(author, consultation.id(), 1, new CommentEdit("We oppose it.", null));
-    assertThat(quoted(2)).isEqualTo("Delegate C1 does not say this any more");
+    assertThat(quoted(2)).isEqualTo("Delegate C1 no longer contains this text");
     comments.withdraw(author, consultation.id(), 1);
-    assertThat(quoted(2)).isEqualTo("C1 C1 cannot be read any more");
+    assertThat(quoted(2)).isEqualTo("C1 C1 is no longer available");
   }
 
   @Test
   void previewShowsWhatThePostedCommentWill() {
     post(null, "We favour **continuation** of the Forum.");
     String text = quotation(1, "continuation of the Forum") + "\nSo do we, as C1 and C99 say.";
-    var place = CommentPlace.live(consultation, Locale.ENGLISH);
-    String preview = html.preview(text, written.connections(consultation, text), place);
+    var place = CommentRenderContext.live(consultation, Locale.ENGLISH);
+    String preview = html.renderPreview(text, written.resolve(consultation, text), place);
 
     post(1, text);
 
@@ -140,8 +140,8 @@ class ConnectionsIT {
   private String quotation(int number, String selected) {
     var said = threads.find(consultation, number).orElseThrow();
     String plain = Markdown.toPlainText(said.text());
-    var passage = Quotations.passage(number, said.revision(), plain, selected).orElseThrow();
-    return passage.markdown(consultation.slug(), passage.in(plain).orElseThrow());
+    var passage = Quotations.locate(number, said.revision(), plain, selected).orElseThrow();
+    return passage.toMarkdown(consultation.slug(), passage.extractFrom(plain).orElseThrow());
   }
 
   private String referrers(int number) {
@@ -156,16 +156,16 @@ class ConnectionsIT {
   }
 
   private Document drawn(int number) {
-    return drawn(number, CommentPlace.live(consultation, Locale.ENGLISH));
+    return drawn(number, CommentRenderContext.live(consultation, Locale.ENGLISH));
   }
 
   private Document light(int number) {
-    return drawn(number, CommentPlace.light(consultation, Locale.ENGLISH));
+    return drawn(number, CommentRenderContext.light(consultation, Locale.ENGLISH));
   }
 
-  private Document drawn(int number, CommentPlace place) {
+  private Document drawn(int number, CommentRenderContext place) {
     return Jsoup.parseBodyFragment(
-        html.html(threads.find(consultation, number).orElseThrow(), place));
+        html.renderComment(threads.find(consultation, number).orElseThrow(), place));
   }
 
   private void post(@Nullable Integer parent, String text) {

@@ -23,20 +23,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.drawing.CommentHtml;
+import org.rapporteur.discussion.drawing.CommentRenderer;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.Templates;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -51,14 +51,14 @@ class FragmentIT {
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired CommentService comments;
   @Autowired ModerationService moderation;
   @Autowired ThreadService threads;
-  @Autowired CommentHtml html;
-  @Autowired Templates templates;
+  @Autowired CommentRenderer html;
+  @Autowired HtmlTemplates templates;
   @Autowired Messages messages;
-  @Autowired NewsLines lines;
+  @Autowired LiveUpdateEvents lines;
 
   private final HttpClient http = HttpClient.newHttpClient();
   ConsultationDetails consultation;
@@ -108,7 +108,7 @@ class FragmentIT {
         .containsExactly("c5", "c10", "c15", "c20", "c25");
     post(government, 1, "A reply of a Government.");
     assertThat(ids(get("/fragment?group=gov").body())).startsWith("c1", "c26", "c5");
-    assertThat(get("/fragment?region=asia-pacific").body()).contains("Clear filter");
+    assertThat(get("/fragment?region=asia-pacific").body()).contains("Clear filters");
   }
 
   @Test
@@ -130,7 +130,7 @@ class FragmentIT {
     var part = printed(100, "");
     assertThat(part.select("article")).hasSize(101);
     assertThat(part.select("a[href$=/comments/1]").eachText())
-        .contains("The other replies in the thread of C1");
+        .contains("More replies in the thread of C1");
     String next = part.select("a[rel=next]").attr("href");
     var rest = printed(100, next.substring(next.indexOf('=') + 1));
     assertThat(rest.select("article").eachAttr("id")).hasSize(24).startsWith("c2");
@@ -138,11 +138,11 @@ class FragmentIT {
   }
 
   private Document printed(int most, String after) {
-    var print = new PrintedThreads(threads, html, templates, messages, most);
+    var print = new ThreadPrinter(threads, html, templates, messages, most);
     var question = consultation.question(1).orElseThrow();
     var output = new StringOutput();
     print
-        .content(consultation, question, print.first(question, after), Locale.ENGLISH)
+        .content(consultation, question, print.loadFirstPage(question, after), Locale.ENGLISH)
         .writeTo(output);
     return Jsoup.parseBodyFragment(output.toString());
   }
@@ -333,8 +333,13 @@ class FragmentIT {
         };
 
     // Nothing else is told: this desk's clock stands still.
-    new NewsDesk(lines)
-        .join(consultation.id(), 25, -1, NewsCaller.of(new MockHttpServletRequest()), connection);
+    new LiveUpdateBroadcaster(lines)
+        .subscribe(
+            consultation.id(),
+            25,
+            -1,
+            LiveUpdateClient.fromRequest(new MockHttpServletRequest()),
+            connection);
 
     assertThat(response.getContentAsString())
         .startsWith("event: at\ndata: 25 ")
@@ -343,22 +348,23 @@ class FragmentIT {
 
   @Test
   void oneBrowserHoldsNoMoreConnectionsThanItMay() {
-    var desk = new NewsDesk(lines);
+    var desk = new LiveUpdateBroadcaster(lines);
     var request = new MockHttpServletRequest();
     request.getSession(true);
-    var caller = NewsCaller.of(request);
+    var caller = LiveUpdateClient.fromRequest(request);
     var connections = new ArrayList<MockAsyncContext>();
-    for (int i = 0; i < NewsDesk.MOST_OF_SESSION; i++) {
-      desk.requireRoom(caller);
+    for (int i = 0; i < LiveUpdateBroadcaster.MAX_PER_SESSION; i++) {
+      desk.requireFreeConnection(caller);
       var connection = new MockAsyncContext(request, new MockHttpServletResponse());
-      desk.join(consultation.id(), 25, -1, caller, connection);
+      desk.subscribe(consultation.id(), 25, -1, caller, connection);
       connections.add(connection);
     }
 
-    assertThatThrownBy(() -> desk.requireRoom(caller)).isInstanceOf(TooManyTabs.class);
-    desk.requireRoom(NewsCaller.of(new MockHttpServletRequest()));
+    assertThatThrownBy(() -> desk.requireFreeConnection(caller))
+        .isInstanceOf(TooManyLiveConnections.class);
+    desk.requireFreeConnection(LiveUpdateClient.fromRequest(new MockHttpServletRequest()));
     connections.getFirst().complete();
-    desk.requireRoom(caller);
+    desk.requireFreeConnection(caller);
   }
 
   private BufferedReader reader(HttpRequest request) throws Exception {

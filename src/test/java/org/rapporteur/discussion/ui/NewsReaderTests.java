@@ -21,7 +21,7 @@ class NewsReaderTests {
   private static final byte[] BEAT = {':', '\n', '\n'};
 
   private final Line line = new Line();
-  private final List<NewsReader> left = new ArrayList<>();
+  private final List<LiveUpdateConnection> left = new ArrayList<>();
   private final MockAsyncContext connection =
       new MockAsyncContext(
           new MockHttpServletRequest(),
@@ -31,8 +31,8 @@ class NewsReaderTests {
               return line;
             }
           });
-  private final NewsReader reader =
-      new NewsReader(connection, new NewsCaller(List.of()), left::add);
+  private final LiveUpdateConnection reader =
+      new LiveUpdateConnection(connection, new LiveUpdateClient(List.of()), left::add);
 
   @Test
   void nothingIsWrittenOnceTheContainerHasLetGo() {
@@ -55,7 +55,7 @@ class NewsReaderTests {
 
   @Test
   void nothingIsWrittenAfterTheEnd() {
-    reader.end();
+    reader.close();
     reader.write(BEAT);
     assertThat(line.written.size()).isZero();
   }

@@ -15,9 +15,9 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.uikit.Notice;
@@ -31,7 +31,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class PositionDialogIT extends SpringBrowserlessTest {
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired CommentService comments;
   @Autowired PositionService positions;
   @Autowired ThreadService threads;
@@ -50,16 +50,16 @@ class PositionDialogIT extends SpringBrowserlessTest {
             consultation.question(1).orElseThrow().id(), null, null, null, "It should continue."),
         Channel.WEB,
         IdempotencyKey.random());
-    var head = delegation.head().actor("test");
-    var signedIn = new SignedIn(head, "person@example.org", null, false, true, 0);
+    var head = delegation.head().requireSignedIn("test");
+    var signedIn = new SignedInUser(head, "person@example.org", null, false, true, 0);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(
                 signedIn, null, signedIn.getAuthorities()));
     var view =
         navigate("consultations/" + consultation.slug() + "/questions/1", QuestionView.class);
-    view.act("ready", 1, "");
-    view.act("agree", 1, "");
+    view.handleAction("ready", 1, "");
+    view.handleAction("agree", 1, "");
     choice().setValue(choice().getListDataView().getItem(1));
   }
 
@@ -70,7 +70,8 @@ class PositionDialogIT extends SpringBrowserlessTest {
 
   @Test
   void whatAnotherSpeakerSetMeanwhileIsShownBeforeItIsChanged() {
-    positions.change(delegation.adviser(), consultation.id(), 1, false, delegation.id(), null);
+    positions.changePosition(
+        delegation.adviser(), consultation.id(), 1, false, delegation.id(), null);
 
     confirm();
 
@@ -88,7 +89,8 @@ class PositionDialogIT extends SpringBrowserlessTest {
 
   @Test
   void theSameOfAnotherSpeakerIsNoChange() {
-    positions.change(delegation.adviser(), consultation.id(), 1, true, delegation.id(), null);
+    positions.changePosition(
+        delegation.adviser(), consultation.id(), 1, true, delegation.id(), null);
 
     confirm();
 
@@ -97,7 +99,7 @@ class PositionDialogIT extends SpringBrowserlessTest {
   }
 
   @SuppressWarnings("unchecked")
-  private RadioButtonGroup<PositionDialog.Holder> choice() {
+  private RadioButtonGroup<PositionDialog.ContributorOption> choice() {
     return $(RadioButtonGroup.class).single();
   }
 

@@ -19,19 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.document.SampleFiles;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -56,7 +56,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
   @Autowired CommentService comments;
   @Autowired ThreadService threads;
   @Autowired DraftService drafts;
-  @Autowired CommentPages pages;
+  @Autowired CommentPageRenderer pages;
   @Autowired ModerationService moderation;
   @Autowired AttachmentService attachments;
 
@@ -85,12 +85,12 @@ class QuestionViewIT extends SpringBrowserlessTest {
 
     assertThat(words($(Notice.class).single())).contains("C2 received on").contains("Go to C2");
     assertThat(threads.find(consultation, 2).orElseThrow().text()).isEqualTo("We favour it too.");
-    assertThat(drafts.own(viewer)).isEmpty();
+    assertThat(drafts.listOwn(viewer)).isEmpty();
   }
 
   @Test
   void commentUnderReviewIsReceivedAndNotPublicYet() {
-    var reviewed = fixtures.anOpenConsultation(Review.BEFORE);
+    var reviewed = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     signIn();
     open(reviewed);
 
@@ -103,7 +103,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
 
   @Test
   void authorReadsEditsAndWithdrawsWhatAwaitsReview() {
-    var reviewed = fixtures.anOpenConsultation(Review.BEFORE);
+    var reviewed = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     signIn();
     open(reviewed);
     test(text()).setValue("Please read this first.");
@@ -111,38 +111,38 @@ class QuestionViewIT extends SpringBrowserlessTest {
     assertThat(words($(Notice.class).single())).contains("Go to C1");
 
     var view = navigate("consultations/" + reviewed.slug() + "/comments/1", CommentView.class);
-    assertThat(pages.comment(reviewed, 1, 0, Locale.ENGLISH))
+    assertThat(pages.render(reviewed, 1, 0, Locale.ENGLISH))
         .contains("Please read this first.", "Awaiting review");
-    view.act("edit", 1, "");
+    view.handleAction("edit", 1, "");
     assertThat(text().getValue()).isEqualTo("Please read this first.");
     test(text()).setValue("Please read this instead.");
     test(button("Save changes")).click();
-    assertThat(pages.comment(reviewed, 1, 0, Locale.ENGLISH)).contains("read this instead.");
+    assertThat(pages.render(reviewed, 1, 0, Locale.ENGLISH)).contains("read this instead.");
 
     signIn(other);
-    assertThatThrownBy(() -> pages.comment(reviewed, 1, 0, Locale.ENGLISH))
+    assertThatThrownBy(() -> pages.render(reviewed, 1, 0, Locale.ENGLISH))
         .isInstanceOf(NotFound.class);
     signOut();
-    assertThatThrownBy(() -> pages.comment(reviewed, 1, 0, Locale.ENGLISH))
+    assertThatThrownBy(() -> pages.render(reviewed, 1, 0, Locale.ENGLISH))
         .isInstanceOf(NotFound.class);
   }
 
   @Test
   void waitingCommentIsWithdrawnFromItsPage() {
-    var reviewed = fixtures.anOpenConsultation(Review.BEFORE);
+    var reviewed = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     post(reviewed, signIn(), "Please read this first.");
     var view = navigate("consultations/" + reviewed.slug() + "/comments/1", CommentView.class);
 
-    view.act("withdraw", 1, "");
+    view.handleAction("withdraw", 1, "");
     test($(ConfirmDialog.class).single()).reject();
 
-    assertThatThrownBy(() -> pages.comment(reviewed, 1, 0, Locale.ENGLISH))
+    assertThatThrownBy(() -> pages.render(reviewed, 1, 0, Locale.ENGLISH))
         .isInstanceOf(NotFound.class);
   }
 
   @Test
   void nextEditBeginsWithTheOneThatWaits() {
-    var reviewed = fixtures.anOpenConsultation(Review.BEFORE);
+    var reviewed = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     var viewer = signIn();
     post(reviewed, viewer, "Old words.");
     moderation.publish(
@@ -150,7 +150,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     comments.edit(viewer, reviewed.id(), 1, new CommentEdit("New words.", LanguageTag.ENGLISH));
 
     var view = open(reviewed);
-    view.act("edit", 1, "");
+    view.handleAction("edit", 1, "");
 
     assertThat(text().getValue()).isEqualTo("New words.");
     assertThat(threads.find(reviewed, 1).orElseThrow().text()).isEqualTo("Old words.");
@@ -176,7 +176,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
   void replyStandsBelowWhatItAnswers() {
     signIn();
     var view = open(consultation);
-    view.act("reply", 1, "");
+    view.handleAction("reply", 1, "");
 
     test(text()).setValue("We share the conclusion but not the reason.");
     test(button("Post reply")).click();
@@ -194,7 +194,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
 
     assertThat(again).isNotNull();
     assertThat(text().getValue()).isEqualTo("Half a thought");
-    assertThat(drafts.own(viewer)).hasSize(1);
+    assertThat(drafts.listOwn(viewer)).hasSize(1);
   }
 
   @Test
@@ -203,14 +203,14 @@ class QuestionViewIT extends SpringBrowserlessTest {
     open(consultation);
     test(text()).setValue("Half a thought");
 
-    test(button("Discard draft")).click();
+    test(button("Delete draft")).click();
     test($(ConfirmDialog.class).single()).confirm();
-    assertThat(drafts.own(viewer)).hasSize(1);
+    assertThat(drafts.listOwn(viewer)).hasSize(1);
     assertThat(text().getValue()).isEqualTo("Half a thought");
 
-    test(button("Discard draft")).click();
+    test(button("Delete draft")).click();
     test($(ConfirmDialog.class).single()).reject();
-    assertThat(drafts.own(viewer)).isEmpty();
+    assertThat(drafts.listOwn(viewer)).isEmpty();
     assertThat(text().getValue()).isEmpty();
   }
 
@@ -219,7 +219,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     signIn();
     open(consultation);
     test(text()).setValue("Half a thought");
-    var discard = button("Discard draft");
+    var discard = button("Delete draft");
 
     discard.click();
     discard.click();
@@ -231,10 +231,10 @@ class QuestionViewIT extends SpringBrowserlessTest {
   void nothingIsAskedWhereNothingIsLost() {
     signIn(other);
     var view = open(consultation);
-    test(button("Discard draft")).click();
+    test(button("Delete draft")).click();
     test(text()).setValue(" ");
-    test(button("Discard draft")).click();
-    view.act("edit", 1, "");
+    test(button("Delete draft")).click();
+    view.handleAction("edit", 1, "");
     test(button("Cancel")).click();
 
     assertThat($(ConfirmDialog.class).all()).isEmpty();
@@ -245,7 +245,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
   void changedEditIsLeftOnlyAfterBeingAsked() {
     signIn(other);
     var view = open(consultation);
-    view.act("edit", 1, "");
+    view.handleAction("edit", 1, "");
     test(text()).setValue("The Forum should continue for five years.");
 
     test(button("Cancel")).click();
@@ -253,7 +253,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     test($(ConfirmDialog.class).single()).reject();
 
     assertThat($(Composer.class).all()).isEmpty();
-    assertThat(drafts.own(viewers.current())).isEmpty();
+    assertThat(drafts.listOwn(viewers.current())).isEmpty();
   }
 
   @Test
@@ -265,7 +265,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
 
     upload.upload("Eleven cases.png", "image/png", SampleFiles.png());
 
-    assertThat(attachments.waiting(other, question(), DraftPlace.TOP)).isEmpty();
+    assertThat(attachments.listWaiting(other, question(), DraftTarget.TOP)).isEmpty();
     assertThat($(AttachmentField.class).single().getElement().getTextRecursively())
         .contains("Eleven cases.png", "Sign in to do this.");
   }
@@ -277,16 +277,16 @@ class QuestionViewIT extends SpringBrowserlessTest {
         viewer,
         consultation.id(),
         question(),
-        DraftPlace.TOP,
+        DraftTarget.TOP,
         "Eleven cases.png",
         new ByteArrayInputStream(SampleFiles.png()));
     open(consultation);
 
-    test(button("Discard draft")).click();
-    assertThat(attachments.waiting(viewer, question(), DraftPlace.TOP)).hasSize(1);
+    test(button("Delete draft")).click();
+    assertThat(attachments.listWaiting(viewer, question(), DraftTarget.TOP)).hasSize(1);
     test($(ConfirmDialog.class).single()).reject();
 
-    assertThat(attachments.waiting(viewer, question(), DraftPlace.TOP)).isEmpty();
+    assertThat(attachments.listWaiting(viewer, question(), DraftTarget.TOP)).isEmpty();
   }
 
   @Test
@@ -294,15 +294,15 @@ class QuestionViewIT extends SpringBrowserlessTest {
     var viewer = signIn();
     open(consultation);
     test(text()).setValue("This window");
-    var kept = drafts.find(viewer, question(), DraftPlace.TOP).orElseThrow();
-    drafts.save(viewer, kept.typed(null, false, LanguageTag.ENGLISH, "The other window"));
+    var kept = drafts.find(viewer, question(), DraftTarget.TOP).orElseThrow();
+    drafts.save(viewer, kept.withText(null, false, LanguageTag.ENGLISH, "The other window"));
 
     test(text()).setValue("This window goes on");
     assertThat(words($(Notice.class).single())).contains("changed in another window");
     assertThat(text().getValue()).isEqualTo("This window goes on");
 
-    test(nativeButton("Keep this one")).click();
-    assertThat(drafts.find(viewer, question(), DraftPlace.TOP).map(SavedDraft::text))
+    test(nativeButton("Keep this version")).click();
+    assertThat(drafts.find(viewer, question(), DraftTarget.TOP).map(SavedDraft::text))
         .contains("This window goes on");
   }
 
@@ -319,7 +319,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     open(consultation);
     signIn(other);
     test(text()).setValue("Half a thought and more");
-    assertThat(drafts.own(viewers.current())).isEmpty();
+    assertThat(drafts.listOwn(viewers.current())).isEmpty();
 
     signIn(writer);
     open(consultation);
@@ -327,16 +327,16 @@ class QuestionViewIT extends SpringBrowserlessTest {
     test(button("Post comment")).click();
     assertThat(threads.find(consultation, 2)).isEmpty();
     signIn(writer);
-    assertThat(drafts.own(writer)).map(SavedDraft::text).containsExactly("Half a thought");
+    assertThat(drafts.listOwn(writer)).map(SavedDraft::text).containsExactly("Half a thought");
   }
 
   @Test
   void stakeholderAgreesAndTakesItBack() {
     signIn();
     var view = open(consultation);
-    view.act("agree", 1, "");
+    view.handleAction("agree", 1, "");
     assertThat(threads.find(consultation, 1).orElseThrow().tally().agree()).isEqualTo(1);
-    view.act("retract", 1, "");
+    view.handleAction("retract", 1, "");
     assertThat(threads.find(consultation, 1).orElseThrow().tally().agree()).isZero();
   }
 
@@ -344,7 +344,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
   void authorWithdrawsOnlyAfterBeingAsked() {
     signIn(other);
     var view = open(consultation);
-    view.act("withdraw", 1, "");
+    view.handleAction("withdraw", 1, "");
     var dialog = $(ConfirmDialog.class).single();
     assertThat(threads.find(consultation, 1).orElseThrow().state())
         .isEqualTo(CommentState.PUBLISHED);
@@ -359,7 +359,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
   void authorEditsWhatTheySaid() {
     signIn(other);
     var view = open(consultation);
-    view.act("edit", 1, "");
+    view.handleAction("edit", 1, "");
     assertThat(text().getValue()).isEqualTo("The Forum should continue.");
 
     test(text()).setValue("The Forum should continue for five years.");
@@ -367,17 +367,17 @@ class QuestionViewIT extends SpringBrowserlessTest {
 
     var edited = threads.find(consultation, 1).orElseThrow();
     assertThat(edited.text()).endsWith("five years.");
-    assertThat(threads.earlierRevisions(edited)).hasSize(1);
+    assertThat(threads.listEarlierRevisions(edited)).hasSize(1);
     assertThat($(Composer.class).all()).isEmpty();
   }
 
   @Test
   void visitorWritesAndIsAskedToSignIn() {
     var view = navigate(path(consultation), QuestionView.class);
-    view.act("ready", 1, "");
+    view.handleAction("ready", 1, "");
     assertThat($(Composer.class).all()).isEmpty();
 
-    view.act("compose", 0, "");
+    view.handleAction("compose", 0, "");
     test(text()).setValue("Written before signing in.");
     test(button("Sign in to post")).click();
 
@@ -387,7 +387,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
 
   private QuestionView open(ConsultationDetails in) {
     var view = navigate(path(in), QuestionView.class);
-    view.act("ready", 1, "");
+    view.handleAction("ready", 1, "");
     return view;
   }
 
@@ -413,8 +413,8 @@ class QuestionViewIT extends SpringBrowserlessTest {
   }
 
   private Viewer signIn(Viewer viewer) {
-    PersonId person = viewer.actor("test");
-    var signedIn = new SignedIn(person, "person@example.org", null, false, true, 0);
+    PersonId person = viewer.requireSignedIn("test");
+    var signedIn = new SignedInUser(person, "person@example.org", null, false, true, 0);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(

@@ -19,16 +19,16 @@ import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionDraftService;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
-import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.Breadcrumbs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -39,7 +39,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class SubmissionFormIT extends SpringBrowserlessTest {
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionDraftService drafts;
 
@@ -54,15 +54,16 @@ class SubmissionFormIT extends SpringBrowserlessTest {
     var second = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     delegation =
         speaking.addSample(
-            head.actor("test"),
+            head.requireSignedIn("test"),
             new DelegationDraft(
                 "Ministry of Posts",
                 StakeholderGroup.GOVERNMENTS,
                 new CountryCode("KE"),
                 "Letter of 3 August"),
-            List.of(second.actor("test")));
+            List.of(second.requireSignedIn("test")));
     adviser = fixtures.again(second);
-    var signedIn = new SignedIn(head.actor("test"), "person@example.org", null, false, true, 0);
+    var signedIn =
+        new SignedInUser(head.requireSignedIn("test"), "person@example.org", null, false, true, 0);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(
@@ -85,7 +86,7 @@ class SubmissionFormIT extends SpringBrowserlessTest {
     assertThat(asked()).contains("changed this draft", "1. ", "Theirs.");
     test(answer()).setValue("Mine, longer still.");
     assertThat(stored().answers()).containsEntry(1, "Theirs.");
-    test(choice("Keep this one")).click();
+    test(choice("Keep this version")).click();
 
     assertThat(stored().answers()).containsEntry(1, "Mine, longer still.");
     test(answer()).setValue("Mine at last.");
@@ -115,13 +116,13 @@ class SubmissionFormIT extends SpringBrowserlessTest {
 
     test(button("Send submission")).click();
     assertThat(asked()).contains("changed this draft", "Theirs.");
-    assertThat(submissions.latest(consultation)).isEmpty();
-    test(choice("Load the other version")).click();
+    assertThat(submissions.listLatest(consultation)).isEmpty();
+    test(choice("Use the other version")).click();
 
     assertThat(answer().getValue()).isEqualTo("Theirs.");
     test($(Checkbox.class).single()).click();
     test(button("Send submission")).click();
-    assertThat(submissions.latest(consultation)).hasSize(1);
+    assertThat(submissions.listLatest(consultation)).hasSize(1);
   }
 
   /// From the start, as on the pages that anyone reads.
@@ -142,7 +143,7 @@ class SubmissionFormIT extends SpringBrowserlessTest {
 
   private List<String> wayBack() {
     return $(Anchor.class).all().stream()
-        .filter(link -> link.findAncestor(Crumbs.class) != null)
+        .filter(link -> link.findAncestor(Breadcrumbs.class) != null)
         .map(Anchor::getHref)
         .toList();
   }
@@ -155,13 +156,13 @@ class SubmissionFormIT extends SpringBrowserlessTest {
 
     assertThat(asked()).contains("sent or discarded this draft");
     assertThat(answer().getValue()).isEqualTo("Mine, longer.");
-    test(choice("Keep this one")).click();
+    test(choice("Keep this version")).click();
     assertThat(stored().answers()).containsEntry(1, "Mine, longer.");
   }
 
   @Test
   void draftIsDiscardedOnlyAfterBeingAskedAndNeverWhatWasNotSeen() {
-    test(button("Discard draft")).click();
+    test(button("Delete draft")).click();
     assertThat(stored().answers()).containsEntry(1, "Mine.");
     adviserSaves("Theirs.");
 
@@ -169,8 +170,8 @@ class SubmissionFormIT extends SpringBrowserlessTest {
 
     assertThat(stored().answers()).containsEntry(1, "Theirs.");
     assertThat(asked()).contains("changed this draft");
-    test(choice("Load the other version")).click();
-    test(button("Discard draft")).click();
+    test(choice("Use the other version")).click();
+    test(button("Delete draft")).click();
     test($(ConfirmDialog.class).single()).reject();
     assertThat(stored().isEmpty()).isTrue();
     assertThat(answer().getValue()).isEmpty();
@@ -183,10 +184,10 @@ class SubmissionFormIT extends SpringBrowserlessTest {
         "consultations/" + consultation.slug() + "/submissions/1/edit", SubmissionEditView.class);
     assertThat($(TextArea.class).first().getValue()).isEqualTo("We favour renewal.");
     test($(TextArea.class).first()).setValue("We insist on renewal.");
-    assertThat(drafts.own(adviser)).hasSize(1);
+    assertThat(drafts.listOwn(adviser)).hasSize(1);
     test($(Checkbox.class).single()).click();
 
-    test(button("Send the change")).click();
+    test(button("Send changes")).click();
 
     assertThat(submissions.find(Viewer.VISITOR, consultation, 1).orElseThrow().summary())
         .isEqualTo("We insist on renewal.");
@@ -195,11 +196,7 @@ class SubmissionFormIT extends SpringBrowserlessTest {
     test(button("Withdraw S-1")).click();
     test($(ConfirmDialog.class).single()).reject();
     assertThat(
-            submissions
-                .find(Viewer.VISITOR, consultation, 1)
-                .orElseThrow()
-                .standing()
-                .isWithdrawn())
+            submissions.find(Viewer.VISITOR, consultation, 1).orElseThrow().outcome().isWithdrawn())
         .isTrue();
   }
 
@@ -209,7 +206,7 @@ class SubmissionFormIT extends SpringBrowserlessTest {
     assertThat(shown.getElement().getTextRecursively())
         .contains("Formal submission of Ministry of Posts", "We favour renewal.", "Mine.");
 
-    test(choice("Discard draft")).click();
+    test(choice("Delete draft")).click();
     test($(ConfirmDialog.class).single()).reject();
 
     assertThat(stored().isEmpty()).isTrue();
@@ -234,7 +231,7 @@ class SubmissionFormIT extends SpringBrowserlessTest {
   }
 
   private String asked() {
-    return $(OtherSubmissionDraft.class).single().getElement().getTextRecursively();
+    return $(SubmissionDraftConflict.class).single().getElement().getTextRecursively();
   }
 
   private TextArea answer() {

@@ -35,7 +35,7 @@ class AccountIT {
   @Autowired RegistrationService registrations;
   @Autowired PasswordService passwords;
   @Autowired ApiTokenService tokens;
-  @Autowired Credentials credentials;
+  @Autowired CredentialSql credentials;
   @Autowired PersonService people;
   @Autowired Viewers viewers;
   @Autowired Fixtures fixtures;
@@ -49,13 +49,13 @@ class AccountIT {
   @Test
   void aRegistrationIsConfirmedByTheLinkAndThePassword() {
     registrations.register(email, PASSWORD, delegate());
-    assertThat(people.forSignIn(email.value()).orElseThrow().isEnabled()).isFalse();
+    assertThat(people.findForSignIn(email.value()).orElseThrow().isEnabled()).isFalse();
 
     var person = registrations.confirm(confirmation(), PASSWORD);
 
     assertThat(people.find(person).orElseThrow().state()).isEqualTo(PersonState.ACTIVE);
     assertThat(people.find(person).orElseThrow().name()).isEqualTo("Delegate, Ministry of ICT");
-    assertThat(viewers.of(person).isSignedIn()).isTrue();
+    assertThat(viewers.forPerson(person).isSignedIn()).isTrue();
   }
 
   @Test
@@ -71,7 +71,7 @@ class AccountIT {
     registrations.register(email, PASSWORD, delegate());
     var link = confirmation();
     registrations.confirm(link, PASSWORD);
-    assertThatThrownBy(() -> registrations.confirm(link, PASSWORD)).isInstanceOf(LinkNotGood.class);
+    assertThatThrownBy(() -> registrations.confirm(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
   }
 
   @Test
@@ -82,7 +82,7 @@ class AccountIT {
         .sql("UPDATE credential SET expires_at = made_at WHERE hash = ?")
         .param(link.hash())
         .update();
-    assertThatThrownBy(() -> registrations.confirm(link, PASSWORD)).isInstanceOf(LinkNotGood.class);
+    assertThatThrownBy(() -> registrations.confirm(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
   }
 
   @Test
@@ -90,12 +90,12 @@ class AccountIT {
     registrations.register(email, PASSWORD, delegate());
     var link = confirmation();
     registrations.register(email, OTHER, delegate());
-    assertThatThrownBy(() -> registrations.confirm(link, PASSWORD)).isInstanceOf(LinkNotGood.class);
+    assertThatThrownBy(() -> registrations.confirm(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
   }
 
   @Test
   void registeringWithTheAddressOfAnAccountChangesNothingAndTellsItsOwnerByMail() {
-    var person = people.add(email, PASSWORD, delegate(), false);
+    var person = people.addConfirmed(email, PASSWORD, delegate(), false);
     registrations.register(email, OTHER, stakeholder("Somebody else"));
 
     assertThat(people.find(person).orElseThrow().name()).isEqualTo("Delegate, Ministry of ICT");
@@ -108,7 +108,7 @@ class AccountIT {
 
   @Test
   void registrationTakesAsLongWhetherAnAccountExistsOrNot() {
-    people.add(email, PASSWORD, delegate(), false);
+    people.addConfirmed(email, PASSWORD, delegate(), false);
     var unknown = new EmailAddress("nobody-" + UUID.randomUUID() + "@example.org");
     registrations.register(new EmailAddress("warm-" + unknown.value()), PASSWORD, delegate());
 
@@ -121,17 +121,17 @@ class AccountIT {
 
   @Test
   void aPasswordIsResetByTheLinkOfTheMailOnceAndSignsOutEverywhere() {
-    var person = people.add(email, PASSWORD, delegate(), false);
-    int before = people.forSignIn(email.value()).orElseThrow().epoch();
+    var person = people.addConfirmed(email, PASSWORD, delegate(), false);
+    int before = people.findForSignIn(email.value()).orElseThrow().epoch();
     passwords.requestReset(email);
     var link = link(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link());
 
     assertThat(passwords.reset(link, OTHER)).isEqualTo(person);
 
     assertThat(encoder.matches(OTHER, encoded(email))).isTrue();
-    assertThat(people.forSignIn(email.value()).orElseThrow().epoch()).isGreaterThan(before);
+    assertThat(people.findForSignIn(email.value()).orElseThrow().epoch()).isGreaterThan(before);
     assertThat(events.stream(PasswordChanged.class)).hasSize(1);
-    assertThatThrownBy(() -> passwords.reset(link, PASSWORD)).isInstanceOf(LinkNotGood.class);
+    assertThatThrownBy(() -> passwords.reset(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
   }
 
   @Test
@@ -145,7 +145,7 @@ class AccountIT {
 
   @Test
   void aSuspendedAccountGetsNoLink() {
-    var person = people.add(email, PASSWORD, delegate(), false);
+    var person = people.addConfirmed(email, PASSWORD, delegate(), false);
     people.suspend(fixtures.anAdministrator(), person, "Threats by mail");
     passwords.requestReset(email);
     assertThat(events.stream(PasswordResetRequested.class)).isEmpty();
@@ -160,7 +160,7 @@ class AccountIT {
 
   @Test
   void anAddressGetsFiveMailsAnHourWhoeverAsks() {
-    people.add(email, PASSWORD, delegate(), false);
+    people.addConfirmed(email, PASSWORD, delegate(), false);
     for (int i = 0; i < 7; i++) {
       passwords.requestReset(email);
     }
@@ -169,7 +169,7 @@ class AccountIT {
 
   @Test
   void thePresentPasswordIsNeededForAnother() {
-    var viewer = viewers.of(people.add(email, PASSWORD, delegate(), false));
+    var viewer = viewers.forPerson(people.addConfirmed(email, PASSWORD, delegate(), false));
     assertThatThrownBy(() -> passwords.change(viewer, OTHER, OTHER))
         .isInstanceOf(PasswordWrong.class);
     assertThatThrownBy(() -> passwords.change(viewer, PASSWORD, "short"))
@@ -194,7 +194,7 @@ class AccountIT {
   void aTokenSignsInUntilItIsRevokedByItsOwner() {
     var viewer = fixtures.aStakeholder(StakeholderGroup.TECHNICAL_AND_ACADEMIC);
     var other = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    var secret = tokens.make(viewer, "Reading list");
+    var secret = tokens.create(viewer, "Reading list");
     assertThat(tokens.signIn(secret).orElseThrow().person()).isEqualTo(viewer.person());
 
     var token = tokens.list(viewer).getFirst();
@@ -211,29 +211,30 @@ class AccountIT {
   @Test
   void aSuspendedPersonsTokenSignsNobodyIn() {
     var viewer = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
-    var secret = tokens.make(viewer, "Reading list");
-    people.suspend(fixtures.anAdministrator(), viewer.actor("test"), "Threats by mail");
+    var secret = tokens.create(viewer, "Reading list");
+    people.suspend(fixtures.anAdministrator(), viewer.requireSignedIn("test"), "Threats by mail");
     assertThat(tokens.signIn(secret)).isEmpty();
   }
 
   @Test
   void tokensAreForPeopleSignedInAndNoMoreThanTwenty() {
-    assertThatThrownBy(() -> tokens.make(org.rapporteur.identity.Viewer.VISITOR, "x"))
+    assertThatThrownBy(() -> tokens.create(org.rapporteur.identity.Viewer.VISITOR, "x"))
         .isInstanceOf(NotAllowed.class);
     var viewer = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    for (int i = 0; i < ApiTokenService.MOST; i++) {
-      tokens.make(viewer, "Token " + i);
+    for (int i = 0; i < ApiTokenService.MAX_TOKENS; i++) {
+      tokens.create(viewer, "Token " + i);
     }
-    assertThatThrownBy(() -> tokens.make(viewer, "one more")).isInstanceOf(TooManyTokens.class);
+    assertThatThrownBy(() -> tokens.create(viewer, "one more")).isInstanceOf(TooManyTokens.class);
   }
 
   @Test
   void theFirstLinkIsWorthNothingOnceThereIsSomebody() {
     fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY);
-    var link = credentials.make(null, CredentialPurpose.FIRST_ADMINISTRATOR, null);
-    assertThat(registrations.isFirst(link)).isFalse();
-    assertThatThrownBy(() -> registrations.registerFirst(link, email, PASSWORD, delegate()))
-        .isInstanceOf(LinkNotGood.class);
+    var link = credentials.create(null, CredentialPurpose.FIRST_ADMINISTRATOR, null);
+    assertThat(registrations.isFirstAdministratorLink(link)).isFalse();
+    assertThatThrownBy(
+            () -> registrations.registerFirstAdministrator(link, email, PASSWORD, delegate()))
+        .isInstanceOf(LinkInvalid.class);
   }
 
   private Secret confirmation() {
@@ -249,7 +250,7 @@ class AccountIT {
   }
 
   private String encoded(EmailAddress address) {
-    return String.valueOf(people.forSignIn(address.value()).orElseThrow().getPassword());
+    return String.valueOf(people.findForSignIn(address.value()).orElseThrow().getPassword());
   }
 
   private static Duration time(Runnable act) {

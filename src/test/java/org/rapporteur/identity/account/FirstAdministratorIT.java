@@ -26,20 +26,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FirstAdministratorIT {
 
   @LocalServerPort int port;
-  @Autowired FirstAdministrator first;
+  @Autowired FirstAdministratorLink first;
   @Autowired RegistrationService registrations;
   @Autowired Viewers viewers;
 
   @Test
   void theLinkOfAnEmptyInstallationMakesOneAdministrator() {
-    var earlier = first.link();
-    var link = first.link();
-    assertThat(registrations.isFirst(earlier)).isFalse();
-    assertThat(registrations.isFirst(link)).isTrue();
+    var earlier = first.create();
+    var link = first.create();
+    assertThat(registrations.isFirstAdministratorLink(earlier)).isFalse();
+    assertThat(registrations.isFirstAdministratorLink(link)).isTrue();
     isAskedAccessibly(link);
 
     var person =
-        registrations.registerFirst(
+        registrations.registerFirstAdministrator(
             link,
             new EmailAddress("administrator@example.org"),
             "three ships sail at noon",
@@ -50,17 +50,17 @@ class FirstAdministratorIT {
                 null,
                 LanguageTag.ENGLISH));
 
-    assertThat(viewers.of(person).administrator()).isTrue();
-    assertThat(registrations.isFirst(link)).isFalse();
+    assertThat(viewers.forPerson(person).administrator()).isTrue();
+    assertThat(registrations.isFirstAdministratorLink(link)).isFalse();
     assertThatThrownBy(
             () ->
-                registrations.registerFirst(
+                registrations.registerFirstAdministrator(
                     link,
                     new EmailAddress("second@example.org"),
                     "three ships sail at noon",
                     new PersonDraft(
                         "Second", StakeholderGroup.CIVIL_SOCIETY, null, null, LanguageTag.ENGLISH)))
-        .isInstanceOf(LinkNotGood.class);
+        .isInstanceOf(LinkInvalid.class);
   }
 
   /// As it comes, and when it says what is wrong.

@@ -23,7 +23,7 @@ class PasswordRulesTests {
         "correct-horse-7"
       })
   void aSentenceIsAGoodPassword(String password) {
-    assertThat(PasswordRules.check(password, EMAIL)).isEqualTo(password);
+    assertThat(PasswordRules.requireValid(password, EMAIL)).isEqualTo(password);
   }
 
   @ParameterizedTest
@@ -41,14 +41,14 @@ class PasswordRulesTests {
         "administrator"
       })
   void whatEverybodyTriesFirstIsRefused(String password) {
-    assertThatThrownBy(() -> PasswordRules.check(password, EMAIL))
+    assertThatThrownBy(() -> PasswordRules.requireValid(password, EMAIL))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("password.known"));
   }
 
   @Test
   void elevenCharactersAreTooFewHoweverManyBytesTheyAre() {
-    assertThatThrownBy(() -> PasswordRules.check("длинныйязык", EMAIL))
+    assertThatThrownBy(() -> PasswordRules.requireValid("длинныйязык", EMAIL))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("password.short");
   }

@@ -11,7 +11,7 @@ class ReturnPathTests {
   @ParameterizedTest
   @ValueSource(strings = {"/", "/consultations/forum/questions/4?group=gov", "/account/inbox"})
   void aPageOfThisSiteIsReturnedTo(String path) {
-    assertThat(ReturnPath.of(path)).contains(path);
+    assertThat(ReturnPath.parse(path)).contains(path);
   }
 
   @ParameterizedTest
@@ -28,11 +28,11 @@ class ReturnPathTests {
         "/register"
       })
   void nothingElseIs(String path) {
-    assertThat(ReturnPath.of(path)).isEmpty();
+    assertThat(ReturnPath.parse(path)).isEmpty();
   }
 
   @Test
   void absentIsNone() {
-    assertThat(ReturnPath.of(null)).isEmpty();
+    assertThat(ReturnPath.parse(null)).isEmpty();
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.rapporteur.identity.PersonCannotBecome;
 import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.PersonTransitionInvalid;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.Viewer;
@@ -35,16 +35,17 @@ class AdministrationIT {
     var officer = fixtures.aStakeholder(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     var moderator = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
 
-    appointments.appoint(administrator, officer.actor("test"), Role.SECRETARIAT, FORUM);
+    appointments.appoint(administrator, officer.requireSignedIn("test"), Role.SECRETARIAT, FORUM);
     var secretariat = fixtures.again(officer);
     assertThat(secretariat.isSecretariatIn(FORUM)).isTrue();
-    appointments.appoint(secretariat, moderator.actor("test"), Role.MODERATOR, FORUM);
+    appointments.appoint(secretariat, moderator.requireSignedIn("test"), Role.MODERATOR, FORUM);
 
     assertThat(fixtures.again(moderator).isModeratorIn(FORUM)).isTrue();
     assertThat(fixtures.again(moderator).isModeratorIn(new Scope(4_000_002))).isFalse();
-    assertThat(appointments.holders(Role.MODERATOR, FORUM)).contains(moderator.actor("test"));
+    assertThat(appointments.listAppointed(Role.MODERATOR, FORUM))
+        .contains(moderator.requireSignedIn("test"));
 
-    appointments.end(secretariat, moderator.actor("test"), Role.MODERATOR, FORUM);
+    appointments.end(secretariat, moderator.requireSignedIn("test"), Role.MODERATOR, FORUM);
     assertThat(fixtures.again(moderator).isModeratorIn(FORUM)).isFalse();
   }
 
@@ -73,15 +74,15 @@ class AdministrationIT {
     var administrator = fixtures.anAdministrator();
     var person = fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR);
     assertThatThrownBy(() -> people.reactivate(administrator, person, "Not suspended"))
-        .isInstanceOf(PersonCannotBecome.class);
+        .isInstanceOf(PersonTransitionInvalid.class);
 
     people.suspend(administrator, person, "Threats by mail");
-    assertThat(viewers.of(person)).isEqualTo(Viewer.VISITOR);
+    assertThat(viewers.forPerson(person)).isEqualTo(Viewer.VISITOR);
     assertThatThrownBy(() -> people.suspend(administrator, person, "Again"))
-        .isInstanceOf(PersonCannotBecome.class);
+        .isInstanceOf(PersonTransitionInvalid.class);
 
     people.reactivate(administrator, person, "Apology received");
-    assertThat(viewers.of(person).isSignedIn()).isTrue();
+    assertThat(viewers.forPerson(person).isSignedIn()).isTrue();
   }
 
   @Test
@@ -90,7 +91,8 @@ class AdministrationIT {
     var person = fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR);
     assertThatThrownBy(() -> people.suspend(fixtures.aSecretariat(), person, "No"))
         .isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> people.suspend(administrator, administrator.actor("test"), "Tired"))
+    assertThatThrownBy(
+            () -> people.suspend(administrator, administrator.requireSignedIn("test"), "Tired"))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> people.suspend(administrator, person, " "))
         .isInstanceOf(InvalidInput.class);
@@ -104,18 +106,19 @@ class AdministrationIT {
     appointments.appoint(administrator, person, Role.SECRETARIAT, Scope.INSTITUTION);
     people.suspend(administrator, person, "Threats by mail");
 
-    var acts = administration.acts(administrator, Long.MAX_VALUE);
-    assertThat(acts.getFirst().kind()).isEqualTo(ActKind.SUSPENDED);
+    var acts = administration.listAuditEntries(administrator, Long.MAX_VALUE);
+    assertThat(acts.getFirst().kind()).isEqualTo(AuditAction.SUSPENDED);
     assertThat(acts.getFirst().reason()).isEqualTo("Threats by mail");
     assertThat(acts.getFirst().actor()).isEqualTo(administrator.name());
-    assertThat(acts.get(1).kind()).isEqualTo(ActKind.APPOINTED);
+    assertThat(acts.get(1).kind()).isEqualTo(AuditAction.APPOINTED);
     assertThat(acts.get(1).role()).isEqualTo(Role.SECRETARIAT);
     assertThat(acts)
         .filteredOn(act -> act.subject().equals(people.find(person).orElseThrow().name()))
         .hasSize(2);
-    assertThat(administration.acts(administrator, acts.getFirst().id()))
+    assertThat(administration.listAuditEntries(administrator, acts.getFirst().id()))
         .doesNotContain(acts.getFirst());
-    assertThatThrownBy(() -> administration.acts(fixtures.aSecretariat(), Long.MAX_VALUE))
+    assertThatThrownBy(
+            () -> administration.listAuditEntries(fixtures.aSecretariat(), Long.MAX_VALUE))
         .isInstanceOf(NotAllowed.class);
   }
 
@@ -124,22 +127,22 @@ class AdministrationIT {
     var administrator = fixtures.anAdministrator();
     var officer = fixtures.aSecretariat();
     var other = fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY);
-    var address = people.find(officer.actor("test")).orElseThrow().email().value();
+    var address = people.find(officer.requireSignedIn("test")).orElseThrow().email().value();
 
     assertThat(found(administrator, new PeopleFilter(address, false, null, null)))
         .extracting(PersonListing::id)
-        .containsExactly(officer.actor("test"));
+        .containsExactly(officer.requireSignedIn("test"));
     assertThat(found(administrator, new PeopleFilter("", true, null, null)))
         .extracting(PersonListing::id)
-        .contains(officer.actor("test"), administrator.actor("test"))
+        .contains(officer.requireSignedIn("test"), administrator.requireSignedIn("test"))
         .doesNotContain(other);
     assertThat(found(administrator, new PeopleFilter("%", false, null, null))).isEmpty();
     assertThat(found(administrator, new PeopleFilter(address, true, null, null)).getFirst().roles())
-        .containsExactly(new PersonListing.HeldRole(Role.SECRETARIAT, Scope.INSTITUTION));
+        .containsExactly(new PersonListing.ScopedRole(Role.SECRETARIAT, Scope.INSTITUTION));
     assertThatThrownBy(() -> found(officer, PeopleFilter.EVERYONE)).isInstanceOf(NotAllowed.class);
   }
 
   private java.util.List<PersonListing> found(Viewer viewer, PeopleFilter filter) {
-    return administration.people(viewer, filter, Long.MAX_VALUE);
+    return administration.listPeople(viewer, filter, Long.MAX_VALUE);
   }
 }

@@ -24,7 +24,7 @@ class CountriesTests {
     "WESTERN_EUROPEAN_AND_OTHER, 29"
   })
   void regionalGroupsHaveTheirMemberStates(Region region, int members) {
-    assertThat(countries.all())
+    assertThat(countries.list())
         .filteredOn(country -> country.region() == region && isMemberState(country))
         .hasSize(members);
   }
@@ -32,7 +32,7 @@ class CountriesTests {
   @ParameterizedTest
   @CsvSource({"ECA, 54", "ECE, 56", "ECLAC, 46", "ESCAP, 53", "ESCWA, 21"})
   void regionalCommissionsHaveTheirMembers(String commission, int members) {
-    assertThat(countries.all())
+    assertThat(countries.list())
         .filteredOn(country -> country.commissions().contains(commission))
         .hasSize(members);
   }
@@ -40,7 +40,7 @@ class CountriesTests {
   @ParameterizedTest
   @CsvSource({"LDC, 44", "LLDC, 32", "SIDS, 37"})
   void specialGroupsAreThoseOfTheSourcesInTheHeader(String group, int members) {
-    assertThat(countries.all())
+    assertThat(countries.list())
         .filteredOn(country -> country.specialGroups().contains(group))
         .hasSize(members);
   }
@@ -64,20 +64,22 @@ class CountriesTests {
 
   @Test
   void noLeastDevelopedCountryIsDeveloped() {
-    assertThat(countries.all()).filteredOn(Country::isLeastDeveloped).noneMatch(Country::developed);
+    assertThat(countries.list())
+        .filteredOn(Country::isLeastDeveloped)
+        .noneMatch(Country::developed);
   }
 
   @Test
   void everyMemberStateAndBothObserversHaveOneRowWithARealCode() {
-    assertThat(countries.all()).hasSize(195).doesNotHaveDuplicates();
-    assertThat(countries.all()).extracting(c -> c.code().value()).containsAll(OBSERVERS);
+    assertThat(countries.list()).hasSize(195).doesNotHaveDuplicates();
+    assertThat(countries.list()).extracting(c -> c.code().value()).containsAll(OBSERVERS);
     assertThat(Arrays.asList(Locale.getISOCountries()))
-        .containsAll(countries.all().stream().map(c -> c.code().value()).toList());
+        .containsAll(countries.list().stream().map(c -> c.code().value()).toList());
   }
 
   @Test
   void everyMemberStateBelongsToARegionAndACommissionButTheHolySee() {
-    assertThat(countries.all())
+    assertThat(countries.list())
         .noneMatch(country -> country.region() == Region.NONE)
         .filteredOn(country -> country.commissions().isEmpty())
         .extracting(country -> country.code().value())
@@ -110,20 +112,20 @@ class CountriesTests {
         "Hong Kong SAR China | HK"
       })
   void filesCallCountriesByManyNames(String name, String code) {
-    assertThat(countries.byName(name)).contains(new CountryCode(code));
+    assertThat(countries.findByName(name)).contains(new CountryCode(code));
   }
 
   @Test
   void aNameThatIsNoCountryIsNone() {
-    assertThat(countries.byName("")).isEmpty();
-    assertThat(countries.byName("Atlantis")).isEmpty();
+    assertThat(countries.findByName("")).isEmpty();
+    assertThat(countries.findByName("Atlantis")).isEmpty();
   }
 
   @Test
   void theNameOfACountryIsInTheLanguageAskedFor() {
     var switzerland = countries.find(new CountryCode("CH")).orElseThrow();
-    assertThat(switzerland.name(Locale.ENGLISH)).isEqualTo("Switzerland");
-    assertThat(switzerland.name(Locale.FRENCH)).isEqualTo("Suisse");
+    assertThat(switzerland.displayName(Locale.ENGLISH)).isEqualTo("Switzerland");
+    assertThat(switzerland.displayName(Locale.FRENCH)).isEqualTo("Suisse");
   }
 
   @Test

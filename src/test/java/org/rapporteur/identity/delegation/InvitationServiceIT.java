@@ -20,7 +20,7 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
-import org.rapporteur.shared.Replay;
+import org.rapporteur.shared.ReplayClock;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,7 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class InvitationServiceIT {
 
   @Autowired Fixtures fixtures;
-  @Autowired SpeakingService delegations;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired InvitationService invitations;
   @Autowired PersonService people;
   @Autowired Viewers viewers;
@@ -52,30 +52,30 @@ class InvitationServiceIT {
   void whoeverIsInvitedSpeaksOnceTheyAccept() {
     invitations.invite(head, delegation, addressOf(invited));
     invitations.invite(head, delegation, addressOf(invited));
-    assertThat(fixtures.again(invited).speaksFor(delegation)).isFalse();
-    assertThat(invitations.open(head, delegation)).hasSize(1);
-    var invitation = invitations.own(invited).getFirst();
+    assertThat(fixtures.again(invited).isSpeakerFor(delegation)).isFalse();
+    assertThat(invitations.listOpen(head, delegation)).hasSize(1);
+    var invitation = invitations.listOwn(invited).getFirst();
     assertThat(invitation.name()).startsWith("Ministry of Posts");
 
     invitations.accept(invited, invitation.id());
 
-    assertThat(fixtures.again(invited).speaksFor(delegation)).isTrue();
-    assertThat(invitations.open(head, delegation)).isEmpty();
-    assertThat(invitations.own(invited)).isEmpty();
+    assertThat(fixtures.again(invited).isSpeakerFor(delegation)).isTrue();
+    assertThat(invitations.listOpen(head, delegation)).isEmpty();
+    assertThat(invitations.listOwn(invited)).isEmpty();
     assertThatThrownBy(() -> invitations.accept(invited, invitation.id()))
-        .isInstanceOf(InvitationOver.class);
+        .isInstanceOf(InvitationInvalid.class);
   }
 
   @Test
   void addressWithoutAnAccountIsAnsweredOnceItHasOne() {
     var address = new EmailAddress("invited-" + UUID.randomUUID() + "@example.org");
     invitations.invite(head, delegation, address);
-    assertThat(invitations.open(head, delegation))
+    assertThat(invitations.listOpen(head, delegation))
         .extracting(Invitation::email)
         .containsExactly(address);
 
     var person =
-        people.add(
+        people.addConfirmed(
             address,
             "a long enough password",
             new PersonDraft(
@@ -85,50 +85,50 @@ class InvitationServiceIT {
                 "Ministry of Posts",
                 LanguageTag.ENGLISH),
             false);
-    var viewer = viewers.of(person);
-    invitations.accept(viewer, invitations.own(viewer).getFirst().id());
+    var viewer = viewers.forPerson(person);
+    invitations.accept(viewer, invitations.listOwn(viewer).getFirst().id());
 
-    assertThat(viewers.of(person).speaksFor(delegation)).isTrue();
+    assertThat(viewers.forPerson(person).isSpeakerFor(delegation)).isTrue();
   }
 
   @Test
   void nobodyElseAnswersAndNobodyTwice() {
     invitations.invite(head, delegation, addressOf(invited));
-    var invitation = invitations.own(invited).getFirst().id();
+    var invitation = invitations.listOwn(invited).getFirst().id();
     var stranger = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     for (var other : List.of(stranger, head)) {
       assertThatThrownBy(() -> invitations.accept(other, invitation))
-          .isInstanceOf(InvitationOver.class);
+          .isInstanceOf(InvitationInvalid.class);
       assertThatThrownBy(() -> invitations.decline(other, invitation))
-          .isInstanceOf(InvitationOver.class);
+          .isInstanceOf(InvitationInvalid.class);
     }
 
     invitations.decline(invited, invitation);
 
     assertThatThrownBy(() -> invitations.accept(invited, invitation))
-        .isInstanceOf(InvitationOver.class);
-    assertThat(fixtures.again(invited).speaksFor(delegation)).isFalse();
-    assertThat(invitations.open(head, delegation)).isEmpty();
+        .isInstanceOf(InvitationInvalid.class);
+    assertThat(fixtures.again(invited).isSpeakerFor(delegation)).isFalse();
+    assertThat(invitations.listOpen(head, delegation)).isEmpty();
   }
 
   @Test
   void whatIsWithdrawnOrOldIsNotAccepted() {
     invitations.invite(head, delegation, addressOf(invited));
-    var withdrawn = invitations.own(invited).getFirst().id();
+    var withdrawn = invitations.listOwn(invited).getFirst().id();
     assertThatThrownBy(() -> invitations.withdraw(invited, withdrawn))
         .isInstanceOf(NotAllowed.class);
     invitations.withdraw(head, withdrawn);
-    assertThat(invitations.own(invited)).isEmpty();
+    assertThat(invitations.listOwn(invited)).isEmpty();
     assertThatThrownBy(() -> invitations.accept(invited, withdrawn))
-        .isInstanceOf(InvitationOver.class);
+        .isInstanceOf(InvitationInvalid.class);
 
-    Replay.at(
-        Instant.now().minus(InvitationService.HOLDS).minus(Duration.ofMinutes(1)),
+    ReplayClock.runAt(
+        Instant.now().minus(InvitationService.VALIDITY).minus(Duration.ofMinutes(1)),
         () -> invitations.invite(head, delegation, addressOf(invited)));
-    assertThat(invitations.own(invited)).isEmpty();
-    invitations.sweep();
+    assertThat(invitations.listOwn(invited)).isEmpty();
+    invitations.deleteExpired();
     invitations.invite(head, delegation, addressOf(invited));
-    assertThat(invitations.own(invited)).hasSize(1);
+    assertThat(invitations.listOwn(invited)).hasSize(1);
   }
 
   @Test
@@ -138,17 +138,17 @@ class InvitationServiceIT {
     var requested = delegations.request(head, draft());
     assertThatThrownBy(() -> invitations.invite(head, requested, addressOf(invited)))
         .isInstanceOf(DelegationNotVerified.class);
-    for (int i = 0; i < InvitationService.MOST_OPEN; i++) {
+    for (int i = 0; i < InvitationService.MAX_OPEN; i++) {
       invitations.invite(head, delegation, new EmailAddress("invited-" + i + "@example.org"));
     }
     assertThatThrownBy(() -> invitations.invite(head, delegation, addressOf(invited)))
         .isInstanceOf(TooManyInvitations.class);
     invitations.invite(head, delegation, new EmailAddress("invited-0@example.org"));
-    assertThat(invitations.open(head, delegation)).hasSize(InvitationService.MOST_OPEN);
+    assertThat(invitations.listOpen(head, delegation)).hasSize(InvitationService.MAX_OPEN);
   }
 
   private EmailAddress addressOf(Viewer viewer) {
-    return people.find(viewer.actor("test")).orElseThrow().email();
+    return people.find(viewer.requireSignedIn("test")).orElseThrow().email();
   }
 
   private static DelegationDraft draft() {

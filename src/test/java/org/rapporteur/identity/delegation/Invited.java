@@ -16,6 +16,6 @@ public final class Invited {
       Viewer speaker,
       EmailAddress email) {
     invitations.invite(head, delegation, email);
-    invitations.accept(speaker, invitations.own(speaker).getLast().id());
+    invitations.accept(speaker, invitations.listOwn(speaker).getLast().id());
   }
 }

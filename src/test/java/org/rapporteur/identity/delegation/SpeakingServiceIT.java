@@ -29,7 +29,7 @@ import org.springframework.modulith.test.Scenario;
 @Tag("transactions")
 class SpeakingServiceIT {
 
-  @Autowired SpeakingService delegations;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired InvitationService invitations;
   @Autowired DelegationService verified;
   @Autowired PersonService people;
@@ -41,8 +41,8 @@ class SpeakingServiceIT {
   void aVerifiedDelegationIsSpokenForByItsHead(Scenario scenario) {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var id = delegations.request(head, draft());
-    assertThat(verified.spokenForBy(head.actor("test"))).isEmpty();
-    assertThat(fixtures.again(head).speaksFor(id)).isFalse();
+    assertThat(verified.listBySpeaker(head.requireSignedIn("test"))).isEmpty();
+    assertThat(fixtures.again(head).isSpeakerFor(id)).isFalse();
 
     scenario
         .stimulate(() -> delegations.verify(fixtures.aSecretariat(), id, "Letter of 3 August"))
@@ -51,14 +51,14 @@ class SpeakingServiceIT {
         .toArriveAndVerify(
             event -> {
               assertThat(event.requestedBy()).isEqualTo(head.person());
-              assertThat(event.words()).isEqualTo("Letter of 3 August");
+              assertThat(event.answer()).isEqualTo("Letter of 3 August");
             });
 
-    var spoken = verified.spokenForBy(head.actor("test"));
+    var spoken = verified.listBySpeaker(head.requireSignedIn("test"));
     assertThat(spoken).extracting(DelegationDetails::name).containsExactly(name);
     assertThat(spoken.getFirst().affiliation().region()).isEqualTo(Region.AFRICAN);
     assertThat(spoken.getFirst().affiliation().organization()).isEqualTo(name);
-    assertThat(fixtures.again(head).speaksFor(id)).isTrue();
+    assertThat(fixtures.again(head).isSpeakerFor(id)).isTrue();
   }
 
   @Test
@@ -67,8 +67,8 @@ class SpeakingServiceIT {
     var id = delegations.request(head, draft());
     delegations.refuse(fixtures.aSecretariat(), id, "The letter names somebody else.");
 
-    assertThat(verified.spokenForBy(head.actor("test"))).isEmpty();
-    var own = delegations.own(head).getFirst();
+    assertThat(verified.listBySpeaker(head.requireSignedIn("test"))).isEmpty();
+    var own = delegations.listOwn(head).getFirst();
     assertThat(own.state()).isEqualTo(DelegationState.REFUSED);
     assertThat(own.answer()).isEqualTo("The letter names somebody else.");
     assertThat(delegations.find(Viewer.VISITOR, own.slug())).isEmpty();
@@ -82,9 +82,9 @@ class SpeakingServiceIT {
         .isInstanceOf(InvalidInput.class);
     delegations.verify(secretariat, id, "Letter of 3 August");
     assertThatThrownBy(() -> delegations.refuse(secretariat, id, "Too late"))
-        .isInstanceOf(DelegationAnswered.class);
+        .isInstanceOf(DelegationAlreadyAnswered.class);
     assertThatThrownBy(() -> delegations.verify(secretariat, id, "Again"))
-        .isInstanceOf(DelegationAnswered.class);
+        .isInstanceOf(DelegationAlreadyAnswered.class);
   }
 
   @Test
@@ -94,9 +94,9 @@ class SpeakingServiceIT {
     assertThatThrownBy(() -> delegations.verify(head, id, "Mine")).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> delegations.verify(fixtures.anAdministrator(), id, "Fine"))
         .isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> delegations.waiting(head)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> delegations.listPending(head)).isInstanceOf(NotAllowed.class);
 
-    fixtures.appoint(head.actor("test"), Role.SECRETARIAT, Scope.INSTITUTION);
+    fixtures.appoint(head.requireSignedIn("test"), Role.SECRETARIAT, Scope.INSTITUTION);
     assertThatThrownBy(() -> delegations.verify(fixtures.again(head), id, "Mine"))
         .isInstanceOf(NotAllowed.class);
   }
@@ -120,19 +120,19 @@ class SpeakingServiceIT {
     var id = aVerified(head);
     var speaker = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     joins(head, id, speaker);
-    assertThat(fixtures.again(speaker).speaksFor(id)).isTrue();
+    assertThat(fixtures.again(speaker).isSpeakerFor(id)).isTrue();
 
     var stranger = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    assertThatThrownBy(() -> delegations.endSpeaker(stranger, id, speaker.actor("test")))
+    assertThatThrownBy(() -> delegations.endSpeaker(stranger, id, speaker.requireSignedIn("test")))
         .isInstanceOf(NotAllowed.class);
-    delegations.endSpeaker(head, id, speaker.actor("test"));
+    delegations.endSpeaker(head, id, speaker.requireSignedIn("test"));
 
-    assertThat(fixtures.again(speaker).speaksFor(id)).isFalse();
-    var slug = delegations.own(head).getFirst().slug();
+    assertThat(fixtures.again(speaker).isSpeakerFor(id)).isFalse();
+    var slug = delegations.listOwn(head).getFirst().slug();
     assertThat(delegations.get(Viewer.VISITOR, slug).speakers())
         .extracting(SpeakerDetails::isActive)
         .containsExactly(true, false);
-    assertThatThrownBy(() -> delegations.endSpeaker(head, id, speaker.actor("test")))
+    assertThatThrownBy(() -> delegations.endSpeaker(head, id, speaker.requireSignedIn("test")))
         .isInstanceOf(SpeakerUnknown.class);
   }
 
@@ -141,32 +141,32 @@ class SpeakingServiceIT {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var id = aVerified(head);
     var next = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    assertThatThrownBy(() -> delegations.endSpeaker(head, id, head.actor("test")))
-        .isInstanceOf(DelegationNeedsHead.class);
-    assertThatThrownBy(() -> delegations.handOver(head, id, next.actor("test")))
+    assertThatThrownBy(() -> delegations.endSpeaker(head, id, head.requireSignedIn("test")))
+        .isInstanceOf(DelegationHeadRequired.class);
+    assertThatThrownBy(() -> delegations.changeHead(head, id, next.requireSignedIn("test")))
         .isInstanceOf(SpeakerUnknown.class);
 
     joins(head, id, next);
     scenario
-        .stimulate(() -> delegations.handOver(head, id, next.actor("test")))
-        .andWaitForEventOfType(HeadshipHandedOver.class)
+        .stimulate(() -> delegations.changeHead(head, id, next.requireSignedIn("test")))
+        .andWaitForEventOfType(DelegationHeadChanged.class)
         .matching(event -> event.delegation().equals(id))
         .toArriveAndVerify(
             event -> {
-              assertThat(event.before()).isEqualTo(head.person());
-              assertThat(event.head()).isEqualTo(next.person());
+              assertThat(event.previousHead()).isEqualTo(head.person());
+              assertThat(event.newHead()).isEqualTo(next.person());
             });
-    assertThatThrownBy(() -> delegations.handOver(head, id, head.actor("test")))
+    assertThatThrownBy(() -> delegations.changeHead(head, id, head.requireSignedIn("test")))
         .isInstanceOf(NotAllowed.class);
-    delegations.endSpeaker(head, id, head.actor("test"));
-    assertThat(verified.spokenForBy(head.actor("test"))).isEmpty();
+    delegations.endSpeaker(head, id, head.requireSignedIn("test"));
+    assertThat(verified.listBySpeaker(head.requireSignedIn("test"))).isEmpty();
   }
 
   @Test
   void whatWasSaidToTheSecretariatIsNotPublic() {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var id = aVerified(head);
-    var own = delegations.own(head).getFirst();
+    var own = delegations.listOwn(head).getFirst();
     assertThat(own.statement()).isNotEmpty();
     var seen = delegations.get(Viewer.VISITOR, own.slug());
     assertThat(seen.id()).isEqualTo(id);
@@ -177,16 +177,16 @@ class SpeakingServiceIT {
   @Test
   void nobodyHasMoreThanThreeRequestsWaiting() {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    for (int i = 0; i < SpeakingService.MOST_WAITING; i++) {
+    for (int i = 0; i < DelegationLifecycleService.MAX_PENDING_REQUESTS; i++) {
       delegations.request(head, draft());
     }
-    assertThat(delegations.own(head)).extracting(d -> d.slug().value()).doesNotHaveDuplicates();
+    assertThat(delegations.listOwn(head)).extracting(d -> d.slug().value()).doesNotHaveDuplicates();
     assertThatThrownBy(() -> delegations.request(head, draft()))
-        .isInstanceOf(TooManyRequests.class);
+        .isInstanceOf(TooManyDelegationRequests.class);
   }
 
   private void joins(Viewer head, DelegationId id, Viewer speaker) {
-    Invited.speaks(invitations, head, id, speaker, addressOf(speaker.actor("test")));
+    Invited.speaks(invitations, head, id, speaker, addressOf(speaker.requireSignedIn("test")));
   }
 
   private DelegationId aVerified(Viewer head) {

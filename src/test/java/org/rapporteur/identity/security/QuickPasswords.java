@@ -19,7 +19,7 @@ class QuickPasswords {
   @Primary
   CountingEncoder quickPasswords() {
     return new CountingEncoder(
-        PasswordConfiguration.encodingAsOfToday(new LongPasswordEncoder(STRENGTH)));
+        PasswordConfiguration.delegatingEncoder(new Sha256BcryptPasswordEncoder(STRENGTH)));
   }
 
   /// Counts how often a password is compared, which is what takes the time of a sign-in.

@@ -34,7 +34,7 @@ import org.rapporteur.identity.account.PasswordService;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.notification.Mail;
-import org.rapporteur.notification.Mails;
+import org.rapporteur.notification.MailService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.testing.Fixtures;
@@ -62,7 +62,7 @@ class SignInIT {
   @Autowired PasswordService passwords;
   @Autowired QuickPasswords.CountingEncoder encoder;
   @Autowired DeviceService devices;
-  @Autowired Mails mails;
+  @Autowired MailService mails;
   @Autowired Fixtures fixtures;
   @Autowired JdbcClient database;
 
@@ -74,7 +74,7 @@ class SignInIT {
 
   @BeforeEach
   void anAdministratorHasAnAccount() {
-    person = people.add(email, PASSWORD, delegate(), false);
+    person = people.addConfirmed(email, PASSWORD, delegate(), false);
     people.appointAdministrator(person);
   }
 
@@ -172,7 +172,7 @@ class SignInIT {
   }
 
   private List<String> mailsToTheAdministrator() {
-    return mails.waiting(viewers.of(person)).stream()
+    return mails.listWaiting(viewers.forPerson(person)).stream()
         .filter(mail -> mail.recipient().equals(email.value()))
         .map(Mail::text)
         .toList();
@@ -218,7 +218,7 @@ class SignInIT {
   void aDeviceStaysSignedInWhenItsSessionIsGoneEvenForTwoPagesAtOnce() throws Exception {
     signIn(email.value(), PASSWORD, Map.of());
     forget("JSESSIONID");
-    String remembered = cookie(RememberedLogins.COOKIE).orElseThrow();
+    String remembered = cookie(DatabaseRememberMeServices.COOKIE).orElseThrow();
 
     var pages = Stream.generate(() -> sendRemembered(remembered)).limit(4).toList();
     for (var page : pages) {
@@ -230,8 +230,8 @@ class SignInIT {
   @Test
   void signingOutEverywhereEndsSessionsAndRememberedDevices() throws Exception {
     signIn(email.value(), PASSWORD, Map.of());
-    String remembered = cookie(RememberedLogins.COOKIE).orElseThrow();
-    people.signOutEverywhere(viewers.of(person));
+    String remembered = cookie(DatabaseRememberMeServices.COOKIE).orElseThrow();
+    people.signOutEverywhere(viewers.forPerson(person));
     assertThat(sendRemembered(remembered).get().statusCode()).isIn(302, 401, 403);
   }
 
@@ -245,16 +245,17 @@ class SignInIT {
     assertThat(moderation(pocket)).isEqualTo(403);
     String remembered =
         telephone.getCookieStore().getCookies().stream()
-            .filter(cookie -> cookie.getName().equals(RememberedLogins.COOKIE))
+            .filter(cookie -> cookie.getName().equals(DatabaseRememberMeServices.COOKIE))
             .map(HttpCookie::getValue)
             .findFirst()
             .orElseThrow();
-    var viewer = viewers.of(person);
+    var viewer = viewers.forPerson(person);
     assertThat(devices.list(viewer)).hasSize(2);
 
-    devices.end(viewers.of(fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY)), id(remembered));
+    devices.signOut(
+        viewers.forPerson(fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY)), id(remembered));
     assertThat(devices.list(viewer)).hasSize(2);
-    devices.end(viewer, id(remembered));
+    devices.signOut(viewer, id(remembered));
 
     assertThat(moderation(pocket)).isEqualTo(401);
     assertThat(sendRemembered(remembered).get().statusCode()).isIn(302, 401, 403);
@@ -282,7 +283,7 @@ class SignInIT {
         .params("{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD), person.value())
         .update();
     signIn(email.value(), PASSWORD, Map.of());
-    assertThat(people.forSignIn(email.value()).orElseThrow().getPassword())
+    assertThat(people.findForSignIn(email.value()).orElseThrow().getPassword())
         .startsWith("{bcrypt-sha256}");
     assertThat(get(PRIVATE).statusCode()).isEqualTo(200);
   }
@@ -306,7 +307,7 @@ class SignInIT {
 
   @Test
   void aGoodTokenPassesWithoutASession() throws Exception {
-    var secret = tokens.make(viewers.of(person), "Reading list");
+    var secret = tokens.create(viewers.forPerson(person), "Reading list");
     var answer =
         HttpClient.newHttpClient()
             .send(
@@ -352,7 +353,7 @@ class SignInIT {
     return HttpClient.newHttpClient()
         .sendAsync(
             HttpRequest.newBuilder(address(PRIVATE))
-                .header("Cookie", RememberedLogins.COOKIE + "=" + value)
+                .header("Cookie", DatabaseRememberMeServices.COOKIE + "=" + value)
                 .build(),
             HttpResponse.BodyHandlers.discarding());
   }

@@ -23,13 +23,13 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.Scope;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationState;
-import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.uikit.ErrorSummary;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +43,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class IdentityViewsIT extends SpringBrowserlessTest {
 
   @Autowired PersonService people;
-  @Autowired SpeakingService delegations;
+  @Autowired DelegationLifecycleService delegations;
   @Autowired ApiTokenService tokens;
   @Autowired Viewers viewers;
   @Autowired Fixtures fixtures;
@@ -58,7 +58,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     var view = navigate("register", RegisterView.class);
     test(button("Create account")).click();
     assertThat($(ErrorSummary.class).single().isVisible()).isTrue();
-    assertThat(text(view)).contains("Choose a group.", "Enter the name shown to the public.");
+    assertThat(text(view)).contains("Select a stakeholder group.", "Enter your public name.");
 
     String address = "delegate-" + UUID.randomUUID() + "@example.org";
     test($(EmailField.class).single()).setValue(address);
@@ -68,7 +68,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
         .setValue("Programme officer, a digital rights network");
     test(button("Create account")).click();
 
-    assertThat($(H1.class).last().getText()).isEqualTo("Read your mail");
+    assertThat($(H1.class).last().getText()).isEqualTo("Check your e-mail");
     assertThat(people.find(new EmailAddress(address)).orElseThrow().state())
         .isEqualTo(PersonState.UNCONFIRMED);
   }
@@ -111,7 +111,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   @Test
   void theSignInFormIsSentByTheBrowserAndKeepsWhereOneCameFrom() {
     UI.getCurrent().navigate("sign-in", QueryParameters.of("to", "/consultations/forum"));
-    var form = $(FormElement.class).single().getElement();
+    var form = $(NativeForm.class).single().getElement();
     assertThat(form.getAttribute("action")).isEqualTo("/sign-in");
     assertThat(form.getOuterHTML()).contains("value=\"/consultations/forum\"");
     assertThat($(EmailField.class).single().getAutocomplete().name()).isEqualTo("USERNAME");
@@ -130,7 +130,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   void whoeverAsksForANewPasswordReadsTheSameWordsWhetherThereIsAnAccount() {
     navigate("sign-in/password", PasswordView.class);
     test($(EmailField.class).single()).setValue("nobody-" + UUID.randomUUID() + "@example.org");
-    test(button("Send me a link")).click();
+    test(button("Send reset link")).click();
     assertThat(text($(PasswordView.class).single())).contains("If there is an account");
   }
 
@@ -141,12 +141,12 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single())
         .setValue("Network engineer, a research network");
     test(button("Save profile")).click();
-    assertThat(people.find(viewer.actor("test")).orElseThrow().name())
+    assertThat(people.find(viewer.requireSignedIn("test")).orElseThrow().name())
         .isEqualTo("Network engineer, a research network");
 
     test($(TextField.class).withCondition(f -> f.getLabel().startsWith("What the new")).single())
         .setValue("Reading list");
-    test(button("Make token")).click();
+    test(button("Create token")).click();
     assertThat(text($(AccountView.class).single())).contains("It is shown only this once.");
     assertThat(tokens.list(viewer)).hasSize(1);
     test($(NativeButton.class).withText("Revoke").single()).click();
@@ -161,21 +161,21 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single())
         .setValue(name);
     $(GroupChoice.class).single().setValue(StakeholderGroup.PRIVATE_SECTOR);
-    test(button("Send to the secretariat")).click();
+    test(button("Send request")).click();
     assertThat(text($(DelegationRequestView.class).single()))
         .contains("Enter how the secretariat can tell");
     test($(TextArea.class).single()).setValue("Official address of the association");
-    test(button("Send to the secretariat")).click();
-    var request = delegations.own(head).getFirst();
+    test(button("Send request")).click();
+    var request = delegations.listOwn(head).getFirst();
     assertThat(request.state()).isEqualTo(DelegationState.REQUESTED);
 
-    signIn(fixtures.aSecretariat().actor("test"));
-    navigate("delegations", DelegationsView.class);
+    signIn(fixtures.aSecretariat().requireSignedIn("test"));
+    navigate("delegations", DelegationListView.class);
     var answers = $(TextArea.class).all();
     test(answers.getLast()).setValue("Official address of the association");
     test($(Button.class).withText("Verify delegation").all().getLast()).click();
 
-    signIn(head.actor("test"));
+    signIn(head.requireSignedIn("test"));
     var speaker = fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR);
     navigate("delegations/" + request.slug(), DelegationView.class);
     test($(EmailField.class).single()).setValue("nobody");
@@ -189,13 +189,13 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     assertThat(text($(DelegationView.class).single())).contains("nobody@example.net", address);
     test($(NativeButton.class).withText("Withdraw").all().getFirst()).click();
     assertThat(text($(DelegationView.class).single())).doesNotContain("nobody@example.net");
-    assertThat(viewers.of(speaker).speaksFor(request.id())).isFalse();
+    assertThat(viewers.forPerson(speaker).isSpeakerFor(request.id())).isFalse();
 
     signIn(speaker);
     navigate("account/delegations", DelegationRequestView.class);
     assertThat(text($(DelegationRequestView.class).single())).contains(name, "Invited by its head");
     test(button("Accept")).click();
-    assertThat(viewers.of(speaker).speaksFor(request.id())).isTrue();
+    assertThat(viewers.forPerson(speaker).isSpeakerFor(request.id())).isTrue();
     navigate("delegations/" + request.slug(), DelegationView.class);
     assertThat(text($(DelegationView.class).single()))
         .contains(people.find(speaker).orElseThrow().name());
@@ -203,12 +203,12 @@ class IdentityViewsIT extends SpringBrowserlessTest {
 
   @Test
   void anAdministratorAppointsASecretariatAndSuspendsSomeone() {
-    signIn(fixtures.anAdministrator().actor("test"));
+    signIn(fixtures.anAdministrator().requireSignedIn("test"));
     var person = people.find(fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY)).orElseThrow();
     navigate("administration", AdministrationView.class);
     test($(EmailField.class).single()).setValue(person.email().value());
-    test(button("Appoint as secretariat")).click();
-    assertThat(viewers.of(person.id()).isSecretariatIn(Scope.INSTITUTION)).isTrue();
+    test(button("Appoint to secretariat")).click();
+    assertThat(viewers.forPerson(person.id()).isSecretariatIn(Scope.INSTITUTION)).isTrue();
 
     test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single())
         .setValue(person.email().value());
@@ -217,14 +217,14 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     assertThat($(TextArea.class).single().getErrorMessage()).isEqualTo("Enter a reason.");
     test($(TextArea.class).single()).setValue("Threats by mail");
     test(button("Suspend " + person.name())).click();
-    assertThat(viewers.of(person.id())).isEqualTo(Viewer.VISITOR);
+    assertThat(viewers.forPerson(person.id())).isEqualTo(Viewer.VISITOR);
   }
 
   private Viewer signIn(PersonId person) {
-    var viewer = viewers.of(person);
+    var viewer = viewers.forPerson(person);
     var details = people.find(person).orElseThrow();
-    var known = people.forSignIn(details.email().value()).orElseThrow();
-    SignedIn signedIn = known.withoutPassword();
+    var known = people.findForSignIn(details.email().value()).orElseThrow();
+    SignedInUser signedIn = known.withoutPassword();
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(

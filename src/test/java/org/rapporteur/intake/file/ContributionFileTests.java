@@ -23,12 +23,12 @@ import org.rapporteur.shared.Refusal;
 class ContributionFileTests {
 
   private static final String HEADER = String.join(",", ContributionFile.COLUMNS) + "\n";
-  private static final ReadingRules RULES =
-      new ReadingRules(200, Set.of(1, 2), Instant.parse("2026-01-01T00:00:00Z"));
+  private static final RowRules RULES =
+      new RowRules(200, Set.of(1, 2), Instant.parse("2026-01-01T00:00:00Z"));
 
   @TempDir Path folder;
 
-  private final List<Remark> told = new ArrayList<>();
+  private final List<ImportRemark> told = new ArrayList<>();
 
   @Test
   void byteOrderMarkQuotesAndLineEndsAreRead() {
@@ -42,12 +42,12 @@ class ContributionFileTests {
                 + row("b", "Short"));
 
     assertThat(told).isEmpty();
-    assertThat(rows).extracting(Contribution::id).containsExactly("a", "b");
+    assertThat(rows).extracting(ContributionRow::id).containsExactly("a", "b");
     assertThat(rows.getFirst().text()).isEqualTo("He said \"yes\".\nAnd went.");
     assertThat(rows.getFirst().organization()).isEqualTo("Ministry, of ICT");
     assertThat(rows.getFirst().agree()).isEqualTo(3);
     assertThat(rows.getFirst().disagree()).isNull();
-    assertThat(rows).extracting(Contribution::line).containsExactly(2L, 5L);
+    assertThat(rows).extracting(ContributionRow::line).containsExactly(2L, 5L);
   }
 
   @Test
@@ -75,7 +75,7 @@ class ContributionFileTests {
             3,2009-08-05T09:12:00Z,fr,4,Other,0,1,https://example.org,1,1,,,,,0,0,'tis so
             """);
 
-    assertThat(rows).extracting(Contribution::id).containsExactly("1", "3");
+    assertThat(rows).extracting(ContributionRow::id).containsExactly("1", "3");
     var first = rows.getFirst();
     assertThat(first.text()).isEqualTo("-Words");
     assertThat(first.author()).isEqualTo("=Delegate");
@@ -84,7 +84,7 @@ class ContributionFileTests {
     assertThat(first.agree()).isEqualTo(4);
     assertThat(rows.getLast().parent()).isEqualTo("1");
     assertThat(rows.getLast().text()).isEqualTo("'tis so");
-    assertThat(told).extracting(Remark::code).containsExactly("text-missing");
+    assertThat(told).extracting(ImportRemark::code).containsExactly("text-missing");
   }
 
   @Test
@@ -99,7 +99,7 @@ class ContributionFileTests {
             """);
 
     assertThat(rows)
-        .extracting(Contribution::author, Contribution::organization)
+        .extracting(ContributionRow::author, ContributionRow::organization)
         .containsExactly(
             tuple("", "Ministry of ICT"), tuple("", "Ministry of ICT"), tuple("Cleo", "Hubs"));
   }
@@ -115,7 +115,7 @@ class ContributionFileTests {
   void wrongHeaderIsRefusedWithWhatWasExpected(String header) {
     assertThatThrownBy(() -> read(header + "\na,,1,,,,,,2009-08-03,Words,,\n"))
         .isInstanceOfSatisfying(
-            FileRefused.class,
+            InvalidImportFile.class,
             refusal -> {
               assertThat(refusal.code()).isEqualTo("import.header");
               assertThat(refusal.facts().get("expected").toString()).contains("created_at");
@@ -125,7 +125,7 @@ class ContributionFileTests {
 
   @Test
   void emptyFileAndOneInUtf16AreRefused() {
-    assertThatThrownBy(() -> read("")).isInstanceOf(FileRefused.class);
+    assertThatThrownBy(() -> read("")).isInstanceOf(InvalidImportFile.class);
     byte[] utf16 = HEADER.getBytes(StandardCharsets.UTF_16);
     assertThatThrownBy(() -> read(utf16))
         .isInstanceOfSatisfying(
@@ -140,10 +140,11 @@ class ContributionFileTests {
     bytes.write(0xE9);
     bytes.write((" ole,,\n" + row("c", "After")).getBytes(StandardCharsets.UTF_8));
 
-    assertThat(read(bytes.toByteArray())).extracting(Contribution::id).containsExactly("a", "c");
+    assertThat(read(bytes.toByteArray())).extracting(ContributionRow::id).containsExactly("a", "c");
     assertThat(told)
         .containsExactly(
-            new Remark(3, Remark.Outcome.LEFT_OUT, "text", "encoding", "E9 20 6F 6C 65"));
+            new ImportRemark(
+                3, ImportRemark.RowOutcome.LEFT_OUT, "text", "encoding", "E9 20 6F 6C 65"));
   }
 
   @Test
@@ -151,10 +152,10 @@ class ContributionFileTests {
     var rows =
         read(HEADER + "a,,1,,,,,,2009-08-03,\"open,,\n" + row("b", "Then") + row("c", "Last"));
 
-    assertThat(rows).extracting(Contribution::id).containsExactly("b", "c");
+    assertThat(rows).extracting(ContributionRow::id).containsExactly("b", "c");
     assertThat(told)
         .singleElement()
-        .extracting(Remark::line, Remark::code)
+        .extracting(ImportRemark::line, ImportRemark::code)
         .containsExactly(2L, "quote");
   }
 
@@ -163,8 +164,8 @@ class ContributionFileTests {
     String huge = "\"" + "x".repeat(3 << 20);
     var rows = read(HEADER + "a,,1,,,,,,2009-08-03," + huge + "\n" + row("b", "Then"));
 
-    assertThat(rows).extracting(Contribution::id).containsExactly("b");
-    assertThat(told).extracting(Remark::code).containsExactly("too-large");
+    assertThat(rows).extracting(ContributionRow::id).containsExactly("b");
+    assertThat(told).extracting(ImportRemark::code).containsExactly("too-large");
     assertThat(told.getFirst().found().length()).isLessThan(70);
   }
 
@@ -189,11 +190,11 @@ class ContributionFileTests {
       })
   void rowThatCannotBeTakenIsToldWithLineAndReason(String row, String field, String code) {
     assertThat(read(HEADER + row + "\n" + row("z", "The rest goes on")))
-        .extracting(Contribution::id)
+        .extracting(ContributionRow::id)
         .containsExactly("z");
     assertThat(told)
         .singleElement()
-        .extracting(Remark::line, Remark::field, Remark::code)
+        .extracting(ImportRemark::line, ImportRemark::field, ImportRemark::code)
         .containsExactly(2L, field, code);
   }
 
@@ -201,9 +202,9 @@ class ContributionFileTests {
   void textIsMeasuredInCodePoints() {
     var rows = read(HEADER + row("a", "😀".repeat(200)) + row("b", "😀".repeat(201)));
 
-    assertThat(rows).extracting(Contribution::id).containsExactly("a");
+    assertThat(rows).extracting(ContributionRow::id).containsExactly("a");
     assertThat(told)
-        .extracting(Remark::code, Remark::found)
+        .extracting(ImportRemark::code, ImportRemark::found)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("too-long", "201"));
   }
 
@@ -218,7 +219,7 @@ class ContributionFileTests {
         "?a=1&copy=2|?a=1&copy=2"
       })
   void entitiesAreReadOnceAsTheCharactersTheyStandFor(String cell, String text) {
-    assertThat(PlainText.of(cell)).isEqualTo(text);
+    assertThat(HtmlEntities.decode(cell)).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -231,7 +232,7 @@ class ContributionFileTests {
     "2009-08-03,2009-08-03T00:00:00Z"
   })
   void timesAreReadAsFilesWriteThem(String cell, Instant moment) {
-    assertThat(Moments.read(cell)).contains(moment);
+    assertThat(TimeParser.parse(cell)).contains(moment);
   }
 
   @ParameterizedTest
@@ -245,7 +246,7 @@ class ContributionFileTests {
         "2009-08-03T25:00"
       })
   void whatIsNoTimeIsNotGuessed(String cell) {
-    assertThat(Moments.read(cell)).isEmpty();
+    assertThat(TimeParser.parse(cell)).isEmpty();
   }
 
   @ParameterizedTest
@@ -259,13 +260,13 @@ class ContributionFileTests {
     "arabic,ar"
   })
   void languagesAreFoundByTagAndName(String cell, String tag) {
-    assertThat(LanguageNames.read(cell)).map(Object::toString).contains(tag);
+    assertThat(LanguageParser.parse(cell)).map(Object::toString).contains(tag);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Klingonese", "x", "12", "zz"})
   void whatIsNoLanguageIsLeftToDetection(String cell) {
-    assertThat(LanguageNames.read(cell)).isEmpty();
+    assertThat(LanguageParser.parse(cell)).isEmpty();
   }
 
   @ParameterizedTest
@@ -280,7 +281,7 @@ class ContributionFileTests {
     "'',NOT_STATED"
   })
   void groupsAreGuessedOnlyFromKnownWords(String word, String group) {
-    assertThat(GroupNames.guess(word).name()).isEqualTo(group);
+    assertThat(GroupGuesser.guess(word).name()).isEqualTo(group);
   }
 
   @Test
@@ -290,23 +291,23 @@ class ContributionFileTests {
             (HEADER + reply("b", "a") + row("a", "Words") + reply("c", "nowhere"))
                 .getBytes(StandardCharsets.UTF_8));
 
-    var survey = Survey.of(file, RULES);
+    var survey = FileSurvey.readFile(file, RULES);
 
     assertThat(survey.rows()).isEqualTo(3);
     assertThat(survey.replies()).isEqualTo(2);
     assertThat(survey.orphans()).isEqualTo(1);
-    assertThat(survey.mayHave("a")).isTrue();
-    assertThat(survey.mayHave("nowhere")).isFalse();
+    assertThat(survey.mightContain("a")).isTrue();
+    assertThat(survey.mightContain("nowhere")).isFalse();
   }
 
   @Test
   void idsAreRememberedWhenManyCome() {
-    var ids = new IdSet();
+    var ids = new IdHashSet();
     for (int i = 0; i < 50_000; i++) {
       ids.add("MB-" + i);
     }
-    assertThat(ids.mayContain("MB-49999")).isTrue();
-    assertThat(ids.mayContain("MB-50000")).isFalse();
+    assertThat(ids.mightContain("MB-49999")).isTrue();
+    assertThat(ids.mightContain("MB-50000")).isFalse();
   }
 
   @Test
@@ -315,15 +316,15 @@ class ContributionFileTests {
         write(
             (HEADER + row("a", "One") + row("b", "Two\ntwo") + row("c", "Three"))
                 .getBytes(StandardCharsets.UTF_8));
-    ContributionFile.Place place;
+    ContributionFile.FilePosition place;
     try (var first = new ContributionFile(file, RULES)) {
-      first.next(told::add);
-      first.next(told::add);
-      place = first.place();
+      first.readNext(told::add);
+      first.readNext(told::add);
+      place = first.position();
     }
     try (var second = new ContributionFile(file, RULES)) {
-      second.goTo(place);
-      var third = second.next(told::add).contribution();
+      second.moveTo(place);
+      var third = second.readNext(told::add).contribution();
       assertThat(third).isNotNull();
       assertThat(third.id()).isEqualTo("c");
       assertThat(third.line()).isEqualTo(5);
@@ -338,14 +339,14 @@ class ContributionFileTests {
     return id + "," + parent + ",1,,,,,,2009-08-03,Words,,\n";
   }
 
-  private List<Contribution> read(String content) {
+  private List<ContributionRow> read(String content) {
     return read(content.getBytes(StandardCharsets.UTF_8));
   }
 
-  private List<Contribution> read(byte[] content) {
-    var rows = new ArrayList<Contribution>();
+  private List<ContributionRow> read(byte[] content) {
+    var rows = new ArrayList<ContributionRow>();
     try (var file = new ContributionFile(write(content), RULES)) {
-      for (var step = file.next(told::add); !step.isEnd(); step = file.next(told::add)) {
+      for (var step = file.readNext(told::add); !step.isEnd(); step = file.readNext(told::add)) {
         if (step.contribution() != null) {
           rows.add(step.contribution());
         }

@@ -41,7 +41,7 @@ class QuestionsFileTests {
       })
   void firstMistakeRefusesTheFile(String content) throws IOException {
     Path file = write(content);
-    assertThatThrownBy(() -> QuestionsFile.read(file)).isInstanceOf(FileRefused.class);
+    assertThatThrownBy(() -> QuestionsFile.read(file)).isInstanceOf(InvalidImportFile.class);
   }
 
   private Path write(String content) throws IOException {

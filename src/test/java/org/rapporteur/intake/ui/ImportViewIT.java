@@ -15,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.PreparationService;
-import org.rapporteur.consultation.terms.Review;
-import org.rapporteur.discussion.count.Participants;
+import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.discussion.count.CommentCountService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -42,8 +42,8 @@ class ImportViewIT extends SpringBrowserlessTest {
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
   @Autowired ConsultationService consultations;
-  @Autowired PreparationService preparation;
-  @Autowired Participants participants;
+  @Autowired ConsultationDraftService preparation;
+  @Autowired CommentCountService participants;
   @Autowired org.springframework.jdbc.core.simple.JdbcClient database;
 
   private final Slug slug = new Slug("consultation-of-letters-" + ++number);
@@ -51,7 +51,7 @@ class ImportViewIT extends SpringBrowserlessTest {
   @BeforeEach
   void signIn() {
     var secretariat = fixtures.aSecretariat();
-    preparation.create(secretariat, slug, fixtures.draft(Review.AFTER));
+    preparation.create(secretariat, slug, fixtures.draft(ReviewTiming.AFTER));
     signIn(secretariat);
   }
 
@@ -64,8 +64,8 @@ class ImportViewIT extends SpringBrowserlessTest {
             + "b,a,1,Adviser,Company,Merchants,BR,en,2009-08-04,A reply,,\n"
             + "c,,1,,,,,,2009-08-05,,,\n");
 
-    assertThat(text()).contains("Un texte", "1 of 1 shown", "no text", "2009");
-    assertThat(participants.comments(java.util.List.of(id()))).isEmpty();
+    assertThat(text()).contains("Un texte", "Showing 1 of 1", "no text", "2009");
+    assertThat(participants.countComments(java.util.List.of(id()))).isEmpty();
     @SuppressWarnings("unchecked")
     Select<StakeholderGroup> merchants =
         $(Select.class).all().stream()
@@ -129,8 +129,8 @@ class ImportViewIT extends SpringBrowserlessTest {
   }
 
   private void signIn(Viewer viewer) {
-    var person = people.find(viewer.actor("test")).orElseThrow();
-    var signedIn = people.forSignIn(person.email().value()).orElseThrow();
+    var person = people.find(viewer.requireSignedIn("test")).orElseThrow();
+    var signedIn = people.findForSignIn(person.email().value()).orElseThrow();
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(

@@ -50,7 +50,7 @@ class ModelFoldersTests {
 
   @Test
   void folderNeedNotBeThere() {
-    assertThat(ModelFolders.in(models.resolve("none"))).isEmpty();
+    assertThat(ModelFolders.loadAll(models.resolve("none"))).isEmpty();
   }
 
   @Test
@@ -58,7 +58,7 @@ class ModelFoldersTests {
     Files.writeString(models.resolve("README.md"), "Models.");
     Files.createDirectory(models.resolve(".cache"));
 
-    assertThat(ModelFolders.in(models)).hasSize(1);
+    assertThat(ModelFolders.loadAll(models)).hasSize(1);
   }
 
   @Test
@@ -108,10 +108,10 @@ class ModelFoldersTests {
     say("languages=fr, pt", "languages=en,fr");
     var embeddings = new Embeddings(models);
 
-    assertThat(embeddings.model(new LanguageTag("en-GB"))).startsWith("tiny 1.0 ");
+    assertThat(embeddings.modelName(new LanguageTag("en-GB"))).startsWith("tiny 1.0 ");
     assertThat(embeddings.vector("Forum", LanguageTag.FRENCH)).containsExactly(1, 0);
-    assertThat(embeddings.model(LanguageTag.CHINESE)).startsWith("bge-small-zh");
-    assertThat(embeddings.knows(LanguageTag.SPANISH)).isFalse();
+    assertThat(embeddings.modelName(LanguageTag.CHINESE)).startsWith("bge-small-zh");
+    assertThat(embeddings.supports(LanguageTag.SPANISH)).isFalse();
   }
 
   @Test
@@ -119,10 +119,10 @@ class ModelFoldersTests {
     say("languages=fr, pt", "languages=*");
     var embeddings = new Embeddings(models);
 
-    assertThat(embeddings.model(LanguageTag.FRENCH)).startsWith("tiny 1.0 ");
-    assertThat(embeddings.model(LanguageTag.UNDETERMINED)).startsWith("tiny 1.0 ");
-    assertThat(embeddings.model(LanguageTag.ENGLISH)).startsWith("bge-small-en");
-    assertThat(embeddings.model(LanguageTag.CHINESE)).startsWith("bge-small-zh");
+    assertThat(embeddings.modelName(LanguageTag.FRENCH)).startsWith("tiny 1.0 ");
+    assertThat(embeddings.modelName(LanguageTag.UNDETERMINED)).startsWith("tiny 1.0 ");
+    assertThat(embeddings.modelName(LanguageTag.ENGLISH)).startsWith("bge-small-en");
+    assertThat(embeddings.modelName(LanguageTag.CHINESE)).startsWith("bge-small-zh");
   }
 
   @Test
@@ -152,7 +152,7 @@ class ModelFoldersTests {
     write(TinyModel.of(3, 0, 0, 0, 0, 0, 0, 6, 0, -4));
 
     assertThatThrownBy(() -> model.vector("Forum"))
-        .isInstanceOf(ModelRefused.class)
+        .isInstanceOf(InvalidModel.class)
         .hasMessageContaining("other files than at the start");
   }
 
@@ -170,7 +170,7 @@ class ModelFoldersTests {
   void twoModelsForOneLanguageAreRefused() throws IOException {
     fill(models.resolve("other"));
 
-    assertThatThrownBy(() -> ModelFolders.in(models))
+    assertThatThrownBy(() -> ModelFolders.loadAll(models))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("both name the language")
         .hasMessageContaining(models.resolve("other").toString());
@@ -184,7 +184,7 @@ class ModelFoldersTests {
     String sentence = "论坛应当继续举办。";
 
     try (var copied = only();
-        var builtIn = BuiltInModels.all().get(1)) {
+        var builtIn = BuiltInModels.list().get(1)) {
       assertThat(copied.vector(sentence)).isEqualTo(builtIn.vector(sentence));
     }
   }
@@ -194,7 +194,7 @@ class ModelFoldersTests {
   void brokenFolderIsRefusedInWords(Damage damage, String why) throws IOException {
     damage.to(this);
 
-    assertThatThrownBy(() -> ModelFolders.in(models))
+    assertThatThrownBy(() -> ModelFolders.loadAll(models))
         .isInstanceOf(CannotStart.class)
         .hasMessageStartingWith("The sentence model in " + folder + " cannot be used. " + why)
         .hasMessageEndingWith("what a model needs is in src/docs/guides/operating.md.");
@@ -270,8 +270,8 @@ class ModelFoldersTests {
     return ones;
   }
 
-  private KnownModel only() {
-    var found = ModelFolders.in(models);
+  private LazySentenceModel only() {
+    var found = ModelFolders.loadAll(models);
     assertThat(found).hasSize(1);
     return found.getFirst();
   }

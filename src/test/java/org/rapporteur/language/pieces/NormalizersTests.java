@@ -65,12 +65,12 @@ class NormalizersTests {
       })
   void ruleThatIsNotKnownIsRefused(String rule, String why) {
     assertThatThrownBy(() -> made(rule, ""))
-        .isInstanceOf(TokenizerRefused.class)
+        .isInstanceOf(UnsupportedTokenizer.class)
         .hasMessageStartingWith(why);
   }
 
   private static String made(String rule, String text) {
     var node = JsonMapper.shared().readTree(rule.replace('\'', '"'));
-    return Normalizers.of(new Part("normalizer", node)).apply(text);
+    return Normalizers.parse(new ConfigNode("normalizer", node)).apply(text);
   }
 }

@@ -89,21 +89,21 @@ class TokenizerTests {
       })
   void whatIsNotKnownIsRefusedWithItsPlace(String pointer, String json, String why) {
     assertThatThrownBy(() -> cut(BERT, pointer, json, ""))
-        .isInstanceOf(TokenizerRefused.class)
+        .isInstanceOf(UnsupportedTokenizer.class)
         .hasMessage(why);
   }
 
   @Test
   void whatIsNoJsonIsRefused() {
-    assertThatThrownBy(() -> Tokenizer.read("{\"version\": ".getBytes(StandardCharsets.UTF_8)))
-        .isInstanceOf(TokenizerRefused.class)
+    assertThatThrownBy(() -> Tokenizer.parse("{\"version\": ".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(UnsupportedTokenizer.class)
         .hasMessageStartingWith("the file: is no JSON, ");
-    assertThatThrownBy(() -> Tokenizer.read("[]".getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> Tokenizer.parse("[]".getBytes(StandardCharsets.UTF_8)))
         .hasMessage("the file: an object is needed here");
   }
 
   private static long[] cut(ObjectNode file, String pointer, String json, String text) {
     var changed = TokenizerFiles.with(file, pointer, json.replace('\'', '"'));
-    return Tokenizer.read(TokenizerFiles.bytes(changed)).of(text, LONGEST);
+    return Tokenizer.parse(TokenizerFiles.bytes(changed)).encode(text, LONGEST);
   }
 }

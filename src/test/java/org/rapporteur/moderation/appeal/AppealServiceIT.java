@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
@@ -20,7 +20,7 @@ import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
@@ -43,7 +43,7 @@ class AppealServiceIT {
   @Autowired AppointmentService appointments;
   @Autowired CommentService comments;
   @Autowired ThreadService threads;
-  @Autowired PublicLog log;
+  @Autowired PublicLogService log;
 
   ConsultationDetails consultation;
   Viewer decider;
@@ -52,7 +52,7 @@ class AppealServiceIT {
 
   @BeforeEach
   void anOpenConsultation() {
-    open(Review.AFTER);
+    open(ReviewTiming.AFTER);
   }
 
   @Test
@@ -65,26 +65,26 @@ class AppealServiceIT {
     assertThat(answered.state()).isEqualTo(AppealState.UPHELD);
     assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("A comment.");
     int outcome = answered.outcomeNumber();
-    assertThat(log.entry(name(), outcome).orElseThrow().kind()).isEqualTo("comment-restored");
-    assertThat(log.entry(name(), appeal.number()).orElseThrow())
+    assertThat(log.findEntry(name(), outcome).orElseThrow().kind()).isEqualTo("comment-restored");
+    assertThat(log.findEntry(name(), appeal.number()).orElseThrow())
         .satisfies(
             entry -> {
               assertThat(entry.kind()).isEqualTo("appeal-made");
               assertThat(entry.actorRole()).isEqualTo("stakeholder");
               assertThat(entry.text()).isEqualTo("The number is public.");
             });
-    assertThat(log.entry(name(), answered.answerNumber()).orElseThrow())
+    assertThat(log.findEntry(name(), answered.answerNumber()).orElseThrow())
         .satisfies(
             entry -> {
               assertThat(entry.kind()).isEqualTo("appeal-upheld");
               assertThat(entry.actorRole()).isEqualTo("second-moderator");
             });
-    assertThat(log.verify(name()).holds()).isTrue();
+    assertThat(log.verify(name()).isValid()).isTrue();
   }
 
   @Test
   void upheldAppealPublishesADeclinedComment() {
-    open(Review.BEFORE);
+    open(ReviewTiming.BEFORE);
     post();
     int declined = moderation.decline(decider, consultation.id(), 1, ADVERSE).number();
     appeals.appeal(author, consultation.id(), declined, "It is about the question.");
@@ -104,9 +104,9 @@ class AppealServiceIT {
     assertThat(answered.outcomeNumber()).isNull();
     assertThat(threads.find(consultation, 1).orElseThrow().text()).isEmpty();
     assertThatThrownBy(() -> appeals.uphold(second, consultation.id(), removed, "After all."))
-        .isInstanceOf(AppealCannotBecome.class);
+        .isInstanceOf(AppealAlreadyAnswered.class);
     assertThatThrownBy(() -> appeals.appeal(author, consultation.id(), removed, "Again."))
-        .isInstanceOf(AppealedAlready.class);
+        .isInstanceOf(AlreadyAppealed.class);
   }
 
   @Test
@@ -114,15 +114,15 @@ class AppealServiceIT {
     int removed = removed();
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     assertThatThrownBy(() -> appeals.appeal(other, consultation.id(), removed, "Unfair."))
-        .isInstanceOf(NotTheAuthor.class);
+        .isInstanceOf(NotTheContributor.class);
     assertThatThrownBy(() -> appeals.appeal(Viewer.VISITOR, consultation.id(), removed, "Unfair."))
         .isInstanceOf(NotAllowed.class);
 
     int undone = moderation.undo(decider, consultation.id(), removed).number();
     assertThatThrownBy(() -> appeals.appeal(author, consultation.id(), removed, "Unfair."))
-        .isInstanceOf(NotAppealable.class);
+        .isInstanceOf(DecisionNotAppealable.class);
     assertThatThrownBy(() -> appeals.appeal(author, consultation.id(), undone, "Unfair."))
-        .isInstanceOf(NotAppealable.class);
+        .isInstanceOf(DecisionNotAppealable.class);
   }
 
   @Test
@@ -133,7 +133,7 @@ class AppealServiceIT {
     assertThat(appeals.isAnswerableBy(decider, appeal)).isFalse();
     assertThat(appeals.isAnswerableBy(second, appeal)).isTrue();
     assertThatThrownBy(() -> appeals.dismiss(decider, consultation.id(), removed, "No."))
-        .isInstanceOf(AnotherMustAnswer.class);
+        .isInstanceOf(OtherModeratorMustAnswer.class);
     assertThatThrownBy(() -> appeals.dismiss(author, consultation.id(), removed, "No."))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(
@@ -148,11 +148,12 @@ class AppealServiceIT {
     var secretariat = fixtures.theSecretariatOf(consultation.id());
 
     assertThatThrownBy(() -> appeals.dismiss(secretariat, consultation.id(), removed, "No."))
-        .isInstanceOf(AnotherMustAnswer.class);
-    appointments.end(secretariat, second.actor("test"), Role.MODERATOR, consultation.id().scope());
+        .isInstanceOf(OtherModeratorMustAnswer.class);
+    appointments.end(
+        secretariat, second.requireSignedIn("test"), Role.MODERATOR, consultation.id().scope());
     appeals.dismiss(secretariat, consultation.id(), removed, "It is private.");
 
-    assertThat(appeals.byEntry(consultation.id(), removed).orElseThrow().state())
+    assertThat(appeals.findByEntry(consultation.id(), removed).orElseThrow().state())
         .isEqualTo(AppealState.DISMISSED);
   }
 
@@ -160,12 +161,12 @@ class AppealServiceIT {
   void answeredAppealNoLongerWaits() {
     int removed = removed();
     appeals.appeal(author, consultation.id(), removed, "The number is public.");
-    assertThat(appeals.open(second, consultation.id(), 0, 10)).hasSize(1);
+    assertThat(appeals.listOpen(second, consultation.id(), 0, 10)).hasSize(1);
 
     appeals.dismiss(second, consultation.id(), removed, "It is private.");
 
-    assertThat(appeals.open(second, consultation.id(), 0, 10)).isEmpty();
-    assertThatThrownBy(() -> appeals.open(author, consultation.id(), 0, 10))
+    assertThat(appeals.listOpen(second, consultation.id(), 0, 10)).isEmpty();
+    assertThatThrownBy(() -> appeals.listOpen(author, consultation.id(), 0, 10))
         .isInstanceOf(NotAllowed.class);
   }
 
@@ -174,7 +175,7 @@ class AppealServiceIT {
     return moderation.remove(decider, consultation.id(), 1, ADVERSE).number();
   }
 
-  private void open(Review review) {
+  private void open(ReviewTiming review) {
     consultation = fixtures.anOpenConsultation(review);
     decider = fixtures.aModeratorOf(consultation.id());
     second = fixtures.aModeratorOf(consultation.id());

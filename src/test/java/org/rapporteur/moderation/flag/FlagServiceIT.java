@@ -52,10 +52,10 @@ class FlagServiceIT {
     flag(reader, FlagReason.SPAM);
     flag(fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR), FlagReason.SPAM);
 
-    assertThat(flags.waiting(moderator, consultation.id(), 0, 10)).containsOnlyKeys(comment);
-    assertThat(flags.reasons(java.util.List.of(comment)))
+    assertThat(flags.findFlagged(moderator, consultation.id(), 0, 10)).containsOnlyKeys(comment);
+    assertThat(flags.countReasons(java.util.List.of(comment)))
         .isEqualTo(Map.of(comment, Map.of(FlagReason.SPAM, 2)));
-    assertThat(flags.on(moderator, consultation.id(), comment))
+    assertThat(flags.listByComment(moderator, consultation.id(), comment))
         .extracting(FlagDetails::text)
         .containsExactly("Sells something.", "Sells something.");
   }
@@ -63,13 +63,13 @@ class FlagServiceIT {
   @Test
   void personHasOneOpenFlagOnAComment() {
     flag(reader, FlagReason.SPAM);
-    assertThatThrownBy(() -> flag(reader, FlagReason.ABUSE)).isInstanceOf(FlaggedAlready.class);
+    assertThatThrownBy(() -> flag(reader, FlagReason.ABUSE)).isInstanceOf(AlreadyFlagged.class);
 
     moderation.keep(moderator, consultation.id(), 1, FAVOURABLE);
 
-    assertThat(flags.waiting(moderator, consultation.id(), 0, 10)).isEmpty();
+    assertThat(flags.findFlagged(moderator, consultation.id(), 0, 10)).isEmpty();
     flag(reader, FlagReason.ABUSE);
-    assertThat(flags.waiting(moderator, consultation.id(), 0, 10)).hasSize(1);
+    assertThat(flags.findFlagged(moderator, consultation.id(), 0, 10)).hasSize(1);
   }
 
   @Test
@@ -79,7 +79,7 @@ class FlagServiceIT {
 
     moderation.undo(moderator, consultation.id(), kept.number());
 
-    assertThat(flags.waiting(moderator, consultation.id(), 0, 10)).containsOnlyKeys(comment);
+    assertThat(flags.findFlagged(moderator, consultation.id(), 0, 10)).containsOnlyKeys(comment);
   }
 
   @Test
@@ -87,7 +87,7 @@ class FlagServiceIT {
     moderation.remove(
         moderator, consultation.id(), 1, new DecisionDraft("3.3", "No offers.", "An offer."));
 
-    assertThatThrownBy(() -> flag(reader, FlagReason.SPAM)).isInstanceOf(NotFlaggable.class);
+    assertThatThrownBy(() -> flag(reader, FlagReason.SPAM)).isInstanceOf(CommentNotFlaggable.class);
     assertThatThrownBy(() -> flag(Viewer.VISITOR, FlagReason.SPAM)).isInstanceOf(NotAllowed.class);
   }
 
@@ -95,9 +95,10 @@ class FlagServiceIT {
   void flagsAreSeenByStaffAlone() {
     flag(reader, FlagReason.SPAM);
 
-    assertThatThrownBy(() -> flags.on(reader, consultation.id(), comment))
+    assertThatThrownBy(() -> flags.listByComment(reader, consultation.id(), comment))
         .isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> flags.waiting(fixtures.anAdministrator(), consultation.id(), 0, 10))
+    assertThatThrownBy(
+            () -> flags.findFlagged(fixtures.anAdministrator(), consultation.id(), 0, 10))
         .isInstanceOf(NotAllowed.class);
   }
 

@@ -11,9 +11,9 @@ class TextCheckTests {
     String text =
         "Ask the secretary at +00 555 0142 or secretary@coop.example, see https://coop.example.";
 
-    assertThat(TextCheck.personalData(text).words())
+    assertThat(TextCheck.findPersonalData(text).selectedTexts())
         .containsExactly("+00 555 0142", "secretary@coop.example");
-    assertThat(TextCheck.of(text)).containsEntry(TextCheck.LINK, 1);
-    assertThat(TextCheck.personalData("In 2006, paragraph 72 said so.").isEmpty()).isTrue();
+    assertThat(TextCheck.countMatches(text)).containsEntry(TextCheck.LINK, 1);
+    assertThat(TextCheck.findPersonalData("In 2006, paragraph 72 said so.").isEmpty()).isTrue();
   }
 }

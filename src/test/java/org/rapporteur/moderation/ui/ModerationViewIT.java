@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.comment.CommentDraft;
@@ -38,14 +38,14 @@ import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.CommentDetails;
-import org.rapporteur.discussion.thread.CommentInspection;
+import org.rapporteur.discussion.thread.CommentInspectionService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.appeal.AppealService;
@@ -55,7 +55,7 @@ import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.moderation.policy.PolicyPoint;
 import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Refusal;
@@ -76,17 +76,17 @@ class ModerationViewIT extends SpringBrowserlessTest {
   @Autowired Viewers viewers;
   @Autowired PersonService people;
   @Autowired CommentService comments;
-  @Autowired CommentInspection inspection;
+  @Autowired CommentInspectionService inspection;
   @Autowired ModerationService moderation;
   @Autowired ModerationNavigation navigation;
-  @Autowired QueueCount waiting;
-  @Autowired PolicyGrounds grounds;
-  @Autowired PublicLog publicLog;
+  @Autowired ModerationQueueCount waiting;
+  @Autowired PolicyExplanations grounds;
+  @Autowired PublicLogService publicLog;
   @Autowired FlagService flags;
   @Autowired ThreadService threads;
   @Autowired AppealService appeals;
   @Autowired PolicyService policies;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired SubmissionService submissions;
 
   /// What is typed, and what is said of it.
@@ -99,7 +99,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
   @BeforeEach
   void open() {
-    open(Review.BEFORE);
+    open(ReviewTiming.BEFORE);
   }
 
   @Test
@@ -120,7 +120,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
     press("Decline C2");
     assertThat(state(2)).isEqualTo(CommentState.AWAITING_REVIEW);
     choose("3.2");
-    test(area("Message to the author")).setValue("Post it again without the number.");
+    test(area("Message to the contributor")).setValue("Post it again without the number.");
     press("Decline C2");
 
     assertThat(state(2)).isEqualTo(CommentState.DECLINED);
@@ -157,7 +157,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
   @Test
   void flaggedCommentShowsWhoFlaggedItAndWhy() {
-    open(Review.AFTER);
+    open(ReviewTiming.AFTER);
     post("Buy terminals here: https://example.org");
     var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     flags.flag(reader, consultation.id(), 1, FlagReason.SPAM, "Sells terminals.");
@@ -167,11 +167,11 @@ class ModerationViewIT extends SpringBrowserlessTest {
     assertThat(view()).contains("Advertising", "Sells terminals.", reader.name(), "Links: 1");
     press("RemoveD");
     choose("3.3");
-    test(area("Message to the author")).setValue("Post it without the offer.");
+    test(area("Message to the contributor")).setValue("Post it without the offer.");
     press("Remove C1");
 
     assertThat(state(1)).isEqualTo(CommentState.REMOVED);
-    assertThat(flags.waiting(moderator, consultation.id(), 0, 10)).isEmpty();
+    assertThat(flags.findFlagged(moderator, consultation.id(), 0, 10)).isEmpty();
   }
 
   @Test
@@ -184,17 +184,17 @@ class ModerationViewIT extends SpringBrowserlessTest {
     press("Redact C1");
     assertThat(words().isInvalid()).isTrue();
 
-    press("Black out all of them");
+    press("Redact all");
     test(words()).setValue("Ms. Y");
-    press("Black out");
+    press("Redact");
     assertThat(words().isInvalid()).isTrue();
     test(words()).setValue("Ms. X");
-    press("Black out");
+    press("Redact");
     assertThat(preview()).contains("Ask <strong>█████</strong> at █████, █████ knows.");
     press("Redact C1");
     assertThat(state(1)).isEqualTo(CommentState.AWAITING_REVIEW);
     choose("3.2");
-    test(area("Message to the author")).setValue("Do not name others.");
+    test(area("Message to the contributor")).setValue("Do not name others.");
     press("Redact C1");
 
     assertThat(headings()).anyMatch(h -> h.startsWith("C1, comment"));
@@ -225,10 +225,10 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
     press("Redact summaryB");
     test(words()).setValue("Ms. X");
-    press("Black out");
+    press("Redact");
     choose("3.2");
-    test(area("Message to the author")).setValue("Do not name others.");
-    press("Redact the summary that belongs with C1");
+    test(area("Message to the contributor")).setValue("Do not name others.");
+    press("Redact the summary of the submission with C1");
     assertThat(bodies()).contains("█████ favours renewal.");
     press("PublishP");
 
@@ -239,7 +239,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
   @Test
   void moderatorSuspendsAnAuthorAndLiftsItAgain() {
-    open(Review.AFTER);
+    open(ReviewTiming.AFTER);
     post("You are all fools.");
     flags.flag(
         fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
@@ -252,12 +252,12 @@ class ModerationViewIT extends SpringBrowserlessTest {
     press("Suspend authorS");
     var until = $(DatePicker.class).single();
     until.setValue(LocalDate.now(ZoneId.of("UTC")).minusDays(1));
-    press("Suspend the author of C1");
+    press("Suspend the contributor of C1");
     assertThat(until.isInvalid()).isTrue();
     until.setValue(LocalDate.now(ZoneId.of("UTC")).plusDays(7));
     choose("3.4");
-    test(area("Message to the author")).setValue("Argue about the matter.");
-    press("Suspend the author of C1");
+    test(area("Message to the contributor")).setValue("Argue about the matter.");
+    press("Suspend the contributor of C1");
 
     assertThat(view()).contains("Suspended until", "Author of C1 suspended");
     assertThatThrownBy(() -> post("Again.")).isInstanceOf(Refusal.class);
@@ -268,7 +268,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
   @Test
   void readerFlagsACommentFromItsPage() {
-    open(Review.AFTER);
+    open(ReviewTiming.AFTER);
     post("Something.");
     var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     signIn(reader);
@@ -281,12 +281,12 @@ class ModerationViewIT extends SpringBrowserlessTest {
     test($(Button.class).withText("Flag C1").single()).click();
 
     assertThat(text($(Notice.class).single())).contains("C1 is flagged");
-    assertThat(flags.waiting(moderator, consultation.id(), 0, 10)).hasSize(1);
+    assertThat(flags.findFlagged(moderator, consultation.id(), 0, 10)).hasSize(1);
   }
 
   @Test
   void authorAppealsAndAnotherModeratorUpholds() {
-    open(Review.AFTER);
+    open(ReviewTiming.AFTER);
     post("Something.");
     int removed =
         moderation
@@ -298,13 +298,14 @@ class ModerationViewIT extends SpringBrowserlessTest {
     assertThat(getCurrentView()).isInstanceOf(AppealView.class);
     assertThat(view()).contains("Not asked.");
     test($(Button.class).withText("Appeal").single()).click();
-    assertThat(area("Why should it be reversed?").isInvalid()).isTrue();
-    test(area("Why should it be reversed?")).setValue("It answers question 1.");
+    assertThat(area("Why should the decision be reversed?").isInvalid()).isTrue();
+    test(area("Why should the decision be reversed?")).setValue("It answers question 1.");
     UI.getCurrent().navigate("account/drafts");
     assertThat(view()).contains("Appeal against M-%04d".formatted(removed));
     UI.getCurrent()
         .navigate("consultations/" + consultation.slug() + "/log/" + removed + "/appeal");
-    assertThat(area("Why should it be reversed?").getValue()).isEqualTo("It answers question 1.");
+    assertThat(area("Why should the decision be reversed?").getValue())
+        .isEqualTo("It answers question 1.");
     test($(Button.class).withText("Appeal").single()).click();
     assertThat($(Html.class).all())
         .anyMatch(part -> part.getInnerHtml().contains("It answers question 1."));
@@ -322,8 +323,8 @@ class ModerationViewIT extends SpringBrowserlessTest {
     signIn(fixtures.aModeratorOf(consultation.id()));
     desk("appeals");
     outcome().setValue(AppealState.UPHELD);
-    test(area("Reasons, in public")).setValue("It does.");
-    press("Answer the appeal");
+    test(area("Public reasons")).setValue("It does.");
+    press("Answer appeal");
 
     assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
     assertThat(view()).contains("upheld");
@@ -331,16 +332,16 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
   @Test
   void logSaysTheGroundOfADecisionInWords() {
-    open(Review.AFTER);
+    open(ReviewTiming.AFTER);
     post("Something.");
     int number =
         moderation
             .remove(moderator, consultation.id(), 1, new DecisionDraft("3.2", "Why.", "Off."))
             .number();
     var log = new LogName(consultation.slug().value());
-    var entries = publicLog.newestBefore(log, Integer.MAX_VALUE, 10);
+    var entries = publicLog.listNewestBefore(log, Integer.MAX_VALUE, 10);
 
-    var said = grounds.of(log, entries, Locale.ENGLISH);
+    var said = grounds.explain(log, entries, Locale.ENGLISH);
 
     assertThat(said.keySet()).containsExactly(number);
     assertThat(said.get(number).words()).isEqualTo("3.2 Personal data of another person");
@@ -388,8 +389,8 @@ class ModerationViewIT extends SpringBrowserlessTest {
   @Test
   void deskSaysWhatWaitsInEachConsultationAndOpensTheOneWithWork() {
     var quiet = consultation;
-    consultation = fixtures.anOpenConsultation(Review.BEFORE);
-    fixtures.appoint(moderator.actor("test"), Role.MODERATOR, consultation.id().scope());
+    consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    fixtures.appoint(moderator.requireSignedIn("test"), Role.MODERATOR, consultation.id().scope());
     var busy = consultation;
     post("One.");
     post("Two.");
@@ -401,7 +402,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
     UI.getCurrent().navigate("moderation");
 
-    var choice = $(ConsultationChoice.class).single();
+    var choice = $(ConsultationSelect.class).single();
     assertThat(choice.getValue().id()).isEqualTo(busy.id());
     assertThat(List.of(quiet, busy))
         .extracting(choice.getItemLabelGenerator()::apply)
@@ -411,11 +412,11 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
   @Test
   void textThatCannotBeTakenStaysInItsFieldWithTheReason() {
-    open(Review.AFTER);
+    open(ReviewTiming.AFTER);
     post("Something.");
     signIn(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS));
     UI.getCurrent().navigate("consultations/" + consultation.slug() + "/comments/1/flag");
-    var about = area("What should the moderators know?");
+    var about = area("Message to the moderators");
     for (var hostile : HOSTILE.entrySet()) {
       about.setValue(hostile.getKey());
       reasons().setValue(FlagReason.SPAM);
@@ -431,7 +432,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
             "moderation/" + consultation.slug() + "/queue", QueryParameters.of("comment", "1"));
     press("RemoveD");
     choose("3.2");
-    var message = area("Message to the author");
+    var message = area("Message to the contributor");
     for (var hostile : HOSTILE.entrySet()) {
       message.setValue(hostile.getKey());
       press("Remove C1");
@@ -445,11 +446,15 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
     signIn(author);
     int removal = threads.find(consultation, 1).orElseThrow().decision();
-    assertThat(moderation.find(author, consultation.id(), removal).orElseThrow().textForAuthor())
+    assertThat(
+            moderation
+                .find(author, consultation.id(), removal)
+                .orElseThrow()
+                .messageToContributor())
         .isEqualTo(plain);
     UI.getCurrent()
         .navigate("consultations/" + consultation.slug() + "/log/" + removal + "/appeal");
-    var why = area("Why should it be reversed?");
+    var why = area("Why should the decision be reversed?");
     for (var hostile : HOSTILE.entrySet()) {
       why.setValue(hostile.getKey());
       test($(Button.class).withText("Appeal").single()).click();
@@ -492,11 +497,11 @@ class ModerationViewIT extends SpringBrowserlessTest {
     assertThat(language.getValue()).isEqualTo(shown);
     assertThat(title.getErrorMessage()).contains("U+0000");
     assertThat(title.getValue()).isEqualTo(known + "\u0000");
-    assertThat(policies.of(consultation.id()).version()).isEqualTo(1);
+    assertThat(policies.getCurrent(consultation.id()).version()).isEqualTo(1);
   }
 
   private static String title(ConsultationDetails consultation) {
-    return consultation.title().in(LanguageTag.ENGLISH);
+    return consultation.title().inLanguage(LanguageTag.ENGLISH);
   }
 
   @Test
@@ -511,15 +516,16 @@ class ModerationViewIT extends SpringBrowserlessTest {
     test(number).setValue("1.3");
     test($(Button.class).withText("Publish version 2").single()).click();
 
-    var policy = policies.of(consultation.id());
+    var policy = policies.getCurrent(consultation.id());
     assertThat(policy.version()).isEqualTo(2);
     assertThat(policy.points().getFirst().number()).isEqualTo("1.3");
-    assertThat(policies.version(consultation.id(), 1).orElseThrow().points().getFirst().number())
+    assertThat(
+            policies.findVersion(consultation.id(), 1).orElseThrow().points().getFirst().number())
         .isEqualTo("1.1");
     assertThat(getCurrentView()).isInstanceOf(PolicyView.class);
   }
 
-  private void open(Review review) {
+  private void open(ReviewTiming review) {
     consultation = fixtures.anOpenConsultation(review);
     moderator = fixtures.aModeratorOf(consultation.id());
     author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -536,8 +542,8 @@ class ModerationViewIT extends SpringBrowserlessTest {
   }
 
   private void signIn(Viewer viewer) {
-    var email = people.find(viewer.actor("test")).orElseThrow().email();
-    var signedIn = people.forSignIn(email.value()).orElseThrow();
+    var email = people.find(viewer.requireSignedIn("test")).orElseThrow().email();
+    var signedIn = people.findForSignIn(email.value()).orElseThrow();
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(
@@ -571,7 +577,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
   private void choose(String number) {
     var points = (RadioButtonGroup<PolicyPoint>) (RadioButtonGroup<?>) group();
     points.setValue(
-        policies.of(consultation.id()).grounds().stream()
+        policies.getCurrent(consultation.id()).grounds().stream()
             .filter(point -> point.number().equals(number))
             .findFirst()
             .orElseThrow());

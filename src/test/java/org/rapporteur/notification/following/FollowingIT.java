@@ -16,19 +16,19 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.theme.FoundTheme;
-import org.rapporteur.discussion.theme.ThemeKeeping;
-import org.rapporteur.discussion.theme.ThemeReading;
+import org.rapporteur.discussion.theme.DetectedTheme;
+import org.rapporteur.discussion.theme.ThemeDetectionResult;
+import org.rapporteur.discussion.theme.ThemeUpdateService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.notification.Inbox;
-import org.rapporteur.notification.InboxChoice;
+import org.rapporteur.notification.InboxCursor;
+import org.rapporteur.notification.InboxFilter;
 import org.rapporteur.notification.InboxItem;
-import org.rapporteur.notification.InboxPlace;
+import org.rapporteur.notification.InboxService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,12 +41,12 @@ class FollowingIT {
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired FollowService follows;
-  @Autowired NewsGathering news;
-  @Autowired Inbox inbox;
+  @Autowired NewsCollector news;
+  @Autowired InboxService inbox;
   @Autowired JdbcClient database;
-  @Autowired ThemeKeeping themes;
-  @Autowired FollowingFeed feed;
-  @Autowired UseCases useCases;
+  @Autowired ThemeUpdateService themes;
+  @Autowired FollowingFeedService feed;
+  @Autowired Transactions transactions;
 
   ConsultationDetails consultation;
   Viewer reader;
@@ -69,25 +69,25 @@ class FollowingIT {
       post(author, 1, null);
     }
     post(author, 2, null);
-    news.gather();
-    news.gather();
+    news.collectAll();
+    news.collectAll();
 
     var line = page(reader).getFirst();
     assertThat(page(reader)).hasSize(1);
     assertThat(line.title()).isEqualTo("3 new comments in Question 1: Has the mandate been met?");
     assertThat(line.link()).endsWith("/questions/1");
-    assertThat(inbox.unread(reader)).isEqualTo(1);
+    assertThat(inbox.countUnread(reader)).isEqualTo(1);
 
     post(author, 1, null);
-    news.gather();
-    inbox.open(reader, line);
+    news.collectAll();
+    inbox.markRead(reader, line);
     assertThat(page(reader).getFirst().title()).isEqualTo(author.name() + " commented");
     assertThat(page(reader).getFirst().link()).endsWith("/comments/6");
-    inbox.open(author, page(reader).getFirst());
-    assertThat(inbox.unread(reader)).isEqualTo(1);
-    inbox.open(reader, page(reader).getFirst());
-    assertThat(inbox.unread(reader)).isZero();
-    assertThat(page(reader)).singleElement().matches(InboxItem::read);
+    inbox.markRead(author, page(reader).getFirst());
+    assertThat(inbox.countUnread(reader)).isEqualTo(1);
+    inbox.markRead(reader, page(reader).getFirst());
+    assertThat(inbox.countUnread(reader)).isZero();
+    assertThat(page(reader)).singleElement().matches(InboxItem::isRead);
   }
 
   @Test
@@ -96,15 +96,15 @@ class FollowingIT {
     post(other, 1, 1);
     post(author, 1, 2);
     post(reader, 1, 2);
-    news.gather();
+    news.collectAll();
 
     assertThat(titles(author)).containsExactly("2 new replies in the thread of C1");
     assertThat(titles(other)).containsExactly("2 replies to your C2");
     assertThat(titles(reader)).isEmpty();
-    inbox.readAll(other);
+    inbox.markAllRead(other);
     post(other, 1, 3);
-    news.gather();
-    assertThat(inbox.unread(other)).isZero();
+    news.collectAll();
+    assertThat(inbox.countUnread(other)).isZero();
     assertThat(titles(author)).containsExactly("3 new replies in the thread of C1");
   }
 
@@ -114,11 +114,11 @@ class FollowingIT {
     var question = new FollowTarget(FollowKind.QUESTION, consultation.slug(), 1);
     follows.follow(other, question);
     post(author, 1, null);
-    news.gather();
+    news.collectAll();
 
-    follows.see(reader, question);
+    follows.markSeen(reader, question);
 
-    assertThat(inbox.unread(reader)).isZero();
+    assertThat(inbox.countUnread(reader)).isZero();
     assertThat(titles(other)).hasSize(1);
   }
 
@@ -129,7 +129,7 @@ class FollowingIT {
     post(author, 1, null);
     post(other, 1, null);
     post(author, 2, null);
-    news.gather();
+    news.collectAll();
 
     assertThat(titles(reader)).containsExactly("2 new comments by " + author.name());
   }
@@ -140,11 +140,11 @@ class FollowingIT {
     List.of(author, other, third).forEach(by -> post(by, 1, null));
     read("Remote hubs", 1, 2, 3);
     follow(FollowKind.THEME, 1);
-    assertThat(follows.followed(reader, consultation))
+    assertThat(follows.listTargets(reader, consultation))
         .contains("theme/" + consultation.slug() + "/1");
     post(author, 1, null);
     post(other, 1, null);
-    news.gather();
+    news.collectAll();
     assertThat(titles(reader)).isEmpty();
 
     read("Remote hubs", 1, 2, 3, 4, 5);
@@ -176,10 +176,13 @@ class FollowingIT {
     }
     var found =
         comments.length == 0
-            ? List.<FoundTheme>of()
-            : List.of(new FoundTheme("a", 1, LanguageTag.ENGLISH, label, false, List.of(comments)));
-    useCases.change(
-        () -> themes.replace(new ThemeReading(consultation.id(), Instant.now(), revisions, found)));
+            ? List.<DetectedTheme>of()
+            : List.of(
+                new DetectedTheme("a", 1, LanguageTag.ENGLISH, label, false, List.of(comments)));
+    transactions.write(
+        () ->
+            themes.replace(
+                new ThemeDetectionResult(consultation.id(), Instant.now(), revisions, found)));
   }
 
   @Test
@@ -189,24 +192,24 @@ class FollowingIT {
     follow(FollowKind.CONSULTATION, 0);
     post(other, 1, 1);
     post(reader, 1, 1);
-    news.gather();
-    assertThat(feed.madeAt(reader)).isEmpty();
+    news.collectAll();
+    assertThat(feed.createdAt(reader)).isEmpty();
 
-    var secret = feed.make(reader);
+    var secret = feed.createAddress(reader);
 
-    assertThat(feed.of(secret)).hasValue(reader.actor("test"));
+    assertThat(feed.findOwner(secret)).hasValue(reader.requireSignedIn("test"));
     // Once though it comes by two ways, and nothing of the reader's own.
-    assertThat(feed.items(reader.actor("test")))
+    assertThat(feed.listItems(reader.requireSignedIn("test")))
         .extracting(item -> item.comment().map(c -> c.comment().number()))
         .containsExactly(Optional.of(2));
     comments.withdraw(other, consultation.id(), 2);
-    assertThat(feed.items(reader.actor("test"))).isEmpty();
+    assertThat(feed.listItems(reader.requireSignedIn("test"))).isEmpty();
 
-    var another = feed.make(reader);
-    assertThat(feed.of(secret)).isEmpty();
-    assertThat(feed.of(another)).isPresent();
-    feed.end(reader);
-    assertThat(feed.of(another)).isEmpty();
+    var another = feed.createAddress(reader);
+    assertThat(feed.findOwner(secret)).isEmpty();
+    assertThat(feed.findOwner(another)).isPresent();
+    feed.deleteAddress(reader);
+    assertThat(feed.findOwner(another)).isEmpty();
   }
 
   @Test
@@ -215,13 +218,17 @@ class FollowingIT {
     follow(FollowKind.QUESTION, 1);
     post(reader, 1, null);
     post(author, 1, 2);
-    news.gather();
+    news.collectAll();
 
     assertThat(page(reader)).hasSize(2);
-    assertThat(inbox.page(reader, InboxChoice.REPLIES, InboxPlace.TOP, Locale.ENGLISH).items())
+    assertThat(
+            inbox.loadPage(reader, InboxFilter.REPLIES, InboxCursor.START, Locale.ENGLISH).items())
         .singleElement()
         .satisfies(item -> assertThat(item.title()).isEqualTo(author.name() + " replied to C2"));
-    assertThat(inbox.page(reader, InboxChoice.DECISIONS, InboxPlace.TOP, Locale.ENGLISH).items())
+    assertThat(
+            inbox
+                .loadPage(reader, InboxFilter.DECISIONS, InboxCursor.START, Locale.ENGLISH)
+                .items())
         .isEmpty();
   }
 
@@ -230,7 +237,7 @@ class FollowingIT {
     post(author, 1, null);
     follow(FollowKind.THREAD, 1);
     post(other, 1, 1);
-    news.gather();
+    news.collectAll();
     assertThat(titles(reader)).containsExactly(other.name() + " replied to C1");
 
     comments.withdraw(other, consultation.id(), 2);
@@ -242,16 +249,16 @@ class FollowingIT {
   void whoeverStopsOrWantsToHearNothingHearsNothing() {
     post(author, 1, null);
     follow(FollowKind.CONSULTATION, 0);
-    long own = follows.list(author, Long.MAX_VALUE).getFirst().id();
-    follows.tell(author, own, Telling.NONE);
+    long own = follows.listPage(author, Long.MAX_VALUE).getFirst().id();
+    follows.setPreference(author, own, NotificationPreference.NONE);
     post(other, 1, 1);
-    news.gather();
+    news.collectAll();
     assertThat(titles(author)).isEmpty();
     assertThat(titles(reader)).hasSize(1);
 
-    follows.stop(reader, FollowTarget.consultation(consultation.slug()));
+    follows.unfollow(reader, FollowTarget.forConsultation(consultation.slug()));
     assertThat(titles(reader)).isEmpty();
-    assertThat(follows.followed(reader, consultation)).isEmpty();
+    assertThat(follows.listTargets(reader, consultation)).isEmpty();
   }
 
   @Test
@@ -260,7 +267,7 @@ class FollowingIT {
     post(other, 1, 1);
     follow(FollowKind.THREAD, 2);
 
-    assertThat(follows.followed(reader, consultation))
+    assertThat(follows.listTargets(reader, consultation))
         .containsExactly("thread/" + consultation.slug() + "/1");
     assertThatThrownBy(() -> follow(FollowKind.THREAD, 9)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> follow(FollowKind.QUESTION, 9)).isInstanceOf(NotFound.class);
@@ -271,16 +278,18 @@ class FollowingIT {
   void choosingForAllChangesWhatWasNotChosenByItself() {
     follow(FollowKind.QUESTION, 1);
     follow(FollowKind.QUESTION, 2);
-    long second = follows.list(reader, Long.MAX_VALUE).getFirst().id();
-    follows.tell(reader, second, Telling.AT_ONCE);
+    long second = follows.listPage(reader, Long.MAX_VALUE).getFirst().id();
+    follows.setPreference(reader, second, NotificationPreference.AT_ONCE);
 
-    follows.choose(reader, new TellingChoice(Telling.INBOX, Telling.NONE));
+    follows.saveDefaults(
+        reader, new DefaultPreferences(NotificationPreference.INBOX, NotificationPreference.NONE));
 
-    assertThat(follows.list(reader, Long.MAX_VALUE).stream().map(Followed::how))
-        .containsExactly(Telling.AT_ONCE, Telling.INBOX);
+    assertThat(follows.listPage(reader, Long.MAX_VALUE).stream().map(FollowedItem::preference))
+        .containsExactly(NotificationPreference.AT_ONCE, NotificationPreference.INBOX);
     post(reader, 1, null);
-    news.gather();
-    assertThat(follows.list(reader, Long.MAX_VALUE).getFirst().how()).isEqualTo(Telling.NONE);
+    news.collectAll();
+    assertThat(follows.listPage(reader, Long.MAX_VALUE).getFirst().preference())
+        .isEqualTo(NotificationPreference.NONE);
   }
 
   @Test
@@ -293,14 +302,14 @@ class FollowingIT {
             SELECT 1000000 + s.seq, f.place_id, 'DAILY', TRUE, FALSE, f.since, 0, 0, 0
               FROM follow f JOIN seq_1_to_10000 s WHERE f.person_id = ?
             """)
-        .param(reader.actor("test").value())
+        .param(reader.requireSignedIn("test").value())
         .update();
     long before = followsHere();
     for (int i = 0; i < 5; i++) {
       post(author, 1, null);
     }
 
-    news.gather();
+    news.collectAll();
 
     // The author's five own threads alone.
     assertThat(followsHere() - before).isEqualTo(5);
@@ -308,7 +317,7 @@ class FollowingIT {
             database
                 .sql(
                     "SELECT COUNT(*) FROM followed_news n JOIN follow f ON f.place_id = n.place_id AND f.person_id = ?")
-                .param(reader.actor("test").value())
+                .param(reader.requireSignedIn("test").value())
                 .query(Long.class)
                 .single())
         .isEqualTo(5);
@@ -334,11 +343,11 @@ class FollowingIT {
   }
 
   private List<InboxItem> page(Viewer viewer) {
-    return inbox.page(viewer, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items();
+    return inbox.loadPage(viewer, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH).items();
   }
 
   private List<String> titles(Viewer viewer) {
-    return page(viewer).stream().filter(item -> !item.read()).map(InboxItem::title).toList();
+    return page(viewer).stream().filter(item -> !item.isRead()).map(InboxItem::title).toList();
   }
 
   private void post(Viewer by, int question, @Nullable Integer parent) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
 
 class NewsGatheringTests {
@@ -41,12 +41,12 @@ class NewsGatheringTests {
     assertThat(told(List.of(published, declined), List.of(published, declined))).isEmpty();
   }
 
-  private static List<Integer> told(List<Entry> settled, List<Entry> fresh) {
-    return NewsGathering.told(settled, fresh).stream().map(Entry::number).toList();
+  private static List<Integer> told(List<LogEntry> settled, List<LogEntry> fresh) {
+    return NewsCollector.reportable(settled, fresh).stream().map(LogEntry::number).toList();
   }
 
-  private static Entry entry(int number, String kind, int seconds, Map<String, String> facts) {
-    return new Entry(
+  private static LogEntry entry(int number, String kind, int seconds, Map<String, String> facts) {
+    return new LogEntry(
         new LogName("forum"),
         number,
         NOON.plusSeconds(seconds),

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.notification.following.NewsRepository.News;
-import org.rapporteur.notification.following.NewsRepository.NewsKind;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.notification.following.NewsSql.News;
+import org.rapporteur.notification.following.NewsSql.NewsKind;
 import org.rapporteur.publiclog.EntryDraft;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,8 +24,8 @@ class NewsReadingIT {
   private static final int BETWEEN = 201;
 
   @Autowired Fixtures fixtures;
-  @Autowired NewsReading reading;
-  @Autowired PublicLog log;
+  @Autowired NewsLoader reading;
+  @Autowired PublicLogService log;
 
   @Test
   void actsAreFoundHoweverMuchHappenedBetweenThemAndInWhicheverLog() {
@@ -39,17 +39,17 @@ class NewsReadingIT {
     int only = record(quiet);
     var asked = List.of(news(busy, first), news(busy, last), news(quiet, only));
 
-    var found = reading.acts(asked);
+    var found = reading.loadLogEntries(asked);
 
     assertThat(asked)
         .allSatisfy(
             one ->
                 assertThat(found.get(one))
                     .isNotNull()
-                    .extracting(Entry::number)
+                    .extracting(LogEntry::number)
                     .isEqualTo((int) one.subject()));
-    assertThat(found.get(news(quiet, only))).extracting(Entry::log).isEqualTo(name(quiet));
-    assertThat(reading.acts(List.of(news(quiet, only + 1000)))).isEmpty();
+    assertThat(found.get(news(quiet, only))).extracting(LogEntry::log).isEqualTo(name(quiet));
+    assertThat(reading.loadLogEntries(List.of(news(quiet, only + 1000)))).isEmpty();
   }
 
   private int record(ConsultationDetails consultation) {

@@ -17,9 +17,9 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.notification.Inbox;
-import org.rapporteur.notification.InboxChoice;
-import org.rapporteur.notification.InboxPlace;
+import org.rapporteur.notification.InboxCursor;
+import org.rapporteur.notification.InboxFilter;
+import org.rapporteur.notification.InboxService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
@@ -35,8 +35,8 @@ class InboxViewIT extends SpringBrowserlessTest {
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
   @Autowired CommentService comments;
-  @Autowired Inbox inbox;
-  @Autowired UnreadCount unread;
+  @Autowired InboxService inbox;
+  @Autowired InboxUnreadCount unread;
 
   @Test
   void busyThreadIsOneLineUntilAllIsRead() {
@@ -53,7 +53,7 @@ class InboxViewIT extends SpringBrowserlessTest {
         .until(
             () ->
                 inbox
-                    .page(author, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH)
+                    .loadPage(author, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH)
                     .toString()
                     .contains("2 new"));
     assertThat(unread.count()).isEqualTo(1);
@@ -93,8 +93,8 @@ class InboxViewIT extends SpringBrowserlessTest {
   }
 
   private void signIn(Viewer viewer) {
-    var email = people.find(viewer.actor("test")).orElseThrow().email();
-    var signedIn = people.forSignIn(email.value()).orElseThrow();
+    var email = people.find(viewer.requireSignedIn("test")).orElseThrow().email();
+    var signedIn = people.findForSignIn(email.value()).orElseThrow();
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(

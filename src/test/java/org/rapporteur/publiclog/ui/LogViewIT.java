@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.LogTitles;
-import org.rapporteur.publiclog.PublicLog;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.uikit.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,8 +34,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @SpringBootTest
 class LogViewIT extends SpringBrowserlessTest {
 
-  @Autowired PublicLog publicLog;
-  @Autowired UseCases useCases;
+  @Autowired PublicLogService publicLog;
+  @Autowired Transactions transactions;
   @Autowired JdbcClient jdbc;
   @MockitoBean LogTitles titles;
 
@@ -44,10 +44,10 @@ class LogViewIT extends SpringBrowserlessTest {
   @BeforeEach
   void fill() {
     org.mockito.Mockito.when(
-            titles.titleOf(
+            titles.findTitle(
                 org.mockito.Mockito.eq(log), org.mockito.Mockito.any(java.util.Locale.class)))
         .thenReturn(java.util.Optional.of("Continuation of the Forum"));
-    useCases.change(
+    transactions.write(
         () -> {
           for (int i = 1; i <= 30; i++) {
             publicLog.record(
@@ -95,18 +95,18 @@ class LogViewIT extends SpringBrowserlessTest {
     $(TextField.class).single().setValue("m-0007");
     test($(Button.class).withText("Apply filter").single()).click();
 
-    assertThat(getCurrentView()).isInstanceOf(EntryView.class);
+    assertThat(getCurrentView()).isInstanceOf(LogEntryView.class);
     assertThat($(H1.class).single().getText()).startsWith("M-0007");
   }
 
   @Test
   void entryIsProvedToBeUnderTheSignedRoot() {
-    navigate("consultations/" + log + "/log/7", EntryView.class);
+    navigate("consultations/" + log + "/log/7", LogEntryView.class);
 
     assertThat(text($(Notice.class).single())).contains("Yes").contains("30 entries");
     assertThat(text(getCurrentView())).contains("Reason 7").doesNotContain("Delegate");
     assertThat($(Pre.class).single().getText())
-        .isEqualTo(publicLog.entry(log, 7).orElseThrow().leaf());
+        .isEqualTo(publicLog.findEntry(log, 7).orElseThrow().leaf());
     assertThat(hrefs())
         .contains(
             "/consultations/" + log + "/log/6",
@@ -123,7 +123,7 @@ class LogViewIT extends SpringBrowserlessTest {
         new EntryDraft(
             "consultation-extended", log.value(), "secretariat", Map.of(), "More time", null));
 
-    navigate("consultations/" + log + "/log/31", EntryView.class);
+    navigate("consultations/" + log + "/log/31", LogEntryView.class);
 
     assertThat($(H1.class).single().getText())
         .isEqualTo("M-0031: Closing time extended, Continuation of the Forum");
@@ -137,16 +137,16 @@ class LogViewIT extends SpringBrowserlessTest {
         .param(log.value())
         .update();
 
-    navigate("consultations/" + log + "/log/7", EntryView.class);
+    navigate("consultations/" + log + "/log/7", LogEntryView.class);
 
     assertThat(text($(Notice.class).single())).contains("No.");
   }
 
   @Test
   void erasedReasonIsSaidToBeErased() {
-    publicLog.erase(log, 7);
+    publicLog.eraseText(log, 7);
 
-    navigate("consultations/" + log + "/log/7", EntryView.class);
+    navigate("consultations/" + log + "/log/7", LogEntryView.class);
 
     assertThat(text(getCurrentView())).contains("was erased").doesNotContain("Reason 7");
     assertThat(text($(Notice.class).single())).contains("Yes");
@@ -155,13 +155,13 @@ class LogViewIT extends SpringBrowserlessTest {
   @Test
   void logOfWhatIsNotPublicHasNoPages() {
     org.mockito.Mockito.when(
-            titles.titleOf(
+            titles.findTitle(
                 org.mockito.Mockito.eq(log), org.mockito.Mockito.any(java.util.Locale.class)))
         .thenReturn(java.util.Optional.empty());
 
     assertThatThrownBy(() -> navigate("consultations/" + log + "/log", LogView.class))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> navigate("consultations/" + log + "/log/7", EntryView.class))
+    assertThatThrownBy(() -> navigate("consultations/" + log + "/log/7", LogEntryView.class))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

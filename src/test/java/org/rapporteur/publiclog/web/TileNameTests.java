@@ -10,11 +10,11 @@ class TileNameTests {
 
   @Test
   void indexIsReadInGroupsOfThreeDigits() {
-    assertThat(TileName.of("/007")).contains(new TileName(7, 256));
-    assertThat(TileName.of("/x001/067")).contains(new TileName(1067, 256));
-    assertThat(TileName.of("/x001/x234/067")).contains(new TileName(1_234_067, 256));
-    assertThat(TileName.of("/x001/x000/000.p/8")).contains(new TileName(1_000_000, 8));
-    assertThat(TileName.of("/000.p/255")).contains(new TileName(0, 255));
+    assertThat(TilePath.parse("/007")).contains(new TilePath(7, 256));
+    assertThat(TilePath.parse("/x001/067")).contains(new TilePath(1067, 256));
+    assertThat(TilePath.parse("/x001/x234/067")).contains(new TilePath(1_234_067, 256));
+    assertThat(TilePath.parse("/x001/x000/000.p/8")).contains(new TilePath(1_000_000, 8));
+    assertThat(TilePath.parse("/000.p/255")).contains(new TilePath(0, 255));
   }
 
   @ParameterizedTest
@@ -36,6 +36,6 @@ class TileNameTests {
         "/-01"
       })
   void everyTileHasOneNameAlone(String path) {
-    assertThat(TileName.of(path)).isEmpty();
+    assertThat(TilePath.parse(path)).isEmpty();
   }
 }

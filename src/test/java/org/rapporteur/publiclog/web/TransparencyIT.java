@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.shared.Transactions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,8 +37,8 @@ class TransparencyIT {
   private static final Path GUIDE = Path.of("src/docs/guides/verify-the-log.md");
 
   @LocalServerPort int port;
-  @Autowired PublicLog publicLog;
-  @Autowired UseCases useCases;
+  @Autowired PublicLogService publicLog;
+  @Autowired Transactions transactions;
   @Autowired JdbcClient jdbc;
   @TempDir Path folder;
 
@@ -57,8 +57,8 @@ class TransparencyIT {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
     assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
-    assertThat(text(answer)).isEqualTo(publicLog.checkpoint(log).note()).contains("\n300\n");
-    assertThat(text(get("key")).strip()).isEqualTo(publicLog.checkpoint(log).verifierKey());
+    assertThat(text(answer)).isEqualTo(publicLog.getCheckpoint(log).note()).contains("\n300\n");
+    assertThat(text(get("key")).strip()).isEqualTo(publicLog.getCheckpoint(log).verifierKey());
   }
 
   @ParameterizedTest
@@ -121,7 +121,7 @@ class TransparencyIT {
   void rewrittenLogIsNotSigned() throws Exception {
     var rewritten = aLog();
     publicLog.record(rewritten, draft(1));
-    publicLog.checkpoint(rewritten);
+    publicLog.getCheckpoint(rewritten);
     jdbc.sql("UPDATE log_head SET frontier = REVERSE(frontier) WHERE name = ?")
         .param(rewritten.value())
         .update();
@@ -170,7 +170,7 @@ class TransparencyIT {
   }
 
   private void fill(LogName empty) {
-    useCases.change(
+    transactions.write(
         () -> {
           for (int i = 1; i <= ENTRIES; i++) {
             publicLog.record(empty, draft(i));

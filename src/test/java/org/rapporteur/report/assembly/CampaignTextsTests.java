@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotService.CommentRevisionNumber;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.CampaignFinding;
 import org.rapporteur.synthesis.CampaignFinding.Addition;
@@ -21,8 +21,9 @@ class CampaignTextsTests {
   private static final String TEXT = "I write as a nurse because fees must be waived.";
   private static final String COPY = "I write as a miner because fees must be waived. So say I.";
 
-  private final Map<RevisionKey, String> readable =
-      new HashMap<>(Map.of(new RevisionKey(7, 2), TEXT, new RevisionKey(9, 1), COPY));
+  private final Map<CommentRevisionNumber, String> readable =
+      new HashMap<>(
+          Map.of(new CommentRevisionNumber(7, 2), TEXT, new CommentRevisionNumber(9, 1), COPY));
 
   @Test
   void wordsStandAtTheirPlaces() {
@@ -42,7 +43,7 @@ class CampaignTextsTests {
 
   @Test
   void whatMayNotBeReadNowIsLeftOut() {
-    readable.remove(new RevisionKey(9, 1));
+    readable.remove(new CommentRevisionNumber(9, 1));
     var told = new CampaignTexts(readable).of(List.of(campaign(7))).getFirst();
     assertThat(told.parts().getFirst().fillings()).isEmpty();
     assertThat(told.added()).isEmpty();
@@ -53,7 +54,7 @@ class CampaignTextsTests {
 
   @Test
   void aLongTextIsCutBetweenCharacters() {
-    readable.put(new RevisionKey(7, 2), "𐐀".repeat(4_000));
+    readable.put(new CommentRevisionNumber(7, 2), "𐐀".repeat(4_000));
     var template = new CampaignTexts(readable).of(List.of(campaign(7))).getFirst().template();
     assertThat(template.cut()).isTrue();
     assertThat(template.words()).isEqualTo("𐐀".repeat(3_000));
@@ -65,11 +66,11 @@ class CampaignTextsTests {
         IntStream.rangeClosed(1, CampaignTexts.MOST_CAMPAIGNS + 5)
             .mapToObj(CampaignTextsTests::campaign)
             .toList();
-    many.forEach(campaign -> readable.put(new RevisionKey(campaign.template(), 2), TEXT));
+    many.forEach(campaign -> readable.put(new CommentRevisionNumber(campaign.template(), 2), TEXT));
     assertThat(new CampaignTexts(readable).of(many)).hasSize(CampaignTexts.MOST_CAMPAIGNS);
     assertThat(CampaignTexts.revisions(many))
-        .contains(new RevisionKey(1, 2), new RevisionKey(9, 1))
-        .doesNotContain(new RevisionKey(CampaignTexts.MOST_CAMPAIGNS + 1, 2));
+        .contains(new CommentRevisionNumber(1, 2), new CommentRevisionNumber(9, 1))
+        .doesNotContain(new CommentRevisionNumber(CampaignTexts.MOST_CAMPAIGNS + 1, 2));
   }
 
   private static CampaignFinding campaign(int template) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.SubmissionId;
-import org.rapporteur.discussion.snapshot.Bylines.PositionsOfGroup;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.GroupPositions;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.affiliation.Region;
@@ -297,9 +297,9 @@ class DocumentAssemblyTests {
   void positionsOfOneGroupAloneAreNotDrawn() {
     var positions =
         List.of(
-            new PositionsOfGroup(1, StakeholderGroup.GOVERNMENTS, 2, 1),
-            new PositionsOfGroup(2, StakeholderGroup.GOVERNMENTS, 1, 0),
-            new PositionsOfGroup(2, StakeholderGroup.CIVIL_SOCIETY, 0, 3));
+            new GroupPositions(1, StakeholderGroup.GOVERNMENTS, 2, 1),
+            new GroupPositions(2, StakeholderGroup.GOVERNMENTS, 1, 0),
+            new GroupPositions(2, StakeholderGroup.CIVIL_SOCIETY, 0, 3));
     var words = new ReportWords(SampleMaterial.messages(), LanguageTag.ENGLISH);
     var of =
         new Positions(
@@ -413,7 +413,7 @@ class DocumentAssemblyTests {
         PUBLISHED,
         2,
         1,
-        new SubmissionDetails.Standing(summary.isEmpty(), decision, null, false),
+        new SubmissionDetails.SubmissionOutcome(summary.isEmpty(), decision, null, false),
         true,
         List.of(),
         List.of(),
@@ -783,7 +783,7 @@ class DocumentAssemblyTests {
       Ledger ledger,
       List<TermAccount> terms,
       List<ThemeFinding> found,
-      List<PositionsOfGroup> positions,
+      List<GroupPositions> positions,
       List<SubmissionDetails> submissions) {
     return new ReportMaterial(
         SampledMaterial.facts(material),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.discussion.snapshot.Bylines.Byline;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttribution;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.document.Chart;
@@ -20,7 +20,7 @@ class OverTimeTests {
 
   private static final Instant MONDAY = Instant.parse("2009-08-03T00:00:00Z");
 
-  private final List<Byline> contributions = new ArrayList<>();
+  private final List<CommentAttribution> contributions = new ArrayList<>();
 
   @Test
   void nobodyHasNoCourse() {
@@ -134,8 +134,8 @@ class OverTimeTests {
     contributions.add(byline(group, MONDAY.plusSeconds(86_400L * day + 43_200)));
   }
 
-  private Byline byline(StakeholderGroup group, Instant at) {
-    return new Byline(
+  private CommentAttribution byline(StakeholderGroup group, Instant at) {
+    return new CommentAttribution(
         contributions.size() + 1,
         1,
         1,

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.words.Mandate;
-import org.rapporteur.discussion.snapshot.Bylines.Byline;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttribution;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -111,13 +111,13 @@ class ParticipationTests {
         null);
   }
 
-  private static Byline byline(
+  private static CommentAttribution byline(
       int number,
       int contributor,
       StakeholderGroup group,
       Region region,
       Set<DevelopmentStatus> development) {
-    return new Byline(
+    return new CommentAttribution(
         number,
         1,
         1,
@@ -134,7 +134,8 @@ class ParticipationTests {
         development);
   }
 
-  private static Participation participation(List<Byline> bylines, DraftSection... sections) {
+  private static Participation participation(
+      List<CommentAttribution> bylines, DraftSection... sections) {
     var none = LocalizedText.empty();
     return new Participation(
         new ReportMaterial(

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rapporteur.consultation.words.Mandate;
-import org.rapporteur.discussion.snapshot.Bylines.Byline;
-import org.rapporteur.discussion.snapshot.Bylines.PositionsOfGroup;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttribution;
+import org.rapporteur.discussion.snapshot.CommentAttributionService.GroupPositions;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -30,11 +30,11 @@ final class SampledMaterial {
         material.facts().closesAt());
   }
 
-  static List<Byline> bylines(Material material) {
+  static List<CommentAttribution> bylines(Material material) {
     return material.comments().stream()
         .map(
             c ->
-                new Byline(
+                new CommentAttribution(
                     c.number(),
                     c.revision(),
                     c.question(),
@@ -52,7 +52,7 @@ final class SampledMaterial {
         .toList();
   }
 
-  static List<PositionsOfGroup> positions(Material material) {
+  static List<GroupPositions> positions(Material material) {
     var counted = new TreeMap<String, int[]>();
     for (var position : material.positions()) {
       int question = material.present(position.comment()).question();
@@ -64,7 +64,7 @@ final class SampledMaterial {
         .map(
             e -> {
               String[] key = e.getKey().split(" ");
-              return new PositionsOfGroup(
+              return new GroupPositions(
                   Integer.parseInt(key[0]),
                   StakeholderGroup.valueOf(key[1]),
                   e.getValue()[0],

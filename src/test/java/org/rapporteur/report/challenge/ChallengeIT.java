@@ -18,27 +18,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.identity.delegation.SpeakingService;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Outcomes;
@@ -63,13 +63,13 @@ class ChallengeIT {
   @Autowired ReportService reports;
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
-  @Autowired SpeakingService speaking;
-  @Autowired HoldingService holding;
+  @Autowired DelegationLifecycleService speaking;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired CommentService comments;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired ThreadService threads;
-  @Autowired PublicLog log;
-  @Autowired UseCases useCases;
+  @Autowired PublicLogService log;
+  @Autowired Transactions transactions;
   @Autowired JdbcClient database;
 
   private ConsultationDetails consultation;
@@ -235,7 +235,7 @@ class ChallengeIT {
 
   @Test
   void whoeverSaidMoreThanASliceHoldsChoosesAmongAllOfIt() {
-    int most = ThreadService.MOST_ITEMS + 1;
+    int most = ThreadService.MAX_ITEMS + 1;
     var asked = fixtures.anOpenConsultation();
     for (int said = 1; said <= most; said++) {
       post(contributor, asked, null, FIRST);
@@ -271,7 +271,8 @@ class ChallengeIT {
 
     assertThat(outcomes.refusals()).singleElement().isInstanceOf(ChallengeCannotBecome.class);
     assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).isEqualTo(outcomes.results());
-    assertThat(log.newestBefore(new LogName(consultation.slug().value()), Integer.MAX_VALUE, 20))
+    assertThat(
+            log.listNewestBefore(new LogName(consultation.slug().value()), Integer.MAX_VALUE, 20))
         .filteredOn(entry -> entry.subject().equals(made.label()))
         .hasSize(1);
   }
@@ -327,13 +328,13 @@ class ChallengeIT {
         secretariat, consultation.id(), challenge.number(), outcome, "The review is added.");
   }
 
-  private Entry entry(int number) {
-    return log.entry(new LogName(consultation.slug().value()), number).orElseThrow();
+  private LogEntry entry(int number) {
+    return log.findEntry(new LogName(consultation.slug().value()), number).orElseThrow();
   }
 
   private void remove(int number) {
     var comment = threads.find(consultation, number).orElseThrow().id();
-    useCases.change(() -> review.remove(comment));
+    transactions.write(() -> review.remove(comment));
   }
 
   private Viewer reported(ConsultationDetails asked, String... said) {

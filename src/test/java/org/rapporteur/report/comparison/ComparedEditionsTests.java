@@ -20,11 +20,11 @@ import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.SentenceKind;
 import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.report.document.Translation;
-import org.rapporteur.shared.Change;
-import org.rapporteur.shared.Comparison.Kind;
-import org.rapporteur.shared.Comparison.Piece;
+import org.rapporteur.shared.ChangeType;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.TextDiff.Kind;
+import org.rapporteur.shared.TextDiff.Segment;
 
 class ComparedEditionsTests {
 
@@ -39,7 +39,7 @@ class ComparedEditionsTests {
             edition(1, Map.of("a", List.of("One."))), edition(2, Map.of("a", List.of("One."))));
 
     assertThat(compared.changes()).isEmpty();
-    assertThat(compared.count(Change.SAME)).isEqualTo(1);
+    assertThat(compared.count(ChangeType.UNCHANGED)).isEqualTo(1);
     assertThat(compared.from()).isEqualTo(1);
     assertThat(compared.to()).isEqualTo(2);
   }
@@ -52,15 +52,15 @@ class ComparedEditionsTests {
             edition(2, Map.of("a", List.of("All is said.", FORM_CHANGED))));
 
     var paragraph = compared.changes().getFirst();
-    assertThat(paragraph.change()).isEqualTo(Change.CHANGED);
+    assertThat(paragraph.change()).isEqualTo(ChangeType.CHANGED);
     assertThat(paragraph.changes())
         .singleElement()
         .satisfies(
             sentence -> {
               assertThat(sentence.number()).isEqualTo(2);
-              assertThat(sentence.change()).isEqualTo(Change.CHANGED);
-              assertThat(sentence.words().pieces())
-                  .contains(new Piece(Kind.NEW, " and named paragraph 69"));
+              assertThat(sentence.change()).isEqualTo(ChangeType.CHANGED);
+              assertThat(sentence.words().segments())
+                  .contains(new Segment(Kind.ADDED, " and named paragraph 69"));
             });
   }
 
@@ -74,10 +74,10 @@ class ComparedEditionsTests {
     assertThat(compared.changes().getFirst().sentences())
         .extracting(ComparedSentence::change, ComparedSentence::number)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Change.REMOVED, 1),
-            org.assertj.core.groups.Tuple.tuple(Change.CHANGED, 1),
-            org.assertj.core.groups.Tuple.tuple(Change.SAME, 2),
-            org.assertj.core.groups.Tuple.tuple(Change.ADDED, 3));
+            org.assertj.core.groups.Tuple.tuple(ChangeType.REMOVED, 1),
+            org.assertj.core.groups.Tuple.tuple(ChangeType.CHANGED, 1),
+            org.assertj.core.groups.Tuple.tuple(ChangeType.UNCHANGED, 2),
+            org.assertj.core.groups.Tuple.tuple(ChangeType.ADDED, 3));
   }
 
   @Test
@@ -89,7 +89,7 @@ class ComparedEditionsTests {
 
     assertThat(compared.changes().getFirst().sentences())
         .extracting(ComparedSentence::change)
-        .containsExactly(Change.REMOVED, Change.ADDED);
+        .containsExactly(ChangeType.REMOVED, ChangeType.ADDED);
   }
 
   @Test
@@ -110,13 +110,13 @@ class ComparedEditionsTests {
     assertThat(compared.paragraphs())
         .extracting(ComparedParagraph::id, ComparedParagraph::change)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("new", Change.ADDED),
-            org.assertj.core.groups.Tuple.tuple("c", Change.SAME),
-            org.assertj.core.groups.Tuple.tuple("a", Change.SAME),
-            org.assertj.core.groups.Tuple.tuple("gone", Change.REMOVED),
-            org.assertj.core.groups.Tuple.tuple("b", Change.CHANGED));
+            org.assertj.core.groups.Tuple.tuple("new", ChangeType.ADDED),
+            org.assertj.core.groups.Tuple.tuple("c", ChangeType.UNCHANGED),
+            org.assertj.core.groups.Tuple.tuple("a", ChangeType.UNCHANGED),
+            org.assertj.core.groups.Tuple.tuple("gone", ChangeType.REMOVED),
+            org.assertj.core.groups.Tuple.tuple("b", ChangeType.CHANGED));
     assertThat(compared.renumbered()).isEqualTo(3);
-    assertThat(compared.count(Change.ADDED)).isEqualTo(1);
+    assertThat(compared.count(ChangeType.ADDED)).isEqualTo(1);
   }
 
   @Test
@@ -130,13 +130,13 @@ class ComparedEditionsTests {
         .satisfies(
             point -> {
               assertThat(point.id()).isEqualTo("sum-one");
-              assertThat(point.change()).isEqualTo(Change.CHANGED);
+              assertThat(point.change()).isEqualTo(ChangeType.CHANGED);
               assertThat(point.anchor()).isEqualTo("sum2");
               assertThat(point.isRenumbered()).isFalse();
             });
     assertThat(ComparedEditions.of(citing, citing.withoutPoints(java.util.Set.of(0))).changes())
         .extracting(ComparedParagraph::id, ComparedParagraph::change)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("sum-many", Change.REMOVED));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("sum-many", ChangeType.REMOVED));
   }
 
   @Test
@@ -144,7 +144,7 @@ class ComparedEditionsTests {
     var compared = ComparedEditions.of(edition(1, FORM, 1, 2, 3), edition(2, FORM, 2, 3, 4));
 
     var sentence = compared.changes().getFirst().changes().getFirst();
-    assertThat(sentence.words().isSame()).isTrue();
+    assertThat(sentence.words().isUnchanged()).isTrue();
     assertThat(sentence.cited()).containsExactly(2, 3);
     assertThat(sentence.gone()).containsExactly(1);
     assertThat(sentence.put()).containsExactly(4);
@@ -161,8 +161,8 @@ class ComparedEditionsTests {
             document(2, Map.of("a", List.of(translated))));
 
     var sentence = compared.changes().getFirst().changes().getFirst();
-    assertThat(sentence.change()).isEqualTo(Change.CHANGED);
-    assertThat(sentence.words().pieces()).contains(new Piece(Kind.NEW, " [Unit: “Yes”]"));
+    assertThat(sentence.change()).isEqualTo(ChangeType.CHANGED);
+    assertThat(sentence.words().segments()).contains(new Segment(Kind.ADDED, " [Unit: “Yes”]"));
   }
 
   @Test
@@ -174,8 +174,8 @@ class ComparedEditionsTests {
             document(2, Map.of("a", List.of(plain.withFootnote("In writing.")))));
 
     var sentence = compared.changes().getFirst().changes().getFirst();
-    assertThat(sentence.change()).isEqualTo(Change.CHANGED);
-    assertThat(sentence.words().pieces()).contains(new Piece(Kind.NEW, " [In writing.]"));
+    assertThat(sentence.change()).isEqualTo(ChangeType.CHANGED);
+    assertThat(sentence.words().segments()).contains(new Segment(Kind.ADDED, " [In writing.]"));
   }
 
   private static ReportDocument edition(int number, Map<String, List<String>> paragraphs) {

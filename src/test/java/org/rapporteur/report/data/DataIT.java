@@ -42,24 +42,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.stubbing.Answer;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationDraftService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
-import org.rapporteur.discussion.comment.CommentImport;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentImportService;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.comment.ImportedAuthor;
 import org.rapporteur.discussion.comment.ImportedComment;
-import org.rapporteur.discussion.comment.RevisionReview;
+import org.rapporteur.discussion.comment.ImportedContributor;
+import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.discussion.position.PositionService;
-import org.rapporteur.discussion.snapshot.DiscussionStamps.Stamp;
-import org.rapporteur.discussion.snapshot.Selection;
+import org.rapporteur.discussion.snapshot.CommentFilter;
+import org.rapporteur.discussion.snapshot.DiscussionFingerprintService.DiscussionFingerprint;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
@@ -69,14 +69,14 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,17 +100,17 @@ class DataIT {
   @MockitoBean SynthesisService synthesis;
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
-  @Autowired PreparationService preparation;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationDraftService preparation;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired CommentService comments;
-  @Autowired CommentImport importing;
-  @Autowired CommentReview review;
-  @Autowired RevisionReview words;
+  @Autowired CommentImportService importing;
+  @Autowired CommentReviewService review;
+  @Autowired RevisionReviewService words;
   @Autowired PositionService positions;
   @Autowired ThreadService threads;
   @Autowired ReportService reports;
-  @Autowired PublicLog log;
-  @Autowired UseCases useCases;
+  @Autowired PublicLogService log;
+  @Autowired Transactions transactions;
   @Autowired JdbcClient database;
   @Autowired DataReading reading;
   @Autowired DataFiles files;
@@ -127,7 +127,7 @@ class DataIT {
     post(1, StakeholderGroup.CIVIL_SOCIETY, LanguageTag.ENGLISH, KEPT);
     author = post(1, StakeholderGroup.CIVIL_SOCIETY, LanguageTag.ENGLISH, GOES);
     post(2, StakeholderGroup.GOVERNMENTS, LanguageTag.FRENCH, FRENCH);
-    positions.take(
+    positions.setPosition(
         fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR), consultation.id(), 1, true, null);
   }
 
@@ -157,7 +157,7 @@ class DataIT {
 
   @Test
   void nobodysAddressAndNothingThatIsNotPublicIsInIt() throws Exception {
-    var waiting = fixtures.anOpenConsultation(Review.BEFORE);
+    var waiting = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     comments.post(
         fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
         waiting.id(),
@@ -183,7 +183,7 @@ class DataIT {
     importing.add(
         consultation.id(),
         IntStream.range(0, more).mapToObj(at -> imported("Number %d.".formatted(at))).toList());
-    positions.take(
+    positions.setPosition(
         fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR),
         consultation.id(),
         more + 3,
@@ -256,7 +256,7 @@ class DataIT {
       assertThat(get("data." + format, "If-None-Match", tag).statusCode()).isEqualTo(304);
     }
     String before = tag();
-    positions.take(
+    positions.setPosition(
         fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), consultation.id(), 1, false, null);
     String after = tag();
     assertThat(after).isNotEqualTo(before);
@@ -370,7 +370,7 @@ class DataIT {
             })
         .given(deleting)
         .isPublic(any());
-    own.set(new DataFiles(List.of(format), deleting, useCases, folder, clock));
+    own.set(new DataFiles(List.of(format), deleting, transactions, folder, clock));
 
     var file = own.get().file(everything(), format);
 
@@ -428,9 +428,10 @@ class DataIT {
     var large = spy(reading);
     willAnswer(
             call -> {
-              var stamp = (Stamp) call.callRealMethod();
+              var stamp = (DiscussionFingerprint) call.callRealMethod();
               asked.incrementAndGet();
-              return new Stamp(1_000_000, stamp.last(), stamp.all(), stamp.taken());
+              return new DiscussionFingerprint(
+                  1_000_000, stamp.lastPublication(), stamp.contentHash(), stamp.removalHash());
             })
         .given(large)
         .stamp(any());
@@ -557,28 +558,31 @@ class DataIT {
   }
 
   private DataFiles own(Path folder, DataFormat format) {
-    return new DataFiles(List.of(format), reading, useCases, folder, clock);
+    return new DataFiles(List.of(format), reading, transactions, folder, clock);
   }
 
   private DataOrder everything() {
-    return new DataOrder(consultation, null, Selection.EVERYTHING);
+    return new DataOrder(consultation, null, CommentFilter.ALL);
   }
 
   private Viewer itsSecretariat() {
     var secretariat = fixtures.aSecretariat();
-    fixtures.appoint(secretariat.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    fixtures.appoint(
+        secretariat.requireSignedIn("test"), Role.SECRETARIAT, consultation.id().scope());
     return fixtures.again(secretariat);
   }
 
   /// One of many selections.
   private DataOrder before(int second) {
     return new DataOrder(
-        consultation, null, new Selection(null, null, null, null, Instant.ofEpochSecond(second)));
+        consultation,
+        null,
+        new CommentFilter(null, null, null, null, Instant.ofEpochSecond(second)));
   }
 
   /// How many reads hold a connection.
-  private UseCases counting(AtomicInteger underWay) {
-    var counting = spy(useCases);
+  private Transactions counting(AtomicInteger underWay) {
+    var counting = spy(transactions);
     Answer<?> counted =
         call -> {
           underWay.incrementAndGet();
@@ -589,13 +593,13 @@ class DataIT {
           }
         };
     willAnswer(counted).given(counting).read(any());
-    willAnswer(counted).given(counting).readAsOfNow(any());
+    willAnswer(counted).given(counting).readSnapshot(any());
     return counting;
   }
 
   /// Its time for comments begins tomorrow.
   private Slug anAnnouncedOne() {
-    var usual = fixtures.draft(Review.AFTER);
+    var usual = fixtures.draft(ReviewTiming.AFTER);
     var opening = clock.instant().plus(Duration.ofDays(1));
     var schedule = new Schedule(opening, opening.plus(Duration.ofDays(30)), ZoneOffset.UTC);
     var secretariat = fixtures.aSecretariat();
@@ -604,7 +608,7 @@ class DataIT {
         preparation.create(
             secretariat,
             slug,
-            new ConsultationDraft(usual.words(), schedule, usual.terms(), usual.sections()));
+            new ConsultationDraft(usual.texts(), schedule, usual.terms(), usual.sections()));
     preparation.announce(fixtures.again(secretariat), id, consultations.get(id).version());
     return slug;
   }
@@ -678,7 +682,7 @@ class DataIT {
         consultation.question(1).orElseThrow().id(),
         null,
         null,
-        new ImportedAuthor(
+        new ImportedContributor(
             "resident",
             "A resident",
             new Affiliation(
@@ -702,7 +706,7 @@ class DataIT {
   /// As a moderator's decision does it.
   private int remove(int number) {
     var comment = comment(number);
-    return useCases.change(
+    return transactions.write(
         () -> {
           review.remove(comment);
           int decision =

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentState;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
-import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
-import org.rapporteur.discussion.theme.ThemeContributors;
+import org.rapporteur.discussion.snapshot.VisibleCommentService.VisibleComment;
+import org.rapporteur.discussion.snapshot.VisiblePositionService.CommentPositionCounts;
+import org.rapporteur.discussion.theme.ThemeContributorCounts;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -59,12 +59,13 @@ record SampleData(List<String> texts) implements PublicData {
   }
 
   @Override
-  public void positions(Consumer<List<PositionsOn>> reader) {
+  public void positions(Consumer<List<CommentPositionCounts>> reader) {
     reader.accept(List.of(positions()));
   }
 
   @Override
-  public void said(BiConsumer<List<VisibleComment>, Map<Integer, List<PositionsOn>>> reader) {
+  public void said(
+      BiConsumer<List<VisibleComment>, Map<Integer, List<CommentPositionCounts>>> reader) {
     comments(page -> reader.accept(page, Map.of(1, List.of(positions()))));
   }
 
@@ -84,7 +85,7 @@ record SampleData(List<String> texts) implements PublicData {
             true,
             3,
             2,
-            new ThemeContributors(
+            new ThemeContributorCounts(
                 Map.of(StakeholderGroup.CIVIL_SOCIETY, 2),
                 Map.of(Region.EASTERN_EUROPEAN, 1, Region.NONE, 1))),
         new ThemeRow(1, null, LanguageTag.ENGLISH, "of an edition", null, 3, null, null));
@@ -100,8 +101,8 @@ record SampleData(List<String> texts) implements PublicData {
     return MADE;
   }
 
-  private static PositionsOn positions() {
-    return new PositionsOn(1, 1, StakeholderGroup.PRIVATE_SECTOR, null, 4, 1);
+  private static CommentPositionCounts positions() {
+    return new CommentPositionCounts(1, 1, StakeholderGroup.PRIVATE_SECTOR, null, 4, 1);
   }
 
   /// Where the comments' table has a column.

@@ -23,19 +23,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationDraftService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.NotPublishedYet;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
@@ -70,10 +70,10 @@ class FollowUpIT {
   @Autowired ReportService reports;
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
-  @Autowired PreparationService preparation;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationDraftService preparation;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired CommentService comments;
-  @Autowired PublicLog log;
+  @Autowired PublicLogService log;
 
   private ConsultationDetails consultation;
   private Viewer secretariat;
@@ -156,7 +156,7 @@ class FollowUpIT {
 
     assertThat(outcomes.refusals()).singleElement().isInstanceOf(FollowUpTakenBack.class);
     assertThat(followUps.of(Viewer.VISITOR, consultation.id())).isEqualTo(outcomes.results());
-    assertThat(log.newestBefore(name(), Integer.MAX_VALUE, 20))
+    assertThat(log.listNewestBefore(name(), Integer.MAX_VALUE, 20))
         .filteredOn(entry -> entry.subject().equals(added.label()))
         .hasSize(1);
   }
@@ -317,8 +317,8 @@ class FollowUpIT {
         secretariat, consultation.id(), followUp.number(), "It was another resolution.");
   }
 
-  private Entry entry(int number) {
-    return log.entry(name(), number).orElseThrow();
+  private LogEntry entry(int number) {
+    return log.findEntry(name(), number).orElseThrow();
   }
 
   private LogName name() {
@@ -326,7 +326,7 @@ class FollowUpIT {
   }
 
   private ConsultationDetails open() {
-    var usual = fixtures.draft(Review.AFTER);
+    var usual = fixtures.draft(ReviewTiming.AFTER);
     var schedule =
         new Schedule(
             Instant.parse("1999-01-01T00:00:00Z"),
@@ -337,7 +337,7 @@ class FollowUpIT {
         preparation.create(
             preparing,
             new Slug("followed-" + UUID.randomUUID()),
-            new ConsultationDraft(usual.words(), schedule, usual.terms(), usual.sections()));
+            new ConsultationDraft(usual.texts(), schedule, usual.terms(), usual.sections()));
     preparation.announce(fixtures.again(preparing), id, consultations.get(id).version());
     return consultations.get(id);
   }

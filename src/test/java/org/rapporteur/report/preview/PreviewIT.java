@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.publiclog.LogName;
@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PreviewIT extends ShownDraft {
 
   @Autowired ReportService reports;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationLifecycleService holding;
 
   @Test
   void namedReaderReadsTheDraftMarkedWithTheEmbargoAndNobodyElseFindsAnything() throws Exception {
@@ -216,7 +216,7 @@ class PreviewIT extends ShownDraft {
     open(reader);
     var latest = open(reader);
 
-    previews.takeOff(secretariat, consultation.id(), latest, reader.actor("test"));
+    previews.takeOff(secretariat, consultation.id(), latest, reader.requireSignedIn("test"));
 
     assertThatThrownBy(() -> reading.read(reader, consultation.id())).isInstanceOf(NotFound.class);
   }
@@ -231,7 +231,7 @@ class PreviewIT extends ShownDraft {
     var first = only().readers().getFirst();
     reading.read(reader, consultation.id());
 
-    assertThat(first.person()).isEqualTo(reader.actor("test"));
+    assertThat(first.person()).isEqualTo(reader.requireSignedIn("test"));
     assertThat(first.firstReadAt()).isNotNull().isEqualTo(first.lastReadAt());
     assertThat(only().readers().getFirst())
         .satisfies(
@@ -250,7 +250,7 @@ class PreviewIT extends ShownDraft {
     var preview = open(reader);
     reading.read(reader, consultation.id());
 
-    previews.takeOff(secretariat, consultation.id(), preview, reader.actor("test"));
+    previews.takeOff(secretariat, consultation.id(), preview, reader.requireSignedIn("test"));
 
     assertThatThrownBy(() -> reading.read(reader, consultation.id())).isInstanceOf(NotFound.class);
     assertThat(reading.notices(reader, List.of(preview))).isEmpty();
@@ -275,7 +275,7 @@ class PreviewIT extends ShownDraft {
   @Test
   void addressesWithoutAConfirmedAccountAreToldTogetherAndNobodyIsNamed() {
     var suspended = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    people.suspend(fixtures.anAdministrator(), suspended.actor("test"), "Spam.");
+    people.suspend(fixtures.anAdministrator(), suspended.requireSignedIn("test"), "Spam.");
     String address = email(suspended).value();
 
     assertThatThrownBy(
@@ -397,13 +397,16 @@ class PreviewIT extends ShownDraft {
     open(reader);
     reading.read(reader, consultation.id());
 
-    database.sql("DELETE FROM person WHERE id = ?").param(reader.actor("test").value()).update();
+    database
+        .sql("DELETE FROM person WHERE id = ?")
+        .param(reader.requireSignedIn("test").value())
+        .update();
 
     assertThat(only().readers()).isEmpty();
     assertThat(
             database
                 .sql("SELECT COUNT(*) FROM report_preview_reader WHERE person_id = ?")
-                .param(reader.actor("test").value())
+                .param(reader.requireSignedIn("test").value())
                 .query(Integer.class)
                 .single())
         .isZero();
@@ -412,7 +415,7 @@ class PreviewIT extends ShownDraft {
   @Test
   void whoeverIsSuspendedIsNotNamedAgainByDefault() {
     open(reader, fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR));
-    people.suspend(fixtures.anAdministrator(), reader.actor("test"), "Spam.");
+    people.suspend(fixtures.anAdministrator(), reader.requireSignedIn("test"), "Spam.");
 
     assertThat(only().readers()).hasSize(2);
     assertThat(only().addresses()).hasSize(1).doesNotContain(email(reader));
@@ -424,7 +427,7 @@ class PreviewIT extends ShownDraft {
     int before = log.size(name);
 
     var preview = open(reader);
-    previews.takeOff(secretariat, consultation.id(), preview, reader.actor("test"));
+    previews.takeOff(secretariat, consultation.id(), preview, reader.requireSignedIn("test"));
     previews.close(secretariat, consultation.id(), preview);
 
     assertThat(log.size(name)).isEqualTo(before);

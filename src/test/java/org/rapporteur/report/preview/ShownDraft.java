@@ -26,7 +26,7 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.report.format.pdf.ReadPdf;
 import org.rapporteur.report.preview.ReadPreview.Standing;
@@ -54,7 +54,7 @@ abstract class ShownDraft {
   @Autowired PreviewReadingService reading;
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
-  @Autowired PublicLog log;
+  @Autowired PublicLogService log;
   @Autowired JdbcClient database;
 
   ConsultationDetails consultation;
@@ -83,7 +83,7 @@ abstract class ShownDraft {
   }
 
   EmailAddress email(Viewer viewer) {
-    return people.find(viewer.actor("test")).orElseThrow().email();
+    return people.find(viewer.requireSignedIn("test")).orElseThrow().email();
   }
 
   static Instant in(Duration time) {

@@ -7,15 +7,15 @@ import static org.mockito.BDDMockito.given;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.discussion.comment.CommentReview;
-import org.rapporteur.discussion.comment.RevisionReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
+import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.report.preview.ReadPreview.Standing;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What is shown of a draft after something that it rests on is public no more.
@@ -25,10 +25,10 @@ class WithheldPreviewIT extends ShownDraft {
   private static final String FOUND = "Who hosts should bear the cost, some hold.";
   private static final String WRITTEN = "The cost of hosting was raised.";
 
-  @Autowired CommentReview review;
-  @Autowired RevisionReview words;
+  @Autowired CommentReviewService review;
+  @Autowired RevisionReviewService words;
   @Autowired ThreadService threads;
-  @Autowired UseCases useCases;
+  @Autowired Transactions transactions;
 
   @Test
   void paragraphsThatRestOnARemovedCommentAreNotShownUntilItIsRestored() throws Exception {
@@ -155,7 +155,7 @@ class WithheldPreviewIT extends ShownDraft {
 
   /// As a model is asked, without quoting anybody.
   private void asked(String paragraph, String sent) {
-    useCases.change(
+    transactions.write(
         () -> {
           database
               .sql(
@@ -172,16 +172,16 @@ class WithheldPreviewIT extends ShownDraft {
                   INSERT INTO synthesis_exchange (synthesis_id, paragraph, version, model, state, sent, asked_by, asked_at)
                   VALUES (LAST_INSERT_ID(), ?, 1, 'a-model', 'ACCEPTED', ?, ?, UTC_TIMESTAMP())
                   """)
-              .params(paragraph, sent, secretariat.actor("test").value())
+              .params(paragraph, sent, secretariat.requireSignedIn("test").value())
               .update();
         });
   }
 
   private void blackOut(boolean decided) {
     var comment = threads.find(consultation, 2).orElseThrow().id();
-    useCases.change(
+    transactions.write(
         () -> {
-          words.redact(comment, secretariat.actor("test"), List.of(new TextSpan(0, 4)));
+          words.redact(comment, secretariat.requireSignedIn("test"), List.of(new TextSpan(0, 4)));
           if (decided) {
             review.noteDecision(comment, record("comment-redacted", 2));
           }
@@ -191,7 +191,7 @@ class WithheldPreviewIT extends ShownDraft {
   /// As a moderator's decision does it.
   private int remove(int number) {
     var comment = threads.find(consultation, number).orElseThrow().id();
-    return useCases.change(
+    return transactions.write(
         () -> {
           review.remove(comment);
           int decision = record("comment-removed", number);

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationDraftService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.consultation.PreparationService;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
@@ -32,9 +32,9 @@ class SeriesIT {
   @Autowired SeriesService series;
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
-  @Autowired PreparationService preparation;
-  @Autowired HoldingService holding;
-  @Autowired PublicLog log;
+  @Autowired ConsultationDraftService preparation;
+  @Autowired ConsultationLifecycleService holding;
+  @Autowired PublicLogService log;
 
   private ConsultationDetails consultation;
   private Viewer secretariat;
@@ -62,7 +62,7 @@ class SeriesIT {
     assertThat(newest().kind()).isEqualTo("series-joined");
     assertThat(newest().actorRole()).isEqualTo("secretariat");
     assertThat(newest().facts()).containsEntry("series", name.value());
-    assertThat(log.newestBefore(logName(), Integer.MAX_VALUE, 20))
+    assertThat(log.listNewestBefore(logName(), Integer.MAX_VALUE, 20))
         .filteredOn(entry -> entry.kind().equals("series-joined"))
         .hasSize(1);
   }
@@ -77,7 +77,7 @@ class SeriesIT {
     assertThat(series.of(consultation)).isEmpty();
     assertThatThrownBy(() -> series.consultations(name)).isInstanceOf(NotFound.class);
     assertThat(newest().kind()).isEqualTo("series-left");
-    assertThat(log.newestBefore(logName(), Integer.MAX_VALUE, 20))
+    assertThat(log.listNewestBefore(logName(), Integer.MAX_VALUE, 20))
         .filteredOn(entry -> entry.kind().equals("series-left"))
         .hasSize(1);
   }
@@ -87,7 +87,7 @@ class SeriesIT {
     var preparing = fixtures.aSecretariat();
     var id =
         preparation.create(
-            preparing, new Slug("series-" + UUID.randomUUID()), fixtures.draft(Review.AFTER));
+            preparing, new Slug("series-" + UUID.randomUUID()), fixtures.draft(ReviewTiming.AFTER));
     var preparer = fixtures.again(preparing);
     series.join(preparer, id, name);
     assertThatThrownBy(() -> series.consultations(name)).isInstanceOf(NotFound.class);
@@ -119,8 +119,8 @@ class SeriesIT {
     series.join(secretariat, consultation.id(), name);
   }
 
-  private Entry newest() {
-    return log.newestBefore(logName(), Integer.MAX_VALUE, 1).getFirst();
+  private LogEntry newest() {
+    return log.listNewestBefore(logName(), Integer.MAX_VALUE, 1).getFirst();
   }
 
   private LogName logName() {

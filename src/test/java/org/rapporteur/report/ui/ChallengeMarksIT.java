@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.challenge.ChallengeDetails;
 import org.rapporteur.report.challenge.ChallengeDraft;
@@ -47,7 +47,8 @@ class ChallengeMarksIT extends SpringBrowserlessTest {
     made = consultations.closed();
     id = made.consultation().id();
     runs.toTheEnd(made.secretariat(), id);
-    var principal = new SignedIn(made.secretariat().actor("test"), "", null, false, true, -1);
+    var principal =
+        new SignedInUser(made.secretariat().requireSignedIn("test"), "", null, false, true, -1);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.PersonService;
@@ -34,7 +34,7 @@ import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,12 +56,12 @@ class ChallengeViewIT extends SpringBrowserlessTest {
   @Autowired ChallengePages challengePages;
   @Autowired ComparisonPages comparisonPages;
   @Autowired ChallengeService challenges;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired CommentService comments;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired ThreadService threads;
   @Autowired PersonService people;
-  @Autowired UseCases useCases;
+  @Autowired Transactions transactions;
   @Autowired Fixtures fixtures;
 
   private ConsultationDetails consultation;
@@ -140,7 +140,7 @@ class ChallengeViewIT extends SpringBrowserlessTest {
     test(text).setValue(WORDS);
     choose(ChallengeGround.COMMENT);
     var removed = threads.find(consultation, 1).orElseThrow().id();
-    useCases.change(() -> review.remove(removed));
+    transactions.write(() -> review.remove(removed));
 
     press("Challenge ¶ 2");
 
@@ -306,8 +306,8 @@ class ChallengeViewIT extends SpringBrowserlessTest {
   }
 
   private void signIn(Viewer viewer) {
-    var details = people.find(viewer.actor("test")).orElseThrow();
-    var known = people.forSignIn(details.email().value()).orElseThrow().withoutPassword();
+    var details = people.find(viewer.requireSignedIn("test")).orElseThrow();
+    var known = people.findForSignIn(details.email().value()).orElseThrow().withoutPassword();
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities()));

@@ -231,8 +231,8 @@ class FollowUpViewIT extends SpringBrowserlessTest {
   }
 
   private void signIn(Viewer viewer) {
-    var details = people.find(viewer.actor("test")).orElseThrow();
-    var known = people.forSignIn(details.email().value()).orElseThrow().withoutPassword();
+    var details = people.find(viewer.requireSignedIn("test")).orElseThrow();
+    var known = people.findForSignIn(details.email().value()).orElseThrow().withoutPassword();
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities()));

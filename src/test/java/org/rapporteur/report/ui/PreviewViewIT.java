@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -55,7 +55,7 @@ class PreviewViewIT extends SpringBrowserlessTest {
   @Autowired PreviewPages pages;
   @Autowired PreviewService previews;
   @Autowired Fixtures fixtures;
-  @Autowired HoldingService holding;
+  @Autowired ConsultationLifecycleService holding;
   @Autowired PersonService people;
   @Autowired ReportService reports;
 
@@ -110,7 +110,7 @@ class PreviewViewIT extends SpringBrowserlessTest {
               assertThat(preview.note()).isEqualTo(NOTE);
               assertThat(preview.readers())
                   .extracting(PreviewReader::person)
-                  .containsExactly(reader.actor("test"));
+                  .containsExactly(reader.requireSignedIn("test"));
             });
     assertThat($(NativeTable.class).single().getElement().getTextRecursively())
         .contains(reader.name(), address(reader), "Not yet", "1 reader");
@@ -283,11 +283,11 @@ class PreviewViewIT extends SpringBrowserlessTest {
   }
 
   private String address(Viewer viewer) {
-    return people.find(viewer.actor("test")).orElseThrow().email().value();
+    return people.find(viewer.requireSignedIn("test")).orElseThrow().email().value();
   }
 
   private void signIn(Viewer viewer) {
-    var known = people.forSignIn(address(viewer)).orElseThrow().withoutPassword();
+    var known = people.findForSignIn(address(viewer)).orElseThrow().withoutPassword();
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities()));

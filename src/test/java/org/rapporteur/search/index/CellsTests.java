@@ -8,15 +8,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.search.CommentMark;
 import org.rapporteur.search.Facet;
-import org.rapporteur.search.Kind;
-import org.rapporteur.search.Mark;
+import org.rapporteur.search.ResultKind;
 import org.rapporteur.shared.LanguageTag;
 
 class CellsTests {
 
-  private final Cells cells =
-      new Cells(
+  private final FacetCube cells =
+      new FacetCube(
           Map.of(
               "COMMENT/GOVERNMENTS/AFRICA/en/REDACTED,THREAD", 3L,
               "COMMENT/GOVERNMENTS/EUROPE/fr/REPLY", 4L,
@@ -41,18 +41,18 @@ class CellsTests {
   void facetIsCountedWithoutWhatIsChosenInIt() {
     var chosen = Map.of(Facet.GROUP, Set.of("GOVERNMENTS"), Facet.LANGUAGE, Set.of("en"));
 
-    assertThat(cells.by(Facet.GROUP, chosen))
+    assertThat(cells.countBy(Facet.GROUP, chosen))
         .containsExactly(Map.entry("CIVIL_SOCIETY", 5L), Map.entry("GOVERNMENTS", 3L));
-    assertThat(cells.by(Facet.LANGUAGE, chosen))
+    assertThat(cells.countBy(Facet.LANGUAGE, chosen))
         .containsExactly(Map.entry("fr", 4L), Map.entry("en", 3L));
-    assertThat(cells.by(Facet.REGION, chosen)).containsExactly(Map.entry("AFRICA", 3L));
+    assertThat(cells.countBy(Facet.REGION, chosen)).containsExactly(Map.entry("AFRICA", 3L));
   }
 
   @Test
   void valueThatIsNotThereIsNotCountedAndOfSeveralEachIs() {
-    assertThat(cells.by(Facet.REGION, Map.of()))
+    assertThat(cells.countBy(Facet.REGION, Map.of()))
         .containsExactly(Map.entry("EUROPE", 4L), Map.entry("AFRICA", 3L));
-    assertThat(cells.by(Facet.MARK, Map.of()))
+    assertThat(cells.countBy(Facet.MARK, Map.of()))
         .containsExactly(
             Map.entry("THREAD", 8L), Map.entry("REPLY", 4L), Map.entry("REDACTED", 3L));
   }
@@ -65,8 +65,8 @@ class CellsTests {
   @Test
   void documentIsCountedByAllThatItIs() {
     var comment =
-        new PublicMatter(
-            new Matter(Kind.COMMENT, 1),
+        new PublicDocument(
+            new IndexedItem(ResultKind.COMMENT, 1),
             0,
             new ConsultationId(1),
             "C1",
@@ -76,18 +76,18 @@ class CellsTests {
             null,
             new LanguageTag("zh-Hant"),
             Set.of(),
-            Set.of(Mark.REDACTED, Mark.REPLY),
+            Set.of(CommentMark.REDACTED, CommentMark.REPLY),
             Instant.EPOCH,
             0,
             Map.of(),
             null);
 
-    var counted = new Cells(Map.of(Cells.of(comment), 1L));
+    var counted = new FacetCube(Map.of(FacetCube.cellOf(comment), 1L));
 
-    assertThat(counted.by(Facet.KIND, Map.of())).containsOnlyKeys("COMMENT");
-    assertThat(counted.by(Facet.GROUP, Map.of())).containsOnlyKeys("GOVERNMENTS");
-    assertThat(counted.by(Facet.REGION, Map.of())).isEmpty();
-    assertThat(counted.by(Facet.LANGUAGE, Map.of())).containsOnlyKeys("zh-Hant");
-    assertThat(counted.by(Facet.MARK, Map.of())).containsOnlyKeys("REPLY", "REDACTED");
+    assertThat(counted.countBy(Facet.KIND, Map.of())).containsOnlyKeys("COMMENT");
+    assertThat(counted.countBy(Facet.GROUP, Map.of())).containsOnlyKeys("GOVERNMENTS");
+    assertThat(counted.countBy(Facet.REGION, Map.of())).isEmpty();
+    assertThat(counted.countBy(Facet.LANGUAGE, Map.of())).containsOnlyKeys("zh-Hant");
+    assertThat(counted.countBy(Facet.MARK, Map.of())).containsOnlyKeys("REPLY", "REDACTED");
   }
 }

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.search.Facet;
 import org.rapporteur.search.SearchOrder;
-import org.rapporteur.search.words.SearchWords;
+import org.rapporteur.search.words.SearchTerms;
 
 class KeptCountsTests {
 
-  private final KeptCounts kept = new KeptCounts();
+  private final CountCache kept = new CountCache();
   private int counted;
 
   @Test
@@ -44,8 +44,8 @@ class KeptCountsTests {
 
     assertThat(ask(question("cost", SearchOrder.RELEVANCE, 0), 1, 1).total()).isEqualTo(2);
     var narrowed =
-        new IndexQuestion(
-            SearchWords.of("hubs"),
+        new IndexQuery(
+            SearchTerms.parse("hubs"),
             Map.of(Facet.GROUP, Set.of("GOVERNMENTS")),
             null,
             SearchOrder.RELEVANCE,
@@ -55,11 +55,11 @@ class KeptCountsTests {
   }
 
   /// Each counting finds one more.
-  private IndexCounts ask(IndexQuestion question, long removals, long version) {
-    return kept.of(question, removals, version, () -> new IndexCounts(++counted, Map.of()));
+  private IndexCounts ask(IndexQuery question, long removals, long version) {
+    return kept.getOrCount(question, removals, version, () -> new IndexCounts(++counted, Map.of()));
   }
 
-  private static IndexQuestion question(String words, SearchOrder order, int offset) {
-    return new IndexQuestion(SearchWords.of(words), Map.of(), null, order, offset, 20);
+  private static IndexQuery question(String words, SearchOrder order, int offset) {
+    return new IndexQuery(SearchTerms.parse(words), Map.of(), null, order, offset, 20);
   }
 }

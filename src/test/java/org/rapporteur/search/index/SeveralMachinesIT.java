@@ -12,16 +12,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.search.Facet;
-import org.rapporteur.search.Kind;
+import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.SearchOrder;
-import org.rapporteur.search.words.SearchWords;
+import org.rapporteur.search.words.SearchTerms;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
@@ -38,33 +38,33 @@ class SeveralMachinesIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
-  @Autowired Index here;
-  @Autowired Generations generations;
-  @Autowired IndexPlace place;
-  @Autowired Sources sources;
+  @Autowired SearchIndex here;
+  @Autowired IndexGenerations generations;
+  @Autowired IndexStorage place;
+  @Autowired DocumentSources sources;
   @Autowired Clock clock;
 
   ConsultationDetails consultation;
   Viewer stakeholder;
-  Index there;
+  SearchIndex there;
 
   @BeforeEach
   void anotherMachine() {
-    consultation = fixtures.anOpenConsultation(Review.AFTER);
+    consultation = fixtures.anOpenConsultation(ReviewTiming.AFTER);
     stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    await().until(() -> here.state().open() && !here.state().partial());
-    var withheld = new Withheld();
-    var itsGenerations = new Generations(place, clock);
+    await().until(() -> here.state().isOpen() && !here.state().isPartial());
+    var withheld = new HiddenItems();
+    var itsGenerations = new IndexGenerations(place, clock);
     there =
-        new Index(
+        new SearchIndex(
             itsGenerations,
-            new IndexUpdates(itsGenerations, sources, withheld),
+            new IndexUpdater(itsGenerations, sources, withheld),
             withheld,
-            new KeptCounts(),
+            new CountCache(),
             sources,
             clock);
     there.start();
-    await().until(() -> there.state().open());
+    await().until(() -> there.state().isOpen());
   }
 
   @AfterEach
@@ -74,7 +74,7 @@ class SeveralMachinesIT {
 
   @Test
   void whatOneWritesTheOtherFindsAndTakesOut() {
-    there.now(List.of(post("Planted zyxshared.")));
+    there.removeHidden(List.of(post("Planted zyxshared.")));
     assertThat(total(here, "zyxshared")).isEqualTo(1);
     assertThat(total(there, "zyxshared")).isEqualTo(1);
 
@@ -88,26 +88,26 @@ class SeveralMachinesIT {
   void whatOneWithheldAndTheOtherBroughtUpToDateIsFoundAgain() {
     var posted = post("Planted zyxwithheld.");
     await().until(() -> total(here, "zyxwithheld") == 1);
-    here.withhold(List.of(posted));
-    there.now(List.of(posted));
+    here.hide(List.of(posted));
+    there.removeHidden(List.of(posted));
     assertThat(total(there, "zyxwithheld")).isEqualTo(1);
     assertThat(total(here, "zyxwithheld")).isZero();
 
-    here.tellAgain();
-    here.tellAgain();
+    here.retryHidden();
+    here.retryHidden();
 
     await().until(() -> total(here, "zyxwithheld") == 1);
   }
 
   @Test
   void newIndexOfOneIsWrittenAndAskedByTheOther() {
-    here.now(List.of(post("Planted zyxbefore.")));
+    here.removeHidden(List.of(post("Planted zyxbefore.")));
 
     await().until(there::rebuild);
-    while (there.state().building()) {
+    while (there.state().isBuilding()) {
       assertThat(total(here, "zyxbefore")).isEqualTo(1);
     }
-    here.now(List.of(post("Planted zyxafterwards.")));
+    here.removeHidden(List.of(post("Planted zyxafterwards.")));
 
     assertThat(there.state().problem()).isNull();
     assertThat(total(here, "zyxbefore")).isEqualTo(1);
@@ -116,25 +116,25 @@ class SeveralMachinesIT {
 
   @Test
   void oneBuildsAtATime() {
-    var begun = generations.begin();
+    var begun = generations.startBuild();
     try {
       await().until(there::rebuild);
-      await().until(() -> !there.state().building());
+      await().until(() -> !there.state().isBuilding());
       assertThat(there.state().problem()).isNull();
       assertThat(there.state().builtAt()).isNull();
 
       // What is written meanwhile stands in both.
       var posted = post("Planted zyxmeanwhile.");
-      there.now(List.of(posted));
-      begun.keep();
-      assertThat(begun.idsOf(List.of(posted))).hasSize(1);
+      there.removeHidden(List.of(posted));
+      begun.commit();
+      assertThat(begun.findIds(List.of(posted))).hasSize(1);
     } finally {
-      generations.giveUp(begun);
+      generations.discardBuild(begun);
     }
     assertThat(total(there, "zyxmeanwhile")).isEqualTo(1);
   }
 
-  private Matter post(String text) {
+  private IndexedItem post(String text) {
     var receipt =
         comments.post(
             stakeholder,
@@ -143,14 +143,14 @@ class SeveralMachinesIT {
                 consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, text),
             Channel.WEB,
             IdempotencyKey.random());
-    return new Matter(Kind.COMMENT, receipt.comment().value());
+    return new IndexedItem(ResultKind.COMMENT, receipt.comment().value());
   }
 
-  private long total(Index asked, String word) {
+  private long total(SearchIndex asked, String word) {
     return asked
-        .ask(
-            new IndexQuestion(
-                SearchWords.of(word),
+        .search(
+            new IndexQuery(
+                SearchTerms.parse(word),
                 Map.of(Facet.CONSULTATION, Set.of(String.valueOf(consultation.id().value()))),
                 null,
                 SearchOrder.RELEVANCE,

@@ -6,80 +6,81 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.search.Kind;
+import org.rapporteur.search.ResultKind;
 
 class WithheldTests {
 
-  private static final List<Matter> REMOVED = List.of(new Matter(Kind.COMMENT, 7));
-  private static final Portion WITHDRAWN =
-      new Portion(new ConsultationId(3), Set.of(Kind.COMMENT, Kind.ATTACHMENT));
+  private static final List<IndexedItem> REMOVED = List.of(new IndexedItem(ResultKind.COMMENT, 7));
+  private static final ConsultationItems WITHDRAWN =
+      new ConsultationItems(
+          new ConsultationId(3), Set.of(ResultKind.COMMENT, ResultKind.ATTACHMENT));
 
-  private final Withheld withheld = new Withheld();
+  private final HiddenItems withheld = new HiddenItems();
 
   @Test
   void whatTheIndexReadAfterwardsIsTold() {
-    withheld.hold(REMOVED);
-    long read = withheld.moment();
+    withheld.hide(REMOVED);
+    long read = withheld.version();
 
     withheld.release(REMOVED, read);
 
-    assertThat(withheld.matters()).isEmpty();
+    assertThat(withheld.itemKeys()).isEmpty();
   }
 
   @Test
   void whatWasReadBeforeItWasTakenAwayStaysWithheld() {
-    long read = withheld.moment();
-    withheld.hold(REMOVED);
+    long read = withheld.version();
+    withheld.hide(REMOVED);
 
     withheld.release(REMOVED, read);
 
-    assertThat(withheld.matters()).containsExactly("COMMENT:7");
+    assertThat(withheld.itemKeys()).containsExactly("COMMENT:7");
   }
 
   @Test
   void heldAgainItWaitsForTheLaterReading() {
-    withheld.hold(REMOVED);
-    long read = withheld.moment();
-    withheld.hold(REMOVED);
+    withheld.hide(REMOVED);
+    long read = withheld.version();
+    withheld.hide(REMOVED);
 
     withheld.release(REMOVED, read);
-    assertThat(withheld.matters()).hasSize(1);
-    withheld.release(REMOVED, withheld.moment());
+    assertThat(withheld.itemKeys()).hasSize(1);
+    withheld.release(REMOVED, withheld.version());
 
-    assertThat(withheld.matters()).isEmpty();
+    assertThat(withheld.itemKeys()).isEmpty();
   }
 
   @Test
   void consultationIsWithheldUntilItIsTakenOut() {
-    long read = withheld.moment();
-    withheld.hold(WITHDRAWN);
+    long read = withheld.version();
+    withheld.hide(WITHDRAWN);
 
     withheld.release(WITHDRAWN, read);
-    assertThat(withheld.portions()).containsExactly(WITHDRAWN);
-    withheld.release(WITHDRAWN, withheld.moment());
+    assertThat(withheld.listConsultationItems()).containsExactly(WITHDRAWN);
+    withheld.release(WITHDRAWN, withheld.version());
 
-    assertThat(withheld.portions()).isEmpty();
+    assertThat(withheld.listConsultationItems()).isEmpty();
   }
 
   @Test
   void whatIsHeldForLongIsKnown() {
-    long before = withheld.moment();
-    withheld.hold(REMOVED);
-    withheld.hold(WITHDRAWN);
-    assertThat(withheld.mattersSince(before)).isEmpty();
-    assertThat(withheld.portionsSince(before)).isEmpty();
+    long before = withheld.version();
+    withheld.hide(REMOVED);
+    withheld.hide(WITHDRAWN);
+    assertThat(withheld.itemsHiddenUpTo(before)).isEmpty();
+    assertThat(withheld.consultationItemsHiddenUpTo(before)).isEmpty();
 
-    assertThat(withheld.mattersSince(withheld.moment())).isEqualTo(REMOVED);
-    assertThat(withheld.portionsSince(withheld.moment())).containsExactly(WITHDRAWN);
+    assertThat(withheld.itemsHiddenUpTo(withheld.version())).isEqualTo(REMOVED);
+    assertThat(withheld.consultationItemsHiddenUpTo(withheld.version())).containsExactly(WITHDRAWN);
   }
 
   @Test
   void eachChangeIsAnotherMoment() {
-    long before = withheld.moment();
-    withheld.hold(REMOVED);
-    long held = withheld.moment();
+    long before = withheld.version();
+    withheld.hide(REMOVED);
+    long held = withheld.version();
     withheld.release(REMOVED, held);
 
-    assertThat(List.of(before, held, withheld.moment())).doesNotHaveDuplicates().isSorted();
+    assertThat(List.of(before, held, withheld.version())).doesNotHaveDuplicates().isSorted();
   }
 }

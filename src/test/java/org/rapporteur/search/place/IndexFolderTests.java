@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.search.index.IndexPlace;
+import org.rapporteur.search.index.IndexStorage;
 
 class IndexFolderTests {
 
@@ -15,16 +15,17 @@ class IndexFolderTests {
 
   @Test
   void indexThatAnEarlierVersionMadeIsBuiltAnew() throws IOException {
-    var folder = new IndexFolder(data);
-    try (var built = folder.create("built-1")) {
-      folder.complete(built);
+    var folder = new LuceneStorage(data);
+    try (var built = folder.createBuild("built-1")) {
+      folder.activate(built);
     }
-    try (var opened = folder.openComplete().orElseThrow()) {
+    try (var opened = folder.openActive().orElseThrow()) {
       assertThat(opened.name()).isEqualTo("built-1");
     }
 
-    Files.writeString(data.resolve("index/complete"), IndexPlace.VERSION - 1 + " built-1");
+    Files.writeString(
+        data.resolve("index/complete"), IndexStorage.DOCUMENT_VERSION - 1 + " built-1");
 
-    assertThat(folder.openComplete()).isEmpty();
+    assertThat(folder.openActive()).isEmpty();
   }
 }

@@ -9,7 +9,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.search.index.IndexPlace;
+import org.rapporteur.search.index.IndexStorage;
 import org.rapporteur.shared.database.CannotStart;
 
 class OpenSearchSettingsTests {
@@ -47,9 +47,10 @@ class OpenSearchSettingsTests {
 
   @Test
   void whoAsksIsSaidOnlyWhereSomebodyIsNamed() {
-    assertThat(settings("http://localhost:9200/", "rapporteur").authorization()).isEmpty();
+    assertThat(settings("http://localhost:9200/", "rapporteur").authorizationHeader()).isEmpty();
     assertThat(
-            new OpenSearchSettings("https://search", "me", "secret", "rapporteur").authorization())
+            new OpenSearchSettings("https://search", "me", "secret", "rapporteur")
+                .authorizationHeader())
         .contains("Basic bWU6c2VjcmV0");
   }
 
@@ -62,8 +63,8 @@ class OpenSearchSettingsTests {
         .hasMessageContaining("set it to lucene or opensearch");
   }
 
-  private static IndexPlace place(String backend) {
-    return new PlaceConfiguration()
+  private static IndexStorage place(String backend) {
+    return new IndexStorageConfiguration()
         .indexPlace(
             backend,
             Path.of("target"),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationWithdrawn;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentRemoved;
@@ -24,13 +24,13 @@ import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.search.SearchRequest;
 import org.rapporteur.search.SearchResults;
 import org.rapporteur.search.SearchService;
 import org.rapporteur.search.SearchUnavailable;
 import org.rapporteur.search.SearchedSubmissions;
-import org.rapporteur.search.index.Index;
+import org.rapporteur.search.index.SearchIndex;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
@@ -50,12 +50,12 @@ class AfterACrashIT {
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired SearchService search;
-  @Autowired SpeakingService speaking;
+  @Autowired DelegationLifecycleService speaking;
   @Autowired SubmissionService submissions;
   @Autowired SearchedSubmissions submitted;
-  @Autowired AfterACrash afterACrash;
-  @Autowired Index index;
-  @Autowired ArrivalCursors cursors;
+  @Autowired StartupRecovery afterACrash;
+  @Autowired SearchIndex index;
+  @Autowired IndexCursorSql cursors;
   @Autowired EventPublicationRegistry registry;
   @Autowired IncompleteEventPublications incomplete;
   @Autowired JdbcClient database;
@@ -67,7 +67,7 @@ class AfterACrashIT {
 
   @BeforeEach
   void aCommentThatIsFound() {
-    consultation = fixtures.anOpenConsultation(Review.AFTER);
+    consultation = fixtures.anOpenConsultation(ReviewTiming.AFTER);
     comments.post(
         fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
         consultation.id(),
@@ -98,7 +98,7 @@ class AfterACrashIT {
         CommentRemoved.class);
     assertThat(find().total()).isEqualTo(1);
 
-    afterACrash.withhold();
+    afterACrash.hideUnfinishedRemovals();
 
     assertThat(find().total()).isZero();
     assertThat(find().counts().values()).allMatch(Map::isEmpty);
@@ -121,7 +121,7 @@ class AfterACrashIT {
         new SubmissionChanged(sent.id(), consultation.id(), number), SubmissionChanged.class);
     assertThat(submitted.total(consultation, word)).isEqualTo(1);
 
-    afterACrash.withhold();
+    afterACrash.hideUnfinishedRemovals();
 
     assertThat(submitted.total(consultation, word)).isZero();
     incomplete.resubmitIncompletePublications(publication -> true);
@@ -135,7 +135,7 @@ class AfterACrashIT {
         new ConsultationWithdrawn(consultation.id(), consultation.slug()),
         ConsultationWithdrawn.class);
 
-    afterACrash.withhold();
+    afterACrash.hideUnfinishedRemovals();
 
     assertThat(find().total()).isZero();
     incomplete.resubmitIncompletePublications(publication -> true);
@@ -154,7 +154,7 @@ class AfterACrashIT {
     database.sql("UPDATE event_publication SET publication_date = '2026-01-01'").update();
     String before = standing(other);
 
-    afterACrash.giveAgain();
+    afterACrash.resubmitEvents();
 
     await().until(() -> registry.findIncompletePublications().size() == 1);
     assertThat(standing(other)).isEqualTo(before);
@@ -176,11 +176,11 @@ class AfterACrashIT {
 
   @Test
   void whatIsPublicAllTheSameIsFoundOnceTheIndexWasBroughtUpToDate() {
-    var whole = IndexFeed.whole(comment());
+    var whole = PublicationListener.commentItems(comment());
 
-    index.withhold(whole);
+    index.hide(whole);
     assertThat(find().total()).isZero();
-    index.now(whole);
+    index.removeHidden(whole);
 
     assertThat(find().total()).isEqualTo(1);
   }
@@ -195,8 +195,8 @@ class AfterACrashIT {
             .query(Boolean.class)
             .single();
     return openingTold
-        && !index.state().building()
-        && cursors.of(List.of(consultation.id())).containsKey(consultation.id())
+        && !index.state().isBuilding()
+        && cursors.find(List.of(consultation.id())).containsKey(consultation.id())
         && registry.findIncompletePublications().isEmpty();
   }
 
@@ -206,7 +206,7 @@ class AfterACrashIT {
         event,
         Stream.of(
             PublicationTargetIdentifier.of(
-                "%s.on(%s)".formatted(IndexRemovals.class.getName(), type.getName()))));
+                "%s.on(%s)".formatted(RemovalListener.class.getName(), type.getName()))));
   }
 
   private CommentId comment() {
@@ -219,8 +219,9 @@ class AfterACrashIT {
   }
 
   private SearchResults find() {
-    return search.find(
+    return search.search(
         Viewer.VISITOR,
-        SearchRequest.of(Map.of("q", List.of(word), "in", List.of(consultation.slug().value()))));
+        SearchRequest.fromQuery(
+            Map.of("q", List.of(word), "in", List.of(consultation.slug().value()))));
   }
 }

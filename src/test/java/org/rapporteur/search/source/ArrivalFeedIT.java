@@ -12,18 +12,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.search.Kind;
+import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.SearchRequest;
 import org.rapporteur.search.SearchService;
 import org.rapporteur.search.SearchUnavailable;
-import org.rapporteur.search.index.Index;
-import org.rapporteur.search.index.Portion;
+import org.rapporteur.search.index.ConsultationItems;
+import org.rapporteur.search.index.SearchIndex;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
@@ -37,9 +37,9 @@ class ArrivalFeedIT {
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired SearchService search;
-  @Autowired ArrivalFeed feed;
-  @Autowired ArrivalCursors cursors;
-  @Autowired Index index;
+  @Autowired PublishedCommentIndexer feed;
+  @Autowired IndexCursorSql cursors;
+  @Autowired SearchIndex index;
   @Autowired JdbcClient database;
 
   final String word = "zyx" + UUID.randomUUID().toString().replace("-", "");
@@ -48,7 +48,7 @@ class ArrivalFeedIT {
 
   @BeforeEach
   void twoComments() {
-    consultation = fixtures.anOpenConsultation(Review.AFTER);
+    consultation = fixtures.anOpenConsultation(ReviewTiming.AFTER);
     post();
     post();
     awaitFound(2);
@@ -71,7 +71,7 @@ class ArrivalFeedIT {
   @Test
   void whatTheIndexHasNotKeptIsReadAgain() {
     await().untilAsserted(() -> assertThat(cursor()).isEqualTo(2));
-    index.forget(new Portion(consultation.id(), EnumSet.allOf(Kind.class)));
+    index.removeAll(new ConsultationItems(consultation.id(), EnumSet.allOf(ResultKind.class)));
     feed.catchUp();
     assertThat(found()).isZero();
 
@@ -88,12 +88,12 @@ class ArrivalFeedIT {
   @Test
   void cursorDoesNotGoBackOrStopAtAConsultationThatIsGone() {
     await().untilAsserted(() -> assertThat(cursor()).isEqualTo(2));
-    cursors.move(Map.of(consultation.id(), 1, new ConsultationId(Integer.MAX_VALUE), 7));
+    cursors.advance(Map.of(consultation.id(), 1, new ConsultationId(Integer.MAX_VALUE), 7));
     assertThat(cursor()).isEqualTo(2);
   }
 
   private int cursor() {
-    return cursors.of(List.of(consultation.id())).getOrDefault(consultation.id(), 0);
+    return cursors.find(List.of(consultation.id())).getOrDefault(consultation.id(), 0);
   }
 
   private void post() {
@@ -119,9 +119,9 @@ class ArrivalFeedIT {
 
   private long found() {
     return search
-        .find(
+        .search(
             Viewer.VISITOR,
-            SearchRequest.of(
+            SearchRequest.fromQuery(
                 Map.of("q", List.of(word), "in", List.of(consultation.slug().value()))))
         .total();
   }

@@ -21,15 +21,15 @@ class ExcerptsTests {
   })
   void wordsAreMarkedByTheRulesOfTheirLanguage(
       String language, String sought, String text, String marked) {
-    assertThat(Excerpts.of(SearchWords.of(sought), text, language).html())
+    assertThat(ExcerptBuilder.create(SearchTerms.parse(sought), text, language).html())
         .contains("<mark>" + marked + "</mark>");
   }
 
   @Test
   void phraseIsMarkedWholeAndNothingElse() {
     assertThat(
-            Excerpts.of(
-                    SearchWords.of("\"remote hubs\""),
+            ExcerptBuilder.create(
+                    SearchTerms.parse("\"remote hubs\""),
                     "Remote hubs, not hubs that are remote.",
                     "en")
                 .html())
@@ -38,17 +38,21 @@ class ExcerptsTests {
 
   @Test
   void accentsAndTypingErrorsAreForgiven() {
-    assertThat(Excerpts.of(SearchWords.of("acces"), "Un accès.", "fr").html())
+    assertThat(ExcerptBuilder.create(SearchTerms.parse("acces"), "Un accès.", "fr").html())
         .isEqualTo("Un <mark>accès</mark>.");
-    assertThat(Excerpts.of(SearchWords.of("partcipation~"), "Participation.", "xx").html())
+    assertThat(
+            ExcerptBuilder.create(SearchTerms.parse("partcipation~"), "Participation.", "xx")
+                .html())
         .isEqualTo("<mark>Participation</mark>.");
   }
 
   @Test
   void onlyOurMarkIsMarkup() {
     assertThat(
-            Excerpts.of(
-                    SearchWords.of("alert"), "</mark><script>alert('1')</script> & \"more\"", "en")
+            ExcerptBuilder.create(
+                    SearchTerms.parse("alert"),
+                    "</mark><script>alert('1')</script> & \"more\"",
+                    "en")
                 .html())
         .isEqualTo(
             "&lt;/mark&gt;&lt;script&gt;<mark>alert</mark>(&#39;1&#39;)&lt;/script&gt; &amp; &quot;more&quot;");
@@ -58,7 +62,7 @@ class ExcerptsTests {
   void longTextIsCutAroundWhatWasSought() {
     String text = "filler ".repeat(500) + "the needle stands here " + "filler ".repeat(500);
 
-    var excerpt = Excerpts.of(SearchWords.of("needle"), text, "en");
+    var excerpt = ExcerptBuilder.create(SearchTerms.parse("needle"), text, "en");
 
     assertThat(excerpt.html()).startsWith("…").contains("<mark>needle</mark>").endsWith("…");
     assertThat(excerpt.html().length()).isLessThan(320);
@@ -69,18 +73,19 @@ class ExcerptsTests {
     String text =
         "needle " + "filler ".repeat(10_000) + "the needle in its haystack " + "filler ".repeat(9);
 
-    var excerpt = Excerpts.of(SearchWords.of("needle haystack"), text, "en");
+    var excerpt = ExcerptBuilder.create(SearchTerms.parse("needle haystack"), text, "en");
 
     assertThat(excerpt.html())
         .startsWith("…")
         .contains("the <mark>needle</mark> in its <mark>haystack</mark>")
         .doesNotEndWith("…");
-    assertThat(excerpt.marks()).isEqualTo(2);
+    assertThat(excerpt.countMatches()).isEqualTo(2);
   }
 
   @Test
   void bookThatSaysNothingOfItIsShownFromItsBeginning() {
-    var excerpt = Excerpts.of(SearchWords.of("needle"), "filler ".repeat(10_000), "en");
+    var excerpt =
+        ExcerptBuilder.create(SearchTerms.parse("needle"), "filler ".repeat(10_000), "en");
 
     assertThat(excerpt.html()).startsWith("filler").endsWith("…").doesNotContain("<mark>");
   }
@@ -89,7 +94,7 @@ class ExcerptsTests {
   void noCharacterIsCutInHalf() {
     String text = "🙂".repeat(2_000) + " needle " + "🙂".repeat(2_000);
 
-    String html = Excerpts.of(SearchWords.of("needle"), text, "en").html();
+    String html = ExcerptBuilder.create(SearchTerms.parse("needle"), text, "en").html();
 
     assertThat(html.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
   }
@@ -98,16 +103,22 @@ class ExcerptsTests {
   void passageIsOfTheFirstTextThatSaysAllOrElseOfTheOneThatSaysMost() {
     var texts = List.of("The hubs.", "Filler.", "Remote hubs.", "Many remote hubs.");
 
-    assertThat(Excerpts.among(SearchWords.of("hubs remote"), texts, "en"))
-        .satisfies(passage -> assertThat(passage.text()).isEqualTo(2))
+    assertThat(ExcerptBuilder.createFromBest(SearchTerms.parse("hubs remote"), texts, "en"))
+        .satisfies(passage -> assertThat(passage.textIndex()).isEqualTo(2))
         .satisfies(
             passage ->
                 assertThat(passage.excerpt().html())
                     .isEqualTo("<mark>Remote</mark> <mark>hubs</mark>."));
-    assertThat(Excerpts.among(SearchWords.of("remote hubs budget"), texts, "en").text())
+    assertThat(
+            ExcerptBuilder.createFromBest(SearchTerms.parse("remote hubs budget"), texts, "en")
+                .textIndex())
         .isEqualTo(2);
-    assertThat(Excerpts.among(SearchWords.of("budget"), texts, "en").text()).isZero();
-    assertThat(Excerpts.among(SearchWords.of("budget"), List.of(""), "en").excerpt().pieces())
+    assertThat(ExcerptBuilder.createFromBest(SearchTerms.parse("budget"), texts, "en").textIndex())
+        .isZero();
+    assertThat(
+            ExcerptBuilder.createFromBest(SearchTerms.parse("budget"), List.of(""), "en")
+                .excerpt()
+                .parts())
         .isEmpty();
   }
 }

@@ -23,30 +23,32 @@ class MeantStemsTests {
     "ar, والمشراكة, مشارك"
   })
   void stemOfWhatWasMeantIsAmongThem(String language, String typed, String stem) {
-    assertThat(MeantStems.of(typed, language).include(stem)).isTrue();
+    assertThat(SimilarStems.forLanguage(typed, language).contains(stem)).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"en, fundng, find", "en, fundng, foundat", "en, settings, sett", "en, usnig, us"})
   void anotherStemIsNot(String language, String typed, String stem) {
-    assertThat(MeantStems.of(typed, language).include(stem)).isFalse();
+    assertThat(SimilarStems.forLanguage(typed, language).contains(stem)).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"zh, 远程参与", "de, Teilhabe", "en, hub", "en, 'two words'", "en, 🙂🙂🙂🙂"})
   void whereThereIsNoStemThereIsNothingNear(String language, String typed) {
-    var stems = MeantStems.of(typed, language);
+    var stems = SimilarStems.forLanguage(typed, language);
 
-    assertThat(stems.tolerance()).isZero();
+    assertThat(stems.maxEdits()).isZero();
     assertThat(stems.others()).isEmpty();
-    assertThat(stems.include("hubs")).isFalse();
+    assertThat(stems.contains("hubs")).isFalse();
   }
 
   @Test
   void fewAreSoughtForALongWordAndNoneForWhatIsNone() {
     for (String typed : new String[] {"internationalisaton", "multistakeholder", "settings"}) {
-      assertThat(MeantStems.of(typed, "en").others()).as(typed).hasSizeLessThanOrEqualTo(8);
+      assertThat(SimilarStems.forLanguage(typed, "en").others())
+          .as(typed)
+          .hasSizeLessThanOrEqualTo(8);
     }
-    assertThat(MeantStems.of("x".repeat(200), "en").others()).isEmpty();
+    assertThat(SimilarStems.forLanguage("x".repeat(200), "en").others()).isEmpty();
   }
 }

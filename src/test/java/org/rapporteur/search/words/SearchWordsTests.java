@@ -8,58 +8,58 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rapporteur.search.words.Clause.Beginning;
-import org.rapporteur.search.words.Clause.Phrase;
-import org.rapporteur.search.words.Clause.Word;
+import org.rapporteur.search.words.Clause.PhraseClause;
+import org.rapporteur.search.words.Clause.PrefixClause;
+import org.rapporteur.search.words.Clause.WordClause;
 import org.rapporteur.shared.InvalidInput;
 
 class SearchWordsTests {
 
   @Test
   void wordsPhrasesBeginningsAndExclusionsAreToldApart() {
-    assertThat(SearchWords.of("“remote participation” hub* -cost akcess~").clauses())
+    assertThat(SearchTerms.parse("“remote participation” hub* -cost akcess~").clauses())
         .containsExactly(
-            new Phrase("remote participation", false),
-            new Beginning("hub", false),
-            new Word("cost", true, false),
-            new Word("akcess", false, true));
+            new PhraseClause("remote participation", false),
+            new PrefixClause("hub", false),
+            new WordClause("cost", true, false),
+            new WordClause("akcess", false, true));
   }
 
   @Test
   void signsInTheWrongPlaceAreNoSigns() {
-    assertThat(SearchWords.of("a* *b - ~ \"open").clauses())
+    assertThat(SearchTerms.parse("a* *b - ~ \"open").clauses())
         .containsExactly(
-            new Word("a", false, false),
-            new Word("*b", false, false),
-            new Word("open", false, false));
+            new WordClause("a", false, false),
+            new WordClause("*b", false, false),
+            new WordClause("open", false, false));
   }
 
   @Test
   void shortWordsAreNotTakenForOthers() {
-    assertThat(SearchWords.tolerance("hub")).isZero();
-    assertThat(SearchWords.tolerance("forum")).isEqualTo(1);
-    assertThat(SearchWords.tolerance("participation")).isEqualTo(2);
+    assertThat(SearchTerms.maxEdits("hub")).isZero();
+    assertThat(SearchTerms.maxEdits("forum")).isEqualTo(1);
+    assertThat(SearchTerms.maxEdits("participation")).isEqualTo(2);
   }
 
   @Test
   void manyWordsAreTakenAsTheyAreTyped() {
-    var few = SearchWords.of("one~ two three four five six");
-    var many = SearchWords.of("one~ two three four five six seven");
+    var few = SearchTerms.parse("one~ two three four five six");
+    var many = SearchTerms.parse("one~ two three four five six seven");
 
-    assertThat(few.mayBeMistyped()).isTrue();
-    assertThat(few.clauses()).contains(new Word("one", false, true));
-    assertThat(many.mayBeMistyped()).isFalse();
+    assertThat(few.canBeFuzzy()).isTrue();
+    assertThat(few.clauses()).contains(new WordClause("one", false, true));
+    assertThat(many.canBeFuzzy()).isFalse();
     for (String asTyped : List.of("\"remote hubs\"", "partic*", "hub", "-participation")) {
-      assertThat(SearchWords.of(asTyped).mayBeMistyped()).as(asTyped).isFalse();
+      assertThat(SearchTerms.parse(asTyped).canBeFuzzy()).as(asTyped).isFalse();
     }
-    assertThat(SearchWords.of("hub participaton").mayBeMistyped()).isTrue();
-    assertThat(many.clauses()).contains(new Word("one", false, false));
+    assertThat(SearchTerms.parse("hub participaton").canBeFuzzy()).isTrue();
+    assertThat(many.clauses()).contains(new WordClause("one", false, false));
   }
 
   @Test
   void paragraphIsNamedWithItsBlank() {
-    assertThat(SearchWords.of("¶ 13 cost").clauses())
-        .containsExactly(new Word("¶13", false, false), new Word("cost", false, false));
+    assertThat(SearchTerms.parse("¶ 13 cost").clauses())
+        .containsExactly(new WordClause("¶13", false, false), new WordClause("cost", false, false));
   }
 
   static Stream<String> hostile() {
@@ -90,13 +90,14 @@ class SearchWordsTests {
   @ParameterizedTest
   @MethodSource("hostile")
   void whateverIsTypedIsUnderstood(String typed) {
-    assertThat(SearchWords.of(typed).clauses()).hasSizeLessThanOrEqualTo(SearchWords.MOST_CLAUSES);
+    assertThat(SearchTerms.parse(typed).clauses())
+        .hasSizeLessThanOrEqualTo(SearchTerms.MAX_CLAUSES);
   }
 
   @Test
   void tooMuchIsRefusedInWords() {
-    assertThatThrownBy(() -> SearchWords.of("x".repeat(201))).isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> SearchWords.of("a b c d e f g h i j k l m n o p q"))
+    assertThatThrownBy(() -> SearchTerms.parse("x".repeat(201))).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> SearchTerms.parse("a b c d e f g h i j k l m n o p q"))
         .isInstanceOf(InvalidInput.class);
   }
 }

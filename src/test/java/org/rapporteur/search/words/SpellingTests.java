@@ -10,15 +10,15 @@ class SpellingTests {
   @Test
   void nearestIsWhatDiffersInTheFewestLetters() {
     assertThat(
-            Spelling.nearest(
+            Spelling.findNearest(
                 "Participationism", List.of("Participants", "Participation", "participation")))
         .contains("participation");
   }
 
   @Test
   void whatDiffersInMoreThanAThirdOfTheLettersIsAnotherWord() {
-    assertThat(Spelling.nearest("governmental", List.of("government"))).contains("government");
-    assertThat(Spelling.nearest("governmental", List.of("govern", "governable"))).isEmpty();
-    assertThat(Spelling.nearest("governmental", List.of())).isEmpty();
+    assertThat(Spelling.findNearest("governmental", List.of("government"))).contains("government");
+    assertThat(Spelling.findNearest("governmental", List.of("govern", "governable"))).isEmpty();
+    assertThat(Spelling.findNearest("governmental", List.of())).isEmpty();
   }
 }

@@ -18,7 +18,7 @@ class StartFailureTests {
   void portThatIsTakenIsNamedWithItsSetting() {
     assertThat(said(new PortInUseException(8080)))
         .isEqualTo(
-            "Port 8080 is taken: stop the program that listens there, or set SERVER_PORT to another one.");
+            "Port 8080 is in use. Stop the other program, or set SERVER_PORT to another port.");
   }
 
   @Test

@@ -61,26 +61,26 @@ class EmbeddedMariaDbIT {
   void folderInUseSaysWhatToDo() {
     assertThatThrownBy(() -> EmbeddedMariaDb.start(folder))
         .isInstanceOf(CannotStart.class)
-        .hasMessageContaining("is in use by another Rapporteur: stop that one");
+        .hasMessageContaining("is in use by another Rapporteur process. Stop it");
   }
 
   @Test
   void databaseThatMayLoseCommitsIsRefused() throws SQLException {
     for (int loses : new int[] {0, 2}) {
       execute(SET_FLUSH + loses);
-      assertThatThrownBy(() -> DatabaseConfiguration.refuseToLoseCommits(dataSource()))
+      assertThatThrownBy(() -> DatabaseConfiguration.requireDurableCommits(dataSource()))
           .isInstanceOf(CannotStart.class)
           .hasMessageContaining("set innodb_flush_log_at_trx_commit=1");
     }
     execute(SET_FLUSH + 1);
-    DatabaseConfiguration.refuseToLoseCommits(dataSource());
+    DatabaseConfiguration.requireDurableCommits(dataSource());
   }
 
   @Test
   void databaseThatCannotBeReachedSaysWhatToCheck() {
     var nobody = dataSource();
     nobody.setPassword("not the password");
-    assertThatThrownBy(() -> DatabaseConfiguration.refuseToLoseCommits(nobody))
+    assertThatThrownBy(() -> DatabaseConfiguration.requireDurableCommits(nobody))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("check spring.datasource.url, the user, the password");
   }

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.comment.CommentEdit;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.Change;
+import org.rapporteur.shared.ChangeType;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotAllowed;
@@ -72,7 +72,7 @@ class CodingIT {
   @Autowired OfferService offers;
   @Autowired ComparingService comparing;
   @Autowired Messages messages;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired CommentService comments;
   @Autowired ThreadService threads;
   @Autowired CodingFollower follower;
@@ -347,7 +347,7 @@ class CodingIT {
             .filter(each -> text(each).contains("“Remote hubs should be paid for”"))
             .findFirst()
             .orElseThrow();
-    assertThat(change(paragraph)).isEqualTo(Change.SAME);
+    assertThat(change(paragraph)).isEqualTo(ChangeType.UNCHANGED);
     settleAnew(earlier);
     var compared = comparing.drafts(one, id, 1, 2);
     assertThat(compared.changes()).isEmpty();
@@ -367,7 +367,7 @@ class CodingIT {
     assertThat(change(paragraph)).isNull();
   }
 
-  private @Nullable Change change(SynthesisParagraph paragraph) {
+  private @Nullable ChangeType change(SynthesisParagraph paragraph) {
     int last = offers.last(one, id).orElseThrow().version();
     return comparing.drafts(one, id, last - 1, last).paragraphs().stream()
         .filter(compared -> compared.id().equals(paragraph.id()))
@@ -625,7 +625,7 @@ class CodingIT {
   }
 
   private static org.rapporteur.identity.PersonId person(Viewer viewer) {
-    return viewer.actor("test");
+    return viewer.requireSignedIn("test");
   }
 
   private CodingDetails coding(int number) {

@@ -64,10 +64,10 @@ class LyingInputsTests {
                               assertThat(
                                       quote
                                           .span()
-                                          .in(material.present(quote.comment()).plainText()))
+                                          .textIn(material.present(quote.comment()).plainText()))
                                   .isEqualTo(
                                       new TextSpan(quote.start(), quote.end())
-                                          .in(sentence.text()))));
+                                          .textIn(sentence.text()))));
       return this;
     }
 

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.language.Terms;
+import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
@@ -111,6 +111,6 @@ class ProviderDirectoryTests extends WholeDraft {
   }
 
   private static String stems(String text) {
-    return " " + String.join(" ", Terms.of(text, LanguageTag.ENGLISH)) + " ";
+    return " " + String.join(" ", TermExtractor.stems(text, LanguageTag.ENGLISH)) + " ";
   }
 }

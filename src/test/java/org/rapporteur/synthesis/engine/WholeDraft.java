@@ -110,8 +110,11 @@ abstract class WholeDraft {
                     .forEach(
                         quote -> {
                           String words =
-                              new TextSpan(quote.start(), quote.end()).in(sentence.text());
-                          assertThat(quote.span().in(material.present(quote.comment()).plainText()))
+                              new TextSpan(quote.start(), quote.end()).textIn(sentence.text());
+                          assertThat(
+                                  quote
+                                      .span()
+                                      .textIn(material.present(quote.comment()).plainText()))
                               .isEqualTo(words);
                         }));
   }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.Bylines;
-import org.rapporteur.shared.UseCases;
+import org.rapporteur.discussion.snapshot.CommentAttributionService;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.rephrasing.gate.Gate;
 import org.rapporteur.synthesis.rephrasing.gate.Paragraphs;
@@ -36,14 +36,19 @@ class AnswersTests {
 
   private final StubModel stub = new StubModel();
   private final ExchangeRows rows = mock(ExchangeRows.class);
-  private final UseCases useCases = mock(UseCases.class);
+  private final Transactions transactions = mock(Transactions.class);
   private final Gate gate = mock(Gate.class);
   private final ModelClient client =
       new ModelClient(
           new LanguageModel(stub.address(), "model", "", Duration.ofMinutes(1), SOME, SOME));
   private final Answers answers =
       new Answers(
-          client, rows, mock(DraftThemes.class), mock(Bylines.class), useCases, Clock.systemUTC());
+          client,
+          rows,
+          mock(DraftThemes.class),
+          mock(CommentAttributionService.class),
+          transactions,
+          Clock.systemUTC());
 
   @BeforeEach
   void useCasesRun() {
@@ -52,8 +57,8 @@ class AnswersTests {
               call.<Runnable>getArgument(0).run();
               return null;
             })
-        .when(useCases)
-        .change(any(Runnable.class));
+        .when(transactions)
+        .write(any(Runnable.class));
     stub.says(StubModel.message(List.of(new StubModel.Said("K1", "Whatever it says."))));
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.PersonId;
@@ -23,7 +23,7 @@ class RephrasedWordsGoIT extends RephrasedDraft {
       " WHERE synthesis_id IN (SELECT id FROM synthesis WHERE consultation_id = ?)";
 
   @Autowired CommentService comments;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired ThreadService threads;
 
   @Test
@@ -161,7 +161,7 @@ class RephrasedWordsGoIT extends RephrasedDraft {
             .params(id.value(), comment)
             .query(Long.class)
             .single();
-    comments.withdraw(viewers.of(new PersonId(author)), id, comment);
+    comments.withdraw(viewers.forPerson(new PersonId(author)), id, comment);
   }
 
   private static String quotedWords(SynthesisParagraph paragraph) {

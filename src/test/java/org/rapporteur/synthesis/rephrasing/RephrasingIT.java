@@ -158,7 +158,7 @@ class RephrasingIT extends RephrasedDraft {
     MODEL.says(RephrasedDraft::honestly);
     var before = quoting();
     var proposal = asked(before);
-    editing.addSentence(viewers.of(other), seen(before), "One more thing was said.");
+    editing.addSentence(viewers.forPerson(other), seen(before), "One more thing was said.");
 
     assertThatThrownBy(() -> rephrasing.accept(secretariat, seen(before), proposal.id()))
         .isInstanceOf(ParagraphChanged.class);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +18,7 @@ class CurrentMaterialIT {
 
   @Autowired SmallConsultation consultations;
   @Autowired CurrentMaterial current;
-  @Autowired CommentReview review;
+  @Autowired CommentReviewService review;
   @Autowired ThreadService threads;
 
   @Test

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.comment.RevisionReview;
+import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
@@ -52,7 +52,7 @@ class CampaignsPanelIT extends SpringBrowserlessTest {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired CommentService comments;
-  @Autowired RevisionReview revisions;
+  @Autowired RevisionReviewService revisions;
   @Autowired ThreadService threads;
   @Autowired Fixtures fixtures;
   @Autowired Runs runs;
@@ -77,7 +77,8 @@ class CampaignsPanelIT extends SpringBrowserlessTest {
     for (int i = 0; i < 3; i++) {
       send(2, TEXT);
     }
-    var principal = new SignedIn(secretariat.actor("test"), "", null, false, true, -1);
+    var principal =
+        new SignedInUser(secretariat.requireSignedIn("test"), "", null, false, true, -1);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
@@ -201,7 +202,8 @@ class CampaignsPanelIT extends SpringBrowserlessTest {
     made = consultations.open();
     secretariat = made.secretariat();
     id = made.consultation().id();
-    var principal = new SignedIn(secretariat.actor("test"), "", null, false, true, -1);
+    var principal =
+        new SignedInUser(secretariat.requireSignedIn("test"), "", null, false, true, -1);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotAllowed;
@@ -203,8 +203,8 @@ class CodingViewIT extends SpringBrowserlessTest {
             codings.choices(one, id).themes().getFirst().id(),
             "Hubs should be paid for",
             2,
-            one.actor("test"),
-            other.actor("test")));
+            one.requireSignedIn("test"),
+            other.requireSignedIn("test")));
   }
 
   private void go() {
@@ -230,7 +230,7 @@ class CodingViewIT extends SpringBrowserlessTest {
   }
 
   private static void signIn(Viewer viewer) {
-    var principal = new SignedIn(viewer.actor("test"), "", null, false, true, -1);
+    var principal = new SignedInUser(viewer.requireSignedIn("test"), "", null, false, true, -1);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));

@@ -21,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.Destination;
 import org.rapporteur.synthesis.EditingService;
@@ -55,7 +55,8 @@ class DraggingIT extends SpringBrowserlessTest {
   void aDraft() {
     made = consultations.closed();
     runs.toTheEnd(made.secretariat(), made.consultation().id());
-    var principal = new SignedIn(made.secretariat().actor("test"), "", null, false, true, -1);
+    var principal =
+        new SignedInUser(made.secretariat().requireSignedIn("test"), "", null, false, true, -1);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));

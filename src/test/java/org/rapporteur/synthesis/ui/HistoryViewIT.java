@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.ParagraphId;
@@ -52,7 +52,8 @@ class HistoryViewIT extends SpringBrowserlessTest {
     made = consultations.closed();
     id = made.consultation().id();
     run();
-    var principal = new SignedIn(made.secretariat().actor("test"), "", null, false, true, -1);
+    var principal =
+        new SignedInUser(made.secretariat().requireSignedIn("test"), "", null, false, true, -1);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));

@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisParagraph;
@@ -49,7 +49,7 @@ class RephrasingViewIT extends SpringBrowserlessTest implements WithModel {
   void aDraft() {
     made = consultations.closed();
     var viewer = made.secretariat();
-    var principal = new SignedIn(viewer.actor("test"), "", null, false, true, -1);
+    var principal = new SignedInUser(viewer.requireSignedIn("test"), "", null, false, true, -1);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.synthesis.run.RunService;
@@ -49,7 +49,8 @@ class RunPanelIT extends SpringBrowserlessTest {
   void signIn() {
     consultation = fixtures.anOpenConsultation();
     secretariat = fixtures.theSecretariatOf(consultation.id());
-    var principal = new SignedIn(secretariat.actor("test"), "", null, false, true, -1);
+    var principal =
+        new SignedInUser(secretariat.requireSignedIn("test"), "", null, false, true, -1);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
@@ -149,10 +150,10 @@ class RunPanelIT extends SpringBrowserlessTest {
         .params(
             consultation.id().value(),
             RunStage.SNAPSHOT.name(),
-            secretariat.actor("test").value(),
-            Columns.utc(BEGUN),
-            Columns.utc(BEGUN),
-            Columns.utc(BEGUN))
+            secretariat.requireSignedIn("test").value(),
+            Columns.toUtc(BEGUN),
+            Columns.toUtc(BEGUN),
+            Columns.toUtc(BEGUN))
         .update();
     enters(stage);
   }
@@ -164,7 +165,7 @@ class RunPanelIT extends SpringBrowserlessTest {
             UPDATE synthesis_run SET stage = ?, stage_started_at = ?, done = 0, total = 0
              WHERE consultation_id = ?
             """)
-        .params(stage.name(), Columns.utc(BEGUN), consultation.id().value())
+        .params(stage.name(), Columns.toUtc(BEGUN), consultation.id().value())
         .update();
   }
 
@@ -172,7 +173,7 @@ class RunPanelIT extends SpringBrowserlessTest {
     database
         .sql(
             "UPDATE synthesis_run SET done = ?, total = ?, updated_at = ? WHERE consultation_id = ?")
-        .params(done, total, Columns.utc(BEGUN.plusSeconds(seconds)), consultation.id().value())
+        .params(done, total, Columns.toUtc(BEGUN.plusSeconds(seconds)), consultation.id().value())
         .update();
   }
 
@@ -185,8 +186,8 @@ class RunPanelIT extends SpringBrowserlessTest {
             """)
         .params(
             stage.name(),
-            Columns.utc(BEGUN),
-            Columns.utc(BEGUN.plusMillis(millis)),
+            Columns.toUtc(BEGUN),
+            Columns.toUtc(BEGUN.plusMillis(millis)),
             facts,
             consultation.id().value())
         .update();

@@ -22,7 +22,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.EditingService;
@@ -57,7 +57,8 @@ class SearchWhileWritingViewIT extends SpringBrowserlessTest {
   @BeforeEach
   void aDraft() {
     made = consultations.open();
-    var principal = new SignedIn(made.secretariat().actor("test"), "", null, false, true, -1);
+    var principal =
+        new SignedInUser(made.secretariat().requireSignedIn("test"), "", null, false, true, -1);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));

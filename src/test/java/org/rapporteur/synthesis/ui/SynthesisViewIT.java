@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.DraftProblem;
@@ -776,7 +776,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   }
 
   private static void as(Viewer viewer) {
-    var principal = new SignedIn(viewer.actor("test"), "", null, false, true, -1);
+    var principal = new SignedInUser(viewer.requireSignedIn("test"), "", null, false, true, -1);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
@@ -67,7 +67,8 @@ class ThemesPanelIT extends SpringBrowserlessTest {
       assertThat(Instant.now()).isBefore(until);
       Thread.sleep(100);
     }
-    var principal = new SignedIn(made.secretariat().actor("test"), "", null, false, true, -1);
+    var principal =
+        new SignedInUser(made.secretariat().requireSignedIn("test"), "", null, false, true, -1);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
@@ -275,7 +276,8 @@ class ThemesPanelIT extends SpringBrowserlessTest {
             INSERT INTO synthesis_kept_theme (consultation_id, id, question, language, name, statements, arranged_at, named_by, named_at)
             VALUES (?, 'T-gone', 1, 'en', 'Carrier pigeons', '["said once","said twice"]', '2009-01-01', ?, '2009-01-01')
             """)
-        .params(made.consultation().id().value(), made.secretariat().actor("test").value())
+        .params(
+            made.consultation().id().value(), made.secretariat().requireSignedIn("test").value())
         .update();
     again();
     assertThat(text())

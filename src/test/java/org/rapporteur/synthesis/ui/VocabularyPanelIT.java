@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
@@ -46,7 +46,8 @@ class VocabularyPanelIT extends SpringBrowserlessTest {
     made = consultations.openOnTwoThemes();
     secretariat = made.secretariat();
     id = made.consultation().id();
-    var principal = new SignedIn(secretariat.actor("test"), "", null, false, true, -1);
+    var principal =
+        new SignedInUser(secretariat.requireSignedIn("test"), "", null, false, true, -1);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));

@@ -163,11 +163,11 @@ class VocabularyIT {
     await()
         .untilAsserted(
             () ->
-                assertThat(shown.of(made.consultation(), question))
+                assertThat(shown.findOverview(made.consultation(), question))
                     .hasValueSatisfying(
                         outline ->
                             assertThat(outline.themes())
-                                .filteredOn(QuestionTheme::named)
+                                .filteredOn(QuestionTheme::isNamedByPeople)
                                 .extracting(QuestionTheme::label)
                                 .containsOnlyOnce("H1 Remote hubs", "A1 The agenda")));
 

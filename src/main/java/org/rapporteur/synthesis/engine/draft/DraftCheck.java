@@ -200,7 +200,7 @@ public final class DraftCheck {
     int length = text.codePointCount(0, text.length());
     return start < 0 || start > end || end > length
         ? Optional.empty()
-        : Optional.of(new TextSpan(start, end).in(text));
+        : Optional.of(new TextSpan(start, end).textIn(text));
   }
 
   private final class Place {

@@ -25,7 +25,7 @@ public record Snapshot(List<Entry> entries, String hash) {
         material.comments().stream()
             .map(c -> new Entry(c.number(), c.revision(), digest(c.salt(), c.plainText())))
             .toList();
-    var digest = Sha256.digest();
+    var digest = Sha256.newDigest();
     for (var entry : entries) {
       digest.update(entry.line().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }

@@ -74,6 +74,6 @@ public record SourceComment(
 
   /// The words of a span, verbatim.
   public String words(TextSpan span) {
-    return span.in(plainText);
+    return span.textIn(plainText);
   }
 }

@@ -62,7 +62,7 @@ public final class Campaigns {
     }
     var signatures =
         found.parallelStream()
-            .map(campaign -> MinHash.of(material.present(campaign.template()).plainText()))
+            .map(campaign -> MinHash.signature(material.present(campaign.template()).plainText()))
             .toList();
     var all = new ArrayList<>(found);
     for (var group : NearCopies.groups(signatures, NearCopies.THRESHOLD)) {

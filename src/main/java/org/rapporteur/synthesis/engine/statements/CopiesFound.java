@@ -24,10 +24,10 @@ final class CopiesFound {
   /// So many numbers of comments are remembered together.
   private static final int BLOCK = 2_048;
 
-  private static final Memory.Form<List<NearCopies.Finding>> FORM =
+  private static final Memory.Form<List<NearCopies.NearCopyMatch>> FORM =
       new Memory.Form<>() {
         @Override
-        public void write(List<NearCopies.Finding> found, DataOutput to) throws IOException {
+        public void write(List<NearCopies.NearCopyMatch> found, DataOutput to) throws IOException {
           to.writeInt(found.size());
           for (var finding : found) {
             write(finding.near(), to);
@@ -36,11 +36,11 @@ final class CopiesFound {
         }
 
         @Override
-        public List<NearCopies.Finding> read(DataInput from) throws IOException {
+        public List<NearCopies.NearCopyMatch> read(DataInput from) throws IOException {
           int size = from.readInt();
-          var found = new ArrayList<NearCopies.Finding>(size);
+          var found = new ArrayList<NearCopies.NearCopyMatch>(size);
           for (int i = 0; i < size; i++) {
-            found.add(new NearCopies.Finding(numbers(from), numbers(from)));
+            found.add(new NearCopies.NearCopyMatch(numbers(from), numbers(from)));
           }
           return found;
         }
@@ -74,13 +74,15 @@ final class CopiesFound {
   /// @param comments by number
   static CopiesFound among(List<SourceComment> comments, Memory memory, Progress progress) {
     var found = new CopiesFound(comments);
-    String from = "copies " + METHOD + ' ' + NearCopies.buckets(comments.size());
+    String from = "copies " + METHOD + ' ' + NearCopies.bucketCount(comments.size());
     for (int first = 0; first < comments.size(); ) {
       int begin = first;
       int end = found.endOfBlock(begin);
       from = found.foundFrom(from, begin, end);
       var known = memory.recall(from, FORM, () -> found.find(begin, end));
-      known.subList(found.copies.gone() - begin, known.size()).forEach(found.copies::add);
+      known
+          .subList(found.copies.processedTexts() - begin, known.size())
+          .forEach(found.copies::addKnown);
       progress.reached(end, comments.size());
       first = end;
     }
@@ -105,9 +107,9 @@ final class CopiesFound {
     return Sha256.hex(told.toString());
   }
 
-  private List<NearCopies.Finding> find(int begin, int end) {
+  private List<NearCopies.NearCopyMatch> find(int begin, int end) {
     IntStream.range(begin, end).parallel().forEach(this::signature);
-    return IntStream.range(begin, end).mapToObj(at -> copies.find()).toList();
+    return IntStream.range(begin, end).mapToObj(at -> copies.processNext()).toList();
   }
 
   List<List<Integer>> groups() {
@@ -117,7 +119,7 @@ final class CopiesFound {
   MinHashSignature signature(int at) {
     var known = signatures[at];
     if (known == null) {
-      known = MinHash.of(comments.get(at).plainText());
+      known = MinHash.signature(comments.get(at).plainText());
       signatures[at] = known;
     }
     return known;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.language.Sentences;
+import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -40,7 +40,7 @@ public final class StatementReader {
   /// So many comments are read together, and recalled together.
   private static final int BLOCK = 1_024;
 
-  private static final Sentences SENTENCES = new Sentences();
+  private static final SentenceSplitter SENTENCES = new SentenceSplitter();
 
   private final List<Statement> statements = new ArrayList<>();
   private final List<SetAsideSentence> asides = new ArrayList<>();
@@ -161,7 +161,7 @@ public final class StatementReader {
     var rules = SentenceRules.of(comment.language());
     var read = new ArrayList<ReadSentence>();
     boolean closed = false;
-    var spans = SENTENCES.of(comment.plainText(), comment.language());
+    var spans = SENTENCES.split(comment.plainText(), comment.language());
     for (int i = 0; i < spans.size(); i++) {
       String text = comment.words(spans.get(i));
       Optional<Aside> aside = rules.aside(text);

@@ -289,7 +289,7 @@ final class VariableParts {
     int to = Math.min(stretch.to(), stretch.from() + QUOTED_WORDS);
     while (to > stretch.from() + 1
         && (words.ends()[to - 1] > sentenceEnd
-            || words.span(stretch.from(), to).in(template.plainText()).indexOf('\n') >= 0)) {
+            || words.span(stretch.from(), to).textIn(template.plainText()).indexOf('\n') >= 0)) {
       to--;
     }
     return words.span(stretch.from(), to);

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.language.Terms;
+import org.rapporteur.language.TermExtractor;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.statements.Statement;
@@ -60,7 +60,7 @@ public final class Evidence {
     private boolean says(Statement statement, String id, List<String> terms) {
       return words
           .computeIfAbsent(id, i -> new ThemeWords(terms, statement.language()))
-          .areIn(Terms.of(statement.text(), statement.language()));
+          .areIn(TermExtractor.stems(statement.text(), statement.language()));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.rapporteur.language.Terms;
+import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.statements.SentenceRules;
 import org.rapporteur.synthesis.engine.statements.Statement;
@@ -104,19 +104,19 @@ final class Phrases {
   }
 
   private Set<String> stems(Statement statement) {
-    return new HashSet<>(Terms.of(statement.text(), language));
+    return new HashSet<>(TermExtractor.stems(statement.text(), language));
   }
 
   String stem(String word) {
     return stems.computeIfAbsent(
         word.toLowerCase(Locale.ROOT),
-        lower -> Terms.of(lower, language).stream().findFirst().orElse(""));
+        lower -> TermExtractor.stems(lower, language).stream().findFirst().orElse(""));
   }
 
   private List<Phrase> terms(String text, SpacelessWords spaceless) {
     var words = new TreeMap<String, String>();
     spaceless.of(text).forEach(word -> words.put(word, word));
-    Terms.withWords(text, language).stream()
+    TermExtractor.terms(text, language).stream()
         .filter(term -> !IDEOGRAPH.matcher(term.word()).find())
         .forEach(term -> words.put(term.stem(), term.word()));
     return words.entrySet().stream()
@@ -181,7 +181,7 @@ final class Phrases {
         && lower.codePoints().noneMatch(Character::isDigit)
         && rules.names(lower)
         && !rules.isAdverb(lower)
-        && !Terms.isStopWord(lower, language);
+        && !TermExtractor.isStopWord(lower, language);
   }
 
   private void learn(Run run) {

@@ -23,12 +23,12 @@ public interface SentenceVectors {
     return new SentenceVectors() {
       @Override
       public boolean knows(LanguageTag language) {
-        return embeddings.knows(language);
+        return embeddings.supports(language);
       }
 
       @Override
       public String model(LanguageTag language) {
-        return embeddings.model(language);
+        return embeddings.modelName(language);
       }
 
       @Override

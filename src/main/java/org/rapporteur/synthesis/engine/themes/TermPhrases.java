@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.rapporteur.language.Terms;
+import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 
@@ -52,7 +52,7 @@ final class TermPhrases {
   }
 
   private void add(int term, String words) {
-    var stems = Terms.of(words, language);
+    var stems = TermExtractor.stems(words, language);
     if (!stems.isEmpty()) {
       byFirst
           .computeIfAbsent(stems.getFirst(), s -> new ArrayList<>())
@@ -63,7 +63,7 @@ final class TermPhrases {
   /// By their places.
   SortedSet<Integer> in(String text) {
     var found = new TreeSet<Integer>();
-    var stems = Terms.of(text, language);
+    var stems = TermExtractor.stems(text, language);
     for (int at = 0; at < stems.size(); at++) {
       for (var phrase : byFirst.getOrDefault(stems.get(at), List.of())) {
         int end = at + phrase.stems().size();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.SparseVector;
-import org.rapporteur.language.Terms;
+import org.rapporteur.language.TermExtractor;
 import org.rapporteur.language.TfIdf;
 import org.rapporteur.shared.LanguageTag;
 
@@ -36,7 +36,7 @@ final class TermWeights {
   }
 
   private static Function<String, List<String>> terms(@Nullable LanguageTag language) {
-    return language == null ? Terms::ngrams : text -> Terms.of(text, language);
+    return language == null ? TermExtractor::ngrams : text -> TermExtractor.stems(text, language);
   }
 
   int size() {
@@ -59,13 +59,13 @@ final class TermWeights {
   void write(DataOutput to) throws IOException {
     to.writeUTF(language == null ? "" : language.value());
     to.writeDouble(share);
-    model.write(to);
+    model.writeTo(to);
   }
 
   static TermWeights read(DataInput from) throws IOException {
     String language = from.readUTF();
     double share = from.readDouble();
     return new TermWeights(
-        language.isEmpty() ? null : new LanguageTag(language), TfIdf.read(from), share);
+        language.isEmpty() ? null : new LanguageTag(language), TfIdf.readFrom(from), share);
   }
 }

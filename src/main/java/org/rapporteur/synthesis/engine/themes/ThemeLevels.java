@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.language.Terms;
+import org.rapporteur.language.TermExtractor;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.themes.Points.Point;
 
@@ -140,7 +140,8 @@ final class ThemeLevels {
     var said =
         words.areNone() && wordsOfPart.areNone()
             ? List.<String>of()
-            : Terms.of(placed.statements().get(at).text(), placed.statements().language());
+            : TermExtractor.stems(
+                placed.statements().get(at).text(), placed.statements().language());
     inWords.set(at, words.areIn(said));
     boolean stays = pinned.isPart(group, found) || found != Placing.NONE && wordsOfPart.areIn(said);
     parts.set(at, stays ? found : Placing.NONE, centralityInPart);

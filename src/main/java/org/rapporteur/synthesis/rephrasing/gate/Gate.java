@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.language.LanguageDetection;
-import org.rapporteur.language.Sentences;
+import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.shared.LanguageTag;
 
 /// Decides whether the words that a model gave may stand for a paragraph. Whatever the model was
@@ -41,7 +41,11 @@ public class Gate {
   private final SentenceGate sentences;
   private final LanguageDetection detection;
 
-  Gate(LanguageTag language, WeightyWords words, Sentences sentences, LanguageDetection detection) {
+  Gate(
+      LanguageTag language,
+      WeightyWords words,
+      SentenceSplitter sentences,
+      LanguageDetection detection) {
     this.language = language;
     this.words = words;
     this.sentences = new SentenceGate(language, words, sentences);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.language.LanguageDetection;
-import org.rapporteur.language.Sentences;
+import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gates {
 
-  private final Sentences sentences;
+  private final SentenceSplitter sentences;
   private final LanguageDetection detection;
   private final Messages messages;
 
-  Gates(Sentences sentences, LanguageDetection detection, Messages messages) {
+  Gates(SentenceSplitter sentences, LanguageDetection detection, Messages messages) {
     this.sentences = sentences;
     this.detection = detection;
     this.messages = messages;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rapporteur.language.Sentences;
+import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.shared.LanguageTag;
 
 /// Decides whether other words may stand for a sentence, or for some side by side: they state the
@@ -23,9 +23,9 @@ final class SentenceGate {
 
   private final LanguageTag language;
   private final WeightyWords words;
-  private final Sentences sentences;
+  private final SentenceSplitter sentences;
 
-  SentenceGate(LanguageTag language, WeightyWords words, Sentences sentences) {
+  SentenceGate(LanguageTag language, WeightyWords words, SentenceSplitter sentences) {
     this.language = language;
     this.words = words;
     this.sentences = sentences;
@@ -117,6 +117,6 @@ final class SentenceGate {
   }
 
   private int sentencesIn(Passages.Cut text) {
-    return sentences.of(text.own().replace(Passages.PLACE, 'X'), language).size();
+    return sentences.split(text.own().replace(Passages.PLACE, 'X'), language).size();
   }
 }

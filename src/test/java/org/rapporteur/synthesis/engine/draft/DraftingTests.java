@@ -177,7 +177,9 @@ class DraftingTests {
                 assertThat(sentence.quotes())
                     .allSatisfy(
                         quote ->
-                            assertThat(new TextSpan(quote.start(), quote.end()).in(sentence.text()))
+                            assertThat(
+                                    new TextSpan(quote.start(), quote.end())
+                                        .textIn(sentence.text()))
                                 .isEqualTo(material.present(quote.comment()).words(quote.span()))));
   }
 

@@ -50,7 +50,7 @@ class MarksTests {
         .singleElement()
         .satisfies(
             quote ->
-                assertThat(quote.span().in(said))
+                assertThat(quote.span().textIn(said))
                     .isEqualTo("This sentence was wrapped\nin two lines."));
   }
 }

@@ -117,9 +117,9 @@ class AlignmentTests {
         .with(other).stream()
             .map(
                 c ->
-                    one.span(c.from(), c.to()).in(template)
+                    one.span(c.from(), c.to()).textIn(template)
                         + " > "
-                        + other.span(c.copyFrom(), c.copyTo()).in(copy))
+                        + other.span(c.copyFrom(), c.copyTo()).textIn(copy))
             .toList();
   }
 }

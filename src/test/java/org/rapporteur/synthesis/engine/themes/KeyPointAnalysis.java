@@ -43,7 +43,7 @@ public final class KeyPointAnalysis {
   }
 
   public String model() {
-    return embeddings.model(LanguageTag.ENGLISH);
+    return embeddings.modelName(LanguageTag.ENGLISH);
   }
 
   /// The mean of the topics' average precision over the surer half, as the shared task has it.

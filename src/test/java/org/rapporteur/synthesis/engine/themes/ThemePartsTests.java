@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.language.Terms;
+import org.rapporteur.language.TermExtractor;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.GeneratedConsultation;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -52,7 +52,7 @@ class ThemePartsTests {
         var words = new ThemeWords(part.terms(), LanguageTag.ENGLISH);
         for (var member : part.members()) {
           all++;
-          named += words.areIn(Terms.of(text(member), LanguageTag.ENGLISH)) ? 1 : 0;
+          named += words.areIn(TermExtractor.stems(text(member), LanguageTag.ENGLISH)) ? 1 : 0;
         }
       }
     }
@@ -97,7 +97,7 @@ class ThemePartsTests {
     var travel = some(text -> GeneratedConsultation.topic(text) == 1, 20);
     var mixed = new HashSet<>(remote);
     mixed.addAll(travel);
-    var found = find(List.of(kept("T", "Taking part", mixed, null)));
+    var found = find(List.of(kept("T", "How to participate", mixed, null)));
     var doubt = found.stream().filter(theme -> theme.id().equals("T")).toList().getFirst().doubt();
     assertThat(doubt).isNotNull();
     assertThat(doubt.of()).isEqualTo(50);
@@ -111,7 +111,7 @@ class ThemePartsTests {
     var travel = some(text -> GeneratedConsultation.topic(text) == 1, 15);
     var mixed = new HashSet<>(some(text -> GeneratedConsultation.topic(text) == 0, 30));
     mixed.addAll(travel);
-    var kept = List.of(kept("T", "Taking part", mixed, null));
+    var kept = List.of(kept("T", "How to participate", mixed, null));
     var before =
         statements.stream()
             .filter(
@@ -144,7 +144,7 @@ class ThemePartsTests {
     var theme =
         theme(
             "T",
-            kept("T", "Taking part", Set.of(), null),
+            kept("T", "How to participate", Set.of(), null),
             kept("L", "Remote", mixed, "T"),
             kept("M", "Travel", others, "T"));
     assertThat(part(theme, "L").doubt())
@@ -202,7 +202,7 @@ class ThemePartsTests {
   }
 
   private static Set<String> words(String text) {
-    return Set.copyOf(Terms.of(text, LanguageTag.ENGLISH));
+    return Set.copyOf(TermExtractor.stems(text, LanguageTag.ENGLISH));
   }
 
   private Set<String> some(Predicate<String> text, int most) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.language.LanguageDetection;
-import org.rapporteur.language.Sentences;
+import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
@@ -24,7 +24,7 @@ class GateOnDraftsTests {
       new Gate(
           LanguageTag.ENGLISH,
           WeightyWords.of(LanguageTag.ENGLISH, words.groups()).orElseThrow(),
-          new Sentences(),
+          new SentenceSplitter(),
           new LanguageDetection());
   private final List<DraftSentence> sentences = sentences();
 

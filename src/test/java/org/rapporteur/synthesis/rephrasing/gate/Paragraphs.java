@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.rapporteur.language.LanguageDetection;
-import org.rapporteur.language.Sentences;
+import org.rapporteur.language.SentenceSplitter;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.CitationRef;
@@ -39,7 +39,7 @@ public final class Paragraphs {
     return new Gate(
         LanguageTag.ENGLISH,
         WeightyWords.of(LanguageTag.ENGLISH, GROUPS).orElseThrow(),
-        new Sentences(),
+        new SentenceSplitter(),
         new LanguageDetection());
   }
 

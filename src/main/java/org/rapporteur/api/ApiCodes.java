@@ -1,0 +1,25 @@
+package org.rapporteur.api;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+
+/// Converts enum constants to the codes of the API, such as `civil-society`. Published codes never
+/// change.
+final class ApiCodes {
+
+  private ApiCodes() {}
+
+  static String codeFor(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static @Nullable String codeIfStated(StakeholderGroup group) {
+    return group.isStated() ? codeFor(group) : null;
+  }
+
+  static @Nullable String codeIfStated(Region region) {
+    return region == Region.NONE ? null : codeFor(region);
+  }
+}

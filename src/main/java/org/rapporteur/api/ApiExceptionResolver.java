@@ -1,0 +1,147 @@
+package org.rapporteur.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.PageLanguage;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Turns exceptions into RFC 9457 problems, whatever the client accepts. Unexpected failures go to
+/// the error page.
+@Component
+class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
+
+  private static final String PREFIX = "/api/";
+
+  private final Messages messages;
+  private final PageLanguage language;
+  private final JsonMapper mapper;
+
+  ApiExceptionResolver(Messages messages, PageLanguage language, JsonMapper mapper) {
+    this.messages = messages;
+    this.language = language;
+    this.mapper = mapper;
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public @Nullable ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception failure) {
+    if (!request.getRequestURI().startsWith(PREFIX)) {
+      return null;
+    }
+    return switch (failure) {
+      case Refusal refusal -> writeRefusal(request, response, refusal);
+      case MethodArgumentTypeMismatchException e ->
+          writeProblem(
+              request,
+              response,
+              HttpStatus.BAD_REQUEST,
+              "parameter.form",
+              Map.of("field", e.getName()));
+      case HttpRequestMethodNotSupportedException e -> {
+        response.setHeader(
+            HttpHeaders.ALLOW,
+            String.join(
+                ", ", e.getSupportedMethods() == null ? new String[0] : e.getSupportedMethods()));
+        yield writeProblem(
+            request,
+            response,
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "method.not-allowed",
+            Map.of("method", e.getMethod()));
+      }
+      case HttpMediaTypeNotSupportedException e -> {
+        response.setHeader(HttpHeaders.ACCEPT, MediaType.toString(e.getSupportedMediaTypes()));
+        yield writeProblem(
+            request,
+            response,
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "media-type.not-supported",
+            Map.of());
+      }
+      case HttpMediaTypeNotAcceptableException e ->
+          writeProblem(
+              request, response, HttpStatus.NOT_ACCEPTABLE, "media-type.not-acceptable", Map.of());
+      default -> null;
+    };
+  }
+
+  ModelAndView writeRefusal(
+      HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
+    if (refusal.kind() == Refusal.Kind.SIGN_IN_NEEDED) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    if (refusal.facts().get("minutes") instanceof Number minutes
+        && refusal.kind() == Refusal.Kind.TOO_MANY) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(minutes.longValue() * 60));
+    }
+    return writeProblem(request, response, statusFor(refusal), refusal.code(), refusal.facts());
+  }
+
+  private ModelAndView writeProblem(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      String code,
+      Map<String, ?> facts) {
+    Locale locale = language.resolveLocale(request);
+    Object field = facts.get("field");
+    var problem =
+        new ProblemJson(
+            "about:blank",
+            messages.text(locale, "api.problem." + status.value()),
+            status.value(),
+            messages.text(locale, "refusal." + code, facts),
+            code,
+            field == null ? null : field.toString());
+    response.setStatus(status.value());
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
+    response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    try {
+      response.getOutputStream().write(mapper.writeValueAsBytes(problem));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The client is gone", e);
+    }
+    return new ModelAndView();
+  }
+
+  static HttpStatus statusFor(Refusal refusal) {
+    return switch (refusal.kind()) {
+      case INVALID -> HttpStatus.BAD_REQUEST;
+      case SIGN_IN_NEEDED -> HttpStatus.UNAUTHORIZED;
+      case FORBIDDEN -> HttpStatus.FORBIDDEN;
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case GONE -> HttpStatus.GONE;
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+      case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+    };
+  }
+}

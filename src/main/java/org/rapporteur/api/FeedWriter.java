@@ -1,0 +1,108 @@
+package org.rapporteur.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
+import org.rapporteur.shared.AtomFeed;
+import org.rapporteur.shared.SiteAddress;
+import org.rapporteur.uikit.PageLanguage;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// Writes an Atom feed, or a 304 response if the reader has the current version.
+@Component
+class FeedWriter {
+
+  /// Readers poll about hourly. In a busier hour, clients can page through the API instead.
+  static final int MAX_ITEMS = 50;
+
+  /// The page a feed belongs to.
+  /// @param page the path of the page on this site
+  /// @param since the update time of a feed without items
+  record FeedSource(String page, String title, Instant since) {}
+
+  /// An entry of a feed.
+  /// @param path the path of its target on this site
+  record FeedItem(
+      String path,
+      String title,
+      String author,
+      Instant publishedAt,
+      String language,
+      String html) {}
+
+  /// Loads the items of a feed, only if the reader needs them.
+  interface FeedItems {
+    List<FeedItem> load();
+  }
+
+  private final HttpCaching caching;
+  private final FeedModificationTimes modificationTimes;
+  private final PageLanguage pageLanguage;
+  private final SiteAddress address;
+
+  FeedWriter(
+      HttpCaching caching,
+      FeedModificationTimes modificationTimes,
+      PageLanguage pageLanguage,
+      SiteAddress address) {
+    this.caching = caching;
+    this.modificationTimes = modificationTimes;
+    this.pageLanguage = pageLanguage;
+    this.address = address;
+  }
+
+  Locale resolveLocale(HttpServletRequest request) {
+    return pageLanguage.resolveLocale(request);
+  }
+
+  /// `version` identifies the content without loading the items.
+  void write(
+      FeedSource subject,
+      String version,
+      FeedItems items,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, XMLStreamException {
+    Locale locale = resolveLocale(request);
+    String site =
+        address.urlOr(
+            () -> ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
+    response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
+    String named = version + "-" + locale.getLanguage();
+    var since =
+        modificationTimes.findLastModified(subject.page() + " " + locale.getLanguage(), named);
+    if (!caching.prepareIfModified(request, response, named)
+        || since.isPresent() && caching.sendNotModifiedIfSame(request, response, since.get())) {
+      return;
+    }
+    var shown = items.load();
+    var feed =
+        new AtomFeed(
+            site + subject.page(),
+            site + subject.page() + "/feed.atom",
+            subject.title(),
+            locale.getLanguage(),
+            shown.stream()
+                .map(FeedItem::publishedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(subject.since()));
+    for (var item : shown) {
+      feed.addEntry(
+          site + item.path(),
+          item.title(),
+          item.author(),
+          item.publishedAt(),
+          item.language(),
+          item.html());
+    }
+    caching.write(response, MediaType.APPLICATION_ATOM_XML_VALUE + ";charset=UTF-8", feed.finish());
+  }
+}

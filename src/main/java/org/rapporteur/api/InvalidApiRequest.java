@@ -1,0 +1,38 @@
+package org.rapporteur.api;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+
+/// A request with a missing header, a malformed body or an unknown field.
+final class InvalidApiRequest extends Refusal {
+
+  private InvalidApiRequest(Kind kind, String code, Map<String, Object> facts) {
+    super(kind, code, facts);
+  }
+
+  static InvalidApiRequest tokenMissing() {
+    return new InvalidApiRequest(Kind.SIGN_IN_NEEDED, "token.missing", Map.of());
+  }
+
+  static InvalidApiRequest idempotencyKeyMissing() {
+    return new InvalidApiRequest(
+        Kind.INVALID, "idempotency-key.missing", Map.of("field", "Idempotency-Key"));
+  }
+
+  static InvalidApiRequest bodyTooLarge(int maxBytes) {
+    return new InvalidApiRequest(Kind.TOO_LARGE, "body.too-large", Map.of("most", maxBytes / 1024));
+  }
+
+  static InvalidApiRequest malformedJson(int line, int column) {
+    return new InvalidApiRequest(
+        Kind.INVALID, "json.malformed", Map.of("line", line, "column", column));
+  }
+
+  static InvalidApiRequest wrongType(String field) {
+    return new InvalidApiRequest(Kind.INVALID, "json.type", Map.of("field", field));
+  }
+
+  static InvalidApiRequest unknownField(String field) {
+    return new InvalidApiRequest(Kind.INVALID, "json.unknown-field", Map.of("field", field));
+  }
+}

@@ -1,0 +1,116 @@
+package org.rapporteur.api;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+
+/// Completes the OpenAPI schemas: descriptions, required fields and enum codes.
+final class SchemaDescriptions {
+
+  private static final List<Class<? extends Record>> RECORDS =
+      List.of(
+          ConsultationJson.class,
+          ConsultationJson.ConsultationListJson.class,
+          ConsultationJson.QuestionJson.class,
+          CommentJson.class,
+          CommentJson.PositionsJson.class,
+          CommentJson.PositionCountsJson.class,
+          CommentJson.TalliesJson.class,
+          CommentJson.AttachmentJson.class,
+          CommentPageJson.class,
+          SubmissionJson.class,
+          SubmissionJson.AnswerJson.class,
+          SubmissionJson.SubmissionPageJson.class,
+          LogJson.class,
+          LogJson.LogEntryJson.class,
+          LogJson.InclusionProofJson.class,
+          CommentRequest.class,
+          StagedFileJson.class,
+          ReceiptJson.class,
+          ThemesJson.class,
+          ThemesJson.ThemeJson.class,
+          SearchJson.class,
+          SearchJson.SearchItemJson.class,
+          ProblemJson.class);
+
+  private static final Map<String, Enum<?>[]> CODES =
+      Map.of(
+          "Comment.group", StakeholderGroup.values(),
+          "Comment.region", Region.values(),
+          "Submission.group", StakeholderGroup.values(),
+          "Submission.region", Region.values(),
+          "Comment.state", CommentState.values(),
+          "Receipt.state", CommentState.values(),
+          "SearchItem.kind", org.rapporteur.search.ResultKind.values(),
+          "Consultation.phase", Phase.values());
+
+  private final Function<String, Optional<String>> texts;
+
+  SchemaDescriptions(Function<String, Optional<String>> texts) {
+    this.texts = texts;
+  }
+
+  /// No operation returns a problem, so the schema is not generated.
+  static void addProblemSchema(Components components) {
+    ModelConverters.getInstance(true)
+        .readAllAsResolvedSchema(new AnnotatedType(ProblemJson.class))
+        .referencedSchemas
+        .forEach(components::addSchemas);
+  }
+
+  static Schema<?> requireSchema(Components components, String name) {
+    return Objects.requireNonNull(components.getSchemas().get(name), name);
+  }
+
+  void complete(Components components) {
+    for (var type : RECORDS) {
+      String name = type.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class).name();
+      completeSchema(name, type, requireSchema(components, name));
+    }
+  }
+
+  private void completeSchema(String name, Class<? extends Record> type, Schema<?> schema) {
+    texts.apply("api.schema." + name).ifPresent(schema::description);
+    var required = new ArrayList<String>();
+    for (var component : type.getRecordComponents()) {
+      if (!isOptional(component)) {
+        required.add(component.getName());
+      }
+    }
+    if (type == CommentRequest.class) {
+      required.add("text");
+    }
+    schema.setRequired(required);
+    schema.setAdditionalProperties(false);
+    schema.getProperties().forEach((property, its) -> completeProperty(name + "." + property, its));
+  }
+
+  @SuppressWarnings("unchecked")
+  private void completeProperty(String name, Schema<?> property) {
+    // OpenAPI 3.1 allows a description next to a reference.
+    texts.apply("api.schema." + name).ifPresent(property::description);
+    var codes = CODES.get(name);
+    if (codes != null) {
+      ((Schema<Object>) property)
+          .setEnum(Arrays.stream(codes).map(code -> (Object) ApiCodes.codeFor(code)).toList());
+    }
+  }
+
+  private static boolean isOptional(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+}

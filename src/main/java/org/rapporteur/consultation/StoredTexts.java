@@ -1,0 +1,60 @@
+package org.rapporteur.consultation;
+
+import jakarta.persistence.Embeddable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.words.ConsultationTexts;
+import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.shared.LocalizedText;
+
+/// The texts of a consultation, as columns.
+@Embeddable
+class StoredTexts {
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText title;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText summary;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText background;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText convener;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText mandateQuote;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText mandateSource;
+
+  private @Nullable String mandateLink;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills it
+  protected StoredTexts() {}
+
+  StoredTexts(ConsultationTexts words) {
+    title = words.title();
+    summary = words.summary();
+    background = words.background();
+    convener = words.convener();
+    mandateQuote = words.mandate().quote();
+    mandateSource = words.mandate().source();
+    mandateLink = words.mandate().link();
+  }
+
+  LocalizedText title() {
+    return title;
+  }
+
+  ConsultationTexts texts() {
+    return new ConsultationTexts(
+        title,
+        summary,
+        background,
+        convener,
+        new Mandate(mandateQuote, mandateSource, mandateLink));
+  }
+}

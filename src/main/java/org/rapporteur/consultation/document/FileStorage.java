@@ -1,0 +1,118 @@
+package org.rapporteur.consultation.document;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.Transactions;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Stores uploaded files once per content and deletes those that no module uses any more.
+@Component
+@NamedInterface("document")
+public class FileStorage {
+
+  private static final int CLEANUP_BATCH = 500;
+
+  /// Prevents the deletion of a file that is being added again at the same time.
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private final DocumentFolder folder;
+  private final ObjectProvider<FileOwner> owners;
+  private final Transactions transactions;
+
+  FileStorage(DocumentFolder folder, ObjectProvider<FileOwner> owners, Transactions transactions) {
+    this.folder = folder;
+    this.owners = owners;
+    this.transactions = transactions;
+  }
+
+  /// Reads at most the maximum size. Does not close the stream.
+  public ReceivedFile receive(InputStream content, Set<DocumentType> accepted, int maxMegabytes) {
+    return folder.receive(content, accepted, maxMegabytes);
+  }
+
+  /// Stores the file, then runs `record` in a transaction. Deletes the file again if that fails.
+  public <T> T store(ReceivedFile received, Supplier<T> record) {
+    lock.lock();
+    try {
+      folder.store(received);
+      return transactions.write(record);
+    } catch (RuntimeException e) {
+      deleteUnused(Set.of(received.hash()));
+      throw e;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Deletes a received file that is not stored.
+  public void discard(ReceivedFile received) {
+    folder.discard(received);
+  }
+
+  /// Without access check.
+  public Optional<Path> findPath(String hash) {
+    return folder.contains(hash) ? Optional.of(folder.pathOf(hash)) : Optional.empty();
+  }
+
+  /// Deletes files that no module uses, after the current transaction is committed.
+  public void deleteUnusedAfterCommit(Collection<String> hashes) {
+    var going = Set.copyOf(hashes);
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      deleteUnused(going);
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            if (status == STATUS_COMMITTED) {
+              deleteUnused(going);
+            }
+          }
+        });
+  }
+
+  /// Returns empty if the viewer has no access.
+  Optional<StoredFile> find(Viewer viewer, String hash) {
+    return owners.orderedStream().flatMap(holder -> holder.find(viewer, hash).stream()).findFirst();
+  }
+
+  /// Deletes unused files that were last written before the moment, for example after a crash
+  /// during an upload.
+  void deleteUnusedBefore(Instant before) {
+    var old = folder.listOlderThan(before);
+    for (int i = 0; i < old.size(); i += CLEANUP_BATCH) {
+      deleteUnused(Set.copyOf(old.subList(i, Math.min(old.size(), i + CLEANUP_BATCH))));
+    }
+  }
+
+  private void deleteUnused(Set<String> hashes) {
+    if (hashes.isEmpty()) {
+      return;
+    }
+    lock.lock();
+    try {
+      var unheld = new HashSet<>(hashes);
+      owners.forEach(holder -> unheld.removeAll(holder.findUsed(hashes)));
+      unheld.forEach(folder::delete);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// A complete, checked upload under its temporary name.
+  @NamedInterface("document")
+  public record ReceivedFile(Path temporary, String hash, long size, DocumentType type) {}
+}

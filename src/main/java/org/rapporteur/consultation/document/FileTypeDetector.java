@@ -1,0 +1,97 @@
+package org.rapporteur.consultation.document;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
+
+/// Detects the type of a file from its content, because file names cannot be trusted.
+final class FileTypeDetector {
+
+  private static final String CONTENT_TYPES = "[Content_Types].xml";
+  private static final String MAIN_PART = "word/document.xml";
+  private static final String MAIN_TYPE =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+  private static final int MAX_MEDIA_TYPE_LENGTH = 100;
+
+  private static final Set<String> ZIP_TYPES =
+      Set.of("application/zip", "application/x-tika-ooxml", DocumentType.ODT.mediaType());
+
+  /// Uses magic bytes only, so that nothing is unpacked before the size check.
+  private static final Detector MAGIC_BYTES = MimeTypes.getDefaultMimeTypes();
+
+  private FileTypeDetector() {}
+
+  static DocumentType detect(Path file, Set<DocumentType> accepted) throws IOException {
+    String found;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      found = MAGIC_BYTES.detect(in, new Metadata()).toString();
+    }
+    var type = ZIP_TYPES.contains(found) ? detectZipped(file) : DocumentType.fromMediaType(found);
+    return type.filter(accepted::contains)
+        .orElseThrow(() -> DocumentRejected.wrongType(found, accepted));
+  }
+
+  /// DOCX and ODT files are ZIP files with known entries.
+  private static Optional<DocumentType> detectZipped(Path file) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      var type = isWord(zip) ? DocumentType.DOCX : isOdt(zip) ? DocumentType.ODT : null;
+      if (type != null) {
+        new ZipBombCheck(zip, Files.size(file)).requireHarmless();
+        requireNoMacros(zip);
+      }
+      return Optional.ofNullable(type);
+    } catch (ZipException | IllegalArgumentException e) {
+      throw DocumentRejected.damaged();
+    }
+  }
+
+  private static boolean isWord(ZipFile zip) throws IOException {
+    return zip.getEntry(MAIN_PART) != null
+        && readStart(zip, zip.getEntry(CONTENT_TYPES), 1 << 20).contains(MAIN_TYPE);
+  }
+
+  private static boolean isOdt(ZipFile zip) throws IOException {
+    return zip.getEntry("content.xml") != null
+        && readStart(zip, zip.getEntry("mimetype"), MAX_MEDIA_TYPE_LENGTH)
+            .strip()
+            .equals(DocumentType.ODT.mediaType());
+  }
+
+  private static void requireNoMacros(ZipFile zip) {
+    if (zip.stream()
+        .map(entry -> entry.getName().toLowerCase(Locale.ROOT))
+        .anyMatch(FileTypeDetector::isMacro)) {
+      throw DocumentRejected.containsMacros();
+    }
+  }
+
+  private static boolean isMacro(String entryName) {
+    return entryName.endsWith(".bin") && entryName.contains("vba")
+        || entryName.startsWith("basic/")
+        || entryName.startsWith("scripts/");
+  }
+
+  private static String readStart(ZipFile zip, @Nullable ZipEntry entry, int maxBytes)
+      throws IOException {
+    if (entry == null) {
+      return "";
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return new String(in.readNBytes(maxBytes), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.rapporteur.consultation.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/// Unpacks a ZIP file without storing it, to reject ZIP bombs. Counts the real bytes because the
+/// sizes in the ZIP directory can be false.
+final class ZipBombCheck {
+
+  /// Word processor files have some dozens of entries.
+  private static final int MAX_ENTRIES = 5_000;
+
+  private static final long MAX_UNPACKED_BYTES = 200L << 20;
+
+  /// A small file can have a high compression ratio, for example a table of zeros.
+  private static final long ALWAYS_ALLOWED_BYTES = 20L << 20;
+
+  /// XML of word processors usually unpacks to about 20 times its size.
+  private static final int MAX_RATIO = 100;
+
+  /// Entity declarations enable "billion laughs" attacks, and word processors do not write them.
+  private static final String ENTITY_DECLARATION = "<!ENTITY";
+
+  private final ZipFile zip;
+  private final long maxBytes;
+  private final byte[] buffer = new byte[1 << 16];
+  private long unpacked;
+
+  ZipBombCheck(ZipFile zip, long size) {
+    this.zip = zip;
+    this.maxBytes = Math.min(MAX_UNPACKED_BYTES, Math.max(ALWAYS_ALLOWED_BYTES, size * MAX_RATIO));
+  }
+
+  void requireHarmless() throws IOException {
+    if (zip.size() > MAX_ENTRIES) {
+      throw DocumentRejected.zipBomb();
+    }
+    Enumeration<? extends ZipEntry> entries = zip.entries();
+    while (entries.hasMoreElements()) {
+      var entry = entries.nextElement();
+      try (InputStream in = zip.getInputStream(entry)) {
+        checkEntry(in, entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels"));
+      }
+    }
+  }
+
+  private void checkEntry(InputStream in, boolean isXml) throws IOException {
+    String before = "";
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      unpacked += n;
+      if (unpacked > maxBytes) {
+        throw DocumentRejected.zipBomb();
+      }
+      if (isXml) {
+        String text = before + new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
+        if (text.contains(ENTITY_DECLARATION)) {
+          throw DocumentRejected.zipBomb();
+        }
+        before = text.substring(Math.max(0, text.length() - ENTITY_DECLARATION.length()));
+      }
+    }
+  }
+}

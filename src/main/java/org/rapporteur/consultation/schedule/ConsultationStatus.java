@@ -1,0 +1,74 @@
+package org.rapporteur.consultation.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.rapporteur.shared.Messages;
+
+/// The status label of a consultation, such as "Open, closes in 12 days", with its style class.
+public record ConsultationStatus(String tone, String text) {
+
+  /// Later dates are shown as a date instead of a number of days.
+  private static final long MAX_COUNTED_DAYS = 90;
+
+  private static final long SOON_DAYS = 14;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  public static ConsultationStatus describe(
+      Phase phase, Schedule schedule, Instant now, Messages messages, Locale locale) {
+    return switch (phase) {
+      case DRAFT -> new ConsultationStatus("wait", messages.text(locale, phase.key()));
+      case ANNOUNCED ->
+          new ConsultationStatus("wait", label("opens", schedule.opensAt(), now, messages, locale));
+      case OPEN ->
+          new ConsultationStatus(
+              daysUntil(schedule.closesAt(), now) <= SOON_DAYS ? "soon" : "open",
+              label("closes", schedule.closesAt(), now, messages, locale));
+      case CLOSED, REPORTED, ARCHIVED, WITHDRAWN ->
+          new ConsultationStatus("done", messages.text(locale, phase.key()));
+    };
+  }
+
+  /// The elapsed share of the time between opening and closing, from 0 to 100.
+  public static int elapsedPercent(Schedule schedule, Instant now) {
+    var from = schedule.opensAt();
+    var until = schedule.closesAt();
+    if (from == null || until == null || !now.isAfter(from)) {
+      return 0;
+    }
+    long whole = Math.max(1, Duration.between(from, until).toSeconds());
+    return (int) Math.min(100, 100 * Duration.between(from, now).toSeconds() / whole);
+  }
+
+  /// Returns a text such as "in 12 days". Empty if the moment is past or more than 90 days away.
+  public static String remainingTime(
+      @org.jspecify.annotations.Nullable Instant moment,
+      Instant now,
+      Messages messages,
+      Locale locale) {
+    if (moment == null || !moment.isAfter(now) || daysUntil(moment, now) > MAX_COUNTED_DAYS) {
+      return "";
+    }
+    return daysUntil(moment, now) == 0
+        ? messages.text(
+            locale, "consultation.left.today", TIME.format(moment.atOffset(ZoneOffset.UTC)))
+        : messages.text(locale, "consultation.left.days", daysUntil(moment, now));
+  }
+
+  private static String label(
+      String keySuffix,
+      @org.jspecify.annotations.Nullable Instant moment,
+      Instant now,
+      Messages messages,
+      Locale locale) {
+    String left = remainingTime(moment, now, messages, locale);
+    String key = "consultation.standing." + keySuffix;
+    return left.isEmpty() ? messages.text(locale, key + ".far") : messages.text(locale, key, left);
+  }
+
+  private static long daysUntil(@org.jspecify.annotations.Nullable Instant moment, Instant now) {
+    return moment == null ? Long.MAX_VALUE : Duration.between(now, moment).toDays();
+  }
+}

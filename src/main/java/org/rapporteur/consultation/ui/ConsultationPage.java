@@ -1,0 +1,117 @@
+package org.rapporteur.consultation.ui;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.document.DocumentDetails;
+import org.rapporteur.consultation.part.ConsultationPart;
+import org.rapporteur.consultation.part.ParticipationTotals;
+import org.rapporteur.consultation.question.PreviousQuestion;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.consultation.timeline.TimelineEvent;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Markdown;
+import org.rapporteur.shared.TextDiff;
+
+/// The data of a consultation's page, for its template.
+public record ConsultationPage(
+    ConsultationDetails consultation,
+    LanguageTag language,
+    Instant now,
+    @Nullable ParticipationTotals turnout,
+    Map<QuestionId, Integer> comments,
+    Map<QuestionId, String> questionParts,
+    List<DocumentDetails> documents,
+    List<TimelineEvent> timeline,
+    List<RevisedQuestion> revisions,
+    boolean editable,
+    Map<ConsultationPart.Place, List<String>> partsByPlace) {
+
+  /// A question with its earlier versions, latest first.
+  public record RevisedQuestion(QuestionDetails question, List<PreviousQuestion> earlier) {
+
+    /// Compares an earlier version with the version that replaced it.
+    public TextDiff compareWithNext(PreviousQuestion before, LanguageTag language) {
+      int at = earlier.indexOf(before);
+      return at == 0
+          ? compare(before, question.title(), question.background(), language)
+          : compare(
+              before, earlier.get(at - 1).title(), earlier.get(at - 1).background(), language);
+    }
+
+    private static TextDiff compare(
+        PreviousQuestion before,
+        LocalizedText title,
+        LocalizedText background,
+        LanguageTag language) {
+      return TextDiff.compute(
+          plainText(before.title(), before.background(), language),
+          plainText(title, background, language));
+    }
+
+    private static String plainText(
+        LocalizedText title, LocalizedText background, LanguageTag language) {
+      return background.isEmpty()
+          ? title.inLanguage(language)
+          : title.inLanguage(language)
+              + "\n\n"
+              + Markdown.toPlainText(background.inLanguage(language));
+    }
+  }
+
+  /// A section with its letter: A, B, C …
+  public record LetteredSection(
+      String letter, LocalizedText title, List<QuestionDetails> questions) {}
+
+  public List<LetteredSection> sections() {
+    var lettered = new ArrayList<LetteredSection>();
+    for (var section : consultation.sections()) {
+      String letter = String.valueOf((char) ('A' + lettered.size() % 26));
+      lettered.add(new LetteredSection(letter, section.title(), section.questions()));
+    }
+    return lettered;
+  }
+
+  public long namedSections() {
+    return consultation.sections().stream().filter(s -> !s.title().isEmpty()).count();
+  }
+
+  public List<LanguageTag> languages() {
+    return List.copyOf(consultation.title().versions().keySet());
+  }
+
+  public int percentOfLargest(int count, Collection<Integer> all) {
+    int most = all.stream().mapToInt(Integer::intValue).max().orElse(0);
+    return most == 0 ? 0 : 100 * count / most;
+  }
+
+  public List<String> actions() {
+    return partsAt(ConsultationPart.Place.ACTIONS);
+  }
+
+  public List<String> beforeQuestions() {
+    return partsAt(ConsultationPart.Place.BEFORE_QUESTIONS);
+  }
+
+  public List<String> afterDocuments() {
+    return partsAt(ConsultationPart.Place.AFTER_DOCUMENTS);
+  }
+
+  public List<String> aside() {
+    return partsAt(ConsultationPart.Place.ASIDE);
+  }
+
+  public List<String> about() {
+    return partsAt(ConsultationPart.Place.ABOUT);
+  }
+
+  private List<String> partsAt(ConsultationPart.Place place) {
+    return partsByPlace.getOrDefault(place, List.of());
+  }
+}

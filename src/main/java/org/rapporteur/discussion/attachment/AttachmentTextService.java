@@ -1,0 +1,49 @@
+package org.rapporteur.discussion.attachment;
+
+import java.util.Collection;
+import java.util.List;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.shared.Transactions;
+import org.springframework.stereotype.Service;
+
+/// Texts of attachments, for search and synthesis. [org.rapporteur.discussion.AttachmentsChanged]
+/// announces new texts; other changes follow the events of the comment.
+@Service
+public class AttachmentTextService {
+
+  /// Characters returned of each file, about eighty pages. The limit bounds memory when many files
+  /// are loaded at once.
+  public static final int MAX_CHARACTERS = 200_000;
+
+  private final CommentAttachmentSql rows;
+  private final Transactions transactions;
+
+  AttachmentTextService(CommentAttachmentSql rows, Transactions transactions) {
+    this.rows = rows;
+    this.transactions = transactions;
+  }
+
+  /// Comments with attachments, of all consultations, in order of arrival.
+  public List<CommentId> listCommentsAfter(CommentId last, int limit) {
+    return transactions.read(() -> rows.listCommentsAfter(last, limit));
+  }
+
+  public List<CommentId> filterCommentsWithAttachments(Collection<CommentId> comments) {
+    return comments.isEmpty()
+        ? List.of()
+        : transactions.read(() -> rows.filterCommentsWithAttachments(comments));
+  }
+
+  /// Texts of the published ones among these comments, in the order added, without sealed files.
+  public List<AttachmentText> listForComments(Collection<CommentId> comments) {
+    return comments.isEmpty()
+        ? List.of()
+        : transactions.read(() -> rows.listTextsOfComments(comments, MAX_CHARACTERS));
+  }
+
+  public List<AttachmentText> list(Collection<AttachmentId> attachments) {
+    return attachments.isEmpty()
+        ? List.of()
+        : transactions.read(() -> rows.listTexts(attachments, MAX_CHARACTERS));
+  }
+}

@@ -1,0 +1,233 @@
+package org.rapporteur.discussion.attachment;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.document.FileStorage;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.draft.DraftTarget;
+import org.rapporteur.identity.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Stores the attachments of comments. An attachment with a `place` still waits with the draft at
+/// that place.
+@Component
+class CommentAttachmentSql {
+
+  static final String SELECT =
+      "SELECT a.id, a.comment_id, a.hash, a.name, a.media_type, a.size, a.reading FROM attachment a ";
+
+  private final JdbcClient database;
+  private final AttachmentSql attachmentSql;
+
+  CommentAttachmentSql(JdbcClient database, AttachmentSql attachmentSql) {
+    this.database = database;
+    this.attachmentSql = attachmentSql;
+  }
+
+  AttachmentDetails insert(
+      PersonId person,
+      ConsultationId consultation,
+      QuestionId question,
+      DraftTarget target,
+      FileStorage.ReceivedFile file,
+      String name,
+      Instant now) {
+    return attachmentSql.insert(
+        new AttachmentSql.DraftOwner(person, consultation, question, null, target.serialize()),
+        file,
+        name,
+        now);
+  }
+
+  List<AttachmentDetails> listWaiting(PersonId person, QuestionId question, DraftTarget target) {
+    return database
+        .sql(SELECT + "WHERE a.person_id = ? AND a.question_id = ? AND a.place = ? ORDER BY a.id")
+        .params(person.value(), question.value(), target.serialize())
+        .query((row, n) -> AttachmentDetails.fromRow(row))
+        .list();
+  }
+
+  int countWaiting(PersonId person) {
+    return database
+        .sql("SELECT COUNT(*) FROM attachment WHERE person_id = ? AND place IS NOT NULL")
+        .param(person.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Finds the person's own waiting files on the question, with any draft.
+  List<AttachmentDetails> findWaiting(
+      PersonId person, QuestionId question, Collection<AttachmentId> ids) {
+    return database
+        .sql(
+            SELECT
+                + "WHERE a.id IN (:ids) AND a.person_id = :person AND a.question_id = :question AND a.place IS NOT NULL ORDER BY a.id")
+        .param("ids", toLongs(ids))
+        .param("person", person.value())
+        .param("question", question.value())
+        .query((row, n) -> AttachmentDetails.fromRow(row))
+        .list();
+  }
+
+  /// Newest first; waiting files come before posted ones.
+  List<AttachmentDetails> findByHash(
+      PersonId person, QuestionId question, Collection<String> hashes) {
+    return database
+        .sql(
+            SELECT
+                + """
+                WHERE a.person_id = :person AND a.question_id = :question AND a.hash IN (:hashes)
+                  AND (a.place = :staged OR a.comment_id IS NOT NULL)
+                ORDER BY a.comment_id IS NOT NULL, a.id DESC
+                """)
+        .param("person", person.value())
+        .param("question", question.value())
+        .param("hashes", hashes)
+        .param("staged", DraftTarget.STAGED.serialize())
+        .query((row, n) -> AttachmentDetails.fromRow(row))
+        .list();
+  }
+
+  /// Returns how many files were attached.
+  int attach(Collection<AttachmentId> ids, PersonId person, CommentId comment) {
+    int attached =
+        database
+            .sql(
+                "UPDATE attachment SET comment_id = :comment, place = NULL WHERE id IN (:ids) AND person_id = :person AND place IS NOT NULL")
+            .param("comment", comment.value())
+            .param("ids", toLongs(ids))
+            .param("person", person.value())
+            .update();
+    database
+        .sql(
+            "UPDATE comment SET attachments = (SELECT COUNT(*) FROM attachment WHERE comment_id = :comment) WHERE id = :comment")
+        .param("comment", comment.value())
+        .update();
+    return attached;
+  }
+
+  /// Lists the files of all revisions of the comment, except those sealed by a redaction.
+  List<AttachmentDetails> listUnsealed(CommentId comment) {
+    return database
+        .sql(SELECT + "WHERE a.comment_id = ? AND NOT a.sealed ORDER BY a.id")
+        .param(comment.value())
+        .query((row, n) -> AttachmentDetails.fromRow(row))
+        .list();
+  }
+
+  Optional<AttachmentDetails> findAwaitingExtraction(AttachmentId id) {
+    return database
+        .sql(SELECT + "WHERE a.id = ? AND a.reading = 'WAITING' AND a.place IS NULL")
+        .param(id.value())
+        .query((row, n) -> AttachmentDetails.fromRow(row))
+        .optional();
+  }
+
+  void storeText(AttachmentId id, TextExtractionState outcome, String text) {
+    database
+        .sql("UPDATE attachment SET reading = ? WHERE id = ?")
+        .params(outcome.name(), id.value())
+        .update();
+    if (outcome == TextExtractionState.READ) {
+      database
+          .sql("REPLACE INTO attachment_text (attachment_id, text) VALUES (?, ?)")
+          .params(id.value(), text)
+          .update();
+    }
+    database
+        .sql(
+            "UPDATE comment c JOIN attachment a ON a.comment_id = c.id SET c.version = c.version + 1 WHERE a.id = ?")
+        .param(id.value())
+        .update();
+  }
+
+  /// Returns at most `maxCharacters` characters of each text.
+  List<AttachmentText> listTextsOfComments(Collection<CommentId> comments, int maxCharacters) {
+    return queryTexts(
+        "a.comment_id", comments.stream().map(CommentId::value).toList(), maxCharacters);
+  }
+
+  List<AttachmentText> listTexts(Collection<AttachmentId> attachments, int maxCharacters) {
+    return queryTexts(
+        "a.id", attachments.stream().map(AttachmentId::value).toList(), maxCharacters);
+  }
+
+  private List<AttachmentText> queryTexts(String column, List<Long> ids, int maxCharacters) {
+    return database
+        .sql(
+            """
+            SELECT a.id, a.comment_id, a.hash, a.name, a.media_type, LEFT(t.text, :most) AS text
+              FROM attachment a
+              JOIN attachment_text t ON t.attachment_id = a.id
+              JOIN comment c ON c.id = a.comment_id AND c.state = 'PUBLISHED'
+              JOIN revision_attachment h ON h.attachment_id = a.id AND h.revision = c.revision
+             WHERE %s IN (:ids) AND NOT a.sealed ORDER BY a.id
+            """
+                .formatted(column))
+        .param("ids", ids)
+        .param("most", maxCharacters)
+        .query(
+            (row, n) ->
+                new AttachmentText(
+                    new CommentId(row.getLong("comment_id")),
+                    new AttachmentId(row.getLong("id")),
+                    AttachmentDetails.fileFromRow(row),
+                    row.getString("text")))
+        .list();
+  }
+
+  List<CommentId> listCommentsAfter(CommentId last, int limit) {
+    return database
+        .sql(
+            "SELECT DISTINCT comment_id FROM attachment WHERE comment_id > ? ORDER BY comment_id LIMIT ?")
+        .params(last.value(), limit)
+        .query((row, n) -> new CommentId(row.getLong(1)))
+        .list();
+  }
+
+  List<CommentId> filterCommentsWithAttachments(Collection<CommentId> comments) {
+    return database
+        .sql("SELECT DISTINCT comment_id FROM attachment WHERE comment_id IN (:ids)")
+        .param("ids", comments.stream().map(CommentId::value).toList())
+        .query((row, n) -> new CommentId(row.getLong(1)))
+        .list();
+  }
+
+  void seal(CommentId comment) {
+    database
+        .sql("UPDATE attachment SET sealed = TRUE WHERE comment_id = ?")
+        .param(comment.value())
+        .update();
+  }
+
+  /// Unseals the files unless a revision of the comment is still sealed. Returns true if any file
+  /// was unsealed.
+  boolean unseal(CommentId comment) {
+    int shown =
+        database
+            .sql(
+                """
+                UPDATE attachment SET sealed = FALSE
+                 WHERE comment_id = :comment AND sealed
+                   AND NOT EXISTS (SELECT 1 FROM comment_revision WHERE comment_id = :comment AND state = 'SEALED')
+                """)
+            .param("comment", comment.value())
+            .update();
+    if (shown > 0) {
+      database
+          .sql("UPDATE comment SET version = version + 1 WHERE id = ?")
+          .param(comment.value())
+          .update();
+    }
+    return shown > 0;
+  }
+
+  static List<Long> toLongs(Collection<AttachmentId> ids) {
+    return ids.stream().map(AttachmentId::value).toList();
+  }
+}

@@ -1,0 +1,90 @@
+package org.rapporteur.discussion.attachment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.rapporteur.consultation.document.DocumentType;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/// Extracts text in a separate process, so that a malicious file cannot exhaust memory or time of
+/// the application.
+@Component
+class TextExtractionProcess {
+
+  /// A document of 600 pages takes four seconds.
+  private static final int MAX_SECONDS = 30;
+
+  private static final String MAX_MEMORY = "-Xmx256m";
+
+  private final int maxSeconds;
+
+  @Autowired
+  TextExtractionProcess() {
+    this(MAX_SECONDS);
+  }
+
+  TextExtractionProcess(int maxSeconds) {
+    this.maxSeconds = maxSeconds;
+  }
+
+  /// Returns nothing if no text was found within the limits.
+  Optional<String> extract(DocumentType type, Path file) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("attachment-", ".txt");
+    try {
+      var command = command();
+      command.addAll(
+          List.of(type.name(), file.toAbsolutePath().toString(), out.toAbsolutePath().toString()));
+      var process =
+          new ProcessBuilder(command)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      try {
+        boolean ended = process.waitFor(maxSeconds, TimeUnit.SECONDS);
+        String text = ended && process.exitValue() == 0 ? Files.readString(out) : "";
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+    } finally {
+      Files.deleteIfExists(out);
+    }
+  }
+
+  private static List<String> command() {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            MAX_MEMORY,
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ActiveProcessorCount=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true",
+            "-Dlogback.configurationFile=reading-logback.xml",
+            "-cp",
+            System.getProperty("java.class.path")));
+    String reader = TextExtractor.class.getName();
+    if (isExecutableJar()) {
+      command.addAll(
+          List.of(
+              "-Dloader.main=" + reader,
+              "org.springframework.boot.loader.launch.PropertiesLauncher"));
+    } else {
+      command.add(reader);
+    }
+    return command;
+  }
+
+  /// True if the application runs from one jar with its libraries inside.
+  private static boolean isExecutableJar() {
+    var own = TextExtractor.class.getResource(TextExtractor.class.getSimpleName() + ".class");
+    return own != null && own.toString().startsWith("jar:nested:");
+  }
+}

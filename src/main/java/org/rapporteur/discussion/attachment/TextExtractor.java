@@ -1,0 +1,103 @@
+package org.rapporteur.discussion.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.sax.BodyContentHandler;
+import org.rapporteur.consultation.document.DocumentType;
+import org.rapporteur.shared.InputText;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/// Main class of the extraction process. Arguments: document type, input file, output file;
+/// embedded files are skipped and long texts truncated.
+public final class TextExtractor {
+
+  /// About 150 pages, enough for the search index.
+  private static final int MAX_CHARACTERS = 500_000;
+
+  private static final Set<DocumentType> SUPPORTED_TYPES =
+      Set.of(DocumentType.PDF, DocumentType.DOCX, DocumentType.ODT);
+
+  private TextExtractor() {}
+
+  public static void main(String[] arguments) throws IOException, SAXException, TikaException {
+    var type = DocumentType.valueOf(arguments[0]);
+    Files.writeString(Path.of(arguments[2]), extract(type, Path.of(arguments[1])));
+  }
+
+  static String extract(DocumentType type, Path file)
+      throws IOException, SAXException, TikaException {
+    if (!SUPPORTED_TYPES.contains(type)) {
+      throw new IllegalArgumentException("No text in a " + type);
+    }
+    var words = new BodyContentHandler(MAX_CHARACTERS);
+    try (InputStream in = TikaInputStream.get(file)) {
+      createParser(type).parse(in, words, new Metadata(), createContext());
+    } catch (SAXException e) {
+      if (!WriteLimitReachedException.isWriteLimitReached(e)) {
+        throw e;
+      }
+    }
+    return clean(words.toString());
+  }
+
+  private static Parser createParser(DocumentType type) {
+    return switch (type) {
+      case PDF -> new PDFParser();
+      case DOCX -> new OOXMLParser();
+      default -> new OpenDocumentParser();
+    };
+  }
+
+  private static ParseContext createContext() {
+    var office = new OfficeParserConfig();
+    office.setUseSAXDocxExtractor(true);
+    office.setIncludeDeletedContent(false);
+    office.setIncludeMoveFromContent(false);
+    office.setIncludeHeadersAndFooters(false);
+    var pdf = new PDFParserConfig();
+    pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+    pdf.setExtractInlineImages(false);
+    var context = new ParseContext();
+    context.set(OfficeParserConfig.class, office);
+    context.set(PDFParserConfig.class, pdf);
+    context.set(EmbeddedDocumentExtractor.class, new SkipEmbeddedFiles());
+    return context;
+  }
+
+  /// Replaces characters that are not allowed in text with spaces; PDF files contain many of them.
+  private static String clean(String text) {
+    return InputText.normalize(
+            text.replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}&&[^\n\t]]", " ")
+                .replaceAll("[ \t]{2,}", " ")
+                .replaceAll(" ?\n(?:\\s*\n)+", "\n\n"))
+        .strip();
+  }
+
+  private static final class SkipEmbeddedFiles implements EmbeddedDocumentExtractor {
+
+    @Override
+    public boolean shouldParseEmbedded(Metadata metadata) {
+      return false;
+    }
+
+    @Override
+    public void parseEmbedded(
+        InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
+  }
+}

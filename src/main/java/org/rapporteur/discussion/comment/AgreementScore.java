@@ -1,0 +1,24 @@
+package org.rapporteur.discussion.comment;
+
+/// Sort keys for ordering threads by agreement and by division.
+final class AgreementScore {
+
+  private static final double Z = 1.96;
+
+  private AgreementScore() {}
+
+  /// Lower bound of Wilson's 95 % interval of the share that agrees (Wilson 1927). Exactly 0 if
+  /// nobody agrees, because a rounding error would order such threads by disagreement.
+  static double lowerBound(int agree, int disagree) {
+    if (agree == 0) {
+      return 0;
+    }
+    double n = (double) agree + disagree;
+    double half = Z * Math.sqrt((double) agree * disagree / n + Z * Z / 4) / n;
+    return (agree / n + Z * Z / (2 * n) - half) / (1 + Z * Z / n);
+  }
+
+  static int divisionScore(int agree, int disagree) {
+    return 2 * Math.min(agree, disagree);
+  }
+}

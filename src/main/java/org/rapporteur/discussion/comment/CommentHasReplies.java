@@ -1,0 +1,12 @@
+package org.rapporteur.discussion.comment;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+
+/// A comment with replies cannot return to review.
+public final class CommentHasReplies extends Refusal {
+
+  CommentHasReplies(int comment) {
+    super(Kind.CONFLICT, "comment.answered", Map.of("comment", comment));
+  }
+}

@@ -1,0 +1,122 @@
+package org.rapporteur.discussion.comment;
+
+import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.stereotype.Component;
+
+/// Inserts numbered comments, and their first revisions, with one statement each. The row of the
+/// consultation is locked meanwhile, so other posts to it wait.
+@Component
+class CommentInsertSql {
+
+  private static final String INSERT_COMMENTS =
+      """
+      INSERT INTO comment (consultation_id, question_id, number, publication, parent_id, root_id, depth,
+        contributor_id, person_id, delegation_id, author, organization, delegation, stakeholder_group, country,
+        region, official, language, channel, state, revision, created_at, received_at, published_at)
+      VALUES\s""";
+
+  private static final String INSERT_REVISIONS =
+      """
+      INSERT INTO comment_revision (comment_id, number, state, text, html, renderer, language, salt, made_by, made_at)
+      VALUES\s""";
+
+  private static final int COMMENT_COLUMNS = 24;
+
+  private final JdbcTemplate database;
+  private final SecureRandom random = new SecureRandom();
+
+  CommentInsertSql(JdbcTemplate database) {
+    this.database = database;
+  }
+
+  /// A text and its HTML, rendered before any row is locked.
+  record RevisionContent(
+      String text, String html, LanguageTag language, List<Integer> mentionedNumbers) {
+
+    static RevisionContent render(String text, LanguageTag language) {
+      String html = Markdown.toHtml(text);
+      return new RevisionContent(text, html, language, CommentReferenceSql.findMentions(html));
+    }
+  }
+
+  /// Returns the ids in the given order.
+  List<CommentId> insertComments(List<Comment> comments) {
+    return Objects.requireNonNull(
+        database.query(
+            INSERT_COMMENTS
+                + repeatRow(comments.size(), "(" + "?, ".repeat(COMMENT_COLUMNS - 1) + "?)")
+                + " RETURNING id",
+            statement -> {
+              int at = 0;
+              for (var comment : comments) {
+                comment.bindTo(statement, at);
+                at += COMMENT_COLUMNS;
+              }
+            },
+            (ResultSetExtractor<List<CommentId>>) CommentInsertSql::readIds));
+  }
+
+  private static List<CommentId> readIds(ResultSet inserted) throws SQLException {
+    var ids = new ArrayList<CommentId>();
+    while (inserted.next()) {
+      ids.add(new CommentId(inserted.getLong(1)));
+    }
+    return ids;
+  }
+
+  /// Inserts the text of each request under the id of its comment.
+  void insertRevisions(List<CommentId> ids, List<CommentPosting.PostRequest> requests) {
+    database.update(
+        INSERT_REVISIONS + repeatRow(ids.size(), "(?, 1, 'CURRENT', ?, ?, ?, ?, ?, ?, ?)"),
+        statement -> {
+          int at = 0;
+          for (int i = 0; i < ids.size(); i++) {
+            var arrival = requests.get(i);
+            var words = arrival.content();
+            var by = arrival.viewer().person();
+            statement.setLong(++at, ids.get(i).value());
+            statement.setString(++at, words.text());
+            statement.setString(++at, words.html());
+            statement.setInt(++at, Markdown.RENDERER_VERSION);
+            statement.setString(++at, words.language().value());
+            statement.setBytes(++at, randomSalt());
+            setNumber(statement, ++at, by == null ? null : by.value());
+            statement.setTimestamp(++at, Timestamp.from(arrival.receivedAt()));
+          }
+        });
+  }
+
+  private byte[] randomSalt() {
+    byte[] salt = new byte[16];
+    random.nextBytes(salt);
+    return salt;
+  }
+
+  private static String repeatRow(int count, String row) {
+    return String.join(", ", Collections.nCopies(count, row));
+  }
+
+  static void setNumber(PreparedStatement row, int index, @Nullable Number value)
+      throws SQLException {
+    if (value == null) {
+      row.setNull(index, Types.BIGINT);
+    } else {
+      row.setLong(index, value.longValue());
+    }
+  }
+}

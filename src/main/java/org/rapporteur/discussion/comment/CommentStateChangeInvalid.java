@@ -1,0 +1,16 @@
+package org.rapporteur.discussion.comment;
+
+import java.util.Map;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.shared.Refusal;
+
+/// The state of a comment does not allow this change.
+public final class CommentStateChangeInvalid extends Refusal {
+
+  CommentStateChangeInvalid(String comment, CommentState from, CommentState to) {
+    super(
+        Kind.CONFLICT,
+        "comment.state",
+        Map.of("comment", comment, "from", from.name(), "to", to.name()));
+  }
+}

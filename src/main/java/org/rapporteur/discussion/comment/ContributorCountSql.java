@@ -1,0 +1,67 @@
+package org.rapporteur.discussion.comment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.TreeMap;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.contributor.ContributorId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Stores how many public comments each contributor has per question. It runs with the other
+/// counters, last before the commit.
+@Component
+class ContributorCountSql {
+
+  private static final int BATCH_SIZE = 500;
+
+  private final JdbcClient database;
+
+  ContributorCountSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  void apply(ContributorCountChanges changes) {
+    var cells = new ArrayList<>(changes.comments.entrySet());
+    for (int from = 0; from < cells.size(); from += BATCH_SIZE) {
+      var part = cells.subList(from, Math.min(from + BATCH_SIZE, cells.size()));
+      var values = new ArrayList<Object>(part.size() * 3);
+      for (var cell : part) {
+        values.add(cell.getKey().contributor().value());
+        values.add(cell.getKey().question().value());
+        values.add(cell.getValue());
+      }
+      database
+          .sql(
+              "INSERT INTO contributor_comment_count (contributor_id, question_id, comments) VALUES "
+                  + String.join(", ", Collections.nCopies(part.size(), "(?, ?, ?)"))
+                  + " ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments)")
+          .params(values)
+          .update();
+    }
+  }
+
+  /// Count changes in key order, so that concurrent transactions cannot deadlock.
+  static final class ContributorCountChanges {
+
+    private final TreeMap<ContributorQuestion, Integer> comments = new TreeMap<>();
+
+    void add(ContributorId contributor, QuestionId question, int delta) {
+      comments.merge(new ContributorQuestion(contributor, question), delta, Integer::sum);
+    }
+  }
+
+  private record ContributorQuestion(ContributorId contributor, QuestionId question)
+      implements Comparable<ContributorQuestion> {
+
+    private static final Comparator<ContributorQuestion> ORDER =
+        Comparator.comparingLong((ContributorQuestion cell) -> cell.contributor().value())
+            .thenComparingLong(cell -> cell.question().value());
+
+    @Override
+    public int compareTo(ContributorQuestion other) {
+      return ORDER.compare(this, other);
+    }
+  }
+}

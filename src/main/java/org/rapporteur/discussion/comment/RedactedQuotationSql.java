@@ -1,0 +1,201 @@
+package org.rapporteur.discussion.comment;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.reference.CommentPassage;
+import org.rapporteur.discussion.reference.Quotations;
+import org.rapporteur.shared.Markdown;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Finds and records quotations in other comments that a redaction affects.
+@Component
+class RedactedQuotationSql {
+
+  /// A revision that redacts quotations, and the source revision that caused it.
+  record QuotationRedaction(
+      CommentId comment, int revision, CommentId source, int sourceRevision) {}
+
+  private record StoredQuotation(CommentId quoting, CommentId source, CommentPassage passage) {}
+
+  private final JdbcClient database;
+
+  RedactedQuotationSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Quoted passages that a comment no longer contains, by quoting comment, as far as they are
+  /// readable.
+  Map<CommentId, Set<CommentPassage>> findOutdated(CommentId source, String currentText) {
+    var quoted =
+        query(
+            """
+            JOIN comment_revision r ON r.comment_id = q.comment_id AND r.number = q.revision
+             AND r.state IN ('CURRENT', 'EARLIER')
+            WHERE q.source_id = ? AND q.comment_id <> q.source_id
+            """,
+            source.value());
+    var lost = new LinkedHashMap<CommentId, Set<CommentPassage>>();
+    var words = new QuotedTexts();
+    String plain = Markdown.toPlainText(currentText);
+    for (var one : quoted) {
+      if (!words.isContainedIn(one, plain)) {
+        lost.computeIfAbsent(one.quoting(), id -> new HashSet<>()).add(one.passage());
+      }
+    }
+    return lost;
+  }
+
+  /// Passages quoted in a revision that were redacted in their source, by source comment.
+  Map<CommentId, Set<CommentPassage>> findRedactedIn(CommentId quoting, int revision) {
+    var quoted =
+        query(
+            """
+            WHERE q.comment_id = ? AND q.revision = ? AND q.comment_id <> q.source_id
+              AND EXISTS (SELECT 1 FROM comment_revision r
+                           WHERE r.comment_id = q.source_id AND r.state = 'SEALED')
+            """,
+            quoting.value(),
+            revision);
+    var lost = new HashMap<CommentId, Set<CommentPassage>>();
+    var words = new QuotedTexts();
+    for (var one : quoted) {
+      if (!words.isContainedIn(one, Markdown.toPlainText(currentText(one.source())))) {
+        lost.computeIfAbsent(one.source(), id -> new HashSet<>()).add(one.passage());
+      }
+    }
+    return lost;
+  }
+
+  /// Redacts these quotations in a text. Their links stay.
+  static String redact(String markdown, Set<CommentPassage> passages) {
+    return Markdown.replaceQuotations(
+        markdown,
+        quotation ->
+            CommentPassage.parseLink(quotation.link())
+                .filter(passages::contains)
+                .map(p -> Redaction.MARK));
+  }
+
+  void store(QuotationRedaction redaction) {
+    database
+        .sql(
+            "INSERT INTO redacted_quotation (comment_id, revision, source_id, source_revision) VALUES (?, ?, ?, ?)")
+        .params(
+            redaction.comment().value(),
+            redaction.revision(),
+            redaction.source().value(),
+            redaction.sourceRevision())
+        .update();
+  }
+
+  /// True if the revision exists only because a quoted comment was redacted.
+  boolean isQuotationRedaction(CommentId comment, int revision) {
+    return database
+            .sql("SELECT COUNT(*) FROM redacted_quotation WHERE comment_id = ? AND revision = ?")
+            .params(comment.value(), revision)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  List<QuotationRedaction> listCausedBy(CommentId source, int sourceRevision) {
+    return database
+        .sql(
+            "SELECT comment_id, revision FROM redacted_quotation WHERE source_id = ? AND source_revision = ?")
+        .params(source.value(), sourceRevision)
+        .query(
+            (row, n) ->
+                new QuotationRedaction(
+                    new CommentId(row.getLong(1)), row.getInt(2), source, sourceRevision))
+        .list();
+  }
+
+  /// Copies the decision number of the comment to all comments whose quotations were redacted with
+  /// it.
+  void copyDecision(CommentId source) {
+    database
+        .sql(
+            """
+            UPDATE comment c
+              JOIN (WITH RECURSIVE because (id, revision, decision) AS (
+                      SELECT id, revision, decision_number FROM comment WHERE id = ?
+                      UNION
+                      SELECT c.id, c.revision, b.decision
+                        FROM because b
+                        JOIN redacted_quotation r ON r.source_id = b.id AND r.source_revision = b.revision
+                        JOIN comment c ON c.id = r.comment_id AND c.revision = r.revision)
+                    SELECT id, decision FROM because) found ON found.id = c.id
+               SET c.decision_number = found.decision
+            """)
+        .param(source.value())
+        .update();
+  }
+
+  private List<StoredQuotation> query(String condition, Object... parameters) {
+    return database
+        .sql(
+            """
+            SELECT DISTINCT q.comment_id, q.source_id, s.number, q.source_revision, q.span_from, q.span_to
+              FROM quotation q JOIN comment s ON s.id = q.source_id
+              JOIN comment c ON c.id = q.comment_id AND c.state <> 'WITHDRAWN'
+            """
+                + condition)
+        .params(parameters)
+        .query(
+            (row, n) ->
+                new StoredQuotation(
+                    new CommentId(row.getLong("comment_id")),
+                    new CommentId(row.getLong("source_id")),
+                    new CommentPassage(
+                        row.getInt("number"),
+                        row.getInt("source_revision"),
+                        row.getInt("span_from"),
+                        row.getInt("span_to"))))
+        .list();
+  }
+
+  private String currentText(CommentId comment) {
+    return database
+        .sql(
+            "SELECT r.text FROM comment c JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision WHERE c.id = ?")
+        .param(comment.value())
+        .query(String.class)
+        .single();
+  }
+
+  /// Cache of the plain texts of quoted revisions, so that each is loaded once.
+  private final class QuotedTexts {
+
+    private record QuotedTextKey(CommentId comment, int revision) {}
+
+    private final Map<QuotedTextKey, String> plainTexts = new HashMap<>();
+
+    boolean isContainedIn(StoredQuotation quotation, String text) {
+      return quotedText(quotation)
+          .filter(words -> Quotations.isContainedIn(words, text))
+          .isPresent();
+    }
+
+    private Optional<String> quotedText(StoredQuotation quotation) {
+      var text = new QuotedTextKey(quotation.source(), quotation.passage().revision());
+      return quotation.passage().extractFrom(plainTexts.computeIfAbsent(text, this::load));
+    }
+
+    private String load(QuotedTextKey key) {
+      return database
+          .sql("SELECT text FROM comment_revision WHERE comment_id = ? AND number = ?")
+          .params(key.comment().value(), key.revision())
+          .query(String.class)
+          .optional()
+          .map(Markdown::toPlainText)
+          .orElse("");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.rapporteur.discussion.comment;
+
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.QuestionId;
+
+/// A comment of a batch within its thread tree. `root` is null for the first comment of a thread;
+/// the counts cover replies of the batch.
+final class ThreadNode {
+  final QuestionId question;
+  final boolean isNew;
+  @Nullable ThreadNode parent;
+  @Nullable ThreadNode root;
+  @Nullable Long id;
+  int depth;
+  int threadSize;
+  int replies;
+
+  ThreadNode(QuestionId question, @Nullable Long storedId) {
+    this.question = question;
+    this.id = storedId;
+    this.isNew = storedId == null;
+  }
+
+  void placeBelow(ThreadNode newParent) {
+    if (!newParent.question.equals(question)) {
+      throw new IllegalStateException("A reply in " + question + " to " + newParent.question);
+    }
+    parent = newParent;
+    root = newParent.root == null ? newParent : newParent.root;
+    depth = Math.min(newParent.depth + 1, Comment.MAX_DEPTH);
+    parent.replies++;
+    root.threadSize++;
+  }
+}

@@ -1,0 +1,56 @@
+package org.rapporteur.discussion.contributor;
+
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.affiliation.Affiliation;
+
+/// The identity under which a contributor speaks: a person, a person for a delegation, the
+/// secretariat, or an imported name. `key` identifies the contributor within a consultation.
+public record ContributorIdentity(
+    String key,
+    @Nullable PersonId person,
+    @Nullable DelegationId delegation,
+    String name,
+    @Nullable String delegationName,
+    Affiliation affiliation) {
+
+  private static final String SECRETARIAT = "secretariat";
+
+  public static ContributorIdentity forPerson(
+      PersonId person, String name, Affiliation affiliation) {
+    return new ContributorIdentity(personKey(person), person, null, name, null, affiliation);
+  }
+
+  public static ContributorIdentity forDelegation(
+      PersonId speaker,
+      String name,
+      DelegationId delegation,
+      String delegationName,
+      Affiliation affiliation) {
+    return new ContributorIdentity(
+        delegationKey(delegation), speaker, delegation, name, delegationName, affiliation);
+  }
+
+  /// The secretariat is one contributor without a stakeholder group, whoever of its staff writes.
+  public static ContributorIdentity forSecretariat(PersonId person, String name) {
+    return new ContributorIdentity(SECRETARIAT, person, null, name, null, Affiliation.NOT_STATED);
+  }
+
+  public static ContributorIdentity forImport(
+      String importKey, String name, Affiliation affiliation) {
+    return new ContributorIdentity("import-" + importKey, null, null, name, null, affiliation);
+  }
+
+  public boolean isOfficial() {
+    return key.equals(SECRETARIAT);
+  }
+
+  public static String personKey(PersonId person) {
+    return "person-" + person.value();
+  }
+
+  public static String delegationKey(DelegationId delegation) {
+    return "delegation-" + delegation.value();
+  }
+}

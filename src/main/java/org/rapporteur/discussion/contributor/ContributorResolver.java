@@ -1,0 +1,98 @@
+package org.rapporteur.discussion.contributor;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.delegation.DelegationService;
+import org.rapporteur.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Determines under which identity a viewer speaks, and the contributor with that identity in a
+/// consultation.
+@Component
+public class ContributorResolver {
+
+  /// About two megabytes.
+  private static final int MAX_CACHED = 20_000;
+
+  private final DelegationService delegations;
+  private final ContributorRepository contributors;
+  private final ContributorNumberSql numbers;
+
+  /// A contributor never changes while the consultation exists, so cached ids need no invalidation.
+  private final Cache<ContributorKey, ContributorId> contributorIds =
+      Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
+
+  private record ContributorKey(ConsultationId consultation, String key) {}
+
+  ContributorResolver(
+      DelegationService delegations,
+      ContributorRepository contributors,
+      ContributorNumberSql numbers) {
+    this.delegations = delegations;
+    this.contributors = contributors;
+    this.numbers = numbers;
+  }
+
+  public ContributorIdentity requireIdentity(
+      Viewer viewer, @Nullable DelegationId delegation, String act) {
+    var person = viewer.requireSignedIn(act);
+    if (delegation == null) {
+      return ContributorIdentity.forPerson(person, viewer.name(), viewer.affiliation());
+    }
+    if (!viewer.isSpeakerFor(delegation)) {
+      throw new NotDelegationSpeaker();
+    }
+    var found =
+        delegations
+            .find(delegation)
+            .orElseThrow(() -> new NotFound("delegation", delegation.value()));
+    return ContributorIdentity.forDelegation(
+        person, viewer.name(), delegation, found.name(), found.affiliation());
+  }
+
+  public ContributorId findOrCreate(ConsultationId consultation, ContributorIdentity identity) {
+    var holder = new ContributorKey(consultation, identity.key());
+    var before = contributorIds.getIfPresent(holder);
+    if (before != null) {
+      return before;
+    }
+    var contributor = find(holder).orElseGet(() -> add(holder, identity));
+    cacheAfterCommit(holder, contributor);
+    return contributor;
+  }
+
+  private void cacheAfterCommit(ContributorKey key, ContributorId contributor) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            contributorIds.put(key, contributor);
+          }
+        });
+  }
+
+  private ContributorId add(ContributorKey key, ContributorIdentity identity) {
+    numbers.lock(key.consultation());
+    return find(key)
+        .orElseGet(
+            () -> {
+              int number = numbers.nextNumber(key.consultation());
+              return contributors
+                  .save(new Contributor(key.consultation().value(), number, identity))
+                  .id();
+            });
+  }
+
+  private Optional<ContributorId> find(ContributorKey key) {
+    return contributors
+        .findByConsultationIdAndContributorKey(key.consultation().value(), key.key())
+        .map(Contributor::id);
+  }
+}

@@ -1,0 +1,93 @@
+package org.rapporteur.discussion.contributor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Finds or creates the contributors of many comments at once.
+@Component
+public class ContributorSql {
+
+  private static final String INSERT =
+      """
+      INSERT INTO contributor (consultation_id, number, holder, person_id, delegation_id, name, organization,
+        stakeholder_group, country, region)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+  private final ContributorNumberSql numbers;
+
+  ContributorSql(JdbcClient database, JdbcTemplate batches, ContributorNumberSql numbers) {
+    this.database = database;
+    this.batches = batches;
+    this.numbers = numbers;
+  }
+
+  /// Call before [#findOrCreate], so that concurrent batches do not create the same contributor
+  /// twice.
+  public void lock(ConsultationId consultation) {
+    numbers.lock(consultation);
+  }
+
+  /// Returns ids by contributor key. The first identity with a key describes the contributor.
+  public Map<String, Long> findOrCreate(
+      ConsultationId consultation, List<ContributorIdentity> identities) {
+    var wanted = new LinkedHashMap<String, ContributorIdentity>();
+    identities.forEach(voice -> wanted.putIfAbsent(voice.key(), voice));
+    var ids = find(consultation, List.copyOf(wanted.keySet()));
+    var missing = wanted.values().stream().filter(voice -> !ids.containsKey(voice.key())).toList();
+    if (!missing.isEmpty()) {
+      insert(consultation, missing);
+      ids.putAll(find(consultation, missing.stream().map(ContributorIdentity::key).toList()));
+    }
+    return ids;
+  }
+
+  private Map<String, Long> find(ConsultationId consultation, List<String> contributorKeys) {
+    var ids = new HashMap<String, Long>();
+    if (!contributorKeys.isEmpty()) {
+      database
+          .sql(
+              "SELECT holder, id FROM contributor WHERE consultation_id = :consultation AND holder IN (:holders)")
+          .param("consultation", consultation.value())
+          .param("holders", contributorKeys)
+          .query(
+              row -> {
+                ids.put(row.getString(1), row.getLong(2));
+              });
+    }
+    return ids;
+  }
+
+  private void insert(ConsultationId consultation, List<ContributorIdentity> identities) {
+    int first = numbers.nextNumbers(consultation, identities.size()) - identities.size() + 1;
+    var rows = new ArrayList<Object[]>();
+    for (ContributorIdentity voice : identities) {
+      var person = voice.delegation() == null ? voice.person() : null;
+      var affiliation = voice.affiliation();
+      var country = affiliation.country();
+      rows.add(
+          new Object[] {
+            consultation.value(),
+            first + rows.size(),
+            voice.key(),
+            person == null ? null : person.value(),
+            voice.delegation() == null ? null : voice.delegation().value(),
+            voice.delegationName() == null ? voice.name() : voice.delegationName(),
+            affiliation.organization(),
+            affiliation.group().name(),
+            country == null ? null : country.value(),
+            affiliation.region().name()
+          });
+    }
+    batches.batchUpdate(INSERT, rows);
+  }
+}

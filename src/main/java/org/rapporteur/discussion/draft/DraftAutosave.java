@@ -1,0 +1,90 @@
+package org.rapporteur.discussion.draft;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.LanguageTag;
+
+/// Saves the draft of one window, always based on the version that the window knows. Does nothing
+/// for visitors who are not signed in.
+public final class DraftAutosave {
+
+  private final DraftService drafts;
+  private final Viewers viewers;
+  private final SavedDraft emptyDraft;
+  private final String initialText;
+  private final @Nullable PersonId author;
+  private SavedDraft saved;
+  private boolean stopped;
+
+  /// `initialText` alone, such as the current text in an edit, is not saved as a draft.
+  public DraftAutosave(
+      DraftService drafts, Viewers viewers, SavedDraft emptyDraft, String initialText) {
+    this.drafts = drafts;
+    this.viewers = viewers;
+    this.emptyDraft = emptyDraft;
+    this.initialText = initialText;
+    this.author = viewers.current().person();
+    this.saved = loadStored().orElse(emptyDraft);
+  }
+
+  public SavedDraft saved() {
+    return saved;
+  }
+
+  public boolean isSaved() {
+    return saved.version() > 0;
+  }
+
+  /// True if the author has signed out or another person has signed in.
+  public boolean isAuthorGone() {
+    return author != null && !author.equals(viewers.current().person());
+  }
+
+  private boolean isUnowned() {
+    return !viewers.current().isSignedIn() || isAuthorGone();
+  }
+
+  /// True if there is no text, or only the initial text.
+  public boolean isUnchanged(String text) {
+    return text.isBlank() || text.equals(initialText);
+  }
+
+  /// Returns the saved draft, or nothing if there was nothing to save.
+  public Optional<SavedDraft> save(
+      @Nullable DelegationId delegation, boolean official, LanguageTag language, String text) {
+    var typed = saved.withText(delegation, official, language, text);
+    boolean isNoDraft = !isSaved() && isUnchanged(text);
+    if (stopped || typed.equals(saved) || isNoDraft || isUnowned()) {
+      return Optional.empty();
+    }
+    saved = drafts.save(viewers.current(), typed).orElse(emptyDraft);
+    return Optional.of(saved);
+  }
+
+  /// Stops saving after a conflict with another window, until the user has chosen a version.
+  public void stop() {
+    stopped = true;
+  }
+
+  /// The draft stored on the server, from any window.
+  public Optional<SavedDraft> loadStored() {
+    return viewers.current().isSignedIn()
+        ? drafts.find(viewers.current(), emptyDraft.question(), emptyDraft.place())
+        : Optional.empty();
+  }
+
+  public void resumeFromStored() {
+    saved = loadStored().orElse(emptyDraft);
+    stopped = false;
+  }
+
+  public void discard() {
+    if (!isUnowned()) {
+      drafts.discard(viewers.current(), emptyDraft.question(), emptyDraft.place());
+    }
+    stopped = true;
+  }
+}

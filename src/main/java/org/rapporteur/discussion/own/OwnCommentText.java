@@ -1,0 +1,34 @@
+package org.rapporteur.discussion.own;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
+import org.rapporteur.shared.LanguageTag;
+
+/// The latest text that the author gave a comment, even if nobody else can read it yet.
+/// @param isEdit true for an edit that awaits review while the earlier text is public
+/// @param receivedAt time of receipt
+public record OwnCommentText(
+    int number,
+    int question,
+    @Nullable Integer parent,
+    CommentState state,
+    boolean isEdit,
+    Instant receivedAt,
+    LanguageTag language,
+    String text,
+    String html,
+    List<AttachmentDetails> attachments) {
+
+  OwnCommentText withAttachments(List<AttachmentDetails> files) {
+    return new OwnCommentText(
+        number, question, parent, state, isEdit, receivedAt, language, text, html, files);
+  }
+
+  public String reference() {
+    return CommentLinks.reference(number);
+  }
+}

@@ -1,0 +1,154 @@
+package org.rapporteur.discussion.position;
+
+import java.util.Comparator;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.contributor.ContributorId;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Maintains agree and disagree counts per comment, per stakeholder group and region on it, and per
+/// contributor. The caller must have locked the comment rows.
+@Component
+class PositionCountSql {
+
+  private static final int BATCH_SIZE = 500;
+
+  private static final String COUNT_BY_PART =
+      """
+      INSERT INTO %s (comment_id, %s, agree, disagree)
+      VALUES (?, ?, ?, ?)
+      ON DUPLICATE KEY UPDATE agree = agree + VALUES(agree), disagree = disagree + VALUES(disagree)
+      """;
+
+  private static final String COUNT_BY_GROUP =
+      COUNT_BY_PART.formatted("position_count", "stakeholder_group");
+  private static final String COUNT_BY_REGION =
+      COUNT_BY_PART.formatted("position_region_count", "region");
+
+  private static final String COUNT_BY_CONTRIBUTOR =
+      """
+      INSERT INTO contributor_position_count (contributor_id, agree, disagree)
+      VALUES (?, ?, ?)
+      ON DUPLICATE KEY UPDATE agree = agree + VALUES(agree), disagree = disagree + VALUES(disagree)
+      """;
+
+  /// Computes the sort keys of AgreementScore in SQL, over positions and imported counts. 0e0
+  /// forces floating point; SET sees the values assigned to its left.
+  private static final String COUNT_BY_COMMENT =
+      """
+      UPDATE comment
+         SET position_changes = position_changes + ?,
+             agree = agree + ?, disagree = disagree + ?,
+             division = 2 * LEAST(<a>, <d>),
+             agreement = IF(<a> = 0, 0,
+               (<a> / (<a> + <d>) + 1.9208 / (<a> + <d>)
+                - 1.96 * SQRT(<a> * <d> / (<a> + <d>) + 0.9604) / (<a> + <d>))
+               / (1 + 3.8416 / (<a> + <d>)))
+       WHERE id = ?
+      """
+          .replace("<a>", "(agree + COALESCE(imported_agree, 0) + 0e0)")
+          .replace("<d>", "(disagree + COALESCE(imported_disagree, 0) + 0e0)");
+
+  private final JdbcTemplate batches;
+
+  PositionCountSql(JdbcTemplate batches) {
+    this.batches = batches;
+  }
+
+  void apply(PositionCountChanges changes) {
+    applyParts(COUNT_BY_GROUP, changes.byGroup);
+    applyParts(COUNT_BY_REGION, changes.byRegion);
+    batches.batchUpdate(
+        COUNT_BY_CONTRIBUTOR,
+        changes.byContributor.entrySet(),
+        BATCH_SIZE,
+        (row, contributor) -> {
+          row.setLong(1, contributor.getKey());
+          row.setInt(2, contributor.getValue().agree);
+          row.setInt(3, contributor.getValue().disagree);
+        });
+    batches.batchUpdate(
+        COUNT_BY_COMMENT,
+        changes.byComment.entrySet(),
+        BATCH_SIZE,
+        (row, comment) -> {
+          row.setInt(1, comment.getValue().changes);
+          row.setInt(2, comment.getValue().agree);
+          row.setInt(3, comment.getValue().disagree);
+          row.setLong(4, comment.getKey());
+        });
+  }
+
+  private void applyParts(String sql, SortedMap<PositionCountKey, PositionCountDelta> parts) {
+    batches.batchUpdate(
+        sql,
+        parts.entrySet(),
+        BATCH_SIZE,
+        (row, cell) -> {
+          row.setLong(1, cell.getKey().comment());
+          row.setString(2, cell.getKey().part());
+          row.setInt(3, cell.getValue().agree);
+          row.setInt(4, cell.getValue().disagree);
+        });
+  }
+
+  /// Count changes in key order, so that concurrent transactions cannot deadlock.
+  static final class PositionCountChanges {
+
+    private final SortedMap<PositionCountKey, PositionCountDelta> byGroup = new TreeMap<>();
+    private final SortedMap<PositionCountKey, PositionCountDelta> byRegion = new TreeMap<>();
+    private final SortedMap<Long, PositionCountDelta> byContributor = new TreeMap<>();
+    private final SortedMap<Long, PositionCountDelta> byComment = new TreeMap<>();
+
+    void add(CommentId comment, ContributorId contributor, CountedPosition position, int delta) {
+      long on = comment.value();
+      addTo(byGroup, new PositionCountKey(on, position.group().name()), position, delta);
+      addTo(byRegion, new PositionCountKey(on, position.region().name()), position, delta);
+      addTo(byContributor, contributor.value(), position, delta);
+      addTo(byComment, on, position, delta);
+    }
+
+    private static <K> void addTo(
+        SortedMap<K, PositionCountDelta> sums, K key, CountedPosition position, int delta) {
+      sums.computeIfAbsent(key, unknown -> new PositionCountDelta()).add(position.agrees(), delta);
+    }
+
+    Set<CommentId> comments() {
+      return byComment.keySet().stream().map(CommentId::new).collect(Collectors.toSet());
+    }
+  }
+
+  /// A position with the group and region under which it is counted.
+  record CountedPosition(boolean agrees, StakeholderGroup group, Region region) {}
+
+  private record PositionCountKey(long comment, String part)
+      implements Comparable<PositionCountKey> {
+
+    private static final Comparator<PositionCountKey> ORDER =
+        Comparator.comparingLong(PositionCountKey::comment).thenComparing(PositionCountKey::part);
+
+    @Override
+    public int compareTo(PositionCountKey other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private static final class PositionCountDelta {
+
+    private int changes;
+    private int agree;
+    private int disagree;
+
+    void add(boolean agrees, int delta) {
+      changes++;
+      agree += agrees ? delta : 0;
+      disagree += agrees ? 0 : delta;
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.rapporteur.discussion.position;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.Viewer;
+
+/// A request to take a position on a comment; `agrees` is null to withdraw it.
+public record PositionRequest(
+    Viewer viewer,
+    int comment,
+    @Nullable Boolean agrees,
+    @Nullable DelegationId delegation,
+    Instant takenAt) {}

@@ -1,0 +1,189 @@
+package org.rapporteur.discussion.position;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.contributor.ContributorId;
+import org.rapporteur.discussion.position.PositionCountSql.CountedPosition;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Stores any number of positions with a few statements and updates the counts.
+@Component
+class PositionSql {
+
+  private static final int BATCH_SIZE = 500;
+
+  private static final String UPSERT =
+      """
+      INSERT INTO comment_position (comment_id, contributor_id, agrees, stakeholder_group, country, region, set_by, set_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON DUPLICATE KEY UPDATE agrees = VALUES(agrees), stakeholder_group = VALUES(stakeholder_group),
+        country = VALUES(country), region = VALUES(region), set_by = VALUES(set_by), set_at = VALUES(set_at)
+      """;
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+  private final PositionCountSql counts;
+
+  PositionSql(JdbcClient database, JdbcTemplate batches, PositionCountSql counts) {
+    this.database = database;
+    this.batches = batches;
+    this.counts = counts;
+  }
+
+  private record PositionKey(CommentId comment, ContributorId contributor) {}
+
+  List<PositionTarget> findTargets(ConsultationId consultation, List<Integer> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : database
+            .sql(
+                """
+                SELECT id, number, question_id, contributor_id, state = 'PUBLISHED' AS published
+                  FROM comment WHERE consultation_id = :consultation AND number IN (:numbers)
+                """)
+            .param("consultation", consultation.value())
+            .param("numbers", numbers)
+            .query(
+                (row, n) ->
+                    new PositionTarget(
+                        new CommentId(row.getLong("id")),
+                        row.getInt("number"),
+                        new QuestionId(row.getLong("question_id")),
+                        new ContributorId(row.getLong("contributor_id")),
+                        row.getBoolean("published")))
+            .list();
+  }
+
+  /// Returns the contributor's current position and locks it until the transaction ends.
+  @Nullable Boolean lockCurrent(Position position) {
+    lockComments(List.of(position));
+    var held = loadCurrent(List.of(position)).get(keyOf(position));
+    return held == null ? null : held.agrees();
+  }
+
+  /// Returns the comments whose positions changed.
+  Set<CommentId> applyChanges(List<Position> positions) {
+    if (positions.isEmpty()) {
+      return Set.of();
+    }
+    lockComments(positions);
+    var held = loadCurrent(positions);
+    var last = new LinkedHashMap<PositionKey, Position>();
+    var counted = new PositionCountSql.PositionCountChanges();
+    for (Position position : positions) {
+      var place = keyOf(position);
+      var before = held.get(place);
+      if (Objects.equals(before == null ? null : before.agrees(), position.agrees())) {
+        continue;
+      }
+      if (before != null) {
+        counted.add(place.comment(), place.contributor(), before, -1);
+      }
+      held.put(place, toCounted(position));
+      var after = held.get(place);
+      if (after != null) {
+        counted.add(place.comment(), place.contributor(), after, 1);
+      }
+      last.put(place, position);
+    }
+    store(last.values());
+    counts.apply(counted);
+    return counted.comments();
+  }
+
+  private static PositionKey keyOf(Position position) {
+    return new PositionKey(position.comment(), position.contributor());
+  }
+
+  private static @Nullable CountedPosition toCounted(Position position) {
+    var agrees = position.agrees();
+    var affiliation = position.identity().affiliation();
+    return agrees == null
+        ? null
+        : new CountedPosition(agrees, affiliation.group(), affiliation.region());
+  }
+
+  /// Locks the comment rows in id order, so that speakers of one delegation are serialized without
+  /// deadlocks.
+  private void lockComments(List<Position> positions) {
+    database
+        .sql("SELECT id FROM comment WHERE id IN (:comments) ORDER BY id FOR UPDATE")
+        .param("comments", commentIds(positions))
+        .query(Long.class)
+        .list();
+  }
+
+  private Map<PositionKey, @Nullable CountedPosition> loadCurrent(List<Position> positions) {
+    var held = new HashMap<PositionKey, @Nullable CountedPosition>();
+    database
+        .sql(
+            """
+            SELECT comment_id, contributor_id, agrees, stakeholder_group, region FROM comment_position
+             WHERE comment_id IN (:comments) AND contributor_id IN (:contributors)
+            """)
+        .param("comments", commentIds(positions))
+        .param(
+            "contributors",
+            positions.stream().map(position -> position.contributor().value()).distinct().toList())
+        .query(
+            row -> {
+              held.put(
+                  new PositionKey(new CommentId(row.getLong(1)), new ContributorId(row.getLong(2))),
+                  new CountedPosition(
+                      row.getBoolean(3),
+                      StakeholderGroup.valueOf(row.getString(4)),
+                      Region.valueOf(row.getString(5))));
+            });
+    return held;
+  }
+
+  private static List<Long> commentIds(List<Position> positions) {
+    return positions.stream().map(position -> position.comment().value()).distinct().toList();
+  }
+
+  private void store(Collection<Position> positions) {
+    batches.batchUpdate(
+        UPSERT,
+        positions.stream().filter(position -> position.agrees() != null).toList(),
+        BATCH_SIZE,
+        PositionSql::bind);
+    batches.batchUpdate(
+        "DELETE FROM comment_position WHERE comment_id = ? AND contributor_id = ?",
+        positions.stream().filter(position -> position.agrees() == null).toList(),
+        BATCH_SIZE,
+        (row, position) -> {
+          row.setLong(1, position.comment().value());
+          row.setLong(2, position.contributor().value());
+        });
+  }
+
+  private static void bind(PreparedStatement row, Position position) throws SQLException {
+    var affiliation = position.identity().affiliation();
+    var country = affiliation.country();
+    var person = Objects.requireNonNull(position.identity().person());
+    row.setLong(1, position.comment().value());
+    row.setLong(2, position.contributor().value());
+    row.setBoolean(3, Objects.requireNonNull(position.agrees()));
+    row.setString(4, affiliation.group().name());
+    row.setString(5, country == null ? null : country.value());
+    row.setString(6, affiliation.region().name());
+    row.setLong(7, person.value());
+    row.setTimestamp(8, Timestamp.from(position.takenAt()));
+  }
+}

@@ -1,0 +1,10 @@
+package org.rapporteur.discussion.profile;
+
+/// A contributor's numbers in one consultation: published comments, the questions they belong to,
+/// and positions.
+public record ContributionCounts(int comments, int questions, int agree, int disagree) {
+
+  public int positions() {
+    return agree + disagree;
+  }
+}

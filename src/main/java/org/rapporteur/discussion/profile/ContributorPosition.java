@@ -1,0 +1,23 @@
+package org.rapporteur.discussion.profile;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+
+/// A position on another contributor's comment. Only the number is given if the comment is not
+/// public.
+/// @param setBy the speaker who set it; only for members of the delegation
+public record ContributorPosition(
+    int comment,
+    boolean agrees,
+    Instant takenAt,
+    @Nullable PositionedCommentAuthor author,
+    @Nullable String setBy) {
+
+  public record PositionedCommentAuthor(String name, StakeholderGroup group) {}
+
+  public String reference() {
+    return CommentLinks.reference(comment);
+  }
+}

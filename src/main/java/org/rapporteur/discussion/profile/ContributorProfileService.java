@@ -1,0 +1,175 @@
+package org.rapporteur.discussion.profile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.contributor.ContributorIdentity;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonDetails;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.delegation.DelegationDetails;
+import org.rapporteur.identity.delegation.DelegationService;
+import org.rapporteur.shared.Transactions;
+import org.springframework.stereotype.Service;
+
+/// Loads the comments and positions of one contributor. Returns nothing before the opening or after
+/// a withdrawal of the consultation.
+@Service
+public class ContributorProfileService {
+
+  public static final int PAGE_SIZE = 50;
+
+  private static final int MAX_CONSULTATIONS = 50;
+
+  private final ContributorProfileSql rows;
+  private final ConsultationService consultations;
+  private final DelegationService delegations;
+  private final PersonService people;
+  private final Transactions transactions;
+
+  ContributorProfileService(
+      ContributorProfileSql rows,
+      ConsultationService consultations,
+      DelegationService delegations,
+      PersonService people,
+      Transactions transactions) {
+    this.rows = rows;
+    this.consultations = consultations;
+    this.delegations = delegations;
+    this.people = people;
+    this.transactions = transactions;
+  }
+
+  public Optional<ContributorProfile> find(ConsultationDetails consultation, int number) {
+    if (!consultation.phase().showsComments()) {
+      return Optional.empty();
+    }
+    return transactions.read(() -> rows.find(consultation.id(), number).map(this::toProfile));
+  }
+
+  /// The secretariat as a contributor, once it has published an official reply.
+  public Optional<ContributorProfile> findSecretariat(ConsultationDetails consultation) {
+    if (!consultation.phase().showsComments()) {
+      return Optional.empty();
+    }
+    return transactions.read(() -> rows.findSecretariat(consultation.id()).map(this::toProfile));
+  }
+
+  /// Positions on comments with lower numbers, latest comment first; 0 starts at the end. Members
+  /// of the delegation also see which speaker set each position.
+  public PositionPage listPositions(
+      Viewer viewer, ConsultationDetails consultation, int contributor, int before) {
+    if (!consultation.phase().showsComments()) {
+      return new PositionPage(List.of(), Optional.empty());
+    }
+    return transactions.read(
+        () -> {
+          var found = rows.listPositions(consultation.id(), contributor, before, PAGE_SIZE + 1);
+          var shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+          var names =
+              isOwnDelegation(viewer, consultation, contributor)
+                  ? loadNames(
+                      shown.stream().map(ContributorProfileSql.ContributorPositionRow::setBy))
+                  : null;
+          return new PositionPage(
+              shown.stream().map(held -> toContributorPosition(held, names)).toList(),
+              found.size() > PAGE_SIZE
+                  ? Optional.of(shown.getLast().position().comment())
+                  : Optional.empty());
+        });
+  }
+
+  /// Positions of the viewer and their delegations on a comment, with the speaker who set each.
+  public List<OwnPosition> listOwnPositions(
+      Viewer viewer, ConsultationDetails consultation, int comment) {
+    var person = viewer.person();
+    if (person == null) {
+      return List.of();
+    }
+    var holders = new ArrayList<String>();
+    holders.add(ContributorIdentity.personKey(person));
+    viewer
+        .delegations()
+        .forEach(delegation -> holders.add(ContributorIdentity.delegationKey(delegation)));
+    return transactions.read(
+        () -> {
+          var held = rows.listPositionsOn(consultation.id(), comment, holders);
+          var names = loadNames(held.stream().map(ContributorProfileSql.OwnPositionRow::setBy));
+          return held.stream().map(owned -> toOwnPosition(owned, names)).toList();
+        });
+  }
+
+  /// Consultations in which a delegation has public comments or positions, latest first.
+  public List<DelegationParticipation> listParticipations(DelegationId delegation) {
+    return transactions.read(
+        () ->
+            rows.listParticipations(delegation, MAX_CONSULTATIONS).stream()
+                .filter(part -> part.share().comments() + part.share().positions() > 0)
+                .map(
+                    part ->
+                        new DelegationParticipation(
+                            consultations.get(part.consultation()),
+                            part.contributor(),
+                            part.share()))
+                .filter(appearance -> appearance.consultation().phase().showsComments())
+                .toList());
+  }
+
+  private ContributorProfile toProfile(ContributorProfileSql.ContributorRow row) {
+    var delegation = row.delegation();
+    return new ContributorProfile(
+        row.details(),
+        row.share(),
+        delegation == null
+            ? null
+            : delegations.find(delegation).map(DelegationDetails::slug).orElse(null));
+  }
+
+  private boolean isOwnDelegation(
+      Viewer viewer, ConsultationDetails consultation, int contributor) {
+    return !viewer.delegations().isEmpty()
+        && rows.find(consultation.id(), contributor)
+            .map(ContributorProfileSql.ContributorRow::delegation)
+            .filter(viewer::isSpeakerFor)
+            .isPresent();
+  }
+
+  private Map<PersonId, PersonDetails> loadNames(Stream<@Nullable PersonId> setBy) {
+    var speakers = new HashSet<PersonId>();
+    setBy.filter(Objects::nonNull).forEach(speakers::add);
+    return people.find(speakers);
+  }
+
+  private static OwnPosition toOwnPosition(
+      ContributorProfileSql.OwnPositionRow row, Map<PersonId, PersonDetails> names) {
+    var setBy = row.setBy();
+    var speaker = row.delegation() == null || setBy == null ? null : names.get(setBy);
+    return new OwnPosition(
+        row.delegation(), row.agrees(), row.takenAt(), speaker == null ? null : speaker.name());
+  }
+
+  private static ContributorPosition toContributorPosition(
+      ContributorProfileSql.ContributorPositionRow row,
+      @Nullable Map<PersonId, PersonDetails> names) {
+    var position = row.position();
+    var setBy = row.setBy();
+    var speaker = names == null || setBy == null ? null : names.get(setBy);
+    return speaker == null
+        ? position
+        : new ContributorPosition(
+            position.comment(),
+            position.agrees(),
+            position.takenAt(),
+            position.author(),
+            speaker.name());
+  }
+}

@@ -1,0 +1,194 @@
+package org.rapporteur.discussion.profile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.thread.ContributorDetails;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Loads contributors with their stored counts and positions.
+@Component
+class ContributorProfileSql {
+
+  record ContributorRow(
+      ContributorDetails details, ContributionCounts share, @Nullable DelegationId delegation) {}
+
+  record ParticipationRow(ConsultationId consultation, int contributor, ContributionCounts share) {}
+
+  /// `setBy` is shown only to members of the delegation.
+  record ContributorPositionRow(ContributorPosition position, @Nullable PersonId setBy) {}
+
+  /// The delegation is null for a personal position.
+  record OwnPositionRow(
+      @Nullable DelegationId delegation,
+      boolean agrees,
+      Instant takenAt,
+      @Nullable PersonId setBy) {}
+
+  private static final String COUNT_COLUMNS =
+      """
+      (SELECT COALESCE(SUM(n.comments), 0) FROM contributor_comment_count n WHERE n.contributor_id = k.id) AS comments,
+      (SELECT COALESCE(SUM(n.comments > 0), 0) FROM contributor_comment_count n WHERE n.contributor_id = k.id) AS questions,
+      COALESCE(p.agree, 0) AS agree, COALESCE(p.disagree, 0) AS disagree
+        FROM contributor k LEFT JOIN contributor_position_count p ON p.contributor_id = k.id
+      """;
+
+  /// Positions are indexed by comment id, and ids follow the order of comment numbers.
+  private static final String SELECT_POSITIONS =
+      """
+      SELECT c.number, c.author, c.stakeholder_group, c.state = 'PUBLISHED' AS readable, p.agrees, p.set_at, p.set_by
+        FROM comment_position p
+        JOIN contributor k ON k.id = p.contributor_id
+        JOIN comment c ON c.id = p.comment_id
+       WHERE k.consultation_id = :consultation AND k.number = :contributor
+         AND p.comment_id < COALESCE((SELECT b.id FROM comment b
+              WHERE b.consultation_id = :consultation AND b.number = :before), 9223372036854775807)
+       ORDER BY p.comment_id DESC LIMIT :most
+      """;
+
+  private final JdbcClient database;
+
+  ContributorProfileSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Empty if the contributor has no public comment and no position.
+  Optional<ContributorRow> find(ConsultationId consultation, int number) {
+    return find("k.number = ?", consultation, number);
+  }
+
+  Optional<ContributorRow> findSecretariat(ConsultationId consultation) {
+    return find("k.holder = ?", consultation, "secretariat");
+  }
+
+  private Optional<ContributorRow> find(
+      String condition, ConsultationId consultation, Object value) {
+    return database
+        .sql(
+            """
+            SELECT k.number, k.name, k.organization, k.stakeholder_group, k.country, k.region, k.delegation_id,
+                   k.holder = 'secretariat' AS official,
+            """
+                + COUNT_COLUMNS
+                + """
+                 WHERE k.consultation_id = ?
+                   AND (EXISTS (SELECT 1 FROM comment c WHERE c.contributor_id = k.id AND c.publication IS NOT NULL)
+                        OR p.agree + p.disagree > 0)
+                   AND\s"""
+                + condition)
+        .params(consultation.value(), value)
+        .query(
+            (row, n) ->
+                new ContributorRow(detailsFromRow(row), countsFromRow(row), delegationFromRow(row)))
+        .optional();
+  }
+
+  /// Consultations in which a delegation took part, latest first.
+  List<ParticipationRow> listParticipations(DelegationId delegation, int limit) {
+    return database
+        .sql(
+            "SELECT k.consultation_id, k.number, "
+                + COUNT_COLUMNS
+                + " WHERE k.delegation_id = ? ORDER BY k.id DESC LIMIT ?")
+        .params(delegation.value(), limit)
+        .query(
+            (row, n) ->
+                new ParticipationRow(
+                    new ConsultationId(row.getLong("consultation_id")),
+                    row.getInt("number"),
+                    countsFromRow(row)))
+        .list();
+  }
+
+  List<ContributorPositionRow> listPositions(
+      ConsultationId consultation, int contributor, int before, int limit) {
+    return database
+        .sql(SELECT_POSITIONS)
+        .param("consultation", consultation.value())
+        .param("contributor", contributor)
+        .param("before", before)
+        .param("most", limit)
+        .query((row, n) -> positionFromRow(row))
+        .list();
+  }
+
+  /// Positions of these contributors on one comment.
+  List<OwnPositionRow> listPositionsOn(
+      ConsultationId consultation, int comment, List<String> contributorKeys) {
+    return database
+        .sql(
+            """
+            SELECT k.delegation_id, p.agrees, p.set_at, p.set_by
+              FROM comment c
+              JOIN comment_position p ON p.comment_id = c.id
+              JOIN contributor k ON k.id = p.contributor_id
+             WHERE c.consultation_id = :consultation AND c.number = :comment AND k.holder IN (:holders)
+            """)
+        .param("consultation", consultation.value())
+        .param("comment", comment)
+        .param("holders", contributorKeys)
+        .query(
+            (row, n) ->
+                new OwnPositionRow(
+                    delegationFromRow(row),
+                    row.getBoolean("agrees"),
+                    Columns.getInstant(row, "set_at"),
+                    setByFromRow(row)))
+        .list();
+  }
+
+  private static ContributorPositionRow positionFromRow(ResultSet row) throws SQLException {
+    Instant since = Columns.getInstant(row, "set_at");
+    var author =
+        row.getBoolean("readable")
+            ? new ContributorPosition.PositionedCommentAuthor(
+                row.getString("author"),
+                StakeholderGroup.valueOf(row.getString("stakeholder_group")))
+            : null;
+    return new ContributorPositionRow(
+        new ContributorPosition(
+            row.getInt("number"), row.getBoolean("agrees"), since, author, null),
+        setByFromRow(row));
+  }
+
+  private static @Nullable PersonId setByFromRow(ResultSet row) throws SQLException {
+    long setBy = row.getLong("set_by");
+    return setBy == 0 ? null : new PersonId(setBy);
+  }
+
+  private static ContributorDetails detailsFromRow(ResultSet row) throws SQLException {
+    return new ContributorDetails(
+        row.getInt("number"),
+        row.getString("name"),
+        row.getString("organization"),
+        row.getLong("delegation_id") != 0,
+        row.getBoolean("official"),
+        StakeholderGroup.valueOf(row.getString("stakeholder_group")),
+        CountryCode.parseNullable(row.getString("country")),
+        Region.valueOf(row.getString("region")));
+  }
+
+  private static ContributionCounts countsFromRow(ResultSet row) throws SQLException {
+    return new ContributionCounts(
+        row.getInt("comments"),
+        row.getInt("questions"),
+        row.getInt("agree"),
+        row.getInt("disagree"));
+  }
+
+  private static @Nullable DelegationId delegationFromRow(ResultSet row) throws SQLException {
+    long delegation = row.getLong("delegation_id");
+    return delegation == 0 ? null : new DelegationId(delegation);
+  }
+}

@@ -1,0 +1,75 @@
+package org.rapporteur.discussion.reference;
+
+import java.util.Optional;
+
+/// A text as it looks when selected on a screen: without list marks and with single spaces. Each
+/// character keeps its position in the original text.
+final class NormalizedText {
+
+  // No-break space, and the quotation marks that plain text puts around quotations.
+  private static final String IGNORED_CHARACTERS = "\u00a0«»";
+
+  private final StringBuilder normalized = new StringBuilder();
+  private final int[] originalPositions;
+
+  NormalizedText(String text) {
+    originalPositions = new int[text.length() + 1];
+    boolean begins = true;
+    int i = 0;
+    while (i < text.length()) {
+      int mark = begins ? listMarkLength(text, i) : 0;
+      if (mark > 0) {
+        i += mark;
+        begins = false;
+        continue;
+      }
+      char c = text.charAt(i);
+      boolean blank = Character.isWhitespace(c) || IGNORED_CHARACTERS.indexOf(c) >= 0;
+      begins = c == '\n' || begins && blank;
+      if (!blank) {
+        append(c, i);
+      } else if (!normalized.isEmpty() && normalized.charAt(normalized.length() - 1) != ' ') {
+        append(' ', i);
+      }
+      i++;
+    }
+    if (!normalized.isEmpty() && normalized.charAt(normalized.length() - 1) == ' ') {
+      normalized.setLength(normalized.length() - 1);
+    }
+  }
+
+  /// Start and end of the other text in the original text, in chars.
+  Optional<int[]> find(NormalizedText other) {
+    int at = other.normalized.isEmpty() ? -1 : normalized.indexOf(other.normalized.toString());
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(
+            new int[] {
+              originalPositions[at], originalPositions[at + other.normalized.length() - 1] + 1
+            });
+  }
+
+  boolean isSameAs(NormalizedText other) {
+    return normalized.compareTo(other.normalized) == 0;
+  }
+
+  private void append(char c, int position) {
+    originalPositions[normalized.length()] = position;
+    normalized.append(c);
+  }
+
+  // List marks such as "1. " or "- " at the start of a line.
+  private static int listMarkLength(String text, int from) {
+    int i = from;
+    while (i < text.length() && i - from < 9 && Character.isDigit(text.charAt(i))) {
+      i++;
+    }
+    boolean isNumber = i > from && i < text.length() && ".)".indexOf(text.charAt(i)) >= 0;
+    boolean isMark = i == from && i < text.length() && "-*+".indexOf(text.charAt(i)) >= 0;
+    return (isNumber || isMark)
+            && i + 1 < text.length()
+            && Character.isWhitespace(text.charAt(i + 1))
+        ? i + 2 - from
+        : 0;
+  }
+}

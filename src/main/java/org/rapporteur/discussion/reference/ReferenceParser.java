@@ -1,0 +1,93 @@
+package org.rapporteur.discussion.reference;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.rapporteur.discussion.reference.Reference.ReferenceKind;
+
+/// Finds references in HTML generated from Markdown: only in running text, not in links, code or
+/// longer words.
+public final class ReferenceParser {
+
+  /// Longer lists are cut off.
+  public static final int MAX_REFERENCES = 50;
+
+  /// The lookahead tests the first letter, which is rare, before the more expensive boundary
+  /// checks.
+  private static final Pattern REFERENCE_PATTERN =
+      Pattern.compile(
+          "(?=[CMQS¶])(?<![\\p{L}\\p{M}\\p{N}_/#&@.-])(?<!&#64;)"
+              + "(?:C(?<comment>[1-9][0-9]{0,8})|M-(?<decision>[0-9]{4,8})"
+              + "|Q(?<question>[1-9][0-9]{0,3})|¶[ \\u00a0\\u202f]?(?<paragraph>[1-9][0-9]{0,4})"
+              + "|S-(?<submission>[1-9][0-9]{0,6}))"
+              + "(?![\\p{L}\\p{M}\\p{N}_]|[-.][\\p{L}\\p{N}])");
+  private static final Pattern TAG_PATTERN = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>");
+  private static final Set<String> TAGS_WITHOUT_LINKS = Set.of("a", "code", "pre");
+
+  private ReferenceParser() {}
+
+  public static Set<Reference> findIn(String html) {
+    var found = new LinkedHashSet<Reference>();
+    replaceIn(
+        html,
+        (reference, written) -> {
+          if (found.size() < MAX_REFERENCES) {
+            found.add(reference);
+          }
+          return Optional.empty();
+        });
+    return found;
+  }
+
+  /// Replaces each reference with the result for it and its written form. References without a
+  /// result stay as they are.
+  public static String replaceIn(
+      String html, BiFunction<Reference, String, Optional<String>> replacement) {
+    var replaced = new StringBuilder(html.length() + 64);
+    var tags = TAG_PATTERN.matcher(html);
+    int from = 0;
+    int closed = 0;
+    while (tags.find()) {
+      appendReplaced(replaced, html.substring(from, tags.start()), closed == 0, replacement);
+      replaced.append(tags.group());
+      if (TAGS_WITHOUT_LINKS.contains(tags.group(2))) {
+        closed += tags.group(1).isEmpty() ? 1 : -1;
+      }
+      from = tags.end();
+    }
+    appendReplaced(replaced, html.substring(from), closed == 0, replacement);
+    return replaced.toString();
+  }
+
+  private static void appendReplaced(
+      StringBuilder html,
+      String text,
+      boolean open,
+      BiFunction<Reference, String, Optional<String>> replacement) {
+    if (!open) {
+      html.append(text);
+      return;
+    }
+    var tokens = REFERENCE_PATTERN.matcher(text);
+    int from = 0;
+    while (tokens.find()) {
+      html.append(text, from, tokens.start());
+      html.append(replacement.apply(parse(tokens), tokens.group()).orElse(tokens.group()));
+      from = tokens.end();
+    }
+    html.append(text, from, text.length());
+  }
+
+  private static Reference parse(MatchResult token) {
+    for (var kind : ReferenceKind.values()) {
+      String number = token.group(kind.name().toLowerCase(java.util.Locale.ROOT));
+      if (number != null) {
+        return new Reference(kind, Integer.parseInt(number));
+      }
+    }
+    throw new IllegalStateException(token.group());
+  }
+}

@@ -1,0 +1,120 @@
+package org.rapporteur.discussion.submission;
+
+import java.time.Clock;
+import java.time.Duration;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.CommentDeclined;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentPublished;
+import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.CommentRestored;
+import org.rapporteur.discussion.CommentReturned;
+import org.rapporteur.discussion.CommentRevised;
+import org.rapporteur.discussion.CommentWithdrawn;
+import org.rapporteur.discussion.SubmissionChanged;
+import org.rapporteur.discussion.SubmissionId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Updates submissions when their answers change, in the same transaction. When the last answer is
+/// withdrawn, the files of the submission are deleted.
+@Component
+class SubmissionAnswerListener {
+
+  /// An uploaded file without a saved draft is deleted after this time.
+  private static final Duration MAX_AGE_WITHOUT_DRAFT = Duration.ofDays(1);
+
+  private final LockedSubmissionSql lockedSubmissions;
+  private final SubmissionSql rows;
+  private final SubmissionFileService files;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  SubmissionAnswerListener(
+      LockedSubmissionSql lockedSubmissions,
+      SubmissionSql rows,
+      SubmissionFileService files,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.lockedSubmissions = lockedSubmissions;
+    this.rows = rows;
+    this.files = files;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(CommentPublished published) {
+    publishChange(published.comment(), published.consultation());
+  }
+
+  @EventListener
+  void on(CommentDeclined declined) {
+    publishChange(declined.comment(), declined.consultation());
+  }
+
+  @EventListener
+  void on(CommentRemoved removed) {
+    publishChange(removed.comment(), removed.consultation());
+  }
+
+  @EventListener
+  void on(CommentRestored restored) {
+    publishChange(restored.comment(), restored.consultation());
+  }
+
+  @EventListener
+  void on(CommentReturned returned) {
+    publishChange(returned.comment(), returned.consultation());
+  }
+
+  @EventListener
+  void on(CommentRevised revised) {
+    publishChange(revised.comment(), revised.consultation());
+  }
+
+  /// The lock lets the second of two concurrent withdrawals see the first.
+  @EventListener
+  void on(CommentWithdrawn withdrawn) {
+    lockedSubmissions
+        .lockByAnswer(withdrawn.comment())
+        .flatMap(submission -> rows.findIfLastAnswer(withdrawn.comment()))
+        .ifPresent(submission -> files.deleteAll(submission));
+    publishChange(withdrawn.comment(), withdrawn.consultation());
+  }
+
+  @Scheduled(initialDelayString = "PT17M", fixedDelayString = "PT24H")
+  @SchedulerLock(name = "discussion-submission-sweep")
+  void deleteAbandonedFiles() {
+    files.deleteAbandoned(clock.instant().minus(MAX_AGE_WITHOUT_DRAFT));
+  }
+
+  private void publishChange(CommentId comment, ConsultationId consultation) {
+    rows.findByAnswer(comment)
+        .map(answered -> new SubmissionChanged(answered.id(), consultation, answered.number()))
+        .filter(changed -> !checkDuplicateAndRegister(changed))
+        .ifPresent(events::publishEvent);
+  }
+
+  /// Returns true if the transaction already publishes this event; otherwise registers it. One
+  /// action may change all answers.
+  private static boolean checkDuplicateAndRegister(SubmissionChanged event) {
+    var told = new PendingSubmissionEvent(event);
+    if (TransactionSynchronizationManager.getSynchronizations().contains(told)) {
+      return true;
+    }
+    TransactionSynchronizationManager.registerSynchronization(told);
+    return false;
+  }
+
+  private record PendingSubmissionEvent(SubmissionChanged event)
+      implements TransactionSynchronization {}
+
+  /// The submission that contains a comment.
+  record AnsweredSubmission(SubmissionId id, int number) {}
+}

@@ -1,0 +1,244 @@
+package org.rapporteur.discussion.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
+import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Stores submission drafts. A deleted draft leaves its version number, without text.
+@Component
+class SubmissionDraftSql {
+
+  /// The summary is stored as an answer with this question number.
+  static final int SUMMARY_NUMBER = 0;
+
+  private static final String KEY_CONDITION =
+      " WHERE consultation_id = :consultation AND delegation_id = :delegation AND submission = :submission";
+
+  /// Identifies a draft by consultation, delegation and submission.
+  record SubmissionDraftKey(ConsultationId consultation, DelegationId delegation, int submission) {
+
+    Map<String, Object> parameters() {
+      return Map.of(
+          "consultation",
+          consultation.value(),
+          "delegation",
+          delegation.value(),
+          "submission",
+          submission);
+    }
+  }
+
+  private final JdbcClient database;
+  private final SubmissionFileSql files;
+  private final Clock clock;
+
+  SubmissionDraftSql(JdbcClient database, SubmissionFileSql files, Clock clock) {
+    this.database = database;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /// An empty draft with the last version number if nothing is stored.
+  SubmissionDraft find(SubmissionDraftKey key) {
+    var texts = loadTexts(key);
+    var summary = texts.remove(SUMMARY_NUMBER);
+    var waiting =
+        key.submission() == 0
+            ? files.listWaiting(key.consultation(), key.delegation())
+            : List.<AttachmentDetails>of();
+    record Head(LanguageTag language, int version) {}
+    var head =
+        database
+            .sql("SELECT language, version FROM submission_draft" + KEY_CONDITION)
+            .params(key.parameters())
+            .query((row, n) -> new Head(new LanguageTag(row.getString(1)), row.getInt(2)))
+            .optional()
+            .orElseGet(() -> new Head(LanguageTag.UNDETERMINED, 0));
+    return new SubmissionDraft(
+        key.delegation(),
+        key.submission(),
+        head.language(),
+        summary == null ? "" : summary,
+        texts,
+        waiting.stream().map(AttachmentDetails::id).toList(),
+        head.version());
+  }
+
+  /// Drafts of these delegations that contain text, newest first.
+  List<SavedSubmissionDraft> listByDelegations(Collection<DelegationId> delegations, int limit) {
+    var heads =
+        database
+            .sql(
+                """
+                SELECT d.consultation_id, d.delegation_id, d.submission, d.language, d.version, d.saved_at, o.name
+                  FROM submission_draft d JOIN delegation o ON o.id = d.delegation_id
+                 WHERE d.delegation_id IN (:delegations) AND NOT d.gone
+                   AND EXISTS (SELECT 1 FROM submission_draft_text t WHERE t.consultation_id = d.consultation_id
+                                  AND t.delegation_id = d.delegation_id AND t.submission = d.submission)
+                 ORDER BY d.saved_at DESC LIMIT :most
+                """)
+            .param("delegations", delegations.stream().map(DelegationId::value).toList())
+            .param("most", limit)
+            .query((row, n) -> fromRow(row))
+            .list();
+    if (heads.isEmpty()) {
+      return heads;
+    }
+    var texts = new HashMap<SubmissionDraftKey, SortedMap<Integer, String>>();
+    database
+        .sql(
+            "SELECT consultation_id, delegation_id, submission, question, text FROM submission_draft_text WHERE delegation_id IN (:delegations)")
+        .param("delegations", delegations.stream().map(DelegationId::value).toList())
+        .query(
+            row -> {
+              texts
+                  .computeIfAbsent(keyFromRow(row), k -> new TreeMap<>())
+                  .put(row.getInt("question"), row.getString("text"));
+            });
+    return heads.stream()
+        .map(head -> head.withTexts(texts.getOrDefault(head.key(), new TreeMap<>())))
+        .toList();
+  }
+
+  /// Refused if another version than that of the draft is stored.
+  void save(
+      PersonId person,
+      ConsultationId consultation,
+      SubmissionDraft draft,
+      SortedMap<Integer, String> texts) {
+    var key = new SubmissionDraftKey(consultation, draft.delegation(), draft.submission());
+    if (draft.version() == 0) {
+      insert(person, key, draft.language(), false);
+    } else if (update(person, key, draft) == 0) {
+      throw new DraftChangedElsewhere();
+    }
+    deleteTexts(key);
+    texts.forEach(
+        (question, text) ->
+            database
+                .sql(
+                    """
+                    INSERT INTO submission_draft_text (consultation_id, delegation_id, submission, question, text)
+                    VALUES (:consultation, :delegation, :submission, :question, :text)
+                    """)
+                .params(key.parameters())
+                .param("question", question)
+                .param("text", text)
+                .update());
+  }
+
+  /// Deletes the text and increments the version. A concurrent save or delete waits and is then
+  /// refused.
+  void delete(PersonId person, SubmissionDraftKey key, int version) {
+    var kept =
+        database
+            .sql("SELECT version FROM submission_draft" + KEY_CONDITION + " FOR UPDATE")
+            .params(key.parameters())
+            .query(Integer.class)
+            .optional();
+    if (kept.orElse(0) != version) {
+      throw new DraftChangedElsewhere();
+    }
+    if (kept.isEmpty()) {
+      insert(person, key, LanguageTag.UNDETERMINED, true);
+      return;
+    }
+    database
+        .sql("UPDATE submission_draft SET gone = TRUE, version = version + 1" + KEY_CONDITION)
+        .params(key.parameters())
+        .update();
+    deleteTexts(key);
+  }
+
+  private void deleteTexts(SubmissionDraftKey key) {
+    database
+        .sql("DELETE FROM submission_draft_text" + KEY_CONDITION)
+        .params(key.parameters())
+        .update();
+  }
+
+  private void insert(
+      PersonId person, SubmissionDraftKey key, LanguageTag language, boolean isDeleted) {
+    try {
+      database
+          .sql(
+              """
+              INSERT INTO submission_draft (consultation_id, delegation_id, submission, language, saved_by, saved_at, version, gone)
+              VALUES (:consultation, :delegation, :submission, :language, :person, :now, 1, :gone)
+              """)
+          .params(key.parameters())
+          .param("language", language.value())
+          .param("person", person.value())
+          .param("now", Columns.toUtc(clock.instant()))
+          .param("gone", isDeleted)
+          .update();
+    } catch (DuplicateKeyException e) {
+      throw new DraftChangedElsewhere();
+    }
+  }
+
+  private int update(PersonId person, SubmissionDraftKey key, SubmissionDraft draft) {
+    return database
+        .sql(
+            "UPDATE submission_draft SET language = :language, saved_by = :person, saved_at = :now, gone = FALSE, version = version + 1"
+                + KEY_CONDITION
+                + " AND version = :version")
+        .params(key.parameters())
+        .param("language", draft.language().value())
+        .param("person", person.value())
+        .param("now", Columns.toUtc(clock.instant()))
+        .param("version", draft.version())
+        .update();
+  }
+
+  private SortedMap<Integer, String> loadTexts(SubmissionDraftKey key) {
+    var texts = new TreeMap<Integer, String>();
+    database
+        .sql("SELECT question, text FROM submission_draft_text" + KEY_CONDITION)
+        .params(key.parameters())
+        .query(
+            row -> {
+              texts.put(row.getInt(1), row.getString(2));
+            });
+    return texts;
+  }
+
+  private static SubmissionDraftKey keyFromRow(ResultSet row) throws SQLException {
+    return new SubmissionDraftKey(
+        new ConsultationId(row.getLong("consultation_id")),
+        new DelegationId(row.getLong("delegation_id")),
+        row.getInt("submission"));
+  }
+
+  private static SavedSubmissionDraft fromRow(ResultSet row) throws SQLException {
+    var key = keyFromRow(row);
+    return new SavedSubmissionDraft(
+        key.consultation(),
+        row.getString("name"),
+        new SubmissionDraft(
+            key.delegation(),
+            key.submission(),
+            new LanguageTag(row.getString("language")),
+            "",
+            new TreeMap<>(),
+            List.of(),
+            row.getInt("version")),
+        Columns.getInstant(row, "saved_at"));
+  }
+}

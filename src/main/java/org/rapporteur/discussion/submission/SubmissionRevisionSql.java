@@ -1,0 +1,130 @@
+package org.rapporteur.discussion.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.SubmissionId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Stores the revisions of summaries. Only the state of a stored revision changes.
+@Component
+class SubmissionRevisionSql {
+
+  /// State of a summary revision.
+  enum SubmissionRevisionState {
+    CURRENT,
+    EARLIER,
+    AWAITING_REVIEW,
+    REPLACED,
+    DECLINED,
+    SEALED
+  }
+
+  private final JdbcClient database;
+
+  SubmissionRevisionSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  SubmissionRevision add(
+      SubmissionId submission,
+      SubmissionRevisionState state,
+      String summary,
+      LanguageTag language,
+      @Nullable PersonId by,
+      Instant at) {
+    int number =
+        database
+                .sql(
+                    "SELECT COALESCE(MAX(number), 0) FROM submission_revision WHERE submission_id = ?")
+                .param(submission.value())
+                .query(Integer.class)
+                .single()
+            + 1;
+    database
+        .sql(
+            """
+            INSERT INTO submission_revision (submission_id, number, state, summary, language, made_by, made_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .param(submission.value())
+        .param(number)
+        .param(state.name())
+        .param(summary)
+        .param(language.value())
+        .param(by == null ? null : by.value())
+        .param(Columns.toUtc(at))
+        .update();
+    return new SubmissionRevision(number, at, language, summary);
+  }
+
+  /// Newest first.
+  List<SubmissionRevision> list(SubmissionId submission, SubmissionRevisionState state) {
+    return database
+        .sql(
+            "SELECT number, made_at, language, summary FROM submission_revision WHERE submission_id = ? AND state = ? ORDER BY number DESC")
+        .params(submission.value(), state.name())
+        .query(SubmissionRevisionSql::fromRow)
+        .list();
+  }
+
+  Optional<SubmissionRevision> findLast(SubmissionId submission, SubmissionRevisionState state) {
+    return list(submission, state).stream().findFirst();
+  }
+
+  void changeState(
+      SubmissionId submission, SubmissionRevisionState from, SubmissionRevisionState to) {
+    database
+        .sql("UPDATE submission_revision SET state = ? WHERE submission_id = ? AND state = ?")
+        .params(to.name(), submission.value(), from.name())
+        .update();
+  }
+
+  void setState(SubmissionId submission, int number, SubmissionRevisionState to) {
+    database
+        .sql("UPDATE submission_revision SET state = ? WHERE submission_id = ? AND number = ?")
+        .params(to.name(), submission.value(), number)
+        .update();
+  }
+
+  /// The revision that this decision published or declined.
+  Optional<SubmissionRevision> findDecided(SubmissionId submission, int decision) {
+    return database
+        .sql(
+            "SELECT number, made_at, language, summary FROM submission_revision WHERE submission_id = ? AND decision = ?")
+        .params(submission.value(), decision)
+        .query(SubmissionRevisionSql::fromRow)
+        .optional();
+  }
+
+  void setDecision(SubmissionId submission, int number, int decision) {
+    database
+        .sql("UPDATE submission_revision SET decision = ? WHERE submission_id = ? AND number = ?")
+        .params(decision, submission.value(), number)
+        .update();
+  }
+
+  void makeCurrent(SubmissionId submission, SubmissionRevision revision) {
+    setState(submission, revision.number(), SubmissionRevisionState.CURRENT);
+    database
+        .sql("UPDATE submission SET summary = ?, language = ?, revision = ? WHERE id = ?")
+        .params(
+            revision.summary(), revision.language().value(), revision.number(), submission.value())
+        .update();
+  }
+
+  private static SubmissionRevision fromRow(ResultSet row, int n) throws SQLException {
+    return new SubmissionRevision(
+        row.getInt("number"),
+        Columns.getInstant(row, "made_at"),
+        new LanguageTag(row.getString("language")),
+        row.getString("summary"));
+  }
+}

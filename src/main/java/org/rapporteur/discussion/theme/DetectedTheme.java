@@ -1,0 +1,21 @@
+package org.rapporteur.discussion.theme;
+
+import java.util.List;
+import org.rapporteur.shared.LanguageTag;
+
+/// A theme found by a detection run.
+/// @param sourceKey the detector's identifier; the same in later runs for the same theme
+/// @param question the number of the question
+/// @param comments the numbers of its comments
+public record DetectedTheme(
+    String sourceKey,
+    int question,
+    LanguageTag language,
+    String label,
+    boolean isNamedByPeople,
+    List<Integer> comments) {
+
+  public DetectedTheme {
+    comments = List.copyOf(comments);
+  }
+}

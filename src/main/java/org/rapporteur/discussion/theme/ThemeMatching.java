@@ -1,0 +1,97 @@
+package org.rapporteur.discussion.theme;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rapporteur.shared.LanguageTag;
+
+/// Matches new themes with those of earlier detection runs, so that links and followers stay. The
+/// detector's key decides; without a match, the new theme must contain half of the earlier
+/// comments.
+final class ThemeMatching {
+
+  /// A theme of an earlier detection run.
+  record KnownTheme(
+      long id, int question, String sourceKey, LanguageTag language, Set<Long> comments) {}
+
+  /// A theme of the new detection run, with the ids of its comments.
+  record NewTheme(int question, String sourceKey, LanguageTag language, Set<Long> comments) {}
+
+  private record ThemePair(NewTheme newTheme, KnownTheme knownTheme, int sharedComments) {}
+
+  private ThemeMatching() {}
+
+  /// Returns the ids of the themes that continue. New themes are not in the map.
+  static Map<NewTheme, Long> match(List<KnownTheme> knownThemes, List<NewTheme> newThemes) {
+    var goesOn = new HashMap<NewTheme, Long>();
+    var taken = new HashSet<Long>();
+    var bySource =
+        knownThemes.stream()
+            .collect(Collectors.groupingBy(theme -> key(theme.question(), theme.sourceKey())));
+    for (var now : newThemes) {
+      bySource.getOrDefault(key(now.question(), now.sourceKey()), List.of()).stream()
+          .filter(theme -> !taken.contains(theme.id()))
+          .max(
+              Comparator.comparingInt((KnownTheme theme) -> countShared(theme, now))
+                  .thenComparing(KnownTheme::id, Comparator.reverseOrder()))
+          .ifPresent(
+              same -> {
+                taken.add(same.id());
+                goesOn.put(now, same.id());
+              });
+    }
+    for (var pair : candidatePairs(knownThemes, newThemes)) {
+      if (!goesOn.containsKey(pair.newTheme()) && taken.add(pair.knownTheme().id())) {
+        goesOn.put(pair.newTheme(), pair.knownTheme().id());
+      }
+    }
+    return goesOn;
+  }
+
+  private static int countShared(KnownTheme knownTheme, NewTheme newTheme) {
+    return (int) knownTheme.comments().stream().filter(newTheme.comments()::contains).count();
+  }
+
+  /// Pairs that share enough comments, most first.
+  private static List<ThemePair> candidatePairs(
+      List<KnownTheme> knownThemes, List<NewTheme> newThemes) {
+    var spokenIn = new HashMap<Long, List<KnownTheme>>();
+    knownThemes.forEach(
+        theme ->
+            theme
+                .comments()
+                .forEach(c -> spokenIn.computeIfAbsent(c, id -> new ArrayList<>()).add(theme)));
+    var pairs = new ArrayList<ThemePair>();
+    for (var now : newThemes) {
+      var shared = new HashMap<KnownTheme, Integer>();
+      now.comments()
+          .forEach(
+              c ->
+                  spokenIn
+                      .getOrDefault(c, List.of())
+                      .forEach(k -> shared.merge(k, 1, Integer::sum)));
+      shared.forEach(
+          (theme, count) -> {
+            if (theme.question() == now.question()
+                && theme.language().equals(now.language())
+                && count * 2 >= theme.comments().size()) {
+              pairs.add(new ThemePair(now, theme, count));
+            }
+          });
+    }
+    pairs.sort(
+        Comparator.comparingInt((ThemePair pair) -> -pair.sharedComments())
+            .thenComparing(pair -> pair.knownTheme().id())
+            .thenComparing(pair -> pair.newTheme().sourceKey()));
+    return pairs;
+  }
+
+  private static String key(int question, String sourceKey) {
+    return question + " " + sourceKey;
+  }
+}

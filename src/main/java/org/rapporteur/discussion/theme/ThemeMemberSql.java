@@ -1,0 +1,149 @@
+package org.rapporteur.discussion.theme;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rapporteur.consultation.ConsultationId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Stores the comments of each theme and counts the public ones. Unchanged rows are not written
+/// again.
+@Repository
+class ThemeMemberSql {
+
+  private static final int BATCH_SIZE = 1_000;
+
+  /// An analysed comment: its id, the id of the first comment of its thread, its question number,
+  /// and its publication number.
+  record AnalysedComment(long id, long root, int question, int publication) {}
+
+  /// A comment in a theme, with its thread, its analysed revision, and the detection run in which
+  /// it joined.
+  record ThemeMembership(long theme, long comment, long root, int revision, int joinedInRun) {}
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+
+  ThemeMemberSql(JdbcClient database, JdbcTemplate batches) {
+    this.database = database;
+    this.batches = batches;
+  }
+
+  /// By comment number.
+  Map<Integer, AnalysedComment> loadComments(
+      ConsultationId consultation, Collection<Integer> numbers) {
+    var read = new HashMap<Integer, AnalysedComment>();
+    var all = numbers.stream().sorted().toList();
+    for (int from = 0; from < all.size(); from += BATCH_SIZE) {
+      database
+          .sql(
+              """
+              SELECT c.number, c.id, COALESCE(c.root_id, c.id), q.number, COALESCE(c.publication, 0)
+                FROM comment c JOIN question q ON q.id = c.question_id
+               WHERE c.consultation_id = :consultation AND c.number IN (:numbers)
+              """)
+          .param("consultation", consultation.value())
+          .param("numbers", all.subList(from, Math.min(all.size(), from + BATCH_SIZE)))
+          .query(
+              row -> {
+                read.put(
+                    row.getInt(1),
+                    new AnalysedComment(
+                        row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5)));
+              });
+    }
+    return read;
+  }
+
+  /// By theme id and comment id.
+  Map<Long, Map<Long, ThemeMembership>> loadMemberships(ConsultationId consultation) {
+    var kept = new HashMap<Long, Map<Long, ThemeMembership>>();
+    database
+        .sql(
+            """
+            SELECT m.theme_id, m.comment_id, m.root_id, m.revision, m.reading FROM comment_theme m
+              JOIN question_theme t ON t.id = m.theme_id WHERE t.consultation_id = ?
+            """)
+        .param(consultation.value())
+        .query(
+            row -> {
+              var member =
+                  new ThemeMembership(
+                      row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5));
+              kept.computeIfAbsent(member.theme(), theme -> new HashMap<>())
+                  .put(member.comment(), member);
+            });
+    return kept;
+  }
+
+  /// Returns the comments that joined or left a theme, or are in it with a new revision.
+  Set<Long> replace(Map<Long, Map<Long, ThemeMembership>> previous, List<ThemeMembership> members) {
+    var gone = new HashMap<Long, Set<Long>>();
+    previous.forEach((theme, of) -> gone.put(theme, new HashSet<>(of.keySet())));
+    var changed = new ArrayList<ThemeMembership>();
+    for (var member : members) {
+      gone.getOrDefault(member.theme(), new HashSet<>()).remove(member.comment());
+      var before = previous.getOrDefault(member.theme(), Map.of()).get(member.comment());
+      if (!member.equals(before)) {
+        changed.add(member);
+      }
+    }
+    gone.forEach((theme, comments) -> delete(theme, List.copyOf(comments)));
+    insert(changed);
+    var comments = new HashSet<Long>();
+    gone.values().forEach(comments::addAll);
+    changed.forEach(member -> comments.add(member.comment()));
+    return comments;
+  }
+
+  private void delete(long theme, List<Long> comments) {
+    for (int from = 0; from < comments.size(); from += BATCH_SIZE) {
+      database
+          .sql("DELETE FROM comment_theme WHERE theme_id = :theme AND comment_id IN (:comments)")
+          .param("theme", theme)
+          .param("comments", comments.subList(from, Math.min(comments.size(), from + BATCH_SIZE)))
+          .update();
+    }
+  }
+
+  private void insert(List<ThemeMembership> members) {
+    for (int from = 0; from < members.size(); from += BATCH_SIZE) {
+      var some = members.subList(from, Math.min(members.size(), from + BATCH_SIZE));
+      batches.update(
+          "REPLACE INTO comment_theme (theme_id, comment_id, root_id, revision, reading) VALUES (?,?,?,?,?)"
+              + ",(?,?,?,?,?)".repeat(some.size() - 1),
+          some.stream()
+              .flatMap(
+                  m ->
+                      Stream.<Object>of(
+                          m.theme(), m.comment(), m.root(), m.revision(), m.joinedInRun()))
+              .toArray());
+    }
+  }
+
+  /// Recounts the public comments and contributors of these themes.
+  void recount(Collection<Long> themes) {
+    if (!themes.isEmpty()) {
+      database
+          .sql(
+              """
+              UPDATE question_theme t
+                LEFT JOIN (SELECT m.theme_id, COUNT(*) AS comments, COUNT(DISTINCT c.contributor_id) AS contributors
+                             FROM comment_theme m JOIN comment c ON c.id = m.comment_id
+                            WHERE m.theme_id IN (:themes) AND %s GROUP BY m.theme_id) n ON n.theme_id = t.id
+                 SET t.comments = COALESCE(n.comments, 0), t.contributors = COALESCE(n.contributors, 0)
+               WHERE t.id IN (:themes)
+              """
+                  .formatted(ThemeService.IS_PUBLIC))
+          .param("themes", themes)
+          .update();
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package org.rapporteur.discussion.theme;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.theme.ThemeUpdateService.StoredTheme;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Stores themes and their detection runs.
+@Repository
+class ThemeSql {
+
+  private final JdbcClient database;
+
+  ThemeSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  List<ThemeMatching.KnownTheme> loadKnown(
+      ConsultationId consultation, Map<Long, Map<Long, ThemeMemberSql.ThemeMembership>> members) {
+    return database
+        .sql(
+            """
+            SELECT t.id, q.number, t.source, t.language FROM question_theme t
+              JOIN question q ON q.id = t.question_id WHERE t.consultation_id = ? ORDER BY t.id
+            """)
+        .param(consultation.value())
+        .query(
+            (row, n) ->
+                new ThemeMatching.KnownTheme(
+                    row.getLong(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    new LanguageTag(row.getString(4)),
+                    Set.copyOf(members.getOrDefault(row.getLong(1), Map.of()).keySet())))
+        .list();
+  }
+
+  /// Locks the themes of the consultation until the transaction ends, including the start of new
+  /// runs.
+  void lock(ConsultationId consultation) {
+    database
+        .sql("SELECT question_id FROM theme_reading WHERE consultation_id = ? FOR UPDATE")
+        .param(consultation.value())
+        .query(Long.class)
+        .list();
+  }
+
+  /// Starts a new run for each question. Returns the run numbers by question number.
+  Map<Integer, Integer> startRuns(
+      ConsultationId consultation,
+      Instant at,
+      Collection<ThemeMemberSql.AnalysedComment> comments) {
+    var last = new TreeMap<Integer, Integer>();
+    comments.forEach(comment -> last.merge(comment.question(), comment.publication(), Math::max));
+    // Uses VALUES instead of SELECT: the statement may wait for a concurrent change, and the
+    // snapshot of a SELECT would be outdated after the wait.
+    var ids = loadQuestionIds(consultation);
+    last.forEach(
+        (question, publication) ->
+            database
+                .sql(
+                    """
+                    INSERT INTO theme_reading (question_id, consultation_id, number, read_at, publication)
+                    VALUES (:question, :consultation, 1, :at, :publication)
+                    ON DUPLICATE KEY UPDATE number = number + 1, read_at = :at, publication = :publication
+                    """)
+                .param("consultation", consultation.value())
+                .param("question", ids.get(question))
+                .param("at", Columns.toUtc(at))
+                .param("publication", publication)
+                .update());
+    var readings = new HashMap<Integer, Integer>();
+    database
+        .sql(
+            """
+            SELECT q.number, r.number FROM theme_reading r JOIN question q ON q.id = r.question_id
+             WHERE r.consultation_id = ?
+            """)
+        .param(consultation.value())
+        .query(
+            row -> {
+              readings.put(row.getInt(1), row.getInt(2));
+            });
+    return readings;
+  }
+
+  private Map<Integer, Long> loadQuestionIds(ConsultationId consultation) {
+    var ids = new HashMap<Integer, Long>();
+    database
+        .sql("SELECT number, id FROM question WHERE consultation_id = ?")
+        .param(consultation.value())
+        .query(
+            row -> {
+              ids.put(row.getInt(1), row.getLong(2));
+            });
+    return ids;
+  }
+
+  /// Marks themes that were not found again. Their numbers are not reused.
+  void retire(Collection<Long> themes) {
+    if (!themes.isEmpty()) {
+      database
+          .sql("UPDATE question_theme SET state = 'GONE' WHERE id IN (:themes)")
+          .param("themes", themes)
+          .update();
+    }
+  }
+
+  long add(ConsultationId consultation, DetectedTheme theme) {
+    database
+        .sql(
+            """
+            INSERT INTO question_theme (consultation_id, question_id, number, source, language, label, named, state)
+            SELECT q.consultation_id, q.id,
+                   (SELECT COALESCE(MAX(t.number), 0) + 1 FROM question_theme t WHERE t.consultation_id = q.consultation_id),
+                   ?, ?, ?, ?, 'SHOWN'
+              FROM question q WHERE q.consultation_id = ? AND q.number = ?
+            """)
+        .params(
+            theme.sourceKey(),
+            theme.language().value(),
+            theme.label(),
+            theme.isNamedByPeople(),
+            consultation.value(),
+            theme.question())
+        .update();
+    return database.sql("SELECT LAST_INSERT_ID()").query(Long.class).single();
+  }
+
+  long update(long id, DetectedTheme theme) {
+    database
+        .sql(
+            """
+            UPDATE question_theme SET source = ?, language = ?, label = ?, named = ?, state = 'SHOWN' WHERE id = ?
+            """)
+        .params(
+            theme.sourceKey(), theme.language().value(), theme.label(), theme.isNamedByPeople(), id)
+        .update();
+    return id;
+  }
+
+  List<Long> listIds(ConsultationId consultation) {
+    return database
+        .sql("SELECT id FROM question_theme WHERE consultation_id = ?")
+        .param(consultation.value())
+        .query(Long.class)
+        .list();
+  }
+
+  Set<QuestionId> listQuestions(ConsultationId consultation) {
+    return new HashSet<>(
+        database
+            .sql("SELECT question_id FROM theme_reading WHERE consultation_id = ?")
+            .param(consultation.value())
+            .query((row, n) -> new QuestionId(row.getLong(1)))
+            .list());
+  }
+
+  Optional<QuestionId> setName(
+      ConsultationId consultation, int question, String sourceKey, String name) {
+    database
+        .sql(
+            """
+            UPDATE question_theme t JOIN question q ON q.id = t.question_id
+               SET t.label = ?, t.named = TRUE, t.state = IF(t.state = 'GONE', 'GONE', 'SHOWN')
+             WHERE t.consultation_id = ? AND t.source = ? AND q.number = ?
+            """)
+        .params(name, consultation.value(), sourceKey, question)
+        .update();
+    return database
+        .sql(
+            """
+            SELECT t.question_id FROM question_theme t JOIN question q ON q.id = t.question_id
+             WHERE t.consultation_id = ? AND t.source = ? AND q.number = ? LIMIT 1
+            """)
+        .params(consultation.value(), sourceKey, question)
+        .query((row, n) -> new QuestionId(row.getLong(1)))
+        .optional();
+  }
+
+  List<StoredTheme> listByComment(CommentId comment) {
+    return database
+        .sql(
+            """
+            SELECT t.id, t.question_id, t.label, t.named FROM comment_theme m
+              JOIN question_theme t ON t.id = m.theme_id WHERE m.comment_id = ? ORDER BY t.id
+            """)
+        .param(comment.value())
+        .query((row, n) -> fromRow(row))
+        .list();
+  }
+
+  List<StoredTheme> listByConsultation(ConsultationId consultation) {
+    return database
+        .sql(
+            """
+            SELECT id, question_id, label, named FROM question_theme
+             WHERE consultation_id = ? AND state <> 'GONE' ORDER BY id
+            """)
+        .param(consultation.value())
+        .query((row, n) -> fromRow(row))
+        .list();
+  }
+
+  /// Returns true if this changed anything. A name given by people stays public.
+  boolean setLabelPublic(ThemeId theme, boolean isPublic) {
+    return database
+            .sql("UPDATE question_theme SET state = ? WHERE id = ? AND state = ? AND NOT named")
+            .params(isPublic ? "SHOWN" : "WITHHELD", theme.value(), isPublic ? "WITHHELD" : "SHOWN")
+            .update()
+        > 0;
+  }
+
+  private static StoredTheme fromRow(java.sql.ResultSet row) throws java.sql.SQLException {
+    return new StoredTheme(
+        new ThemeId(row.getLong(1)),
+        new QuestionId(row.getLong(2)),
+        row.getString(3),
+        row.getBoolean(4));
+  }
+}

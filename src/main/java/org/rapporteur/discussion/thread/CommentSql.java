@@ -1,0 +1,213 @@
+package org.rapporteur.discussion.thread;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
+import org.rapporteur.discussion.attachment.AttachmentService;
+import org.rapporteur.discussion.attachment.CommentRevisionId;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Loads public comments: one statement for any number of rows, plus one each for position splits
+/// and attachments if there are any.
+@Component
+class CommentSql {
+
+  /// Selects the text in any state, for staff only. Ends before the WHERE condition.
+  static final String SELECT_ANY_STATE =
+      """
+      SELECT c.id, c.number, c.publication, q.number AS question, p.number AS parent, t.number AS root, c.depth,
+             k.number AS contributor, c.author, c.organization, c.delegation, c.stakeholder_group, c.country,
+             c.region, c.language, c.channel, c.created_at, c.state, c.revision, r.text, r.html, r.renderer,
+             c.replies, c.thread_size, c.agree, c.disagree, c.agreement, c.imported_agree, c.imported_disagree, c.decision_number,
+             c.attachments, c.official, c.submission
+        FROM comment c
+        JOIN question q ON q.id = c.question_id
+        JOIN contributor k ON k.id = c.contributor_id
+        LEFT JOIN comment p ON p.id = c.parent_id
+        LEFT JOIN comment t ON t.id = c.root_id
+        LEFT JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
+      """;
+
+  /// Joins the text only if the state shows it, so that no removed text leaves the database.
+  static final String SELECT_PUBLIC =
+      SELECT_ANY_STATE.stripTrailing() + " AND c.state = 'PUBLISHED'\n";
+
+  private static final String SELECT_SPLITS =
+      """
+      SELECT comment_id, FALSE AS regional, stakeholder_group AS part, agree, disagree
+        FROM position_count WHERE comment_id IN (:ids) AND agree + disagree > 0
+      UNION ALL
+      SELECT comment_id, TRUE, region, agree, disagree
+        FROM position_region_count WHERE comment_id IN (:ids) AND agree + disagree > 0
+      """;
+
+  private final JdbcClient database;
+  private final AttachmentService attachments;
+
+  CommentSql(JdbcClient database, AttachmentService attachments) {
+    this.database = database;
+    this.attachments = attachments;
+  }
+
+  int count(String sql, Map<String, ?> parameters) {
+    return database.sql(sql).params(parameters).query(Integer.class).single();
+  }
+
+  /// Loads the rows of a complete statement in their order, with splits and attachments.
+  List<CommentDetails> list(String sql, Map<String, ?> parameters) {
+    var withFiles = new ArrayList<CommentId>();
+    var rows =
+        database
+            .sql(sql)
+            .params(parameters)
+            .query(
+                (row, n) -> {
+                  var comment = fromRow(row);
+                  if (row.getInt("attachments") > 0 && row.getString("text") != null) {
+                    withFiles.add(comment.id());
+                  }
+                  return comment;
+                })
+            .list();
+    var splits = loadSplits(rows.stream().filter(c -> !c.tally().isEmpty()).toList());
+    var files = attachments.listPublic(withFiles);
+    return splits.isEmpty() && files.isEmpty()
+        ? rows
+        : rows.stream()
+            .map(
+                row ->
+                    row.withTally(
+                        row.tally().withSplit(splits.getOrDefault(row.id(), PositionSplit.NONE)),
+                        files.getOrDefault(row.id(), List.of())))
+            .toList();
+  }
+
+  private Map<CommentId, PositionSplit> loadSplits(List<CommentDetails> positioned) {
+    var splits = new HashMap<CommentId, PositionSplit>();
+    if (positioned.isEmpty()) {
+      return splits;
+    }
+    database
+        .sql(SELECT_SPLITS)
+        .param("ids", positioned.stream().map(c -> c.id().value()).toList())
+        .query(
+            row -> {
+              var split =
+                  splits.computeIfAbsent(
+                      new CommentId(row.getLong("comment_id")),
+                      id -> new PositionSplit(new TreeMap<>(), new TreeMap<>()));
+              var counts =
+                  new PositionSplit.AgreeDisagreeCounts(
+                      row.getInt("agree"), row.getInt("disagree"));
+              String part = row.getString("part");
+              if (row.getBoolean("regional")) {
+                split.byRegion().put(Region.valueOf(part), counts);
+              } else {
+                split.byGroup().put(StakeholderGroup.valueOf(part), counts);
+              }
+            });
+    return splits;
+  }
+
+  Map<CommentRevisionId, List<AttachmentDetails>> listFilesByRevision(List<CommentId> comments) {
+    return attachments.listByRevision(comments);
+  }
+
+  List<CommentRevision> listEarlierRevisions(CommentId comment) {
+    var files = attachments.listByRevision(List.of(comment));
+    return database
+        .sql(
+            """
+            SELECT number, made_at, language, text, html, renderer FROM comment_revision
+             WHERE comment_id = ? AND state = 'EARLIER' ORDER BY number DESC LIMIT 100
+            """)
+        .param(comment.value())
+        .query(
+            (row, n) ->
+                new CommentRevision(
+                    row.getInt("number"),
+                    Columns.getInstant(row, "made_at"),
+                    new LanguageTag(row.getString("language")),
+                    row.getString("text"),
+                    htmlFromRow(row, row.getString("text")),
+                    files.getOrDefault(
+                        new CommentRevisionId(comment, row.getInt("number")), List.of())))
+        .list();
+  }
+
+  List<NewPublication> listPublications(ConsultationId consultation, int after, int limit) {
+    return database
+        .sql(
+            """
+            SELECT c.publication, q.number, COALESCE(t.number, c.number)
+              FROM comment c JOIN question q ON q.id = c.question_id
+              LEFT JOIN comment t ON t.id = c.root_id
+             WHERE c.consultation_id = ? AND c.publication > ? ORDER BY c.publication LIMIT ?
+            """)
+        .params(consultation.value(), after, limit)
+        .query((row, n) -> new NewPublication(row.getInt(1), row.getInt(2), row.getInt(3)))
+        .list();
+  }
+
+  private static CommentDetails fromRow(ResultSet row) throws SQLException {
+    var state = CommentState.valueOf(row.getString("state"));
+    String text = row.getString("text");
+    return new CommentDetails(
+        new CommentId(row.getLong("id")),
+        row.getInt("number"),
+        row.getInt("publication"),
+        row.getInt("question"),
+        Columns.getIntegerOrNull(row, "parent"),
+        Columns.getIntegerOrNull(row, "root"),
+        row.getInt("depth"),
+        row.getInt("contributor"),
+        row.getString("author"),
+        row.getString("organization"),
+        row.getString("delegation"),
+        StakeholderGroup.valueOf(row.getString("stakeholder_group")),
+        CountryCode.parseNullable(row.getString("country")),
+        Region.valueOf(row.getString("region")),
+        new LanguageTag(row.getString("language")),
+        Channel.valueOf(row.getString("channel")),
+        Columns.getInstant(row, "created_at"),
+        state,
+        row.getInt("revision"),
+        text == null ? "" : text,
+        htmlFromRow(row, text),
+        row.getInt("replies"),
+        row.getInt("thread_size"),
+        new PositionTally(
+            row.getInt("agree"),
+            row.getInt("disagree"),
+            row.getDouble("agreement"),
+            PositionSplit.NONE,
+            Columns.getIntegerOrNull(row, "imported_agree"),
+            Columns.getIntegerOrNull(row, "imported_disagree")),
+        Columns.getIntegerOrNull(row, "decision_number"),
+        List.of(),
+        row.getBoolean("official"),
+        Columns.getIntegerOrNull(row, "submission"),
+        CommentConnections.NONE);
+  }
+
+  private static String htmlFromRow(ResultSet row, @Nullable String text) throws SQLException {
+    return text == null ? "" : Markdown.toHtml(text, row.getString("html"), row.getInt("renderer"));
+  }
+}

@@ -1,0 +1,141 @@
+package org.rapporteur.discussion.thread;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.identity.DelegationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Lists the newest comments for feeds. Removed and withdrawn comments are replaced by older public
+/// ones.
+@Service
+public class NewestCommentService {
+
+  /// Number of reads, each larger than the one before. After mass removals a feed is short rather
+  /// than slow.
+  private static final int MAX_ATTEMPTS = 4;
+
+  private static final int GROWTH_FACTOR = 4;
+
+  private final JdbcClient database;
+
+  NewestCommentService(JdbcClient database) {
+    this.database = database;
+  }
+
+  public List<CommentVersion> listInConsultation(ConsultationId consultation, int limit) {
+    return query("c.consultation_id = ?", limit, consultation.value());
+  }
+
+  public List<CommentVersion> listInQuestion(QuestionId question, int limit) {
+    return query("c.question_id = ?", limit, question.value());
+  }
+
+  /// The replies in the thread that starts with comment `root`.
+  public List<CommentVersion> listReplies(ConsultationId consultation, int root, int limit) {
+    return query(
+        "c.root_id = (SELECT t.id FROM comment t WHERE t.consultation_id = ? AND t.number = ?)",
+        limit,
+        consultation.value(),
+        root);
+  }
+
+  public List<CommentVersion> listByContributor(
+      ConsultationId consultation, int contributor, int limit) {
+    return query(
+        "c.contributor_id = (SELECT k.id FROM contributor k WHERE k.consultation_id = ? AND k.number = ?)",
+        limit,
+        consultation.value(),
+        contributor);
+  }
+
+  public List<CommentVersion> listInTheme(ConsultationId consultation, int theme, int limit) {
+    return database
+        .sql(
+            CommentVersionService.SELECT_BY_THEME
+                + "t.consultation_id = ? AND t.number = ? ORDER BY c.publication DESC LIMIT ?")
+        .params(consultation.value(), theme, limit)
+        .query((row, n) -> CommentVersionService.fromRow(row))
+        .list();
+  }
+
+  /// In all consultations whose comments are public.
+  public List<DelegationCommentVersion> listByDelegation(
+      DelegationId delegation, Predicate<ConsultationId> shown, int limit) {
+    return readPublic(
+            """
+            JOIN contributor k ON k.id = c.contributor_id
+             WHERE k.delegation_id = ? AND c.publication IS NOT NULL AND c.id < ? ORDER BY c.id DESC
+            """,
+            one -> one.version().comment().value(),
+            shown,
+            limit,
+            delegation.value())
+        .stream()
+        .map(one -> new DelegationCommentVersion(one.consultation(), one.version()))
+        .toList();
+  }
+
+  private List<CommentVersion> query(String condition, int limit, Object... keys) {
+    return readPublic(
+            "WHERE " + condition + " AND c.publication < ? ORDER BY c.publication DESC",
+            one -> one.version().publication(),
+            consultation -> true,
+            limit,
+            keys)
+        .stream()
+        .map(NewestComment::version)
+        .toList();
+  }
+
+  private record NewestComment(
+      ConsultationId consultation, CommentVersion version, CommentState state) {}
+
+  /// @param sortKey the value by which the comments are sorted, used to continue reading
+  private List<NewestComment> readPublic(
+      String condition,
+      ToLongFunction<NewestComment> sortKey,
+      Predicate<ConsultationId> shown,
+      int limit,
+      Object... keys) {
+    var newest = new ArrayList<NewestComment>();
+    long before = Long.MAX_VALUE;
+    int further = limit;
+    for (int time = 0; time < MAX_ATTEMPTS; time++, further *= GROWTH_FACTOR) {
+      var read = readPage(condition, before, further, keys);
+      read.stream()
+          .filter(one -> one.state().showsText() && shown.test(one.consultation()))
+          .limit(limit - newest.size())
+          .forEach(newest::add);
+      if (newest.size() == limit || read.size() < further) {
+        return newest;
+      }
+      before = sortKey.applyAsLong(read.getLast());
+    }
+    return newest;
+  }
+
+  private List<NewestComment> readPage(String condition, long before, int limit, Object... keys) {
+    var parameters = new ArrayList<Object>(List.of(keys));
+    parameters.add(before);
+    parameters.add(limit);
+    return database
+        .sql(
+            "SELECT c.id, c.publication, c.version, c.position_changes, c.consultation_id, c.state FROM comment c "
+                + condition
+                + " LIMIT ?")
+        .params(parameters)
+        .query(
+            (row, n) ->
+                new NewestComment(
+                    new ConsultationId(row.getLong("consultation_id")),
+                    CommentVersionService.fromRow(row),
+                    CommentState.valueOf(row.getString("state"))))
+        .list();
+  }
+}

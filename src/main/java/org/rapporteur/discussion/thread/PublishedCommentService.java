@@ -1,0 +1,98 @@
+package org.rapporteur.discussion.thread;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Lists publications for notifications by publication number. The numbers have no gaps and are
+/// committed in order, so a reader that stores the last one misses none.
+@Service
+public class PublishedCommentService {
+
+  private static final String SELECT =
+      """
+      SELECT c.id, c.number, c.publication, c.question_id, c.delegation_id, c.person_id,
+             COALESCE(t.number, c.number) AS root, p.number AS parent, k.number AS contributor,
+             COALESCE(t.person_id, IF(c.root_id IS NULL, c.person_id, NULL)) AS root_author,
+             COALESCE(c.published_at, c.received_at) AS at
+        FROM comment c
+        JOIN contributor k ON k.id = c.contributor_id
+        LEFT JOIN comment p ON p.id = c.parent_id
+        LEFT JOIN comment t ON t.id = c.root_id
+      """;
+
+  private final JdbcClient database;
+
+  PublishedCommentService(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// The last publication number of each consultation that has any.
+  public Map<ConsultationId, Integer> lastPublications() {
+    var last = new HashMap<ConsultationId, Integer>();
+    database
+        .sql("SELECT consultation_id, last_publication FROM discussion_counter")
+        .query(
+            row -> {
+              last.put(new ConsultationId(row.getLong(1)), row.getInt(2));
+            });
+    return last;
+  }
+
+  /// Publications with higher numbers, in order.
+  public List<PublishedComment> listAfter(ConsultationId consultation, int publication, int limit) {
+    return database
+        .sql(
+            SELECT
+                + " WHERE c.consultation_id = ? AND c.publication > ? ORDER BY c.publication LIMIT ?")
+        .params(consultation.value(), publication, limit)
+        .query((row, n) -> fromRow(row))
+        .list();
+  }
+
+  /// Comments that joined a theme after one detection run and up to another, if the analysed
+  /// revision is still current.
+  public List<PublishedComment> listJoinedTheme(
+      ConsultationId consultation, int theme, int afterRun, int upToRun, int limit) {
+    return database
+        .sql(
+            SELECT
+                + """
+                  JOIN comment_theme m ON m.comment_id = c.id
+                  JOIN question_theme th ON th.id = m.theme_id
+                 WHERE th.consultation_id = ? AND th.number = ? AND m.reading > ? AND m.reading <= ?
+                   AND c.state = 'PUBLISHED' AND c.revision = m.revision ORDER BY c.publication LIMIT ?
+                """)
+        .params(consultation.value(), theme, afterRun, upToRun, limit)
+        .query((row, n) -> fromRow(row))
+        .list();
+  }
+
+  private static PublishedComment fromRow(ResultSet row) throws SQLException {
+    long delegation = row.getLong("delegation_id");
+    long author = row.getLong("person_id");
+    long rootAuthor = row.getLong("root_author");
+    return new PublishedComment(
+        new CommentId(row.getLong("id")),
+        row.getInt("number"),
+        row.getInt("publication"),
+        new QuestionId(row.getLong("question_id")),
+        row.getInt("root"),
+        Columns.getIntegerOrNull(row, "parent"),
+        row.getInt("contributor"),
+        delegation == 0 ? null : new DelegationId(delegation),
+        author == 0 ? null : new PersonId(author),
+        rootAuthor == 0 ? null : new PersonId(rootAuthor),
+        Columns.getInstant(row, "at"));
+  }
+}

@@ -1,0 +1,46 @@
+package org.rapporteur.discussion.thread;
+
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.rapporteur.shared.TextDiff;
+
+/// The difference between two successive readable revisions of a comment.
+public record RevisionComparison(int from, int to, LanguageTag language, TextDiff comparison) {
+
+  /// The revision that follows an earlier one. The list starts with the latest revision.
+  public static int nextRevision(
+      CommentDetails comment, List<CommentRevision> earlierRevisions, int revision) {
+    int next = comment.revision();
+    for (var other : earlierRevisions) {
+      if (other.number() == revision) {
+        return next;
+      }
+      next = other.number();
+    }
+    return next;
+  }
+
+  public static Optional<RevisionComparison> compare(
+      CommentDetails comment, List<CommentRevision> earlierRevisions, int from) {
+    int to = nextRevision(comment, earlierRevisions, from);
+    var before = find(earlierRevisions, from);
+    var later = find(earlierRevisions, to);
+    String says = later.map(CommentRevision::text).orElse(comment.text());
+    var language = later.map(CommentRevision::language).orElse(comment.language());
+    return before.map(
+        revision ->
+            new RevisionComparison(
+                from,
+                to,
+                language,
+                TextDiff.compute(
+                    Markdown.toPlainText(revision.text()), Markdown.toPlainText(says))));
+  }
+
+  private static Optional<CommentRevision> find(
+      List<CommentRevision> earlierRevisions, int number) {
+    return earlierRevisions.stream().filter(revision -> revision.number() == number).findFirst();
+  }
+}

@@ -1,0 +1,41 @@
+package org.rapporteur.discussion.thread;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.rapporteur.shared.InvalidInput;
+
+/// End of a page: the sort key and publication number of its last row. Clients treat it as opaque.
+public record ThreadCursor(double key, int publication) {
+
+  public static boolean isValid(String serialized) {
+    try {
+      parse(serialized);
+      return true;
+    } catch (InvalidInput e) {
+      return false;
+    }
+  }
+
+  String serialize() {
+    String plain = key + " " + publication;
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  static ThreadCursor parse(String serialized) {
+    if (serialized.length() > 80) {
+      throw new InvalidInput("cursor.form", "after");
+    }
+    try {
+      String plain =
+          new String(Base64.getUrlDecoder().decode(serialized), StandardCharsets.US_ASCII);
+      int space = plain.indexOf(' ');
+      return new ThreadCursor(
+          Double.parseDouble(plain.substring(0, space)),
+          Integer.parseInt(plain.substring(space + 1)));
+    } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+      throw new InvalidInput("cursor.form", "after");
+    }
+  }
+}

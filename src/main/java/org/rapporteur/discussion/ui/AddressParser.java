@@ -1,0 +1,31 @@
+package org.rapporteur.discussion.ui;
+
+import com.vaadin.flow.router.RouteParameters;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.shared.NotFound;
+
+/// Parses numbers in page addresses. An invalid number is reported as not found, like an unknown
+/// one.
+final class AddressParser {
+
+  private static final int MAX_DIGITS = 9;
+
+  private AddressParser() {}
+
+  static QuestionDetails getQuestion(ConsultationDetails consultation, String number) {
+    int wanted = parseNumber(number, "question");
+    return consultation.question(wanted).orElseThrow(() -> new NotFound("question", wanted));
+  }
+
+  static int parseNumber(String text, String kind) {
+    if (!text.matches("[1-9][0-9]*") || text.length() > MAX_DIGITS) {
+      throw new NotFound(kind, text);
+    }
+    return Integer.parseInt(text);
+  }
+
+  static String numberParameter(RouteParameters parameters) {
+    return parameters.get("number").orElse("");
+  }
+}

@@ -1,0 +1,34 @@
+package org.rapporteur.discussion.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.uikit.Toast;
+
+/// Full text of a draft to read and copy, even when it can no longer be sent.
+class DraftFullText extends Div {
+
+  DraftFullText(String draft, LanguageTag language) {
+    addClassName("whole-draft");
+    var text = new TextArea(getTranslation("discussion.drafts.text"));
+    text.setValue(draft);
+    text.setReadOnly(true);
+    text.setWidthFull();
+    text.setMaxRows(16);
+    text.getElement()
+        .setAttribute("lang", language.value())
+        .setAttribute("dir", language.direction());
+    var copy =
+        new NativeButton(
+            getTranslation("discussion.drafts.copy"),
+            click -> {
+              text.getElement()
+                  .executeJs("this.inputElement.select(); document.execCommand('copy')");
+              Toast.show(getTranslation("discussion.drafts.copied"));
+            });
+    copy.addClassNames("btn", "sm");
+    add(new NativeDetails(getTranslation("discussion.drafts.whole"), new Div(text, copy)));
+  }
+}

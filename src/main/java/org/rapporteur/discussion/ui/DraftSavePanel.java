@@ -1,0 +1,194 @@
+package org.rapporteur.discussion.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.draft.DraftAutosave;
+import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.discussion.draft.SavedDraft;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.OtherDraftText;
+import org.rapporteur.uikit.Timestamp;
+
+/// Saves the text typed in a composer and shows conflicts with other versions above it.
+class DraftSavePanel extends Div {
+
+  private final transient ThreadFacade facade;
+  private final transient DraftAutosave draft;
+  private final ComposerOptions options;
+  private final TextArea text;
+  private final Span status = new Span();
+  private transient Consumer<String> pauseListener = words -> {};
+  private @Nullable DestructiveActionDialog confirmDialog;
+
+  DraftSavePanel(ThreadFacade facade, DraftAutosave draft, ComposerOptions options, TextArea text) {
+    this.facade = facade;
+    this.draft = draft;
+    this.options = options;
+    this.text = text;
+    status.addClassName("saved");
+    status.getElement().setAttribute("role", "status");
+  }
+
+  /// Time of the last save.
+  Span status() {
+    return status;
+  }
+
+  /// Shows the saved draft; without one, the initial text.
+  void load(String initialText, LanguageTag language) {
+    if (draft.isSaved()) {
+      var kept = draft.saved();
+      text.setValue(kept.text());
+      options.choose(kept.delegation(), kept.official(), kept.language());
+      status.setText(
+          getTranslation("discussion.draft.restored", Timestamp.text(kept.savedAt(), getLocale())));
+    } else {
+      text.setValue(initialText);
+      options.choose(null, false, language);
+    }
+    text.addValueChangeListener(event -> saveAndNotify());
+    text.addBlurListener(event -> saveAndNotify());
+    options.onChange(this::saveNow);
+  }
+
+  /// The listener receives the text whenever the writer pauses or leaves the field.
+  void onPause(Consumer<String> listener) {
+    pauseListener = listener;
+  }
+
+  private void saveAndNotify() {
+    saveNow();
+    pauseListener.accept(text.getValue());
+  }
+
+  void saveNow() {
+    if (reloadIfUserChanged()) {
+      return;
+    }
+    try {
+      storeDraft();
+    } catch (DraftChangedElsewhere refusal) {
+      draft.stop();
+      showConflict(facade.refusalText(getLocale(), refusal));
+    } catch (Refusal refusal) {
+      status.setText(facade.refusalText(getLocale(), refusal));
+    }
+  }
+
+  /// Reloads the page if the user was signed out or somebody else signed in. The text stays in the
+  /// browser of its writer.
+  boolean reloadIfUserChanged() {
+    if (draft.isAuthorGone()) {
+      UI.getCurrent().getPage().reload();
+      return true;
+    }
+    return false;
+  }
+
+  /// Saves what was typed since the last save. A refusal is ignored.
+  void saveBeforeClose() {
+    try {
+      storeDraft();
+    } catch (Refusal refusal) {
+      // The browser keeps its own copy and offers it when this editor is opened again.
+      draft.stop();
+    }
+  }
+
+  /// Asks before text or files are lost. Without any, it discards at once.
+  void confirmDiscard(boolean hasFiles, Runnable discard) {
+    if (!hasFiles && draft.isUnchanged(text.getValue())) {
+      discard.run();
+    } else if (confirmDialog == null || !confirmDialog.isOpened()) {
+      confirmDialog =
+          new DestructiveActionDialog(
+              getTranslation("discussion.drafts.ask"),
+              getTranslation(
+                  hasFiles ? "discussion.drafts.ask.files" : "discussion.drafts.ask.text"),
+              getTranslation("discussion.draft.discard"),
+              discard);
+      confirmDialog.open();
+    }
+  }
+
+  /// Offers a text kept in this browser that differs from the saved draft.
+  void offerLocalCopy(String copy) {
+    showNotice(
+        Notice.Kind.WARN,
+        getTranslation("discussion.draft.local"),
+        choiceButton(
+            "discussion.draft.use-local",
+            () -> {
+              removeAll();
+              text.setValue(copy);
+              saveNow();
+            }));
+  }
+
+  void showNotice(Notice.Kind kind, String message, NativeButton... buttons) {
+    removeAll();
+    var notice = new Notice(kind, message);
+    notice.add(buttons);
+    add(notice);
+  }
+
+  private void storeDraft() {
+    draft
+        .save(
+            options.delegation(),
+            options.isOfficial(),
+            options.language().orElse(LanguageTag.UNDETERMINED),
+            text.getValue())
+        .ifPresent(this::showSaved);
+  }
+
+  private void showSaved(SavedDraft stored) {
+    getElement()
+        .executeJs(
+            "window.rapporteurThreads.saved(this.closest('.composer'), $0, $1)",
+            stored.version(),
+            text.getValue().length());
+    String when = Timestamp.text(stored.savedAt(), getLocale());
+    status.setText(stored.version() == 0 ? "" : getTranslation("discussion.draft.saved", when));
+  }
+
+  private void showConflict(String message) {
+    var load =
+        choiceButton(
+            "discussion.draft.load",
+            () -> {
+              draft.resumeFromStored();
+              text.setValue(draft.saved().text());
+              removeAll();
+            });
+    var keep =
+        choiceButton(
+            "discussion.draft.keep",
+            () -> {
+              draft.resumeFromStored();
+              removeAll();
+              saveNow();
+            });
+    showNotice(Notice.Kind.WARN, message, load, keep);
+    draft.loadStored().ifPresent(other -> add(otherVersion(other)));
+  }
+
+  private OtherDraftText otherVersion(SavedDraft other) {
+    String when = Timestamp.text(other.savedAt(), getLocale());
+    return new OtherDraftText(getTranslation("discussion.draft.other", when), other.text())
+        .inLanguage(other.language());
+  }
+
+  private NativeButton choiceButton(String labelKey, Runnable action) {
+    var button = new NativeButton(getTranslation(labelKey), click -> action.run());
+    button.addClassNames("btn", "sm");
+    return button;
+  }
+}

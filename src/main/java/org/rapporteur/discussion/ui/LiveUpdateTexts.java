@@ -1,0 +1,43 @@
+package org.rapporteur.discussion.ui;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.shared.Messages;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The texts of live updates in the reader's language, sent once per connection.
+@Component
+class LiveUpdateTexts {
+
+  private static final String KEY_PREFIX = "discussion.live.";
+
+  private final Messages messages;
+  private final JsonMapper json;
+
+  LiveUpdateTexts(Messages messages, JsonMapper json) {
+    this.messages = messages;
+    this.json = json;
+  }
+
+  String textsEvent(Locale locale) {
+    Map<String, String> words =
+        Stream.of(
+                "comments",
+                "entries",
+                "decided",
+                "closed",
+                "unposted",
+                "here",
+                "changed",
+                "extended",
+                "show",
+                "drafts")
+            .collect(
+                Collectors.toMap(
+                    word -> word, word -> messages.text(locale, KEY_PREFIX + word, "#")));
+    return "event: words\ndata: " + json.writeValueAsString(words) + "\n\n";
+  }
+}

@@ -1,0 +1,64 @@
+package org.rapporteur.discussion.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.rapporteur.shared.LanguageTag;
+
+/// Switches between a text and its preview.
+class PreviewToggle extends Div {
+
+  private final TextArea text;
+  private final transient Supplier<LanguageTag> language;
+  private final transient Runnable beforePreview;
+  private final transient UnaryOperator<String> renderer;
+  private final Div preview = new Div();
+  private final NativeButton writeButton = modeButton("discussion.write", false);
+  private final NativeButton previewButton = modeButton("discussion.preview", true);
+
+  /// `renderer` renders the text as it will appear once posted.
+  PreviewToggle(
+      TextArea text,
+      Supplier<LanguageTag> language,
+      UnaryOperator<String> renderer,
+      Runnable beforePreview) {
+    this.renderer = renderer;
+    this.text = text;
+    this.language = language;
+    this.beforePreview = beforePreview;
+    preview.addClassNames("c-body", "preview");
+    preview.setVisible(false);
+    addClassName("seg");
+    getElement()
+        .setAttribute("role", "group")
+        .setAttribute("aria-label", getTranslation("discussion.mode"));
+    add(writeButton, previewButton);
+  }
+
+  /// Area shown instead of the text.
+  Div preview() {
+    return preview;
+  }
+
+  void showPreview(boolean isPreview) {
+    writeButton.getElement().setAttribute("aria-pressed", String.valueOf(!isPreview));
+    previewButton.getElement().setAttribute("aria-pressed", String.valueOf(isPreview));
+    text.setVisible(!isPreview);
+    preview.setVisible(isPreview);
+    if (isPreview) {
+      beforePreview.run();
+      var shown = language.get();
+      preview.getElement().setAttribute("lang", shown.value());
+      preview.getElement().setAttribute("dir", shown.direction());
+      preview.getElement().executeJs("this.innerHTML = $0", renderer.apply(text.getValue()));
+    }
+  }
+
+  private NativeButton modeButton(String labelKey, boolean isPreview) {
+    var button = new NativeButton(getTranslation(labelKey), click -> showPreview(isPreview));
+    button.getElement().setAttribute("aria-pressed", String.valueOf(!isPreview));
+    return button;
+  }
+}

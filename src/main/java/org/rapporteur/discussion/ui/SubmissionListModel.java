@@ -1,0 +1,33 @@
+package org.rapporteur.discussion.ui;
+
+import java.util.Locale;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.submission.SubmissionDetails;
+import org.rapporteur.discussion.submission.SubmissionLinks;
+import org.rapporteur.discussion.submission.SubmissionPage;
+import org.rapporteur.shared.LanguageTag;
+
+/// Data of the list of submissions for its template: those before a number, 0 for the latest.
+public record SubmissionListModel(
+    ConsultationDetails consultation,
+    Locale locale,
+    SubmissionPage page,
+    int before,
+    boolean canSubmit) {
+
+  public LanguageTag language() {
+    return new LanguageTag(locale.getLanguage());
+  }
+
+  public String address() {
+    return SubmissionLinks.submissions(consultation.slug());
+  }
+
+  public String address(SubmissionDetails submission) {
+    return SubmissionLinks.submission(consultation.slug(), submission.number());
+  }
+
+  public String formLink() {
+    return SubmissionLinks.form(consultation.slug());
+  }
+}

@@ -1,0 +1,83 @@
+package org.rapporteur.discussion.ui;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.HtmlTemplates;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.uikit.InitialPage;
+import org.rapporteur.uikit.StatelessHtml;
+import org.springframework.stereotype.Component;
+
+/// Renders the public list of a consultation's formal submissions.
+@Component
+class SubmissionListRenderer implements InitialPage {
+
+  static final String KIND = "page-submissions";
+
+  private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/submissions/?");
+
+  private final ConsultationResolver resolver;
+  private final SubmissionService submissions;
+  private final Viewers viewers;
+  private final HtmlTemplates templates;
+  private final Messages messages;
+
+  SubmissionListRenderer(
+      ConsultationResolver resolver,
+      SubmissionService submissions,
+      Viewers viewers,
+      HtmlTemplates templates,
+      Messages messages) {
+    this.resolver = resolver;
+    this.submissions = submissions;
+    this.viewers = viewers;
+    this.templates = templates;
+    this.messages = messages;
+  }
+
+  @Override
+  public Optional<Content> render(Request request) {
+    return request.match(PATH).map(parts -> content(parts, request));
+  }
+
+  private Content content(MatchResult path, Request request) {
+    var consultation = resolver.forSlug(path.group(1));
+    int before = parseBefore(request.parameter("before"));
+    return new Content(
+        title(consultation, request.locale()),
+        "",
+        StatelessHtml.wrap(KIND, render(consultation, before, request.locale())));
+  }
+
+  /// Number of the last submission already shown; 0 for none.
+  static int parseBefore(String text) {
+    return text.isEmpty() ? 0 : AddressParser.parseNumber(text, "submission");
+  }
+
+  String title(ConsultationDetails consultation, Locale locale) {
+    return messages.text(
+        locale,
+        "discussion.submissions.of",
+        consultation.title().inLanguage(new LanguageTag(locale.getLanguage())));
+  }
+
+  String render(ConsultationDetails consultation, int before, Locale locale) {
+    boolean begins =
+        consultation.phase().acceptsComments() && !viewers.current().delegations().isEmpty();
+    var parameters = new HashMap<String, Object>();
+    parameters.put("messages", messages);
+    parameters.put("locale", locale);
+    parameters.put(
+        "list",
+        new SubmissionListModel(
+            consultation, locale, submissions.loadPage(consultation, before), before, begins));
+    return templates.render("discussion/submission-list.jte", parameters);
+  }
+}

@@ -1,0 +1,93 @@
+package org.rapporteur.discussion.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.submission.SubmissionDetails;
+import org.rapporteur.discussion.submission.SubmissionLinks;
+import org.rapporteur.discussion.submission.SubmissionRevision;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.rapporteur.shared.TextDiff;
+
+/// Data of a submission page for its template. `answerHtml` holds the readable answers by comment
+/// number.
+public record SubmissionPageModel(
+    ConsultationDetails consultation,
+    Locale locale,
+    SubmissionDetails submission,
+    Map<Integer, String> answerHtml,
+    List<SubmissionRevision> earlierRevisions,
+    int comparedRevision,
+    boolean canChange,
+    boolean canReadReceipt) {
+
+  /// Changes of the summary from the selected revision to the next one.
+  public Optional<TextDiff> comparison() {
+    for (int i = 0; i < earlierRevisions.size(); i++) {
+      if (earlierRevisions.get(i).number() == comparedRevision) {
+        return Optional.of(
+            TextDiff.compute(
+                Markdown.toPlainText(earlierRevisions.get(i).summary()),
+                Markdown.toPlainText(
+                    i == 0 ? submission.summary() : earlierRevisions.get(i - 1).summary())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  public int nextRevision(SubmissionRevision revision) {
+    int at = earlierRevisions.indexOf(revision);
+    return at == 0 ? submission.revision() : earlierRevisions.get(at - 1).number();
+  }
+
+  public String comparedAddress(SubmissionRevision revision) {
+    return address() + "?compare=" + revision.number() + "#revisions";
+  }
+
+  public String editLink() {
+    return SubmissionLinks.edit(consultation.slug(), submission.number());
+  }
+
+  public String listLink() {
+    return SubmissionLinks.submissions(consultation.slug());
+  }
+
+  public String receiptLink() {
+    return SubmissionLinks.receipt(consultation.slug(), submission.number());
+  }
+
+  public String decisionLink() {
+    return ConsultationLinks.log(consultation.slug()) + "/" + submission.outcome().decision();
+  }
+
+  /// A submission is flagged through its first published answer.
+  public Optional<String> flagLink() {
+    return submission.answers().stream()
+        .filter(answer -> answer.state() == CommentState.PUBLISHED)
+        .findFirst()
+        .map(answer -> CommentLinks.comment(consultation.slug(), answer.comment()) + "/flag");
+  }
+
+  public LanguageTag language() {
+    return new LanguageTag(locale.getLanguage());
+  }
+
+  public QuestionDetails question(SubmissionDetails.SubmissionAnswer answer) {
+    return consultation.question(answer.question()).orElseThrow();
+  }
+
+  public String address() {
+    return SubmissionLinks.submission(consultation.slug(), submission.number());
+  }
+
+  public String contributorLink() {
+    return CommentLinks.contributor(consultation.slug(), submission.contributor());
+  }
+}

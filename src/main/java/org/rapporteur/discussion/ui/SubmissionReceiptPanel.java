@@ -1,0 +1,196 @@
+package org.rapporteur.discussion.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Objects;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
+import org.rapporteur.discussion.submission.ReceivedSubmission;
+import org.rapporteur.discussion.submission.SubmissionDetails;
+import org.rapporteur.discussion.submission.SubmissionLinks;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.uikit.Icon;
+import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.Tag;
+import org.rapporteur.uikit.Timestamp;
+
+/// Receipt of a submission: what was received, from whom, and its current state.
+class SubmissionReceiptPanel extends Div {
+
+  private final transient ConsultationDetails consultation;
+  private final transient ReceivedSubmission received;
+  private final transient SubmissionDetails submission;
+  private final transient LanguageTag language;
+
+  SubmissionReceiptPanel(ConsultationDetails consultation, ReceivedSubmission received) {
+    this.consultation = consultation;
+    this.received = received;
+    submission = received.submission();
+    language = new LanguageTag(getLocale().getLanguage());
+    addClassName("receipt");
+    add(stateNotice(), factList(), answersSection(), filesSection(), actions());
+  }
+
+  private Notice stateNotice() {
+    var withdrawnAt = submission.outcome().withdrawnAt();
+    var words =
+        getTranslation(
+            received.state().key(),
+            Timestamp.text(submission.receivedAt(), getLocale()),
+            withdrawnAt == null ? "" : Timestamp.text(withdrawnAt, getLocale()));
+    return new Notice(received.state().isActive() ? Notice.Kind.OK : Notice.Kind.WARN, words);
+  }
+
+  private DescriptionList factList() {
+    var facts = new DescriptionList();
+    facts.addClassName("facts");
+    addFact(facts, "discussion.submission.receipt.number", nameSpan(submission.reference()));
+    addFact(
+        facts,
+        "discussion.submission.receipt.consultation",
+        titleSpan(consultation.title().inLanguage(language)));
+    addFact(
+        facts, "discussion.submission.receipt.received", new Timestamp(submission.receivedAt()));
+    addFact(facts, "discussion.submission.receipt.for", nameSpan(submission.delegation()));
+    addFact(
+        facts,
+        "discussion.submission.receipt.group",
+        new Span(getTranslation(submission.group().memberKey())));
+    addFact(
+        facts,
+        "discussion.submission.receipt.by",
+        nameSpan(
+            Objects.requireNonNullElseGet(
+                received.sentBy(),
+                () -> getTranslation("discussion.submission.receipt.by.nobody"))));
+    addFact(
+        facts,
+        "discussion.submission.receipt.capacity",
+        new Span(getTranslation("discussion.submission.receipt.capacity.words")));
+    return facts;
+  }
+
+  private void addFact(DescriptionList facts, String key, Component value) {
+    facts.add(
+        new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+  }
+
+  private Section answersSection() {
+    var table =
+        new ResponsiveTable(
+            getTranslation("discussion.submission.answers"),
+            columnNames(
+                "discussion.submission.receipt.comment",
+                "discussion.submission.receipt.question",
+                "discussion.submission.receipt.state"));
+    submission
+        .answers()
+        .forEach(
+            answer -> table.addRow(commentLink(answer), questionTitle(answer), stateTag(answer)));
+    return TitledSection.create(getTranslation("discussion.submission.answers"), table);
+  }
+
+  private Anchor commentLink(SubmissionDetails.SubmissionAnswer answer) {
+    return new Anchor(
+        CommentLinks.comment(consultation.slug(), answer.comment()),
+        CommentLinks.reference(answer.comment()));
+  }
+
+  private Span questionTitle(SubmissionDetails.SubmissionAnswer answer) {
+    var title = consultation.question(answer.question()).orElseThrow().title();
+    var shown = title.shownLanguage(language);
+    var words = new Span(answer.question() + ". " + title.inLanguage(language));
+    words.getElement().setAttribute("lang", shown.value()).setAttribute("dir", shown.direction());
+    return words;
+  }
+
+  private Tag stateTag(SubmissionDetails.SubmissionAnswer answer) {
+    return new Tag(
+        getTranslation(answer.state().key()),
+        answer.state() == CommentState.PUBLISHED ? Tag.Tone.OK : Tag.Tone.PLAIN);
+  }
+
+  private Section filesSection() {
+    String title = getTranslation("discussion.attach.added");
+    if (submission.attachments().isEmpty()) {
+      return TitledSection.create(
+          title,
+          new Paragraph(
+              getTranslation(
+                  received.mayLackFiles()
+                      ? "discussion.submission.receipt.files.gone"
+                      : "discussion.submission.receipt.files.none")));
+    }
+    var table =
+        new ResponsiveTable(
+            title,
+            columnNames(
+                "discussion.submission.receipt.file",
+                "discussion.submission.receipt.size",
+                "discussion.submission.receipt.hash"));
+    submission
+        .attachments()
+        .forEach(file -> table.addRow(fileLink(file), fileSize(file), fileHash(file)));
+    return TitledSection.create(title, table);
+  }
+
+  private Anchor fileLink(AttachmentDetails attachment) {
+    var link = new Anchor(attachment.file().link(), attachment.file().name());
+    link.setRouterIgnore(true);
+    link.getElement().setAttribute("download", true).setAttribute("dir", "auto");
+    return link;
+  }
+
+  private Span fileSize(AttachmentDetails attachment) {
+    return new Span(getTranslation("discussion.submission.receipt.bytes", attachment.size()));
+  }
+
+  private static Span fileHash(AttachmentDetails attachment) {
+    var hash = new Span(attachment.file().hash());
+    hash.addClassName("hash");
+    return hash;
+  }
+
+  private Div actions() {
+    var read =
+        new Anchor(
+            SubmissionLinks.submission(consultation.slug(), submission.number()),
+            getTranslation("discussion.submission.read", submission.reference()));
+    read.addClassNames("btn", "primary");
+    var print =
+        new Button(
+            getTranslation("discussion.submission.receipt.print"),
+            new Icon(Icon.Name.PRINT),
+            click -> UI.getCurrent().getPage().executeJs("window.print()"));
+    var acts = new Div(read, print);
+    acts.addClassNames("row", "noprint");
+    return acts;
+  }
+
+  private List<String> columnNames(String... keys) {
+    return List.of(keys).stream().map(this::getTranslation).toList();
+  }
+
+  private static Span nameSpan(String name) {
+    var words = new Span(name);
+    words.getElement().setAttribute("dir", "auto");
+    return words;
+  }
+
+  private Span titleSpan(String title) {
+    var shown = consultation.title().shownLanguage(language);
+    var words = nameSpan(title);
+    words.getElement().setAttribute("lang", shown.value());
+    return words;
+  }
+}

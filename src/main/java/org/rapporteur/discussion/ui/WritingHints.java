@@ -1,0 +1,42 @@
+package org.rapporteur.discussion.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.likeness.SimilarComment;
+import org.rapporteur.discussion.likeness.SimilarCommentService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.language.LanguageDetection;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.springframework.stereotype.Component;
+
+/// Hints for the writer of a comment: similar comments and the detected language.
+@Component
+class WritingHints {
+
+  private final SimilarCommentService similar;
+  private final LanguageDetection languages;
+
+  WritingHints(SimilarCommentService similar, LanguageDetection languages) {
+    this.similar = similar;
+    this.languages = languages;
+  }
+
+  void prepare(Viewer viewer, QuestionId question) {
+    if (viewer.isSignedIn()) {
+      similar.prepare(question);
+    }
+  }
+
+  List<SimilarComment> findSimilar(Viewer viewer, QuestionId question, String text) {
+    return viewer.isSignedIn() ? similar.find(viewer, question, text) : List.of();
+  }
+
+  /// Language of the consultation in which the text would be posted; empty if it cannot be
+  /// detected.
+  Optional<LanguageTag> detectLanguage(ConsultationDetails consultation, String text) {
+    return languages.detect(Markdown.toPlainText(text), consultation.terms().languages());
+  }
+}

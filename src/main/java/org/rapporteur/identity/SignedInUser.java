@@ -1,0 +1,63 @@
+package org.rapporteur.identity;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/// The signed-in user as stored in the security context. Roles are loaded for each request; the
+/// authorities only protect administrator pages.
+/// | @param device id of the remembered device, null if the device is not remembered
+public record SignedInUser(
+    PersonId person,
+    String email,
+    @Nullable String encodedPassword,
+    boolean administrator,
+    boolean active,
+    int epoch,
+    @Nullable String device)
+    implements UserDetails {
+
+  public SignedInUser(
+      PersonId person,
+      String email,
+      @Nullable String encodedPassword,
+      boolean administrator,
+      boolean active,
+      int epoch) {
+    this(person, email, encodedPassword, administrator, active, epoch, null);
+  }
+
+  public SignedInUser withoutPassword() {
+    return new SignedInUser(person, email, null, administrator, active, epoch, device);
+  }
+
+  public SignedInUser withDevice(String device) {
+    return new SignedInUser(person, email, encodedPassword, administrator, active, epoch, device);
+  }
+
+  @Override
+  public Collection<? extends GrantedAuthority> getAuthorities() {
+    var stakeholder = new SimpleGrantedAuthority("ROLE_STAKEHOLDER");
+    return administrator
+        ? List.of(stakeholder, new SimpleGrantedAuthority("ROLE_ADMINISTRATOR"))
+        : List.of(stakeholder);
+  }
+
+  @Override
+  public @Nullable String getPassword() {
+    return encodedPassword;
+  }
+
+  @Override
+  public String getUsername() {
+    return email;
+  }
+
+  @Override
+  public boolean isEnabled() {
+    return active;
+  }
+}

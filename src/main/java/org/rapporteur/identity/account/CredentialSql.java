@@ -1,0 +1,133 @@
+package org.rapporteur.identity.account;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Secret;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Stores hashes of secrets. A single UPDATE marks a link as used, so concurrent requests cannot
+/// use it twice.
+@Component
+class CredentialSql {
+
+  private static final String IS_VALID =
+      " hash = :hash AND purpose = :purpose AND used_at IS NULL"
+          + " AND (expires_at IS NULL OR expires_at > :now)";
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  CredentialSql(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  Secret create(@Nullable PersonId person, CredentialPurpose purpose, @Nullable String label) {
+    var secret = Secret.random();
+    var now = clock.instant();
+    var life = purpose.lifetime();
+    database
+        .sql(
+            """
+            INSERT INTO credential (person_id, purpose, hash, label, made_at, expires_at)
+            VALUES (:person, :purpose, :hash, :label, :now, :expires)
+            """)
+        .param("person", person == null ? null : person.value())
+        .param("purpose", purpose.name())
+        .param("hash", secret.hash())
+        .param("label", label)
+        .param("now", Timestamp.from(now))
+        .param("expires", life == null ? null : Timestamp.from(now.plus(life)))
+        .update();
+    return secret;
+  }
+
+  boolean isValid(Secret secret, CredentialPurpose purpose) {
+    return !bind("SELECT id FROM credential WHERE" + IS_VALID, secret, purpose)
+        .query(Long.class)
+        .list()
+        .isEmpty();
+  }
+
+  /// Returns empty if the secret is used, expired or unknown.
+  Optional<PersonId> findOwner(Secret secret, CredentialPurpose purpose) {
+    return bind(
+            "SELECT person_id FROM credential WHERE person_id IS NOT NULL AND" + IS_VALID,
+            secret,
+            purpose)
+        .query(Long.class)
+        .optional()
+        .map(PersonId::new);
+  }
+
+  /// Marks the secret as used. Throws [LinkInvalid] if it is not valid.
+  void redeem(Secret secret, CredentialPurpose purpose) {
+    if (bind("UPDATE credential SET used_at = :now WHERE" + IS_VALID, secret, purpose).update()
+        != 1) {
+      throw new LinkInvalid();
+    }
+  }
+
+  void revokeAll(@Nullable PersonId person, CredentialPurpose purpose) {
+    database
+        .sql(
+            """
+            UPDATE credential SET used_at = :now
+             WHERE person_id <=> :person AND purpose = :purpose AND used_at IS NULL
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("person", person == null ? null : person.value())
+        .param("purpose", purpose.name())
+        .update();
+  }
+
+  void revoke(PersonId person, long id) {
+    database
+        .sql(
+            "UPDATE credential SET used_at = :now WHERE id = :id AND person_id = :person AND used_at IS NULL")
+        .param("now", Timestamp.from(clock.instant()))
+        .param("id", id)
+        .param("person", person.value())
+        .update();
+  }
+
+  List<ApiToken> listTokens(PersonId person) {
+    return database
+        .sql(
+            """
+            SELECT id, label, made_at FROM credential
+             WHERE person_id = :person AND purpose = 'API_TOKEN' AND used_at IS NULL ORDER BY id
+            """)
+        .param("person", person.value())
+        .query(
+            (row, n) ->
+                new ApiToken(
+                    row.getLong("id"),
+                    row.getString("label"),
+                    row.getTimestamp("made_at").toInstant()))
+        .list();
+  }
+
+  /// Deletes links that were used or expired before the moment.
+  void deleteEndedBefore(Instant moment) {
+    database
+        .sql(
+            "DELETE FROM credential WHERE purpose <> 'API_TOKEN' AND COALESCE(used_at, expires_at) < :moment")
+        .param("moment", Timestamp.from(moment))
+        .update();
+  }
+
+  private JdbcClient.StatementSpec bind(String sql, Secret secret, CredentialPurpose purpose) {
+    return database
+        .sql(sql)
+        .param("hash", secret.hash())
+        .param("purpose", purpose.name())
+        .param("now", Timestamp.from(clock.instant()));
+  }
+}

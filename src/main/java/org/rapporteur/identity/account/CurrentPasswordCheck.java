@@ -1,0 +1,29 @@
+package org.rapporteur.identity.account;
+
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Checks the current password before an account is changed and limits the attempts.
+@Component
+class CurrentPasswordCheck {
+
+  private final PersonService people;
+  private final PasswordEncoder passwords;
+  private final AttemptLimiter attempts;
+
+  CurrentPasswordCheck(PersonService people, PasswordEncoder passwords, AttemptLimiter attempts) {
+    this.people = people;
+    this.passwords = passwords;
+    this.attempts = attempts;
+  }
+
+  void requireMatch(EmailAddress email, String typed) {
+    attempts.requireSignInAllowed(email.value());
+    var known = people.findForSignIn(email.value()).map(signedIn -> signedIn.getPassword());
+    if (known.isEmpty() || !passwords.matches(typed, known.get())) {
+      throw new PasswordWrong();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.rapporteur.identity.administration;
+
+/// The kinds of actions that the audit records.
+public enum AuditAction {
+  APPOINTED,
+  APPOINTMENT_ENDED,
+  SUSPENDED,
+  REACTIVATED,
+  DELEGATION_VERIFIED,
+  DELEGATION_REFUSED,
+  SPEAKER_ADDED,
+  SPEAKER_ENDED,
+  HEADSHIP_HANDED_OVER;
+
+  public String key() {
+    return "identity.act." + name();
+  }
+}

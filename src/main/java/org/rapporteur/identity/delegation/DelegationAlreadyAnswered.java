@@ -1,0 +1,12 @@
+package org.rapporteur.identity.delegation;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+
+/// The secretariat already answered this request.
+public final class DelegationAlreadyAnswered extends Refusal {
+
+  DelegationAlreadyAnswered(String slug) {
+    super(Kind.CONFLICT, "delegation.answered", Map.of("delegation", slug));
+  }
+}

@@ -1,0 +1,261 @@
+package org.rapporteur.identity.delegation;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InputText;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.Transactions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+
+/// Manages delegations: a person requests one, a secretariat verifies it, and its head manages the
+/// speakers.
+@Service
+public class DelegationLifecycleService {
+
+  public static final int MAX_ANSWER = 2000;
+
+  /// Most people speak for one organization, some for two.
+  static final int MAX_PENDING_REQUESTS = 3;
+
+  private static final Limit PAGE_LIMIT = Limit.of(100);
+
+  private static final Limit MAX_NOTIFIED_SPEAKERS = Limit.of(500);
+
+  private final DelegationRepository delegations;
+  private final DelegationProfileLoader profiles;
+  private final ApplicationEventPublisher events;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  DelegationLifecycleService(
+      DelegationRepository delegations,
+      DelegationProfileLoader profiles,
+      ApplicationEventPublisher events,
+      Transactions transactions,
+      Clock clock) {
+    this.delegations = delegations;
+    this.profiles = profiles;
+    this.events = events;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /// Current speakers of any of the delegations, for notifications.
+  public List<PersonId> listSpeakers(Collection<DelegationId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : transactions.read(
+            () ->
+                delegations
+                    .findSpeakers(
+                        ids.stream().map(DelegationId::value).toList(), MAX_NOTIFIED_SPEAKERS)
+                    .stream()
+                    .map(PersonId::new)
+                    .toList());
+  }
+
+  /// A verified delegation is public. Others are visible to their speakers and the secretariat.
+  public Optional<DelegationProfile> find(Viewer viewer, Slug slug) {
+    return transactions.read(
+        () ->
+            delegations
+                .findBySlug(slug.value())
+                .map(profiles::load)
+                .filter(delegation -> isVisibleTo(viewer, delegation))
+                .map(delegation -> filterForViewer(viewer, delegation)));
+  }
+
+  public DelegationProfile get(Viewer viewer, Slug slug) {
+    return find(viewer, slug).orElseThrow(() -> new NotFound("delegation", slug));
+  }
+
+  /// Delegations that the viewer speaks for or requested.
+  public List<DelegationProfile> listOwn(Viewer viewer) {
+    var person = viewer.requireSignedIn("delegation");
+    return transactions.read(() -> profiles.loadAll(delegations.findIdsOfSpeaker(person.value())));
+  }
+
+  /// Requests without an answer, oldest first.
+  public List<DelegationProfile> listPending(Viewer viewer) {
+    requireAnySecretariat(viewer, "verify");
+    return transactions.read(
+        () ->
+            profiles.loadAll(delegations.findIds(DelegationState.REQUESTED, PAGE_LIMIT)).stream()
+                .sorted(Comparator.comparing(DelegationProfile::requestedAt))
+                .toList());
+  }
+
+  /// At most 100 verified delegations by name, after the given name.
+  public List<DelegationProfile> listVerified(String after) {
+    return transactions.read(
+        () ->
+            profiles
+                .loadAll(delegations.findIdsByName(DelegationState.VERIFIED, after, PAGE_LIMIT))
+                .stream()
+                .map(DelegationProfile::withoutCorrespondence)
+                .sorted(Comparator.comparing(DelegationProfile::name))
+                .toList());
+  }
+
+  public DelegationId request(Viewer viewer, DelegationDraft draft) {
+    var head = viewer.requireSignedIn("delegation");
+    return transactions.write(
+        () -> {
+          if (delegations.countByRequestedByAndState(head.value(), DelegationState.REQUESTED)
+              >= MAX_PENDING_REQUESTS) {
+            throw new TooManyDelegationRequests(MAX_PENDING_REQUESTS);
+          }
+          var delegation =
+              delegations.save(
+                  new Delegation(freeSlug(draft.name()), draft, head, clock.instant()));
+          events.publishEvent(
+              new DelegationRequested(delegation.id(), delegation.slug(), delegation.name(), head));
+          return delegation.id();
+        });
+  }
+
+  /// Refused for the person who sent the request.
+  public void verify(Viewer viewer, DelegationId id, String answer) {
+    var actor = requireAnySecretariat(viewer, "verify");
+    var how = InputText.requireText("answer", answer, MAX_ANSWER);
+    transactions.write(
+        () -> {
+          var delegation = loadForAnswer(id, actor);
+          delegation.verify(actor, how, clock.instant());
+          events.publishEvent(
+              new DelegationVerified(
+                  id, delegation.slug(), delegation.name(), actor, delegation.requestedBy(), how));
+        });
+  }
+
+  public void refuse(Viewer viewer, DelegationId id, String reason) {
+    var actor = requireAnySecretariat(viewer, "verify");
+    var why = InputText.requireText("answer", reason, MAX_ANSWER);
+    transactions.write(
+        () -> {
+          var delegation = loadForAnswer(id, actor);
+          delegation.refuse(actor, why, clock.instant());
+          events.publishEvent(
+              new DelegationRefused(
+                  id, delegation.slug(), delegation.name(), actor, delegation.requestedBy(), why));
+        });
+  }
+
+  /// Allowed for the head, a secretariat and the speaker.
+  public void endSpeaker(Viewer viewer, DelegationId id, PersonId speaker) {
+    var actor = viewer.requireSignedIn("speaker");
+    transactions.write(
+        () -> {
+          var delegation = load(id);
+          if (!actor.equals(speaker)
+              && !viewer.isSecretariatAnywhere()
+              && !delegation.isHeadedBy(actor)) {
+            throw new NotAllowed("speaker");
+          }
+          var now = clock.instant();
+          delegation.endSpeaker(speaker, now);
+          events.publishEvent(
+              new SpeakerEnded(id, delegation.slug(), delegation.name(), actor, speaker, now));
+        });
+  }
+
+  /// A secretariat can also do this, in case the head has left.
+  public void changeHead(Viewer viewer, DelegationId id, PersonId newHead) {
+    var actor = viewer.requireSignedIn("speaker");
+    transactions.write(
+        () -> {
+          var delegation = load(id);
+          if (!viewer.isSecretariatAnywhere()) {
+            requireHead(delegation, actor);
+          }
+          var before = delegation.head();
+          if (!before.equals(newHead)) {
+            delegation.changeHead(newHead);
+            events.publishEvent(
+                new DelegationHeadChanged(
+                    id,
+                    delegation.slug(),
+                    delegation.name(),
+                    actor,
+                    before,
+                    newHead,
+                    clock.instant()));
+          }
+        });
+  }
+
+  /// Adds a verified delegation of the sample data.
+  public DelegationId addSample(PersonId head, DelegationDraft draft, List<PersonId> speakers) {
+    return transactions.write(
+        () -> {
+          var now = clock.instant();
+          var delegation = new Delegation(freeSlug(draft.name()), draft, head, now);
+          delegation.verify(head, draft.statement(), now);
+          delegation.markAsSample();
+          speakers.forEach(speaker -> delegation.addSpeaker(speaker, now));
+          return delegations.save(delegation).id();
+        });
+  }
+
+  private Slug freeSlug(String name) {
+    var wanted = Slug.fromTitle(name, "delegation");
+    var slug = wanted;
+    for (int n = 2; delegations.existsBySlug(slug.value()); n++) {
+      slug = new Slug(wanted.value() + "-" + n);
+    }
+    return slug;
+  }
+
+  private Delegation load(DelegationId id) {
+    return delegations
+        .findById(id.value())
+        .orElseThrow(() -> new NotFound("delegation", id.value()));
+  }
+
+  private Delegation loadForAnswer(DelegationId id, PersonId actor) {
+    var delegation = load(id);
+    if (delegation.wasRequestedBy(actor)) {
+      throw new NotAllowed("verify");
+    }
+    return delegation;
+  }
+
+  private static boolean isVisibleTo(Viewer viewer, DelegationProfile delegation) {
+    return delegation.state() == DelegationState.VERIFIED
+        || canSeeCorrespondence(viewer, delegation);
+  }
+
+  private static DelegationProfile filterForViewer(Viewer viewer, DelegationProfile delegation) {
+    return canSeeCorrespondence(viewer, delegation)
+        ? delegation
+        : delegation.withoutCorrespondence();
+  }
+
+  private static boolean canSeeCorrespondence(Viewer viewer, DelegationProfile delegation) {
+    return viewer.isSecretariatAnywhere() || delegation.hasSpeaker(viewer.person());
+  }
+
+  private static PersonId requireAnySecretariat(Viewer viewer, String action) {
+    var actor = viewer.requireSignedIn(action);
+    if (!viewer.isSecretariatAnywhere()) {
+      throw new NotAllowed(action);
+    }
+    return actor;
+  }
+
+  private static void requireHead(Delegation delegation, PersonId actor) {
+    if (!delegation.isHeadedBy(actor)) {
+      throw new NotAllowed("speaker");
+    }
+  }
+}

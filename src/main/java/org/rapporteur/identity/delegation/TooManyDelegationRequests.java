@@ -1,0 +1,12 @@
+package org.rapporteur.identity.delegation;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+
+/// The person already has the maximum number of pending requests.
+public final class TooManyDelegationRequests extends Refusal {
+
+  TooManyDelegationRequests(int most) {
+    super(Kind.TOO_MANY, "delegation.too-many", Map.of("most", most));
+  }
+}

@@ -1,0 +1,97 @@
+package org.rapporteur.identity.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.account.AccountLinks;
+import org.rapporteur.identity.account.AttemptLimiter;
+import org.rapporteur.identity.account.LastSignInAttempt;
+import org.rapporteur.identity.account.ReturnPath;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Redirects after a sign-in: to the requested page, or back to the form with an error code.
+@Component
+class SignInResultHandler implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+  private final AttemptLimiter attempts;
+  private final HttpSessionRequestCache savedRequests = new HttpSessionRequestCache();
+
+  SignInResultHandler(AttemptLimiter attempts) {
+    this.attempts = attempts;
+  }
+
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+      throws IOException {
+    attempts.resetAfterSignIn(authentication.getName());
+    String target =
+        ReturnPath.parse(request.getParameter("to")).orElseGet(() -> savedPath(request, response));
+    savedRequests.removeRequest(request, response);
+    response.sendRedirect(request.getContextPath() + target);
+  }
+
+  @Override
+  public void onAuthenticationFailure(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+      throws IOException {
+    var form =
+        UriComponentsBuilder.fromPath(request.getContextPath() + AccountLinks.SIGN_IN)
+            .queryParam("error", errorCode(refused));
+    if (refused instanceof LockedException) {
+      form.queryParam("minutes", refused.getMessage());
+    }
+    ReturnPath.parse(request.getParameter("to")).ifPresent(to -> form.queryParam("to", "{to}"));
+    String link = request.getParameter("confirm");
+    if (link != null && !link.isEmpty()) {
+      form.queryParam("confirm", "{confirm}");
+    }
+    storeEmail(request);
+    response.sendRedirect(
+        form.encode()
+            .buildAndExpand(
+                java.util.Map.of(
+                    "to",
+                    ReturnPath.parse(request.getParameter("to")).orElse("/"),
+                    "confirm",
+                    link == null ? "" : link))
+            .toUriString());
+  }
+
+  /// Stored in the session because e-mail addresses must not appear in URLs.
+  private static void storeEmail(HttpServletRequest request) {
+    String name = request.getParameter("username");
+    if (name != null && name.length() <= 254) {
+      request.getSession().setAttribute(LastSignInAttempt.SESSION_ATTRIBUTE, name);
+    }
+  }
+
+  private static String errorCode(AuthenticationException refused) {
+    return switch (refused) {
+      case LockedException locked -> "limit";
+      case SignInFilter.CrossSiteSignIn elsewhere -> "again";
+      case SignInFilter.ConfirmationLinkExpired ended -> "link";
+      default -> "wrong";
+    };
+  }
+
+  private String savedPath(HttpServletRequest request, HttpServletResponse response) {
+    @Nullable SavedRequest saved = savedRequests.getRequest(request, response);
+    if (saved == null) {
+      return "/";
+    }
+    var address = UriComponentsBuilder.fromUriString(saved.getRedirectUrl()).build();
+    String path = String.valueOf(address.getPath());
+    return ReturnPath.parse(address.getQuery() == null ? path : path + "?" + address.getQuery())
+        .orElse("/");
+  }
+}

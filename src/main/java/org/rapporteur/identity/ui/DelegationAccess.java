@@ -1,0 +1,37 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.RouteParameters;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
+import org.rapporteur.identity.delegation.DelegationProfile;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.uikit.ViewGuard;
+
+/// Checks access to a delegation's page.
+@org.springframework.stereotype.Component
+class DelegationAccess implements ViewGuard {
+
+  private final DelegationLifecycleService delegations;
+  private final Viewers viewers;
+
+  DelegationAccess(DelegationLifecycleService delegations, Viewers viewers) {
+    this.delegations = delegations;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public void requireAccess(Class<? extends Component> view, RouteParameters parameters) {
+    if (view == DelegationView.class) {
+      requireVisible(parseSlug(parameters));
+    }
+  }
+
+  DelegationProfile requireVisible(Slug slug) {
+    return delegations.get(viewers.current(), slug);
+  }
+
+  static Slug parseSlug(RouteParameters parameters) {
+    return Slug.fromPath(parameters.get("slug").orElse(""), "delegation");
+  }
+}

@@ -1,0 +1,94 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.ErrorSummary;
+
+/// Shows refusals at their field and in the error summary. Typed text is never lost.
+final class FormErrors {
+
+  private final Messages messages;
+  private final ErrorSummary summary;
+  private final Locale locale;
+  private final Map<String, Component> fields = new LinkedHashMap<>();
+
+  FormErrors(Messages messages, ErrorSummary summary, Locale locale) {
+    this.messages = messages;
+    this.summary = summary;
+    this.locale = locale;
+  }
+
+  <C extends Component & Focusable<?> & HasValidation> FormErrors addField(String name, C field) {
+    field.setManualValidation(true);
+    fields.put(name, field);
+    return this;
+  }
+
+  void clear() {
+    fields.values().forEach(field -> ((HasValidation) field).setInvalid(false));
+    summary.showErrors();
+  }
+
+  /// Returns empty and adds an error if the supplier is refused.
+  <T> Optional<T> tryGet(Supplier<T> value) {
+    try {
+      return Optional.of(value.get());
+    } catch (Refusal refusal) {
+      addError(refusal);
+      return Optional.empty();
+    }
+  }
+
+  /// Returns true on success.
+  boolean tryRun(Runnable action) {
+    return tryGet(
+            () -> {
+              action.run();
+              return Boolean.TRUE;
+            })
+        .isPresent();
+  }
+
+  /// Returns true if there are errors.
+  boolean showSummary() {
+    return summary.showErrors();
+  }
+
+  private void addError(Refusal refusal) {
+    var field =
+        refusal instanceof InvalidInput invalid
+            ? fields.get(invalid.field())
+            : fields.get(refusal.code());
+    var place = field == null ? fields.values().iterator().next() : field;
+    String sentence = message(refusal);
+    ((HasValidation) place).setErrorMessage(sentence);
+    ((HasValidation) place).setInvalid(true);
+    addToSummary(place, sentence);
+  }
+
+  @SuppressWarnings("unchecked") // only focusable fields come in
+  private <C extends Component & Focusable<?>> void addToSummary(Component field, String message) {
+    summary.addError((C) field, message);
+  }
+
+  /// Uses a message for the field if there is one, because "Enter a text" is unclear in a form with
+  /// six fields.
+  private String message(Refusal refusal) {
+    if (refusal instanceof InvalidInput missing && missing.code().equals("text.missing")) {
+      String own = "identity.missing." + missing.field();
+      if (messages.hasKey(own)) {
+        return messages.text(locale, own);
+      }
+    }
+    return messages.text(locale, refusal);
+  }
+}

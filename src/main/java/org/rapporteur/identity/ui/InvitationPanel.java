@@ -1,0 +1,108 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.EmailField;
+import java.util.List;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.delegation.Invitation;
+import org.rapporteur.identity.delegation.InvitationService;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.uikit.ErrorSummary;
+import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.uikit.Toast;
+
+/// Lets the head of a delegation invite speakers and lists open invitations.
+class InvitationPanel extends Div {
+
+  private final transient InvitationService invitations;
+  private final transient Viewers viewers;
+  private final transient DelegationId delegation;
+  private final EmailField email = new EmailField();
+  private final ErrorSummary summary = new ErrorSummary();
+  private final Div invitationList = new Div();
+  private final transient FormErrors problems;
+
+  InvitationPanel(
+      InvitationService invitations, Viewers viewers, Messages messages, DelegationId delegation) {
+    this.invitations = invitations;
+    this.viewers = viewers;
+    this.delegation = delegation;
+    email.setLabel(getTranslation("identity.speaker.email"));
+    email.setHelperText(getTranslation("identity.speaker.email.hint"));
+    problems = new FormErrors(messages, summary, getLocale()).addField("email", email);
+    var send = new Button(getTranslation("identity.speaker.invite"), click -> invite());
+    var form = new Div(email, send);
+    form.addClassName("inline-form");
+    var note = new Paragraph(getTranslation("identity.speaker.note"));
+    note.addClassNames("small", "muted");
+    var part =
+        new PageSection(
+            "invite",
+            getTranslation("identity.delegation.head"),
+            summary,
+            form,
+            note,
+            invitationList);
+    part.addClassName("panel");
+    add(part);
+    refresh();
+  }
+
+  private void invite() {
+    problems.clear();
+    String typed = email.getValue();
+    if (problems.tryRun(
+        () -> invitations.invite(viewers.current(), delegation, new EmailAddress(typed)))) {
+      Toast.show(getTranslation("identity.speaker.invited", typed.strip()));
+      email.clear();
+      refresh();
+    }
+    problems.showSummary();
+  }
+
+  private void refresh() {
+    invitationList.removeAll();
+    var open = invitations.listOpen(viewers.current(), delegation);
+    if (open.isEmpty()) {
+      return;
+    }
+    var table =
+        StackedTable.create(
+            getTranslation("identity.invitations"),
+            List.of(
+                getTranslation("identity.field.email"),
+                getTranslation("identity.invitation.sent"),
+                getTranslation("identity.speaker.manage")));
+    open.forEach(invitation -> table.getBody().add(row(invitation)));
+    invitationList.add(new H3(getTranslation("identity.invitations")), table);
+  }
+
+  private NativeTableRow row(Invitation invitation) {
+    String address = invitation.email().value();
+    var withdraw =
+        new NativeButton(
+            getTranslation("identity.invitation.withdraw"), click -> withdraw(invitation));
+    withdraw.addClassNames("linkbtn", "small");
+    withdraw.setAriaLabel(getTranslation("identity.invitation.withdraw-of", address));
+    return new NativeTableRow(
+        StackedTable.headerCell(address, "row"),
+        StackedTable.cell(
+            getTranslation("identity.invitation.sent"),
+            new Span(Timestamp.formatDate(invitation.at(), getLocale()))),
+        StackedTable.cell(getTranslation("identity.speaker.manage"), new Span(withdraw)));
+  }
+
+  private void withdraw(Invitation invitation) {
+    invitations.withdraw(viewers.current(), invitation.id());
+    Toast.show(getTranslation("identity.invitation.withdrawn", invitation.email().value()));
+    refresh();
+  }
+}

@@ -1,0 +1,21 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+
+/// A message with one link to the next step. Takes the focus because it replaces the form.
+final class NextStepMessage extends Div {
+
+  NextStepMessage(String heading, String text, Anchor next) {
+    addClassName("says");
+    var title = new H1(heading);
+    title.getElement().setAttribute("tabindex", "-1");
+    next.addClassName("btn");
+    var acts = new Paragraph(next);
+    acts.addClassName("acts");
+    add(title, new Paragraph(text), acts);
+    title.getElement().callJsFunction("focus");
+  }
+}

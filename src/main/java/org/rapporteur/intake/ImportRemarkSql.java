@@ -1,0 +1,57 @@
+package org.rapporteur.intake;
+
+import java.util.List;
+import org.rapporteur.intake.file.ImportRemark;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Stores remarks about rows.
+@Component
+class ImportRemarkSql {
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+
+  ImportRemarkSql(JdbcClient database, JdbcTemplate batches) {
+    this.database = database;
+    this.batches = batches;
+  }
+
+  void add(ImportRunId run, List<ImportRemark> remarks) {
+    batches.batchUpdate(
+        "INSERT INTO import_remark (run_id, line, outcome, field, code, found) VALUES (?, ?, ?, ?, ?, ?)",
+        remarks.stream()
+            .map(
+                remark ->
+                    new Object[] {
+                      run.value(),
+                      remark.line(),
+                      remark.outcome().name(),
+                      remark.field(),
+                      remark.code(),
+                      remark.found()
+                    })
+            .toList());
+  }
+
+  /// Remarks after this id, in the order of the file.
+  List<StoredRemark> listAfter(
+      ImportRunId run, ImportRemark.RowOutcome outcome, long after, int limit) {
+    return database
+        .sql(
+            "SELECT id, line, field, code, found FROM import_remark WHERE run_id = ? AND outcome = ? AND id > ? ORDER BY id LIMIT ?")
+        .params(run.value(), outcome.name(), after, limit)
+        .query(
+            (row, n) ->
+                new StoredRemark(
+                    row.getLong(1),
+                    new ImportRemark(
+                        row.getLong(2),
+                        outcome,
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5))))
+        .list();
+  }
+}

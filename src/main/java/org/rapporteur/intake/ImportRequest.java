@@ -1,0 +1,21 @@
+package org.rapporteur.intake;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.Slug;
+
+/// A request to import a file into a consultation.
+/// @param title the title of a new consultation; null derives it from the address
+/// @param questions the file of questions for a new consultation
+/// @param uploadName the name of the upload; null for a file of the caller
+/// @param groups the stakeholder group for each value in the file; other values are guessed
+public record ImportRequest(
+    Slug consultation,
+    @Nullable String title,
+    Path file,
+    String fileName,
+    @Nullable Path questions,
+    @Nullable String uploadName,
+    Map<String, StakeholderGroup> groups) {}

@@ -1,0 +1,146 @@
+package org.rapporteur.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.intake.file.ContributionRow;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Stores the comment of each imported row, and the replies that wait for their parent.
+@Component
+class ImportRowSql {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+
+  ImportRowSql(JdbcClient database, JdbcTemplate batches) {
+    this.database = database;
+    this.batches = batches;
+  }
+
+  /// The comment created from a row, with the file and line of that row.
+  record ImportedRow(CommentId comment, QuestionId question, String fileHash, long line) {}
+
+  Map<String, ImportedRow> findImported(ConsultationId consultation, Collection<String> ids) {
+    var found = new HashMap<String, ImportedRow>();
+    if (!ids.isEmpty()) {
+      database
+          .sql(
+              """
+              SELECT r.external_id, r.comment_id, c.question_id, i.source, r.line
+                FROM import_row r JOIN comment c ON c.id = r.comment_id JOIN import_run i ON i.id = r.run_id
+               WHERE r.consultation_id = :consultation AND r.external_id IN (:ids)
+              """)
+          .param("consultation", consultation.value())
+          .param("ids", ids)
+          .query(
+              row -> {
+                found.put(
+                    row.getString(1),
+                    new ImportedRow(
+                        new CommentId(row.getLong(2)),
+                        new QuestionId(row.getLong(3)),
+                        row.getString(4),
+                        row.getLong(5)));
+              });
+    }
+    return found;
+  }
+
+  void add(
+      ConsultationId consultation,
+      ImportRunId run,
+      List<ContributionRow> rows,
+      List<CommentId> comments) {
+    var values = new ArrayList<Object[]>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      values.add(
+          new Object[] {
+            consultation.value(),
+            rows.get(i).id(),
+            comments.get(i).value(),
+            run.value(),
+            rows.get(i).line()
+          });
+    }
+    batches.batchUpdate(
+        "INSERT INTO import_row (consultation_id, external_id, comment_id, run_id, line) VALUES (?, ?, ?, ?, ?)",
+        values);
+  }
+
+  boolean hasWaiting(ImportRunId run) {
+    return !listWaiting(run, "", 1).isEmpty();
+  }
+
+  Set<String> findWaiting(ImportRunId run, Collection<String> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            database
+                .sql(
+                    "SELECT external_id FROM import_waiting WHERE run_id = :run AND external_id IN (:ids)")
+                .param("run", run.value())
+                .param("ids", ids)
+                .query(String.class)
+                .list());
+  }
+
+  void storeWaiting(ImportRunId run, List<ContributionRow> rows) {
+    batches.batchUpdate(
+        "INSERT INTO import_waiting (run_id, line, external_id, parent_id, contribution) VALUES (?, ?, ?, ?, ?)",
+        rows.stream()
+            .map(
+                row ->
+                    new Object[] {
+                      run.value(), row.line(), row.id(), row.parent(), JSON.writeValueAsString(row)
+                    })
+            .toList());
+  }
+
+  /// Marks replies as ready whose parents are now stored.
+  void markReady(ImportRunId run, Collection<String> stored) {
+    database
+        .sql("UPDATE import_waiting SET ready = TRUE WHERE run_id = :run AND parent_id IN (:ids)")
+        .param("run", run.value())
+        .param("ids", stored)
+        .update();
+  }
+
+  List<ContributionRow> listReady(ImportRunId run, int limit) {
+    return listWaiting(run, " AND ready", limit);
+  }
+
+  /// In the order of the file.
+  List<ContributionRow> listWaiting(ImportRunId run, int limit) {
+    return listWaiting(run, "", limit);
+  }
+
+  private List<ContributionRow> listWaiting(ImportRunId run, String condition, int limit) {
+    return database
+        .sql(
+            "SELECT contribution FROM import_waiting WHERE run_id = ?"
+                + condition
+                + " ORDER BY line LIMIT ?")
+        .params(run.value(), limit)
+        .query((row, n) -> JSON.readValue(row.getString(1), ContributionRow.class))
+        .list();
+  }
+
+  void deleteWaiting(ImportRunId run, List<ContributionRow> rows) {
+    batches.batchUpdate(
+        "DELETE FROM import_waiting WHERE run_id = ? AND line = ?",
+        rows.stream().map(row -> new Object[] {run.value(), row.line()}).toList());
+  }
+}

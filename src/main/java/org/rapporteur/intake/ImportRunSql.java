@@ -1,0 +1,214 @@
+package org.rapporteur.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.intake.file.ContributionFile.FilePosition;
+import org.rapporteur.shared.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Stores the progress of imports. Only the holder of a run's lease may write.
+@Component
+class ImportRunSql {
+
+  /// A batch takes well under a second, so an expired lease means that its holder stopped.
+  static final Duration LEASE_DURATION = Duration.ofSeconds(30);
+
+  private static final String SELECT = "SELECT * FROM import_run ";
+
+  private final JdbcClient database;
+
+  ImportRunSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  ImportRunId add(
+      ConsultationId consultation,
+      ImportRequest request,
+      String source,
+      String mapping,
+      int total,
+      @Nullable PersonId by,
+      Instant now) {
+    database
+        .sql(
+            """
+            INSERT INTO import_run (consultation_id, source, file_name, stored_file, state, mapping, total, started_by, started_at)
+            VALUES (?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?)
+            """)
+        .params(
+            java.util.Arrays.asList(
+                consultation.value(),
+                source,
+                request.fileName(),
+                request.uploadName(),
+                mapping,
+                total,
+                by == null ? null : by.value(),
+                Timestamp.from(now)))
+        .update();
+    return new ImportRunId(database.sql("SELECT LAST_INSERT_ID()").query(Long.class).single());
+  }
+
+  Optional<ImportRun> find(ImportRunId run) {
+    return database
+        .sql(SELECT + "WHERE id = ?")
+        .param(run.value())
+        .query((row, n) -> fromRow(row))
+        .optional();
+  }
+
+  Optional<ImportRun> findLatest(ConsultationId consultation) {
+    return database
+        .sql(SELECT + "WHERE consultation_id = ? ORDER BY id DESC LIMIT 1")
+        .param(consultation.value())
+        .query((row, n) -> fromRow(row))
+        .optional();
+  }
+
+  Optional<ImportRun> findUnfinished(ConsultationId consultation) {
+    return database
+        .sql(SELECT + "WHERE consultation_id = ? AND state <> 'DONE' ORDER BY id DESC LIMIT 1")
+        .param(consultation.value())
+        .query((row, n) -> fromRow(row))
+        .optional();
+  }
+
+  /// Uploads whose import stopped before its end.
+  List<ImportRun> listAbandoned(Instant now) {
+    return database
+        .sql(
+            SELECT
+                + "WHERE state = 'RUNNING' AND stored_file IS NOT NULL AND (lease_until IS NULL OR lease_until < ?) ORDER BY id LIMIT 10")
+        .param(Timestamp.from(now))
+        .query((row, n) -> fromRow(row))
+        .list();
+  }
+
+  String getGroupMapping(ImportRunId run) {
+    return database
+        .sql("SELECT mapping FROM import_run WHERE id = ?")
+        .param(run.value())
+        .query(String.class)
+        .single();
+  }
+
+  FilePosition getPosition(ImportRunId run) {
+    return database
+        .sql("SELECT position, line FROM import_run WHERE id = ?")
+        .param(run.value())
+        .query((row, n) -> new FilePosition(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+
+  Optional<Instant> findLeaseEnd(ImportRunId run) {
+    return database
+        .sql("SELECT lease_until FROM import_run WHERE id = ?")
+        .param(run.value())
+        .query((row, n) -> Optional.ofNullable(Columns.getInstantOrNull(row, "lease_until")))
+        .single();
+  }
+
+  /// Returns false if another node holds the lease.
+  boolean acquireLease(ImportRunId run, String holder, Instant now) {
+    return database
+            .sql(
+                """
+                UPDATE import_run SET holder = :holder, lease_until = :until, state = 'RUNNING', failure = NULL
+                 WHERE id = :run AND state <> 'DONE'
+                   AND (holder IS NULL OR lease_until < :now)
+                """)
+            .param("holder", holder)
+            .param("until", Timestamp.from(now.plus(LEASE_DURATION)))
+            .param("now", Timestamp.from(now))
+            .param("run", run.value())
+            .update()
+        == 1;
+  }
+
+  /// Throws [LeaseLost] if another node has taken the lease.
+  void saveProgress(
+      ImportRunId run, String holder, FilePosition position, BatchProgress progress, Instant now) {
+    int changed =
+        database
+            .sql(
+                """
+                UPDATE import_run
+                   SET position = :position, line = :line, done = done + :done, taken = taken + :taken,
+                       known = known + :known, left_out = left_out + :leftOut, orphans = orphans + :orphans,
+                       replies = replies + :replies, first_number = COALESCE(first_number, :first),
+                       last_number = COALESCE(:last, last_number), lease_until = :until
+                 WHERE id = :run AND holder = :holder AND state = 'RUNNING'
+                """)
+            .param("position", position.offset())
+            .param("line", position.line())
+            .param("done", progress.done())
+            .param("taken", progress.imported)
+            .param("known", progress.alreadyPresent)
+            .param("leftOut", progress.rejected)
+            .param("orphans", progress.orphans)
+            .param("replies", progress.replies)
+            .param("first", progress.firstNumber, java.sql.Types.INTEGER)
+            .param("last", progress.lastNumber, java.sql.Types.INTEGER)
+            .param("until", Timestamp.from(now.plus(LEASE_DURATION)))
+            .param("run", run.value())
+            .param("holder", holder)
+            .update();
+    if (changed == 0) {
+      throw new LeaseLost(run);
+    }
+  }
+
+  /// The counts of one batch.
+  static final class BatchProgress {
+    int imported;
+    int alreadyPresent;
+    int rejected;
+    int orphans;
+    int replies;
+    @Nullable Integer firstNumber;
+    @Nullable Integer lastNumber;
+
+    int done() {
+      return imported + alreadyPresent + rejected;
+    }
+  }
+
+  void finish(ImportRunId run, ImportState state, @Nullable String failure, Instant now) {
+    database
+        .sql(
+            "UPDATE import_run SET state = ?, failure = ?, finished_at = ?, holder = NULL, lease_until = NULL WHERE id = ?")
+        .params(java.util.Arrays.asList(state.name(), failure, Timestamp.from(now), run.value()))
+        .update();
+  }
+
+  private static ImportRun fromRow(ResultSet row) throws SQLException {
+    return new ImportRun(
+        new ImportRunId(row.getLong("id")),
+        new ConsultationId(row.getLong("consultation_id")),
+        row.getString("source"),
+        row.getString("file_name"),
+        row.getString("stored_file"),
+        ImportState.valueOf(row.getString("state")),
+        row.getInt("total"),
+        row.getInt("done"),
+        row.getInt("taken"),
+        row.getInt("known"),
+        row.getInt("left_out"),
+        row.getInt("orphans"),
+        row.getInt("replies"),
+        Columns.getIntegerOrNull(row, "first_number"),
+        Columns.getIntegerOrNull(row, "last_number"),
+        Columns.getInstant(row, "started_at"),
+        Columns.getInstantOrNull(row, "finished_at"),
+        row.getString("failure"));
+  }
+}

@@ -1,0 +1,94 @@
+package org.rapporteur.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.rapporteur.intake.file.InvalidImportFile;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Stores uploaded files until they are imported, for one day at most.
+@Component
+public class ImportUploadStore {
+
+  public static final int MAX_MEGABYTES = 200;
+
+  private static final long MAX_BYTES = (long) MAX_MEGABYTES << 20;
+  private static final Duration MAX_AGE = Duration.ofDays(1);
+
+  private final Path folder;
+
+  ImportUploadStore(@Value("${rapporteur.data-folder}") Path data) {
+    this.folder = data.toAbsolutePath().resolve("imports");
+  }
+
+  /// Returns the name of the stored upload. Does not close the stream.
+  public String save(InputStream in) {
+    String name = UUID.randomUUID() + ".csv";
+    Path file = folder.resolve(name);
+    try {
+      Files.createDirectories(folder);
+      try (var out = Files.newOutputStream(file)) {
+        copyLimited(in, out);
+      } catch (IOException | RuntimeException e) {
+        Files.deleteIfExists(file);
+        throw e;
+      }
+      return name;
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file for import cannot be kept in " + folder, e);
+    }
+  }
+
+  public Path pathOf(String name) {
+    if (!name.matches("[0-9a-f-]{36}\\.csv")) {
+      throw new IllegalArgumentException("Not an upload: " + name);
+    }
+    return folder.resolve(name);
+  }
+
+  public void delete(String name) {
+    try {
+      Files.deleteIfExists(pathOf(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The upload " + name + " cannot be deleted", e);
+    }
+  }
+
+  boolean isStored(String name) {
+    return Files.isRegularFile(pathOf(name));
+  }
+
+  /// Deletes uploads that were previewed but never imported.
+  void deleteOld(Instant now) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(MAX_AGE))) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The uploads in " + folder, e);
+    }
+  }
+
+  private static void copyLimited(InputStream in, java.io.OutputStream out) throws IOException {
+    long size = 0;
+    byte[] buffer = new byte[1 << 16];
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      size += n;
+      if (size > MAX_BYTES) {
+        throw InvalidImportFile.tooLarge(MAX_MEGABYTES);
+      }
+      out.write(buffer, 0, n);
+    }
+  }
+}

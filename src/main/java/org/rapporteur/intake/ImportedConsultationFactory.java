@@ -1,0 +1,128 @@
+package org.rapporteur.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.SectionDraft;
+import org.rapporteur.consultation.schedule.Schedule;
+import org.rapporteur.consultation.terms.Participation;
+import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.consultation.terms.Terms;
+import org.rapporteur.consultation.words.ConsultationTexts;
+import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.intake.file.FileSurvey;
+import org.rapporteur.intake.file.LanguageParser;
+import org.rapporteur.intake.file.QuestionsFile;
+import org.rapporteur.intake.file.QuestionsFile.FileQuestion;
+import org.rapporteur.intake.file.RowRules;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Markdown;
+import org.rapporteur.shared.Messages;
+import org.springframework.stereotype.Component;
+
+/// Creates the draft of an imported consultation. Its questions come from a separate file or from
+/// the numbers in the rows.
+@Component
+class ImportedConsultationFactory {
+
+  /// The size of the database column; the most frequent languages come first.
+  private static final int MAX_LANGUAGES = 8;
+
+  private static final List<LanguageTag> UN_LANGUAGES =
+      List.of(
+          LanguageTag.ARABIC,
+          LanguageTag.CHINESE,
+          LanguageTag.ENGLISH,
+          LanguageTag.FRENCH,
+          LanguageTag.RUSSIAN,
+          LanguageTag.SPANISH);
+
+  private final Messages messages;
+
+  ImportedConsultationFactory(Messages messages) {
+    this.messages = messages;
+  }
+
+  /// With a file of questions, a row that names another question is rejected.
+  RowRules rowRules(int maxLength, @Nullable Path questions, Instant now) throws IOException {
+    var asked =
+        questions == null ? new TreeMap<Integer, FileQuestion>() : QuestionsFile.read(questions);
+    return new RowRules(maxLength, java.util.Set.copyOf(asked.keySet()), now);
+  }
+
+  ConsultationDraft createDraft(String title, FileSurvey survey, @Nullable Path questions)
+      throws IOException {
+    var asked =
+        questions == null ? new TreeMap<Integer, FileQuestion>() : QuestionsFile.read(questions);
+    var languages = frequentLanguages(survey);
+    var main = asked.isEmpty() ? languages.getFirst() : asked.firstEntry().getValue().language();
+    return new ConsultationDraft(
+        new ConsultationTexts(
+            LocalizedText.of(main, title),
+            LocalizedText.empty(),
+            LocalizedText.empty(),
+            LocalizedText.empty(),
+            Mandate.NONE),
+        new Schedule(null, null, ZoneId.of("UTC")),
+        new Terms(
+            ReviewTiming.AFTER,
+            Participation.EVERYONE,
+            new TreeSet<>(languages),
+            Terms.MAX_LENGTH,
+            Terms.DEFAULT_EDIT_MINUTES),
+        List.of(new SectionDraft(LocalizedText.empty(), createQuestions(asked, survey))));
+  }
+
+  /// Creates the questions for a draft that has none yet.
+  List<QuestionDraft> createQuestions(FileSurvey survey, @Nullable Path questions)
+      throws IOException {
+    return createQuestions(
+        questions == null ? new TreeMap<Integer, FileQuestion>() : QuestionsFile.read(questions),
+        survey);
+  }
+
+  // Question numbers have no gaps, so a question without a text is titled by its number.
+  private List<QuestionDraft> createQuestions(
+      TreeMap<Integer, FileQuestion> texts, FileSurvey survey) {
+    int last = Math.max(texts.isEmpty() ? 1 : texts.lastKey(), survey.questions().lastKey());
+    var drafts = new ArrayList<QuestionDraft>();
+    for (int number = 1; number <= last; number++) {
+      var known = texts.get(number);
+      drafts.add(
+          known == null
+              ? new QuestionDraft(
+                  LocalizedText.of(
+                      LanguageTag.ENGLISH,
+                      messages.text(Locale.ENGLISH, "intake.question", number)),
+                  LocalizedText.empty())
+              : new QuestionDraft(
+                  LocalizedText.of(known.language(), known.title()),
+                  LocalizedText.of(known.language(), Markdown.escape(known.text()))));
+    }
+    return drafts;
+  }
+
+  private static List<LanguageTag> frequentLanguages(FileSurvey survey) {
+    var named =
+        survey.languages().entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .flatMap(entry -> LanguageParser.parse(entry.getKey()).stream())
+            .filter(language -> !language.equals(LanguageTag.UNDETERMINED))
+            .distinct()
+            .limit(MAX_LANGUAGES)
+            .toList();
+    return named.isEmpty() ? UN_LANGUAGES : named;
+  }
+}

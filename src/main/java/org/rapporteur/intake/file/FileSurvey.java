@@ -1,0 +1,198 @@
+package org.rapporteur.intake.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.Sha256;
+
+/// A summary of a file from one complete read: valid rows, values found and remarks. It uses a few
+/// bytes per row.
+public final class FileSurvey {
+
+  /// A column with more distinct values contains no groups or countries.
+  private static final int MAX_VALUES = 300;
+
+  private static final int MAX_ROWS_SHOWN = 5;
+  private static final int MAX_REMARKS_SHOWN = 100;
+
+  private final IdHashSet ids = new IdHashSet();
+  private final Map<String, Integer> groups = new LinkedHashMap<>();
+  private final Map<String, Integer> countries = new LinkedHashMap<>();
+  private final Map<String, Integer> languages = new LinkedHashMap<>();
+  private final TreeMap<Integer, Integer> questions = new TreeMap<>();
+  private final List<ContributionRow> firstRows = new ArrayList<>();
+  private final List<ImportRemark> remarks = new ArrayList<>();
+  private final Map<String, Integer> filled = new HashMap<>();
+  private long[] parents = new long[64];
+  private String hash = "";
+  private long bytes;
+  private int rows;
+  private int validRows;
+  private int rejectedRows;
+  private int replies;
+  private int orphans;
+  private int longestText;
+  private @Nullable Instant earliest;
+  private @Nullable Instant latest;
+
+  private FileSurvey() {}
+
+  public static FileSurvey readFile(Path path, RowRules rules) throws IOException {
+    var survey = new FileSurvey();
+    try (InputStream in = Files.newInputStream(path)) {
+      survey.hash = Sha256.hex(in);
+    }
+    survey.bytes = Files.size(path);
+    try (var file = new ContributionFile(path, rules)) {
+      for (var step = file.readNext(survey::addRemark);
+          !step.isEnd();
+          step = file.readNext(survey::addRemark)) {
+        var contribution = step.contribution();
+        survey.rows++;
+        if (contribution != null) {
+          survey.addRow(contribution);
+        }
+      }
+    }
+    survey.countOrphans();
+    return survey;
+  }
+
+  private void addRemark(ImportRemark remark) {
+    rejectedRows++;
+    if (remarks.size() < MAX_REMARKS_SHOWN) {
+      remarks.add(remark);
+    }
+  }
+
+  private void addRow(ContributionRow row) {
+    validRows++;
+    ids.add(row.id());
+    if (row.isReply()) {
+      if (replies == parents.length) {
+        parents = java.util.Arrays.copyOf(parents, replies * 2);
+      }
+      parents[replies++] = IdHashSet.hash(row.parent());
+    }
+    if (firstRows.size() < MAX_ROWS_SHOWN) {
+      firstRows.add(row);
+    }
+    count(groups, row.group());
+    count(countries, row.country());
+    count(languages, row.language());
+    questions.merge(row.question(), 1, Integer::sum);
+    longestText = Math.max(longestText, row.text().codePointCount(0, row.text().length()));
+    earliest = earliest == null || row.createdAt().isBefore(earliest) ? row.createdAt() : earliest;
+    latest = latest == null || row.createdAt().isAfter(latest) ? row.createdAt() : latest;
+    countFilled("author", !row.author().isEmpty());
+    countFilled("organization", !row.organization().isEmpty());
+    countFilled("agree", row.agree() != null || row.disagree() != null);
+  }
+
+  private void countFilled(String column, boolean isFilled) {
+    filled.merge(column, isFilled ? 1 : 0, Integer::sum);
+  }
+
+  private static void count(Map<String, Integer> values, String value) {
+    if (values.size() < MAX_VALUES || values.containsKey(value)) {
+      values.merge(value, 1, Integer::sum);
+    }
+  }
+
+  private void countOrphans() {
+    for (int i = 0; i < replies; i++) {
+      if (!ids.contains(parents[i])) {
+        orphans++;
+      }
+    }
+    parents = new long[0];
+  }
+
+  /// True if the file has a valid row with this id; wrong at most once in about ten million files.
+  public boolean mightContain(String id) {
+    return ids.mightContain(id);
+  }
+
+  public String hash() {
+    return hash;
+  }
+
+  public long bytes() {
+    return bytes;
+  }
+
+  public int rows() {
+    return rows;
+  }
+
+  public int validRows() {
+    return validRows;
+  }
+
+  public int rejectedRows() {
+    return rejectedRows;
+  }
+
+  public int replies() {
+    return replies;
+  }
+
+  /// Replies whose parent is not in the file.
+  public int orphans() {
+    return orphans;
+  }
+
+  /// In code points.
+  public int longestText() {
+    return longestText;
+  }
+
+  /// The number of rows with a value in this column.
+  public int filledRows(String column) {
+    return filled.getOrDefault(column, 0);
+  }
+
+  public @Nullable Instant earliest() {
+    return earliest;
+  }
+
+  public @Nullable Instant latest() {
+    return latest;
+  }
+
+  /// Values with the number of rows, in the order found; "" for rows without a value.
+  public Map<String, Integer> groups() {
+    return groups;
+  }
+
+  public Map<String, Integer> countries() {
+    return countries;
+  }
+
+  public Map<String, Integer> languages() {
+    return languages;
+  }
+
+  /// Question numbers with the number of rows; 0 for rows without one.
+  public TreeMap<Integer, Integer> questions() {
+    return questions;
+  }
+
+  public List<ContributionRow> firstRows() {
+    return firstRows;
+  }
+
+  /// The first 100 remarks.
+  public List<ImportRemark> remarks() {
+    return remarks;
+  }
+}

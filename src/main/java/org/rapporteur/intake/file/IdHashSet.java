@@ -1,0 +1,66 @@
+package org.rapporteur.intake.file;
+
+/// A set of ids that stores a 64-bit hash of each. Two ids may collide, about once in ten million
+/// files.
+final class IdHashSet {
+
+  private long[] slots = new long[1 << 10];
+  private int size;
+
+  void add(String id) {
+    long hash = hash(id);
+    if (size > slots.length / 2) {
+      grow();
+    }
+    if (put(slots, hash)) {
+      size++;
+    }
+  }
+
+  boolean mightContain(String id) {
+    return contains(hash(id));
+  }
+
+  boolean contains(long hash) {
+    int at = slotOf(slots, hash);
+    return slots[at] == hash;
+  }
+
+  /// FNV-1a over the characters with MurmurHash3's finalizer, because the low bits of FNV are weak.
+  static long hash(String id) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < id.length(); i++) {
+      hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+    }
+    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    hash ^= hash >>> 33;
+    return hash == 0 ? 1 : hash;
+  }
+
+  private void grow() {
+    long[] larger = new long[slots.length * 2];
+    for (long hash : slots) {
+      if (hash != 0) {
+        put(larger, hash);
+      }
+    }
+    slots = larger;
+  }
+
+  private static boolean put(long[] slots, long hash) {
+    int at = slotOf(slots, hash);
+    boolean isNew = slots[at] == 0;
+    slots[at] = hash;
+    return isNew;
+  }
+
+  private static int slotOf(long[] slots, long hash) {
+    int mask = slots.length - 1;
+    int at = (int) hash & mask;
+    while (slots[at] != 0 && slots[at] != hash) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,56 @@
+package org.rapporteur.intake.file;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// Parses ISO 8601 times, also with a space for the T. Times without an offset are UTC, dates are
+/// midnight.
+final class TimeParser {
+
+  private static final DateTimeFormatter FORMAT =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendLiteral('T')
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .optionalStart()
+          .appendPattern("[XXXXX][XX][X]")
+          .toFormatter(java.util.Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  /// Earlier dates are export errors.
+  private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+
+  private TimeParser() {}
+
+  static Optional<Instant> parse(String cell) {
+    String text =
+        cell.strip().replaceFirst("(?<=\\d)[ t](?=\\d)", "T").replaceFirst(" (?=[+Z-])", "");
+    try {
+      var parsed =
+          FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+      var moment =
+          switch (parsed) {
+            case OffsetDateTime there -> there.toInstant();
+            case LocalDateTime utc -> utc.toInstant(ZoneOffset.UTC);
+            case LocalDate day -> day.atStartOfDay().toInstant(ZoneOffset.UTC);
+            default -> throw new IllegalStateException("Not asked for: " + parsed);
+          };
+      return Optional.of(moment.truncatedTo(ChronoUnit.MICROS))
+          .filter(m -> m.isAfter(EARLIEST) && m.isBefore(LATEST));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.rapporteur.intake.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.rapporteur.intake.ImportUploadStore;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+
+/// An upload field for one CSV file.
+class FileUploadField extends Div {
+
+  /// An uploaded file, with its original name and its name in the upload store.
+  record UploadedFile(String fileName, String uploadName) {}
+
+  private final transient ImportUploadStore uploads;
+  private final transient Messages messages;
+  private final transient Consumer<UploadedFile> onUpload;
+  private final Paragraph errorText = new Paragraph();
+
+  FileUploadField(
+      ImportUploadStore uploads,
+      Messages messages,
+      String buttonKey,
+      Consumer<UploadedFile> onUpload) {
+    this.uploads = uploads;
+    this.messages = messages;
+    this.onUpload = onUpload;
+    errorText.getElement().setAttribute("role", "alert");
+    errorText.addClassName("bad");
+    var upload = new Upload();
+    upload.setUploadHandler(this::receive);
+    upload.setUploadButton(new Button(getTranslation(buttonKey)));
+    upload.setDropLabel(new Span(getTranslation("intake.drop")));
+    upload.setAcceptedFileTypes(".csv", "text/csv");
+    upload.setMaxFileSize(ImportUploadStore.MAX_MEGABYTES << 20);
+    upload.addFileRejectedListener(event -> showError(event.getErrorMessage()));
+    upload.setI18n(uploadTexts());
+    add(upload, errorText);
+  }
+
+  private void receive(UploadEvent event) throws IOException {
+    try (var content = event.getInputStream()) {
+      var file = new UploadedFile(event.getFileName(), uploads.save(content));
+      event
+          .getUI()
+          .access(
+              () -> {
+                errorText.setText("");
+                onUpload.accept(file);
+              });
+    } catch (Refusal refusal) {
+      String sentence = messages.text(event.getUI().getLocale(), refusal);
+      event.reject(sentence);
+      event.getUI().access(() -> showError(sentence));
+    }
+  }
+
+  void showError(String sentence) {
+    errorText.setText(sentence);
+  }
+
+  private UploadI18N uploadTexts() {
+    var tooLarge =
+        messages.text(
+            getLocale(),
+            "refusal.import.too-large",
+            Map.of("most", ImportUploadStore.MAX_MEGABYTES));
+    return new UploadI18N()
+        .setError(
+            new UploadI18N.Error()
+                .setFileIsTooBig(tooLarge)
+                .setIncorrectFileType(getTranslation("intake.not-csv")));
+  }
+}

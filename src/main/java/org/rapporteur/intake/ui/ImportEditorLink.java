@@ -1,0 +1,28 @@
+package org.rapporteur.intake.ui;
+
+import java.util.List;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.editor.EditorLinks;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.intake.ImportLinks;
+import org.rapporteur.uikit.NavigationItem;
+import org.springframework.stereotype.Component;
+
+/// The link from the consultation editor to the import.
+@Component
+class ImportEditorLink implements EditorLinks {
+
+  private static final int POSITION = 40;
+
+  @Override
+  public List<NavigationItem> links(ConsultationDetails consultation, Viewer viewer) {
+    var phase = consultation.phase();
+    boolean takes = phase == Phase.DRAFT || phase == Phase.OPEN || phase == Phase.CLOSED;
+    return takes && viewer.isSecretariatIn(consultation.id().scope())
+        ? List.of(
+            new NavigationItem(
+                "intake.import", ImportLinks.importInto(consultation.slug()), POSITION))
+        : List.of();
+  }
+}

@@ -1,0 +1,93 @@
+package org.rapporteur.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Splits a text into words without case and punctuation, so that a retyped comma makes no
+/// difference.
+final class FoldedWords {
+
+  /// Below it, only the apostrophe is ignored.
+  private static final int FIRST_NON_ASCII = 0x80;
+
+  private static final int FIRST_MARK = 0x0300;
+  private static final int FIRST_SPACELESS = 0x0E00;
+  private static final int TATWEEL = 0x0640;
+  private static final int FIRST_HEBREW_POINT = 0x0591;
+  private static final int LAST_ARABIC_POINT = 0x06ED;
+
+  private static final Set<Character.UnicodeScript> SPACELESS =
+      Set.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA,
+          Character.UnicodeScript.THAI,
+          Character.UnicodeScript.LAO,
+          Character.UnicodeScript.KHMER,
+          Character.UnicodeScript.MYANMAR);
+
+  private FoldedWords() {}
+
+  /// Returns lower-case runs of letters and digits. A run in a script without spaces (Chinese,
+  /// Thai) is one word, separate from other scripts.
+  static List<String> split(String text) {
+    var words = new ArrayList<String>();
+    var word = new StringBuilder();
+    boolean spaceless = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (isIgnored(c)) {
+        continue;
+      }
+      if (Character.isLetterOrDigit(c)) {
+        if (!word.isEmpty() && isSpaceless(c) != spaceless) {
+          endWord(word, words);
+        }
+        spaceless = isSpaceless(c);
+        word.appendCodePoint(Character.toLowerCase(c));
+      } else if (isMark(c) && !word.isEmpty()) {
+        word.appendCodePoint(c);
+      } else {
+        endWord(word, words);
+      }
+    }
+    endWord(word, words);
+    return words;
+  }
+
+  static boolean isSpaceless(String word) {
+    return isSpaceless(word.codePointAt(0));
+  }
+
+  private static boolean isSpaceless(int c) {
+    return c >= FIRST_SPACELESS && SPACELESS.contains(Character.UnicodeScript.of(c));
+  }
+
+  /// Apostrophes, joiners, tatweel and the vowel signs of Arabic and Hebrew vary between copies.
+  private static boolean isIgnored(int c) {
+    if (c < FIRST_NON_ASCII) {
+      return c == '\'';
+    }
+    return c == '’'
+        || c == TATWEEL
+        || Character.getType(c) == Character.FORMAT
+        || (isMark(c) && c >= FIRST_HEBREW_POINT && c <= LAST_ARABIC_POINT);
+  }
+
+  private static boolean isMark(int c) {
+    if (c < FIRST_MARK) {
+      return false;
+    }
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static void endWord(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+}

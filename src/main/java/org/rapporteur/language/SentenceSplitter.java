@@ -1,0 +1,87 @@
+package org.rapporteur.language;
+
+import com.ibm.icu.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.stereotype.Component;
+
+/// Splits a text into sentences by the rules of its language.
+@Component
+public class SentenceSplitter {
+
+  private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[!-~]+");
+
+  /// Returns trimmed spans in order; each contains a letter, digit or symbol. Blocks and list items
+  /// end a sentence, wrapped lines do not; list markers are excluded.
+  public List<TextSpan> split(String plainText, LanguageTag language) {
+    var spans = new CodePointSpans(plainText);
+    var breaks = BreakIterator.getSentenceInstance(language.locale());
+    var abbreviations = Abbreviations.forLanguage(language);
+    for (TextBlocks.TextBlock block : TextBlocks.split(plainText)) {
+      String text = plainText.substring(block.start(), block.end()).replace('\n', ' ');
+      breaks.setText(text);
+      var addresses = URL.matcher(text).results().toList();
+      int start = 0;
+      for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+        if (end == text.length()
+            || !(abbreviations.isAbbreviationBefore(text, end) || isInside(addresses, end))) {
+          spans.add(block.start() + start, block.start() + end);
+          start = end;
+        }
+      }
+    }
+    return spans.spans();
+  }
+
+  private static boolean isInside(List<MatchResult> urls, int position) {
+    return urls.stream().anyMatch(a -> a.start() < position && position < a.end());
+  }
+
+  /// Converts ascending char positions to code point spans in one pass.
+  private static final class CodePointSpans {
+
+    private final String text;
+    private final List<TextSpan> spans = new ArrayList<>();
+    private int chars;
+    private int codePoints;
+
+    CodePointSpans(String text) {
+      this.text = text;
+    }
+
+    void add(int from, int to) {
+      int start = from;
+      int end = to;
+      while (start < end && isBlank(text.charAt(start))) {
+        start++;
+      }
+      while (start < end && isBlank(text.charAt(end - 1))) {
+        end--;
+      }
+      if (text.substring(start, end).codePoints().anyMatch(CodePointSpans::isContent)) {
+        spans.add(new TextSpan(codePointsTo(start), codePointsTo(end)));
+      }
+    }
+
+    List<TextSpan> spans() {
+      return List.copyOf(spans);
+    }
+
+    private int codePointsTo(int position) {
+      codePoints += text.codePointCount(chars, position);
+      chars = position;
+      return codePoints;
+    }
+
+    private static boolean isBlank(char c) {
+      return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isContent(int c) {
+      return Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL;
+    }
+  }
+}

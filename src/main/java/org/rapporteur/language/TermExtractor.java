@@ -1,0 +1,74 @@
+package org.rapporteur.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.rapporteur.shared.LanguageTag;
+
+/// Extracts the terms used to compare texts and name themes: words folded and stemmed by the rules
+/// of the language, without stop words.
+public final class TermExtractor {
+
+  /// A stem for counting and the word to show for it.
+  public record StemmedTerm(String stem, String word) {}
+
+  private static final int MIN_NGRAM = 3;
+  private static final int MAX_NGRAM = 5;
+
+  private TermExtractor() {}
+
+  /// Stems in text order; pairs of characters in Chinese. Languages without rules give unstemmed
+  /// words, including stop words.
+  public static List<String> stems(String plainText, LanguageTag language) {
+    return terms(plainText, language).stream().map(StemmedTerm::stem).toList();
+  }
+
+  public static List<StemmedTerm> terms(String plainText, LanguageTag language) {
+    var terms = new ArrayList<StemmedTerm>();
+    try (var tokens = LanguageRules.forLanguage(language).analyzer().tokenStream("", plainText)) {
+      var stem = tokens.addAttribute(CharTermAttribute.class);
+      var offset = tokens.addAttribute(OffsetAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        String word = plainText.substring(offset.startOffset(), offset.endOffset());
+        terms.add(new StemmedTerm(stem.toString(), word));
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.copyOf(terms);
+  }
+
+  /// Character n-grams of three to five characters per word, with word ends marked by a space.
+  /// Scripts without spaces give single characters and pairs.
+  public static List<String> ngrams(String plainText) {
+    var ngrams = new ArrayList<String>();
+    for (String word : FoldedWords.split(plainText)) {
+      if (FoldedWords.isSpaceless(word)) {
+        addNgrams(word, 1, 2, ngrams);
+      } else {
+        addNgrams(" " + word + " ", MIN_NGRAM, MAX_NGRAM, ngrams);
+      }
+    }
+    return List.copyOf(ngrams);
+  }
+
+  public static boolean isStopWord(String word, LanguageTag language) {
+    return LanguageRules.forLanguage(language)
+        .stopWords()
+        .contains(word.toLowerCase(language.locale()));
+  }
+
+  private static void addNgrams(String word, int shortest, int longest, List<String> ngrams) {
+    int[] characters = word.codePoints().toArray();
+    for (int length = shortest; length <= longest; length++) {
+      for (int i = 0; i + length <= characters.length; i++) {
+        ngrams.add(new String(characters, i, length));
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.rapporteur.language.pieces;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Ids of the special tokens before and after every sentence, such as `[CLS]` and `[SEP]`.
+record SpecialTokens(List<Integer> before, List<Integer> after) {
+
+  SpecialTokens {
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+  }
+
+  int count() {
+    return before.size() + after.size();
+  }
+
+  int maxId() {
+    return Math.max(
+        before.stream().mapToInt(n -> n).max().orElse(0),
+        after.stream().mapToInt(n -> n).max().orElse(0));
+  }
+
+  static SpecialTokens parse(ConfigNode node) {
+    if (node.isAbsent()) {
+      throw node.unsupported("is missing: only sentences between marks are known");
+    }
+    return switch (node.requireText("type")) {
+      case "TemplateProcessing" -> parseTemplate(node);
+      case "BertProcessing" -> parsePair(node, "cls", "sep");
+      case "RobertaProcessing" -> parsePair(node, "cls", "sep", "trim_offsets", "add_prefix_space");
+      default ->
+          throw node.unsupportedType(
+              node.requireText("type"),
+              "TemplateProcessing",
+              "BertProcessing",
+              "RobertaProcessing");
+    };
+  }
+
+  private static SpecialTokens parsePair(ConfigNode node, String... fields) {
+    node.requireOnly(fields);
+    return new SpecialTokens(List.of(idOf(node.child("cls"))), List.of(idOf(node.child("sep"))));
+  }
+
+  private static int idOf(ConfigNode token) {
+    return new ConfigNode(token.path() + "[1]", token.node().path(1)).requireNumber();
+  }
+
+  private static SpecialTokens parseTemplate(ConfigNode node) {
+    node.requireOnly("single", "pair", "special_tokens");
+    var before = new ArrayList<Integer>();
+    var behind = new ArrayList<Integer>();
+    boolean isBehind = false;
+    for (ConfigNode item : node.children("single")) {
+      item.requireOnly("SpecialToken", "Sequence");
+      boolean isText = item.child("SpecialToken").isAbsent();
+      ConfigNode what = item.child(isText ? "Sequence" : "SpecialToken");
+      what.requireOnly("id", "type_id");
+      if (what.requireNumber("type_id") != 0 || (isText && isBehind)) {
+        throw what.unsupported("one text of type 0 between marks of type 0 is known");
+      }
+      if (isText) {
+        isBehind = true;
+      } else {
+        (isBehind ? behind : before).addAll(idsOf(node, what.requireText("id")));
+      }
+    }
+    if (!isBehind) {
+      throw node.child("single").unsupported("the text itself is missing");
+    }
+    return new SpecialTokens(before, behind);
+  }
+
+  private static List<Integer> idsOf(ConfigNode node, String token) {
+    return node.child("special_tokens").child(token).children("ids").stream()
+        .map(ConfigNode::requireNumber)
+        .toList();
+  }
+}

@@ -1,0 +1,56 @@
+package org.rapporteur.light;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.report.challenge.ChallengePeriod;
+import org.rapporteur.report.challenge.ChallengeService;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Light page of the challenges to an edition, which are not in its single HTML file.
+@Controller
+class LightChallengeController {
+
+  private final LightResolver resolver;
+  private final ReportService reports;
+  private final ChallengeService challenges;
+  private final ChallengePeriod period;
+  private final LightPageRenderer renderer;
+
+  LightChallengeController(
+      LightResolver resolver,
+      ReportService reports,
+      ChallengeService challenges,
+      ChallengePeriod period,
+      LightPageRenderer renderer) {
+    this.resolver = resolver;
+    this.reports = reports;
+    this.challenges = challenges;
+    this.period = period;
+    this.renderer = renderer;
+  }
+
+  @GetMapping("/light/consultations/{slug}/report/{edition}/challenges")
+  ResponseEntity<byte[]> challenges(
+      @PathVariable String slug, @PathVariable String edition, HttpServletRequest request) {
+    var consultation = resolver.getConsultation(slug);
+    int number = LightResolver.parseNumber(edition, "edition");
+    var found = reports.get(Viewer.VISITOR, consultation.id(), number);
+    return renderer.render(
+        "challenges",
+        renderer.frame(request),
+        Map.of(
+            "consultation",
+            consultation,
+            "edition",
+            found,
+            "challenges",
+            challenges.of(Viewer.VISITOR, consultation.id(), number),
+            "period",
+            period));
+  }
+}

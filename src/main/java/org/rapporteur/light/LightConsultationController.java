@@ -1,0 +1,166 @@
+package org.rapporteur.light;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.document.DocumentService;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.report.Edition;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.report.series.SeriesService;
+import org.rapporteur.shared.NotFound;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Light pages of all consultations and of one, and redirects to its report.
+@Controller
+public class LightConsultationController {
+
+  /// Keeps a page with titles of ordinary length well below 20 KB.
+  private static final int PAGE_SIZE = 25;
+
+  private final ConsultationService consultations;
+  private final DocumentService documents;
+  private final CommentCountService commentCounts;
+  private final ReportService reports;
+  private final SeriesService series;
+  private final LightResolver resolver;
+  private final LightPageRenderer renderer;
+
+  LightConsultationController(
+      ConsultationService consultations,
+      DocumentService documents,
+      CommentCountService commentCounts,
+      ReportService reports,
+      SeriesService series,
+      LightResolver resolver,
+      LightPageRenderer renderer) {
+    this.consultations = consultations;
+    this.documents = documents;
+    this.commentCounts = commentCounts;
+    this.reports = reports;
+    this.series = series;
+    this.resolver = resolver;
+    this.renderer = renderer;
+  }
+
+  /// Consultations in one group of phases, with the message key of its heading.
+  public record PhaseGroup(String key, List<ConsultationDetails> consultations) {
+
+    private PhaseGroup skip(int count) {
+      return new PhaseGroup(
+          key, consultations.subList(Math.min(count, consultations.size()), consultations.size()));
+    }
+
+    private PhaseGroup limit(int max) {
+      return new PhaseGroup(
+          key, consultations.subList(0, Math.clamp(max, 0, consultations.size())));
+    }
+  }
+
+  @GetMapping({"/light", "/light/"})
+  ResponseEntity<byte[]> home(
+      @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
+    int last = after.isEmpty() ? 0 : LightResolver.parseNumber(after, "consultation");
+    var all = consultations.listPublic();
+    var listings = selectPage(groupByPhase(all), last);
+    var shown = listings.stream().flatMap(l -> l.consultations().stream()).toList();
+    int end = last + shown.size();
+    return renderer.render(
+        "home",
+        renderer.frame(request),
+        Map.of(
+            "listings",
+            listings,
+            "comments",
+            commentCounts.countComments(shown.stream().map(ConsultationDetails::id).toList()),
+            "next",
+            end < all.size() ? end : 0));
+  }
+
+  private static List<PhaseGroup> groupByPhase(List<ConsultationDetails> all) {
+    return List.of(
+        phaseGroup("open", all, Phase.OPEN),
+        phaseGroup("announced", all, Phase.ANNOUNCED),
+        phaseGroup("closed", all, Phase.CLOSED),
+        phaseGroup("reported", all, Phase.REPORTED, Phase.ARCHIVED),
+        phaseGroup("withdrawn", all, Phase.WITHDRAWN));
+  }
+
+  /// Page of the groups, taken as one list, after the first `skipped` consultations.
+  private static List<PhaseGroup> selectPage(List<PhaseGroup> groups, int skipped) {
+    var page = new ArrayList<PhaseGroup>();
+    int before = 0;
+    int left = PAGE_SIZE;
+    for (var listing : groups) {
+      var part = listing.skip(Math.max(0, skipped - before)).limit(left);
+      before += listing.consultations().size();
+      left -= part.consultations().size();
+      if (!part.consultations().isEmpty()) {
+        page.add(part);
+      }
+    }
+    return page;
+  }
+
+  @GetMapping("/light/consultations/{slug}")
+  ResponseEntity<byte[]> consultation(@PathVariable String slug, HttpServletRequest request) {
+    var consultation = resolver.getConsultation(slug);
+    var content = new HashMap<String, Object>();
+    content.put("consultation", consultation);
+    content.put("comments", commentCounts.countByQuestion(consultation.id()));
+    content.put("documents", documents.list(consultation.id()));
+    content.put("events", consultations.listTimeline(consultation.id()));
+    content.put(
+        "edition",
+        reports.latest(Viewer.VISITOR, consultation.id()).map(Edition::number).orElse(0));
+    if (consultation.phase().isPublic()) {
+      series.of(consultation).ifPresent(name -> content.put("series", name));
+    }
+    return renderer.render("consultation", renderer.frame(request), content);
+  }
+
+  /// The single HTML file of a report needs no scripts and serves as its light edition.
+  @GetMapping("/light/consultations/{slug}/report")
+  ResponseEntity<Void> report(@PathVariable String slug) {
+    return redirect(reportAddress(slug) + ".html");
+  }
+
+  @GetMapping("/light/consultations/{slug}/report/{edition}")
+  ResponseEntity<Void> edition(@PathVariable String slug, @PathVariable String edition) {
+    return redirect(
+        reportAddress(slug) + "/" + LightResolver.parseNumber(edition, "edition") + ".html");
+  }
+
+  private String reportAddress(String slug) {
+    var consultation = resolver.getConsultation(slug);
+    if (consultation.reportedAt() == null) {
+      throw new NotFound("report", slug);
+    }
+    return ConsultationLinks.report(consultation.slug());
+  }
+
+  private static ResponseEntity<Void> redirect(String address) {
+    return ResponseEntity.status(HttpStatus.FOUND).header(HttpHeaders.LOCATION, address).build();
+  }
+
+  private static PhaseGroup phaseGroup(
+      String name, List<ConsultationDetails> all, Phase... phases) {
+    var which = Set.of(phases);
+    return new PhaseGroup(
+        "light.home." + name, all.stream().filter(c -> which.contains(c.phase())).toList());
+  }
+}

@@ -1,0 +1,74 @@
+package org.rapporteur.light;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import org.rapporteur.discussion.drawing.CommentRenderContext;
+import org.rapporteur.discussion.drawing.CommentRenderer;
+import org.rapporteur.discussion.profile.ContributorProfileService;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.NotFound;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Light page of a contributor: their comments and positions.
+@Controller
+class LightContributorController {
+
+  private final LightResolver resolver;
+  private final ContributorProfileService contributors;
+  private final ThreadService threads;
+  private final CommentRenderer commentRenderer;
+  private final LightPageRenderer renderer;
+
+  LightContributorController(
+      LightResolver resolver,
+      ContributorProfileService contributors,
+      ThreadService threads,
+      CommentRenderer commentRenderer,
+      LightPageRenderer renderer) {
+    this.resolver = resolver;
+    this.contributors = contributors;
+    this.threads = threads;
+    this.commentRenderer = commentRenderer;
+    this.renderer = renderer;
+  }
+
+  @GetMapping("/light/consultations/{slug}/contributors/{contributor}")
+  ResponseEntity<byte[]> contributor(
+      @PathVariable String slug,
+      @PathVariable String contributor,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "") String positions,
+      HttpServletRequest request) {
+    var consultation = resolver.getWithComments(slug);
+    int number = LightResolver.parseNumber(contributor, "contributor");
+    var found =
+        contributors
+            .find(consultation, number)
+            .orElseThrow(() -> new NotFound("contributor", contributor));
+    var frame = renderer.frame(request);
+    var place = CommentRenderContext.light(consultation, frame.locale());
+    var said = threads.listByContributor(consultation, number, parseStart(after));
+    var content = new HashMap<String, Object>();
+    content.put("consultation", consultation);
+    content.put("contributor", found);
+    content.put(
+        "comments",
+        said.items().stream()
+            .map(comment -> commentRenderer.renderComment(comment, place))
+            .toList());
+    content.put("next", said.next().orElse(""));
+    content.put(
+        "positions",
+        contributors.listPositions(Viewer.VISITOR, consultation, number, parseStart(positions)));
+    return renderer.render("contributor", frame, content);
+  }
+
+  private static int parseStart(String text) {
+    return text.isEmpty() ? 0 : LightResolver.parseNumber(text, "contributor");
+  }
+}

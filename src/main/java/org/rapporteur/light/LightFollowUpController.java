@@ -1,0 +1,63 @@
+package org.rapporteur.light;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.report.followup.FollowUpChoice;
+import org.rapporteur.report.followup.FollowUpService;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Light pages of follow-ups to reports.
+@Controller
+class LightFollowUpController {
+
+  /// Small, for slow connections.
+  private static final int PAGE_SIZE = 20;
+
+  private final LightResolver resolver;
+  private final FollowUpService followUps;
+  private final LightPageRenderer renderer;
+
+  LightFollowUpController(
+      LightResolver resolver, FollowUpService followUps, LightPageRenderer renderer) {
+    this.resolver = resolver;
+    this.followUps = followUps;
+    this.renderer = renderer;
+  }
+
+  @GetMapping("/light/follow-ups")
+  ResponseEntity<byte[]> allFollowUps(
+      @RequestParam(defaultValue = "") String status,
+      @RequestParam(defaultValue = "") String year,
+      @RequestParam(defaultValue = "") String after,
+      HttpServletRequest request) {
+    var choice = FollowUpChoice.read(status, year);
+    return renderer.render(
+        "all-follow-ups",
+        renderer.frame(request),
+        Map.of(
+            "choice",
+            choice,
+            "years",
+            followUps.years(),
+            "page",
+            followUps.page(choice, after, PAGE_SIZE)));
+  }
+
+  @GetMapping("/light/consultations/{slug}/report/follow-ups")
+  ResponseEntity<byte[]> reportFollowUps(@PathVariable String slug, HttpServletRequest request) {
+    var consultation = resolver.getConsultation(slug);
+    return renderer.render(
+        "follow-ups",
+        renderer.frame(request),
+        Map.of(
+            "consultation",
+            consultation,
+            "followUps",
+            followUps.of(Viewer.VISITOR, consultation.id())));
+  }
+}

@@ -1,0 +1,101 @@
+package org.rapporteur.light;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.discussion.thread.CommentVersionService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.followup.FollowUpLinks;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.uikit.LightEdition;
+import org.springframework.stereotype.Component;
+
+/// Maps a path of the full edition to its light page. Forms and personal pages have none; they map
+/// to the page they are about.
+@Component
+class LightPathMapper implements LightEdition {
+
+  private static final String HOME = LightLinks.lightPath("/");
+
+  private static final Pattern SEARCH = Pattern.compile("/search/?");
+
+  private static final Pattern FOLLOW_UPS = Pattern.compile(FollowUpLinks.ALL + "/?");
+
+  /// Pages of a consultation that have a light page, with any path below them. Pages with comments
+  /// exist only in some phases; previews of a report have no light page.
+  private static final Pattern CONSULTATION =
+      Pattern.compile(
+          """
+          /consultations/(?<slug>[^/]+)
+          (?<page>
+            (?<said>/(?:questions|contributors)/#|/comments/(?<comment>#)|/submissions/(?<submission>#))
+            |/submissions|/policy|/log(?:/#)?|/report(?!/preview(?:[/.]|$))(?:/follow-ups|/[1-9][0-9]{0,5}(?:/challenges)?)?|)
+          (?:/.*)?
+          """
+              .replaceAll("\\s", "")
+              .replace("#", "[1-9][0-9]{0,8}"));
+
+  private final LightResolver resolver;
+  private final CommentVersionService commentVersions;
+  private final SubmissionService submissions;
+  private final Viewers viewers;
+
+  LightPathMapper(
+      LightResolver resolver,
+      CommentVersionService commentVersions,
+      SubmissionService submissions,
+      Viewers viewers) {
+    this.resolver = resolver;
+    this.commentVersions = commentVersions;
+    this.submissions = submissions;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public String nearestPath(String path) {
+    if (SEARCH.matcher(path).matches()) {
+      return LightLinks.lightPath("/search");
+    }
+    if (FOLLOW_UPS.matcher(path).matches()) {
+      return LightLinks.lightPath(FollowUpLinks.ALL);
+    }
+    var asked = CONSULTATION.matcher(path);
+    if (!asked.matches()) {
+      return HOME;
+    }
+    try {
+      return LightLinks.lightPath(
+          consultationPath(resolver.getConsultation(asked.group("slug")), asked));
+    } catch (NotFound e) {
+      return HOME;
+    }
+  }
+
+  private String consultationPath(ConsultationDetails consultation, MatchResult match) {
+    String home = ConsultationLinks.consultation(consultation.slug());
+    return match.group("said") == null || isPublic(consultation, match)
+        ? home + match.group("page")
+        : home;
+  }
+
+  /// Visitors see public pages only. Signed-in users may come from a page that is not public yet.
+  private boolean isPublic(ConsultationDetails consultation, MatchResult match) {
+    String comment = match.group("comment");
+    String submission = match.group("submission");
+    if (!consultation.phase().showsComments()) {
+      return false;
+    }
+    if (!viewers.current().isSignedIn()) {
+      return true;
+    }
+    return (comment == null
+            || !commentVersions.find(consultation.id(), Integer.parseInt(comment)).isEmpty())
+        && (submission == null
+            || submissions
+                .find(Viewer.VISITOR, consultation, Integer.parseInt(submission))
+                .isPresent());
+  }
+}

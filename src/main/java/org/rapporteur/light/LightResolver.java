@@ -1,0 +1,42 @@
+package org.rapporteur.light;
+
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Slug;
+import org.springframework.stereotype.Component;
+
+/// Resolves consultations and numbers in addresses of the light edition, if the viewer may see
+/// them.
+@Component
+class LightResolver {
+
+  private final ConsultationService consultations;
+  private final Viewers viewers;
+
+  LightResolver(ConsultationService consultations, Viewers viewers) {
+    this.consultations = consultations;
+    this.viewers = viewers;
+  }
+
+  ConsultationDetails getConsultation(String slug) {
+    return consultations.get(viewers.current(), Slug.fromPath(slug, "consultation"));
+  }
+
+  /// Not found before the opening and after a withdrawal, when comments are not shown.
+  ConsultationDetails getWithComments(String slug) {
+    var consultation = getConsultation(slug);
+    if (!consultation.phase().showsComments()) {
+      throw new NotFound("comments", slug);
+    }
+    return consultation;
+  }
+
+  static int parseNumber(String text, String kind) {
+    if (!text.matches("[1-9][0-9]{0,8}")) {
+      throw new NotFound(kind, text);
+    }
+    return Integer.parseInt(text);
+  }
+}

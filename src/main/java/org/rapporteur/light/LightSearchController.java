@@ -1,0 +1,42 @@
+package org.rapporteur.light;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.search.SearchPageService;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Search page that works without scripts.
+@Controller
+class LightSearchController {
+
+  private final SearchPageService searches;
+  private final Viewers viewers;
+  private final LightPageRenderer renderer;
+
+  LightSearchController(SearchPageService searches, Viewers viewers, LightPageRenderer renderer) {
+    this.searches = searches;
+    this.viewers = viewers;
+    this.renderer = renderer;
+  }
+
+  @GetMapping("/light/search")
+  ResponseEntity<byte[]> search(
+      @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+    var named = searches.findReferencePath(viewers.current(), query);
+    if (named.isPresent()) {
+      return ResponseEntity.status(HttpStatus.FOUND)
+          .location(URI.create(LightLinks.lightPath(named.get())))
+          .build();
+    }
+    var frame = renderer.frame(request);
+    var page = searches.buildPage(viewers.current(), query, frame.locale());
+    return renderer.render("search", frame, Map.of("page", page));
+  }
+}

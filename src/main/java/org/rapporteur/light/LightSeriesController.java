@@ -1,0 +1,48 @@
+package org.rapporteur.light;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.report.series.SeriesLinks;
+import org.rapporteur.report.series.SeriesName;
+import org.rapporteur.report.series.SeriesService;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Light page of the consultations in a series.
+@Controller
+class LightSeriesController {
+
+  private final SeriesService series;
+  private final CommentCountService commentCounts;
+  private final LightPageRenderer renderer;
+
+  LightSeriesController(
+      SeriesService series, CommentCountService commentCounts, LightPageRenderer renderer) {
+    this.series = series;
+    this.commentCounts = commentCounts;
+    this.renderer = renderer;
+  }
+
+  @GetMapping("/light" + SeriesLinks.PATH)
+  ResponseEntity<byte[]> series(
+      @RequestParam(name = SeriesLinks.NAME, defaultValue = "") String typed,
+      HttpServletRequest request) {
+    var name = SeriesName.inAddress(typed);
+    var consultations = series.consultations(name);
+    return renderer.render(
+        "series",
+        renderer.frame(request),
+        Map.of(
+            "name",
+            name,
+            "consultations",
+            consultations,
+            "comments",
+            commentCounts.countComments(
+                consultations.stream().map(ConsultationDetails::id).toList())));
+  }
+}

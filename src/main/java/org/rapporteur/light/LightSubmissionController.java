@@ -1,0 +1,85 @@
+package org.rapporteur.light;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.discussion.drawing.CommentRenderContext;
+import org.rapporteur.discussion.drawing.CommentRenderer;
+import org.rapporteur.discussion.submission.SubmissionDetails;
+import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.NotFound;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Light pages of formal submissions: the public list and one submission.
+@Controller
+class LightSubmissionController {
+
+  private final LightResolver resolver;
+  private final SubmissionService submissions;
+  private final ThreadService threads;
+  private final CommentRenderer commentRenderer;
+  private final LightPageRenderer renderer;
+
+  LightSubmissionController(
+      LightResolver resolver,
+      SubmissionService submissions,
+      ThreadService threads,
+      CommentRenderer commentRenderer,
+      LightPageRenderer renderer) {
+    this.resolver = resolver;
+    this.submissions = submissions;
+    this.threads = threads;
+    this.commentRenderer = commentRenderer;
+    this.renderer = renderer;
+  }
+
+  @GetMapping("/light/consultations/{slug}/submissions")
+  ResponseEntity<byte[]> submissions(
+      @PathVariable String slug,
+      @RequestParam(defaultValue = "") String before,
+      HttpServletRequest request) {
+    var consultation = resolver.getConsultation(slug);
+    int number = before.isEmpty() ? 0 : LightResolver.parseNumber(before, "submission");
+    return renderer.render(
+        "submissions",
+        renderer.frame(request),
+        Map.of(
+            "consultation",
+            consultation,
+            "submissions",
+            submissions.loadPage(consultation, number)));
+  }
+
+  @GetMapping("/light/consultations/{slug}/submissions/{submission}")
+  ResponseEntity<byte[]> submission(
+      @PathVariable String slug, @PathVariable String submission, HttpServletRequest request) {
+    var consultation = resolver.getWithComments(slug);
+    int number = LightResolver.parseNumber(submission, "submission");
+    var found =
+        submissions
+            .find(Viewer.VISITOR, consultation, number)
+            .orElseThrow(() -> new NotFound("submission", submission));
+    var frame = renderer.frame(request);
+    var place = CommentRenderContext.light(consultation, frame.locale());
+    List<Integer> answers =
+        found.answers().stream().map(SubmissionDetails.SubmissionAnswer::comment).toList();
+    return renderer.render(
+        "submission",
+        frame,
+        Map.of(
+            "consultation",
+            consultation,
+            "submission",
+            found,
+            "answers",
+            threads.find(consultation, answers).stream()
+                .map(comment -> commentRenderer.renderComment(comment, place))
+                .toList()));
+  }
+}

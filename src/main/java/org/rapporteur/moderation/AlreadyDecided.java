@@ -1,0 +1,19 @@
+package org.rapporteur.moderation;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+
+/// Another moderator decided on the comment first.
+public final class AlreadyDecided extends Refusal {
+
+  AlreadyDecided(DecisionDetails earlier) {
+    super(
+        Kind.CONFLICT,
+        "decision.meanwhile",
+        Map.of(
+            "comment", earlier.commentNumber(),
+            "by", earlier.decidedByName(),
+            "act", earlier.action().name(),
+            "decision", earlier.label()));
+  }
+}

@@ -1,0 +1,77 @@
+package org.rapporteur.moderation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.rapporteur.discussion.comment.Redaction;
+import org.rapporteur.language.TextSpan;
+
+/// The passages of a text selected for redaction, ordered and without overlap. Offsets are in code
+/// points.
+public record RedactionSelection(String text, List<TextSpan> spans) {
+
+  public RedactionSelection {
+    spans = List.copyOf(spans);
+  }
+
+  public static RedactionSelection emptyFor(String text) {
+    return new RedactionSelection(text, List.of());
+  }
+
+  /// Selects every occurrence of `words` in the text.
+  public static RedactionSelection allOccurrences(String text, String words) {
+    var found = emptyFor(text);
+    if (!words.isBlank()) {
+      for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
+        found = found.withRange(at, at + words.length());
+      }
+    }
+    return found;
+  }
+
+  /// Adds the range between two UTF-16 offsets, as browsers count them.
+  public RedactionSelection withRange(int from, int to) {
+    int start = text.codePointCount(0, from);
+    return merge(List.of(new TextSpan(start, start + text.codePointCount(from, to))));
+  }
+
+  public RedactionSelection merge(RedactionSelection other) {
+    return merge(other.spans);
+  }
+
+  public boolean isEmpty() {
+    return spans.isEmpty();
+  }
+
+  public List<String> selectedTexts() {
+    return spans.stream().map(span -> span.textIn(text)).toList();
+  }
+
+  /// Removes the passage at this index.
+  public RedactionSelection without(int index) {
+    var kept = new ArrayList<>(spans);
+    kept.remove(index);
+    return new RedactionSelection(text, kept);
+  }
+
+  public String redactedText() {
+    return spans.isEmpty() ? text : Redaction.redact(text, spans);
+  }
+
+  private RedactionSelection merge(Collection<TextSpan> added) {
+    var all = new ArrayList<>(spans);
+    added.stream().filter(span -> span.length() > 0).forEach(all::add);
+    all.sort(Comparator.comparingInt(TextSpan::start));
+    var merged = new ArrayList<TextSpan>();
+    for (var span : all) {
+      if (!merged.isEmpty() && span.start() <= merged.getLast().end()) {
+        var last = merged.removeLast();
+        merged.add(new TextSpan(last.start(), Math.max(last.end(), span.end())));
+      } else {
+        merged.add(span);
+      }
+    }
+    return new RedactionSelection(text, merged);
+  }
+}

@@ -1,0 +1,67 @@
+package org.rapporteur.moderation;
+
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.submission.SubmissionReviewService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.language.TextSpan;
+import org.springframework.stereotype.Service;
+
+/// Decisions on the summary of a formal submission, identified by one of its answers. Undo, appeal
+/// and reversal are in [ModerationService].
+@Service
+public class SummaryModerationService {
+
+  private final DecisionMaker decisionMaker;
+  private final SubmissionReviewService submissions;
+
+  SummaryModerationService(DecisionMaker decisionMaker, SubmissionReviewService submissions) {
+    this.decisionMaker = decisionMaker;
+    this.submissions = submissions;
+  }
+
+  /// Redacts passages of the summary's Markdown. The original is sealed.
+  public DecisionDetails redact(
+      Viewer viewer,
+      ConsultationId consultation,
+      int comment,
+      List<TextSpan> passages,
+      DecisionDraft draft) {
+    var person = viewer.requireSignedIn("moderate");
+    return decisionMaker.decide(
+        viewer,
+        consultation,
+        comment,
+        ModerationAction.REDACT_SUMMARY,
+        draft,
+        Map.of("passages", String.valueOf(passages.size())),
+        reviewed -> submissions.redactSummary(reviewed.id(), person, passages));
+  }
+
+  public DecisionDetails remove(
+      Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
+    return decide(viewer, consultation, comment, ModerationAction.REMOVE_SUMMARY, draft);
+  }
+
+  public DecisionDetails restore(
+      Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
+    return decide(viewer, consultation, comment, ModerationAction.RESTORE_SUMMARY, draft);
+  }
+
+  private DecisionDetails decide(
+      Viewer viewer,
+      ConsultationId consultation,
+      int comment,
+      ModerationAction action,
+      DecisionDraft draft) {
+    return decisionMaker.decide(
+        viewer,
+        consultation,
+        comment,
+        action,
+        draft,
+        Map.of(),
+        reviewed -> decisionMaker.apply(action, reviewed.id()));
+  }
+}

@@ -1,0 +1,13 @@
+package org.rapporteur.moderation.appeal;
+
+import java.util.Map;
+import org.rapporteur.publiclog.LogEntry;
+import org.rapporteur.shared.Refusal;
+
+/// A decision can be appealed only once.
+public final class AlreadyAppealed extends Refusal {
+
+  AlreadyAppealed(int decision) {
+    super(Kind.CONFLICT, "appeal.already", Map.of("decision", LogEntry.label(decision)));
+  }
+}

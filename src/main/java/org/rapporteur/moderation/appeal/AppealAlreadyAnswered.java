@@ -1,0 +1,16 @@
+package org.rapporteur.moderation.appeal;
+
+import java.util.Map;
+import org.rapporteur.publiclog.LogEntry;
+import org.rapporteur.shared.Refusal;
+
+/// An appeal can be answered only once.
+public final class AppealAlreadyAnswered extends Refusal {
+
+  AppealAlreadyAnswered(int decision, AppealState from, AppealState to) {
+    super(
+        Kind.CONFLICT,
+        "appeal.state",
+        Map.of("decision", LogEntry.label(decision), "from", from.name(), "to", to.name()));
+  }
+}

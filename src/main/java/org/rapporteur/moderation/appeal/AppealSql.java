@@ -1,0 +1,184 @@
+package org.rapporteur.moderation.appeal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.moderation.DecisionDetails;
+import org.rapporteur.moderation.DecisionId;
+import org.rapporteur.shared.CappedCounts;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.Slug;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/// Stores appeals.
+@Component
+class AppealSql {
+
+  private static final String SELECT =
+      """
+      SELECT a.id, a.consultation_id, a.decision_id, d.number AS decision_number, d.comment_number,
+             a.person_id, a.state, a.number, a.text, a.appealed_at, a.answered_by, a.answered_at,
+             a.answer, a.answer_number, a.outcome_number
+        FROM appeal a JOIN decision d ON d.id = a.decision_id
+      """;
+
+  private final JdbcClient database;
+
+  AppealSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  AppealId add(DecisionDetails decision, PersonId by, int number, String text, Instant at) {
+    var keys = new GeneratedKeyHolder();
+    database
+        .sql(
+            """
+            INSERT INTO appeal (consultation_id, decision_id, person_id, state, number, text, appealed_at)
+            VALUES (?, ?, ?, 'OPEN', ?, ?, ?)
+            """)
+        .params(
+            decision.consultation().value(),
+            decision.id().value(),
+            by.value(),
+            number,
+            text,
+            Timestamp.from(at))
+        .update(keys, "id");
+    return new AppealId(Objects.requireNonNull(keys.getKey()).longValue());
+  }
+
+  void answer(
+      AppealId appeal,
+      AppealState state,
+      PersonId by,
+      Instant at,
+      String answer,
+      int number,
+      @Nullable Integer outcome) {
+    database
+        .sql(
+            """
+            UPDATE appeal SET state = ?, answered_by = ?, answered_at = ?, answer = ?,
+                              answer_number = ?, outcome_number = ?
+             WHERE id = ?
+            """)
+        .param(state.name())
+        .param(by.value())
+        .param(Timestamp.from(at))
+        .param(answer)
+        .param(number)
+        .param(outcome)
+        .param(appeal.value())
+        .update();
+  }
+
+  Optional<AppealDetails> findByDecision(DecisionId decision) {
+    return database
+        .sql(SELECT + " WHERE a.decision_id = ?")
+        .param(decision.value())
+        .query(AppealSql::fromRow)
+        .optional();
+  }
+
+  /// Locks the appeal until the transaction ends.
+  Optional<AppealDetails> lockByDecision(DecisionId decision) {
+    database
+        .sql("SELECT id FROM appeal WHERE decision_id = ? FOR UPDATE")
+        .param(decision.value())
+        .query(Long.class)
+        .optional();
+    return findByDecision(decision);
+  }
+
+  Optional<AppealDetails> find(AppealId appeal) {
+    return database
+        .sql(SELECT + " WHERE a.id = ?")
+        .param(appeal.value())
+        .query(AppealSql::fromRow)
+        .optional();
+  }
+
+  /// The entry is that of the decision, the appeal or the answer.
+  Optional<AppealDetails> findByEntry(ConsultationId consultation, int number) {
+    return database
+        .sql(
+            SELECT
+                + " WHERE a.consultation_id = ? AND (d.number = ? OR a.number = ? OR a.answer_number = ?)")
+        .params(consultation.value(), number, number, number)
+        .query(AppealSql::fromRow)
+        .optional();
+  }
+
+  List<OwnAppeal> listByPerson(PersonId person, int limit) {
+    return database
+        .sql(
+            """
+            SELECT k.slug, d.number, d.comment_number, a.state, a.appealed_at
+              FROM appeal a
+              JOIN decision d ON d.id = a.decision_id
+              JOIN consultation k ON k.id = a.consultation_id
+             WHERE a.person_id = ? ORDER BY a.id DESC LIMIT ?
+            """)
+        .params(person.value(), limit)
+        .query(
+            (row, n) ->
+                new OwnAppeal(
+                    new Slug(row.getString(1)),
+                    row.getInt(2),
+                    row.getInt(3),
+                    AppealState.valueOf(row.getString(4)),
+                    row.getTimestamp(5).toInstant()))
+        .list();
+  }
+
+  List<AppealDetails> listOpen(ConsultationId consultation, long after, int limit) {
+    return database
+        .sql(
+            SELECT
+                + " WHERE a.consultation_id = ? AND a.state = 'OPEN' AND a.id > ? ORDER BY a.id LIMIT ?")
+        .params(consultation.value(), after, limit)
+        .query(AppealSql::fromRow)
+        .list();
+  }
+
+  Map<ConsultationId, Integer> countOpen(Collection<ConsultationId> consultations, int limit) {
+    return CappedCounts.countByKey(
+        database,
+        consultations,
+        ConsultationId::value,
+        "SELECT id FROM appeal WHERE consultation_id = %1$d AND state = 'OPEN'",
+        limit);
+  }
+
+  private static AppealDetails fromRow(ResultSet row, int n) throws SQLException {
+    Long answeredBy = row.getObject("answered_by", Long.class);
+    var answeredAt = row.getTimestamp("answered_at");
+    return new AppealDetails(
+        new AppealId(row.getLong("id")),
+        new ConsultationId(row.getLong("consultation_id")),
+        new DecisionId(row.getLong("decision_id")),
+        row.getInt("decision_number"),
+        row.getInt("comment_number"),
+        new PersonId(row.getLong("person_id")),
+        AppealState.valueOf(row.getString("state")),
+        row.getInt("number"),
+        Columns.getTextOrEmpty(row, "text"),
+        row.getTimestamp("appealed_at").toInstant(),
+        answeredBy == null ? null : new PersonId(answeredBy),
+        answeredAt == null ? null : answeredAt.toInstant(),
+        Columns.getTextOrEmpty(row, "answer"),
+        row.getObject("answer_number", Integer.class),
+        row.getObject("outcome_number", Integer.class));
+  }
+}

@@ -1,0 +1,13 @@
+package org.rapporteur.moderation.policy;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.Slug;
+
+/// The policy of an archived consultation cannot change, because its decisions cite it.
+public final class PolicyNotEditable extends Refusal {
+
+  public PolicyNotEditable(Slug consultation) {
+    super(Kind.CONFLICT, "policy.archived", Map.of("consultation", consultation.value()));
+  }
+}

@@ -1,0 +1,94 @@
+package org.rapporteur.moderation.queue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.submission.SummaryUnderReview;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.discussion.thread.InspectedComment;
+import org.rapporteur.moderation.DecisionDetails;
+import org.rapporteur.moderation.ModerationAction;
+import org.rapporteur.moderation.Suspension;
+import org.rapporteur.moderation.appeal.AppealDetails;
+import org.rapporteur.moderation.flag.FlagDetails;
+
+/// The context a moderator needs to decide on a comment.
+/// @param ancestors from the root of the thread to the parent
+/// @param relatedComments other replies to the same parent, or the replies to a root comment
+/// @param decisions decisions on this comment, newest first
+/// @param otherDecisions decisions on other comments of the contributor
+/// @param commentCounts the contributor's comments by state
+/// @param canAnswerAppeal true if the viewer may answer the appeal
+/// @param suspension the contributor's active suspension
+/// @param submission the submission to which the comment belongs; it is reviewed as one
+/// @param isOwn true if the viewer wrote the comment and so cannot decide
+public record ReviewContext(
+    InspectedComment subject,
+    List<CommentDetails> ancestors,
+    List<CommentDetails> relatedComments,
+    List<RaisedFlag> flags,
+    List<DecisionDetails> decisions,
+    List<DecisionDetails> otherDecisions,
+    Map<CommentState, Integer> commentCounts,
+    int flagsReceived,
+    Map<TextCheck, Integer> checks,
+    @Nullable AppealDetails appeal,
+    boolean canAnswerAppeal,
+    @Nullable Suspension suspension,
+    @Nullable SubmissionContext submission,
+    boolean isOwn) {
+
+  /// A flag with the name of the person who raised it.
+  public record RaisedFlag(String raisedBy, FlagDetails flag) {}
+
+  /// A formal submission under review: its summary, and its other answers in any state.
+  public record SubmissionContext(SummaryUnderReview summary, List<InspectedComment> otherAnswers) {
+
+    public SubmissionContext {
+      otherAnswers = List.copyOf(otherAnswers);
+    }
+
+    private List<ModerationAction> actions() {
+      return summary.isRemoved()
+          ? List.of(ModerationAction.RESTORE_SUMMARY)
+          : List.of(ModerationAction.REDACT_SUMMARY, ModerationAction.REMOVE_SUMMARY);
+    }
+  }
+
+  /// The actions available to the viewer, most common first.
+  public List<ModerationAction> actions() {
+    if (isOwn) {
+      return List.of();
+    }
+    var acts = new ArrayList<>(textActions());
+    if (submission != null && !acts.isEmpty()) {
+      acts.addAll(submission.actions());
+    }
+    if (subject.author() != null) {
+      acts.add(suspension == null ? ModerationAction.SUSPEND : ModerationAction.LIFT);
+    }
+    return acts;
+  }
+
+  private List<ModerationAction> textActions() {
+    boolean edited = subject.pendingEdit() != null;
+    return switch (subject.comment().state()) {
+      case AWAITING_REVIEW ->
+          List.of(ModerationAction.PUBLISH, ModerationAction.DECLINE, ModerationAction.REDACT);
+      case PUBLISHED ->
+          edited
+              ? List.of(ModerationAction.PUBLISH_EDIT, ModerationAction.DECLINE_EDIT)
+              : List.of(ModerationAction.KEEP, ModerationAction.REMOVE, ModerationAction.REDACT);
+      case DECLINED -> List.of(ModerationAction.PUBLISH);
+      case REMOVED -> List.of(ModerationAction.RESTORE);
+      case WITHDRAWN -> List.of();
+    };
+  }
+
+  /// The number of the last decision on the comment, 0 if there is none.
+  public int lastDecisionNumber() {
+    return decisions.isEmpty() ? 0 : decisions.getFirst().number();
+  }
+}

@@ -1,0 +1,124 @@
+package org.rapporteur.moderation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.draft.DraftAutosave;
+import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.DraftTarget;
+import org.rapporteur.discussion.draft.SavedDraft;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.OtherDraftText;
+import org.rapporteur.uikit.Timestamp;
+
+/// Saves the text of a field as a draft until it is sent.
+class AutosavePanel extends Div {
+
+  private static final int SAVE_INTERVAL_MILLIS = 3_000;
+
+  private final transient Messages messages;
+  private final transient DraftAutosave draft;
+  private final Paragraph status = new Paragraph();
+  private TextArea field = new TextArea();
+
+  /// The draft belongs to this question, or to the first one if the question does not exist.
+  AutosavePanel(
+      DraftService drafts,
+      Viewers viewers,
+      Messages messages,
+      ConsultationDetails consultation,
+      int question,
+      DraftTarget place) {
+    this.messages = messages;
+    var on =
+        consultation
+            .question(question)
+            .or(() -> consultation.question(1))
+            .orElseThrow(() -> new IllegalStateException("No question: " + consultation.slug()));
+    draft =
+        new DraftAutosave(drafts, viewers, SavedDraft.empty(consultation.id(), on.id(), place), "");
+    status.addClassNames("small", "muted");
+    status.getElement().setAttribute("role", "status");
+    add(status);
+  }
+
+  /// Loads the saved draft into the field and saves further input.
+  void bindTo(TextArea input) {
+    field = input;
+    if (draft.isSaved()) {
+      field.setValue(draft.saved().text());
+      showSavedTime(draft.saved());
+    }
+    field.setValueChangeMode(ValueChangeMode.TIMEOUT);
+    field.setValueChangeTimeout(SAVE_INTERVAL_MILLIS);
+    field.addValueChangeListener(event -> save());
+    field.addBlurListener(event -> save());
+  }
+
+  void discardDraft() {
+    draft.discard();
+    status.setText("");
+  }
+
+  private void save() {
+    try {
+      draft
+          .save(null, false, LanguageTag.UNDETERMINED, field.getValue())
+          .ifPresent(this::showSavedTime);
+    } catch (DraftChangedElsewhere refusal) {
+      draft.stop();
+      askWhichVersion(refusal);
+    } catch (Refusal refusal) {
+      status.setText(messages.text(getLocale(), refusal));
+    }
+  }
+
+  private void askWhichVersion(DraftChangedElsewhere refusal) {
+    var asked = new Div();
+    var notice = new Notice(Notice.Kind.WARN, messages.text(getLocale(), refusal));
+    notice.add(
+        choiceButton("discussion.draft.load", asked, () -> field.setValue(draft.saved().text())),
+        choiceButton("discussion.draft.keep", asked, () -> {}));
+    asked.add(notice);
+    draft
+        .loadStored()
+        .ifPresent(
+            other ->
+                asked.add(
+                    new OtherDraftText(
+                        getTranslation(
+                            "discussion.draft.other", Timestamp.text(other.savedAt(), getLocale())),
+                        other.text())));
+    add(asked);
+  }
+
+  private NativeButton choiceButton(String key, Div question, Runnable onChoice) {
+    var button =
+        new NativeButton(
+            getTranslation(key),
+            click -> {
+              draft.resumeFromStored();
+              onChoice.run();
+              remove(question);
+              save();
+            });
+    button.addClassNames("btn", "sm");
+    return button;
+  }
+
+  private void showSavedTime(SavedDraft savedDraft) {
+    status.setText(
+        savedDraft.version() == 0
+            ? ""
+            : getTranslation(
+                "discussion.draft.saved", Timestamp.text(savedDraft.savedAt(), getLocale())));
+  }
+}

@@ -1,0 +1,115 @@
+package org.rapporteur.moderation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.moderation.queue.ReviewContext;
+import org.rapporteur.uikit.EmptyState;
+
+/// The selected comment in its thread.
+class CommentPanel extends Section {
+
+  private final H2 heading = new H2();
+  private final Div content = new Div();
+
+  CommentPanel(Component steps) {
+    addClassNames("pane", "subject-pane");
+    heading.setId("d-h");
+    heading.getElement().setAttribute("tabindex", "-1");
+    setAriaLabelledBy("d-h");
+    var head = new Div(heading, steps);
+    head.addClassName("pane-h");
+    content.addClassName("subject");
+    add(head, content);
+  }
+
+  void show(ConsultationDetails consultation, ReviewContext context, Component... actions) {
+    var comment = context.subject().comment();
+    heading.setText(
+        getTranslation(
+            comment.parent() == null ? "moderation.comment" : "moderation.comment.reply",
+            comment.reference(),
+            comment.question()));
+    content.removeAll();
+    var subject = new Div();
+    subject.addClassNames("subj", "grow");
+    if (!context.ancestors().isEmpty()) {
+      subject.add(label("moderation.in-reply-to"));
+      context.ancestors().forEach(other -> subject.add(contextComment(consultation, other)));
+    }
+    subject.add(new ModeratedCommentCard(comment, new H3()));
+    var edit = context.subject().pendingEdit();
+    if (edit != null) {
+      subject.add(label("moderation.edit.words"));
+      subject.add(ModeratedCommentCard.textBody(edit.html(), edit.language()));
+      if (!edit.attachments().equals(comment.attachments())) {
+        subject.add(label("moderation.edit.attachments"));
+        subject.add(
+            edit.attachments().isEmpty()
+                ? new Paragraph(getTranslation("moderation.edit.attachments.none"))
+                : ModeratedCommentCard.attachmentList(comment.reference(), edit.attachments()));
+      }
+    }
+    var whole = context.submission();
+    if (whole != null) {
+      subject.add(new SubmissionPanel(consultation.slug(), whole));
+    }
+    addRelated(subject, consultation, context.relatedComments());
+    content.add(subject);
+    content.add(actions);
+  }
+
+  void showNothing() {
+    heading.setText(getTranslation("moderation.nothing"));
+    content.removeAll();
+    content.add(
+        new EmptyState(
+            getTranslation("moderation.choose"), getTranslation("moderation.choose.why")));
+  }
+
+  void focusHeading() {
+    heading.getElement().callJsFunction("focus");
+  }
+
+  private void addRelated(
+      Div subject, ConsultationDetails consultation, List<CommentDetails> related) {
+    if (!related.isEmpty()) {
+      subject.add(label("moderation.beside"));
+      related.forEach(other -> subject.add(contextComment(consultation, other)));
+    }
+  }
+
+  private Paragraph label(String key) {
+    var label = new Paragraph(getTranslation(key));
+    label.addClassName("h5");
+    return label;
+  }
+
+  private Component contextComment(ConsultationDetails consultation, CommentDetails other) {
+    var link =
+        new Anchor(CommentLinks.comment(consultation.slug(), other.number()), other.reference());
+    link.addClassName("num");
+    var who =
+        new Paragraph(
+            link,
+            ModeratedCommentCard.groupIcon(other),
+            new Span(ModeratedCommentCard.contributorName(other)));
+    who.addClassName("row");
+    var context = new Div(who);
+    context.addClassName("ctx");
+    context.add(
+        other.state().showsText()
+            ? ModeratedCommentCard.textBody(other.html(), other.language())
+            : new Paragraph(getTranslation(other.state().key())));
+    return context;
+  }
+}

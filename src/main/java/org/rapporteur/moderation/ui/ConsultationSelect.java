@@ -1,0 +1,41 @@
+package org.rapporteur.moderation.ui;
+
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.shared.LanguageTag;
+
+/// Selects one of the moderator's consultations and shows how many items wait in each.
+class ConsultationSelect extends Select<ConsultationDetails> {
+
+  private transient Map<ConsultationId, Integer> waitingCounts = Map.of();
+
+  ConsultationSelect(Consumer<ConsultationDetails> chosen) {
+    setAriaLabel(getTranslation("moderation.consultation"));
+    var language = new LanguageTag(getLocale().getLanguage());
+    setItemLabelGenerator(
+        consultation -> {
+          int count = waitingCounts.getOrDefault(consultation.id(), 0);
+          String title = consultation.title().inLanguage(language);
+          return count == 0 ? title : getTranslation("moderation.consultation.waits", title, count);
+        });
+    addValueChangeListener(
+        change -> {
+          if (change.isFromClient() && change.getValue() != null) {
+            chosen.accept(change.getValue());
+          }
+        });
+  }
+
+  void show(
+      List<ConsultationDetails> own,
+      ConsultationDetails selected,
+      Map<ConsultationId, Integer> counts) {
+    waitingCounts = counts;
+    setItems(own);
+    setValue(selected);
+  }
+}

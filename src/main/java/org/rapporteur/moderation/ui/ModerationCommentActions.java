@@ -1,0 +1,88 @@
+package org.rapporteur.moderation.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.DraftTarget;
+import org.rapporteur.discussion.drawing.CommentActionProvider;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.moderation.ModerationLinks;
+import org.rapporteur.moderation.flag.FlagService;
+import org.rapporteur.moderation.queue.QueueList;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Slug;
+import org.springframework.stereotype.Component;
+
+/// Adds "Flag" to every comment and, for staff, a link to the moderation desk.
+@Component
+class ModerationCommentActions implements CommentActionProvider {
+
+  private static final CommentAction FLAG =
+      new CommentAction("flag", "moderation.flag", "i-flag", Set.of(CommentState.PUBLISHED));
+
+  private static final CommentAction MODERATE =
+      new CommentAction(
+          "moderate", "moderation.moderate", "i-shield", EnumSet.allOf(CommentState.class));
+
+  private final FlagService flags;
+  private final DraftService drafts;
+  private final Viewers viewers;
+  private final Messages messages;
+
+  ModerationCommentActions(
+      FlagService flags, DraftService drafts, Viewers viewers, Messages messages) {
+    this.flags = flags;
+    this.drafts = drafts;
+    this.viewers = viewers;
+    this.messages = messages;
+  }
+
+  @Override
+  public List<CommentAction> publicActions(Phase phase) {
+    return phase.isArchived() ? List.of() : List.of(FLAG);
+  }
+
+  @Override
+  public List<CommentAction> viewerActions(Viewer viewer, ConsultationDetails consultation) {
+    return viewer.isStaffIn(consultation.id().scope()) ? List.of(MODERATE) : List.of();
+  }
+
+  @Override
+  public Optional<String> pageAddress(CommentAction action, Slug consultation, int comment) {
+    return action.equals(FLAG)
+        ? Optional.of(ModerationLinks.flag(consultation, comment))
+        : Optional.empty();
+  }
+
+  @Override
+  public void perform(CommentActionUse use) {
+    int comment = use.comment().number();
+    if (use.action().equals(MODERATE.name())) {
+      String desk = ModerationLinks.desk(use.consultation().slug(), QueueList.QUEUE.pathSegment());
+      UI.getCurrent()
+          .navigate(desk.substring(1), QueryParameters.of("comment", String.valueOf(comment)));
+      return;
+    }
+    new FlagDialog(
+            use.comment().reference(),
+            messages,
+            new AutosavePanel(
+                drafts,
+                viewers,
+                messages,
+                use.consultation(),
+                use.comment().question(),
+                DraftTarget.flagOn(comment)),
+            (reason, text) ->
+                flags.flag(viewers.current(), use.consultation().id(), comment, reason, text))
+        .open();
+  }
+}

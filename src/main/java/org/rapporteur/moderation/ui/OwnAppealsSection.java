@@ -1,0 +1,75 @@
+package org.rapporteur.moderation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.panel.AccountPart;
+import org.rapporteur.identity.panel.PartPlace;
+import org.rapporteur.moderation.ModerationLinks;
+import org.rapporteur.moderation.appeal.AppealService;
+import org.rapporteur.moderation.appeal.OwnAppeal;
+import org.rapporteur.publiclog.LogEntry;
+import org.rapporteur.uikit.Icon;
+import org.rapporteur.uikit.Timestamp;
+
+/// The viewer's appeals and their outcome, on the account page.
+@org.springframework.stereotype.Component
+class OwnAppealsSection implements AccountPart {
+
+  private static final PartPlace PLACE = new PartPlace("appeals", "moderation.own-appeals", 100);
+
+  private final AppealService appeals;
+  private final Viewers viewers;
+
+  OwnAppealsSection(AppealService appeals, Viewers viewers) {
+    this.appeals = appeals;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public PartPlace place() {
+    return PLACE;
+  }
+
+  @Override
+  public Component content() {
+    var content = new Div();
+    var own = appeals.listOwn(viewers.current());
+    if (!own.isEmpty()) {
+      var list = new UnorderedList();
+      list.addClassName("rows");
+      own.forEach(appeal -> list.add(createRow(content, appeal)));
+      content.add(list);
+    }
+    var note =
+        new Paragraph(
+            content.getTranslation(
+                own.isEmpty() ? "moderation.own-appeals.none" : "moderation.own-appeals.note"));
+    note.addClassNames("small", "muted");
+    content.add(note);
+    return content;
+  }
+
+  private static ListItem createRow(Component parent, OwnAppeal appeal) {
+    var link =
+        new Anchor(
+            ModerationLinks.decision(appeal.consultation(), appeal.decision()),
+            LogEntry.label(appeal.decision()));
+    String about = CommentLinks.reference(appeal.comment());
+    var line =
+        new Paragraph(
+            link, new Span(", " + parent.getTranslation("moderation.own-appeals.about", about)));
+    var facts =
+        new Paragraph(
+            new Span(parent.getTranslation(appeal.state().key())),
+            new Timestamp(appeal.appealedAt()));
+    facts.addClassName("sub");
+    return new ListItem(new Icon(Icon.Name.SHIELD), new Div(line, facts));
+  }
+}

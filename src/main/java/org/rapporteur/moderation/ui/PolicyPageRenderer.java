@@ -1,0 +1,86 @@
+package org.rapporteur.moderation.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.moderation.policy.PolicyService;
+import org.rapporteur.shared.HtmlTemplates;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.uikit.InitialPage;
+import org.rapporteur.uikit.StatelessHtml;
+import org.springframework.stereotype.Component;
+
+/// Renders the policy of a consultation, the current or an earlier version.
+@Component
+class PolicyPageRenderer implements InitialPage {
+
+  static final String PAGE_KIND = "page-policy";
+
+  private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/policy/?");
+
+  private final ConsultationService consultations;
+  private final PolicyService policies;
+  private final Viewers viewers;
+  private final HtmlTemplates templates;
+  private final Messages messages;
+
+  PolicyPageRenderer(
+      ConsultationService consultations,
+      PolicyService policies,
+      Viewers viewers,
+      HtmlTemplates templates,
+      Messages messages) {
+    this.consultations = consultations;
+    this.policies = policies;
+    this.viewers = viewers;
+    this.templates = templates;
+    this.messages = messages;
+  }
+
+  @Override
+  public Optional<Content> render(Request request) {
+    return request.match(PATH).map(parts -> renderContent(parts, request));
+  }
+
+  private Content renderContent(MatchResult path, Request request) {
+    var viewer = viewers.current();
+    var consultation = RouteResolver.requireConsultation(consultations, viewer, path.group(1));
+    var asked = request.query().getOrDefault("version", List.of()).stream().findFirst();
+    return new Content(
+        messages.text(request.locale(), "moderation.policy.title"),
+        messages.text(request.locale(), "moderation.policy.lead"),
+        StatelessHtml.wrap(PAGE_KIND, renderHtml(viewer, consultation, asked, request.locale())));
+  }
+
+  String renderHtml(
+      Viewer viewer, ConsultationDetails consultation, Optional<String> version, Locale locale) {
+    var id = consultation.id();
+    var policy =
+        version.isEmpty()
+            ? policies.getCurrent(id)
+            : version
+                .filter(number -> number.matches("[1-9][0-9]{0,5}"))
+                .flatMap(number -> policies.findVersion(id, Integer.parseInt(number)))
+                .orElseThrow(() -> new NotFound("policy", version.get()));
+    return templates.render(
+        "moderation/policy.jte",
+        Map.of(
+            "messages", messages,
+            "locale", locale,
+            "consultation", consultation,
+            "policy", policy,
+            "versions", policies.listVersions(id),
+            "editable",
+                version.isEmpty()
+                    && viewer.isSecretariatIn(id.scope())
+                    && !consultation.phase().isArchived()));
+  }
+}

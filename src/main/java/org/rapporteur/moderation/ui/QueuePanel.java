@@ -1,0 +1,146 @@
+package org.rapporteur.moderation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.moderation.ModerationLinks;
+import org.rapporteur.moderation.queue.QueueItem;
+import org.rapporteur.moderation.queue.QueueList;
+import org.rapporteur.uikit.EmptyState;
+import org.rapporteur.uikit.Tag;
+
+/// The items of a queue, longest waiting first. Each item is a link, so it can be bookmarked or
+/// opened in a new tab.
+class QueuePanel extends Section {
+
+  private final H2 heading = new H2();
+  private final UnorderedList items = new UnorderedList();
+
+  QueuePanel() {
+    addClassName("pane");
+    items.addClassName("qitems");
+    heading.getElement().setAttribute("tabindex", "-1");
+    var head = new Div(heading);
+    head.addClassName("pane-h");
+    add(head, items);
+  }
+
+  void show(
+      ConsultationDetails consultation,
+      QueueList list,
+      List<QueueItem> shown,
+      int count,
+      int selected,
+      Instant now) {
+    setAriaLabel(getTranslation(list.key()));
+    heading.setText(getTranslation("moderation.waiting", count));
+    items.removeAll();
+    getChildren().filter(child -> child instanceof EmptyState).toList().forEach(this::remove);
+    for (var item : shown) {
+      items.add(new ListItem(itemLink(consultation, list, item, selected, now)));
+    }
+    if (shown.isEmpty()) {
+      add(
+          new EmptyState(
+              getTranslation("moderation.empty"),
+              getTranslation("moderation.empty." + list.pathSegment())));
+    }
+  }
+
+  void addMoreButton(Runnable loadMore) {
+    var button = new NativeButton(getTranslation("moderation.more"));
+    button.addClassNames("btn", "quiet");
+    var row = new ListItem(button);
+    button.addClickListener(
+        click -> {
+          items.remove(row);
+          loadMore.run();
+        });
+    items.add(row);
+  }
+
+  void focusHeading() {
+    heading.getElement().callJsFunction("focus");
+  }
+
+  private Anchor itemLink(
+      ConsultationDetails consultation, QueueList list, QueueItem item, int selected, Instant now) {
+    var comment = item.comment();
+    var link =
+        new Anchor(
+            ModerationLinks.desk(consultation.slug(), list.pathSegment(), comment.number()), "");
+    link.add(firstLine(item, now), excerpt(item), tags(item));
+    if (comment.number() == selected) {
+      link.getElement().setAttribute("aria-current", "true");
+    }
+    return link;
+  }
+
+  private Component firstLine(QueueItem item, Instant now) {
+    var comment = item.comment();
+    var group = new Span(getTranslation(comment.group().key()) + ". ");
+    group.addClassName("vh");
+    var number = new Span(comment.reference());
+    number.addClassNames("num", "b");
+    var who = new Span(ModeratedCommentCard.contributorName(comment));
+    who.addClassName("who");
+    var waited = new Span(waitingTime(Duration.between(item.waitingSince(), now)));
+    waited.addClassName("w");
+    var line = new Span(ModeratedCommentCard.groupIcon(comment), group, number, who, waited);
+    line.addClassName("l1");
+    return line;
+  }
+
+  private Component excerpt(QueueItem item) {
+    var excerpt = new Span(item.excerpt());
+    excerpt.addClassName("ex");
+    excerpt.getElement().setAttribute("dir", "auto");
+    if (item.appeal() == null) {
+      excerpt.getElement().setAttribute("lang", item.comment().language().value());
+    }
+    return excerpt;
+  }
+
+  private Component tags(QueueItem item) {
+    var question = new Span(getTranslation("moderation.question", item.comment().question()));
+    question.addClassNames("muted", "xs");
+    var facts = new Span(question);
+    facts.addClassName("fl");
+    item.flags()
+        .forEach(
+            (reason, times) ->
+                facts.add(
+                    new Tag(
+                        getTranslation("moderation.times", getTranslation(reason.key()), times),
+                        Tag.Tone.BAD)));
+    if (item.isEdit()) {
+      facts.add(new Tag(getTranslation("moderation.edit"), Tag.Tone.INFO));
+    }
+    var parent = item.comment().parent();
+    if (parent != null) {
+      facts.add(new Tag(getTranslation("moderation.reply", CommentLinks.reference(parent))));
+    }
+    return facts;
+  }
+
+  private String waitingTime(Duration waited) {
+    long minutes = Math.max(0, waited.toMinutes());
+    return getTranslation(
+        minutes < 60
+            ? "moderation.minutes"
+            : minutes < 2880 ? "moderation.hours" : "moderation.days",
+        minutes < 60 ? minutes : minutes < 2880 ? minutes / 60 : minutes / 1440,
+        minutes % 60);
+  }
+}

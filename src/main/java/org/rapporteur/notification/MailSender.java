@@ -1,0 +1,183 @@
+package org.rapporteur.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.identity.PersonDetails;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.shared.HtmlTemplates;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/// Sends queued mails to the mail server and retries failed ones with exponential backoff.
+@Component
+class MailSender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
+
+  private static final int MAX_BATCH_SIZE = 50;
+
+  /// Longer than a mail server takes for one mail.
+  private static final Duration CLAIM_DURATION = Duration.ofMinutes(10);
+
+  private static final Duration MAX_BACKOFF = Duration.ofHours(6);
+
+  /// About three days with the longest backoff; links in the mail have expired by then.
+  private static final int MAX_ATTEMPTS = 20;
+
+  private final MailSql mailSql;
+  private final NewsMailer newsMailer;
+  private final PersonService people;
+  private final HtmlTemplates templates;
+  private final ObjectProvider<JavaMailSender> mailServer;
+  private final String fromAddress;
+  private final Duration firstBackoff;
+  private final Clock clock;
+
+  MailSender(
+      MailSql mails,
+      NewsMailer news,
+      PersonService people,
+      HtmlTemplates templates,
+      ObjectProvider<JavaMailSender> sender,
+      @Value("${rapporteur.mail-from:rapporteur@localhost}") String from,
+      @Value("${rapporteur.mail-first-wait:PT1M}") Duration firstWait,
+      Clock clock) {
+    this.mailSql = mails;
+    this.newsMailer = news;
+    this.people = people;
+    this.templates = templates;
+    this.mailServer = sender;
+    this.fromAddress = from;
+    this.firstBackoff = firstWait;
+    this.clock = clock;
+  }
+
+  /// Does nothing without a mail server: mails then stay in the queue.
+  void sendDue() {
+    var server = mailServer.getIfAvailable();
+    if (server == null) {
+      return;
+    }
+    for (Mail mail : mailSql.findDue(clock.instant(), MAX_BATCH_SIZE)) {
+      boolean mine = mailSql.claim(mail, clock.instant().plus(CLAIM_DURATION));
+      if (mine && !send(server, mail)) {
+        return; // the server is down, so the other mails would fail too
+      }
+    }
+  }
+
+  /// Returns false if the server itself does not work.
+  private boolean send(JavaMailSender server, Mail mail) {
+    try {
+      var written = mail.kind().isNews() ? newsMailer.render(mail) : Optional.of(renderText(mail));
+      if (written.isEmpty()) {
+        mailSql.markDropped(mail);
+        return true;
+      }
+      server.send(createMessage(server, mail, written.get()));
+      mailSql.markSent(mail, clock.instant());
+      return true;
+    } catch (MailParseException | MailPreparationException | MessagingException e) {
+      LOG.warn("Mail {} cannot be sent", mail.id(), e);
+      mailSql.markFailed(mail, String.valueOf(e.getMessage()));
+      return true;
+    } catch (MailException e) {
+      retryOrFail(mail, e);
+      return isRecipientRejected(e);
+    } catch (RuntimeException e) {
+      LOG.error("Mail {} could not be written", mail.id(), e);
+      retryOrFail(mail, e);
+      return true;
+    }
+  }
+
+  /// A rejected recipient does not affect the other mails.
+  private static boolean isRecipientRejected(MailException e) {
+    return e instanceof MailSendException refused
+        && refused.getFailedMessages().values().stream()
+            .anyMatch(SendFailedException.class::isInstance);
+  }
+
+  private void retryOrFail(Mail mail, RuntimeException e) {
+    int attempts = mail.attempts() + 1;
+    if (attempts >= MAX_ATTEMPTS) {
+      LOG.warn("Mail {} was not taken in {} attempts", mail.id(), attempts, e);
+      mailSql.markFailed(mail, String.valueOf(e.getMessage()));
+    } else {
+      LOG.info("Mail {} waits: {}", mail.id(), e.getMessage());
+      mailSql.scheduleRetry(mail, nextAttemptAt(attempts), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Doubles the wait after each attempt.
+  private Instant nextAttemptAt(int attempts) {
+    var wait = firstBackoff.multipliedBy(1L << Math.min(attempts - 1, 20));
+    return clock.instant().plus(wait.compareTo(MAX_BACKOFF) > 0 ? MAX_BACKOFF : wait);
+  }
+
+  private RenderedMail renderText(Mail mail) {
+    var language =
+        Optional.ofNullable(mail.person())
+            .flatMap(people::find)
+            .map(PersonDetails::language)
+            .orElse(LanguageTag.ENGLISH);
+    String html =
+        templates.render(
+            "notification/words.jte",
+            Map.of("language", language, "subject", mail.subject(), "text", mail.text()));
+    return new RenderedMail(mail.subject(), mail.text(), html, Map.of());
+  }
+
+  /// The message id stays the same on retries, so that mailboxes recognize duplicates.
+  private MimeMessage createMessage(JavaMailSender server, Mail mail, RenderedMail rendered)
+      throws MessagingException {
+    String id =
+        "<" + Sha256.hex(mail.id() + " " + mail.key()).substring(0, 32) + "@" + senderHost() + ">";
+    MimeMessage message = server.createMimeMessage();
+    var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+    helper.setFrom(fromAddress);
+    helper.setTo(mail.recipient());
+    helper.setSubject(rendered.subject());
+    message.setContent(
+        new MimeMultipart(
+            "alternative",
+            createBodyPart(rendered.text(), "plain"),
+            createBodyPart(rendered.html(), "html")));
+    message.setHeader("Message-ID", id);
+    message.setHeader("Auto-Submitted", "auto-generated");
+    for (var header : rendered.headers().entrySet()) {
+      message.setHeader(header.getKey(), header.getValue());
+    }
+    return message;
+  }
+
+  private static MimeBodyPart createBodyPart(String text, String type) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setText(text, StandardCharsets.UTF_8.name(), type);
+    return part;
+  }
+
+  private String senderHost() {
+    return fromAddress.substring(fromAddress.indexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
+  }
+}

@@ -1,0 +1,106 @@
+package org.rapporteur.notification.following;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.notification.following.NewsSql.PlaceKey;
+import org.rapporteur.notification.following.NewsSql.PlaceNewsCount;
+import org.rapporteur.shared.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Makes authors follow the replies to their own comments automatically.
+@Repository
+class AutomaticFollowSql {
+
+  private static final int BATCH_SIZE = 500;
+
+  record OwnPlace(PersonId author, FollowedPlace place) {}
+
+  private final DefaultPreferenceSql preferenceSql;
+  private final JdbcClient database;
+  private final JdbcTemplate jdbcBatch;
+
+  AutomaticFollowSql(
+      DefaultPreferenceSql preferenceSql, JdbcClient database, JdbcTemplate jdbcBatch) {
+    this.preferenceSql = preferenceSql;
+    this.database = database;
+    this.jdbcBatch = jdbcBatch;
+  }
+
+  /// All places must belong to one consultation.
+  void add(List<OwnPlace> own, Instant now) {
+    addPlaces(own);
+    var authors = own.stream().map(OwnPlace::author).distinct().toList();
+    preferenceSql.addInitial(authors, now);
+    var ways = preferenceSql.findOwn(authors);
+    var places = findPlaces(own);
+    jdbcBatch.batchUpdate(
+        """
+        INSERT IGNORE INTO follow
+               (person_id, place_id, how, by_default, own_words, since, base, seen, mailed)
+        VALUES (?, ?, ?, TRUE, TRUE, ?, ?, ?, ?)
+        """,
+        own,
+        BATCH_SIZE,
+        (row, mine) -> {
+          var place = Objects.requireNonNull(places.get(key(mine.place())));
+          row.setLong(1, mine.author().value());
+          row.setLong(2, place.id());
+          row.setString(3, Objects.requireNonNull(ways.get(mine.author())).name());
+          row.setObject(4, Columns.toUtc(now));
+          row.setInt(5, place.newsCount());
+          row.setInt(6, place.newsCount());
+          row.setInt(7, place.newsCount());
+        });
+  }
+
+  private void addPlaces(List<OwnPlace> own) {
+    jdbcBatch.batchUpdate(
+        """
+        INSERT IGNORE INTO followed_place (kind, scope, consultation_id, subject) VALUES (?, ?, ?, ?)
+        """,
+        own,
+        BATCH_SIZE,
+        (row, mine) -> {
+          row.setString(1, mine.place().kind().name());
+          row.setLong(2, mine.place().scope());
+          row.setLong(3, mine.place().scope());
+          row.setLong(4, mine.place().subject());
+        });
+  }
+
+  private Map<PlaceKey, PlaceNewsCount> findPlaces(List<OwnPlace> own) {
+    var places = new HashMap<PlaceKey, PlaceNewsCount>();
+    own.stream()
+        .map(OwnPlace::place)
+        .collect(Collectors.groupingBy(FollowedPlace::kind))
+        .forEach(
+            (kind, of) ->
+                database
+                    .sql(
+                        """
+                        SELECT id, scope, subject, news FROM followed_place
+                         WHERE scope = :scope AND kind = :kind AND subject IN (:subjects)
+                        """)
+                    .param("scope", of.getFirst().scope())
+                    .param("kind", kind.name())
+                    .param("subjects", of.stream().map(FollowedPlace::subject).toList())
+                    .query(
+                        row -> {
+                          places.put(
+                              new PlaceKey(row.getLong(2), kind, row.getLong(3)),
+                              new PlaceNewsCount(row.getLong(1), row.getInt(4)));
+                        }));
+    return places;
+  }
+
+  private static PlaceKey key(FollowedPlace place) {
+    return new PlaceKey(place.scope(), place.kind(), place.subject());
+  }
+}

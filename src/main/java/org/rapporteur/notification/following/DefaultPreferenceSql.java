@@ -1,0 +1,83 @@
+package org.rapporteur.notification.following;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Stores each person's default preferences.
+@Repository
+class DefaultPreferenceSql {
+
+  private static final int BATCH_SIZE = 500;
+
+  private final JdbcClient database;
+  private final JdbcTemplate jdbcBatch;
+
+  DefaultPreferenceSql(JdbcClient database, JdbcTemplate jdbcBatch) {
+    this.database = database;
+    this.jdbcBatch = jdbcBatch;
+  }
+
+  /// Returns the initial preferences if none are stored.
+  DefaultPreferences get(PersonId person) {
+    return database
+        .sql("SELECT how, own_how FROM telling WHERE person_id = ?")
+        .param(person.value())
+        .query(
+            (row, n) ->
+                new DefaultPreferences(
+                    NotificationPreference.valueOf(row.getString(1)),
+                    NotificationPreference.valueOf(row.getString(2))))
+        .optional()
+        .orElse(DefaultPreferences.INITIAL);
+  }
+
+  /// Preference of each author for replies to their own comments.
+  Map<PersonId, NotificationPreference> findOwn(Collection<PersonId> authors) {
+    var ways = new HashMap<PersonId, NotificationPreference>();
+    if (!authors.isEmpty()) {
+      database
+          .sql("SELECT person_id, own_how FROM telling WHERE person_id IN (:people)")
+          .param("people", authors.stream().map(PersonId::value).toList())
+          .query(
+              row -> {
+                ways.put(
+                    new PersonId(row.getLong(1)), NotificationPreference.valueOf(row.getString(2)));
+              });
+    }
+    return ways;
+  }
+
+  void save(PersonId person, DefaultPreferences defaults, Instant now) {
+    addInitial(List.of(person), now);
+    database
+        .sql("UPDATE telling SET how = ?, own_how = ? WHERE person_id = ?")
+        .params(defaults.followed().name(), defaults.own().name(), person.value())
+        .update();
+  }
+
+  /// Adds the initial preferences for people without stored ones.
+  void addInitial(Collection<PersonId> people, Instant now) {
+    jdbcBatch.batchUpdate(
+        """
+        INSERT IGNORE INTO telling (person_id, how, own_how, next_at_once, digested_on)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+        people,
+        BATCH_SIZE,
+        (row, person) -> {
+          row.setLong(1, person.value());
+          row.setString(2, DefaultPreferences.INITIAL.followed().name());
+          row.setString(3, DefaultPreferences.INITIAL.own().name());
+          row.setObject(4, Columns.toUtc(now));
+          row.setObject(5, Columns.toUtc(now).toLocalDate());
+        });
+  }
+}

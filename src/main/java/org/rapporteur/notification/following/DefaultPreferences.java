@@ -1,0 +1,18 @@
+package org.rapporteur.notification.following;
+
+/// Preferences of a person for follows without an individual preference.
+/// @param followed for places that the person chose to follow
+/// @param own for replies to the person's own comments
+public record DefaultPreferences(NotificationPreference followed, NotificationPreference own) {
+
+  /// Replies are mailed at once; other news can wait for the daily mail.
+  public static final DefaultPreferences INITIAL =
+      new DefaultPreferences(NotificationPreference.DAILY, NotificationPreference.AT_ONCE);
+
+  /// Replaces a preference by inbox only.
+  DefaultPreferences withInboxFor(NotificationPreference replaced) {
+    return new DefaultPreferences(
+        followed == replaced ? NotificationPreference.INBOX : followed,
+        own == replaced ? NotificationPreference.INBOX : own);
+  }
+}

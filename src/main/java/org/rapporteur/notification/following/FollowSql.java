@@ -1,0 +1,277 @@
+package org.rapporteur.notification.following;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.Slug;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Stores which person follows which place.
+@Repository
+class FollowSql {
+
+  /// Limit for the news list and the unread count. Older follows of very active contributors are
+  /// left out.
+  private static final int MAX_FOLLOWS_READ = 2_000;
+
+  private static final String SELECT =
+      """
+      SELECT f.id, p.kind, p.consultation_id, p.subject, p.name, p.slug, f.how, f.by_default, f.own_words,
+             GREATEST(0, p.news - f.seen - f.own) AS unread, p.news, p.last_at
+        FROM follow f JOIN followed_place p ON p.id = f.place_id
+      """;
+
+  private static final String SELECT_LATEST =
+      """
+      SELECT f.id, p.kind, p.consultation_id, p.subject, p.name, p.slug, f.how, f.by_default, f.own_words,
+             GREATEST(0, p.news - f.seen - f.own) AS unread, p.news, p.last_at
+        FROM (SELECT * FROM follow WHERE person_id = ? AND how <> 'NONE' ORDER BY id DESC LIMIT %d) f
+        JOIN followed_place p ON p.id = f.place_id
+      """
+          .formatted(MAX_FOLLOWS_READ);
+
+  private final JdbcClient database;
+
+  FollowSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  void addPlace(FollowedPlace place) {
+    database
+        .sql(
+            """
+            INSERT IGNORE INTO followed_place (kind, scope, consultation_id, subject, name, slug)
+            VALUES (:kind, :scope, NULLIF(:scope, 0), :subject, :name, :slug)
+            """)
+        .param("kind", place.kind().name())
+        .param("scope", place.scope())
+        .param("subject", place.subject())
+        .param("name", place.name())
+        .param("slug", place.slug() == null ? null : place.slug().value())
+        .update();
+  }
+
+  /// Starts after the news that the place already has.
+  void add(PersonId person, FollowedPlace place, NotificationPreference preference, Instant now) {
+    database
+        .sql(
+            """
+            INSERT IGNORE INTO follow
+                   (person_id, place_id, how, by_default, own_words, since, base, seen, mailed)
+            SELECT ?, id, ?, TRUE, FALSE, ?, news, news, news FROM followed_place
+             WHERE scope = ? AND kind = ? AND subject = ?
+            """)
+        .params(
+            person.value(),
+            preference.name(),
+            Columns.toUtc(now),
+            place.scope(),
+            place.kind().name(),
+            place.subject())
+        .update();
+  }
+
+  void remove(PersonId person, FollowedPlace place) {
+    database
+        .sql(
+            """
+            DELETE f FROM follow f JOIN followed_place p ON p.id = f.place_id
+             WHERE f.person_id = ? AND p.scope = ? AND p.kind = ? AND p.subject = ?
+            """)
+        .params(person.value(), place.scope(), place.kind().name(), place.subject())
+        .update();
+  }
+
+  void remove(PersonId person, long follow) {
+    database
+        .sql("DELETE FROM follow WHERE id = ? AND person_id = ?")
+        .params(follow, person.value())
+        .update();
+  }
+
+  /// Mails report only news that arrives after this change.
+  void setPreference(
+      PersonId person, long follow, NotificationPreference preference, boolean isDefault) {
+    database
+        .sql(
+            """
+            UPDATE follow f JOIN followed_place p ON p.id = f.place_id
+               SET f.how = ?, f.by_default = ?, f.mailed = p.news
+             WHERE f.id = ? AND f.person_id = ?
+            """)
+        .params(preference.name(), isDefault, follow, person.value())
+        .update();
+  }
+
+  void setDefaultPreference(PersonId person, boolean isOwn, NotificationPreference preference) {
+    database
+        .sql(
+            """
+            UPDATE follow f JOIN followed_place p ON p.id = f.place_id
+               SET f.how = ?, f.mailed = p.news
+             WHERE f.person_id = ? AND f.by_default AND f.own_words = ? AND f.how <> ?
+            """)
+        .params(preference.name(), person.value(), isOwn, preference.name())
+        .update();
+  }
+
+  /// Changes all follows with preference `from`, including those set individually.
+  void replacePreference(PersonId person, NotificationPreference from, NotificationPreference to) {
+    database
+        .sql("UPDATE follow SET how = ? WHERE person_id = ? AND how = ?")
+        .params(to.name(), person.value(), from.name())
+        .update();
+  }
+
+  /// Number of follows that the person chose. Automatic follows are not counted.
+  int count(PersonId person) {
+    return database
+        .sql(
+            """
+            SELECT COUNT(*) FROM follow WHERE person_id = ? AND NOT own_words
+            """)
+        .param(person.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Newest follows first.
+  List<FollowedItem> findPage(PersonId person, long beforeId, int limit) {
+    return database
+        .sql(
+            SELECT
+                + "WHERE f.person_id = ? AND f.id < ? AND p.kind <> 'REPLIES' ORDER BY f.id DESC LIMIT ?")
+        .params(person.value(), beforeId, limit)
+        .query((row, n) -> fromRow(row))
+        .list();
+  }
+
+  /// The given follows that are reported by mail.
+  List<FollowedItem> findMailed(PersonId person, Collection<Long> follows) {
+    return follows.isEmpty()
+        ? List.of()
+        : database
+            .sql(
+                SELECT
+                    + "WHERE f.person_id = :person AND f.id IN (:ids) AND f.how IN ('AT_ONCE', 'DAILY')")
+            .param("person", person.value())
+            .param("ids", follows)
+            .query((row, n) -> fromRow(row))
+            .list();
+  }
+
+  /// Changes the given follows from mail to inbox only.
+  void stopMail(PersonId person, Collection<Long> follows) {
+    if (!follows.isEmpty()) {
+      database
+          .sql(
+              """
+              UPDATE follow SET how = 'INBOX', by_default = FALSE
+               WHERE person_id = :person AND id IN (:ids) AND how IN ('AT_ONCE', 'DAILY')
+              """)
+          .param("person", person.value())
+          .param("ids", follows)
+          .update();
+    }
+  }
+
+  List<FollowedItem> findInScope(PersonId person, long scope, int limit) {
+    return database
+        .sql(
+            SELECT
+                + "WHERE f.person_id = ? AND p.scope = ? AND p.kind <> 'REPLIES' ORDER BY f.id DESC LIMIT ?")
+        .params(person.value(), scope, limit)
+        .query((row, n) -> fromRow(row))
+        .list();
+  }
+
+  /// Follows with news, latest news first, after the position `before` and `beforeId`.
+  List<FollowedItem> findWithNews(
+      PersonId person, boolean onlyOwn, Instant before, long beforeId, int limit) {
+    return database
+        .sql(
+            SELECT_LATEST
+                + """
+                 WHERE (p.news > f.seen + f.own OR f.seen > f.base) AND (f.own_words OR NOT ?)
+                   AND (p.last_at < ? OR (p.last_at = ? AND f.id < ?))
+                 ORDER BY p.last_at DESC, f.id DESC LIMIT ?
+                """)
+        .params(
+            person.value(), onlyOwn, Columns.toUtc(before), Columns.toUtc(before), beforeId, limit)
+        .query((row, n) -> fromRow(row))
+        .list();
+  }
+
+  int countUnread(PersonId person, int limit) {
+    return database
+        .sql(
+            "SELECT COUNT(*) FROM ("
+                + SELECT_LATEST
+                + " WHERE p.news > f.seen + f.own LIMIT ?) unread")
+        .params(person.value(), limit)
+        .query(Integer.class)
+        .single();
+  }
+
+  void markSeen(PersonId person, long follow, int upTo) {
+    database
+        .sql(
+            """
+            UPDATE follow f JOIN followed_place p ON p.id = f.place_id
+               SET f.own = (SELECT COUNT(*) FROM followed_news n
+                             WHERE n.place_id = f.place_id AND n.seq > ? AND n.author_id = f.person_id),
+                   f.seen = ?
+             WHERE f.id = ? AND f.person_id = ? AND f.seen < ? AND p.news >= ?
+            """)
+        .params(upTo, upTo, follow, person.value(), upTo, upTo)
+        .update();
+  }
+
+  void markSeen(PersonId person, FollowedPlace place) {
+    database
+        .sql(
+            """
+            UPDATE follow f JOIN followed_place p ON p.id = f.place_id
+               SET f.seen = p.news, f.own = 0
+             WHERE f.person_id = ? AND p.scope = ? AND p.kind = ? AND p.subject = ? AND f.seen < p.news
+            """)
+        .params(person.value(), place.scope(), place.kind().name(), place.subject())
+        .update();
+  }
+
+  void markAllSeen(PersonId person) {
+    database
+        .sql(
+            """
+            UPDATE follow f JOIN followed_place p ON p.id = f.place_id
+               SET f.seen = p.news, f.own = 0
+             WHERE f.person_id = ? AND f.seen < p.news
+            """)
+        .param(person.value())
+        .update();
+  }
+
+  private static FollowedItem fromRow(ResultSet row) throws SQLException {
+    long consultation = row.getLong("consultation_id");
+    String slug = row.getString("slug");
+    return new FollowedItem(
+        row.getLong("id"),
+        FollowKind.valueOf(row.getString("kind")),
+        consultation == 0 ? null : new ConsultationId(consultation),
+        row.getLong("subject"),
+        row.getString("name"),
+        slug == null ? null : new Slug(slug),
+        NotificationPreference.valueOf(row.getString("how")),
+        row.getBoolean("by_default"),
+        row.getBoolean("own_words"),
+        row.getInt("unread"),
+        row.getInt("news"),
+        Columns.getInstantOrNull(row, "last_at"));
+  }
+}

@@ -1,0 +1,122 @@
+package org.rapporteur.notification.following;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.springframework.stereotype.Component;
+
+/// Names, links and explanations of followed places, in the reader's language.
+@Component
+public class FollowedLabels {
+
+  private final ConsultationService consultations;
+  private final Messages messages;
+
+  FollowedLabels(ConsultationService consultations, Messages messages) {
+    this.consultations = consultations;
+    this.messages = messages;
+  }
+
+  public String name(FollowedItem followed, Locale locale) {
+    return switch (followed.kind()) {
+      case CONSULTATION -> consultationTitle(followed, locale);
+      case QUESTION ->
+          question(followed)
+              .map(
+                  question ->
+                      messages.text(
+                          locale,
+                          "notification.followed.question",
+                          question.number(),
+                          question.title().inLanguage(language(locale))))
+              .orElseGet(() -> consultationTitle(followed, locale));
+      case THREAD, REPLIES ->
+          messages.text(
+              locale,
+              followed.isOwn() ? "notification.followed.own" : "notification.followed.thread",
+              CommentLinks.reference((int) followed.subject()));
+      case THEME ->
+          followed.name() == null
+              ? messages.text(locale, "discussion.theme.number", followed.subject())
+              : messages.text(locale, "notification.followed.theme", followed.name());
+      case CONTRIBUTOR, DELEGATION -> Objects.requireNonNullElse(followed.name(), "");
+    };
+  }
+
+  /// Title of the consultation that contains the place. Empty for a consultation and for a
+  /// delegation.
+  public String location(FollowedItem followed, Locale locale) {
+    return followed.kind() == FollowKind.DELEGATION || followed.kind() == FollowKind.CONSULTATION
+        ? ""
+        : consultationTitle(followed, locale);
+  }
+
+  /// "3 new comments in Question 2".
+  public String newsSummary(FollowedItem followed, int count, Locale locale) {
+    return messages.text(
+        locale,
+        "notification.news." + followed.kind().name(),
+        Map.of(
+            "count", count,
+            "name", name(followed, locale),
+            "comment", CommentLinks.reference((int) followed.subject())));
+  }
+
+  /// "You follow this question."
+  public String reason(FollowedItem followed, Locale locale) {
+    return messages.text(
+        locale,
+        followed.isOwn() ? "notification.why.own" : "notification.why." + followed.kind().name(),
+        Map.of(
+            "name",
+            name(followed, locale),
+            "comment",
+            CommentLinks.reference((int) followed.subject())));
+  }
+
+  /// Path on this site.
+  public String link(FollowedItem followed) {
+    if (followed.kind() == FollowKind.DELEGATION) {
+      return "/delegations/" + followed.slug();
+    }
+    var slug = consultation(followed).slug();
+    return switch (followed.kind()) {
+      case QUESTION ->
+          question(followed)
+              .map(question -> ConsultationLinks.question(slug, question.number()))
+              .orElseGet(() -> ConsultationLinks.consultation(slug));
+      case THREAD, REPLIES -> CommentLinks.comment(slug, (int) followed.subject());
+      case THEME -> CommentLinks.theme(slug, (int) followed.subject());
+      case CONTRIBUTOR -> CommentLinks.contributor(slug, (int) followed.subject());
+      case CONSULTATION, DELEGATION -> ConsultationLinks.consultation(slug);
+    };
+  }
+
+  private String consultationTitle(FollowedItem followed, Locale locale) {
+    return consultation(followed).title().inLanguage(language(locale));
+  }
+
+  /// Cheap, because consultations are cached.
+  private ConsultationDetails consultation(FollowedItem followed) {
+    ConsultationId id = Objects.requireNonNull(followed.consultation());
+    return consultations.get(id);
+  }
+
+  private Optional<QuestionDetails> question(FollowedItem followed) {
+    return consultation(followed).question(new QuestionId(followed.subject()));
+  }
+
+  private static LanguageTag language(Locale locale) {
+    return new LanguageTag(locale.getLanguage());
+  }
+}

@@ -1,0 +1,30 @@
+package org.rapporteur.notification.following;
+
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.delegation.DelegationProfile;
+import org.rapporteur.shared.Slug;
+
+/// Place that collects news for its followers, such as a question or a thread. Unique by scope,
+/// kind and subject.
+record FollowedPlace(
+    FollowKind kind,
+    @Nullable ConsultationId consultation,
+    long subject,
+    @Nullable String name,
+    @Nullable Slug slug) {
+
+  static FollowedPlace inConsultation(ConsultationId consultation, FollowKind kind, long subject) {
+    return new FollowedPlace(kind, consultation, subject, null, null);
+  }
+
+  static FollowedPlace forDelegation(DelegationProfile delegation) {
+    return new FollowedPlace(
+        FollowKind.DELEGATION, null, delegation.id().value(), delegation.name(), delegation.slug());
+  }
+
+  /// Id of the consultation, 0 for a delegation.
+  long scope() {
+    return consultation == null ? 0 : consultation.value();
+  }
+}

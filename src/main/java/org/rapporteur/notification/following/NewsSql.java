@@ -1,0 +1,276 @@
+package org.rapporteur.notification.following;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Stores the news of followed places: one row per place and comment, however many people follow
+/// the place.
+@Repository
+class NewsSql {
+
+  /// Maximum news rows per place. Older news is only counted.
+  static final int MAX_STORED = 200;
+
+  enum NewsKind {
+    COMMENT,
+    /// Entry of the public log.
+    ACT
+  }
+
+  /// Last publication and log entry of a consultation that were collected.
+  record NewsPosition(ConsultationId consultation, String log, int publication, int logNumber) {}
+
+  /// One news item of a place.
+  /// @param seq position within the place, from 1
+  /// @param subject id of a comment or number of a log entry
+  record News(
+      long place,
+      int seq,
+      NewsKind kind,
+      ConsultationId consultation,
+      long subject,
+      @Nullable PersonId author,
+      Instant at) {}
+
+  record PlaceKey(long scope, FollowKind kind, long subject) {}
+
+  /// Followed place and its number of news items.
+  record PlaceNewsCount(long id, int newsCount) {}
+
+  private final JdbcClient database;
+  private final JdbcTemplate jdbcBatch;
+
+  NewsSql(JdbcClient database, JdbcTemplate jdbcBatch) {
+    this.database = database;
+    this.jdbcBatch = jdbcBatch;
+  }
+
+  List<NewsPosition> findPositions() {
+    return database
+        .sql("SELECT consultation_id, log_name, publication, log_number FROM follow_cursor")
+        .query(
+            (row, n) ->
+                new NewsPosition(
+                    new ConsultationId(row.getLong(1)),
+                    row.getString(2),
+                    row.getInt(3),
+                    row.getInt(4)))
+        .list();
+  }
+
+  void addPosition(ConsultationId consultation, String log) {
+    database
+        .sql(
+            """
+            INSERT IGNORE INTO follow_cursor (consultation_id, log_name, publication, log_number)
+            VALUES (?, ?, 0, 0)
+            """)
+        .params(consultation.value(), log)
+        .update();
+  }
+
+  /// Blocks other collectors of this consultation until the transaction ends.
+  NewsPosition lockPosition(ConsultationId consultation) {
+    return database
+        .sql(
+            """
+            SELECT consultation_id, log_name, publication, log_number FROM follow_cursor
+             WHERE consultation_id = ? FOR UPDATE
+            """)
+        .param(consultation.value())
+        .query(
+            (row, n) ->
+                new NewsPosition(consultation, row.getString(2), row.getInt(3), row.getInt(4)))
+        .single();
+  }
+
+  void updatePosition(ConsultationId consultation, int publication, int logNumber) {
+    database
+        .sql("UPDATE follow_cursor SET publication = ?, log_number = ? WHERE consultation_id = ?")
+        .params(publication, logNumber, consultation.value())
+        .update();
+  }
+
+  /// Finds and locks the given places that have at least one follower.
+  Map<PlaceKey, PlaceNewsCount> lockFollowed(Set<PlaceKey> keys) {
+    var bySubject = new HashMap<Long, Map<FollowKind, List<Long>>>();
+    keys.forEach(
+        key ->
+            bySubject
+                .computeIfAbsent(key.scope(), scope -> new HashMap<>())
+                .computeIfAbsent(key.kind(), kind -> new ArrayList<>())
+                .add(key.subject()));
+    var known = new HashMap<PlaceKey, PlaceNewsCount>();
+    bySubject.forEach(
+        (scope, kinds) ->
+            kinds.forEach(
+                (kind, subjects) ->
+                    database
+                        .sql(
+                            """
+                            SELECT p.id, p.subject, p.news FROM followed_place p
+                             WHERE p.scope = :scope AND p.kind = :kind AND p.subject IN (:subjects)
+                               AND EXISTS (SELECT 1 FROM follow f WHERE f.place_id = p.id)
+                             ORDER BY p.id FOR UPDATE
+                            """)
+                        .param("scope", scope)
+                        .param("kind", kind.name())
+                        .param("subjects", subjects)
+                        .query(
+                            row -> {
+                              known.put(
+                                  new PlaceKey(scope, kind, row.getLong(2)),
+                                  new PlaceNewsCount(row.getLong(1), row.getInt(3)));
+                            })));
+    return known;
+  }
+
+  void add(List<News> news) {
+    jdbcBatch.batchUpdate(
+        """
+        INSERT INTO followed_news (place_id, seq, kind, consultation_id, subject, author_id, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        news,
+        500,
+        (row, one) -> {
+          row.setLong(1, one.place());
+          row.setInt(2, one.seq());
+          row.setString(3, one.kind().name());
+          row.setLong(4, one.consultation().value());
+          row.setLong(5, one.subject());
+          row.setObject(6, one.author() == null ? null : one.author().value());
+          row.setObject(7, Columns.toUtc(one.at()));
+        });
+    countOwn(news);
+    var latest = new HashMap<Long, News>();
+    news.forEach(one -> latest.put(one.place(), one));
+    jdbcBatch.batchUpdate(
+        "UPDATE followed_place SET news = ?, last_at = ? WHERE id = ?",
+        latest.values(),
+        500,
+        (row, one) -> {
+          row.setInt(1, one.seq());
+          row.setObject(2, Columns.toUtc(one.at()));
+          row.setLong(3, one.place());
+        });
+    jdbcBatch.batchUpdate(
+        "DELETE FROM followed_news WHERE place_id = ? AND seq <= ?",
+        latest.values().stream().filter(one -> one.seq() > MAX_STORED).toList(),
+        500,
+        (row, one) -> {
+          row.setLong(1, one.place());
+          row.setInt(2, one.seq() - MAX_STORED);
+        });
+  }
+
+  /// Counts each author's own comments, which are subtracted from their unread count.
+  private void countOwn(List<News> news) {
+    record Own(long place, long author) {}
+    var own = new HashMap<Own, Integer>();
+    for (var one : news) {
+      var author = one.author();
+      if (author != null) {
+        own.merge(new Own(one.place(), author.value()), 1, Integer::sum);
+      }
+    }
+    jdbcBatch.batchUpdate(
+        "UPDATE follow SET own = own + ? WHERE person_id = ? AND place_id = ?",
+        own.entrySet(),
+        500,
+        (row, mine) -> {
+          row.setInt(1, mine.getValue());
+          row.setLong(2, mine.getKey().author());
+          row.setLong(3, mine.getKey().place());
+        });
+  }
+
+  /// News within `(after, upTo]` of each range, newest first.
+  List<News> findInRanges(Collection<ReaderRange> ranges, int limitPerRange) {
+    var found = new ArrayList<News>();
+    for (var range : ranges) {
+      found.addAll(
+          database
+              .sql(
+                  """
+                  SELECT place_id, seq, kind, consultation_id, subject, at FROM followed_news
+                   WHERE place_id = ? AND seq > ? AND seq <= ? AND (author_id IS NULL OR author_id <> ?)
+                   ORDER BY seq DESC LIMIT ?
+                  """)
+              .params(
+                  range.place(), range.after(), range.upTo(), range.reader().value(), limitPerRange)
+              .query((row, n) -> fromRow(row))
+              .list());
+    }
+    return found;
+  }
+
+  /// Range of a place's news, without the reader's own comments.
+  record ReaderRange(long place, int after, int upTo, PersonId reader) {}
+
+  /// Latest news by others since the person started to follow, over all followed places.
+  List<News> findLatest(PersonId person, int limit) {
+    return database
+        .sql(
+            """
+            SELECT n.place_id, n.seq, n.kind, n.consultation_id, n.subject, n.at
+              FROM (SELECT f.place_id, f.base FROM follow f JOIN followed_place p ON p.id = f.place_id
+                     WHERE f.person_id = :person AND f.how <> 'NONE' AND p.news > f.base
+                     ORDER BY p.last_at DESC LIMIT :most) f
+              JOIN followed_news n ON n.place_id = f.place_id AND n.seq > f.base
+             WHERE n.author_id IS NULL OR n.author_id <> :person
+             ORDER BY n.at DESC, n.place_id, n.seq DESC LIMIT :most
+            """)
+        .param("person", person.value())
+        .param("most", limit)
+        .query((row, n) -> fromRow(row))
+        .list();
+  }
+
+  /// Latest unseen comment of each follow, by follow id.
+  Map<Long, News> findLatestUnseen(PersonId person, Collection<Long> followIds) {
+    var found = new HashMap<Long, News>();
+    if (!followIds.isEmpty()) {
+      database
+          .sql(
+              """
+              SELECT f.id, n.place_id, n.seq, n.kind, n.consultation_id, n.subject, n.at FROM follow f
+                JOIN followed_news n ON n.place_id = f.place_id AND n.seq > f.seen AND n.kind = 'COMMENT'
+               WHERE f.id IN (:follows) AND f.person_id = :person
+                 AND (n.author_id IS NULL OR n.author_id <> :person) ORDER BY n.seq
+              """)
+          .param("follows", followIds)
+          .param("person", person.value())
+          .query(
+              row -> {
+                found.put(row.getLong("id"), fromRow(row));
+              });
+    }
+    return found;
+  }
+
+  private static News fromRow(ResultSet row) throws SQLException {
+    return new News(
+        row.getLong("place_id"),
+        row.getInt("seq"),
+        NewsKind.valueOf(row.getString("kind")),
+        new ConsultationId(row.getLong("consultation_id")),
+        row.getLong("subject"),
+        null,
+        Columns.getInstant(row, "at"));
+  }
+}

@@ -1,0 +1,33 @@
+package org.rapporteur.notification.following;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rapporteur.identity.PersonId;
+import org.springframework.stereotype.Component;
+
+/// Selects people who want mail about their own contributions.
+@Component
+public class OwnMailRecipients {
+
+  private static final Set<NotificationPreference> MAIL_PREFERENCES =
+      EnumSet.of(NotificationPreference.AT_ONCE, NotificationPreference.DAILY);
+
+  private final DefaultPreferenceSql preferenceSql;
+
+  OwnMailRecipients(DefaultPreferenceSql preferenceSql) {
+    this.preferenceSql = preferenceSql;
+  }
+
+  /// Includes people who chose the daily mail. A single notice is sent at once to them too.
+  public Set<PersonId> select(Collection<PersonId> people) {
+    var chosen = preferenceSql.findOwn(people);
+    return people.stream()
+        .filter(
+            person ->
+                MAIL_PREFERENCES.contains(
+                    chosen.getOrDefault(person, DefaultPreferences.INITIAL.own())))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,133 @@
+package org.rapporteur.notification.following;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Finds people with news to mail and claims that news, so that no other mail reports it.
+@Repository
+public class PendingNewsSql {
+
+  /// Further places wait for the next mail.
+  private static final int MAX_PLACES_PER_MAIL = 50;
+
+  /// Older news was missed while no mail server was configured. It appears in the inbox only.
+  private static final Duration MAX_AGE = Duration.ofDays(1);
+
+  private static final String HAS_PENDING_NEWS = "p.news > GREATEST(f.mailed, f.seen)";
+
+  private record ClaimedRange(NewsRange range, boolean hasNewsByOthers) {}
+
+  private final JdbcClient database;
+  private final JdbcTemplate jdbcBatch;
+
+  PendingNewsSql(JdbcClient database, JdbcTemplate jdbcBatch) {
+    this.database = database;
+    this.jdbcBatch = jdbcBatch;
+  }
+
+  public List<PersonId> findDueAtOnce(Instant now, int limit) {
+    return database
+        .sql(
+            """
+            SELECT DISTINCT f.person_id FROM followed_place p
+              JOIN follow f ON f.place_id = p.id AND f.how = 'AT_ONCE'
+              JOIN telling t ON t.person_id = f.person_id
+             WHERE p.last_at >= ? AND %s AND t.next_at_once <= ? LIMIT ?
+            """
+                .formatted(HAS_PENDING_NEWS))
+        .params(Columns.toUtc(now.minus(MAX_AGE)), Columns.toUtc(now), limit)
+        .query((row, n) -> new PersonId(row.getLong(1)))
+        .list();
+  }
+
+  /// People who have not yet received the digest of this day.
+  public List<PersonId> findDueDaily(LocalDate day, int limit) {
+    return database
+        .sql(
+            """
+            SELECT DISTINCT f.person_id FROM follow f
+              JOIN followed_place p ON p.id = f.place_id
+              JOIN telling t ON t.person_id = f.person_id
+             WHERE f.how = 'DAILY' AND %s AND t.digested_on < ? LIMIT ?
+            """
+                .formatted(HAS_PENDING_NEWS))
+        .params(day, limit)
+        .query((row, n) -> new PersonId(row.getLong(1)))
+        .list();
+  }
+
+  /// Must run in the transaction that stores the mail. Empty if all news is the person's own.
+  public List<NewsRange> claimAtOnce(PersonId person, Instant now, Duration minInterval) {
+    var taken =
+        lock(person, "next_at_once <= ?", Columns.toUtc(now))
+            ? claim(person, NotificationPreference.AT_ONCE)
+            : List.<NewsRange>of();
+    if (!taken.isEmpty()) {
+      database
+          .sql("UPDATE telling SET next_at_once = ? WHERE person_id = ?")
+          .params(Columns.toUtc(now.plus(minInterval)), person.value())
+          .update();
+    }
+    return taken;
+  }
+
+  public List<NewsRange> claimDaily(PersonId person, LocalDate day) {
+    if (!lock(person, "digested_on < ?", day)) {
+      return List.of();
+    }
+    database
+        .sql("UPDATE telling SET digested_on = ? WHERE person_id = ?")
+        .params(day, person.value())
+        .update();
+    return claim(person, NotificationPreference.DAILY);
+  }
+
+  private boolean lock(PersonId person, String condition, Object value) {
+    return database
+        .sql("SELECT person_id FROM telling WHERE person_id = ? AND " + condition + " FOR UPDATE")
+        .params(person.value(), value)
+        .query(Long.class)
+        .optional()
+        .isPresent();
+  }
+
+  private List<NewsRange> claim(PersonId person, NotificationPreference preference) {
+    var found =
+        database
+            .sql(
+                """
+                SELECT f.id, f.place_id, GREATEST(f.mailed, f.seen) AS after_seq, p.news,
+                       EXISTS (SELECT 1 FROM followed_news n
+                                WHERE n.place_id = f.place_id AND n.seq > GREATEST(f.mailed, f.seen)
+                                  AND n.seq <= p.news
+                                  AND (n.author_id IS NULL OR n.author_id <> f.person_id)) AS of_others
+                  FROM follow f JOIN followed_place p ON p.id = f.place_id
+                 WHERE f.person_id = ? AND f.how = ? AND %s ORDER BY p.last_at DESC LIMIT %d
+                """
+                    .formatted(HAS_PENDING_NEWS, MAX_PLACES_PER_MAIL))
+            .params(person.value(), preference.name())
+            .query(
+                (row, n) ->
+                    new ClaimedRange(
+                        new NewsRange(row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4)),
+                        row.getBoolean(5)))
+            .list();
+    jdbcBatch.batchUpdate(
+        "UPDATE follow SET mailed = ? WHERE id = ?",
+        new ArrayList<>(found),
+        MAX_PLACES_PER_MAIL,
+        (row, taken) -> {
+          row.setInt(1, taken.range().upTo());
+          row.setLong(2, taken.range().follow());
+        });
+    return found.stream().filter(ClaimedRange::hasNewsByOthers).map(ClaimedRange::range).toList();
+  }
+}

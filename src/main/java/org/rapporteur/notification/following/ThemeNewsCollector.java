@@ -1,0 +1,120 @@
+package org.rapporteur.notification.following;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.QuestionThemesChanged;
+import org.rapporteur.discussion.theme.QuestionTheme;
+import org.rapporteur.discussion.theme.ThemeService;
+import org.rapporteur.discussion.thread.PublishedCommentService;
+import org.rapporteur.notification.following.NewsSql.News;
+import org.rapporteur.notification.following.NewsSql.NewsKind;
+import org.rapporteur.notification.following.ThemePlaceSql.ThemePlace;
+import org.rapporteur.shared.AfterCommit;
+import org.rapporteur.shared.Transactions;
+import org.springframework.stereotype.Component;
+
+/// Adds comments that theme detection assigned to a theme as news for its followers. The last
+/// detection is stored in the same transaction, so each comment is added once.
+@Component
+class ThemeNewsCollector {
+
+  /// Further comments are not counted as news.
+  private static final int MAX_NEWS_PER_DETECTION = 1_000;
+
+  private static final int MAX_NAME_LENGTH = 200;
+
+  private final NewsSql newsSql;
+  private final ThemePlaceSql themePlaceSql;
+  private final ThemeService themes;
+  private final PublishedCommentService comments;
+  private final Clock clock;
+  private final Transactions transactions;
+
+  ThemeNewsCollector(
+      NewsSql newsSql,
+      ThemePlaceSql themePlaceSql,
+      ThemeService themes,
+      PublishedCommentService comments,
+      Clock clock,
+      Transactions transactions) {
+    this.newsSql = newsSql;
+    this.themePlaceSql = themePlaceSql;
+    this.themes = themes;
+    this.comments = comments;
+    this.clock = clock;
+    this.transactions = transactions;
+  }
+
+  @AfterCommit
+  void on(QuestionThemesChanged event) {
+    transactions.write(() -> collect(event.consultation()));
+  }
+
+  private void collect(ConsultationId consultation) {
+    var followed = themePlaceSql.lockInConsultation(consultation);
+    var found = findThemes(consultation, followed);
+    for (var place : followed) {
+      var theme = found.get(place.number());
+      themePlaceSql.setName(place.id(), theme == null ? null : placeName(theme));
+      if (theme != null) {
+        collect(consultation, place);
+      }
+    }
+  }
+
+  /// Collects outstanding news for existing followers, so that a new follower starts with the next
+  /// detection.
+  void collectBeforeFollow(FollowedPlace place) {
+    var consultation = place.consultation();
+    if (place.kind() == FollowKind.THEME && consultation != null) {
+      themePlaceSql
+          .lock(consultation, place.subject())
+          .ifPresent(known -> collect(consultation, known));
+    }
+  }
+
+  private void collect(ConsultationId consultation, ThemePlace place) {
+    int reading = themes.lastRun(consultation, place.number());
+    if (place.isFollowed() && reading > place.lastDetection()) {
+      var now = clock.instant();
+      var made = new ArrayList<News>();
+      for (var comment :
+          comments.listJoinedTheme(
+              consultation,
+              place.number(),
+              place.lastDetection(),
+              reading,
+              MAX_NEWS_PER_DETECTION)) {
+        made.add(
+            new News(
+                place.id(),
+                place.newsCount() + made.size() + 1,
+                NewsKind.COMMENT,
+                consultation,
+                comment.id().value(),
+                comment.author(),
+                now));
+      }
+      newsSql.add(made);
+    }
+    themePlaceSql.setLastDetection(place.id(), reading);
+  }
+
+  private Map<Integer, QuestionTheme> findThemes(
+      ConsultationId consultation, List<ThemePlace> followed) {
+    return themes.find(consultation, followed.stream().map(ThemePlace::number).toList()).stream()
+        .collect(Collectors.toMap(QuestionTheme::number, Function.identity()));
+  }
+
+  static String placeName(QuestionTheme theme) {
+    String label = theme.label();
+    return label.codePointCount(0, label.length()) <= MAX_NAME_LENGTH
+        ? label
+        : label.substring(0, label.offsetByCodePoints(0, MAX_NAME_LENGTH));
+  }
+}

@@ -1,0 +1,69 @@
+package org.rapporteur.notification.following;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Stores the name and the last reported detection of followed themes.
+@Repository
+class ThemePlaceSql {
+
+  /// Theme that has been followed.
+  /// @param newsCount its number of news items
+  /// @param lastDetection last theme detection that was reported
+  record ThemePlace(long id, int number, int newsCount, int lastDetection, boolean isFollowed) {}
+
+  private static final String SELECT =
+      """
+      SELECT p.id, p.subject, p.news, p.reading, EXISTS (SELECT 1 FROM follow f WHERE f.place_id = p.id)
+        FROM followed_place p WHERE p.scope = ? AND p.kind = 'THEME'
+      """;
+
+  private final JdbcClient database;
+
+  ThemePlaceSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Locks all themes of a consultation that were ever followed.
+  List<ThemePlace> lockInConsultation(ConsultationId consultation) {
+    return database
+        .sql(SELECT + " ORDER BY p.id FOR UPDATE")
+        .param(consultation.value())
+        .query((row, n) -> fromRow(row))
+        .list();
+  }
+
+  Optional<ThemePlace> lock(ConsultationId consultation, long theme) {
+    return database
+        .sql(SELECT + " AND p.subject = ? FOR UPDATE")
+        .params(consultation.value(), theme)
+        .query((row, n) -> fromRow(row))
+        .optional();
+  }
+
+  void setName(long placeId, @Nullable String name) {
+    database
+        .sql("UPDATE followed_place SET name = ? WHERE id = ?")
+        .params(Arrays.asList(name, placeId))
+        .update();
+  }
+
+  void setLastDetection(long placeId, int detection) {
+    database
+        .sql("UPDATE followed_place SET reading = ? WHERE id = ?")
+        .params(detection, placeId)
+        .update();
+  }
+
+  private static ThemePlace fromRow(ResultSet row) throws SQLException {
+    return new ThemePlace(
+        row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getBoolean(5));
+  }
+}

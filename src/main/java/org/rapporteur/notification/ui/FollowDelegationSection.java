@@ -1,0 +1,34 @@
+package org.rapporteur.notification.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Locale;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.delegation.DelegationService;
+import org.rapporteur.identity.panel.DelegationPart;
+import org.rapporteur.notification.following.FollowTarget;
+import org.springframework.core.annotation.Order;
+
+/// Follow button on the page of a delegation.
+@org.springframework.stereotype.Component
+@Order(900)
+class FollowDelegationSection implements DelegationPart {
+
+  private final DelegationService delegations;
+  private final FollowButtons buttons;
+
+  FollowDelegationSection(DelegationService delegations, FollowButtons buttons) {
+    this.delegations = delegations;
+    this.buttons = buttons;
+  }
+
+  @Override
+  public Component component(DelegationId delegation, QueryParameters query, Locale locale) {
+    var slug = delegations.find(delegation).orElseThrow().slug();
+    return new Html(
+        buttons
+            .pageSection(FollowTarget.forDelegation(slug), "/delegations/" + slug, locale)
+            .strip());
+  }
+}

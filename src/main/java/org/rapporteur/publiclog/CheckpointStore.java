@@ -1,0 +1,68 @@
+package org.rapporteur.publiclog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Stores the last signed checkpoint of each log outside the database. It reveals that the database
+/// was reset to an older state.
+@Component
+class CheckpointStore {
+
+  private final Path folder;
+
+  CheckpointStore(@Value("${rapporteur.data-folder}") Path dataFolder) {
+    folder = dataFolder.resolve("transparency-checkpoints");
+  }
+
+  Optional<String> findLast(LogName log) {
+    Path file = folder.resolve(log.value());
+    try {
+      return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The checkpoint %s cannot be read".formatted(file), e);
+    }
+  }
+
+  void delete(LogName log) {
+    Path file = folder.resolve(log.value());
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The checkpoint %s cannot be deleted".formatted(file), e);
+    }
+  }
+
+  /// Forces the file to disk before returning, because a published checkpoint must never be lost.
+  void save(LogName log, String note) {
+    Path file = folder.resolve(log.value());
+    Path unfinished = folder.resolve(log.value() + ".new");
+    try {
+      Files.createDirectories(folder);
+      try (var channel =
+          FileChannel.open(
+              unfinished,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        var bytes = ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The checkpoint %s cannot be kept".formatted(file), e);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.rapporteur.publiclog;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.publiclog.LogSql.LogHead;
+import org.rapporteur.publiclog.LogSql.LogRow;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Transactions;
+import org.springframework.stereotype.Service;
+
+/// The public log: an append-only, verifiable record of all public acts.
+@Service
+public class PublicLogService {
+
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final LogSql logs;
+  private final CheckpointSigner checkpoints;
+  private final LogVerificationService verification;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  PublicLogService(
+      LogSql logs,
+      CheckpointSigner checkpoints,
+      LogVerificationService verification,
+      Transactions transactions,
+      Clock clock) {
+    this.logs = logs;
+    this.checkpoints = checkpoints;
+    this.verification = verification;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /// Writes an entry in the caller's transaction and returns its number. Call it last, because it
+  /// locks the log until the commit.
+  public int record(LogName log, EntryDraft draft) {
+    return transactions.write(() -> append(log, draft));
+  }
+
+  public Optional<LogEntry> findEntry(LogName log, int number) {
+    return logs.findHead(log)
+        .flatMap(head -> logs.findEntry(head, number))
+        .map(row -> toEntry(log, row));
+  }
+
+  /// Returns the entries that exist, by the requested numbers of each log.
+  public List<LogEntry> findEntries(Map<LogName, Set<Integer>> numbers) {
+    var heads = logs.findHeads(numbers.keySet());
+    var asked = new HashMap<LogHead, Set<Integer>>();
+    heads.forEach((log, head) -> asked.put(head, numbers.getOrDefault(log, Set.of())));
+    var rows = logs.findEntries(asked);
+    return heads.entrySet().stream()
+        .flatMap(
+            log ->
+                rows.getOrDefault(log.getValue().id(), List.of()).stream()
+                    .map(row -> toEntry(log.getKey(), row)))
+        .toList();
+  }
+
+  /// Entries with lower numbers than `before`, newest first.
+  public List<LogEntry> listNewestBefore(LogName log, int before, int limit) {
+    return listNewestBefore(log, before, limit, EntryFilter.ALL);
+  }
+
+  public List<LogEntry> listNewestBefore(LogName log, int before, int limit, EntryFilter filter) {
+    return logs.findHead(log).stream()
+        .flatMap(head -> logs.listNewestBefore(head, before, limit, filter).stream())
+        .map(row -> toEntry(log, row))
+        .toList();
+  }
+
+  public List<String> listKinds(LogName log) {
+    return logs.findHead(log).map(logs::listKinds).orElse(List.of());
+  }
+
+  public int size(LogName log) {
+    return logs.findHead(log).map(LogHead::size).orElse(0);
+  }
+
+  /// The number of entries in each log.
+  public Map<LogName, Integer> countEntries() {
+    return logs.countEntries();
+  }
+
+  public List<LogName> listNames() {
+    return logs.listNames();
+  }
+
+  /// Permanently erases text, name and their salts. The leaf stays, so the tree does not change.
+  public void eraseText(LogName log, int number) {
+    transactions.write(() -> logs.eraseText(requireHead(log), number));
+  }
+
+  /// Deletes a whole log. Only for sample consultations.
+  public void deleteLog(LogName log) {
+    transactions.write(() -> logs.findHead(log).ifPresent(logs::delete));
+    checkpoints.deleteLast(log);
+  }
+
+  /// The signed size and root of the committed log. Throws [LogRewritten] if the log does not
+  /// continue the last checkpoint.
+  public Checkpoint getCheckpoint(LogName log) {
+    return checkpoints.getCurrent(log).orElseThrow(() -> new NotFound("log", log));
+  }
+
+  public VerificationResult verify(LogName log) {
+    return verification.verify(log);
+  }
+
+  public InclusionProof inclusionProof(LogName log, int number, int size) {
+    var head = requireHead(log);
+    if (number < 1 || number > size || size > head.size()) {
+      throw new NotFound("entry", LogEntry.label(number));
+    }
+    return logs.computeWithHashes(
+        head,
+        subtrees ->
+            new InclusionProof(
+                number,
+                size,
+                HEX.formatHex(subtrees.hash(new MerkleTree.Subtree(0, number - 1))),
+                MerkleTree.inclusionPath(subtrees, number - 1, size).stream()
+                    .map(HEX::formatHex)
+                    .toList(),
+                HEX.formatHex(MerkleTree.root(subtrees, size))));
+  }
+
+  /// Proves that the tree of `to` entries begins with the tree of `from` entries.
+  public List<byte[]> consistencyProof(LogName log, long from, long to) {
+    var head = requireHead(log);
+    if (from < 0 || from > to || to > head.size()) {
+      throw new NotFound("tree", to);
+    }
+    return logs.computeWithHashes(
+        head, subtrees -> MerkleTree.consistencyProof(subtrees, (int) from, (int) to));
+  }
+
+  private int append(LogName log, EntryDraft draft) {
+    var head = logs.lockHead(log);
+    int number = head.size() + 1;
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var text = SaltedText.withNewSalt(draft.text());
+    var actor = SaltedText.withNewSalt(draft.actorName());
+    byte[] leaf = Leaf.fromDraft(log, number, at, draft, text, actor).toBytes();
+    var row =
+        new LogRow(number, draft.kind(), draft.subject(), at, draft.actorRole(), leaf, text, actor);
+    logs.append(head, row, head.frontier().append(MerkleTree.leafHash(leaf)));
+    checkpoints.signAfterCommit(log);
+    return number;
+  }
+
+  private LogHead requireHead(LogName log) {
+    return logs.findHead(log).orElseThrow(() -> new NotFound("log", log));
+  }
+
+  private static LogEntry toEntry(LogName log, LogRow row) {
+    var leaf = Leaf.parse(row.leaf());
+    var text = row.text();
+    return new LogEntry(
+        log,
+        row.number(),
+        row.recordedAt(),
+        row.kind(),
+        row.subject(),
+        row.actorRole(),
+        leaf.facts(),
+        text == null ? null : text.text(),
+        text == null ? null : HEX.formatHex(text.salt()),
+        text == null && leaf.textDigest() != null,
+        new String(row.leaf(), StandardCharsets.UTF_8),
+        HEX.formatHex(MerkleTree.leafHash(row.leaf())));
+  }
+}

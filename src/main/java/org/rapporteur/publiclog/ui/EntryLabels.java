@@ -1,0 +1,63 @@
+package org.rapporteur.publiclog.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.rapporteur.publiclog.LogEntry;
+import org.rapporteur.publiclog.LogLinks;
+import org.rapporteur.uikit.Timestamp;
+
+/// Message keys for the codes of an entry, and the link to its subject.
+final class EntryLabels {
+
+  private EntryLabels() {}
+
+  static String kindKey(String kind) {
+    return "publiclog.kind." + kind;
+  }
+
+  static String roleKey(LogEntry entry) {
+    return "publiclog.role." + entry.actorRole();
+  }
+
+  static String factKey(String fact) {
+    return "publiclog.fact." + fact;
+  }
+
+  /// Formats a fact that is a time; other facts are shown unchanged.
+  static String formatFact(String fact, Locale locale) {
+    try {
+      return Timestamp.text(Instant.parse(fact), locale);
+    } catch (DateTimeParseException e) {
+      return fact;
+    }
+  }
+
+  /// An act on the whole consultation shows its title.
+  static String subjectText(LogEntry entry, String title) {
+    return entry.subject().equals(entry.log().value()) ? title : entry.subject();
+  }
+
+  static Component subjectLink(LogEntry entry, String title) {
+    String subject = entry.subject();
+    String words = subjectText(entry, title);
+    return LogLinks.subject(entry.log(), subject)
+        .<Component>map(
+            href -> {
+              var link = new Anchor(href, words);
+              link.addClassName("num");
+              return link;
+            })
+        .orElseGet(() -> new Span(words));
+  }
+
+  /// Labels read left to right in every language.
+  static Component isolatedLabel(String label) {
+    var isolated = new com.vaadin.flow.component.HtmlComponent("bdi");
+    isolated.getElement().setText(label);
+    return isolated;
+  }
+}

@@ -1,0 +1,73 @@
+package org.rapporteur.publiclog.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import org.rapporteur.publiclog.Checkpoint;
+import org.rapporteur.publiclog.InclusionProof;
+import org.rapporteur.publiclog.LogEntry;
+import org.rapporteur.uikit.Notice;
+
+/// Shows the proof that an entry is unchanged: the hashes from its leaf to the signed root.
+class EntryProofPanel extends Section {
+
+  EntryProofPanel(LogEntry entry, InclusionProof proof, Checkpoint checkpoint) {
+    addClassName("ver");
+    var heading = new H2(getTranslation("publiclog.proof"));
+    heading.setId("proof");
+    getElement().setAttribute("aria-labelledby", "proof");
+    add(heading, resultNotice(entry, proof, checkpoint));
+    var halves = new Div(hashChain(proof, checkpoint), leafDetails(entry));
+    halves.addClassName("g2");
+    add(halves);
+  }
+
+  private Component resultNotice(LogEntry entry, InclusionProof proof, Checkpoint checkpoint) {
+    return proof.isValidFor(entry, checkpoint)
+        ? new Notice(Notice.Kind.OK, getTranslation("publiclog.proof.yes", checkpoint.size()))
+        : new Notice(Notice.Kind.BAD, getTranslation("publiclog.proof.no"));
+  }
+
+  private Component hashChain(InclusionProof proof, Checkpoint checkpoint) {
+    var way = new OrderedList();
+    way.addClassName("chain");
+    var leaf = chainItem("publiclog.proof.leaf", proof.leafHash());
+    leaf.addClassName("on");
+    way.add(leaf);
+    for (var step : proof.steps()) {
+      String side = step.isSiblingLeft() ? "publiclog.proof.left" : "publiclog.proof.right";
+      way.add(chainItem(side, step.sibling()));
+    }
+    var root = chainItem("publiclog.proof.root", checkpoint.root());
+    root.addClassName("on");
+    way.add(root);
+    return way;
+  }
+
+  private ListItem chainItem(String key, String hash) {
+    var words = new Span(getTranslation(key));
+    words.addClassName("small");
+    return new ListItem(words, SignaturePanel.hashText(hash));
+  }
+
+  private Component leafDetails(LogEntry entry) {
+    var caption = new Paragraph(getTranslation("publiclog.leaf"));
+    caption.addClassName("h5");
+    var canonical = new Pre(entry.leaf());
+    canonical.addClassName("hash");
+    canonical
+        .getElement()
+        .setAttribute("tabindex", "0")
+        .setAttribute("role", "region")
+        .setAttribute("aria-label", getTranslation("publiclog.leaf"));
+    var why = new Paragraph(getTranslation("publiclog.leaf.why"));
+    why.addClassNames("small", "muted");
+    return new Div(caption, canonical, why, SignaturePanel.verificationLinks(this, entry.log()));
+  }
+}

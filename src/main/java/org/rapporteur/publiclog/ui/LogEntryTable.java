@@ -1,0 +1,106 @@
+package org.rapporteur.publiclog.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rapporteur.publiclog.EntryExplanations.EntryExplanation;
+import org.rapporteur.publiclog.LogEntry;
+import org.rapporteur.publiclog.LogLinks;
+import org.rapporteur.uikit.Tag;
+import org.rapporteur.uikit.Timestamp;
+
+/// One page of a log as an HTML table. It can be printed, and rows become blocks on narrow screens.
+class LogEntryTable extends NativeTable {
+
+  private static final List<String> COLUMNS =
+      List.of("entry", "at", "subject", "kind", "reason", "by");
+
+  private static final EntryExplanation NO_EXPLANATION = new EntryExplanation("", Set.of());
+
+  private final transient Map<Integer, EntryExplanation> explanations;
+
+  LogEntryTable(List<LogEntry> entries, String title, Map<Integer, EntryExplanation> explanations) {
+    this.explanations = explanations;
+    addClassNames("table", "logt");
+    setCaptionText(getTranslation("publiclog.caption"));
+    getCaption().addClassName("vh");
+    var headings = new NativeTableRow();
+    for (String column : COLUMNS) {
+      var heading = new NativeTableHeaderCell(getTranslation("publiclog.column." + column));
+      heading.getElement().setAttribute("scope", "col");
+      headings.add(heading);
+    }
+    getHead().add(headings);
+    entries.forEach(entry -> getBody().add(row(entry, title)));
+  }
+
+  private NativeTableRow row(LogEntry entry, String title) {
+    var number = new Anchor(LogLinks.entry(entry.log(), entry.number()), "");
+    number.addClassName("num");
+    number.add(EntryLabels.isolatedLabel(entry.label()));
+    var first = cell("entry", number);
+    first.addClassName("id");
+    var row =
+        new NativeTableRow(
+            first,
+            cell("at", new Timestamp(entry.recordedAt())),
+            cell("subject", EntryLabels.subjectLink(entry, title)),
+            cell("kind", new Tag(getTranslation(EntryLabels.kindKey(entry.kind())))),
+            cell("reason", reason(entry)),
+            cell("by", new Span(getTranslation(EntryLabels.roleKey(entry)))));
+    row.setId("m-%04d".formatted(entry.number()));
+    return row;
+  }
+
+  private NativeTableCell cell(String column, Component content) {
+    var cell = new NativeTableCell(content);
+    cell.getElement().setAttribute("data-k", getTranslation("publiclog.column." + column));
+    return cell;
+  }
+
+  private Component reason(LogEntry entry) {
+    var reason = new Div();
+    var ground = explanations.getOrDefault(entry.number(), NO_EXPLANATION);
+    if (!ground.words().isEmpty()) {
+      var words = new Paragraph(ground.words());
+      words.addClassName("strong");
+      reason.add(words);
+    }
+    entry
+        .facts()
+        .forEach(
+            (key, fact) -> {
+              if (!ground.facts().contains(key)) {
+                reason.add(fact(key, fact));
+              }
+            });
+    String words =
+        entry.textErased()
+            ? getTranslation("publiclog.erased")
+            : java.util.Objects.requireNonNullElse(entry.text(), "");
+    if (!words.isEmpty()) {
+      var text = new Paragraph(words);
+      text.addClassName("muted");
+      text.getElement().setAttribute("dir", "auto");
+      reason.add(text);
+    }
+    return reason;
+  }
+
+  private Paragraph fact(String key, String fact) {
+    return new Paragraph(
+        getTranslation(
+            "publiclog.fact",
+            getTranslation(EntryLabels.factKey(key)),
+            EntryLabels.formatFact(fact, getLocale())));
+  }
+}

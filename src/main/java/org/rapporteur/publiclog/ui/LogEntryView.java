@@ -1,0 +1,142 @@
+package org.rapporteur.publiclog.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.rapporteur.publiclog.EntryPageSection;
+import org.rapporteur.publiclog.LogEntry;
+import org.rapporteur.publiclog.LogLinks;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.uikit.Breadcrumbs;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.Tag;
+import org.rapporteur.uikit.Timestamp;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// The page of one log entry, with its facts and the proof that it is unchanged.
+@Route("consultations/:slug/log/:number")
+@AnonymousAllowed
+class LogEntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final transient PublicLogService publicLog;
+  private final transient LogPageAccess pages;
+  private final transient ObjectProvider<EntryPageSection> sections;
+  private String pageTitle = "";
+
+  LogEntryView(
+      PublicLogService publicLog, LogPageAccess pages, ObjectProvider<EntryPageSection> sections) {
+    this.publicLog = publicLog;
+    this.pages = pages;
+    this.sections = sections;
+    addClassName("page-decision");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var log = pages.requireLog(event.getRouteParameters());
+    String title = pages.requireTitle(log, getLocale());
+    var entry = pages.requireEntry(log, event.getRouteParameters());
+    pageTitle = DocumentTitle.forPage(heading(entry, title));
+    removeAll();
+    add(
+        new Breadcrumbs()
+            .addLink(title, LogLinks.consultation(log))
+            .addLink(getTranslation("publiclog.title"), LogLinks.log(log))
+            .addCurrent(entry.label()),
+        pageHead(entry, title),
+        factList(entry, title));
+    sections
+        .orderedStream()
+        .flatMap(part -> part.render(entry, getLocale()).stream())
+        .forEach(html -> add(new Html("<div>" + html + "</div>")));
+    add(proofPanel(log, entry));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return pageTitle;
+  }
+
+  private String heading(LogEntry entry, String title) {
+    return getTranslation(
+        "publiclog.entry", entry.label(), kindText(entry), EntryLabels.subjectText(entry, title));
+  }
+
+  private Component pageHead(LogEntry entry, String title) {
+    var eyebrow = new Paragraph(new Tag(kindText(entry)), new Timestamp(entry.recordedAt()));
+    eyebrow.addClassName("eyebrow");
+    var neighbours = new Paragraph();
+    neighbours.addClassNames("row", "small");
+    if (entry.number() > 1) {
+      neighbours.add(neighbourLink(entry, entry.number() - 1, "publiclog.previous"));
+    }
+    if (entry.number() < publicLog.size(entry.log())) {
+      neighbours.add(neighbourLink(entry, entry.number() + 1, "publiclog.next"));
+    }
+    var head = new Div(new Div(eyebrow, new H1(heading(entry, title))), neighbours);
+    head.addClassNames("pagehead", "headrow", "dh");
+    return head;
+  }
+
+  private Component neighbourLink(LogEntry entry, int number, String key) {
+    var link = new Anchor(LogLinks.entry(entry.log(), number), "");
+    link.addClassName("nowrap");
+    var words = new Span(getTranslation(key) + " ");
+    words.addClassName("vh");
+    link.add(words, EntryLabels.isolatedLabel(LogEntry.label(number)));
+    return link;
+  }
+
+  private Component factList(LogEntry entry, String title) {
+    var facts = new DescriptionList();
+    facts.addClassName("facts");
+    addFact(facts, "publiclog.column.subject", EntryLabels.subjectLink(entry, title));
+    addFact(facts, "publiclog.column.by", new Span(getTranslation(EntryLabels.roleKey(entry))));
+    entry
+        .facts()
+        .forEach(
+            (key, fact) ->
+                addFact(
+                    facts,
+                    EntryLabels.factKey(key),
+                    new Span(EntryLabels.formatFact(fact, getLocale()))));
+    String text = entry.text();
+    if (text != null) {
+      var words = new Span(text);
+      words.getElement().setAttribute("dir", "auto");
+      addFact(facts, "publiclog.column.reason", words);
+    } else if (entry.textErased()) {
+      addFact(facts, "publiclog.column.reason", new Span(getTranslation("publiclog.erased")));
+    }
+    return facts;
+  }
+
+  private void addFact(DescriptionList facts, String key, Component value) {
+    facts.add(
+        new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+  }
+
+  private Component proofPanel(LogName log, LogEntry entry) {
+    var checkpoint = pages.findCheckpoint(log).filter(signed -> signed.size() >= entry.number());
+    if (checkpoint.isEmpty()) {
+      return SignaturePanel.notSignedNotice(this);
+    }
+    var proof = publicLog.inclusionProof(log, entry.number(), checkpoint.get().size());
+    return new EntryProofPanel(entry, proof, checkpoint.get());
+  }
+
+  private String kindText(LogEntry entry) {
+    return getTranslation(EntryLabels.kindKey(entry.kind()));
+  }
+}

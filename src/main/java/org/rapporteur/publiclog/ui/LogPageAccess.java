@@ -1,0 +1,96 @@
+package org.rapporteur.publiclog.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.publiclog.Checkpoint;
+import org.rapporteur.publiclog.EntryExplanations;
+import org.rapporteur.publiclog.EntryExplanations.EntryExplanation;
+import org.rapporteur.publiclog.LogEntry;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.LogRewritten;
+import org.rapporteur.publiclog.LogTitles;
+import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.uikit.ViewGuard;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// Common checks and data of the log pages: the log, its title, its explanations and its
+/// checkpoint.
+@SpringComponent
+class LogPageAccess implements ViewGuard {
+
+  private final PublicLogService publicLog;
+  private final ObjectProvider<LogTitles> titles;
+  private final ObjectProvider<EntryExplanations> explanations;
+
+  LogPageAccess(
+      PublicLogService publicLog,
+      ObjectProvider<LogTitles> titles,
+      ObjectProvider<EntryExplanations> explanations) {
+    this.publicLog = publicLog;
+    this.titles = titles;
+    this.explanations = explanations;
+  }
+
+  @Override
+  public void requireAccess(Class<? extends Component> view, RouteParameters parameters) {
+    if (view == LogView.class || view == LogEntryView.class) {
+      var log = requireLog(parameters);
+      requireTitle(log, Locale.ENGLISH);
+      if (view == LogEntryView.class) {
+        requireEntry(log, parameters);
+      }
+    }
+  }
+
+  /// Explanations by entry number.
+  Map<Integer, EntryExplanation> explain(LogName log, List<LogEntry> entries, Locale locale) {
+    var all = new HashMap<Integer, EntryExplanation>();
+    explanations.stream().forEach(module -> all.putAll(module.explain(log, entries, locale)));
+    return all;
+  }
+
+  LogName requireLog(RouteParameters parameters) {
+    String slug = parameters.get("slug").orElse("");
+    try {
+      return new LogName(slug);
+    } catch (InvalidInput e) {
+      throw new NotFound("log", slug);
+    }
+  }
+
+  LogEntry requireEntry(LogName log, RouteParameters parameters) {
+    String asked = parameters.get("number").orElse("");
+    return Optional.of(asked)
+        .filter(number -> number.matches("[1-9][0-9]{0,8}"))
+        .flatMap(number -> publicLog.findEntry(log, Integer.parseInt(number)))
+        .orElseThrow(() -> new NotFound("entry", asked));
+  }
+
+  String requireTitle(LogName log, Locale locale) {
+    var known = titles.getIfAvailable();
+    Optional<String> title;
+    if (known != null) {
+      title = known.findTitle(log, locale);
+    } else {
+      title = publicLog.size(log) > 0 ? Optional.of(log.value()) : Optional.empty();
+    }
+    return title.orElseThrow(() -> new NotFound("log", log));
+  }
+
+  /// Empty if nothing can be signed now; the reason is in the server log.
+  Optional<Checkpoint> findCheckpoint(LogName log) {
+    try {
+      return Optional.of(publicLog.getCheckpoint(log));
+    } catch (LogRewritten e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.rapporteur.publiclog.web;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rapporteur.publiclog.LogTileService;
+
+/// The path of a tile within its level: `x001/x234/067` is tile 1,234,067, and `.p/8` means its
+/// first eight hashes.
+record TilePath(int index, int width) {
+
+  /// Groups of three digits without leading zero groups. Three groups cover a log of 2^31 entries.
+  private static final Pattern PATTERN =
+      Pattern.compile(
+          "/((?:x(?!000)[0-9]{3}/(?:x[0-9]{3}/)?)?[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+
+  /// The last tile of a log of 2^31 - 1 entries.
+  private static final int MAX_INDEX = Integer.MAX_VALUE / LogTileService.TILE_WIDTH;
+
+  static Optional<TilePath> parse(String path) {
+    var found = PATTERN.matcher(path);
+    if (!found.matches()) {
+      return Optional.empty();
+    }
+    int index = Integer.parseInt(found.group(1).replaceAll("[x/]", ""));
+    int width =
+        found.group(2) == null ? LogTileService.TILE_WIDTH : Integer.parseInt(found.group(2));
+    boolean partial = found.group(2) != null;
+    if (index > MAX_INDEX || partial && width >= LogTileService.TILE_WIDTH) {
+      return Optional.empty();
+    }
+    return Optional.of(new TilePath(index, width));
+  }
+}

@@ -1,0 +1,41 @@
+package org.rapporteur.sample;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Stores when the sample was loaded and removed.
+@Component
+class SampleStatusSql {
+
+  private final JdbcClient database;
+
+  SampleStatusSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  boolean wasLoaded() {
+    return hasRows("SELECT COUNT(*) FROM sample_load");
+  }
+
+  boolean isPresent() {
+    return hasRows("SELECT COUNT(*) FROM sample_load WHERE removed_at IS NULL");
+  }
+
+  /// A second server waits here and then fails with a duplicate key.
+  void markLoaded(Instant now) {
+    database
+        .sql("INSERT INTO sample_load (id, loaded_at) VALUES (1, ?)")
+        .param(Timestamp.from(now))
+        .update();
+  }
+
+  void markRemoved(Instant now) {
+    database.sql("UPDATE sample_load SET removed_at = ?").param(Timestamp.from(now)).update();
+  }
+
+  private boolean hasRows(String countQuery) {
+    return database.sql(countQuery).query(Integer.class).single() > 0;
+  }
+}

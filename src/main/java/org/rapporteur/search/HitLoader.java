@@ -1,0 +1,268 @@
+package org.rapporteur.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.attachment.AttachmentId;
+import org.rapporteur.discussion.attachment.AttachmentText;
+import org.rapporteur.discussion.attachment.AttachmentTextService;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.discussion.thread.CommentVersionService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.moderation.DecisionDetails;
+import org.rapporteur.moderation.DecisionId;
+import org.rapporteur.moderation.ModerationLinks;
+import org.rapporteur.moderation.PublicDecisionService;
+import org.rapporteur.search.ReportParagraphCache.EditionParagraphs;
+import org.rapporteur.search.index.IndexResult.IndexMatch;
+import org.rapporteur.search.words.ExcerptBuilder;
+import org.rapporteur.search.words.SearchTerms;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Markdown;
+import org.springframework.stereotype.Component;
+
+/// Loads search results from the database, with one or two queries per kind. Items that are no
+/// longer public are left out, even if the index still contains them.
+@Component
+class HitLoader {
+
+  private final ConsultationService consultations;
+  private final CommentVersionService comments;
+  private final SubmissionHitLoader submissionLoader;
+  private final AttachmentTextService attachments;
+  private final PublicDecisionService decisions;
+  private final ReportParagraphCache paragraphs;
+
+  HitLoader(
+      ConsultationService consultations,
+      CommentVersionService comments,
+      SubmissionHitLoader submissionLoader,
+      AttachmentTextService attachments,
+      PublicDecisionService decisions,
+      ReportParagraphCache paragraphs) {
+    this.consultations = consultations;
+    this.comments = comments;
+    this.submissionLoader = submissionLoader;
+    this.attachments = attachments;
+    this.decisions = decisions;
+    this.paragraphs = paragraphs;
+  }
+
+  /// Creates the result for an index match.
+  private interface HitFactory {
+
+    /// Empty if the item is not public any more.
+    Optional<Hit> create(IndexMatch match, ConsultationDetails consultation, SearchTerms terms);
+  }
+
+  /// Keeps the order of the matches.
+  List<Hit> load(List<IndexMatch> matches, SearchTerms terms) {
+    var consulted = loadConsultations(matches);
+    var makers = factories(matches);
+    var hits = new ArrayList<Hit>(matches.size());
+    for (var each : matches) {
+      var consultation = consulted.get(each.consultation());
+      if (consultation != null) {
+        Objects.requireNonNull(makers.get(each.kind()))
+            .create(each, consultation, terms)
+            .ifPresent(hits::add);
+      }
+    }
+    return hits;
+  }
+
+  private Map<Long, ConsultationDetails> loadConsultations(List<IndexMatch> matches) {
+    return matches.stream()
+        .map(IndexMatch::consultation)
+        .distinct()
+        .flatMap(id -> consultations.find(new ConsultationId(id)).stream())
+        .filter(consultation -> consultation.phase().isPublic())
+        .collect(Collectors.toMap(c -> c.id().value(), Function.identity()));
+  }
+
+  private Map<ResultKind, HitFactory> factories(List<IndexMatch> matches) {
+    return matches.stream().collect(Collectors.groupingBy(IndexMatch::kind)).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, of -> factory(of.getKey(), of.getValue())));
+  }
+
+  /// Loads all matches of the kind in one query.
+  private HitFactory factory(ResultKind kind, List<IndexMatch> matches) {
+    return switch (kind) {
+      case COMMENT -> commentHits(matches);
+      case SUBMISSION -> submissionHits(matches);
+      case ATTACHMENT -> attachmentHits(matches);
+      case QUESTION -> HitLoader::questionHit;
+      case DECISION -> decisionHits(matches);
+      case PARAGRAPH -> paragraphHits(matches);
+    };
+  }
+
+  private HitFactory commentHits(List<IndexMatch> matches) {
+    var read = loadComments(matches.stream().map(IndexMatch::itemId).distinct().toList());
+    return (each, consultation, words) ->
+        ifVisible(consultation, read.get(each.itemId()))
+            .map(
+                comment ->
+                    new Hit(
+                        consultation,
+                        new Hit.CommentHit(comment),
+                        comment.reference(),
+                        CommentLinks.comment(consultation.slug(), comment.number()),
+                        comment.language(),
+                        excerpt(words, Markdown.toPlainText(comment.text()), comment.language())));
+  }
+
+  private HitFactory submissionHits(List<IndexMatch> matches) {
+    var read = submissionLoader.loadPublic(matches.stream().map(IndexMatch::itemId).toList());
+    return (each, consultation, words) ->
+        Optional.ofNullable(read.get(each.itemId()))
+            .filter(submission -> consultation.phase().showsComments())
+            .map(submission -> SubmissionHitLoader.createHit(consultation, submission, words));
+  }
+
+  private HitFactory attachmentHits(List<IndexMatch> matches) {
+    var read =
+        attachments
+            .list(matches.stream().map(each -> new AttachmentId(each.part())).toList())
+            .stream()
+            .collect(Collectors.toMap(text -> text.id().value(), Function.identity()));
+    var said =
+        loadComments(
+            read.values().stream().map(text -> text.comment().value()).distinct().toList());
+    return (each, consultation, words) ->
+        ifVisible(consultation, said.get(each.itemId()))
+            .flatMap(
+                comment ->
+                    Optional.ofNullable(read.get(each.part()))
+                        .map(text -> attachmentHit(consultation, comment, text, words)));
+  }
+
+  private static Hit attachmentHit(
+      ConsultationDetails consultation,
+      CommentDetails comment,
+      AttachmentText text,
+      SearchTerms terms) {
+    return new Hit(
+        consultation,
+        new Hit.AttachmentHit(comment, text.file().name()),
+        comment.reference(),
+        CommentLinks.comment(consultation.slug(), comment.number()),
+        LanguageTag.UNDETERMINED,
+        excerpt(terms, text.text(), comment.language()));
+  }
+
+  private static Optional<Hit> questionHit(
+      IndexMatch match, ConsultationDetails consultation, SearchTerms terms) {
+    int number = (int) match.part();
+    return consultation
+        .question(number)
+        .map(question -> questionHit(consultation, question, terms));
+  }
+
+  /// Shows the language version with the most matches.
+  private static Hit questionHit(
+      ConsultationDetails consultation, QuestionDetails question, SearchTerms terms) {
+    LanguageTag best = question.title().shownLanguage(LanguageTag.ENGLISH);
+    var excerpt = excerpt(terms, text(question, best), best);
+    for (var language : question.title().versions().keySet()) {
+      var other = excerpt(terms, text(question, language), language);
+      if (other.countMatches() > excerpt.countMatches()) {
+        excerpt = other;
+        best = language;
+      }
+    }
+    return new Hit(
+        consultation,
+        new Hit.QuestionHit(question),
+        "Q" + question.number(),
+        ConsultationLinks.question(consultation.slug(), question.number()),
+        best,
+        excerpt);
+  }
+
+  private HitFactory decisionHits(List<IndexMatch> matches) {
+    var read =
+        decisions
+            .find(matches.stream().map(each -> new DecisionId(each.itemId())).toList())
+            .stream()
+            .collect(Collectors.toMap(decision -> decision.id().value(), Function.identity()));
+    return (each, consultation, words) ->
+        Optional.ofNullable(read.get(each.itemId()))
+            .map(decision -> decisionHit(consultation, decision, words));
+  }
+
+  private static Hit decisionHit(
+      ConsultationDetails consultation, DecisionDetails decision, SearchTerms terms) {
+    return new Hit(
+        consultation,
+        new Hit.DecisionHit(decision),
+        decision.label(),
+        ModerationLinks.decision(consultation.slug(), decision.number()),
+        LanguageTag.UNDETERMINED,
+        excerpt(terms, decision.publicReason(), LanguageTag.UNDETERMINED));
+  }
+
+  private HitFactory paragraphHits(List<IndexMatch> matches) {
+    var latest = new HashMap<Long, EditionParagraphs>();
+    for (long id : matches.stream().map(IndexMatch::itemId).distinct().toList()) {
+      paragraphs
+          .findLatest(Viewer.VISITOR, new ConsultationId(id))
+          .ifPresent(edition -> latest.put(id, edition));
+    }
+    return (each, consultation, words) ->
+        Optional.ofNullable(latest.get(each.itemId()))
+            .filter(edition -> edition.texts().containsKey((int) each.part()))
+            .map(edition -> paragraphHit(consultation, (int) each.part(), edition, words));
+  }
+
+  private static Hit paragraphHit(
+      ConsultationDetails consultation, int number, EditionParagraphs edition, SearchTerms terms) {
+    return new Hit(
+        consultation,
+        new Hit.ParagraphHit(number),
+        "¶ " + number,
+        ReportParagraphCache.path(consultation.slug(), number),
+        edition.language(),
+        excerpt(terms, edition.texts().getOrDefault(number, ""), edition.language()));
+  }
+
+  private Map<Long, CommentDetails> loadComments(Collection<Long> ids) {
+    return comments.loadComments(ids.stream().map(CommentId::new).toList()).stream()
+        .filter(comment -> comment.state().showsText())
+        .collect(Collectors.toMap(comment -> comment.id().value(), Function.identity()));
+  }
+
+  private static Optional<CommentDetails> ifVisible(
+      ConsultationDetails consultation, @Nullable CommentDetails comment) {
+    return Optional.ofNullable(comment).filter(c -> consultation.phase().showsComments());
+  }
+
+  private static String text(QuestionDetails question, LanguageTag language) {
+    return version(question.title(), language)
+        + "\n"
+        + Markdown.toPlainText(version(question.background(), language));
+  }
+
+  private static String version(LocalizedText text, LanguageTag language) {
+    return text.versions().getOrDefault(language, "");
+  }
+
+  private static Excerpt excerpt(SearchTerms terms, String text, LanguageTag language) {
+    return ExcerptBuilder.create(terms, text, language.locale().getLanguage());
+  }
+}

@@ -1,0 +1,121 @@
+package org.rapporteur.search.index;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.search.Facet;
+
+/// Result counts for each combination of kind, group, region, language and marks. Each document
+/// stores its combination as one value, so the index counts one field instead of five; facet counts
+/// are sums.
+final class FacetCube {
+
+  /// Index field that stores the combination.
+  static final String FIELD = "cell";
+
+  static final Set<Facet> FACETS =
+      EnumSet.of(Facet.KIND, Facet.GROUP, Facet.REGION, Facet.LANGUAGE, Facet.MARK);
+
+  /// Facets whose filters are applied to the counted combinations. Kind is not included: other
+  /// kinds are few and are counted in a second query.
+  static final Set<Facet> FACETS_WITHIN_KIND =
+      EnumSet.of(Facet.GROUP, Facet.REGION, Facet.LANGUAGE, Facet.MARK);
+
+  /// More than the possible combinations in thirty languages.
+  static final int MAX_CELLS = 50_000;
+
+  private static final String FACET_SEPARATOR = "/";
+  private static final String MARK_SEPARATOR = ",";
+
+  private record FacetCell(Map<Facet, List<String>> values, long count) {
+
+    static FacetCell parse(String value, long count) {
+      var parts = value.split(FACET_SEPARATOR, -1);
+      var values = new EnumMap<Facet, List<String>>(Facet.class);
+      int place = 0;
+      for (Facet facet : FACETS) {
+        String part = parts[place++];
+        values.put(facet, part.isEmpty() ? List.of() : List.of(part.split(MARK_SEPARATOR)));
+      }
+      return new FacetCell(values, count);
+    }
+
+    List<String> valuesOf(Facet facet) {
+      return values.getOrDefault(facet, List.of());
+    }
+
+    boolean matchesAny(Facet facet, Set<String> allowed) {
+      return valuesOf(facet).stream().anyMatch(allowed::contains);
+    }
+  }
+
+  private final List<FacetCell> cells;
+
+  /// @param counts number of documents by [#cellOf(PublicDocument)] value
+  FacetCube(Map<String, Long> counts) {
+    cells = counts.entrySet().stream().map(e -> FacetCell.parse(e.getKey(), e.getValue())).toList();
+  }
+
+  /// Combination of a document, as text in the order of [#FACETS].
+  static String cellOf(PublicDocument document) {
+    return Stream.of(
+            document.item().kind(),
+            document.group(),
+            document.region(),
+            document.language(),
+            document.marks().stream()
+                .sorted()
+                .map(Enum::name)
+                .collect(Collectors.joining(MARK_SEPARATOR)))
+        .map(FacetCube::toText)
+        .collect(Collectors.joining(FACET_SEPARATOR));
+  }
+
+  /// Number of documents that match all filters.
+  long total(Map<Facet, Set<String>> filters) {
+    return matching(filters).mapToLong(FacetCell::count).sum();
+  }
+
+  /// Number of documents for each value of the facet, highest first. The facet's own filter is
+  /// ignored.
+  Map<String, Long> countBy(Facet facet, Map<Facet, Set<String>> filters) {
+    var others = new HashMap<>(filters);
+    others.remove(facet);
+    var counts = new HashMap<String, Long>();
+    matching(others)
+        .forEach(
+            cell ->
+                cell.valuesOf(facet)
+                    .forEach(value -> counts.merge(value, cell.count(), Long::sum)));
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(Facet.MAX_VALUES)
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+  }
+
+  private Stream<FacetCell> matching(Map<Facet, Set<String>> filters) {
+    return cells.stream()
+        .filter(
+            cell ->
+                filters.entrySet().stream()
+                    .filter(choice -> FACETS.contains(choice.getKey()))
+                    .allMatch(choice -> cell.matchesAny(choice.getKey(), choice.getValue())));
+  }
+
+  private static String toText(@Nullable Object value) {
+    return Objects.toString(value, "");
+  }
+}

@@ -1,0 +1,80 @@
+package org.rapporteur.search.index;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Items that are no longer public but may still be in the index. Searches exclude them until the
+/// index is updated.
+@Component
+class HiddenItems {
+
+  private final Map<IndexedItem, Long> hiddenItems = new ConcurrentHashMap<>();
+  private final Map<ConsultationItems, Long> hiddenConsultations = new ConcurrentHashMap<>();
+  private final AtomicLong versionCounter = new AtomicLong();
+
+  /// Increases with every change. Data read after this call is newer than everything hidden before
+  /// it.
+  long version() {
+    return versionCounter.get();
+  }
+
+  void hide(Collection<IndexedItem> items) {
+    long moment = versionCounter.incrementAndGet();
+    items.forEach(matter -> hiddenItems.merge(matter, moment, Math::max));
+    versionCounter.incrementAndGet();
+  }
+
+  void hide(ConsultationItems items) {
+    hiddenConsultations.merge(items, versionCounter.incrementAndGet(), Math::max);
+    versionCounter.incrementAndGet();
+  }
+
+  /// Shows the items again after an index update with data read at `readVersion`. Items hidden
+  /// later stay hidden.
+  void release(Collection<IndexedItem> items, long readVersion) {
+    items.forEach(
+        matter ->
+            hiddenItems.computeIfPresent(matter, (key, held) -> keepIfLater(held, readVersion)));
+    versionCounter.incrementAndGet();
+  }
+
+  void release(ConsultationItems items, long readVersion) {
+    hiddenConsultations.computeIfPresent(items, (key, held) -> keepIfLater(held, readVersion));
+    versionCounter.incrementAndGet();
+  }
+
+  Set<String> itemKeys() {
+    return hiddenItems.keySet().stream().map(IndexedItem::key).collect(Collectors.toSet());
+  }
+
+  List<ConsultationItems> listConsultationItems() {
+    return List.copyOf(hiddenConsultations.keySet());
+  }
+
+  /// Items hidden at or before this version.
+  List<IndexedItem> itemsHiddenUpTo(long version) {
+    return hiddenUpTo(hiddenItems, version);
+  }
+
+  List<ConsultationItems> consultationItemsHiddenUpTo(long version) {
+    return hiddenUpTo(hiddenConsultations, version);
+  }
+
+  private static <T> List<T> hiddenUpTo(Map<T, Long> hidden, long version) {
+    return hidden.entrySet().stream()
+        .filter(one -> one.getValue() <= version)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  @SuppressWarnings("NullAway") // the map takes nothing for taking out
+  private static Long keepIfLater(Long hiddenVersion, long readVersion) {
+    return hiddenVersion <= readVersion ? null : hiddenVersion;
+  }
+}

@@ -1,0 +1,159 @@
+package org.rapporteur.search.index;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
+import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
+
+/// One build of the index, which a later build replaces. It uses a Hibernate session factory
+/// without a database.
+public final class IndexGeneration implements AutoCloseable {
+
+  /// Writing a page takes this long only if the disk is broken.
+  private static final int WRITE_TIMEOUT_SECONDS = 60;
+
+  /// Removing this many takes less time than writing a page of a rebuild.
+  private static final int MAX_REMOVED_IDS = 5_000;
+
+  private final String name;
+  private final StandardServiceRegistry registry;
+  private final SessionFactory factory;
+  private final boolean needsFlush;
+
+  private IndexGeneration(
+      String name, StandardServiceRegistry registry, SessionFactory factory, boolean needsFlush) {
+    this.name = name;
+    this.registry = registry;
+    this.factory = factory;
+    this.needsFlush = needsFlush;
+  }
+
+  /// @param needsFlush whether writes reach the disk only with an explicit flush
+  public static IndexGeneration open(
+      String name, Map<String, Object> settings, boolean needsFlush) {
+    var registry =
+        new StandardServiceRegistryBuilder()
+            .applySettings(settings)
+            .applySetting("jakarta.persistence.database-product-name", "MariaDB")
+            .applySetting("hibernate.connection.provider_class", new NoDatabase())
+            .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
+            .applySetting("hibernate.cache.use_second_level_cache", false)
+            .applySetting("jakarta.persistence.validation.mode", "none")
+            .applySetting("hibernate.search.indexing.listeners.enabled", false)
+            .build();
+    try {
+      var factory =
+          new MetadataSources(registry)
+              .addResource("search/document.xml")
+              .buildMetadata()
+              .buildSessionFactory();
+      return new IndexGeneration(name, registry, factory, needsFlush);
+    } catch (RuntimeException e) {
+      StandardServiceRegistryBuilder.destroy(registry);
+      throw e;
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /// Writes and removes documents. The changes are durable and visible only after [#commit()].
+  void write(Collection<PublicDocument> documents, Collection<String> removedIds) {
+    withSession(
+        session -> {
+          session.indexingPlanSynchronizationStrategy(IndexGeneration::configureWrites);
+          var plan = session.indexingPlan();
+          removedIds.forEach(id -> plan.purge(SearchDocument.class, id, null));
+          documents.forEach(matter -> plan.addOrUpdate(new SearchDocument(matter)));
+          plan.execute();
+          return true;
+        });
+  }
+
+  /// Ids of all documents of these items, including uncommitted ones.
+  List<String> findIds(Collection<IndexedItem> items) {
+    var keys = items.stream().map(IndexedItem::key).toList();
+    return findIds(f -> f.terms().field("matter").matchingAny(keys));
+  }
+
+  /// Some ids of documents in a consultation; empty when none are left.
+  List<String> findIds(ConsultationItems items) {
+    return findIds(f -> SearchDocument.matchItems(f, items));
+  }
+
+  private List<String> findIds(Function<SearchPredicateFactory, PredicateFinalStep> predicate) {
+    return withSession(
+        session -> {
+          session.workspace(SearchDocument.class).refresh();
+          return session
+              .search(SearchDocument.class)
+              .select(f -> f.id(String.class))
+              .where(predicate)
+              .fetchHits(MAX_REMOVED_IDS);
+        });
+  }
+
+  /// Makes all writes durable and visible. The query at the end reopens the index reader, so that
+  /// no user search waits for that.
+  void commit() {
+    withSession(
+        session -> {
+          var workspace = session.workspace(SearchDocument.class);
+          if (needsFlush) {
+            workspace.flush();
+          }
+          workspace.refresh();
+          return session
+              .search(SearchDocument.class)
+              .where(SearchPredicateFactory::matchNone)
+              .fetchTotalHitCount();
+        });
+  }
+
+  <T> T withSession(Function<SearchSession, T> work) {
+    try (var session = factory.openSession()) {
+      return work.apply(Search.session(session));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (factory.isOpen()) {
+      factory.close();
+      StandardServiceRegistryBuilder.destroy(registry);
+    }
+  }
+
+  private static void configureWrites(
+      IndexingPlanSynchronizationStrategyConfigurationContext context) {
+    context.documentCommitStrategy(DocumentCommitStrategy.NONE);
+    context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+    context.indexingFutureHandler(IndexGeneration::awaitWrite);
+  }
+
+  private static void awaitWrite(
+      CompletableFuture<? extends SearchIndexingPlanExecutionReport> written) {
+    var report = written.orTimeout(WRITE_TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
+    report
+        .throwable()
+        .ifPresent(
+            failure -> {
+              throw new IndexWriteFailed(failure);
+            });
+  }
+}

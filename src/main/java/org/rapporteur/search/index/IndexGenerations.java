@@ -1,0 +1,291 @@
+package org.rapporteur.search.index;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The active index generation and the one being built. Reading the database and writing the index
+/// happen under one lock, so older data never overwrites newer data.
+@Component
+class IndexGenerations {
+
+  private static final int OPEN_TIMEOUT_SECONDS = 5;
+
+  private final IndexStorage storage;
+  private final Clock clock;
+
+  /// Fair, so that a removal waits for one page of a rebuild, not for all pages.
+  private final ReentrantLock writeLock = new ReentrantLock(true);
+
+  private final ReentrantReadWriteLock activeLock = new ReentrantReadWriteLock();
+
+  /// Searches wait for this during startup.
+  private volatile CountDownLatch openedLatch = new CountDownLatch(1);
+
+  /// Increases whenever results may change.
+  private final AtomicLong version = new AtomicLong();
+
+  private volatile @Nullable IndexGeneration active;
+  private volatile @Nullable IndexGeneration localBuild;
+
+  /// Generation that another machine is building.
+  private volatile @Nullable IndexGeneration remoteBuild;
+
+  IndexGenerations(IndexStorage storage, Clock clock) {
+    this.storage = storage;
+    this.clock = clock;
+  }
+
+  /// Returns false if there is no complete index. A new one is then searched while it is being
+  /// built.
+  boolean openActive() {
+    Optional<IndexGeneration> complete = storage.openActive();
+    complete.ifPresent(
+        generation -> {
+          setActive(generation);
+          storage.deleteAllExcept(generation);
+        });
+    return complete.isPresent();
+  }
+
+  /// Searches the generation that another machine builds, if there is no complete one.
+  void useRemoteBuild() {
+    withWriteLock(
+        () -> {
+          listWritable();
+          var there = remoteBuild;
+          if (active == null && there != null) {
+            active = there;
+          }
+          return true;
+        });
+  }
+
+  /// Runs work that reads the database and writes the index, one at a time.
+  <T> T withWriteLock(Supplier<T> work) {
+    writeLock.lock();
+    try {
+      return storage.withWriteLock(work);
+    } finally {
+      writeLock.unlock();
+    }
+  }
+
+  /// Writes one page of a rebuild.
+  void writeBuildPage(IndexGeneration build, Supplier<List<PublicDocument>> page) {
+    withWriteLock(
+        () -> {
+          storage.signalBuildAlive();
+          build.write(page.get(), List.of());
+          return true;
+        });
+  }
+
+  boolean isShared() {
+    return storage.isShared();
+  }
+
+  long version() {
+    return version.get();
+  }
+
+  boolean isOpen() {
+    return active != null;
+  }
+
+  /// True while the active generation is still being built.
+  boolean isPartial() {
+    var answering = active;
+    return answering != null && (answering == localBuild || answering == remoteBuild);
+  }
+
+  /// Generations that receive updates. Call it under the write lock.
+  List<IndexGeneration> listWritable() {
+    checkOtherMachines();
+    return Stream.of(active, localBuild, remoteBuild)
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .toList();
+  }
+
+  private void checkOtherMachines() {
+    var standing = storage.getStatus();
+    var known = remoteBuild;
+    boolean there = localBuild == null && standing.isBuilding();
+    if (there && known == null) {
+      remoteBuild = storage.openRemoteBuild();
+    } else if (!there && known != null && known != active) {
+      remoteBuild = null;
+      known.close();
+    }
+    if (!standing.hasComplete() && !isPartial()) {
+      closeActive();
+    }
+  }
+
+  /// Closes an active generation that another machine deleted. It is then opened or built again.
+  private void closeActive() {
+    activeLock.writeLock().lock();
+    try {
+      var lost = active;
+      active = null;
+      if (lost != null) {
+        lost.close();
+      }
+    } finally {
+      activeLock.writeLock().unlock();
+    }
+  }
+
+  /// Makes all writes to the active generation durable and visible.
+  void commitActive() {
+    var lock = activeLock.readLock();
+    lock.lock();
+    try {
+      var answering = active;
+      if (answering != null) {
+        answering.commit();
+        version.incrementAndGet();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  <T> T search(Function<IndexGeneration, T> query) {
+    awaitOpening();
+    var lock = activeLock.readLock();
+    lock.lock();
+    try {
+      var asked = active;
+      if (asked == null) {
+        throw new IndexUnavailable("The search index is not open");
+      }
+      return query.apply(asked);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Searches wait from now on until [#markOpened()].
+  void startOpening() {
+    openedLatch = new CountDownLatch(1);
+  }
+
+  /// Ends the wait, also if opening failed.
+  void markOpened() {
+    openedLatch.countDown();
+  }
+
+  void awaitOpening() {
+    try {
+      if (!openedLatch.await(OPEN_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+        throw new IndexUnavailable("The search index is still being opened");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IndexUnavailable("Interrupted");
+    }
+  }
+
+  /// Throws [BuildRunningElsewhere].
+  IndexGeneration startBuild() {
+    return withWriteLock(
+        () -> {
+          var begun = storage.createBuild("built-" + clock.millis());
+          localBuild = begun;
+          if (active == null) {
+            active = begun;
+          }
+          return begun;
+        });
+  }
+
+  /// Makes the new generation the active one.
+  void finishBuild(IndexGeneration build) {
+    var answering =
+        withWriteLock(
+            () -> {
+              build.commit();
+              var complete = switchActive(build);
+              if (complete != build) {
+                build.close();
+              }
+              return complete;
+            });
+    storage.deleteAllExcept(answering);
+  }
+
+  /// Blocks searches while the index alias changes.
+  private IndexGeneration switchActive(IndexGeneration build) {
+    activeLock.writeLock().lock();
+    try {
+      var complete = storage.activate(build);
+      localBuild = null;
+      setActive(complete);
+      return complete;
+    } finally {
+      activeLock.writeLock().unlock();
+    }
+  }
+
+  /// Discards an unfinished build. The active generation stays in use.
+  void discardBuild(IndexGeneration build) {
+    withWriteLock(
+        () -> {
+          localBuild = null;
+          storage.discardBuild();
+          if (active == build && storage.isShared()) {
+            // The storage deleted it for all machines, so look for an index again.
+            closeActive();
+          } else if (active != build) {
+            build.close();
+          }
+          return true;
+        });
+  }
+
+  void close() {
+    writeLock.lock();
+    activeLock.writeLock().lock();
+    try {
+      Stream.of(active, localBuild, remoteBuild)
+          .flatMap(Stream::ofNullable)
+          .distinct()
+          .forEach(IndexGeneration::close);
+      active = null;
+      localBuild = null;
+      remoteBuild = null;
+    } finally {
+      activeLock.writeLock().unlock();
+      writeLock.unlock();
+    }
+  }
+
+  private void setActive(IndexGeneration generation) {
+    activeLock.writeLock().lock();
+    try {
+      var before = active;
+      active = generation;
+      version.incrementAndGet();
+      if (before != null && before != generation) {
+        before.close();
+      }
+      if (before == remoteBuild) {
+        remoteBuild = null;
+      }
+    } finally {
+      activeLock.writeLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.rapporteur.search.index;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.search.Facet;
+import org.rapporteur.search.ResultKind;
+import org.rapporteur.search.SearchOrder;
+import org.rapporteur.search.words.SearchTerms;
+
+/// Query to the index.
+/// @param filters allowed values by facet; facets without a filter are absent
+/// @param since earliest time of a result, absent for any
+public record IndexQuery(
+    SearchTerms terms,
+    Map<Facet, Set<String>> filters,
+    @Nullable Instant since,
+    SearchOrder order,
+    int offset,
+    int limit) {
+
+  public IndexQuery {
+    filters = Map.copyOf(filters);
+  }
+
+  /// Facets outside the [FacetCube]. Facets with numbers per consultation are included only for one
+  /// consultation.
+  Set<Facet> separatelyCountedFacets() {
+    var alone = EnumSet.complementOf(EnumSet.copyOf(FacetCube.FACETS));
+    if (filters.getOrDefault(Facet.CONSULTATION, Set.of()).size() != 1) {
+      alone.removeIf(Facet::isPerConsultation);
+    }
+    return alone;
+  }
+
+  /// The query without order and page.
+  IndexQuery forCounting() {
+    return new IndexQuery(terms, filters, since, SearchOrder.RELEVANCE, 0, 0);
+  }
+
+  /// The query without the filters of these facets, to count their other values.
+  IndexQuery withoutFilters(Set<Facet> facets) {
+    var others = new EnumMap<Facet, Set<String>>(Facet.class);
+    others.putAll(filters);
+    others.keySet().removeAll(facets);
+    return new IndexQuery(terms, others, since, order, 0, 0);
+  }
+
+  /// The query for the kinds that are not selected; empty if all are.
+  Optional<IndexQuery> forOtherKinds() {
+    var kinds =
+        Stream.of(ResultKind.values())
+            .map(ResultKind::name)
+            .filter(kind -> !filters.getOrDefault(Facet.KIND, Set.of(kind)).contains(kind))
+            .collect(Collectors.toSet());
+    if (kinds.isEmpty()) {
+      return Optional.empty();
+    }
+    var others = new EnumMap<Facet, Set<String>>(Facet.class);
+    others.putAll(filters);
+    others.put(Facet.KIND, kinds);
+    return Optional.of(new IndexQuery(terms, others, since, order, 0, 0));
+  }
+
+  public IndexQuery withTerms(SearchTerms others) {
+    return new IndexQuery(others, filters, since, order, offset, limit);
+  }
+}

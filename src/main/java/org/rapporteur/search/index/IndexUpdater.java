@@ -1,0 +1,253 @@
+package org.rapporteur.search.index;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Updates the index from the database, in batches on one thread. Each update reads the current
+/// data, so order and repetition do not matter.
+@Component
+class IndexUpdater {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IndexUpdater.class);
+
+  /// Non-urgent updates are collected this long, because every write to disk delays the others.
+  private static final Duration BATCH_DELAY = Duration.ofMillis(250);
+
+  /// Longer delay under load: larger batches need fewer writes.
+  private static final Duration BUSY_BATCH_DELAY = Duration.ofSeconds(1);
+
+  /// Number of collected items from which the longer delay applies.
+  private static final int BUSY_ITEMS = 100;
+
+  /// A thousand comments with their attachments: limits how long a removal waits.
+  private static final int MAX_BATCH_ITEMS = 2_000;
+
+  private record UpdateRequest(
+      Collection<IndexedItem> items, boolean isUrgent, CompletableFuture<Void> done) {}
+
+  private final IndexGenerations generations;
+  private final DocumentSources documentSources;
+  private final HiddenItems hiddenItems;
+  private final LinkedBlockingQueue<UpdateRequest> queue = new LinkedBlockingQueue<>();
+
+  private volatile @Nullable Thread thread;
+
+  /// True from startup to shutdown. Requests wait in the queue until the index is open.
+  private volatile boolean isAccepting;
+
+  /// Version of the hidden items at the last retry.
+  private volatile long retriedVersion;
+
+  IndexUpdater(
+      IndexGenerations generations, DocumentSources documentSources, HiddenItems hiddenItems) {
+    this.generations = generations;
+    this.documentSources = documentSources;
+    this.hiddenItems = hiddenItems;
+  }
+
+  void startAccepting() {
+    isAccepting = true;
+  }
+
+  /// Starts the thread once the index can be written. Idempotent.
+  synchronized void start() {
+    if (thread == null && isAccepting) {
+      thread = Thread.ofPlatform().name("search-index").daemon().start(this::run);
+    }
+  }
+
+  synchronized void stop() {
+    isAccepting = false;
+    var running = thread;
+    thread = null;
+    if (running != null) {
+      running.interrupt();
+    }
+    rejectQueued();
+  }
+
+  /// Returns when the update is durable.
+  void updateAndWait(Collection<IndexedItem> items) {
+    submit(items, false).join();
+  }
+
+  void updateLater(Collection<IndexedItem> items) {
+    submit(items, false);
+  }
+
+  /// Hides the items at once; returns when the index is updated. After a failure they stay hidden
+  /// until a retry succeeds.
+  void removeHidden(Collection<IndexedItem> items) {
+    hiddenItems.hide(items);
+    submit(items, true).join();
+  }
+
+  /// Updates items that were already hidden at the previous retry.
+  void retryHidden() {
+    long before = retriedVersion;
+    retriedVersion = hiddenItems.version();
+    var matters = hiddenItems.itemsHiddenUpTo(before);
+    if (!matters.isEmpty()) {
+      submit(matters, true);
+    }
+    hiddenItems.consultationItemsHiddenUpTo(before).forEach(this::removeAll);
+  }
+
+  private CompletableFuture<Void> submit(Collection<IndexedItem> items, boolean isUrgent) {
+    var told = new UpdateRequest(List.copyOf(items), isUrgent, new CompletableFuture<>());
+    queue.add(told);
+    if (!isAccepting) {
+      rejectQueued();
+    }
+    return told.done();
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        var gathered = takeBatch();
+        if (!tryUpdate(gathered)) {
+          // Retry one by one, so that one broken item does not block the others.
+          gathered.stream()
+              .filter(told -> !told.done().isDone())
+              .forEach(told -> tryUpdate(List.of(told)));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Returns false on failure, and completes a single request with the error. Catches everything,
+  /// because callers wait for this thread.
+  private boolean tryUpdate(List<UpdateRequest> requests) {
+    try {
+      update(requests);
+      requests.forEach(told -> told.done().complete(null));
+      return true;
+    } catch (RuntimeException | Error e) {
+      if (isAccepting) {
+        LOG.warn("The search index could not be brought up to date", e);
+      }
+      if (requests.size() == 1) {
+        requests.getFirst().done().completeExceptionally(e);
+      }
+      return false;
+    }
+  }
+
+  /// Fails the queued requests at shutdown. Their events stay in the database and are resubmitted.
+  private void rejectQueued() {
+    var late = new ArrayList<UpdateRequest>();
+    queue.drainTo(late);
+    late.forEach(
+        told -> told.done().completeExceptionally(new IndexUnavailable("The product is ending")));
+  }
+
+  private List<UpdateRequest> takeBatch() throws InterruptedException {
+    var gathered = new ArrayList<UpdateRequest>();
+    gathered.add(queue.take());
+    int many = gathered.getLast().items().size();
+    try {
+      long since = System.nanoTime();
+      while (many < MAX_BATCH_ITEMS && !gathered.getLast().isUrgent()) {
+        var patience = many < BUSY_ITEMS ? BATCH_DELAY : BUSY_BATCH_DELAY;
+        long waited = System.nanoTime() - since;
+        var next = queue.poll(patience.toNanos() - waited, TimeUnit.NANOSECONDS);
+        if (next == null) {
+          break;
+        }
+        gathered.add(next);
+        many += next.items().size();
+      }
+    } catch (InterruptedException e) {
+      queue.addAll(gathered);
+      rejectQueued();
+      throw e;
+    }
+    return gathered;
+  }
+
+  private void update(List<UpdateRequest> requests) {
+    long read = hiddenItems.version();
+    var matters = new LinkedHashSet<IndexedItem>();
+    var added = new LinkedHashSet<IndexedItem>();
+    requests.forEach(told -> (told.isUrgent() ? matters : added).addAll(told.items()));
+    matters.addAll(documentSources.findExisting(added));
+    documentSources.splitIntoPages(matters).forEach(this::writePage);
+    generations.commitActive();
+    hiddenItems.release(matters, read);
+  }
+
+  private void writePage(List<IndexedItem> page) {
+    generations.withWriteLock(
+        () -> {
+          var open = requireOpen();
+          var read = documentSources.load(page);
+          var kept = new HashSet<String>();
+          read.forEach(matter -> kept.add(matter.id()));
+          for (var generation : open) {
+            var gone = possibleIds(generation, page);
+            gone.removeAll(kept);
+            generation.write(read, gone);
+          }
+          return true;
+        });
+  }
+
+  private List<IndexGeneration> requireOpen() {
+    var open = generations.listWritable();
+    if (!generations.isOpen()) {
+      throw new IndexUnavailable("The search index is not open");
+    }
+    return open;
+  }
+
+  /// Ids that documents of these items may have in the index.
+  private static Set<String> possibleIds(IndexGeneration generation, List<IndexedItem> page) {
+    return page.getFirst().kind().hasParts()
+        ? new HashSet<>(generation.findIds(page))
+        : page.stream().map(IndexedItem::key).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /// Hides the items at once, then removes them page by page, so that other updates can run in
+  /// between.
+  void removeAll(ConsultationItems items) {
+    hiddenItems.hide(items);
+    long read = hiddenItems.version();
+    generations.awaitOpening();
+    boolean more;
+    do {
+      more = removePage(items);
+    } while (more);
+    generations.commitActive();
+    hiddenItems.release(items, read);
+  }
+
+  /// Returns false when nothing was left to remove.
+  private boolean removePage(ConsultationItems items) {
+    return generations.withWriteLock(
+        () -> {
+          boolean more = false;
+          for (var generation : requireOpen()) {
+            var ids = generation.findIds(items);
+            generation.write(List.of(), ids);
+            more |= !ids.isEmpty();
+          }
+          return more;
+        });
+  }
+}

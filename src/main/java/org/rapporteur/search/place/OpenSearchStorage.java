@@ -1,0 +1,139 @@
+package org.rapporteur.search.place;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.rapporteur.search.index.BuildRunningElsewhere;
+import org.rapporteur.search.index.IndexGeneration;
+import org.rapporteur.search.index.IndexStorage;
+import org.rapporteur.search.index.IndexUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Index on an OpenSearch server that several machines share. One alias leads to the active
+/// generation, another to the build; finishing a build moves the first alias for all machines.
+final class OpenSearchStorage implements IndexStorage {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OpenSearchStorage.class);
+
+  private final OpenSearchSettings settings;
+  private final OpenSearchClient client;
+  private final IndexWriteLock writeLock;
+  private final String prefix;
+  private final Pattern generationName;
+
+  OpenSearchStorage(OpenSearchSettings settings, IndexWriteLock writeLock) {
+    this.settings = settings;
+    this.client = new OpenSearchClient(settings);
+    this.writeLock = writeLock;
+    this.prefix = settings.name() + "-" + DOCUMENT_VERSION + "-";
+    this.generationName = Pattern.compile(Pattern.quote(settings.name()) + "-[0-9]+-built-[0-9]+");
+  }
+
+  @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
+  public Optional<IndexGeneration> openActive() {
+    var door = activeAlias();
+    return client.listAliases(prefix).containsKey(door.readAlias())
+        ? Optional.of(open(door, "none"))
+        : Optional.empty();
+  }
+
+  @Override
+  public IndexGeneration createBuild(String name) {
+    if (writeLock.isBuilding()) {
+      throw new BuildRunningElsewhere();
+    }
+    writeLock.recordHeartbeat();
+    deleteBuild();
+    return open(buildAlias(prefix + name), "create");
+  }
+
+  @Override
+  public void signalBuildAlive() {
+    writeLock.recordHeartbeat();
+  }
+
+  @Override
+  public IndexGeneration activate(IndexGeneration built) {
+    var answers = open(activeAlias(), "none");
+    client.moveAlias(buildAlias(""), activeAlias(), prefix + built.name());
+    writeLock.recordBuildEnd();
+    return answers;
+  }
+
+  @Override
+  public void discardBuild() {
+    writeLock.recordBuildEnd();
+    try {
+      deleteBuild();
+    } catch (IndexUnavailable e) {
+      LOG.warn("An unfinished search index is left in {} until the next is built", settings, e);
+    }
+  }
+
+  @Override
+  public void deleteAllExcept(IndexGeneration answering) {
+    try {
+      var led = client.listAliases(prefix).values();
+      client.listIndexes(settings.name() + "-").stream()
+          .filter(index -> generationName.matcher(index).matches() && !led.contains(index))
+          .forEach(client::deleteIndex);
+    } catch (IndexUnavailable e) {
+      LOG.warn("An earlier search index could not be deleted from {}", settings, e);
+    }
+  }
+
+  @Override
+  public StorageStatus getStatus() {
+    var led = client.listAliases(prefix);
+    return new StorageStatus(
+        led.containsKey(activeAlias().writeAlias()), led.containsKey(buildAlias("").writeAlias()));
+  }
+
+  @Override
+  public IndexGeneration openRemoteBuild() {
+    return open(buildAlias(""), "none");
+  }
+
+  @Override
+  public <T> T withWriteLock(Supplier<T> work) {
+    return writeLock.runLocked(work);
+  }
+
+  private void deleteBuild() {
+    client.listAliases(buildAlias("").name()).values().stream()
+        .distinct()
+        .forEach(client::deleteIndex);
+  }
+
+  private IndexAlias activeAlias() {
+    return new IndexAlias(prefix + "answering", prefix + "answering");
+  }
+
+  private IndexAlias buildAlias(String index) {
+    return new IndexAlias(prefix + "building", index);
+  }
+
+  private IndexGeneration open(IndexAlias alias, String schemaStrategy) {
+    var all = settings.hibernateSearchProperties();
+    all.putAll(
+        Map.of(
+            "hibernate.search.backend.layout.strategy",
+            BeanReference.ofInstance(alias),
+            "hibernate.search.backend.analysis.configurer",
+            "class:" + OpenSearchAnalysis.class.getName(),
+            "hibernate.search.backend.schema_management.settings_file",
+            "search/opensearch.json",
+            "hibernate.search.schema_management.strategy",
+            schemaStrategy));
+    // No flush: OpenSearch writes to disk before it responds.
+    return IndexGeneration.open(alias.index().replace(prefix, ""), all, false);
+  }
+}

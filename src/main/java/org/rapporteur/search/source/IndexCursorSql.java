@@ -1,0 +1,67 @@
+package org.rapporteur.search.source;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.shared.Transactions;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Stores the last indexed publication number of each consultation.
+@Component
+class IndexCursorSql {
+
+  private final JdbcClient database;
+  private final Transactions transactions;
+
+  IndexCursorSql(JdbcClient database, Transactions transactions) {
+    this.database = database;
+    this.transactions = transactions;
+  }
+
+  Map<ConsultationId, Integer> findAll() {
+    var known = new HashMap<ConsultationId, Integer>();
+    database
+        .sql("SELECT consultation_id, publication FROM search_cursor")
+        .query(collectInto(known));
+    return known;
+  }
+
+  Map<ConsultationId, Integer> find(Collection<ConsultationId> consultations) {
+    var known = new HashMap<ConsultationId, Integer>();
+    database
+        .sql(
+            "SELECT consultation_id, publication FROM search_cursor WHERE consultation_id IN (:ids)")
+        .param("ids", consultations.stream().map(ConsultationId::value).toList())
+        .query(collectInto(known));
+    return known;
+  }
+
+  private static RowCallbackHandler collectInto(Map<ConsultationId, Integer> cursors) {
+    return row -> cursors.put(new ConsultationId(row.getLong(1)), row.getInt(2));
+  }
+
+  /// Never moves a cursor back, because another machine may be further. Ignores deleted
+  /// consultations.
+  void advance(Map<ConsultationId, Integer> cursors) {
+    var values = new ArrayList<Object>(cursors.size() * 2);
+    cursors.forEach(
+        (consultation, publication) -> {
+          values.add(consultation.value());
+          values.add(publication);
+        });
+    transactions.write(
+        () ->
+            database
+                .sql(
+                    "INSERT IGNORE INTO search_cursor (consultation_id, publication) VALUES "
+                        + String.join(", ", Collections.nCopies(cursors.size(), "(?, ?)"))
+                        + " ON DUPLICATE KEY UPDATE publication = GREATEST(publication, VALUES(publication))")
+                .params(values)
+                .update());
+  }
+}

@@ -1,0 +1,101 @@
+package org.rapporteur.search.source;
+
+import java.util.List;
+import org.rapporteur.consultation.ConsultationAnnounced;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationOpened;
+import org.rapporteur.consultation.question.QuestionChanged;
+import org.rapporteur.discussion.AttachmentsChanged;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentRestored;
+import org.rapporteur.discussion.snapshot.IndexableCommentService;
+import org.rapporteur.moderation.DecisionTaken;
+import org.rapporteur.report.ReportPublished;
+import org.rapporteur.search.ResultKind;
+import org.rapporteur.search.index.IndexedItem;
+import org.rapporteur.search.index.SearchIndex;
+import org.rapporteur.shared.AfterCommit;
+import org.rapporteur.shared.InFlightListeners;
+import org.springframework.stereotype.Component;
+
+/// Indexes items that became public, after the request that published them. Events are stored until
+/// they are indexed; no transaction is open meanwhile, so waiting listeners hold no database
+/// connections.
+@Component
+class PublicationListener {
+
+  private static final int PAGE_SIZE = 1_000;
+
+  private final SearchIndex searchIndex;
+  private final IndexableCommentService comments;
+  private final InFlightListeners inFlight;
+
+  PublicationListener(
+      SearchIndex searchIndex, IndexableCommentService comments, InFlightListeners inFlight) {
+    this.searchIndex = searchIndex;
+    this.comments = comments;
+    this.inFlight = inFlight;
+  }
+
+  @AfterCommit
+  void on(CommentRestored event) {
+    searchIndex.updateAndWait(commentItems(event.comment()));
+  }
+
+  @AfterCommit
+  void on(ConsultationAnnounced event) {
+    searchIndex.updateAndWait(List.of(questionsItem(event.consultation())));
+  }
+
+  @AfterCommit
+  void on(QuestionChanged event) {
+    searchIndex.updateAndWait(List.of(questionsItem(event.consultation())));
+  }
+
+  /// Indexes comments that were imported before the opening.
+  @AfterCommit
+  void on(ConsultationOpened event) {
+    inFlight.track(event, () -> indexComments(event.consultation()));
+  }
+
+  @AfterCommit
+  void on(DecisionTaken event) {
+    searchIndex.updateAndWait(
+        List.of(new IndexedItem(ResultKind.DECISION, event.decision().value())));
+  }
+
+  @AfterCommit
+  void on(ReportPublished event) {
+    searchIndex.updateAndWait(
+        List.of(new IndexedItem(ResultKind.PARAGRAPH, event.consultation().value())));
+  }
+
+  @AfterCommit
+  void on(AttachmentsChanged event) {
+    searchIndex.updateAndWait(
+        List.of(new IndexedItem(ResultKind.ATTACHMENT, event.comment().value())));
+  }
+
+  static IndexedItem commentItem(CommentId comment) {
+    return new IndexedItem(ResultKind.COMMENT, comment.value());
+  }
+
+  /// The comment and its attachments, which are public together.
+  static List<IndexedItem> commentItems(CommentId comment) {
+    return List.of(commentItem(comment), new IndexedItem(ResultKind.ATTACHMENT, comment.value()));
+  }
+
+  static IndexedItem questionsItem(ConsultationId consultation) {
+    return new IndexedItem(ResultKind.QUESTION, consultation.value());
+  }
+
+  /// Indexes all comments of a consultation; returns when they are in the index.
+  void indexComments(ConsultationId consultation) {
+    var page = comments.listPublicationsAfter(consultation, 0, PAGE_SIZE);
+    while (!page.isEmpty()) {
+      searchIndex.updateAndWait(
+          page.stream().flatMap(one -> commentItems(one.comment()).stream()).toList());
+      page = comments.listPublicationsAfter(consultation, page.getLast().publication(), PAGE_SIZE);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.rapporteur.search.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.CommentPublished;
+import org.rapporteur.discussion.CommentsPublished;
+import org.rapporteur.discussion.snapshot.IndexableCommentService;
+import org.rapporteur.discussion.thread.PublishedCommentService;
+import org.rapporteur.search.index.IndexedItem;
+import org.rapporteur.search.index.SearchIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Indexes comments in order of publication, after the request that published them. A stored cursor
+/// over gapless numbers survives crashes without one event per comment.
+@Component
+class PublishedCommentIndexer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PublishedCommentIndexer.class);
+
+  /// Comments per consultation and batch, so that a long import does not delay others. With
+  /// attachments it matches the batch size of the index.
+  private static final int BATCH_SIZE = 1_000;
+
+  private static final int MAX_CONSULTATIONS = 20;
+
+  private final SearchIndex searchIndex;
+  private final IndexableCommentService comments;
+  private final PublishedCommentService published;
+  private final IndexCursorSql cursors;
+  private final Set<ConsultationId> pending = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean isRunning = new AtomicBoolean();
+
+  PublishedCommentIndexer(
+      SearchIndex searchIndex,
+      IndexableCommentService comments,
+      PublishedCommentService published,
+      IndexCursorSql cursors) {
+    this.searchIndex = searchIndex;
+    this.comments = comments;
+    this.published = published;
+    this.cursors = cursors;
+  }
+
+  @EventListener
+  void on(CommentPublished event) {
+    scheduleAfterCommit(event.consultation());
+  }
+
+  @EventListener
+  void on(CommentsPublished event) {
+    scheduleAfterCommit(event.consultation());
+  }
+
+  /// Indexes comments left by a crash, an unavailable index or another machine.
+  @Scheduled(fixedDelayString = "PT20S")
+  void catchUp() {
+    var known = cursors.findAll();
+    published
+        .lastPublications()
+        .forEach(
+            (consultation, last) -> {
+              if (known.getOrDefault(consultation, 0) < last) {
+                schedule(consultation);
+              }
+            });
+  }
+
+  private void scheduleAfterCommit(ConsultationId consultation) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            schedule(consultation);
+          }
+        });
+  }
+
+  private void schedule(ConsultationId consultation) {
+    pending.add(consultation);
+    startIfNeeded();
+  }
+
+  private void startIfNeeded() {
+    if (!pending.isEmpty() && isRunning.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("search-arrivals").start(this::indexPending);
+    }
+  }
+
+  private void indexPending() {
+    boolean done = false;
+    try {
+      while (!pending.isEmpty()) {
+        indexBatch(pending.stream().limit(MAX_CONSULTATIONS).toList());
+      }
+      done = true;
+    } catch (RuntimeException e) {
+      if (searchIndex.isRunning()) {
+        LOG.warn("What was published is not in the search index yet", e);
+      }
+    } finally {
+      isRunning.set(false);
+    }
+    if (done) {
+      // A consultation may have been scheduled since the last check.
+      startIfNeeded();
+    }
+  }
+
+  /// A consultation that is scheduled during indexing is indexed again in the next batch.
+  private void indexBatch(List<ConsultationId> consultations) {
+    consultations.forEach(pending::remove);
+    var matters = new ArrayList<IndexedItem>();
+    var reached = new HashMap<ConsultationId, Integer>();
+    var known = cursors.find(consultations);
+    for (var consultation : consultations) {
+      var found =
+          comments.listPublicationsAfter(
+              consultation, known.getOrDefault(consultation, 0), BATCH_SIZE);
+      found.forEach(one -> matters.addAll(PublicationListener.commentItems(one.comment())));
+      if (!found.isEmpty()) {
+        reached.put(consultation, found.getLast().publication());
+      }
+      if (found.size() == BATCH_SIZE) {
+        pending.add(consultation);
+      }
+    }
+    if (!matters.isEmpty()) {
+      searchIndex.updateAndWait(matters);
+      cursors.advance(reached);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.rapporteur.search.source;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.snapshot.IndexableCommentService;
+import org.rapporteur.discussion.snapshot.IndexableCommentService.IndexableComment;
+import org.springframework.stereotype.Component;
+
+/// Published comments of consultations that show comments now.
+@Component
+class VisibleComments {
+
+  private final IndexableCommentService comments;
+  private final ConsultationService consultations;
+
+  VisibleComments(IndexableCommentService comments, ConsultationService consultations) {
+    this.comments = comments;
+    this.consultations = consultations;
+  }
+
+  List<IndexableComment> load(Collection<CommentId> ids) {
+    var shown = new HashMap<ConsultationId, Boolean>();
+    return comments.findPublished(ids).stream()
+        .filter(comment -> shown.computeIfAbsent(comment.consultation(), this::showsComments))
+        .toList();
+  }
+
+  /// True if the consultation shows comments and submissions now.
+  boolean showsComments(ConsultationId id) {
+    return consultations
+        .find(id)
+        .filter(consultation -> consultation.phase().showsComments())
+        .isPresent();
+  }
+}

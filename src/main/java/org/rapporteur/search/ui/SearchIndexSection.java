@@ -1,0 +1,71 @@
+package org.rapporteur.search.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.panel.AdministrationPart;
+import org.rapporteur.identity.panel.PartPlace;
+import org.rapporteur.search.IndexService;
+import org.rapporteur.search.IndexStatus;
+import org.rapporteur.uikit.Timestamp;
+
+/// Section of the administration page with the status of the search index and a rebuild button.
+@org.springframework.stereotype.Component
+class SearchIndexSection implements AdministrationPart {
+
+  private static final PartPlace PLACE = new PartPlace("search-index", "search.index", 600);
+
+  private final IndexService indexService;
+  private final Viewers viewers;
+
+  SearchIndexSection(IndexService indexService, Viewers viewers) {
+    this.indexService = indexService;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public PartPlace place() {
+    return PLACE;
+  }
+
+  @Override
+  public Component content() {
+    var content = new Div();
+    var standing = indexService.getStatus(viewers.current());
+    content.add(new Paragraph(statusText(content, standing)));
+    var builtAt = standing.builtAt();
+    if (builtAt != null) {
+      content.add(
+          new Paragraph(
+              new Span(content.getTranslation("search.index.built-at") + " "),
+              new Timestamp(builtAt)));
+    }
+    var problem = standing.problem();
+    if (problem != null) {
+      content.add(new Paragraph(content.getTranslation("search.index.problem", problem)));
+    }
+    var said = new Paragraph();
+    said.getElement().setAttribute("role", "status");
+    var rebuild =
+        new Button(
+            content.getTranslation("search.index.rebuild"),
+            click ->
+                said.setText(
+                    content.getTranslation(
+                        indexService.rebuild(viewers.current())
+                            ? "search.index.begun"
+                            : "search.index.already")));
+    content.add(rebuild, said);
+    return content;
+  }
+
+  private static String statusText(Component content, IndexStatus status) {
+    if (status.isBuilding()) {
+      return content.getTranslation("search.index.building", status.itemsRead());
+    }
+    return content.getTranslation(status.isOpen() ? "search.index.ready" : "search.index.closed");
+  }
+}

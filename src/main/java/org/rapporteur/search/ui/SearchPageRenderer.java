@@ -1,0 +1,58 @@
+package org.rapporteur.search.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.search.SearchLinks;
+import org.rapporteur.search.SearchPage;
+import org.rapporteur.search.SearchPageService;
+import org.rapporteur.shared.HtmlTemplates;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.uikit.InitialPage;
+import org.rapporteur.uikit.StatelessHtml;
+import org.springframework.stereotype.Component;
+
+/// Renders the search page, for the first response and for the live view.
+@Component
+class SearchPageRenderer implements InitialPage {
+
+  static final String PAGE_CLASS = "page-search";
+
+  private final SearchPageService pageService;
+  private final Viewers viewers;
+  private final HtmlTemplates templates;
+  private final Messages messages;
+
+  SearchPageRenderer(
+      SearchPageService pageService, Viewers viewers, HtmlTemplates templates, Messages messages) {
+    this.pageService = pageService;
+    this.viewers = viewers;
+    this.templates = templates;
+    this.messages = messages;
+  }
+
+  @Override
+  public Optional<Content> render(Request request) {
+    if (!request.path().equals(SearchLinks.SEARCH)) {
+      return Optional.empty();
+    }
+    String html = html(request.query(), request.locale());
+    return Optional.of(
+        new Content(
+            title(request.query(), request.locale()), "", StatelessHtml.wrap(PAGE_CLASS, html)));
+  }
+
+  String title(Map<String, List<String>> query, Locale locale) {
+    String typed = query.getOrDefault("q", List.of("")).getFirst().strip();
+    return typed.isEmpty()
+        ? messages.text(locale, "search.title")
+        : messages.text(locale, "search.title.of", typed);
+  }
+
+  String html(Map<String, List<String>> query, Locale locale) {
+    SearchPage page = pageService.buildPage(viewers.current(), query, locale);
+    return templates.render("search/search.jte", Map.of("page", page));
+  }
+}

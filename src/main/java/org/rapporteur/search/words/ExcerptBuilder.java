@@ -1,0 +1,166 @@
+package org.rapporteur.search.words;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.rapporteur.search.Excerpt;
+import org.rapporteur.search.Excerpt.ExcerptPart;
+
+/// Cuts the passage with most matches out of a text and highlights them.
+public final class ExcerptBuilder {
+
+  private static final int EXCERPT_LENGTH = 280;
+
+  /// Characters before the first match.
+  private static final int CONTEXT_LENGTH = 60;
+
+  /// Takes one or two milliseconds to tokenize.
+  private static final int SECTION_LENGTH = 20_000;
+
+  private static final String ELLIPSIS = "…";
+
+  private static final Pattern WHITESPACE = Pattern.compile("\\s+");
+
+  private ExcerptBuilder() {}
+
+  /// Excerpt with the index of its text.
+  public record BestExcerpt(int textIndex, Excerpt excerpt) {}
+
+  /// Section of a text, with its matches.
+  private record TextSection(MatchedText matched, boolean isFirst, boolean isLast) {
+
+    Excerpt toExcerpt() {
+      return ExcerptBuilder.cut(matched, isFirst, isLast);
+    }
+  }
+
+  /// @param language language code of the text, such as `en`; for other languages only exact words
+  ///     match
+  public static Excerpt create(SearchTerms terms, String text, String language) {
+    return bestSection(terms, text, language).toExcerpt();
+  }
+
+  /// Uses the first text that matches all clauses, else the text that matches most. All texts have
+  /// the same language.
+  public static BestExcerpt createFromBest(SearchTerms terms, List<String> texts, String language) {
+    int chosen = 0;
+    var best = bestSection(terms, texts.getFirst(), language);
+    for (int i = 1; i < texts.size() && !best.matched().matchesAll(); i++) {
+      var other = bestSection(terms, texts.get(i), language);
+      if (other.matched().countMatchedClauses() > best.matched().countMatchedClauses()) {
+        chosen = i;
+        best = other;
+      }
+    }
+    return new BestExcerpt(chosen, best.toExcerpt());
+  }
+
+  private static TextSection bestSection(SearchTerms terms, String text, String language) {
+    return text.length() <= SECTION_LENGTH
+        ? new TextSection(MatchedText.match(terms, text, language), true, true)
+        : bestSectionOfLong(terms, text, language);
+  }
+
+  /// The first section that matches all clauses, else the section that matches most.
+  private static TextSection bestSectionOfLong(SearchTerms terms, String text, String language) {
+    MatchedText best = null;
+    int bestFrom = 0;
+    int from = 0;
+    while (from < text.length() && (best == null || !best.matchesAll())) {
+      int to = sectionEnd(text, from);
+      var stretch = MatchedText.match(terms, text.substring(from, to), language);
+      if (best == null || stretch.countMatchedClauses() > best.countMatchedClauses()) {
+        best = stretch;
+        bestFrom = from;
+      }
+      from = to;
+    }
+    var shown = Objects.requireNonNull(best);
+    return new TextSection(shown, bestFrom == 0, bestFrom + shown.text().length() == text.length());
+  }
+
+  private static int sectionEnd(String text, int from) {
+    int to = from + SECTION_LENGTH;
+    if (to >= text.length()) {
+      return text.length();
+    }
+    int blank = text.lastIndexOf(' ', to);
+    if (blank > from + SECTION_LENGTH / 2) {
+      return blank;
+    }
+    return Character.isLowSurrogate(text.charAt(to)) ? to + 1 : to;
+  }
+
+  private static Excerpt cut(MatchedText matched, boolean isFirst, boolean isLast) {
+    String text = matched.text();
+    int from = excerptStart(text, matched.matches());
+    int to = excerptEnd(text, from);
+    var pieces = new ArrayList<ExcerptPart>();
+    if (from > 0 || !isFirst) {
+      pieces.add(new ExcerptPart(ELLIPSIS, false));
+    }
+    addParts(pieces, text.substring(0, to), from, matched.matches());
+    if (to < text.length() || !isLast) {
+      pieces.add(new ExcerptPart(ELLIPSIS, false));
+    }
+    return new Excerpt(pieces);
+  }
+
+  /// Shortly before the position with the most matches.
+  private static int excerptStart(String text, BitSet matches) {
+    if (text.length() <= EXCERPT_LENGTH) {
+      return 0;
+    }
+    int best = 0;
+    int most = 0;
+    for (int at = matches.nextSetBit(0);
+        at >= 0;
+        at = matches.nextSetBit(matches.nextClearBit(at))) {
+      int within =
+          matches
+              .get(at, Math.min(text.length(), at + EXCERPT_LENGTH - CONTEXT_LENGTH))
+              .cardinality();
+      if (within > most) {
+        most = within;
+        best = at;
+      }
+    }
+    return best <= CONTEXT_LENGTH
+        ? 0
+        : wordStart(text, Math.min(best - CONTEXT_LENGTH, text.length() - EXCERPT_LENGTH));
+  }
+
+  private static int wordStart(String text, int at) {
+    for (int i = at; i < at + CONTEXT_LENGTH / 2; i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return i + 1;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
+  }
+
+  private static int excerptEnd(String text, int from) {
+    int to = from + EXCERPT_LENGTH;
+    if (to >= text.length()) {
+      return text.length();
+    }
+    int blank = text.lastIndexOf(' ', to);
+    if (blank > from + EXCERPT_LENGTH / 2) {
+      return blank;
+    }
+    return Character.isLowSurrogate(text.charAt(to)) ? to + 1 : to;
+  }
+
+  private static void addParts(List<ExcerptPart> parts, String text, int from, BitSet matches) {
+    int at = from;
+    while (at < text.length()) {
+      boolean mark = matches.get(at);
+      int next = mark ? matches.nextClearBit(at) : matches.nextSetBit(at);
+      int end = next < 0 ? text.length() : Math.min(next, text.length());
+      parts.add(new ExcerptPart(WHITESPACE.matcher(text.substring(at, end)).replaceAll(" "), mark));
+      at = end;
+    }
+  }
+}

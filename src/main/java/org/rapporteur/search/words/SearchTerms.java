@@ -1,0 +1,154 @@
+package org.rapporteur.search.words;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rapporteur.shared.InvalidInput;
+
+/// Parsed search text: words, `"phrases"`, `prefixes*`, `-excluded` and `fuzzy~`. Every text is
+/// valid, because misplaced operators are ignored; only the length is limited.
+public record SearchTerms(String typed, List<Clause> clauses) {
+
+  public static final int MAX_CHARACTERS = 200;
+
+  public static final int MAX_CLAUSES = 16;
+
+  /// A fuzzy word expands to up to fifty terms; more words would exceed the clause limit of the
+  /// index.
+  private static final int MAX_FUZZY_CLAUSES = 6;
+
+  /// In up to three languages, each word expands to fifty more stems.
+  private static final int MAX_SIMILAR_STEM_WORDS = 3;
+
+  /// A word similar to a shorter one is rarely what was meant.
+  private static final int MIN_SUGGESTION_LENGTH = 6;
+
+  /// One letter would match too many words.
+  private static final int MIN_PREFIX_LENGTH = 2;
+
+  private static final Pattern WHITESPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
+
+  /// "¶ 13" contains a space but is one reference.
+  private static final Pattern PARAGRAPH_SIGN = Pattern.compile("¶ +(?=[0-9])");
+
+  /// Phrase in any quotation marks, or text without spaces.
+  private static final Pattern TOKEN =
+      Pattern.compile("-?[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|[^ \"“”„«»]+");
+
+  public SearchTerms {
+    clauses = List.copyOf(clauses);
+  }
+
+  public static SearchTerms parse(String typed) {
+    if (typed.codePointCount(0, typed.length()) > MAX_CHARACTERS) {
+      throw tooLongError();
+    }
+    String text =
+        WHITESPACE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll(" ");
+    var clauses = new ArrayList<Clause>();
+    var pieces = TOKEN.matcher(PARAGRAPH_SIGN.matcher(text).replaceAll("¶"));
+    while (pieces.find()) {
+      String phrase = pieces.group(1);
+      boolean excluded = pieces.group().startsWith("-") && pieces.group().length() > 1;
+      var clause =
+          phrase == null
+              ? parseClause(pieces.group().substring(excluded ? 1 : 0), excluded)
+              : new Clause.PhraseClause(phrase.strip(), excluded);
+      if (!Analyzers.tokenize(Analyzers.WORDS, clause.text()).isEmpty()) {
+        clauses.add(clause);
+      }
+    }
+    if (clauses.size() > MAX_CLAUSES) {
+      throw tooLongError();
+    }
+    if (clauses.size() > MAX_FUZZY_CLAUSES) {
+      clauses.replaceAll(SearchTerms::toExact);
+    }
+    return new SearchTerms(text.strip(), clauses);
+  }
+
+  private static Clause toExact(Clause clause) {
+    return clause instanceof Clause.WordClause word
+        ? new Clause.WordClause(word.text(), word.isExcluded(), false)
+        : clause;
+  }
+
+  /// True without searchable words, for example for operators alone.
+  public boolean isEmpty() {
+    return clauses.isEmpty();
+  }
+
+  /// False for phrases, prefixes and short words alone.
+  public boolean canBeFuzzy() {
+    return clauses.size() <= MAX_FUZZY_CLAUSES
+        && clauses.stream()
+            .anyMatch(
+                clause ->
+                    clause instanceof Clause.WordClause word
+                        && !word.isExcluded()
+                        && !word.isFuzzy()
+                        && maxEdits(word.text()) > 0);
+  }
+
+  /// Makes all words fuzzy, except excluded ones.
+  public SearchTerms toFuzzy() {
+    return new SearchTerms(
+        typed,
+        clauses.stream()
+            .map(
+                clause ->
+                    clause instanceof Clause.WordClause word && !word.isExcluded()
+                        ? new Clause.WordClause(word.text(), false, true)
+                        : clause)
+            .toList());
+  }
+
+  /// The only word of the query, if it is long enough for a suggestion.
+  public Optional<String> findSingleWord() {
+    return clauses.size() == 1
+            && clauses.getFirst() instanceof Clause.WordClause word
+            && !word.isExcluded()
+            && word.text().length() >= MIN_SUGGESTION_LENGTH
+            && word.text().codePoints().allMatch(Character::isLetter)
+            && Analyzers.tokenize(Analyzers.WORDS, word.text()).size() == 1
+        ? Optional.of(word.text())
+        : Optional.empty();
+  }
+
+  /// False if the query has too many fuzzy words.
+  public boolean canUseSimilarStems() {
+    return clauses.stream()
+            .filter(clause -> clause instanceof Clause.WordClause word && word.isFuzzy())
+            .count()
+        <= MAX_SIMILAR_STEM_WORDS;
+  }
+
+  /// Maximum edit distance; 0 for short words, where an edit gives another word.
+  public static int maxEdits(String word) {
+    int letters = word.codePointCount(0, word.length());
+    return letters < 4 ? 0 : letters < 8 ? 1 : 2;
+  }
+
+  private static Clause parseClause(String token, boolean isExcluded) {
+    if (token.endsWith("*")) {
+      String beginning = token.replaceAll("\\*+$", "");
+      var tokens = Analyzers.tokenize(Analyzers.WORDS, beginning);
+      if (tokens.size() == 1 && tokens.getFirst().term().length() >= MIN_PREFIX_LENGTH) {
+        return new Clause.PrefixClause(beginning, isExcluded);
+      }
+      return new Clause.WordClause(beginning, isExcluded, false);
+    }
+    if (token.endsWith("~")) {
+      return new Clause.WordClause(token.replaceAll("~+$", ""), isExcluded, !isExcluded);
+    }
+    return new Clause.WordClause(token, isExcluded, false);
+  }
+
+  private static InvalidInput tooLongError() {
+    return new InvalidInput(
+        "search.too-long", "q", Map.of("characters", MAX_CHARACTERS, "words", MAX_CLAUSES));
+  }
+}

@@ -1,0 +1,168 @@
+package org.rapporteur.shared;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/// Group commit: runs concurrent requests as one batch; the first waiter executes it. A request
+/// never waits for others to arrive.
+/// A batch can release the next one early, for example while it waits for the disk.
+public final class GroupCommit<T, R> {
+
+  /// Processes one batch and returns one result per item, in order. An exception goes to the
+  /// callers of all items.
+  @FunctionalInterface
+  public interface BatchHandler<T, R> {
+    /// @param releaseNext allows the next batch to start before this one ends; further calls have
+    ///     no effect
+    List<R> run(List<T> items, Runnable releaseNext);
+  }
+
+  /// More batches at once would be smaller, and each batch has a fixed cost.
+  private static final int MAX_RUNNING_BATCHES = 2;
+
+  private final int maxBatchSize;
+  private final BatchHandler<T, R> handler;
+  private final Queue<PendingRequest<T, R>> queue = new ArrayDeque<>();
+  private int runningBatches;
+  private int releasedBatches;
+
+  public GroupCommit(int maxBatchSize, BatchHandler<T, R> handler) {
+    this.maxBatchSize = maxBatchSize;
+    this.handler = handler;
+  }
+
+  public R submit(T item) {
+    var mine = new PendingRequest<T, R>(item);
+    if (enqueue(mine)) {
+      mine.await();
+    }
+    if (!mine.isDone()) {
+      runBatch();
+    }
+    return mine.result();
+  }
+
+  /// Returns true if the caller must wait, false if it must run the next batch.
+  private synchronized boolean enqueue(PendingRequest<T, R> request) {
+    queue.add(request);
+    if (!canStartBatch()) {
+      return true;
+    }
+    runningBatches++;
+    return false;
+  }
+
+  private boolean canStartBatch() {
+    return runningBatches < MAX_RUNNING_BATCHES && releasedBatches == runningBatches;
+  }
+
+  private void runBatch() {
+    var group = takeBatch();
+    var isReleased = new AtomicBoolean();
+    try {
+      var answers =
+          handler.run(
+              group.stream().map(PendingRequest::item).toList(),
+              () -> {
+                if (isReleased.compareAndSet(false, true)) {
+                  releaseNextBatch();
+                }
+              });
+      for (int i = 0; i < group.size(); i++) {
+        group.get(i).result = answers.get(i);
+      }
+    } catch (RuntimeException | Error e) {
+      group.forEach(one -> one.failure = e);
+    } finally {
+      endBatch(isReleased.get());
+      group.forEach(PendingRequest::finish);
+    }
+  }
+
+  private synchronized List<PendingRequest<T, R>> takeBatch() {
+    var group = new ArrayList<PendingRequest<T, R>>();
+    while (group.size() < maxBatchSize && !queue.isEmpty()) {
+      group.add(queue.remove());
+    }
+    return group;
+  }
+
+  private synchronized void releaseNextBatch() {
+    releasedBatches++;
+    wakeNextLeader();
+  }
+
+  private synchronized void endBatch(boolean wasReleased) {
+    runningBatches--;
+    if (wasReleased) {
+      releasedBatches--;
+    }
+    wakeNextLeader();
+  }
+
+  private void wakeNextLeader() {
+    var next = queue.peek();
+    if (next != null && canStartBatch()) {
+      runningBatches++;
+      next.signal.countDown();
+    }
+  }
+
+  private static final class PendingRequest<T, R> {
+    private final T item;
+    private final CountDownLatch signal = new CountDownLatch(1);
+    private volatile boolean done;
+    private @Nullable R result;
+    private @Nullable Throwable failure;
+
+    PendingRequest(T item) {
+      this.item = item;
+    }
+
+    T item() {
+      return item;
+    }
+
+    /// Waits until the request is done or must run the next batch. An interrupt does not end the
+    /// wait, because the request may already be in a running batch.
+    void await() {
+      boolean interrupted = false;
+      while (true) {
+        try {
+          signal.await();
+          break;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    void finish() {
+      done = true;
+      signal.countDown();
+    }
+
+    boolean isDone() {
+      return done;
+    }
+
+    @SuppressWarnings("NullAway") // without a failure there is a result
+    R result() {
+      switch (failure) {
+        case RuntimeException e -> throw e;
+        case Error e -> throw e;
+        case null, default -> {
+          return result;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.rapporteur.shared;
+
+import java.text.Normalizer;
+import java.util.Map;
+
+/// Validates and normalizes typed text: NFC, line feeds, no control characters, no unpaired
+/// surrogates. Joiners (ZWJ, ZWNJ) stay, because Persian and Indic scripts need them.
+public final class InputText {
+
+  /// Embeddings, overrides and isolates, which word processors put around names.
+  private static final String DIRECTION_CONTROLS = "[\\u202A-\\u202E\\u2066-\\u2069]";
+
+  /// Unicode line and paragraph separators break a line like a line feed.
+  private static final String LINE_BREAKS = "[\\s\\u2028\\u2029]+";
+
+  /// The empty Braille cell and the Hangul fillers: letters that render as nothing.
+  private static final String INVISIBLE_LETTERS = "\u2800\u115F\u1160\u3164\uFFA0";
+
+  private InputText() {}
+
+  public static String normalize(String typed) {
+    return normalize("text", typed);
+  }
+
+  /// Refuses invalid characters with the field's name.
+  public static String normalize(String field, String typed) {
+    String text = typed.replace("\r\n", "\n").replace('\r', '\n');
+    text.codePoints().forEach(codePoint -> requireAllowed(field, codePoint));
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /// Tests for text without any visible character: only spaces, joiners or direction marks.
+  public static boolean isInvisible(String text) {
+    return text.codePoints().noneMatch(InputText::isVisible);
+  }
+
+  /// Normalizes and trims the text. Refuses an empty text or one longer than `max` code points.
+  public static String requireText(String field, String typed, int max) {
+    String text = optionalText(field, typed, max);
+    if (text.isEmpty()) {
+      throw new InvalidInput("text.missing", field);
+    }
+    return text;
+  }
+
+  public static String optionalText(String field, String typed, int max) {
+    if (typed.length() > 2L * max) {
+      throw tooLong(field, typed.codePointCount(0, typed.length()), max);
+    }
+    String text = normalize(field, typed).strip();
+    if (isInvisible(text)) {
+      return "";
+    }
+    int length = text.codePointCount(0, text.length());
+    if (length > max) {
+      throw tooLong(field, length, max);
+    }
+    return text;
+  }
+
+  /// Like [#requireText] for one line: line breaks and tabs become spaces, text direction controls
+  /// are removed.
+  public static String requireLine(String field, String typed, int max) {
+    return requireText(
+        field, typed.replaceAll(LINE_BREAKS, " ").replaceAll(DIRECTION_CONTROLS, ""), max);
+  }
+
+  private static InvalidInput tooLong(String field, int length, int max) {
+    return new InvalidInput(
+        "text.too-long", field, Map.of("length", length, "most", max, "over", length - max));
+  }
+
+  private static boolean isVisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> INVISIBLE_LETTERS.indexOf(codePoint) < 0;
+    };
+  }
+
+  private static void requireAllowed(String field, int codePoint) {
+    boolean control = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
+    boolean unpaired = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    if (control || unpaired) {
+      throw new InvalidInput(
+          "text.control", field, Map.of("character", "U+%04X".formatted(codePoint)));
+    }
+  }
+}

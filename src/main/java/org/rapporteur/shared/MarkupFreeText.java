@@ -1,0 +1,47 @@
+package org.rapporteur.shared;
+
+import java.util.Optional;
+
+/// Fast path for Markdown that consists only of plain paragraphs, like most comments. Parsing would
+/// take twenty times as long.
+final class MarkupFreeText {
+
+  /// Characters that can start or end markup inside a line.
+  private static final String INLINE_MARKUP = "\\`*_[]<>&";
+
+  /// Marks that may start a line without making it a list or a heading.
+  private static final String LINE_START_MARKS = "\"'(“‘«„¿¡";
+
+  private MarkupFreeText() {}
+
+  /// Returns empty if the text may contain markup. Runs for every comment, so it only looks at
+  /// characters.
+  static Optional<String> findPlainText(String markdown) {
+    boolean begins = true;
+    for (int at = 0; at < markdown.length(); at++) {
+      char c = markdown.charAt(at);
+      if (c == '\n') {
+        if (at > 0 && markdown.charAt(at - 1) == ' ') {
+          return Optional.empty();
+        }
+        begins = true;
+      } else if (c < ' ' || INLINE_MARKUP.indexOf(c) >= 0 || begins && !canStartLine(c)) {
+        return Optional.empty();
+      } else {
+        begins = false;
+      }
+    }
+    return Optional.of(collapseBlankLines(markdown).strip());
+  }
+
+  private static boolean canStartLine(char c) {
+    return Character.isLetter(c) || LINE_START_MARKS.indexOf(c) >= 0;
+  }
+
+  private static String collapseBlankLines(String text) {
+    if (!text.contains("\n\n\n")) {
+      return text;
+    }
+    return text.replaceAll("\n{3,}", "\n\n");
+  }
+}

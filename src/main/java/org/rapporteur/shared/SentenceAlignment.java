@@ -1,0 +1,107 @@
+package org.rapporteur.shared;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/// Aligns the sentences of two versions of a paragraph in order (Needleman and Wunsch). Similarity
+/// is the share of common words (Sørensen and Dice).
+public final class SentenceAlignment<S> {
+
+  /// Sentences with less than half of their words in common are not matched.
+  private static final double MIN_SIMILARITY = 0.5;
+
+  /// Higher than any similarity, so that unchanged sentences are matched first.
+  private static final double UNCHANGED_SCORE = 2;
+
+  private final List<S> before;
+  private final List<S> after;
+  private final Function<S, String> text;
+  private final BiPredicate<S, S> isUnchanged;
+  private final double[][] scores;
+
+  private SentenceAlignment(
+      List<S> before, List<S> after, Function<S, String> text, BiPredicate<S, S> isUnchanged) {
+    this.before = before;
+    this.after = after;
+    this.text = text;
+    this.isUnchanged = isUnchanged;
+    this.scores = computeScores();
+  }
+
+  /// @param isUnchanged true if the two sentences are equal in all respects, not only in their text
+  public static <S> List<VersionPair<S>> align(
+      List<S> before, List<S> after, Function<S, String> text, BiPredicate<S, S> isUnchanged) {
+    return new SentenceAlignment<>(before, after, text, isUnchanged).pairs();
+  }
+
+  /// `scores[i][j]` is the best sum from sentence `i` before and `j` after to the end.
+  private double[][] computeScores() {
+    var old = before.stream().map(this::countWords).toList();
+    var now = after.stream().map(this::countWords).toList();
+    var sums = new double[before.size() + 1][after.size() + 1];
+    for (int i = before.size() - 1; i >= 0; i--) {
+      for (int j = after.size() - 1; j >= 0; j--) {
+        double alike = similarity(i, j, old.get(i), now.get(j));
+        double paired = alike < MIN_SIMILARITY ? 0 : alike + sums[i + 1][j + 1];
+        sums[i][j] = Math.max(paired, Math.max(sums[i + 1][j], sums[i][j + 1]));
+      }
+    }
+    return sums;
+  }
+
+  private List<VersionPair<S>> pairs() {
+    var matched = new ArrayList<VersionPair<S>>();
+    int i = 0;
+    int j = 0;
+    while (i < before.size() || j < after.size()) {
+      if (i < before.size() && scores[i][j] == scores[i + 1][j]) {
+        matched.add(new VersionPair<>(before.get(i++), null));
+      } else if (j < after.size() && scores[i][j] == scores[i][j + 1]) {
+        matched.add(new VersionPair<>(null, after.get(j++)));
+      } else {
+        matched.add(new VersionPair<>(before.get(i++), after.get(j++)));
+      }
+    }
+    return matched;
+  }
+
+  private double similarity(int i, int j, Map<String, Integer> old, Map<String, Integer> now) {
+    if (isUnchanged.test(before.get(i), after.get(j))) {
+      return UNCHANGED_SCORE;
+    }
+    if (text.apply(before.get(i)).equals(text.apply(after.get(j)))) {
+      return 1;
+    }
+    int shared = 0;
+    for (var word : old.entrySet()) {
+      shared += Math.min(word.getValue(), now.getOrDefault(word.getKey(), 0));
+    }
+    int all = totalCount(old) + totalCount(now);
+    return all == 0 ? 0 : 2.0 * shared / all;
+  }
+
+  private static int totalCount(Map<String, Integer> words) {
+    return words.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private Map<String, Integer> countWords(S sentence) {
+    var words = new HashMap<String, Integer>();
+    String said = text.apply(sentence);
+    var breaks = BreakIterator.getWordInstance(Locale.ROOT);
+    breaks.setText(said);
+    int from = breaks.first();
+    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      if (Character.isLetterOrDigit(said.codePointAt(from))) {
+        words.merge(said.substring(from, to), 1, Integer::sum);
+      }
+      from = to;
+    }
+    return words;
+  }
+}

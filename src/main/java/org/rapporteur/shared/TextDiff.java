@@ -1,0 +1,146 @@
+package org.rapporteur.shared;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Word-by-word difference between two texts.
+public record TextDiff(List<Segment> segments) {
+
+  /// If more words differ, a comparison is slow and not readable: the old text is shown as removed
+  /// and the new one as added.
+  private static final int MAX_COMPARED_WORDS = 6_000;
+
+  /// Consecutive words that both texts have, or only one of them.
+  public record Segment(Kind kind, String text) {}
+
+  public enum Kind {
+    UNCHANGED,
+    REMOVED,
+    ADDED
+  }
+
+  public TextDiff {
+    segments = List.copyOf(segments);
+  }
+
+  public static TextDiff compute(String before, String after) {
+    var old = splitWords(before);
+    var now = splitWords(after);
+    int start = commonPrefixLength(old, now);
+    int end = commonSuffixLength(old, now, start);
+    var pieces = new ArrayList<Segment>();
+    add(pieces, Kind.UNCHANGED, old.subList(0, start));
+    addChanges(pieces, old.subList(start, old.size() - end), now.subList(start, now.size() - end));
+    add(pieces, Kind.UNCHANGED, old.subList(old.size() - end, old.size()));
+    return new TextDiff(mergeAcrossSpaces(pieces));
+  }
+
+  public boolean isUnchanged() {
+    return segments.stream().allMatch(piece -> piece.kind() == Kind.UNCHANGED);
+  }
+
+  private static void addChanges(List<Segment> segments, List<String> old, List<String> now) {
+    if (old.size() + now.size() > MAX_COMPARED_WORDS) {
+      add(segments, Kind.REMOVED, old);
+      add(segments, Kind.ADDED, now);
+      return;
+    }
+    int done = 0;
+    var gone = new ArrayList<String>();
+    var put = new ArrayList<String>();
+    for (AbstractDelta<String> delta :
+        DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<String>()).getDeltas()) {
+      int at = delta.getSource().getPosition();
+      if (at > done) {
+        flushChange(segments, gone, put);
+        add(segments, Kind.UNCHANGED, old.subList(done, at));
+      }
+      gone.addAll(delta.getSource().getLines());
+      put.addAll(delta.getTarget().getLines());
+      done = at + delta.getSource().size();
+    }
+    flushChange(segments, gone, put);
+    add(segments, Kind.UNCHANGED, old.subList(done, old.size()));
+  }
+
+  // Merges replaced words that are separated only by spaces into one change.
+  private static List<Segment> mergeAcrossSpaces(List<Segment> segments) {
+    var joined = new ArrayList<Segment>();
+    for (int i = 0; i < segments.size(); i++) {
+      if (isSpaceBetweenChanges(segments, i)) {
+        String space = segments.get(i).text();
+        var put = joined.removeLast();
+        var gone = joined.removeLast();
+        joined.add(new Segment(Kind.REMOVED, gone.text() + space + segments.get(++i).text()));
+        joined.add(new Segment(Kind.ADDED, put.text() + space + segments.get(++i).text()));
+      } else {
+        joined.add(segments.get(i));
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isSpaceBetweenChanges(List<Segment> segments, int index) {
+    return segments.get(index).kind() == Kind.UNCHANGED
+        && segments.get(index).text().isBlank()
+        && isReplacement(segments, index - 2)
+        && isReplacement(segments, index + 1);
+  }
+
+  private static boolean isReplacement(List<Segment> segments, int index) {
+    return index >= 0
+        && index + 1 < segments.size()
+        && segments.get(index).kind() == Kind.REMOVED
+        && segments.get(index + 1).kind() == Kind.ADDED;
+  }
+
+  // Removed words come before added words.
+  private static void flushChange(
+      List<Segment> segments, List<String> removed, List<String> added) {
+    add(segments, Kind.REMOVED, removed);
+    add(segments, Kind.ADDED, added);
+    removed.clear();
+    added.clear();
+  }
+
+  private static void add(List<Segment> segments, Kind kind, List<String> words) {
+    if (!words.isEmpty()) {
+      segments.add(new Segment(kind, String.join("", words)));
+    }
+  }
+
+  private static int commonPrefixLength(List<String> one, List<String> other) {
+    int i = 0;
+    while (i < Math.min(one.size(), other.size()) && one.get(i).equals(other.get(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int commonSuffixLength(List<String> one, List<String> other, int start) {
+    int most = Math.min(one.size(), other.size()) - start;
+    int i = 0;
+    while (i < most && one.get(one.size() - 1 - i).equals(other.get(other.size() - 1 - i))) {
+      i++;
+    }
+    return i;
+  }
+
+  // Returns words, spaces and punctuation marks as separate items.
+  private static List<String> splitWords(String text) {
+    var words = new ArrayList<String>();
+    var breaks = BreakIterator.getWordInstance(Locale.ROOT);
+    breaks.setText(text);
+    int from = breaks.first();
+    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      words.add(text.substring(from, to));
+      from = to;
+    }
+    return words;
+  }
+}

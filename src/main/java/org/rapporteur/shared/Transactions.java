@@ -1,0 +1,99 @@
+package org.rapporteur.shared;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Runs an action in one READ COMMITTED transaction and retries it after a database conflict. The
+/// action must have no effects outside the database.
+@Component
+public class Transactions {
+
+  private static final int MAX_ATTEMPTS = 3;
+
+  /// MariaDB errors: 1020 record changed since read, 1205 lock wait timeout, 1213 deadlock.
+  private static final Set<Integer> RETRYABLE_ERRORS = Set.of(1020, 1205, 1213);
+
+  private final TransactionTemplate readWrite;
+  private final TransactionTemplate readOnly;
+  private final TransactionTemplate snapshot;
+  private final TransactionTemplate newReadWrite;
+
+  Transactions(PlatformTransactionManager transactions) {
+    readWrite = template(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED, false);
+    readOnly = template(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED, true);
+    snapshot = template(transactions, TransactionDefinition.ISOLATION_REPEATABLE_READ, true);
+    newReadWrite = template(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED, false);
+    newReadWrite.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /// Joins a running transaction; then the outer call retries.
+  public <T extends @org.jspecify.annotations.Nullable Object> T write(Supplier<T> action) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return action.get();
+    }
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return run(readWrite, action);
+      } catch (RuntimeException e) {
+        if (attempt == MAX_ATTEMPTS || !isRetryable(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  public void write(Runnable action) {
+    write(
+        () -> {
+          action.run();
+          return Boolean.TRUE;
+        });
+  }
+
+  public <T extends @org.jspecify.annotations.Nullable Object> T read(Supplier<T> query) {
+    return run(readOnly, query);
+  }
+
+  /// Reads one consistent snapshot from the first to the last statement, for exports.
+  public <T extends @org.jspecify.annotations.Nullable Object> T readSnapshot(Supplier<T> query) {
+    return run(snapshot, query);
+  }
+
+  /// Runs in a second transaction on another connection, so that the change is visible at once. It
+  /// must not touch rows that the outer transaction has changed.
+  public <T extends @org.jspecify.annotations.Nullable Object> T writeInNew(Supplier<T> action) {
+    return run(newReadWrite, action);
+  }
+
+  @SuppressWarnings("NullAway") // the template returns the action's result
+  private static <T extends @org.jspecify.annotations.Nullable Object> T run(
+      TransactionTemplate template, Supplier<T> action) {
+    return template.execute(status -> action.get());
+  }
+
+  /// Includes optimistic locking failures: the retry reads the concurrent change.
+  private static boolean isRetryable(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OptimisticLockingFailureException
+          || cause instanceof SQLException sql && RETRYABLE_ERRORS.contains(sql.getErrorCode())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static TransactionTemplate template(
+      PlatformTransactionManager transactions, int isolation, boolean readOnly) {
+    var template = new TransactionTemplate(transactions);
+    template.setIsolationLevel(isolation);
+    template.setReadOnly(readOnly);
+    return template;
+  }
+}

@@ -1,0 +1,40 @@
+package org.rapporteur.shell;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/// Logs unexpected errors once, with a reference that people can quote. A reader who closes the
+/// page early is logged as information only.
+@Component
+class FailureLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
+
+  private final SecureRandom random = new SecureRandom();
+  private final Clock clock;
+
+  FailureLog(Clock clock) {
+    this.clock = clock;
+  }
+
+  Failure record(Throwable cause) {
+    int number = random.nextInt(0x1000000);
+    var failure = new Failure("%04X-%02X".formatted(number >> 8, number & 0xFF), clock.instant());
+    if (DisconnectedClientHelper.isClientDisconnectedException(cause)) {
+      LOG.info(
+          "Failure {}: the client disconnected before the response, {}",
+          failure.reference(),
+          cause.toString());
+    } else {
+      LOG.error("Failure {}", failure.reference(), cause);
+    }
+    return failure;
+  }
+
+  record Failure(String reference, Instant at) {}
+}

@@ -1,0 +1,19 @@
+package org.rapporteur.shell;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Path of a page's Atom feed, for feed readers.
+final class FeedPath {
+
+  private static final Pattern PAGES_WITH_FEED =
+      Pattern.compile(
+          "(/consultations/[^/]+(?:/log|/(?:questions|comments|contributors)/[^/]+)?|/delegations/[^/]+|/follow-ups)/?");
+
+  private FeedPath() {}
+
+  static Optional<String> forPage(String path) {
+    var page = PAGES_WITH_FEED.matcher(path);
+    return page.matches() ? Optional.of(page.group(1) + "/feed.atom") : Optional.empty();
+  }
+}

@@ -1,0 +1,104 @@
+package org.rapporteur.shell;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.part.ConsultationListPart;
+import org.rapporteur.consultation.part.ParticipationCounts;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.HtmlTemplates;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.uikit.InitialPage;
+import org.rapporteur.uikit.StatelessHtml;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Renders the home page for the initial document and for the live view.
+@Component
+class HomePageRenderer implements InitialPage {
+
+  static final String KIND = "page-home";
+
+  private static final int MAX_QUERY = 100;
+
+  private final ConsultationService consultations;
+  private final ObjectProvider<ParticipationCounts> counts;
+  private final ObjectProvider<ConsultationListPart> parts;
+  private final Viewers viewers;
+  private final HtmlTemplates templates;
+  private final Messages messages;
+  private final Clock clock;
+
+  HomePageRenderer(
+      ConsultationService consultations,
+      ObjectProvider<ParticipationCounts> counts,
+      ObjectProvider<ConsultationListPart> parts,
+      Viewers viewers,
+      HtmlTemplates templates,
+      Messages messages,
+      Clock clock) {
+    this.consultations = consultations;
+    this.counts = counts;
+    this.parts = parts;
+    this.viewers = viewers;
+    this.templates = templates;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Content> render(Request request) {
+    if (!request.path().equals("/")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Content(
+            messages.text(request.locale(), "shell.home.title"),
+            messages.text(request.locale(), "shell.home.lead"),
+            StatelessHtml.wrap(KIND, render(request.query(), request.locale()))));
+  }
+
+  String render(Map<String, List<String>> query, Locale locale) {
+    var page = load(parameter(query, "q"), HomePage.Order.parse(parameter(query, "sort")), locale);
+    return templates.render(
+        "shell/home.jte", Map.of("messages", messages, "locale", locale, "page", page));
+  }
+
+  private HomePage load(String query, HomePage.Order order, Locale locale) {
+    var all = consultations.listPublic();
+    var counted = counts.getIfAvailable();
+    return new HomePage(
+        all,
+        counted == null
+            ? null
+            : counted.countByConsultation(all.stream().map(ConsultationDetails::id).toList()),
+        loadParts(all, locale),
+        query,
+        order,
+        new LanguageTag(locale.getLanguage()),
+        clock.instant());
+  }
+
+  private Map<ConsultationId, String> loadParts(List<ConsultationDetails> all, Locale locale) {
+    var viewer = viewers.current();
+    var html = new HashMap<ConsultationId, String>();
+    parts
+        .orderedStream()
+        .forEach(
+            part ->
+                part.html(viewer, all, locale).forEach((c, h) -> html.merge(c, h, String::concat)));
+    return html;
+  }
+
+  private static String parameter(Map<String, List<String>> query, String parameter) {
+    String typed = query.getOrDefault(parameter, List.of("")).getFirst().strip();
+    return typed.length() > MAX_QUERY ? "" : typed;
+  }
+}

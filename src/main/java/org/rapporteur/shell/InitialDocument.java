@@ -1,0 +1,165 @@
+package org.rapporteur.shell;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.InitialPage;
+import org.rapporteur.uikit.PageLanguage;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Adds language, page frame and content to the initial HTML document, so that it is readable
+/// before the script bundle arrives.
+@Component
+class InitialDocument implements VaadinServiceInitListener {
+
+  private final transient PageLanguage language;
+  private final transient PageFrame frame;
+  private final transient Messages messages;
+  private final transient ObjectProvider<InitialPage> pages;
+  private final transient ViewGuards guards;
+
+  InitialDocument(
+      PageLanguage language,
+      PageFrame frame,
+      Messages messages,
+      ObjectProvider<InitialPage> pages,
+      ViewGuards guards) {
+    this.language = language;
+    this.frame = frame;
+    this.messages = messages;
+    this.pages = pages;
+    this.guards = guards;
+  }
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    event.addIndexHtmlRequestListener(this::complete);
+  }
+
+  private void complete(IndexHtmlResponse response) {
+    var request = ((VaadinServletRequest) response.getVaadinRequest()).getHttpServletRequest();
+    Locale locale = language.resolveLocale(request);
+    String path = pathOf(request);
+    Optional<InitialPage.Content> content = Optional.empty();
+    Optional<String> feed = Optional.empty();
+    boolean refused = false;
+    try {
+      guards.requireAccess(request, path);
+      content = findContent(request, path, locale);
+      feed = FeedPath.forPage(path);
+    } catch (Refusal refusal) {
+      refused = true;
+      response.getVaadinResponse().setStatus(HttpStatuses.forRefusal(refusal).value());
+    }
+    var document = response.getDocument();
+    if (content.filter(InitialPage.Content::isPersonal).isPresent()) {
+      response.getVaadinResponse().setHeader("Cache-Control", "private, no-store");
+      response.getVaadinResponse().setHeader("X-Robots-Tag", "noindex");
+      addMeta(document.head(), "robots", "noindex");
+    }
+    completeHead(document, locale, content, ColourScheme.fromCookie(request));
+    feed.ifPresent(address -> addFeedLink(document.head(), address));
+    String footer =
+        frame.footer(locale, frame.lightPath(path, refused), ColourScheme.fromCookie(request));
+    completeBody(document, locale, path, content, footer);
+  }
+
+  private Optional<InitialPage.Content> findContent(
+      HttpServletRequest request, String path, Locale locale) {
+    Map<String, List<String>> query =
+        request.getParameterMap().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> Arrays.asList(e.getValue())));
+    var asked = new InitialPage.Request(path, query, locale);
+    return pages.orderedStream().flatMap(page -> page.render(asked).stream()).findFirst();
+  }
+
+  private void completeHead(
+      Document document,
+      Locale locale,
+      Optional<InitialPage.Content> content,
+      ColourScheme scheme) {
+    var tag = new LanguageTag(locale.getLanguage());
+    var html = document.getElementsByTag("html").first();
+    if (html != null) {
+      html.attr("lang", tag.value()).attr("dir", tag.direction());
+      if (scheme != ColourScheme.SYSTEM) {
+        html.attr("style", "color-scheme: " + scheme.value());
+      }
+    }
+    document.title(DocumentTitle.forPage(content.map(InitialPage.Content::title).orElse("")));
+    var head = document.head();
+    addMeta(head, "color-scheme", "light dark");
+    addMeta(head, "theme-color", "#ffffff").attr("media", "(prefers-color-scheme: light)");
+    addMeta(head, "theme-color", "#171b21").attr("media", "(prefers-color-scheme: dark)");
+    content
+        .map(InitialPage.Content::description)
+        .filter(description -> !description.isEmpty())
+        .ifPresent(description -> addMeta(head, "description", description));
+    head.appendElement("link").attr("rel", "icon").attr("href", "/images/icon.svg");
+    head.appendElement("script").attr("src", "/js/frame.js").attr("defer", true);
+  }
+
+  private static void addFeedLink(Element head, String url) {
+    head.appendElement("link")
+        .attr("rel", "alternate")
+        .attr("type", "application/atom+xml")
+        .attr("href", url);
+  }
+
+  private void completeBody(
+      Document document,
+      Locale locale,
+      String path,
+      Optional<InitialPage.Content> content,
+      String footer) {
+    var early = new Element("div").attr("id", "early").addClass("frame");
+    early
+        .appendElement("a")
+        .addClass("skip")
+        .attr("href", path + "#main")
+        .text(messages.text(locale, "shell.skip"));
+    addRawHtml(early.appendElement("header").addClass("appbar"), frame.header(locale, path));
+    String notices = frame.notices(locale);
+    if (!notices.isEmpty()) {
+      addRawHtml(
+          early.appendElement("aside").attr("aria-label", messages.text(locale, "shell.notices")),
+          notices);
+    }
+    var main =
+        early.appendElement("main").addClass("wrap").attr("id", "main").attr("tabindex", "-1");
+    content.ifPresent(c -> addRawHtml(main, c.html()));
+    addRawHtml(early.appendElement("footer").addClass("footer"), footer);
+    document.body().prependChild(early);
+  }
+
+  // Not parsed: HTML from templates and the Markdown renderer is safe, and parsing a long
+  // thread would take longer than rendering it.
+  private static void addRawHtml(Element parent, String html) {
+    parent.appendChild(new DataNode(html));
+  }
+
+  private static Element addMeta(Element head, String name, String content) {
+    return head.appendElement("meta").attr("name", name).attr("content", content);
+  }
+
+  private static String pathOf(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.isEmpty() ? "/" : path;
+  }
+}

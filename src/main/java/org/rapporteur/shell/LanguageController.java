@@ -1,0 +1,62 @@
+package org.rapporteur.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.uikit.PageLanguage;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/// Stores the chosen language in a cookie and redirects back to the page.
+@Controller
+class LanguageController {
+
+  private final PageLanguage language;
+
+  LanguageController(PageLanguage language) {
+    this.language = language;
+  }
+
+  @GetMapping("/language/{code}")
+  ResponseEntity<Void> choose(
+      @PathVariable String code,
+      @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String referer,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    LanguageTag chosen =
+        PageLanguage.findOffered(code)
+            .orElseThrow(() -> new InvalidInput("language.unknown", "language"));
+    language.setLocale(request, response, chosen.locale());
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(returnPath(referer, request.getServerName())))
+        .cacheControl(org.springframework.http.CacheControl.noStore())
+        .build();
+  }
+
+  // Accepts only our own host; otherwise the link would be an open redirect.
+  private static String returnPath(@Nullable String referer, String host) {
+    if (referer == null) {
+      return "/";
+    }
+    try {
+      var from = new URI(referer);
+      String path = from.getRawPath();
+      boolean ours = host.equals(from.getHost()) && path != null && path.startsWith("/");
+      if (!ours || path.startsWith("//") || path.startsWith("/language/")) {
+        return "/";
+      }
+      return from.getRawQuery() == null ? path : path + "?" + from.getRawQuery();
+    } catch (URISyntaxException e) {
+      return "/";
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.rapporteur.shell;
+
+import com.vaadin.flow.component.Html;
+import java.util.Locale;
+import java.util.Map;
+import org.rapporteur.shared.HtmlTemplates;
+import org.rapporteur.shared.Messages;
+
+/// Search form for pages that were not found.
+final class NotFoundSearchForm extends Html {
+
+  /// @param consultation slug of the consultation to search in; empty for all
+  NotFoundSearchForm(
+      HtmlTemplates templates, Messages messages, Locale locale, String consultation) {
+    super(
+        templates.render(
+            "shell/find.jte",
+            Map.of("messages", messages, "locale", locale, "consultation", consultation)));
+  }
+}

@@ -1,0 +1,38 @@
+package org.rapporteur.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import jakarta.servlet.http.HttpServletRequest;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.uikit.ViewGuard;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// Checks a view before it is created, so that a refusal becomes the HTTP status: the view exists,
+/// the role permits it, its module allows it.
+@org.springframework.stereotype.Component
+class ViewGuards {
+
+  private final ObjectProvider<ViewGuard> guards;
+  private final AccessAnnotationChecker roles;
+
+  ViewGuards(ObjectProvider<ViewGuard> guards, AccessAnnotationChecker roles) {
+    this.guards = guards;
+    this.roles = roles;
+  }
+
+  void requireAccess(HttpServletRequest request, String path) {
+    var found =
+        VaadinService.getCurrent()
+            .getRouter()
+            .resolveNavigationTarget(new Location(path.substring(1)))
+            .orElseThrow(() -> new NotFound("address", path));
+    Class<? extends Component> view = found.getNavigationTarget();
+    if (!roles.hasAccess(view, request)) {
+      throw new NotAllowed(path);
+    }
+    guards.stream().forEach(guard -> guard.requireAccess(view, found.getRouteParameters()));
+  }
+}

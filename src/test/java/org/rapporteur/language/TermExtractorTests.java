@@ -1,0 +1,77 @@
+package org.rapporteur.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.shared.LanguageTag;
+
+class TermExtractorTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    "ar, المنتديات, منتديات",
+    "en, connections, connected",
+    "es, conexiones, conexión",
+    "fr, l’accords, accord",
+    "ru, форумами, форумов",
+  })
+  void inflectedFormsHaveOneStem(String language, String one, String other) {
+    var tag = new LanguageTag(language);
+
+    assertThat(TermExtractor.stems(one, tag)).hasSize(1).isEqualTo(TermExtractor.stems(other, tag));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, We should have been in the",
+    "es, de la que nosotros",
+    "fr, nous avons les",
+    "ru, мы не для",
+    "ar, من في على",
+    "zh, 我们",
+  })
+  void stopWordsAreLeftOut(String language, String text) {
+    assertThat(TermExtractor.stems(text, new LanguageTag(language))).isEmpty();
+  }
+
+  @Test
+  void chineseIsCountedInPairsOfCharacters() {
+    assertThat(TermExtractor.stems("互联网", LanguageTag.CHINESE)).containsExactly("互联", "联网");
+  }
+
+  @Test
+  void languageWithoutRulesKeepsItsWords() {
+    assertThat(TermExtractor.stems("Gharama ni KUBWA.", new LanguageTag("sw")))
+        .containsExactly("gharama", "ni", "kubwa");
+  }
+
+  @Test
+  void readersAreShownTheWordThatStood() {
+    assertThat(TermExtractor.terms("The Connections", LanguageTag.ENGLISH))
+        .containsExactly(new TermExtractor.StemmedTerm("connect", "Connections"));
+  }
+
+  @Test
+  void ngramsStayWithinWords() {
+    assertThat(TermExtractor.ngrams("Ça va"))
+        .containsExactlyInAnyOrder(" ça", "ça ", " ça ", " va", "va ", " va ");
+  }
+
+  @Test
+  void vowelSignsOfHindiTellWordsApart() {
+    assertThat(TermExtractor.ngrams("का")).isNotEqualTo(TermExtractor.ngrams("की"));
+  }
+
+  @Test
+  void ngramsOfChineseAreCharactersAndPairs() {
+    assertThat(TermExtractor.ngrams("互联网")).containsExactly("互", "联", "网", "互联", "联网");
+  }
+
+  @Test
+  void nothingSaidHasNoTerms() {
+    assertThat(TermExtractor.stems(" …", LanguageTag.ENGLISH)).isEmpty();
+    assertThat(TermExtractor.ngrams(" …")).isEmpty();
+  }
+}

@@ -1,0 +1,193 @@
+package org.rapporteur.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.shared.HtmlTemplates;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.uikit.AccountMenu;
+import org.rapporteur.uikit.LightEdition;
+import org.rapporteur.uikit.NavigationItem;
+import org.rapporteur.uikit.NavigationSource;
+import org.rapporteur.uikit.PageNotice;
+import org.rapporteur.uikit.WaitingCount;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+@SpringJUnitConfig({
+  Messages.class,
+  HtmlTemplates.class,
+  PageFrame.class,
+  PageFrameTests.Site.class
+})
+class PageFrameTests {
+
+  private static Optional<String> signedIn = Optional.empty();
+  private static Optional<PageNotice.NoticeText> notice = Optional.empty();
+
+  @Autowired private PageFrame frame;
+
+  @Test
+  void linksOfAllModulesStandInOrderAndTheCurrentOneIsMarked() {
+    var links = Jsoup.parse(frame.header(Locale.ENGLISH, "/moderation/x")).select(".mainnav a");
+    assertThat(links.eachAttr("href")).containsExactly("/", "/moderation", "/reports");
+    assertThat(links.select("[aria-current]").eachAttr("href")).containsExactly("/moderation");
+  }
+
+  @Test
+  void visitorIsOfferedToSignInAndNotToSignOut() {
+    signedIn = Optional.empty();
+    var header = Jsoup.parse(frame.header(Locale.ENGLISH, "/"));
+    assertThat(header.select(".appbar-end > a").eachAttr("href")).containsExactly("/sign-in");
+    assertThat(header.select("[data-act=sign-out]")).isEmpty();
+  }
+
+  @Test
+  void nameOfWhoIsSignedInIsShownAsTextAndCanSignOut() {
+    signedIn = Optional.of("<b>Delegate</b>");
+    var header = Jsoup.parse(frame.header(Locale.ENGLISH, "/"));
+    assertThat(header.select("bdi").eachText()).contains("<b>Delegate</b>");
+    assertThat(header.select("[data-act=sign-out]")).isNotEmpty();
+  }
+
+  @Test
+  void whatWaitsIsCountedBesideItsLinkAndBesideTheClosedMenu() {
+    signedIn = Optional.of("Delegate");
+    var header = Jsoup.parse(frame.header(Locale.ENGLISH, "/"));
+    assertThat(header.select(".mainnav a[href=/moderation]").text())
+        .endsWith("120 wait for you")
+        .contains("99+");
+    assertThat(header.select(".mainnav a[href=/reports] .count")).isEmpty();
+    assertThat(header.select(".only-wide summary:contains(Delegate)").text())
+        .contains("1 waits for you");
+  }
+
+  @Test
+  void whatANoticeOffersStandsInItsSentence() {
+    notice =
+        Optional.of(
+            new PageNotice.NoticeText(
+                "sample.notice", Optional.of(new NavigationItem("sample.remove", "/away", 0))));
+    var shown = Jsoup.parse(frame.notices(Locale.ENGLISH));
+    notice = Optional.empty();
+
+    assertThat(shown.select(".strip > span").text())
+        .startsWith("This is a sample.")
+        .endsWith("Remove sample");
+    assertThat(shown.select(".strip > span > a").attr("href")).isEqualTo("/away");
+  }
+
+  @Test
+  void chosenLanguageIsMarkedAmongSix() {
+    var links = Jsoup.parse(frame.header(Locale.FRENCH, "/")).select(".appbar-end a[hreflang]");
+    assertThat(links).hasSize(6);
+    assertThat(links.select("[aria-current]").eachAttr("hreflang")).containsExactly("fr");
+  }
+
+  @Test
+  void wayToTheLightEditionIsAskedOfIt() {
+    String light = frame.lightPath("/consultations/forum", false);
+    String footer = frame.footer(Locale.ENGLISH, light, ColourScheme.SYSTEM);
+    assertThat(Jsoup.parse(footer).select("[data-light]").attr("href"))
+        .isEqualTo("/nearest/consultations/forum");
+  }
+
+  @Test
+  void lightEditionOfARefusalIsThatOfTheStart() {
+    assertThat(frame.lightPath("/consultations/forum", true)).isEqualTo("/nearest/");
+  }
+
+  @Test
+  void chosenColoursArePressed() {
+    String footer = frame.footer(Locale.ENGLISH, "/", ColourScheme.DARK);
+    assertThat(Jsoup.parse(footer).select("[aria-pressed=true]").attr("data-scheme"))
+        .isEqualTo("dark");
+  }
+
+  @Test
+  void noticesStandOnlyWhileThereIsSomethingToSay() {
+    notice = Optional.empty();
+    assertThat(frame.notices(Locale.ENGLISH)).isEmpty();
+    notice = Optional.of(new PageNotice.NoticeText("shell.utc", Optional.empty()));
+    assertThat(frame.notices(Locale.ENGLISH)).contains("All times are UTC");
+  }
+
+  @Configuration
+  static class Site {
+
+    @Bean
+    NavigationSource reports() {
+      return () -> List.of(new NavigationItem("shell.menu", "/reports", 30));
+    }
+
+    @Bean
+    NavigationSource desk() {
+      return () -> List.of(new NavigationItem("shell.menu", "/moderation", 20));
+    }
+
+    @Bean
+    WaitingCount queue() {
+      return waiting("/moderation", 120);
+    }
+
+    @Bean
+    WaitingCount inbox() {
+      return waiting("/sign-in", 1);
+    }
+
+    @Bean
+    WaitingCount nothing() {
+      return waiting("/reports", 0);
+    }
+
+    private static WaitingCount waiting(String href, int count) {
+      return new WaitingCount() {
+        @Override
+        public String href() {
+          return href;
+        }
+
+        @Override
+        public int count() {
+          return count;
+        }
+      };
+    }
+
+    @Bean
+    LightEdition light() {
+      return path -> "/nearest" + path;
+    }
+
+    @Bean
+    PageNotice sample() {
+      return () -> notice;
+    }
+
+    @Bean
+    AccountMenu account() {
+      return new AccountMenu() {
+        @Override
+        public Optional<String> signedInName() {
+          return signedIn;
+        }
+
+        @Override
+        public List<NavigationItem> links() {
+          return List.of(new NavigationItem("shell.sign-in", "/sign-in", 1));
+        }
+
+        @Override
+        public void signOut() {
+          signedIn = Optional.empty();
+        }
+      };
+    }
+  }
+}

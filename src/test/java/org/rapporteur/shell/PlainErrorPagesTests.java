@@ -1,0 +1,129 @@
+package org.rapporteur.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.RequestDispatcher;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rapporteur.shared.HtmlTemplates;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.uikit.PageLanguage;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@ExtendWith(OutputCaptureExtension.class)
+@SpringJUnitConfig({
+  Messages.class,
+  HtmlTemplates.class,
+  PageLanguage.class,
+  FailureLog.class,
+  PlainErrorPages.class,
+  PlainErrorPagesTests.Time.class
+})
+class PlainErrorPagesTests {
+
+  @Autowired private PlainErrorPages errors;
+  private MockMvc site;
+
+  @BeforeEach
+  void setUp() {
+    site =
+        MockMvcBuilders.standaloneSetup(errors, new Closed()).setControllerAdvice(errors).build();
+  }
+
+  @Test
+  void refusalIsAProblemForPrograms() throws Exception {
+    site.perform(get("/nowhere").accept(MediaType.APPLICATION_JSON))
+        .andExpect(status().isNotFound())
+        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(jsonPath("$.code").value("not-found"));
+  }
+
+  @Test
+  void refusalIsAPageForPeople() throws Exception {
+    site.perform(get("/nowhere").accept(MediaType.TEXT_HTML))
+        .andExpect(status().isNotFound())
+        .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
+        .andExpect(content().string(containsString("<h1>There is nothing at this address</h1>")));
+  }
+
+  @Test
+  void failureHasAReferenceAndTellsNothingOfItsCause() throws Exception {
+    site.perform(
+            get("/error")
+                .accept(MediaType.APPLICATION_JSON)
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                .requestAttr(
+                    RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("secret")))
+        .andExpect(status().isInternalServerError())
+        .andExpect(jsonPath("$.code").value("failure"))
+        .andExpect(jsonPath("$.reference").value(matchesPattern("[0-9A-F]{4}-[0-9A-F]{2}")))
+        .andExpect(content().string(org.hamcrest.Matchers.not(containsString("secret"))));
+  }
+
+  @Test
+  void onlyAFailureOfOursIsAnError(CapturedOutput output) throws Exception {
+    fail(new IOException("Broken pipe"));
+    assertThat(output.getAll()).contains("Broken pipe").doesNotContain("ERROR");
+    fail(new IOException("No space left on device"));
+    assertThat(output.getAll()).contains("ERROR", "No space left on device");
+  }
+
+  private void fail(IOException cause) throws Exception {
+    site.perform(
+            get("/error")
+                .accept(MediaType.APPLICATION_JSON)
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                .requestAttr(RequestDispatcher.ERROR_EXCEPTION, cause))
+        .andExpect(status().isInternalServerError());
+  }
+
+  @Test
+  void missingPageHasNoReference() throws Exception {
+    site.perform(
+            get("/error")
+                .accept(MediaType.APPLICATION_JSON)
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404))
+        .andExpect(status().isNotFound())
+        .andExpect(jsonPath("$.reference").doesNotExist());
+  }
+
+  @RestController
+  static class Closed {
+
+    @GetMapping("/nowhere")
+    String nowhere() {
+      throw new NotFound("page", "nowhere");
+    }
+  }
+
+  @Configuration
+  static class Time {
+
+    @Bean
+    Clock clock() {
+      return Clock.fixed(Instant.parse("2009-09-18T16:22:00Z"), ZoneOffset.UTC);
+    }
+  }
+}
