@@ -45,8 +45,8 @@ record ModuleDiagram(SortedMap<String, Set<String>> uses) {
     return """
         # Modules
 
-        Written by `ModularityTests` from the code. An arrow stands for what a module uses; what it reaches through another arrow is
-        left out of the drawing and stands in the table. Every module may use `shared`.
+        `ModularityTests` generates this page from the code. An arrow points from a module to a module that it uses.
+        The diagram omits an arrow if a longer path exists; the table below lists all uses. Every module may use `shared`.
 
         ```mermaid
         graph BT
