@@ -1,9 +1,12 @@
 package org.rapporteur.sample;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.SiteAddress;
+import org.rapporteur.shared.database.EmbeddedMariaDb;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,12 +31,14 @@ class SampleStart {
       SamplePassword password,
       Messages messages,
       SiteAddress address,
-      @Value("${rapporteur.sample}") boolean isWanted) {
+      @Value("${rapporteur.sample:#{null}}") @Nullable Boolean isWanted,
+      @Value("${RAPPORTEUR_SAMPLE_BY_DEFAULT:false}") boolean isDefault,
+      ObjectProvider<EmbeddedMariaDb> embedded) {
     this.sample = sample;
     this.password = password;
     this.messages = messages;
     this.address = address;
-    this.isWanted = isWanted;
+    this.isWanted = isWanted == null ? isDefault && embedded.getIfAvailable() != null : isWanted;
   }
 
   // Runs before the first administrator is invited; the sample includes one.

@@ -1,14 +1,18 @@
 package org.rapporteur.shared.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Folder with all data of an installation: database, documents, keys. A lock lets one process use
@@ -36,7 +40,9 @@ final class DataFolder implements AutoCloseable {
 
   void lock() {
     try {
-      Files.createDirectories(path);
+      if (!Files.exists(path)) {
+        Files.createDirectories(path, ownerOnly("rwx------"));
+      }
       int wanted =
           Files.exists(path.resolve("mariadb/ibdata1")) ? MIN_FREE_MB : MIN_FREE_MB_FIRST_START;
       if (!hasFree(wanted)) {
@@ -67,14 +73,29 @@ final class DataFolder implements AutoCloseable {
         return Files.readString(file).strip();
       }
       String secret = org.rapporteur.shared.Secret.random().value();
-      var ownerOnly =
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-      Files.createFile(file, ownerOnly);
-      Files.writeString(file, secret);
+      writeSecret(name, secret);
       return secret;
     } catch (IOException e) {
       throw new CannotStart("The file %s cannot be read: %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  /// Writes a new file that this user alone can read.
+  Path writeSecret(String name, String content) throws IOException {
+    Path file = Files.createFile(path.resolve(name), ownerOnly("rw-------"));
+    return Files.writeString(file, content);
+  }
+
+  void delete(String name) {
+    try {
+      Files.deleteIfExists(path.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FileAttribute<Set<PosixFilePermission>> ownerOnly(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 
   /// Returns the error to report if the disk is full.
@@ -105,9 +126,13 @@ final class DataFolder implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    if (channel != null) {
-      channel.close();
+  public void close() {
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

