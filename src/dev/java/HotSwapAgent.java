@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -57,7 +58,10 @@ public class HotSwapAgent {
         } catch (UnsupportedOperationException e) {
           System.out.println("Restarting: more than bodies of methods changed in " + name);
           Runtime.getRuntime().exit(RESTART);
-        } catch (IOException | ReflectiveOperationException | LinkageError e) {
+        } catch (IOException
+            | ClassNotFoundException
+            | UnmodifiableClassException
+            | LinkageError e) {
           System.out.println("Not reloaded: " + name + " (" + e + ")");
         }
       }
