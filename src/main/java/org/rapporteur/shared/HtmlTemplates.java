@@ -4,20 +4,42 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import gg.jte.output.WriterOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Renders the HTML templates of `frontend/templates`, compiled by the build. Printed values are
-/// escaped for their context.
+/// Renders the HTML templates of `frontend/templates`. The build compiles them; bin/dev compiles them
+/// when they change. Printed values are escaped for their context.
 @Component
 public class HtmlTemplates {
 
-  private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, HtmlTemplates.class.getClassLoader(), "org.rapporteur.templates");
+  private static final String PACKAGE = "org.rapporteur.templates";
 
-  HtmlTemplates() {}
+  private final TemplateEngine engine;
+
+  HtmlTemplates(@Value("${rapporteur.templates-folder:}") String developmentFolder) {
+    engine = developmentFolder.isEmpty() ? precompiled() : reloading(Path.of(developmentFolder));
+  }
+
+  private static TemplateEngine precompiled() {
+    return TemplateEngine.createPrecompiled(
+        null, ContentType.Html, HtmlTemplates.class.getClassLoader(), PACKAGE);
+  }
+
+  private static TemplateEngine reloading(Path templates) {
+    var engine =
+        TemplateEngine.create(
+            new DirectoryCodeResolver(templates),
+            Path.of("target", "jte-classes"),
+            ContentType.Html,
+            HtmlTemplates.class.getClassLoader(),
+            PACKAGE + ".development");
+    engine.setTrimControlStructures(true);
+    return engine;
+  }
 
   /// Streams the output, for pages too large for memory.
   public void render(String name, Map<String, ?> parameters, Writer writer) {
