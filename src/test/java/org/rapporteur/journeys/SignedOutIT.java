@@ -114,7 +114,7 @@ class SignedOutIT extends AskedConsultation {
 
   private void posts() {
     Window.button(composer(), "Post comment").click();
-    assertThat(composer()).containsText("C2 received on");
+    assertThat(composer()).containsText("C2 was posted on");
     assertThat(threads.find(consultation, 2).orElseThrow().text()).isEqualTo(WRITTEN);
     window.page.reload();
     assertThat(window.page.locator("#c2")).containsText(WRITTEN);

@@ -28,7 +28,7 @@ final class Stakeholder extends Window {
     type("Public name", name);
     press("Create account");
     assertThat(page.getByRole(AriaRole.ALERT).first())
-        .containsText("Choose a password of 12 characters or more");
+        .containsText("Enter a password with at least 12 characters");
     isAccessible();
 
     assertThat(field("Public name")).hasValue(name);
@@ -50,7 +50,7 @@ final class Stakeholder extends Window {
     page.context().clearCookies();
     open("/sign-in?to=" + to);
     enter(email, "not the password at all");
-    assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("do not belong together");
+    assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("The e-mail address or the password is wrong.");
     isAccessible();
     enter(email, password);
     page.waitForURL("**" + to + "**");
@@ -71,7 +71,7 @@ final class Stakeholder extends Window {
     var composer = composer("Your comment");
     type(field(composer, "Text"), text);
     button(composer, "Post comment").click();
-    assertThat(composer).containsText("C" + number + " received on");
+    assertThat(composer).containsText("C" + number + " was posted on");
     assertThat(comment(number)).containsText(text);
     button(composer, "Write another comment").click();
     assertThat(field(composer, "Text")).hasValue("");
@@ -83,7 +83,7 @@ final class Stakeholder extends Window {
     type(field(composer, "Text"), text);
     isAccessible();
     button(composer, "Post reply").click();
-    assertThat(composer).containsText("C" + number + " received on");
+    assertThat(composer).containsText("C" + number + " was posted on");
     link(composer, "Go to C" + number).click();
     assertThat(comment(number)).containsText(text);
   }
