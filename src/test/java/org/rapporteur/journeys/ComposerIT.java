@@ -36,7 +36,7 @@ class ComposerIT extends AskedConsultation {
     var comment = window.page.locator("#c1");
     var agree = comment.locator("[data-comment-act=agree]");
     var composer = window.region("Your reply to C1");
-    var text = Window.field(composer, "Text");
+    var text = Window.field(composer, "Your comment");
     assertThat(window.region("Your comment")).isVisible();
     comment.locator("[data-comment-act=reply]").click();
     Window.type(text, "Only if it is funded.");

@@ -59,28 +59,28 @@ final class Stakeholder extends Window {
   /// Too much or nothing is refused, and stays as it was typed.
   void isRefused(String text, String why) {
     var composer = composer("Your comment");
-    type(field(composer, "Text"), text);
+    type(field(composer, "Your comment"), text);
     button(composer, "Post comment").click();
     assertThat(composer).containsText(why);
-    assertThat(field(composer, "Text")).hasAttribute("aria-invalid", "true");
-    assertThat(field(composer, "Text")).hasValue(text);
+    assertThat(field(composer, "Your comment")).hasAttribute("aria-invalid", "true");
+    assertThat(field(composer, "Your comment")).hasValue(text);
     isAccessible();
   }
 
   void comments(String text, int number) {
     var composer = composer("Your comment");
-    type(field(composer, "Text"), text);
+    type(field(composer, "Your comment"), text);
     button(composer, "Post comment").click();
     assertThat(composer).containsText("C" + number + " was posted on");
     assertThat(comment(number)).containsText(text);
     button(composer, "Write another comment").click();
-    assertThat(field(composer, "Text")).hasValue("");
+    assertThat(field(composer, "Your comment")).hasValue("");
   }
 
   void replies(String text, int to, int number) {
     link(comment(to), "Reply C" + to).click();
     var composer = composer("Your reply to C" + to);
-    type(field(composer, "Text"), text);
+    type(field(composer, "Your comment"), text);
     isAccessible();
     button(composer, "Post reply").click();
     assertThat(composer).containsText("C" + number + " was posted on");

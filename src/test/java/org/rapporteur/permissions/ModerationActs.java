@@ -153,7 +153,7 @@ class ModerationActs extends Acts {
 
   private void flag(FlagService flags) {
     does(
-        "FlagService.fromRow", (v, s) -> flags.flag(v, s.id(), s.comment(), FlagReason.OFF_TOPIC, ""));
+        "FlagService.flag", (v, s) -> flags.flag(v, s.id(), s.comment(), FlagReason.OFF_TOPIC, ""));
     asks("FlagService.listByComment", (v, s) -> flags.listByComment(v, s.id(), comment(s)));
     asks("FlagService.findFlagged", (v, s) -> flags.findFlagged(v, s.id(), 0, 10));
     asks("FlagService.countFlagged", (v, s) -> flags.countFlagged(v, List.of(s.id()), 10));

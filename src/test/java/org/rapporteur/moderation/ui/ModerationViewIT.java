@@ -180,7 +180,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
     signIn(moderator);
     desk("queue");
     press("RedactR");
-    assertThat(view()).contains("1 e-mail address or telephone number suspected");
+    assertThat(view()).contains("1 possible e-mail address or telephone number found");
     press("Redact C1");
     assertThat(words().isInvalid()).isTrue();
 
