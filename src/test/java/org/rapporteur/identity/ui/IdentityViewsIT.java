@@ -64,7 +64,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     test($(EmailField.class).single()).setValue(address);
     test($(PasswordField.class).single()).setValue("three ships sail at noon");
     $(GroupChoice.class).single().setValue(StakeholderGroup.CIVIL_SOCIETY);
-    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single())
+    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Public name")).single())
         .setValue("Programme officer, a digital rights network");
     test(button("Create account")).click();
 
@@ -87,7 +87,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   }
 
   private void tryAsName(String act) {
-    var name = $(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single();
+    var name = $(TextField.class).withCondition(f -> f.getLabel().startsWith("Public name")).single();
     Map.of(
             "Ada\u0000",
             "U+0000",
@@ -138,7 +138,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   void aStakeholderRenamesThemselvesAndMakesATokenShownOnce() {
     var viewer = signIn(fixtures.aPerson(StakeholderGroup.TECHNICAL_AND_ACADEMIC));
     navigate("account", AccountView.class);
-    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single())
+    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Public name")).single())
         .setValue("Network engineer, a research network");
     test(button("Save profile")).click();
     assertThat(people.find(viewer.requireSignedIn("test")).orElseThrow().name())
