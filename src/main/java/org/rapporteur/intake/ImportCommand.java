@@ -45,10 +45,7 @@ class ImportCommand implements ConsoleCommand {
       description = "The slug of the consultation: small letters, digits and hyphens.")
   private String slug = "";
 
-  @Option(
-      names = "--title",
-      paramLabel = "TITLE",
-      description = "The title of a new consultation.")
+  @Option(names = "--title", paramLabel = "TITLE", description = "The title of a new consultation.")
   private @Nullable String title;
 
   @Option(

@@ -88,7 +88,10 @@ class DelegationJourneyIT {
           "Verified by the secretariat",
           Fault.deaf("Accept")),
       new Fault(
-          "nobody is handed over to", "hands over", "will invite and remove speakers", Fault.deaf("Make head")),
+          "nobody is handed over to",
+          "hands over",
+          "will invite and remove speakers",
+          Fault.deaf("Make head")),
       new Fault(
           "nothing is ended",
           "ends an authorization",

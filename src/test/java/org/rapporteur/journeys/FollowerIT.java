@@ -117,10 +117,7 @@ class FollowerIT extends WithMailServer {
           "You now follow this.",
           Fault.unsent(FOLLOWING)),
       new Fault(
-          "the mails go on",
-          "stops the mails",
-          "You are unsubscribed",
-          Fault.deaf("Unsubscribe"))
+          "the mails go on", "stops the mails", "You are unsubscribed", Fault.deaf("Unsubscribe"))
     };
   }
 

@@ -50,7 +50,8 @@ final class Stakeholder extends Window {
     page.context().clearCookies();
     open("/sign-in?to=" + to);
     enter(email, "not the password at all");
-    assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("The e-mail address or the password is wrong.");
+    assertThat(page.getByRole(AriaRole.ALERT).first())
+        .containsText("The e-mail address or the password is wrong.");
     isAccessible();
     enter(email, password);
     page.waitForURL("**" + to + "**");

@@ -154,7 +154,10 @@ class NotificationIT extends WithMailServer {
                             .list())
                     .singleElement()
                     .asString()
-                    .contains("Ministry of Posts", "If you have no account, first create one", "/account/delegations"));
+                    .contains(
+                        "Ministry of Posts",
+                        "If you have no account, first create one",
+                        "/account/delegations"));
   }
 
   @Test

@@ -81,7 +81,8 @@ class ConsultationActs extends Acts {
                 s.consultation().slug(),
                 fixtures.draft(ReviewTiming.BEFORE)));
     does("ConsultationDraftService.deleteDraft", (v, s) -> preparation.deleteDraft(v, s.id()));
-    does("ConsultationDraftService.announce", (v, s) -> preparation.announce(v, s.id(), version(s)));
+    does(
+        "ConsultationDraftService.announce", (v, s) -> preparation.announce(v, s.id(), version(s)));
     asks(
         "ConsultationImportService.createImported",
         (v, s) ->

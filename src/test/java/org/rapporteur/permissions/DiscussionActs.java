@@ -105,14 +105,18 @@ class DiscussionActs extends Acts {
                 .filter(made -> made.consultation().equals(s.consultation().slug()))
                 .findFirst());
     asks("OwnCommentService.hasPublished", (v, s) -> own.hasPublished(v, s.id()));
-    asks("OwnCommentService.listPublished", (v, s) -> own.listPublished(v, s.id()).stream().findFirst());
+    asks(
+        "OwnCommentService.listPublished",
+        (v, s) -> own.listPublished(v, s.id()).stream().findFirst());
     asks(
         "OwnCommentService.listAwaitingReview",
         (v, s) -> own.listAwaitingReview(v, s.consultation(), s.question()).stream().findFirst());
     asks("CommentReviewService.isAuthor", (v, s) -> review.isAuthor(v, s.id(), s.comment()));
     draft(drafts);
     attach(attachments);
-    asks("SimilarCommentService.find", (v, s) -> similar.find(v, s.question(), "We favour continuation."));
+    asks(
+        "SimilarCommentService.find",
+        (v, s) -> similar.find(v, s.question(), "We favour continuation."));
     inspect(inspection, review);
     asks("QuotingCommentService.list", (v, s) -> Optional.of(quoting.list(v, s.id(), s.comment())));
   }
@@ -218,7 +222,9 @@ class DiscussionActs extends Acts {
   }
 
   private void inspect(CommentInspectionService inspection, CommentReviewService review) {
-    asks("CommentInspectionService.listAwaitingReview", (v, s) -> inspection.listAwaitingReview(v, s.id(), 0, 10));
+    asks(
+        "CommentInspectionService.listAwaitingReview",
+        (v, s) -> inspection.listAwaitingReview(v, s.id(), 0, 10));
     asks(
         "CommentInspectionService.countAwaitingReview(Viewer, ConsultationId, int)",
         (v, s) -> inspection.countAwaitingReview(v, s.id(), 10));

@@ -21,7 +21,8 @@ class FollowingActs extends Acts {
           return Optional.of(question(s).format())
               .filter(follows.listTargets(v, s.consultation())::contains);
         });
-    does("FollowService.unfollow(Viewer, FollowTarget)", (v, s) -> follows.unfollow(v, question(s)));
+    does(
+        "FollowService.unfollow(Viewer, FollowTarget)", (v, s) -> follows.unfollow(v, question(s)));
     asks(
         "FollowService.unfollow(Viewer, long)",
         (v, s) -> {

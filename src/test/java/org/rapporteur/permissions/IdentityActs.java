@@ -151,11 +151,15 @@ class IdentityActs extends Acts {
           requested(speaking, s);
           return speaking.get(v, slug());
         });
-    does("DelegationLifecycleService.verify", (v, s) -> speaking.verify(v, requested(speaking, s), REASON));
+    does(
+        "DelegationLifecycleService.verify",
+        (v, s) -> speaking.verify(v, requested(speaking, s), REASON));
     does(
         "DelegationLifecycleService.verify: one's own",
         (v, s) -> speaking.verify(v, speaking.request(v, delegation()), REASON));
-    does("DelegationLifecycleService.refuse", (v, s) -> speaking.refuse(v, requested(speaking, s), REASON));
+    does(
+        "DelegationLifecycleService.refuse",
+        (v, s) -> speaking.refuse(v, requested(speaking, s), REASON));
   }
 
   private void speak(DelegationLifecycleService speaking) {
@@ -202,7 +206,8 @@ class IdentityActs extends Acts {
         "AdministrationService.listPeople",
         (v, s) -> administration.listPeople(v, PeopleFilter.EVERYONE, Long.MAX_VALUE));
     asks(
-        "AdministrationService.listAuditEntries", (v, s) -> administration.listAuditEntries(v, Long.MAX_VALUE));
+        "AdministrationService.listAuditEntries",
+        (v, s) -> administration.listAuditEntries(v, Long.MAX_VALUE));
     asks("MailService.listWaiting", (v, s) -> mails.listWaiting(v));
   }
 

@@ -124,7 +124,9 @@ class ModerationActs extends Acts {
     asks(
         "ModerationService.listByComment",
         (v, s) -> shown(moderation.listByComment(v, s.id(), comment(s)).getFirst()));
-    asks("ModerationService.listByContributor", (v, s) -> moderation.listByContributor(v, s.id(), 2));
+    asks(
+        "ModerationService.listByContributor",
+        (v, s) -> moderation.listByContributor(v, s.id(), 2));
   }
 
   private static String shown(DecisionDetails decision) {

@@ -174,7 +174,9 @@ class SubmittingActs extends Acts {
         "SummaryModerationService.redact",
         (v, s) -> moderation.redact(v, s.id(), answer(s), List.of(new TextSpan(0, 2)), why));
     asks("SummaryModerationService.remove", (v, s) -> moderation.remove(v, s.id(), answer(s), why));
-    asks("SummaryModerationService.restore", (v, s) -> moderation.restore(v, s.id(), answer(s), why));
+    asks(
+        "SummaryModerationService.restore",
+        (v, s) -> moderation.restore(v, s.id(), answer(s), why));
   }
 
   /// The comment that answers in a submission just sent.

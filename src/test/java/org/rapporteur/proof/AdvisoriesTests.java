@@ -67,8 +67,7 @@ class AdvisoriesTests {
             "report.format.MarkdownRendererTests.whatPeopleWroteStaysText",
             "report.format.DocxRendererTests.everyPartIsWellFormedXmlWithoutForbiddenCharacters",
             "report.format.pdf.PdfRendererTests.whatPeopleWroteStaysText"),
-        Advised.of(
-            "formulas in tables", "shared.SafeCsvTests.formulaIsShownAndNeverCarriedOut"),
+        Advised.of("formulas in tables", "shared.SafeCsvTests.formulaIsShownAndNeverCarriedOut"),
         Advised.of(
             "pages in the frame of another site",
             "proof.HostileRequestsIT.noPageStandsInAFrameOfAnotherSite"));

@@ -78,7 +78,8 @@ record ConfigNode(String path, JsonNode node) {
   }
 
   UnsupportedTokenizer unsupportedType(String type, String... supported) {
-    return child("type").unsupported(type + " is not supported; supported: " + String.join(", ", supported));
+    return child("type")
+        .unsupported(type + " is not supported; supported: " + String.join(", ", supported));
   }
 
   UnsupportedTokenizer unsupported(String reason) {

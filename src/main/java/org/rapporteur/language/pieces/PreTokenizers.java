@@ -88,12 +88,12 @@ final class PreTokenizers {
       case "never" -> false;
       case "first" -> {
         if (!isAlone) {
-          throw node.child("prepend_scheme").unsupported("first is supported only without other rules");
+          throw node.child("prepend_scheme")
+              .unsupported("first is supported only without other rules");
         }
         yield true;
       }
-      default ->
-          throw node.child("prepend_scheme").unsupported("must be always, first or never");
+      default -> throw node.child("prepend_scheme").unsupported("must be always, first or never");
     };
   }
 

@@ -58,7 +58,8 @@ record SpecialTokens(List<Integer> before, List<Integer> after) {
       ConfigNode what = item.child(isText ? "Sequence" : "SpecialToken");
       what.requireOnly("id", "type_id");
       if (what.requireNumber("type_id") != 0 || (isText && isBehind)) {
-        throw what.unsupported("only one text of type 0 with special tokens of type 0 is supported");
+        throw what.unsupported(
+            "only one text of type 0 with special tokens of type 0 is supported");
       }
       if (isText) {
         isBehind = true;

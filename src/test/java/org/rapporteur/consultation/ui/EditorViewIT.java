@@ -215,7 +215,8 @@ class EditorViewIT extends SpringBrowserlessTest {
             ((com.vaadin.flow.component.Component) getCurrentView())
                 .getElement()
                 .getTextRecursively())
-        .contains("New closing time: " + Timestamp.text(closes.plus(Duration.ofDays(7)), Locale.ENGLISH));
+        .contains(
+            "New closing time: " + Timestamp.text(closes.plus(Duration.ofDays(7)), Locale.ENGLISH));
   }
 
   @Test

@@ -97,7 +97,8 @@ class QuestionViewIT extends SpringBrowserlessTest {
     test(text()).setValue("Please read this first.");
     test(button("Post comment")).click();
 
-    assertThat(words($(Notice.class).single())).contains("C1 was received on", "review by a moderator");
+    assertThat(words($(Notice.class).single()))
+        .contains("C1 was received on", "review by a moderator");
     assertThat(threads.find(reviewed, 1)).isEmpty();
   }
 

@@ -87,7 +87,8 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   }
 
   private void tryAsName(String act) {
-    var name = $(TextField.class).withCondition(f -> f.getLabel().startsWith("Public name")).single();
+    var name =
+        $(TextField.class).withCondition(f -> f.getLabel().startsWith("Public name")).single();
     Map.of(
             "Ada\u0000",
             "U+0000",
@@ -131,7 +132,8 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     navigate("sign-in/password", PasswordView.class);
     test($(EmailField.class).single()).setValue("nobody-" + UUID.randomUUID() + "@example.org");
     test(button("Send reset link")).click();
-    assertThat(text($(PasswordView.class).single())).contains("has an account, we sent an e-mail to it.");
+    assertThat(text($(PasswordView.class).single()))
+        .contains("has an account, we sent an e-mail to it.");
   }
 
   @Test
@@ -144,7 +146,9 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     assertThat(people.find(viewer.requireSignedIn("test")).orElseThrow().name())
         .isEqualTo("Network engineer, a research network");
 
-    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name of the token")).single())
+    test($(TextField.class)
+            .withCondition(f -> f.getLabel().startsWith("Name of the token"))
+            .single())
         .setValue("Reading list");
     test(button("Create token")).click();
     assertThat(text($(AccountView.class).single())).contains("You will not see it again.");
@@ -193,7 +197,8 @@ class IdentityViewsIT extends SpringBrowserlessTest {
 
     signIn(speaker);
     navigate("account/delegations", DelegationRequestView.class);
-    assertThat(text($(DelegationRequestView.class).single())).contains(name, "Invited by the head of delegation");
+    assertThat(text($(DelegationRequestView.class).single()))
+        .contains(name, "Invited by the head of delegation");
     test(button("Accept")).click();
     assertThat(viewers.forPerson(speaker).isSpeakerFor(request.id())).isTrue();
     navigate("delegations/" + request.slug(), DelegationView.class);
