@@ -57,7 +57,7 @@ class StatesIT extends AskedConsultation {
     post("The Forum should continue.", null);
     window.open(address + "/comments/714");
     assertThat(window.main().locator("h1")).hasText("Comment C714 was not found");
-    shows("run to C1 so far");
+    shows("The highest number so far is C1");
     Window.type(Window.field(window.main(), "Number or words"), "Forum");
     Window.button(window.main(), "Search").click();
     assertThat(window.page).hasURL(Pattern.compile("/search\\?q=Forum&in=" + consultation.slug()));

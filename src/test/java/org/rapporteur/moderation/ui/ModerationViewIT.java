@@ -125,7 +125,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
     assertThat(state(2)).isEqualTo(CommentState.DECLINED);
     assertThat(view()).contains("No other comments in this list");
-    assertThat(headings()).anyMatch(h -> h.startsWith("Nothing is waiting here"));
+    assertThat(headings()).anyMatch(h -> h.startsWith("None waiting"));
   }
 
   @Test
@@ -219,8 +219,8 @@ class ModerationViewIT extends SpringBrowserlessTest {
         IdempotencyKey.random());
     signIn(moderator);
     desk("queue");
-    assertThat(headings()).anyMatch(h -> h.startsWith("1 waits"));
-    assertThat(view()).contains("Part of S-1, which is reviewed as one");
+    assertThat(headings()).anyMatch(h -> h.startsWith("1 waiting"));
+    assertThat(view()).contains("Part of S-1. A submission is reviewed as one");
     assertThat(bodies()).contains("Ms. X favours renewal.", "Continue.");
 
     press("Redact summaryB");
