@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Imports comments from a CSV file into a consultation, which is made where there is none.",
-      "Importing a file again changes nothing; after a stop it goes on where it was."
+      "Imports comments from a CSV file into a consultation.",
+      "Creates the consultation if there is none.",
+      "Importing a file again changes nothing. An interrupted import resumes."
     })
 class ImportCommand implements ConsoleCommand {
 
@@ -41,22 +42,19 @@ class ImportCommand implements ConsoleCommand {
       names = "--consultation",
       required = true,
       paramLabel = "SLUG",
-      description = "Its name in the address: small letters, digits and hyphens.")
+      description = "The slug of the consultation: small letters, digits and hyphens.")
   private String slug = "";
 
-  @Option(
-      names = "--title",
-      paramLabel = "TITLE",
-      description = "The title of a consultation that is made.")
+  @Option(names = "--title", paramLabel = "TITLE", description = "The title of a new consultation.")
   private @Nullable String title;
 
   @Option(
       names = "--questions",
       paramLabel = "FILE.csv",
-      description = "What it asked, columns number, title, text, language.")
+      description = "The questions of a new consultation: columns number, title, text, language.")
   private @Nullable Path questions;
 
-  @Parameters(paramLabel = "FILE.csv", description = "The comments.")
+  @Parameters(paramLabel = "FILE.csv", description = "The file of comments.")
   private Path file = Path.of("");
 
   @SuppressWarnings("NullAway.Init") // picocli fills it

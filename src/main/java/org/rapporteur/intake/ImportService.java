@@ -173,7 +173,7 @@ public class ImportService implements DisposableBean {
             execute(run.id(), uploads.pathOf(stored));
             uploads.delete(stored);
           } catch (ImportNotPossible | LeaseLost e) {
-            LOG.debug("Import {} is carried on elsewhere", run.id().value(), e);
+            LOG.debug("Import {} is executed by another node", run.id().value(), e);
           } catch (Refusal e) {
             LOG.info("Import {} failed: {}", run.id().value(), e.getMessage());
             uploads.delete(stored);

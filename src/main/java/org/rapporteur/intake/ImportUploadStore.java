@@ -41,7 +41,7 @@ public class ImportUploadStore {
       }
       return name;
     } catch (IOException e) {
-      throw new UncheckedIOException("A file for import cannot be kept in " + folder, e);
+      throw new UncheckedIOException("A file for import cannot be saved in " + folder, e);
     }
   }
 

@@ -4,6 +4,6 @@ package org.rapporteur.intake;
 final class LeaseLost extends RuntimeException {
 
   LeaseLost(ImportRunId run) {
-    super("Import " + run.value() + " is carried on elsewhere", null, false, false);
+    super("Import " + run.value() + " is executed by another node", null, false, false);
   }
 }

@@ -19,7 +19,8 @@ public record DecisionDraft(
 
   public DecisionDraft {
     policyPoint = policyPoint.strip();
-    messageToContributor = InputText.optionalText("textForAuthor", messageToContributor, MAX_TEXT);
+    messageToContributor =
+        InputText.optionalText("messageToContributor", messageToContributor, MAX_TEXT);
     publicReason = InputText.optionalText("publicReason", publicReason, MAX_TEXT);
   }
 

@@ -181,7 +181,7 @@ class DecisionMaker {
       case UNREDACT_SUMMARY -> submissions.unsealSummary(comment);
       case KEEP, REOPEN -> {}
       case REDACT, REDACT_SUMMARY, SUSPEND, LIFT ->
-          throw new IllegalStateException("Needs more than the comment: " + action);
+          throw new IllegalStateException("Action needs more than the comment: " + action);
     }
   }
 
@@ -243,7 +243,7 @@ class DecisionMaker {
       throw new PolicyGroundRequired(point.number());
     }
     if (action.isAdverse() && draft.messageToContributor().isEmpty()) {
-      throw new InvalidInput("decision.text", "textForAuthor");
+      throw new InvalidInput("decision.text", "messageToContributor");
     }
   }
 

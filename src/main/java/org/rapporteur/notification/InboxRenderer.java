@@ -115,7 +115,7 @@ class InboxRenderer {
     var consultation = consultations.get(row.consultation());
     String title = consultation.title().inLanguage(new LanguageTag(locale.getLanguage()));
     return switch (row.kind()) {
-      case NEWS -> throw new IllegalStateException("News stands with what is followed");
+      case NEWS -> throw new IllegalStateException("News has no stored item");
       case REPLY ->
           Optional.ofNullable(replies.get(row.subject()))
               .map(

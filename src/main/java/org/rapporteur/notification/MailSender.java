@@ -121,7 +121,7 @@ class MailSender {
   private void retryOrFail(Mail mail, RuntimeException e) {
     int attempts = mail.attempts() + 1;
     if (attempts >= MAX_ATTEMPTS) {
-      LOG.warn("Mail {} was not taken in {} attempts", mail.id(), attempts, e);
+      LOG.warn("Mail {} was rejected after {} attempts", mail.id(), attempts, e);
       mailSql.markFailed(mail, String.valueOf(e.getMessage()));
     } else {
       LOG.info("Mail {} waits: {}", mail.id(), e.getMessage());
@@ -143,7 +143,7 @@ class MailSender {
             .orElse(LanguageTag.ENGLISH);
     String html =
         templates.render(
-            "notification/words.jte",
+            "notification/text-mail.jte",
             Map.of("language", language, "subject", mail.subject(), "text", mail.text()));
     return new RenderedMail(mail.subject(), mail.text(), html, Map.of());
   }

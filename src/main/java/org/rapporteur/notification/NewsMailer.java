@@ -144,7 +144,7 @@ class NewsMailer {
     var locale = reader.language().locale();
     var secret = Secret.random();
     mailSql.addUnsubscribeSecret(mail, secret);
-    String leave = mailService.siteUrl() + UnsubscribeService.PATH + secret.value();
+    String unsubscribeUrl = mailService.siteUrl() + UnsubscribeService.PATH + secret.value();
     String subject = subject(mail, content, locale);
     var facts =
         Map.<String, Object>of(
@@ -152,16 +152,16 @@ class NewsMailer {
             "locale", locale,
             "site", mailService.siteUrl(),
             "subject", subject,
-            "letter", content,
+            "content", content,
             "digest", mail.kind() == MailKind.DIGEST,
-            "leave", leave);
+            "unsubscribeUrl", unsubscribeUrl);
     return new RenderedMail(
         subject,
         new NewsMailText(messages, locale, mailService.siteUrl())
-            .render(content, mail.kind(), leave),
-        templates.render("notification/letter.jte", facts),
+            .render(content, mail.kind(), unsubscribeUrl),
+        templates.render("notification/news-mail.jte", facts),
         Map.of(
-            "List-Unsubscribe", "<" + leave + ">",
+            "List-Unsubscribe", "<" + unsubscribeUrl + ">",
             "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
             "Precedence", "bulk"));
   }

@@ -48,16 +48,16 @@ class NotificationJobs {
   }
 
   @Scheduled(fixedDelayString = "${rapporteur.mail-interval:PT5S}")
-  @SchedulerLock(name = "notification-tell", lockAtMostFor = "PT10M")
+  @SchedulerLock(name = "notification-prepare", lockAtMostFor = "PT10M")
   void prepareNotifications() {
-    runStep("Gathering news", newsCollector::collectAll);
-    runStep("Telling decisions", decisionNotices::sendDue);
+    runStep("Collecting news", newsCollector::collectAll);
+    runStep("Sending decision notices", decisionNotices::sendDue);
     runStep("Writing mails", newsMailer::queueDue);
   }
 
   /// Separate job, so that a slow mail server delays only mails.
   @Scheduled(fixedDelayString = "${rapporteur.mail-interval:PT5S}")
-  @SchedulerLock(name = "notification-post", lockAtMostFor = "PT10M")
+  @SchedulerLock(name = "notification-mail", lockAtMostFor = "PT10M")
   void sendMails() {
     runStep("Sending mails", mailSender::sendDue);
   }

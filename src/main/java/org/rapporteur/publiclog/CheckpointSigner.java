@@ -72,7 +72,7 @@ class CheckpointSigner implements DisposableBean {
     var last = findLast(log);
     if (last.isPresent() && !isContinuation(head, last.get())) {
       LOG.error(
-          "The log {} has {} entries that do not continue the {} signed last: nothing is signed until this is resolved. Was an old backup put back?",
+          "The log {} has {} entries but does not continue the last checkpoint with {} entries. Signing stops until this is resolved. Was an old backup restored?",
           log,
           head.size(),
           last.get().size());
@@ -103,7 +103,7 @@ class CheckpointSigner implements DisposableBean {
     try {
       getCurrent(log);
     } catch (LogRewritten e) {
-      LOG.debug("Said above", e);
+      LOG.debug("Reported above", e);
     } catch (RuntimeException e) {
       LOG.warn("The log {} could not be signed now; it will be with its next entry", log, e);
     }

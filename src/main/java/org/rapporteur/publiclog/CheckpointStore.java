@@ -62,7 +62,7 @@ class CheckpointStore {
       }
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("The checkpoint %s cannot be kept".formatted(file), e);
+      throw new UncheckedIOException("The checkpoint %s cannot be saved".formatted(file), e);
     }
   }
 }

@@ -37,7 +37,7 @@ public record EntryDraft(
       throw new IllegalArgumentException("Not codes: " + kind + ", " + actorRole);
     }
     if (facts.size() > MAX_FACTS || !facts.keySet().stream().allMatch(FACT.asMatchPredicate())) {
-      throw new IllegalArgumentException("Not facts: " + facts.keySet());
+      throw new IllegalArgumentException("Invalid facts: " + facts.keySet());
     }
     subject = InputText.requireLine("subject", subject, MAX_SUBJECT_LENGTH);
     var received = new TreeMap<String, String>();

@@ -105,7 +105,7 @@ class LogSigningKey {
   private KeyPair load() throws IOException, GeneralSecurityException {
     List<String> lines = Files.readAllLines(file);
     if (lines.size() != 2) {
-      throw new IllegalArgumentException("It has %d lines".formatted(lines.size()));
+      throw new IllegalArgumentException("Expected two lines, found %d".formatted(lines.size()));
     }
     var keys = KeyFactory.getInstance(ALGORITHM);
     var base64 = Base64.getDecoder();

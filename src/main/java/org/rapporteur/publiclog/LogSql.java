@@ -260,7 +260,7 @@ class LogSql {
         subtree -> {
           byte[] hash = known.get(subtree);
           if (hash == null) {
-            throw new IllegalStateException("The tree has lost its " + subtree);
+            throw new IllegalStateException("The tree has no hash for " + subtree);
           }
           return hash;
         });

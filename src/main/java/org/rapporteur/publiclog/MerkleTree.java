@@ -52,7 +52,7 @@ final class MerkleTree {
   /// PROOF(from, D[0:to]) of RFC 6962, section 2.1.2; empty if there is nothing to prove.
   static List<byte[]> consistencyProof(SubtreeHashes subtrees, int from, int to) {
     if (from < 0 || from > to) {
-      throw new IllegalArgumentException("No tree of %d before one of %d".formatted(from, to));
+      throw new IllegalArgumentException("Invalid tree sizes: old %d, new %d".formatted(from, to));
     }
     var proof = new ArrayList<byte[]>();
     if (from > 0) {

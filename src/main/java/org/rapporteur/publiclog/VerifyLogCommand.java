@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
     name = "verify-log",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes the tree of each public log anew from its entries and compares it with what is stored",
-      "and signed. The exit code is 0 only where everything agrees."
+      "Rebuilds the Merkle tree of each public log from its entries",
+      "and compares it with the stored and signed state.",
+      "The exit code is 0 only if every log is valid."
     })
 class VerifyLogCommand implements ConsoleCommand {
 
@@ -31,7 +32,7 @@ class VerifyLogCommand implements ConsoleCommand {
   @Parameters(
       paramLabel = "SLUG",
       arity = "0..1",
-      description = "The consultation; all of them where none is named.")
+      description = "The consultation; all if omitted.")
   private @Nullable String slug;
 
   @SuppressWarnings("NullAway.Init") // picocli fills it

@@ -233,7 +233,7 @@ public class ReportFiles {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("A report cannot be kept: " + path, e);
+      throw new UncheckedIOException("A report cannot be saved: " + path, e);
     }
   }
 

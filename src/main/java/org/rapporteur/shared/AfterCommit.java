@@ -8,8 +8,7 @@ import org.springframework.scheduling.annotation.Async;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Runs the listener asynchronously after the publishing transaction has committed. The event stays
-/// stored until the listener ends; a listener opens its own transaction with
-// [RecordingTransactionManager].
+/// stored until the listener ends. A listener opens its own transaction with [Transactions].
 @Async
 @TransactionalEventListener
 @Target(ElementType.METHOD)

@@ -161,7 +161,7 @@ class ChallengeJourneyIT {
 
   /// The answer is begun first, and waits while the paragraph is changed in a tab of its own.
   private void comesToTheDesk() {
-    String told = name(made.author()) + " challenges ¶ 6 of the report";
+    String told = name(made.author()) + " challenged ¶ 6 of the report";
     secretariat.openUntilShown("/account/inbox", Window.link(secretariat.main(), told));
     secretariat.isTakenOver();
     secretariat.follow(told);

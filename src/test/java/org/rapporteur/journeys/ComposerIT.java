@@ -36,7 +36,7 @@ class ComposerIT extends AskedConsultation {
     var comment = window.page.locator("#c1");
     var agree = comment.locator("[data-comment-act=agree]");
     var composer = window.region("Your reply to C1");
-    var text = Window.field(composer, "Text");
+    var text = Window.field(composer, "Your comment");
     assertThat(window.region("Your comment")).isVisible();
     comment.locator("[data-comment-act=reply]").click();
     Window.type(text, "Only if it is funded.");
@@ -57,7 +57,7 @@ class ComposerIT extends AskedConsultation {
     assertThat(text).hasValue("Only if it is funded.");
 
     Window.button(composer, "Post reply").click();
-    assertThat(composer).containsText("C2 received on");
+    assertThat(composer).containsText("C2 was posted on");
     assertThat(threads.find(consultation, 2).orElseThrow().text())
         .isEqualTo("Only if it is funded.");
     comment.locator("[data-comment-act=reply]").click();
@@ -77,7 +77,7 @@ class ComposerIT extends AskedConsultation {
     assertThat(text()).hasValue("Never saved on the server.");
     assertThat(composer()).containsText("Draft saved on");
     Window.button(composer(), "Post comment").click();
-    assertThat(composer()).containsText("C2 received on");
+    assertThat(composer()).containsText("C2 was posted on");
     assertThat(threads.find(consultation, 2).orElseThrow().text())
         .isEqualTo("Never saved on the server.");
   }
@@ -92,7 +92,7 @@ class ComposerIT extends AskedConsultation {
     // Left, the text would have the page say more of it above the button.
     assertThat(text()).isFocused();
     window.page.mouse().up();
-    assertThat(composer()).containsText("C2 received on");
+    assertThat(composer()).containsText("C2 was posted on");
   }
 
   @Test

@@ -129,7 +129,7 @@ class ConsultationStoryIT {
     civilSociety.mistypesThePassword(PASSWORD, asked);
     civilSociety.isRefused("a".repeat(10_001), "Remove 1 character");
     civilSociety.comments("Community networks should be financed from universal service funds.", 3);
-    civilSociety.takesAPosition("Accept", 1);
+    civilSociety.takesAPosition("Agree", 1);
     civilSociety.replies("Rural lines need a fund of their own, with public accounts.", 1, 4);
     government.open(asked);
     government.takesAPosition("Disagree", 3);

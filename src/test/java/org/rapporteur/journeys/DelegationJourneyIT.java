@@ -88,11 +88,14 @@ class DelegationJourneyIT {
           "Verified by the secretariat",
           Fault.deaf("Accept")),
       new Fault(
-          "nobody is handed over to", "hands over", "is told by mail", Fault.deaf("Make head")),
+          "nobody is handed over to",
+          "hands over",
+          "will invite and remove speakers",
+          Fault.deaf("Make head")),
       new Fault(
           "nothing is ended",
           "ends an authorization",
-          "cannot post for the delegation any more",
+          "can no longer post for the delegation",
           Fault.deaf("End authorization"))
     };
   }
@@ -108,7 +111,7 @@ class DelegationJourneyIT {
         .check();
     asking.press("Send request");
     assertThat(asking.page.getByRole(AriaRole.ALERT).first())
-        .containsText("Enter how the secretariat can tell");
+        .containsText("Explain how the secretariat can verify");
     asking.type("Proof that you may speak for it", EVIDENCE);
     asking.press("Send request");
     assertThat(asking.main()).containsText("Waiting for verification");
@@ -155,9 +158,9 @@ class DelegationJourneyIT {
 
   private void isAccepted() {
     var invited = signedIn(next, "/account/delegations");
-    assertThat(invited.main()).containsText("Invited by its head on");
+    assertThat(invited.main()).containsText("Invited by the head of delegation on");
     invited.isAccessible();
-    invited.press("Accept to speak for " + name);
+    invited.press("Accept the invitation to speak for " + name);
     assertThat(invited.main()).containsText("Verified by the secretariat");
     invited.page.context().close();
     asking.page.reload();
@@ -167,7 +170,7 @@ class DelegationJourneyIT {
 
   private void handsOver() {
     asking.press("Make " + next.name() + " head of the delegation");
-    assertThat(asking.dialog()).containsText("is told by mail");
+    assertThat(asking.dialog()).containsText("will invite and remove speakers");
     asking.isAccessible();
     Window.button(asking.dialog(), "Make head").click();
     assertThat(speaker()).hasCount(0);
@@ -179,7 +182,7 @@ class DelegationJourneyIT {
     leading.reads(name);
     assertThat(leading.field(SPEAKER)).isVisible();
     leading.press("End the authorization of " + head.name());
-    assertThat(leading.dialog()).containsText("cannot post for the delegation any more");
+    assertThat(leading.dialog()).containsText("can no longer post for the delegation");
     Window.button(leading.dialog(), "End authorization").click();
     assertThat(leading.page.locator("#speakers")).containsText("Ended");
     leading.isAccessible();

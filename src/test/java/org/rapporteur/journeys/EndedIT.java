@@ -44,7 +44,7 @@ class EndedIT extends AskedConsultation {
     assertThat(composer()).containsText("saved");
     closes();
     window.open("/account/drafts");
-    shows("the text is kept here for you to take away");
+    shows("You can still copy your text.");
     window.page.locator(".whole-draft summary").click();
     assertThat(window.page.locator(".whole-draft textarea")).hasValue("Half a thought.");
     window.isAccessible();
@@ -63,7 +63,7 @@ class EndedIT extends AskedConsultation {
     post("I answer all the same.", 1);
     isRemoved(1);
     window.open(address + "/comments/1");
-    shows("See log entry M-");
+    shows("See the log entry M-");
     assertThat(window.main()).not().containsText("It names a person.");
     assertThat(window.page.locator("#c2")).containsText("I answer all the same.");
     window.open("/light" + address + "/comments/1");

@@ -101,7 +101,7 @@ class FollowerIT extends WithMailServer {
       new Fault(
           "the second try fails, too",
           "follows at the second try",
-          "You follow this.",
+          "You now follow this.",
           Fault.unsent(FOLLOWING)),
       new Fault(
           "a mail comes without its link",
@@ -114,13 +114,10 @@ class FollowerIT extends WithMailServer {
       new Fault(
           "a thread is not followed",
           "follows the thread",
-          "You follow this.",
+          "You now follow this.",
           Fault.unsent(FOLLOWING)),
       new Fault(
-          "the mails go on",
-          "stops the mails",
-          "You are unsubscribed",
-          Fault.deaf("Stop these messages"))
+          "the mails go on", "stops the mails", "You are unsubscribed", Fault.deaf("Unsubscribe"))
     };
   }
 
@@ -146,11 +143,11 @@ class FollowerIT extends WithMailServer {
 
   private void stopsTheMails() {
     window.open("/mail/stop/no-such-secret-at-all");
-    assertThat(window.all()).not().containsText("Stop these messages");
+    assertThat(window.all()).not().containsText("Unsubscribe");
     window.open(found(STOP));
     window.page.setViewportSize(360, 800);
-    assertThat(window.main()).containsText("It stays in your inbox.");
-    Window.button(window.main(), "Stop these messages").click();
+    assertThat(window.main()).containsText("Their news still appears in your inbox.");
+    Window.button(window.main(), "Unsubscribe").click();
     assertThat(window.main()).containsText("You are unsubscribed");
     window.page.setViewportSize(1440, 900);
     window.open("/account");
@@ -216,7 +213,7 @@ class FollowerIT extends WithMailServer {
     window.page.keyboard().press("Enter");
     var following = window.page.locator("button[data-follow]");
     // Said once the server knows it; the button shows it before.
-    assertThat(window.page.locator("#follow-says")).containsText("You follow this.");
+    assertThat(window.page.locator("#follow-says")).containsText("You now follow this.");
     assertThat(following).hasText("Following");
     assertThat(following).hasAttribute("aria-pressed", "true");
     window.isAccessible();
@@ -243,7 +240,7 @@ class FollowerIT extends WithMailServer {
     var follow = window.page.locator("#c1 [data-comment-act=follow]");
     assertThat(follow).hasAttribute("aria-pressed", "false");
     follow.click();
-    assertThat(window.page.locator("#follow-says")).containsText("You follow this.");
+    assertThat(window.page.locator("#follow-says")).containsText("You now follow this.");
     assertThat(follow).hasAttribute("aria-pressed", "true");
     assertThat(window.page.locator("#c2 [data-comment-act=follow]")).hasCount(0);
     follow.click();

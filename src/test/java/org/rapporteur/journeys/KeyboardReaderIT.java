@@ -277,7 +277,7 @@ class KeyboardReaderIT {
   private void quotes() {
     comment(1).focus();
     presses("q");
-    var text = Window.field(reader.region("Your reply to C1"), "Text");
+    var text = Window.field(reader.region("Your reply to C1"), "Your comment");
     assertThat(text).hasValue(Pattern.compile("> Thread number 1\\.\\n>\\n> \\[C1]\\(.*"));
     assertThat(text).isFocused();
     reader.isAccessible();

@@ -36,7 +36,7 @@ final class Moderator extends Window {
     radio(point).check();
     type("Message to the contributor", message);
     press("Remove C" + number);
-    assertThat(main()).containsText("Nothing waits");
+    assertThat(main()).containsText("Nothing is waiting here");
     var said = DECISION.matcher(page.locator(".page-moderation > [role=status]").innerText());
     if (!said.find()) {
       throw new AssertionError("No decision is said");
@@ -55,7 +55,7 @@ final class Moderator extends Window {
     radio("Uphold the appeal").check();
     type("Public reasons", reasons);
     press("Answer appeal");
-    assertThat(main()).containsText("Nothing waits");
+    assertThat(main()).containsText("Nothing is waiting here");
   }
 
   private Locator radio(String words) {

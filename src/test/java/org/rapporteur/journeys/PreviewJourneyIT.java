@@ -137,8 +137,8 @@ class PreviewJourneyIT {
     reading.isTakenOver();
     reading.openUntilShown(
         "/account/inbox",
-        Window.link(reading.main(), "You may read the report before it is published"));
-    reading.follow("You may read the report before it is published");
+        Window.link(reading.main(), "You can read the report before it is published"));
+    reading.follow("You can read the report before it is published");
     assertThat(reading.page.locator(".page-report .notice")).isVisible();
     assertThat(reading.page.locator(".page-report .notice"))
         .containsText("not for circulation; read by " + reader.name());

@@ -46,11 +46,11 @@ final class Secretariat extends Window {
     assertThat(summary).containsText("Enter a closing time later than the opening time.");
     isAccessible();
 
-    summary.getByText("Set a closing time").click();
+    summary.getByText("Enter a closing time").click();
     assertThat(field("Closes Date")).isFocused();
     moment("Closes", closes);
     press("Announce consultation");
-    assertThat(dialog()).containsText("cannot be deleted");
+    assertThat(dialog()).containsText("Afterwards you cannot delete it");
     isAccessible();
     button(dialog(), "Announce consultation").click();
     assertThat(button(all(), "Extend closing time")).isVisible();

@@ -114,7 +114,7 @@ class SignedOutIT extends AskedConsultation {
 
   private void posts() {
     Window.button(composer(), "Post comment").click();
-    assertThat(composer()).containsText("C2 received on");
+    assertThat(composer()).containsText("C2 was posted on");
     assertThat(threads.find(consultation, 2).orElseThrow().text()).isEqualTo(WRITTEN);
     window.page.reload();
     assertThat(window.page.locator("#c2")).containsText(WRITTEN);
@@ -181,9 +181,9 @@ class SignedOutIT extends AskedConsultation {
     text().fill(WRITTEN);
     Window.button(told(), "Delete from this browser").click();
     assertThat(window.dialog()).containsText("This cannot be undone.");
-    assertThat(Window.button(window.dialog(), "Cancel")).isFocused();
+    assertThat(Window.button(window.dialog(), "Keep it")).isFocused();
     window.isAccessible();
-    Window.button(window.dialog(), "Cancel").click();
+    Window.button(window.dialog(), "Keep it").click();
     assertThat(window.dialog()).hasCount(0);
     isToldAt(window.page.locator(".q3"));
 

@@ -28,7 +28,7 @@ final class Stakeholder extends Window {
     type("Public name", name);
     press("Create account");
     assertThat(page.getByRole(AriaRole.ALERT).first())
-        .containsText("Choose a password of 12 characters or more");
+        .containsText("Enter a password with at least 12 characters");
     isAccessible();
 
     assertThat(field("Public name")).hasValue(name);
@@ -50,7 +50,8 @@ final class Stakeholder extends Window {
     page.context().clearCookies();
     open("/sign-in?to=" + to);
     enter(email, "not the password at all");
-    assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("do not belong together");
+    assertThat(page.getByRole(AriaRole.ALERT).first())
+        .containsText("The e-mail address or the password is wrong.");
     isAccessible();
     enter(email, password);
     page.waitForURL("**" + to + "**");
@@ -59,31 +60,31 @@ final class Stakeholder extends Window {
   /// Too much or nothing is refused, and stays as it was typed.
   void isRefused(String text, String why) {
     var composer = composer("Your comment");
-    type(field(composer, "Text"), text);
+    type(field(composer, "Your comment"), text);
     button(composer, "Post comment").click();
     assertThat(composer).containsText(why);
-    assertThat(field(composer, "Text")).hasAttribute("aria-invalid", "true");
-    assertThat(field(composer, "Text")).hasValue(text);
+    assertThat(field(composer, "Your comment")).hasAttribute("aria-invalid", "true");
+    assertThat(field(composer, "Your comment")).hasValue(text);
     isAccessible();
   }
 
   void comments(String text, int number) {
     var composer = composer("Your comment");
-    type(field(composer, "Text"), text);
+    type(field(composer, "Your comment"), text);
     button(composer, "Post comment").click();
-    assertThat(composer).containsText("C" + number + " received on");
+    assertThat(composer).containsText("C" + number + " was posted on");
     assertThat(comment(number)).containsText(text);
     button(composer, "Write another comment").click();
-    assertThat(field(composer, "Text")).hasValue("");
+    assertThat(field(composer, "Your comment")).hasValue("");
   }
 
   void replies(String text, int to, int number) {
     link(comment(to), "Reply C" + to).click();
     var composer = composer("Your reply to C" + to);
-    type(field(composer, "Text"), text);
+    type(field(composer, "Your comment"), text);
     isAccessible();
     button(composer, "Post reply").click();
-    assertThat(composer).containsText("C" + number + " received on");
+    assertThat(composer).containsText("C" + number + " was posted on");
     link(composer, "Go to C" + number).click();
     assertThat(comment(number)).containsText(text);
   }

@@ -57,7 +57,7 @@ class StatesIT extends AskedConsultation {
     post("The Forum should continue.", null);
     window.open(address + "/comments/714");
     assertThat(window.main().locator("h1")).hasText("Comment C714 was not found");
-    shows("run to C1 so far");
+    shows("The highest number so far is C1");
     Window.type(Window.field(window.main(), "Number or words"), "Forum");
     Window.button(window.main(), "Search").click();
     assertThat(window.page).hasURL(Pattern.compile("/search\\?q=Forum&in=" + consultation.slug()));
@@ -89,7 +89,7 @@ class StatesIT extends AskedConsultation {
     isRemoved(1);
     comments.withdraw(viewer, consultation.id(), 3);
     window.open(address + "/questions/1");
-    assertThat(window.page.locator("#c1")).containsText("See log entry M-");
+    assertThat(window.page.locator("#c1")).containsText("See the log entry M-");
     assertThat(window.page.locator("#c1")).not().containsText("It names a person.");
     assertThat(window.page.locator("#c4")).containsText("And I answer this.");
     window.isAccessible();
@@ -118,7 +118,7 @@ class StatesIT extends AskedConsultation {
     signIn(address + "/questions/1");
     Window.type(text(), "Please read this first.");
     Window.button(composer(), "Post comment").click();
-    assertThat(composer()).containsText("It becomes public when a moderator has read it.");
+    assertThat(composer()).containsText("It will be public after review by a moderator.");
     window.isAccessible();
   }
 
@@ -128,7 +128,7 @@ class StatesIT extends AskedConsultation {
     Window.type(text(), "Half a thought.");
     assertThat(composer()).containsText("saved");
     closes();
-    shows("Your comment was not posted. It is kept with your drafts");
+    shows("Your comment was not posted. It is saved in your drafts");
     assertThat(window.page.locator(".kept")).hasText("Half a thought.");
     Window.link(window.main(), "Your drafts").click();
     shows("Half a thought.");
@@ -141,7 +141,7 @@ class StatesIT extends AskedConsultation {
     window.page.locator("[data-comment-act=compose]").first().click();
     text().fill("Half a thought.");
     closes();
-    shows("It is kept in this browser alone.");
+    shows("It is saved only in this browser.");
     assertThat(window.page.locator(".kept")).hasText("Half a thought.");
     assertThat(Window.link(window.main(), "Your drafts")).hasCount(0);
   }
@@ -195,7 +195,7 @@ class StatesIT extends AskedConsultation {
     String words = "word ".repeat(consultation.terms().maxLength() / 5 + 1).strip();
     Window.type(text(), words);
     assertThat(composer().locator(".over"))
-        .hasText("10,004 of 10,000 characters. Remove 4 to post, or attach a document.");
+        .hasText("10,004 of 10,000 characters. Remove 4, or attach a document instead.");
     window.isAccessible();
     Window.button(composer(), "Post comment").click();
     assertThat(composer()).containsText("Remove ");

@@ -117,7 +117,7 @@ class SubmissionJourneyIT {
       new Fault(
           "the button does nothing",
           "is told what is missing",
-          "Confirm first that you are authorized",
+          "First confirm that you are authorized",
           Fault.deaf("Send submission")),
       new Fault(
           "the receipt does not say what it is for",
@@ -160,7 +160,7 @@ class SubmissionJourneyIT {
   private void isToldWhatIsMissing() {
     writing.type("Executive summary", "We favour renewal on the present terms.");
     writing.press("Send submission");
-    assertThat(writing.main()).containsText("Confirm first that you are authorized");
+    assertThat(writing.main()).containsText("First confirm that you are authorized");
     confirms();
     writing.press("Send submission");
     assertThat(writing.main()).containsText("Answer at least one question.");

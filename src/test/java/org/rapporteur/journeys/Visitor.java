@@ -36,21 +36,21 @@ final class Visitor extends Window {
     reads(question);
     link(main(), "Write a comment").click();
     var composer = region("Your comment");
-    type(field(composer, "Text"), "I was never asked.");
+    type(field(composer, "Your comment"), "I was never asked.");
     isAccessible();
     button(composer, "Sign in to post").click();
     reads("Sign in");
     page.goBack();
-    assertThat(field(composer, "Text")).hasValue("I was never asked.");
+    assertThat(field(composer, "Your comment")).hasValue("I was never asked.");
     button(composer, "Delete draft").click();
     assertThat(dialog()).containsText("Delete this draft?");
     isAccessible();
-    button(dialog(), "Cancel").click();
+    button(dialog(), "Keep it").click();
     assertThat(dialog()).hasCount(0);
-    assertThat(field(composer, "Text")).hasValue("I was never asked.");
+    assertThat(field(composer, "Your comment")).hasValue("I was never asked.");
     button(composer, "Delete draft").click();
     button(dialog(), "Delete draft").click();
-    assertThat(field(composer, "Text")).hasValue("");
+    assertThat(field(composer, "Your comment")).hasValue("");
   }
 
   void readsTheLog(String consultation) {

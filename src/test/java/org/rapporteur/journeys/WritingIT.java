@@ -86,12 +86,12 @@ class WritingIT extends AskedConsultation {
         new Fault(
             "a file gets lost on its way",
             "attaches a file",
-            "the content of this file is none of them",
+            "This file type is not accepted.",
             Fault.lost(Fault.UPLOAD)),
         new Fault(
             "what waited is not sent again",
             "is heard once it is back",
-            "C2 received on",
+            "C2 was posted on",
             Fault.lost(Fault.LIVE)));
   }
 
@@ -114,7 +114,7 @@ class WritingIT extends AskedConsultation {
 
   private void attaches() {
     attaches("No list.pdf", "<html>".getBytes(StandardCharsets.US_ASCII));
-    assertThat(composer()).containsText("the content of this file is none of them");
+    assertThat(composer()).containsText("This file type is not accepted.");
     window.isAccessible();
     Window.button(composer(), "Dismiss").click();
     attaches("Eleven cases.png", SampleFiles.png());
@@ -146,7 +146,7 @@ class WritingIT extends AskedConsultation {
 
   private void isHeardOnceItIsBack() {
     window.page.context().setOffline(false);
-    assertThat(composer()).containsText("C2 received on");
+    assertThat(composer()).containsText("C2 was posted on");
     window.isAccessible();
   }
 

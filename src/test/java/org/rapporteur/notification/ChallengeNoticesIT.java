@@ -71,7 +71,7 @@ class ChallengeNoticesIT {
         .untilAsserted(
             () ->
                 assertThat(lines(secretariat))
-                    .contains(author.name() + " challenges ¶ 2 of the report"));
+                    .contains(author.name() + " challenged ¶ 2 of the report"));
     challenges.answer(
         secretariat, consultation.id(), made.number(), ChallengeOutcome.ACCEPTED, "It is added.");
     String answered = "Your challenge to ¶ 2 of the report was answered: Accepted";

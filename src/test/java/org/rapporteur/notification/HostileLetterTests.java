@@ -45,7 +45,7 @@ class HostileLetterTests {
     var html =
         Jsoup.parse(
             templates.render(
-                "notification/letter.jte",
+                "notification/news-mail.jte",
                 Map.of(
                     "messages",
                     messages,
@@ -55,11 +55,11 @@ class HostileLetterTests {
                     SITE,
                     "subject",
                     hostile,
-                    "letter",
+                    "content",
                     new NewsMailContent(List.of(section)),
                     "digest",
                     false,
-                    "leave",
+                    "unsubscribeUrl",
                     SITE + "/leave/1")));
     isHarmless(html);
     assertThat(html.select("a[href]").eachAttr("href")).allMatch(to -> to.startsWith(SITE + "/"));
@@ -72,7 +72,7 @@ class HostileLetterTests {
     var html =
         Jsoup.parse(
             templates.render(
-                "notification/words.jte",
+                "notification/text-mail.jte",
                 Map.of(
                     "language",
                     LanguageTag.ENGLISH,

@@ -154,7 +154,10 @@ class NotificationIT extends WithMailServer {
                             .list())
                     .singleElement()
                     .asString()
-                    .contains("Ministry of Posts", "create one first", "/account/delegations"));
+                    .contains(
+                        "Ministry of Posts",
+                        "If you have no account, first create one",
+                        "/account/delegations"));
   }
 
   @Test
@@ -312,7 +315,7 @@ class NotificationIT extends WithMailServer {
 
     var digest = received(address);
     assertThat(digest).hasSize(1);
-    assertThat(digest.getFirst().getSubject()).isEqualTo("13 pieces of news of what you follow");
+    assertThat(digest.getFirst().getSubject()).isEqualTo("13 news items from what you follow");
     assertThat(part(digest.getFirst(), "plain"))
         .containsOnlyOnce("Word number 1.")
         .contains("Word number 10.")

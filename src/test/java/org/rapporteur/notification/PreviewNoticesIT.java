@@ -60,7 +60,7 @@ class PreviewNoticesIT {
             item -> {
               assertThat(item.title())
                   .startsWith(
-                      "You may read the report before it is published, under embargo until ")
+                      "You can read the report before it is published. It is under embargo until ")
                   .contains(
                       DateTimeFormatter.ofPattern("d MMMM y, HH:mm", Locale.ENGLISH)
                               .format(until.atOffset(ZoneOffset.UTC))

@@ -56,7 +56,7 @@ class ConsultationActs extends Acts {
     hold();
     asks("DocumentService.add", (v, s) -> add(documents, v, s));
     does("DocumentService.remove", (v, s) -> documents.remove(v, removable(documents, s)));
-    does("SampleConsultations.remove", (v, s) -> samples.remove(v, s.id()));
+    does("SampleConsultationService.remove", (v, s) -> samples.remove(v, s.id()));
   }
 
   private void read() {
@@ -69,10 +69,10 @@ class ConsultationActs extends Acts {
 
   private void prepare() {
     asks(
-        "PreparationService.create",
+        "ConsultationDraftService.create",
         (v, s) -> preparation.create(v, anySlug(), fixtures.draft(ReviewTiming.AFTER)));
     does(
-        "PreparationService.rewrite",
+        "ConsultationDraftService.update",
         (v, s) ->
             preparation.update(
                 v,
@@ -80,10 +80,11 @@ class ConsultationActs extends Acts {
                 version(s),
                 s.consultation().slug(),
                 fixtures.draft(ReviewTiming.BEFORE)));
-    does("PreparationService.deleteDraft", (v, s) -> preparation.deleteDraft(v, s.id()));
-    does("PreparationService.announce", (v, s) -> preparation.announce(v, s.id(), version(s)));
+    does("ConsultationDraftService.deleteDraft", (v, s) -> preparation.deleteDraft(v, s.id()));
+    does(
+        "ConsultationDraftService.announce", (v, s) -> preparation.announce(v, s.id(), version(s)));
     asks(
-        "ConsultationImport.importHeld",
+        "ConsultationImportService.createImported",
         (v, s) ->
             imports.createImported(
                 v,
@@ -92,7 +93,7 @@ class ConsultationActs extends Acts {
                 Instant.EPOCH,
                 Instant.EPOCH.plusSeconds(1)));
     does(
-        "ConsultationImport.holdElsewhere",
+        "ConsultationImportService.markDraftImported",
         (v, s) ->
             imports.markDraftImported(
                 v, s.id(), List.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
@@ -100,20 +101,20 @@ class ConsultationActs extends Acts {
 
   private void hold() {
     does(
-        "HoldingService.extend",
+        "ConsultationLifecycleService.extend",
         (v, s) -> holding.extend(v, s.id(), Instant.now().plus(Duration.ofDays(90)), REASON));
     does(
-        "HoldingService.revise",
+        "ConsultationLifecycleService.revise",
         (v, s) ->
             holding.revise(
                 v, s.id(), version(s), fixtures.draft(ReviewTiming.AFTER).texts(), REASON));
     does(
-        "HoldingService.changeQuestion",
+        "ConsultationLifecycleService.changeQuestion",
         (v, s) -> holding.changeQuestion(v, s.id(), 1, QUESTION, REASON));
-    does("HoldingService.close", (v, s) -> holding.close(v, s.id(), REASON));
-    does("HoldingService.markReported", (v, s) -> holding.markReported(v, s.id()));
-    does("HoldingService.archive", (v, s) -> holding.archive(v, s.id(), REASON));
-    does("HoldingService.withdraw", (v, s) -> holding.withdraw(v, s.id(), REASON));
+    does("ConsultationLifecycleService.close", (v, s) -> holding.close(v, s.id(), REASON));
+    does("ConsultationLifecycleService.markReported", (v, s) -> holding.markReported(v, s.id()));
+    does("ConsultationLifecycleService.archive", (v, s) -> holding.archive(v, s.id(), REASON));
+    does("ConsultationLifecycleService.withdraw", (v, s) -> holding.withdraw(v, s.id(), REASON));
   }
 
   private int version(Scene scene) {

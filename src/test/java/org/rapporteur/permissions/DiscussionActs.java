@@ -54,7 +54,7 @@ class DiscussionActs extends Acts {
       Viewers viewers) {
     comment(comments);
     asks(
-        "ContributorService.own",
+        "ContributorProfileService.listOwnPositions",
         (v, s) -> {
           var author = s.person(Who.AUTHOR);
           var delegation = speaking.addSample(author, aDelegation(), List.of());
@@ -64,7 +64,7 @@ class DiscussionActs extends Acts {
               .findFirst();
         });
     asks(
-        "ContributorService.positions: who set it",
+        "ContributorProfileService.listPositions: who set it",
         (v, s) -> {
           var author = s.person(Who.AUTHOR);
           var delegation = speaking.addSample(author, aDelegation(), List.of());
@@ -79,42 +79,46 @@ class DiscussionActs extends Acts {
               .findFirst();
         });
     does(
-        "PositionService.change",
+        "PositionService.changePosition",
         (v, s) -> positions.changePosition(v, s.id(), s.comment(), true, null, null));
     does(
-        "PositionService.take",
+        "PositionService.setPosition",
         (v, s) -> positions.setPosition(v, s.id(), s.comment(), true, null));
     asks(
-        "OwnMarksService.of",
+        "PersonalOverlayService.load",
         (v, s) ->
             Optional.of(marks.load(v, s.consultation(), List.of(s.comment())))
                 .filter(found -> !found.editable().isEmpty()));
-    does("ReadingService.visit", (v, s) -> reading.recordVisit(v, s.question(), 1));
-    does("ReadingService.finish", (v, s) -> reading.markAllRead(v, s.question()));
+    does("UnreadService.recordVisit", (v, s) -> reading.recordVisit(v, s.question(), 1));
+    does("UnreadService.markAllRead", (v, s) -> reading.markAllRead(v, s.question()));
     asks(
-        "ReadingService.unread",
+        "UnreadService.countUnread",
         (v, s) -> Optional.of(reading.countUnread(v, s.consultation(), Map.of(), null)));
     asks(
-        "ReadingService.totals",
+        "UnreadService.countTotals",
         (v, s) -> Optional.of(reading.countTotals(v, List.of(s.consultation()), Map.of())));
-    asks("OwnComments.find", (v, s) -> own.find(v, s.consultation(), s.comment()));
+    asks("OwnCommentService.find", (v, s) -> own.find(v, s.consultation(), s.comment()));
     asks(
-        "OwnComments.made",
+        "OwnCommentService.listContributions",
         (v, s) ->
             own.listContributions(v, Long.MAX_VALUE).stream()
                 .filter(made -> made.consultation().equals(s.consultation().slug()))
                 .findFirst());
-    asks("OwnComments.hasPublished", (v, s) -> own.hasPublished(v, s.id()));
-    asks("OwnComments.published", (v, s) -> own.listPublished(v, s.id()).stream().findFirst());
+    asks("OwnCommentService.hasPublished", (v, s) -> own.hasPublished(v, s.id()));
     asks(
-        "OwnComments.waiting",
+        "OwnCommentService.listPublished",
+        (v, s) -> own.listPublished(v, s.id()).stream().findFirst());
+    asks(
+        "OwnCommentService.listAwaitingReview",
         (v, s) -> own.listAwaitingReview(v, s.consultation(), s.question()).stream().findFirst());
-    asks("CommentReview.isAuthor", (v, s) -> review.isAuthor(v, s.id(), s.comment()));
+    asks("CommentReviewService.isAuthor", (v, s) -> review.isAuthor(v, s.id(), s.comment()));
     draft(drafts);
     attach(attachments);
-    asks("SimilarComments.to", (v, s) -> similar.find(v, s.question(), "We favour continuation."));
+    asks(
+        "SimilarCommentService.find",
+        (v, s) -> similar.find(v, s.question(), "We favour continuation."));
     inspect(inspection, review);
-    asks("QuotingComments.of", (v, s) -> Optional.of(quoting.list(v, s.id(), s.comment())));
+    asks("QuotingCommentService.list", (v, s) -> Optional.of(quoting.list(v, s.id(), s.comment())));
   }
 
   private void comment(CommentService comments) {
@@ -160,7 +164,7 @@ class DiscussionActs extends Acts {
           return drafts.find(v, s.question(), DraftTarget.TOP);
         });
     asks(
-        "DraftService.own",
+        "DraftService.listOwn",
         (v, s) -> {
           save(drafts, s);
           return drafts.listOwn(v).stream().findFirst();
@@ -178,14 +182,14 @@ class DiscussionActs extends Acts {
   private void attach(AttachmentService attachments) {
     asks("AttachmentService.add", (v, s) -> add(attachments, v, s));
     asks(
-        "AttachmentService.waiting",
+        "AttachmentService.listWaiting",
         (v, s) -> {
           add(attachments, s.viewer(Who.AUTHOR), s);
           return attachments.listWaiting(v, s.question(), DraftTarget.replyTo(1)).stream()
               .findFirst();
         });
     asks(
-        "AttachmentService.staged",
+        "AttachmentService.findUploaded",
         (v, s) -> {
           var sent = add(attachments, s.viewer(Who.AUTHOR), s, DraftTarget.STAGED);
           return attachments.findUploaded(v, s.question(), List.of(sent.file().hash())).stream()
@@ -218,20 +222,22 @@ class DiscussionActs extends Acts {
   }
 
   private void inspect(CommentInspectionService inspection, CommentReviewService review) {
-    asks("CommentInspection.awaiting", (v, s) -> inspection.listAwaitingReview(v, s.id(), 0, 10));
     asks(
-        "CommentInspection.countAwaiting(Viewer, ConsultationId, int)",
+        "CommentInspectionService.listAwaitingReview",
+        (v, s) -> inspection.listAwaitingReview(v, s.id(), 0, 10));
+    asks(
+        "CommentInspectionService.countAwaitingReview(Viewer, ConsultationId, int)",
         (v, s) -> inspection.countAwaitingReview(v, s.id(), 10));
     asks(
-        "CommentInspection.countAwaiting(Viewer, Collection, int)",
+        "CommentInspectionService.countAwaitingReview(Viewer, Collection, int)",
         (v, s) -> inspection.countAwaitingReview(v, List.of(s.id()), 10));
     asks(
-        "CommentInspection.find(Viewer, ConsultationId, int)",
+        "CommentInspectionService.find(Viewer, ConsultationId, int)",
         (v, s) -> inspection.find(v, s.id(), s.comment()));
     asks(
-        "CommentInspection.find(Viewer, ConsultationId, Collection)",
+        "CommentInspectionService.find(Viewer, ConsultationId, Collection)",
         (v, s) -> inspection.find(v, s.id(), List.of(review.lock(s.id(), s.comment()).id())));
-    asks("CommentInspection.record", (v, s) -> inspection.countByState(v, s.id(), 1));
+    asks("CommentInspectionService.countByState", (v, s) -> inspection.countByState(v, s.id(), 1));
   }
 
   private static DelegationDraft aDelegation() {

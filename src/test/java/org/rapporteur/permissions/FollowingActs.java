@@ -21,16 +21,17 @@ class FollowingActs extends Acts {
           return Optional.of(question(s).format())
               .filter(follows.listTargets(v, s.consultation())::contains);
         });
-    does("FollowService.stop(Viewer, FollowTarget)", (v, s) -> follows.unfollow(v, question(s)));
+    does(
+        "FollowService.unfollow(Viewer, FollowTarget)", (v, s) -> follows.unfollow(v, question(s)));
     asks(
-        "FollowService.stop(Viewer, long)",
+        "FollowService.unfollow(Viewer, long)",
         (v, s) -> {
           follows.unfollow(v, authors(follows, s));
           boolean stopped = !follows.isFollowed(s.viewer(Who.AUTHOR), question(s));
           return stopped;
         });
     asks(
-        "FollowService.see",
+        "FollowService.markSeen",
         (v, s) -> {
           authors(follows, s);
           follows.markSeen(v, question(s));
@@ -38,7 +39,7 @@ class FollowingActs extends Acts {
           return own;
         });
     asks(
-        "FollowService.tell",
+        "FollowService.setPreference",
         (v, s) -> {
           long follow = authors(follows, s);
           follows.setPreference(v, follow, NotificationPreference.NONE);
@@ -49,7 +50,7 @@ class FollowingActs extends Acts {
           return told;
         });
     asks(
-        "FollowService.followed",
+        "FollowService.listTargets",
         (v, s) -> {
           authors(follows, s);
           var found = follows.listTargets(v, s.consultation());
@@ -62,17 +63,17 @@ class FollowingActs extends Acts {
           boolean followed = follows.isFollowed(v, question(s));
           return followed;
         });
-    asks("FollowService.list", (v, s) -> follows.listPage(v, Long.MAX_VALUE));
-    asks("FollowService.choice", (v, s) -> follows.getDefaults(v));
-    asks("FollowingFeed.make", (v, s) -> feed.createAddress(v));
+    asks("FollowService.listPage", (v, s) -> follows.listPage(v, Long.MAX_VALUE));
+    asks("FollowService.getDefaults", (v, s) -> follows.getDefaults(v));
+    asks("FollowingFeedService.createAddress", (v, s) -> feed.createAddress(v));
     asks(
-        "FollowingFeed.madeAt",
+        "FollowingFeedService.createdAt",
         (v, s) -> {
           feed.createAddress(s.viewer(Who.AUTHOR));
           return feed.createdAt(v);
         });
     asks(
-        "FollowingFeed.end",
+        "FollowingFeedService.deleteAddress",
         (v, s) -> {
           var secret = feed.createAddress(s.viewer(Who.AUTHOR));
           feed.deleteAddress(v);
@@ -80,7 +81,7 @@ class FollowingActs extends Acts {
           return ended;
         });
     does(
-        "FollowService.choose",
+        "FollowService.saveDefaults",
         (v, s) ->
             follows.saveDefaults(
                 v,

@@ -62,7 +62,7 @@ class IdentityActs extends Acts {
     request(speaking);
     speak(speaking);
     administer(administration, mails);
-    does("SamplePeople.remove", (v, s) -> samplePeople.remove(v));
+    does("SamplePeopleService.remove", (v, s) -> samplePeople.remove(v));
     does("SampleService.remove", (v, s) -> sample.remove(v));
   }
 
@@ -71,14 +71,14 @@ class IdentityActs extends Acts {
       DeviceService devices,
       ApiTokenService tokens,
       InboxService inbox) {
-    does("PersonService.describe", (v, s) -> people.updateProfile(v, delegate()));
+    does("PersonService.updateProfile", (v, s) -> people.updateProfile(v, delegate()));
     does("PersonService.signOutEverywhere", (v, s) -> people.signOutEverywhere(v));
     does(
         "PasswordService.change",
         (v, s) -> passwords.change(v, PASSWORD, "three ships sail at noon"));
-    asks("ApiTokenService.make", (v, s) -> tokens.create(v, "My program"));
+    asks("ApiTokenService.create", (v, s) -> tokens.create(v, "My program"));
     asks("DeviceService.list", (v, s) -> devices.list(v));
-    does("DeviceService.end", (v, s) -> devices.signOut(v, "00"));
+    does("DeviceService.signOut", (v, s) -> devices.signOut(v, "00"));
     asks("ApiTokenService.list", (v, s) -> tokens.list(v));
     asks(
         "ApiTokenService.revoke",
@@ -91,12 +91,12 @@ class IdentityActs extends Acts {
           return revoked;
         });
     asks(
-        "Inbox.page",
+        "InboxService.loadPage",
         (v, s) -> inbox.loadPage(v, InboxFilter.ALL, InboxCursor.START, Locale.ENGLISH));
-    asks("Inbox.unread", (v, s) -> inbox.countUnread(v));
-    does("Inbox.readAll", (v, s) -> inbox.markAllRead(v));
+    asks("InboxService.countUnread", (v, s) -> inbox.countUnread(v));
+    does("InboxService.markAllRead", (v, s) -> inbox.markAllRead(v));
     does(
-        "Inbox.open",
+        "InboxService.markRead",
         (v, s) ->
             inbox.markRead(
                 v,
@@ -126,47 +126,51 @@ class IdentityActs extends Acts {
         "AppointmentService.end: secretariat",
         (v, s) -> appointments.end(v, s.person(Who.SECRETARIAT), Role.SECRETARIAT, s.id().scope()));
     does(
-        "AppointmentService.appointFounder",
+        "AppointmentService.appointCreator",
         (v, s) -> appointments.appointCreator(v, new ConsultationId(s.id().value()).scope()));
   }
 
   private void request(DelegationLifecycleService speaking) {
-    asks("SpeakingService.request", (v, s) -> speaking.request(v, delegation()));
-    asks("SpeakingService.waiting", (v, s) -> speaking.listPending(v));
+    asks("DelegationLifecycleService.request", (v, s) -> speaking.request(v, delegation()));
+    asks("DelegationLifecycleService.listPending", (v, s) -> speaking.listPending(v));
     asks(
-        "SpeakingService.own",
+        "DelegationLifecycleService.listOwn",
         (v, s) -> {
           requested(speaking, s);
           return speaking.listOwn(v).stream().findFirst();
         });
     asks(
-        "SpeakingService.find: requested",
+        "DelegationLifecycleService.find: requested",
         (v, s) -> {
           requested(speaking, s);
           return speaking.find(v, slug());
         });
     asks(
-        "SpeakingService.get: requested",
+        "DelegationLifecycleService.get: requested",
         (v, s) -> {
           requested(speaking, s);
           return speaking.get(v, slug());
         });
-    does("SpeakingService.verify", (v, s) -> speaking.verify(v, requested(speaking, s), REASON));
     does(
-        "SpeakingService.verify: one's own",
+        "DelegationLifecycleService.verify",
+        (v, s) -> speaking.verify(v, requested(speaking, s), REASON));
+    does(
+        "DelegationLifecycleService.verify: one's own",
         (v, s) -> speaking.verify(v, speaking.request(v, delegation()), REASON));
-    does("SpeakingService.refuse", (v, s) -> speaking.refuse(v, requested(speaking, s), REASON));
+    does(
+        "DelegationLifecycleService.refuse",
+        (v, s) -> speaking.refuse(v, requested(speaking, s), REASON));
   }
 
   private void speak(DelegationLifecycleService speaking) {
     asks(
-        "SpeakingService.find: verified",
+        "DelegationLifecycleService.find: verified",
         (v, s) -> {
           verified(speaking, s);
           return speaking.find(v, slug());
         });
     asks(
-        "SpeakingService.get: verified",
+        "DelegationLifecycleService.get: verified",
         (v, s) -> {
           verified(speaking, s);
           return speaking.get(v, slug());
@@ -174,16 +178,16 @@ class IdentityActs extends Acts {
     does(
         "InvitationService.invite",
         (v, s) -> invitations.invite(v, verified(speaking, s), email(s.person(Who.MODERATOR))));
-    asks("InvitationService.open", (v, s) -> invitations.listOpen(v, verified(speaking, s)));
+    asks("InvitationService.listOpen", (v, s) -> invitations.listOpen(v, verified(speaking, s)));
     does("InvitationService.withdraw", (v, s) -> invitations.withdraw(v, invited(speaking, s)));
-    asks("InvitationService.own", (v, s) -> invitations.listOwn(v));
+    asks("InvitationService.listOwn", (v, s) -> invitations.listOwn(v));
     does("InvitationService.accept", (v, s) -> invitations.accept(v, invited(speaking, s)));
     does("InvitationService.decline", (v, s) -> invitations.decline(v, invited(speaking, s)));
     does(
-        "SpeakingService.endSpeaker",
+        "DelegationLifecycleService.endSpeaker",
         (v, s) -> speaking.endSpeaker(v, withSpeaker(speaking, s), s.person(Who.STAKEHOLDER)));
     does(
-        "SpeakingService.handOver",
+        "DelegationLifecycleService.changeHead",
         (v, s) -> speaking.changeHead(v, withSpeaker(speaking, s), s.person(Who.STAKEHOLDER)));
   }
 
@@ -199,11 +203,12 @@ class IdentityActs extends Acts {
           people.reactivate(v, s.person(Who.STAKEHOLDER), REASON);
         });
     asks(
-        "AdministrationService.people",
+        "AdministrationService.listPeople",
         (v, s) -> administration.listPeople(v, PeopleFilter.EVERYONE, Long.MAX_VALUE));
     asks(
-        "AdministrationService.acts", (v, s) -> administration.listAuditEntries(v, Long.MAX_VALUE));
-    asks("Mails.waiting", (v, s) -> mails.listWaiting(v));
+        "AdministrationService.listAuditEntries",
+        (v, s) -> administration.listAuditEntries(v, Long.MAX_VALUE));
+    asks("MailService.listWaiting", (v, s) -> mails.listWaiting(v));
   }
 
   /// Asked for by the author, who is its head.

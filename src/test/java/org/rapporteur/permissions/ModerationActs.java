@@ -44,19 +44,19 @@ class ModerationActs extends Acts {
     appeal(appeals, moderation);
     flag(flags);
     asks(
-        "PolicyService.rewrite",
+        "PolicyService.publishVersion",
         (v, s) -> {
           var current = policies.getCurrent(s.id());
           return policies.publishVersion(v, s.id(), current.version(), current.points());
         });
-    asks("QueueService.counts", (v, s) -> queue.countByList(v, s.id()));
-    asks("QueueService.waiting", (v, s) -> queue.countWaiting(v) > 0);
+    asks("QueueService.countByList", (v, s) -> queue.countByList(v, s.id()));
+    asks("QueueService.countWaiting", (v, s) -> queue.countWaiting(v) > 0);
     asks(
-        "QueueService.waitingIn",
+        "QueueService.countWaitingByConsultation",
         (v, s) -> queue.countWaitingByConsultation(v).getOrDefault(s.id(), 0) > 0);
-    asks("QueueService.page", (v, s) -> queue.loadPage(v, s.id(), QueueList.QUEUE, 0));
+    asks("QueueService.loadPage", (v, s) -> queue.loadPage(v, s.id(), QueueList.QUEUE, 0));
     asks(
-        "QueueService.dossier",
+        "QueueService.findReviewContext",
         (v, s) -> queue.findReviewContext(v, s.consultation(), s.comment()));
   }
 
@@ -86,7 +86,7 @@ class ModerationActs extends Acts {
             moderation.suspend(
                 v, s.id(), s.comment(), Instant.now().plus(Duration.ofDays(7)), ADVERSE));
     asks(
-        "ModerationHistory.decided",
+        "ModerationImport.importDecision",
         (v, s) ->
             history.importDecision(
                 v, s.id(), s.comment(), ModerationAction.REMOVE, ADVERSE, Instant.EPOCH));
@@ -108,12 +108,12 @@ class ModerationActs extends Acts {
         "ModerationService.overturn",
         (v, s) -> moderation.overturn(v, s.id(), s.decision(), WORDS));
     asks(
-        "ModerationService.lift",
+        "ModerationService.liftSuspension",
         (v, s) -> moderation.liftSuspension(v, s.id(), s.decision(), WORDS));
     asks(
-        "ModerationService.suspension",
+        "ModerationService.findSuspension",
         (v, s) -> moderation.findSuspension(v, s.id(), s.person(Who.AUTHOR)));
-    does("ModerationService.eraseWords", (v, s) -> moderation.eraseTexts(v, s.id(), s.decision()));
+    does("ModerationService.eraseTexts", (v, s) -> moderation.eraseTexts(v, s.id(), s.decision()));
   }
 
   /// What stands in the text for the author and the name of who decided tells how much is shown.
@@ -122,9 +122,11 @@ class ModerationActs extends Acts {
         "ModerationService.find",
         (v, s) -> shown(moderation.find(v, s.id(), s.decision()).orElseThrow()));
     asks(
-        "ModerationService.on",
+        "ModerationService.listByComment",
         (v, s) -> shown(moderation.listByComment(v, s.id(), comment(s)).getFirst()));
-    asks("ModerationService.about", (v, s) -> moderation.listByContributor(v, s.id(), 2));
+    asks(
+        "ModerationService.listByContributor",
+        (v, s) -> moderation.listByContributor(v, s.id(), 2));
   }
 
   private static String shown(DecisionDetails decision) {
@@ -146,19 +148,19 @@ class ModerationActs extends Acts {
         "AppealService.isAnswerableBy",
         (v, s) ->
             appeals.isAnswerableBy(v, appeals.findByEntry(s.id(), s.decision()).orElseThrow()));
-    asks("AppealService.own", (v, s) -> appeals.listOwn(v));
+    asks("AppealService.listOwn", (v, s) -> appeals.listOwn(v));
     asks("AppealService.countOpen", (v, s) -> appeals.countOpen(v, List.of(s.id()), 10));
-    asks("AppealService.open", (v, s) -> appeals.listOpen(v, s.id(), 0, 10));
+    asks("AppealService.listOpen", (v, s) -> appeals.listOpen(v, s.id(), 0, 10));
   }
 
   private void flag(FlagService flags) {
     does(
         "FlagService.flag", (v, s) -> flags.flag(v, s.id(), s.comment(), FlagReason.OFF_TOPIC, ""));
-    asks("FlagService.on", (v, s) -> flags.listByComment(v, s.id(), comment(s)));
-    asks("FlagService.waiting", (v, s) -> flags.findFlagged(v, s.id(), 0, 10));
-    asks("FlagService.countWaiting", (v, s) -> flags.countFlagged(v, List.of(s.id()), 10));
-    asks("FlagService.received", (v, s) -> flags.countReceived(v, s.id(), 2));
-    does("FlagService.settle", (v, s) -> flags.close(v, s.id(), comment(s), 1));
+    asks("FlagService.listByComment", (v, s) -> flags.listByComment(v, s.id(), comment(s)));
+    asks("FlagService.findFlagged", (v, s) -> flags.findFlagged(v, s.id(), 0, 10));
+    asks("FlagService.countFlagged", (v, s) -> flags.countFlagged(v, List.of(s.id()), 10));
+    asks("FlagService.countReceived", (v, s) -> flags.countReceived(v, s.id(), 2));
+    does("FlagService.close", (v, s) -> flags.close(v, s.id(), comment(s), 1));
     does("FlagService.reopen", (v, s) -> flags.reopen(v, s.id(), comment(s), 1));
   }
 

@@ -487,17 +487,17 @@ class ReportingActs extends Acts {
   }
 
   private void bring() {
-    asks("ImportService.target", (v, s) -> imports.findTarget(v, slug(s)));
-    asks("ImportService.survey", (v, s) -> imports.surveyFile(v, slug(s), file(), null));
-    asks("ImportService.begin", (v, s) -> imports.prepare(v, order(slug(s)), surveyed(s)));
+    asks("ImportService.findTarget", (v, s) -> imports.findTarget(v, slug(s)));
+    asks("ImportService.surveyFile", (v, s) -> imports.surveyFile(v, slug(s), file(), null));
+    asks("ImportService.prepare", (v, s) -> imports.prepare(v, order(slug(s)), surveyed(s)));
     asks("ImportService.start", (v, s) -> imports.start(v, order(slug(s)), surveyed(s)));
     asks(
-        "ImportService.begin: a new consultation",
+        "ImportService.prepare: a new consultation",
         (v, s) ->
             imports.prepare(v, order(new Slug("imported-" + UUID.randomUUID())), surveyed(s)));
-    asks("ImportService.latest", (v, s) -> imports.findLatest(v, slug(s)));
+    asks("ImportService.findLatest", (v, s) -> imports.findLatest(v, slug(s)));
     asks(
-        "ImportService.remarks",
+        "ImportService.listRemarks",
         (v, s) -> {
           var run = imports.prepare(s.viewer(Who.SECRETARIAT), order(slug(s)), surveyed(s));
           return imports.listRemarks(v, slug(s), run.id(), ImportRemark.RowOutcome.LEFT_OUT, 0);

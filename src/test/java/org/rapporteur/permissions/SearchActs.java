@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 class SearchActs extends Acts {
 
   SearchActs(SearchService search, IndexService index) {
-    asks("SearchService.find", (v, s) -> search.search(v, request(s, "mandate")));
-    asks("IndexService.standing", (v, s) -> index.getStatus(v));
+    asks("SearchService.search", (v, s) -> search.search(v, request(s, "mandate")));
+    asks("IndexService.getStatus", (v, s) -> index.getStatus(v));
     does("IndexService.rebuild", (v, s) -> index.rebuild(v));
   }
 

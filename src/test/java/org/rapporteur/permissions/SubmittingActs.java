@@ -88,14 +88,14 @@ class SubmittingActs extends Acts {
           return receipts.get(again(v), s.consultation(), number);
         });
     asks(
-        "SubmissionReceiptService.isFor",
+        "SubmissionReceiptService.canRead",
         (v, s) -> {
           int number = sent(s);
           var submission = submissions.find(author(s), s.consultation(), number).orElseThrow();
           return receipts.canRead(again(v), submission);
         });
     asks(
-        "SubmissionReceiptService.notices",
+        "SubmissionReceiptService.listNotices",
         (v, s) -> {
           int number = sent(s);
           var id = submissions.find(author(s), s.consultation(), number).orElseThrow().id();
@@ -105,7 +105,7 @@ class SubmittingActs extends Acts {
 
   private void change() {
     asks(
-        "SubmissionChangeService.begin",
+        "SubmissionChangeService.startEdit",
         (v, s) -> {
           int number = sent(s);
           return changes.startEdit(again(v), s.consultation(), number);
@@ -128,13 +128,13 @@ class SubmittingActs extends Acts {
   /// The stakeholder's delegation is asked.
   private void together() {
     does(
-        "JointSubmissionService.ask",
+        "JointSubmissionService.invite",
         (v, s) -> {
           int number = sent(s);
           joint.invite(again(v), s.id(), number, aDelegation(s, Who.STAKEHOLDER));
         });
     does(
-        "JointSubmissionService.takeOut",
+        "JointSubmissionService.removePartner",
         (v, s) -> {
           int number = sent(s);
           joint.removePartner(again(v), s.id(), number, asked(s, number));
@@ -147,13 +147,13 @@ class SubmittingActs extends Acts {
           joint.answer(again(v), s.id(), number, asked, true);
         });
     asks(
-        "JointSubmissionService.asked",
+        "JointSubmissionService.listInvitations",
         (v, s) -> {
           asked(s, sent(s));
           return joint.listInvitations(again(v), s.consultation()).stream().findFirst();
         });
     asks(
-        "JointSubmissionService.partners",
+        "JointSubmissionService.listPartners",
         (v, s) -> {
           int number = sent(s);
           asked(s, number);
@@ -171,10 +171,12 @@ class SubmittingActs extends Acts {
   private void moderate() {
     var why = new DecisionDraft("3.2", "Post it again without the number.", "");
     asks(
-        "SummaryModeration.redact",
+        "SummaryModerationService.redact",
         (v, s) -> moderation.redact(v, s.id(), answer(s), List.of(new TextSpan(0, 2)), why));
-    asks("SummaryModeration.remove", (v, s) -> moderation.remove(v, s.id(), answer(s), why));
-    asks("SummaryModeration.restore", (v, s) -> moderation.restore(v, s.id(), answer(s), why));
+    asks("SummaryModerationService.remove", (v, s) -> moderation.remove(v, s.id(), answer(s), why));
+    asks(
+        "SummaryModerationService.restore",
+        (v, s) -> moderation.restore(v, s.id(), answer(s), why));
   }
 
   /// The comment that answers in a submission just sent.
@@ -195,7 +197,7 @@ class SubmittingActs extends Acts {
           return drafts.find(again(v), s.consultation(), delegation, 0);
         });
     asks(
-        "SubmissionDraftService.own",
+        "SubmissionDraftService.listOwn",
         (v, s) -> {
           var draft = aDraft(s);
           drafts.save(author(s), s.consultation(), draft);
@@ -223,7 +225,7 @@ class SubmittingActs extends Acts {
           return add(again(v), delegation, s);
         });
     asks(
-        "SubmissionFileService.waiting",
+        "SubmissionFileService.listWaiting",
         (v, s) -> {
           var delegation = aDelegation(s);
           add(author(s), delegation, s);

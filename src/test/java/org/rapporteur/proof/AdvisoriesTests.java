@@ -45,7 +45,7 @@ class AdvisoriesTests {
             "stored scripts in Markdown, links and pictures",
             "shared.HostileTextTests.nothingRunsLoadsOrLeadsAway",
             "shared.HostileTextTests.everyCaseOfTheSpecificationIsHarmless",
-            "discussion.drawing.CommentHtmlTests.hostileMarkdownStaysText"),
+            "discussion.drawing.CommentRendererTests.hostileMarkdownStaysText"),
         Advised.of(
             "stored scripts in names, titles, labels of themes and names of files",
             "proof.HostileFieldsIT.nothingRunsWhereAnyoneReads",
@@ -67,8 +67,7 @@ class AdvisoriesTests {
             "report.format.MarkdownRendererTests.whatPeopleWroteStaysText",
             "report.format.DocxRendererTests.everyPartIsWellFormedXmlWithoutForbiddenCharacters",
             "report.format.pdf.PdfRendererTests.whatPeopleWroteStaysText"),
-        Advised.of(
-            "formulas in tables", "shared.HarmlessCsvTests.formulaIsShownAndNeverCarriedOut"),
+        Advised.of("formulas in tables", "shared.SafeCsvTests.formulaIsShownAndNeverCarriedOut"),
         Advised.of(
             "pages in the frame of another site",
             "proof.HostileRequestsIT.noPageStandsInAFrameOfAnotherSite"));
@@ -80,7 +79,7 @@ class AdvisoriesTests {
             "redirects that lead to another site",
             "identity.security.SignInIT.aLinkToAnotherSiteIsNotFollowedAfterSigningIn",
             "identity.account.ReturnPathTests.nothingElseIs",
-            "shell.LanguageChoiceTests.nobodyIsSentElsewhere"),
+            "shell.LanguageControllerTests.nobodyIsSentElsewhere"),
         Advised.of(
             "a host that the caller names: in links of mails and in redirects",
             "identity.security.SignInIT.redirectsAndMailsDoNotBelieveWhatACallerSaysOfTheSite"),
@@ -170,7 +169,7 @@ class AdvisoriesTests {
         Advised.of(
             "texts nested so deep, and patterns so greedy, that they take all time or all of the stack",
             "shared.HostileTextTests.deepNestingIsFlattened",
-            "discussion.drawing.CommentHtmlTests.hugeNestingIsDrawnFlat",
+            "discussion.drawing.CommentRendererTests.hugeNestingIsDrawnFlat",
             "search.words.SearchWordsTests.whateverIsTypedIsUnderstood"),
         Advised.of(
             "numbers and pages that are huge",

@@ -61,11 +61,11 @@ class PageFrameTests {
     signedIn = Optional.of("Delegate");
     var header = Jsoup.parse(frame.header(Locale.ENGLISH, "/"));
     assertThat(header.select(".mainnav a[href=/moderation]").text())
-        .endsWith("120 wait for you")
+        .endsWith("120 items waiting")
         .contains("99+");
     assertThat(header.select(".mainnav a[href=/reports] .count")).isEmpty();
     assertThat(header.select(".only-wide summary:contains(Delegate)").text())
-        .contains("1 waits for you");
+        .contains("1 item waiting");
   }
 
   @Test

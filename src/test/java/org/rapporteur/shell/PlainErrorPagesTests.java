@@ -65,7 +65,7 @@ class PlainErrorPagesTests {
     site.perform(get("/nowhere").accept(MediaType.TEXT_HTML))
         .andExpect(status().isNotFound())
         .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
-        .andExpect(content().string(containsString("<h1>There is nothing at this address</h1>")));
+        .andExpect(content().string(containsString("<h1>Page not found</h1>")));
   }
 
   @Test

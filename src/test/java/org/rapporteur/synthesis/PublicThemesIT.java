@@ -144,7 +144,7 @@ class PublicThemesIT {
     String unread = "/api/v1/consultations/" + fixtures.anOpenConsultation().slug();
     assertThat(answer(unread + "/questions/1/themes").body()).isEqualTo("{\"items\":[]}");
     assertThat(answer("/api/v1" + at + "/threads?theme=999").statusCode()).isEqualTo(404);
-    assertThat(answer(at + "?theme=999").body()).contains("There is no such theme");
+    assertThat(answer(at + "?theme=999").body()).contains("This theme no longer exists");
   }
 
   @Test

@@ -45,7 +45,7 @@ class DocumentFolder {
         throw e;
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("A document cannot be kept in " + folder, e);
+      throw new UncheckedIOException("A document cannot be saved in " + folder, e);
     }
   }
 
@@ -58,7 +58,7 @@ class DocumentFolder {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException("A document cannot be kept in " + folder, e);
+      throw new UncheckedIOException("A document cannot be saved in " + folder, e);
     }
   }
 

@@ -197,11 +197,6 @@ class Comment {
     number = givenNumber;
   }
 
-  /// Sets the original time of an imported comment.
-  void setCreatedAt(Instant time) {
-    createdAt = time;
-  }
-
   /// Assigns the publication number at the first publication. A restored comment keeps its number.
   void publish(int nextPublication, Instant now) {
     // A redaction made before publication stays in force.
@@ -236,7 +231,7 @@ class Comment {
     changeState(CommentState.WITHDRAWN);
   }
 
-  void setCurrentRevision(int newRevision, LanguageTag newLanguage) {
+  void changeRevision(int newRevision, LanguageTag newLanguage) {
     revision = newRevision;
     language = newLanguage;
   }

@@ -77,10 +77,10 @@ class CommentReviser {
     var language = edit.language();
     if (comment.isPublished() && !comment.language().equals(language)) {
       counters.updateCounts(comment, -1);
-      comment.setCurrentRevision(next, language);
+      comment.changeRevision(next, language);
       counters.updateCounts(comment, 1);
     } else {
-      comment.setCurrentRevision(next, language);
+      comment.changeRevision(next, language);
     }
     addRevision(comment, next, RevisionState.CURRENT, edit);
   }

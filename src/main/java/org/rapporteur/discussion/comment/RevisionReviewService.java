@@ -229,7 +229,7 @@ public class RevisionReviewService {
     if (counted) {
       counters.updateCounts(comment, -1);
     }
-    comment.setCurrentRevision(revision.number(), revision.language());
+    comment.changeRevision(revision.number(), revision.language());
     comments.flush();
     if (counted) {
       counters.updateCounts(comment, 1);

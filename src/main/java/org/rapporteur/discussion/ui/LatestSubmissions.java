@@ -40,10 +40,10 @@ class LatestSubmissions implements ConsultationPart {
 
   @Override
   public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
-    boolean begins = consultation.phase().acceptsComments() && !viewer.delegations().isEmpty();
+    boolean canSubmit = consultation.phase().acceptsComments() && !viewer.delegations().isEmpty();
     var latest = submissions.listLatest(consultation);
-    var asked = joint.listInvitations(viewer, consultation);
-    if (latest.isEmpty() && asked.isEmpty() && !begins) {
+    var invitations = joint.listInvitations(viewer, consultation);
+    if (latest.isEmpty() && invitations.isEmpty() && !canSubmit) {
       return Optional.empty();
     }
     var parameters = new HashMap<String, Object>();
@@ -51,8 +51,8 @@ class LatestSubmissions implements ConsultationPart {
     parameters.put("locale", locale);
     parameters.put("consultation", consultation);
     parameters.put("submissions", latest);
-    parameters.put("asked", asked);
-    parameters.put("begins", begins);
+    parameters.put("invitations", invitations);
+    parameters.put("canSubmit", canSubmit);
     return Optional.of(templates.render("discussion/submissions.jte", parameters));
   }
 }

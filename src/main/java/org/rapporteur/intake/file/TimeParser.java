@@ -45,7 +45,7 @@ final class TimeParser {
             case OffsetDateTime there -> there.toInstant();
             case LocalDateTime utc -> utc.toInstant(ZoneOffset.UTC);
             case LocalDate day -> day.atStartOfDay().toInstant(ZoneOffset.UTC);
-            default -> throw new IllegalStateException("Not asked for: " + parsed);
+            default -> throw new IllegalStateException("Unexpected type: " + parsed);
           };
       return Optional.of(moment.truncatedTo(ChronoUnit.MICROS))
           .filter(m -> m.isAfter(EARLIEST) && m.isBefore(LATEST));

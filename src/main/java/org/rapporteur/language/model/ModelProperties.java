@@ -35,7 +35,8 @@ record ModelProperties(String name, String version, Set<String> languages, Model
     var said = load(file);
     for (String key : said.stringPropertyNames()) {
       if (!KNOWN_KEYS.contains(key)) {
-        throw invalid(key + " is not known, only " + String.join(", ", new TreeSet<>(KNOWN_KEYS)));
+        throw invalid(
+            key + " is not supported; supported: " + String.join(", ", new TreeSet<>(KNOWN_KEYS)));
       }
     }
     return new ModelProperties(

@@ -155,7 +155,8 @@ final class SentenceModel implements AutoCloseable {
   private static void requireInputs(Map<String, NodeInfo> inputs) {
     for (var input : inputs.values()) {
       if (!Set.of(IDS, MASK, TYPES).contains(input.getName())) {
-        throw new InvalidModel(FILE, "asks for " + input.getName() + ", which is not known");
+        throw new InvalidModel(
+            FILE, "requires the input " + input.getName() + ", which is not supported");
       }
       if (!(input.getInfo() instanceof TensorInfo info) || info.type != OnnxJavaType.INT64) {
         throw new InvalidModel(FILE, input.getName() + " must be of the type int64");

@@ -19,7 +19,7 @@ record ConfigNode(String path, JsonNode node) {
   List<ConfigNode> children(String field) {
     ConfigNode list = child(field);
     if (!list.node.isArray()) {
-      throw list.unsupported("a list is needed here");
+      throw list.unsupported("must be a list");
     }
     var parts = new ArrayList<ConfigNode>(list.node.size());
     for (int i = 0; i < list.node.size(); i++) {
@@ -35,12 +35,12 @@ record ConfigNode(String path, JsonNode node) {
   /// Refuses unknown fields, because they could change the meaning of the others.
   void requireOnly(String... fields) {
     if (!node.isObject()) {
-      throw unsupported(isAbsent() ? "is missing" : "an object is needed here");
+      throw unsupported(isAbsent() ? "is missing" : "must be an object");
     }
     var known = Set.of(fields);
     for (String field : node.propertyNames()) {
       if (!known.contains(field) && !field.equals("type")) {
-        throw child(field).unsupported("is not known");
+        throw child(field).unsupported("is not supported");
       }
     }
   }
@@ -48,7 +48,7 @@ record ConfigNode(String path, JsonNode node) {
   String requireText(String field) {
     ConfigNode part = child(field);
     if (!part.node.isString()) {
-      throw part.unsupported("a text is needed here");
+      throw part.unsupported("must be a string");
     }
     return part.node.stringValue();
   }
@@ -56,7 +56,7 @@ record ConfigNode(String path, JsonNode node) {
   boolean requireBoolean(String field) {
     ConfigNode part = child(field);
     if (!part.node.isBoolean()) {
-      throw part.unsupported("true or false is needed here");
+      throw part.unsupported("must be true or false");
     }
     return part.node.booleanValue();
   }
@@ -72,13 +72,14 @@ record ConfigNode(String path, JsonNode node) {
 
   int requireNumber() {
     if (!node.isInt() || node.intValue() < 0) {
-      throw unsupported("a whole number from 0 on is needed here");
+      throw unsupported("must be an integer of at least 0");
     }
     return node.intValue();
   }
 
   UnsupportedTokenizer unsupportedType(String type, String... supported) {
-    return child("type").unsupported(type + " is not known, only " + String.join(", ", supported));
+    return child("type")
+        .unsupported(type + " is not supported; supported: " + String.join(", ", supported));
   }
 
   UnsupportedTokenizer unsupported(String reason) {

@@ -153,14 +153,14 @@ final class Normalizers {
     if (sought.child("Regex").isAbsent()) {
       String literal = sought.requireText("String");
       if (literal.isEmpty()) {
-        throw sought.unsupported("a text to replace is needed here");
+        throw sought.unsupported("must be a string to replace");
       }
       return text -> text.replace(literal, content);
     }
     var simple = SIMPLE.matcher(sought.requireText("Regex"));
     if (!simple.matches() || content.contains("$")) {
       throw sought.unsupported(
-          "of expressions only one character or \\s is known, with + or {n,} behind it or nothing");
+          "unsupported expression; supported: one character or \\s, optionally followed by + or {n,}");
     }
     String element = simple.group(1).equals("\\s") ? SPACE : Pattern.quote(simple.group(1));
     String expression = element + simple.group().substring(simple.group(1).length());

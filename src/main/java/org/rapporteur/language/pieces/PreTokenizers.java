@@ -60,7 +60,7 @@ final class PreTokenizers {
     node.requireOnly("replacement", "add_prefix_space", "prepend_scheme", "split", "str_rep");
     String sign = node.requireText("replacement");
     if (sign.codePointCount(0, sign.length()) != 1) {
-      throw node.child("replacement").unsupported("one character is needed here");
+      throw node.child("replacement").unsupported("must be one character");
     }
     boolean isPrepended = isPrepended(node, isAlone);
     boolean isSplit = node.booleanOr("split", true);
@@ -88,12 +88,12 @@ final class PreTokenizers {
       case "never" -> false;
       case "first" -> {
         if (!isAlone) {
-          throw node.child("prepend_scheme").unsupported("first is known only without other rules");
+          throw node.child("prepend_scheme")
+              .unsupported("first is supported only without other rules");
         }
         yield true;
       }
-      default ->
-          throw node.child("prepend_scheme").unsupported("always, first or never is needed here");
+      default -> throw node.child("prepend_scheme").unsupported("must be always, first or never");
     };
   }
 

@@ -27,7 +27,7 @@ final class PrecompiledCharsmap implements UnaryOperator<String> {
             .order(ByteOrder.LITTLE_ENDIAN);
     int size = bytes.remaining() < Integer.BYTES ? 0 : bytes.getInt();
     if (size < Integer.BYTES || size % Integer.BYTES != 0 || size > bytes.remaining()) {
-      throw table.unsupported("the table is damaged: copy the file anew");
+      throw table.unsupported("the table is damaged; copy the file again");
     }
     var units = new int[size / Integer.BYTES];
     bytes.asIntBuffer().get(units);
@@ -99,7 +99,7 @@ final class PrecompiledCharsmap implements UnaryOperator<String> {
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      throw table.unsupported("the table is damaged: copy the file anew");
+      throw table.unsupported("the table is damaged; copy the file again");
     }
   }
 }

@@ -23,7 +23,7 @@ record SpecialTokens(List<Integer> before, List<Integer> after) {
 
   static SpecialTokens parse(ConfigNode node) {
     if (node.isAbsent()) {
-      throw node.unsupported("is missing: only sentences between marks are known");
+      throw node.unsupported("is missing: a template with special tokens is required");
     }
     return switch (node.requireText("type")) {
       case "TemplateProcessing" -> parseTemplate(node);
@@ -58,7 +58,8 @@ record SpecialTokens(List<Integer> before, List<Integer> after) {
       ConfigNode what = item.child(isText ? "Sequence" : "SpecialToken");
       what.requireOnly("id", "type_id");
       if (what.requireNumber("type_id") != 0 || (isText && isBehind)) {
-        throw what.unsupported("one text of type 0 between marks of type 0 is known");
+        throw what.unsupported(
+            "only one text of type 0 with special tokens of type 0 is supported");
       }
       if (isText) {
         isBehind = true;

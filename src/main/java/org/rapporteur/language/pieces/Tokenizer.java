@@ -43,7 +43,7 @@ public final class Tokenizer {
         "decoder",
         "model");
     if (!whole.requireText("version").equals("1.0")) {
-      throw whole.child("version").unsupported("only 1.0 is known");
+      throw whole.child("version").unsupported("only 1.0 is supported");
     }
     Set<String> named = parseSpecialTokens(whole);
     return new Tokenizer(
@@ -84,7 +84,7 @@ public final class Tokenizer {
     try {
       return ConfigNode.root(JsonMapper.shared().readTree(file));
     } catch (JacksonException e) {
-      throw new UnsupportedTokenizer("the file", "is no JSON, " + e.getOriginalMessage());
+      throw new UnsupportedTokenizer("the file", "is not JSON, " + e.getOriginalMessage());
     }
   }
 
@@ -112,7 +112,7 @@ public final class Tokenizer {
     var marks = new HashSet<String>();
     for (ConfigNode added : root.children("added_tokens")) {
       if (!added.requireBoolean("special")) {
-        throw added.unsupported("added words are not known, only marks (special: true)");
+        throw added.unsupported("only special tokens are supported (special: true)");
       }
       marks.add(added.requireText("content"));
     }

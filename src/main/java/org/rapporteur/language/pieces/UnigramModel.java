@@ -47,7 +47,7 @@ final class UnigramModel implements SubwordModel {
       var piece = entry.node().path(0);
       var score = entry.node().path(1);
       if (!piece.isString() || !score.isNumber() || !Double.isFinite(score.doubleValue())) {
-        throw entry.unsupported("a piece and its score are needed here");
+        throw entry.unsupported("must be a piece and its score");
       }
       vocabulary.put(piece.stringValue(), number);
       scores[number] = score.doubleValue();
@@ -69,7 +69,7 @@ final class UnigramModel implements SubwordModel {
       String piece = "<0x%02X>".formatted(i);
       Integer number = vocabulary.remove(piece);
       if (number == null) {
-        throw node.child("byte_fallback").unsupported("the vocabulary lacks " + piece);
+        throw node.child("byte_fallback").unsupported("the vocabulary does not contain " + piece);
       }
       bytes[i] = number;
     }

@@ -33,7 +33,7 @@ final class WordPieceModel implements SubwordModel {
     node.requireOnly("vocab", "unk_token", "continuing_subword_prefix", "max_input_chars_per_word");
     ConfigNode vocab = node.child("vocab");
     if (!vocab.node().isObject() || vocab.node().isEmpty()) {
-      throw vocab.unsupported("an object of pieces and their numbers is needed here");
+      throw vocab.unsupported("must be an object of pieces and their numbers");
     }
     Map<String, Integer> vocabulary = HashMap.newHashMap(vocab.node().size());
     for (var entry : vocab.node().properties()) {
@@ -43,7 +43,7 @@ final class WordPieceModel implements SubwordModel {
     Integer unknown = vocabulary.get(node.requireText("unk_token"));
     if (unknown == null) {
       throw node.child("unk_token")
-          .unsupported("the vocabulary lacks " + node.requireText("unk_token"));
+          .unsupported("the vocabulary does not contain " + node.requireText("unk_token"));
     }
     int highest = Collections.max(vocabulary.values());
     vocabulary.keySet().removeAll(specialTokens);

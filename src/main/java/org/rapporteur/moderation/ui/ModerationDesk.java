@@ -104,7 +104,7 @@ class ModerationDesk {
       case DECLINE_EDIT -> moderation.declineEdit(viewer(), id, comment, draft);
       case REMOVE_SUMMARY -> summaries.remove(viewer(), id, comment, draft);
       case RESTORE_SUMMARY -> summaries.restore(viewer(), id, comment, draft);
-      default -> throw new IllegalArgumentException("Not an act of the desk: " + action);
+      default -> throw new IllegalArgumentException("Not an action of the desk: " + action);
     };
   }
 

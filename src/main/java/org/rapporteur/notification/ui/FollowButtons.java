@@ -28,7 +28,7 @@ class FollowButtons {
             "messages", messages,
             "locale", locale,
             "target", target,
-            "page", pagePath,
+            "pagePath", pagePath,
             "style", style));
   }
 
@@ -36,7 +36,7 @@ class FollowButtons {
   String themeSection(FollowTarget target, String pagePath, Locale locale) {
     return templates.render(
         "notification/follow-theme.jte",
-        Map.of("messages", messages, "locale", locale, "target", target, "page", pagePath));
+        Map.of("messages", messages, "locale", locale, "target", target, "pagePath", pagePath));
   }
 
   /// Section with a heading beside the main text.
@@ -57,7 +57,7 @@ class FollowButtons {
             "messages", messages,
             "locale", locale,
             "target", target,
-            "page", pagePath,
-            "part", isPageSection));
+            "pagePath", pagePath,
+            "isPageSection", isPageSection));
   }
 }

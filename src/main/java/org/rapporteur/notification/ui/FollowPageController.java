@@ -89,7 +89,7 @@ class FollowPageController {
     content.put("messages", messages);
     content.put("locale", locale);
     content.put("target", target);
-    content.put("followed", isFollowed);
+    content.put("isFollowed", isFollowed);
     content.put("parameter", token.getParameterName());
     content.put("token", token.getToken());
     return ResponseEntity.ok()

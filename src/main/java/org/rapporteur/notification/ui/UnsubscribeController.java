@@ -65,7 +65,7 @@ class UnsubscribeController {
       UnsubscribeTarget target, boolean isDone, Locale locale) {
     String html =
         templates.render(
-            "notification/leave.jte",
+            "notification/unsubscribe.jte",
             Map.of(
                 "messages", messages,
                 "locale", locale,

@@ -187,7 +187,7 @@ class DataFiles {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Data cannot be kept: " + path, e);
+      throw new UncheckedIOException("Data cannot be saved: " + path, e);
     }
   }
 

@@ -100,7 +100,7 @@ class DocumentSources {
   private DocumentSource getSource(ResultKind kind) {
     var source = byKind.get(kind);
     if (source == null) {
-      throw new IllegalStateException("Nothing reads " + kind);
+      throw new IllegalStateException("No source for " + kind);
     }
     return source;
   }

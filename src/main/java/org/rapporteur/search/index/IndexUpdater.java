@@ -154,7 +154,9 @@ class IndexUpdater {
     var late = new ArrayList<UpdateRequest>();
     queue.drainTo(late);
     late.forEach(
-        told -> told.done().completeExceptionally(new IndexUnavailable("The product is ending")));
+        told ->
+            told.done()
+                .completeExceptionally(new IndexUnavailable("The application is shutting down")));
   }
 
   private List<UpdateRequest> takeBatch() throws InterruptedException {

@@ -50,7 +50,7 @@ final class LuceneStorage implements IndexStorage {
       }
       return Optional.of(open(told[1]));
     } catch (IOException | RuntimeException e) {
-      LOG.warn("The search index cannot be opened and is built anew", e);
+      LOG.warn("The search index cannot be opened and will be rebuilt", e);
       return Optional.empty();
     }
   }

@@ -93,7 +93,7 @@ class PublishedCommentIndexer {
 
   private void startIfNeeded() {
     if (!pending.isEmpty() && isRunning.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("search-arrivals").start(this::indexPending);
+      Thread.ofVirtual().name("search-published-comments").start(this::indexPending);
     }
   }
 

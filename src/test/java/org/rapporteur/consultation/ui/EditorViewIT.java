@@ -94,7 +94,7 @@ class EditorViewIT extends SpringBrowserlessTest {
     test(field("Link to the source")).setValue("ftp://example.org");
     assertThat(field("Link to the source").isInvalid()).isTrue();
     assertThat(field("Link to the source").getValue()).isEqualTo("ftp://example.org");
-    assertThat(status()).contains("Not saved yet", "https://");
+    assertThat(status()).contains("Not saved.", "https://");
 
     test(field("Link to the source")).setValue("https://example.org");
     assertThat(load(slug).mandate().link()).isEqualTo("https://example.org");
@@ -204,7 +204,7 @@ class EditorViewIT extends SpringBrowserlessTest {
     test(area("Public reason")).setValue("Asked for more time.");
     test(button("Extend closing time")).click();
     assertThat($(Notice.class).last().getElement().getTextRecursively())
-        .contains("Set a closing time later than", " (UTC).")
+        .contains("Enter a closing time later than", " (UTC).")
         .doesNotContain(closes.toString());
 
     var field = $(com.vaadin.flow.component.datetimepicker.DateTimePicker.class).last();
@@ -215,7 +215,8 @@ class EditorViewIT extends SpringBrowserlessTest {
             ((com.vaadin.flow.component.Component) getCurrentView())
                 .getElement()
                 .getTextRecursively())
-        .contains("Closes on " + Timestamp.text(closes.plus(Duration.ofDays(7)), Locale.ENGLISH));
+        .contains(
+            "New closing time: " + Timestamp.text(closes.plus(Duration.ofDays(7)), Locale.ENGLISH));
   }
 
   @Test
@@ -226,7 +227,7 @@ class EditorViewIT extends SpringBrowserlessTest {
     assertThat(area("Summary").isInvalid()).isTrue();
     assertThat(area("Summary").getErrorMessage()).contains("U+0007");
     assertThat(field("Page address").isInvalid()).isFalse();
-    assertThat(status()).startsWith("Not saved yet.");
+    assertThat(status()).startsWith("Not saved.");
     assertThat(area("Summary").getValue()).contains("by whom?");
     test(area("Summary")).setValue("Asked by whom? \u202Eevil <script>alert(1)</script>");
     assertThat(load(slug).summary().inLanguage(LanguageTag.ENGLISH))

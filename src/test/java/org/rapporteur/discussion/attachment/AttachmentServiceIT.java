@@ -358,6 +358,6 @@ class AttachmentServiceIT {
   }
 
   private static byte[] odt(String words) {
-    return SampleFiles.odt(ReadingProcessTests.odt(words));
+    return SampleFiles.odt(TextExtractionProcessTests.odt(words));
   }
 }

@@ -389,7 +389,7 @@ class FragmentIT {
         fixtures.theSecretariatOf(consultation.id()), consultation.id(), "The mandate ended.");
 
     var notice = Jsoup.parse(get("").body()).select("main .notice").text();
-    assertThat(notice).contains("was withdrawn", "not shown any more");
+    assertThat(notice).contains("was withdrawn", "no longer shown");
   }
 
   @Test

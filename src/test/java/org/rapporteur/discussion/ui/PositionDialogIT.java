@@ -77,7 +77,7 @@ class PositionDialogIT extends SpringBrowserlessTest {
 
     assertThat(stance()).isEqualTo("0:1");
     assertThat($(Notice.class).single().getElement().getTextRecursively())
-        .contains("The position on C1 was changed meanwhile.");
+        .contains("The position on C1 has changed in the meantime.");
     assertThat(choice().getElement().getTextRecursively()).contains("Disagrees since", "set by");
     assertThat(choice().getValue().label()).isEqualTo("Ministry of Posts");
 

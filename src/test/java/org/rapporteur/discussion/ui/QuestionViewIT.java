@@ -83,7 +83,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     test(text()).setValue("We favour it too.");
     test(button("Post comment")).click();
 
-    assertThat(words($(Notice.class).single())).contains("C2 received on").contains("Go to C2");
+    assertThat(words($(Notice.class).single())).contains("C2 was posted on").contains("Go to C2");
     assertThat(threads.find(consultation, 2).orElseThrow().text()).isEqualTo("We favour it too.");
     assertThat(drafts.listOwn(viewer)).isEmpty();
   }
@@ -97,7 +97,8 @@ class QuestionViewIT extends SpringBrowserlessTest {
     test(text()).setValue("Please read this first.");
     test(button("Post comment")).click();
 
-    assertThat(words($(Notice.class).single())).contains("C1 received on", "moderator has read");
+    assertThat(words($(Notice.class).single()))
+        .contains("C1 was received on", "review by a moderator");
     assertThat(threads.find(reviewed, 1)).isEmpty();
   }
 

@@ -154,7 +154,7 @@ class SubmissionFormIT extends SpringBrowserlessTest {
 
     test(answer()).setValue("Mine, longer.");
 
-    assertThat(asked()).contains("sent or discarded this draft");
+    assertThat(asked()).contains("sent or deleted this draft");
     assertThat(answer().getValue()).isEqualTo("Mine, longer.");
     test(choice("Keep this version")).click();
     assertThat(stored().answers()).containsEntry(1, "Mine, longer.");

@@ -64,7 +64,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     test($(EmailField.class).single()).setValue(address);
     test($(PasswordField.class).single()).setValue("three ships sail at noon");
     $(GroupChoice.class).single().setValue(StakeholderGroup.CIVIL_SOCIETY);
-    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single())
+    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Public name")).single())
         .setValue("Programme officer, a digital rights network");
     test(button("Create account")).click();
 
@@ -87,14 +87,15 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   }
 
   private void tryAsName(String act) {
-    var name = $(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single();
+    var name =
+        $(TextField.class).withCondition(f -> f.getLabel().startsWith("Public name")).single();
     Map.of(
             "Ada\u0000",
             "U+0000",
             "Ada\uD800",
             "U+D800",
             "\u00A0\u200B",
-            "Enter the name",
+            "Enter your public name",
             "\uD83C\uDF0D".repeat(121),
             "Remove 1 character",
             "a".repeat(1_000_000),
@@ -123,7 +124,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   void aFailedSignInSaysWhatToDo() {
     UI.getCurrent().navigate("sign-in", QueryParameters.of("error", "wrong"));
     assertThat(text($(SignInView.class).single()))
-        .contains("The address and the password do not belong together.");
+        .contains("The e-mail address or the password is wrong.");
   }
 
   @Test
@@ -131,23 +132,26 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     navigate("sign-in/password", PasswordView.class);
     test($(EmailField.class).single()).setValue("nobody-" + UUID.randomUUID() + "@example.org");
     test(button("Send reset link")).click();
-    assertThat(text($(PasswordView.class).single())).contains("If there is an account");
+    assertThat(text($(PasswordView.class).single()))
+        .contains("has an account, we sent an e-mail to it.");
   }
 
   @Test
   void aStakeholderRenamesThemselvesAndMakesATokenShownOnce() {
     var viewer = signIn(fixtures.aPerson(StakeholderGroup.TECHNICAL_AND_ACADEMIC));
     navigate("account", AccountView.class);
-    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single())
+    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Public name")).single())
         .setValue("Network engineer, a research network");
     test(button("Save profile")).click();
     assertThat(people.find(viewer.requireSignedIn("test")).orElseThrow().name())
         .isEqualTo("Network engineer, a research network");
 
-    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("What the new")).single())
+    test($(TextField.class)
+            .withCondition(f -> f.getLabel().startsWith("Name of the token"))
+            .single())
         .setValue("Reading list");
     test(button("Create token")).click();
-    assertThat(text($(AccountView.class).single())).contains("It is shown only this once.");
+    assertThat(text($(AccountView.class).single())).contains("You will not see it again.");
     assertThat(tokens.list(viewer)).hasSize(1);
     test($(NativeButton.class).withText("Revoke").single()).click();
     assertThat(tokens.list(viewer)).isEmpty();
@@ -163,7 +167,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     $(GroupChoice.class).single().setValue(StakeholderGroup.PRIVATE_SECTOR);
     test(button("Send request")).click();
     assertThat(text($(DelegationRequestView.class).single()))
-        .contains("Enter how the secretariat can tell");
+        .contains("Explain how the secretariat can verify");
     test($(TextArea.class).single()).setValue("Official address of the association");
     test(button("Send request")).click();
     var request = delegations.listOwn(head).getFirst();
@@ -193,7 +197,8 @@ class IdentityViewsIT extends SpringBrowserlessTest {
 
     signIn(speaker);
     navigate("account/delegations", DelegationRequestView.class);
-    assertThat(text($(DelegationRequestView.class).single())).contains(name, "Invited by its head");
+    assertThat(text($(DelegationRequestView.class).single()))
+        .contains(name, "Invited by the head of delegation");
     test(button("Accept")).click();
     assertThat(viewers.forPerson(speaker).isSpeakerFor(request.id())).isTrue();
     navigate("delegations/" + request.slug(), DelegationView.class);

@@ -215,10 +215,10 @@ class ModelFoldersTests {
         damage(t -> t.size("model.onnx", 100), "model.onnx: cannot be opened, "),
         damage(
             t -> Files.writeString(t.folder.resolve("tokenizer.json"), "{"),
-            "tokenizer.json: the file: is no JSON, "),
+            "tokenizer.json: the file: is not JSON, "),
         damage(
             t -> t.tokenizer("/normalizer", "{\"type\":\"Nmt\"}"),
-            "tokenizer.json: normalizer.type: Nmt is not known, only BertNormalizer, "),
+            "tokenizer.json: normalizer.type: Nmt is not supported; supported: BertNormalizer, "),
         damage(
             t -> t.tokenizer("/model/vocab/senate", "5"),
             "model.onnx: cannot read the piece numbered 5, which tokenizer.json has"),
@@ -235,7 +235,7 @@ class ModelFoldersTests {
             t ->
                 t.write(
                     TinyModel.of(TABLE).withInputs("input_ids", "attention_mask", "position_ids")),
-            "model.onnx: asks for position_ids, which is not known"),
+            "model.onnx: requires the input position_ids, which is not supported"),
         damage(t -> t.write(TinyModel.of(TABLE).withInputType(TinyModel.INT32)), "model.onnx: "),
         damage(t -> t.say("name=tiny", ""), "model.properties: name is missing"),
         damage(t -> t.say("name=tiny", "name=a b"), "model.properties: name must be of"),
@@ -249,7 +249,7 @@ class ModelFoldersTests {
         damage(t -> t.say("=cls", "=max"), "model.properties: pooling must be cls or mean"),
         damage(t -> t.say("=32", "=a"), "model.properties: longest must be a number of pieces"),
         damage(t -> t.say("=32", "=1"), "model.properties: longest must be a number of pieces"),
-        damage(t -> t.say("=32", "=32\nbatch=8"), "model.properties: batch is not known"),
+        damage(t -> t.say("=32", "=32\nbatch=8"), "model.properties: batch is not supported"),
         damage(t -> t.say("tiny", "\\u00"), "model.properties: cannot be read, "),
         damage(
             t -> t.say("=32", "=32\nprefix=" + "a".repeat(201)),

@@ -55,13 +55,13 @@ class NormalizersTests {
       quoteCharacter = '`',
       delimiter = '|',
       value = {
-        "{'type':'Nmt'} | `normalizer.type: Nmt is not known`",
-        "{'type':'Lowercase','locale':'tr'} | `normalizer.locale: is not known`",
-        "{'type':'Sequence','normalizers':[{'type':'NFC'},{'type':'ByteLevel'}]} | `normalizer.normalizers[1].type: ByteLevel is not known`",
-        "{'type':'Replace','pattern':{'Regex':'(ab)+'},'content':''} | `normalizer.pattern: of expressions only one character`",
-        "{'type':'Strip','strip_left':1,'strip_right':true} | `normalizer.strip_left: true or false is needed here`",
+        "{'type':'Nmt'} | `normalizer.type: Nmt is not supported`",
+        "{'type':'Lowercase','locale':'tr'} | `normalizer.locale: is not supported`",
+        "{'type':'Sequence','normalizers':[{'type':'NFC'},{'type':'ByteLevel'}]} | `normalizer.normalizers[1].type: ByteLevel is not supported`",
+        "{'type':'Replace','pattern':{'Regex':'(ab)+'},'content':''} | `normalizer.pattern: unsupported expression; supported: one character`",
+        "{'type':'Strip','strip_left':1,'strip_right':true} | `normalizer.strip_left: must be true or false`",
         "{'type':'Precompiled','precompiled_charsmap':'AAAA'} | `normalizer.precompiled_charsmap: the table is damaged`",
-        "[] | `normalizer.type: a text is needed here`"
+        "[] | `normalizer.type: must be a string`"
       })
   void ruleThatIsNotKnownIsRefused(String rule, String why) {
     assertThatThrownBy(() -> made(rule, ""))

@@ -38,7 +38,7 @@ class PrecompiledCharsmapTests {
     byte[] cut = java.util.Arrays.copyOf(TABLE, 100);
 
     assertThatThrownBy(() -> charsmap(Base64.getEncoder().encodeToString(cut)))
-        .hasMessage("normalizer.precompiled_charsmap: the table is damaged: copy the file anew");
+        .hasMessage("normalizer.precompiled_charsmap: the table is damaged; copy the file again");
     assertThatThrownBy(() -> charsmap("no base 64")).isInstanceOf(UnsupportedTokenizer.class);
   }
 

@@ -68,24 +68,24 @@ class TokenizerTests {
       quoteCharacter = '`',
       delimiter = '|',
       value = {
-        "/version | '2.0' | version: only 1.0 is known",
-        "/encoder | {} | encoder: is not known",
-        "/added_tokens | [{'content':'forum','special':false}] | added_tokens[0]: added words are not known, only marks (special: true)",
-        "/pre_tokenizer | {'type':'ByteLevel'} | `pre_tokenizer.type: ByteLevel is not known, only BertPreTokenizer, Metaspace, Sequence, Whitespace, WhitespaceSplit`",
-        "/pre_tokenizer | {'type':'Sequence','pretokenizers':[{'type':'Metaspace','replacement':'▁','prepend_scheme':'first'}]} | pre_tokenizer.pretokenizers[0].prepend_scheme: first is known only without other rules",
-        "/model | {'type':'BPE'} | `model.type: BPE is not known, only WordPiece, Unigram`",
-        "/model | {'vocab':{}} | model.type: a text is needed here",
-        "/model/vocab | {'a':-1} | model.vocab.a: a whole number from 0 on is needed here",
-        "/model/vocab | {} | model.vocab: an object of pieces and their numbers is needed here",
+        "/version | '2.0' | version: only 1.0 is supported",
+        "/encoder | {} | encoder: is not supported",
+        "/added_tokens | [{'content':'forum','special':false}] | added_tokens[0]: only special tokens are supported (special: true)",
+        "/pre_tokenizer | {'type':'ByteLevel'} | `pre_tokenizer.type: ByteLevel is not supported; supported: BertPreTokenizer, Metaspace, Sequence, Whitespace, WhitespaceSplit`",
+        "/pre_tokenizer | {'type':'Sequence','pretokenizers':[{'type':'Metaspace','replacement':'▁','prepend_scheme':'first'}]} | pre_tokenizer.pretokenizers[0].prepend_scheme: first is supported only without other rules",
+        "/model | {'type':'BPE'} | `model.type: BPE is not supported; supported: WordPiece, Unigram`",
+        "/model | {'vocab':{}} | model.type: must be a string",
+        "/model/vocab | {'a':-1} | model.vocab.a: must be an integer of at least 0",
+        "/model/vocab | {} | model.vocab: must be an object of pieces and their numbers",
         "/model | {'type':'Unigram','unk_id':1,'vocab':[['a',0]]} | model.unk_id: the vocabulary has only 1 pieces",
-        "/model | {'type':'Unigram','unk_id':0,'vocab':[['a','b']]} | model.vocab[0]: a piece and its score are needed here",
-        "/model | {'type':'Unigram','unk_id':0,'vocab':[['a',1e999]]} | model.vocab[0]: a piece and its score are needed here",
-        "/model | {'type':'Unigram','unk_id':null,'vocab':[['a',0]]} | model.unk_id: a whole number from 0 on is needed here",
-        "/post_processor | null | post_processor: is missing: only sentences between marks are known",
-        "/post_processor | {'type':'ByteLevel'} | `post_processor.type: ByteLevel is not known, only TemplateProcessing, BertProcessing, RobertaProcessing`",
+        "/model | {'type':'Unigram','unk_id':0,'vocab':[['a','b']]} | model.vocab[0]: must be a piece and its score",
+        "/model | {'type':'Unigram','unk_id':0,'vocab':[['a',1e999]]} | model.vocab[0]: must be a piece and its score",
+        "/model | {'type':'Unigram','unk_id':null,'vocab':[['a',0]]} | model.unk_id: must be an integer of at least 0",
+        "/post_processor | null | post_processor: is missing: a template with special tokens is required",
+        "/post_processor | {'type':'ByteLevel'} | `post_processor.type: ByteLevel is not supported; supported: TemplateProcessing, BertProcessing, RobertaProcessing`",
         "/post_processor/single | [] | post_processor.single: the text itself is missing",
-        "/post_processor/single | [{'Sequence':{'id':'A','type_id':1}}] | post_processor.single[0].Sequence: one text of type 0 between marks of type 0 is known",
-        "/post_processor/special_tokens | {} | post_processor.special_tokens.[CLS].ids: a list is needed here"
+        "/post_processor/single | [{'Sequence':{'id':'A','type_id':1}}] | post_processor.single[0].Sequence: only one text of type 0 with special tokens of type 0 is supported",
+        "/post_processor/special_tokens | {} | post_processor.special_tokens.[CLS].ids: must be a list"
       })
   void whatIsNotKnownIsRefusedWithItsPlace(String pointer, String json, String why) {
     assertThatThrownBy(() -> cut(BERT, pointer, json, ""))
@@ -97,9 +97,9 @@ class TokenizerTests {
   void whatIsNoJsonIsRefused() {
     assertThatThrownBy(() -> Tokenizer.parse("{\"version\": ".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(UnsupportedTokenizer.class)
-        .hasMessageStartingWith("the file: is no JSON, ");
+        .hasMessageStartingWith("the file: is not JSON, ");
     assertThatThrownBy(() -> Tokenizer.parse("[]".getBytes(StandardCharsets.UTF_8)))
-        .hasMessage("the file: an object is needed here");
+        .hasMessage("the file: must be an object");
   }
 
   private static long[] cut(ObjectNode file, String pointer, String json, String text) {

@@ -67,7 +67,7 @@ class UnigramModelTests {
         TokenizerFiles.with(TokenizerFiles.sentencePiece(PIECES), "/model/byte_fallback", "true");
 
     assertThatThrownBy(() -> cut(file, ""))
-        .hasMessage("model.byte_fallback: the vocabulary lacks <0x00>");
+        .hasMessage("model.byte_fallback: the vocabulary does not contain <0x00>");
   }
 
   @Test

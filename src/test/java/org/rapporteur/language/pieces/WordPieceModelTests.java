@@ -86,7 +86,7 @@ class WordPieceModelTests {
   void vocabularyWithoutUnknownPieceIsRefused() {
     assertThatThrownBy(() -> tokenizer(List.of("[CLS]", "[SEP]", "the")))
         .isInstanceOf(UnsupportedTokenizer.class)
-        .hasMessage("model.unk_token: the vocabulary lacks [UNK]");
+        .hasMessage("model.unk_token: the vocabulary does not contain [UNK]");
   }
 
   private List<String> cut(String text) {

@@ -124,8 +124,8 @@ class ModerationViewIT extends SpringBrowserlessTest {
     press("Decline C2");
 
     assertThat(state(2)).isEqualTo(CommentState.DECLINED);
-    assertThat(view()).contains("Nothing else waits");
-    assertThat(headings()).anyMatch(h -> h.startsWith("Nothing waits"));
+    assertThat(view()).contains("No other comments in this list");
+    assertThat(headings()).anyMatch(h -> h.startsWith("None waiting"));
   }
 
   @Test
@@ -152,7 +152,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
     press("PublishP");
 
-    assertThat(view()).contains("decided on C1 meanwhile", second.name(), "was not taken");
+    assertThat(view()).contains("decided on C1 first", second.name(), "was not saved");
   }
 
   @Test
@@ -180,7 +180,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
     signIn(moderator);
     desk("queue");
     press("RedactR");
-    assertThat(view()).contains("1 e-mail address or telephone number suspected");
+    assertThat(view()).contains("1 possible e-mail address or telephone number found");
     press("Redact C1");
     assertThat(words().isInvalid()).isTrue();
 
@@ -198,7 +198,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
     press("Redact C1");
 
     assertThat(headings()).anyMatch(h -> h.startsWith("C1, comment"));
-    assertThat(view()).contains("Words of C1 blacked out", "Ask █████ at █████, █████ knows.");
+    assertThat(view()).contains("C1 redacted", "Ask █████ at █████, █████ knows.");
     press("PublishP");
     assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
     assertThat(comment(1).text()).doesNotContain("Ms. X", "coop.example");
@@ -219,8 +219,8 @@ class ModerationViewIT extends SpringBrowserlessTest {
         IdempotencyKey.random());
     signIn(moderator);
     desk("queue");
-    assertThat(headings()).anyMatch(h -> h.startsWith("1 waits"));
-    assertThat(view()).contains("Part of S-1, which is reviewed as one");
+    assertThat(headings()).anyMatch(h -> h.startsWith("1 waiting"));
+    assertThat(view()).contains("Part of S-1. A submission is reviewed as one");
     assertThat(bodies()).contains("Ms. X favours renewal.", "Continue.");
 
     press("Redact summaryB");
@@ -249,21 +249,21 @@ class ModerationViewIT extends SpringBrowserlessTest {
         "");
     signIn(moderator);
     desk("flags");
-    press("Suspend authorS");
+    press("Suspend contributorS");
     var until = $(DatePicker.class).single();
     until.setValue(LocalDate.now(ZoneId.of("UTC")).minusDays(1));
     press("Suspend the contributor of C1");
     assertThat(until.isInvalid()).isTrue();
     until.setValue(LocalDate.now(ZoneId.of("UTC")).plusDays(7));
     choose("3.4");
-    test(area("Message to the contributor")).setValue("Argue about the matter.");
+    test(area("Message to the contributor")).setValue("Argue about the subject.");
     press("Suspend the contributor of C1");
 
-    assertThat(view()).contains("Suspended until", "Author of C1 suspended");
+    assertThat(view()).contains("Suspended until", "Contributor of C1 suspended");
     assertThatThrownBy(() -> post("Again.")).isInstanceOf(Refusal.class);
     press("Lift suspensionS");
     post("Better.");
-    assertThat(view()).contains("Suspension of the author of C1 lifted");
+    assertThat(view()).contains("Suspension of the contributor of C1 lifted");
   }
 
   @Test
@@ -319,7 +319,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
     signIn(moderator);
     desk("appeals");
-    assertThat(view()).contains("Another moderator answers this appeal");
+    assertThat(view()).contains("Another moderator must answer this appeal");
     signIn(fixtures.aModeratorOf(consultation.id()));
     desk("appeals");
     outcome().setValue(AppealState.UPHELD);

@@ -151,7 +151,7 @@ class FollowingIT {
     await()
         .untilAsserted(
             () ->
-                assertThat(titles(reader)).containsExactly("2 comments new to Theme: Remote hubs"));
+                assertThat(titles(reader)).containsExactly("2 new comments in Theme: Remote hubs"));
     assertThat(page(reader).getFirst().link()).endsWith("/themes/1");
     assertThat(page(reader).getFirst().text()).startsWith("You follow this theme.");
     // The same reading again, and one after which the theme has another name.
@@ -160,12 +160,12 @@ class FollowingIT {
         .untilAsserted(
             () ->
                 assertThat(titles(reader))
-                    .containsExactly("2 comments new to Theme: Hubs far away"));
+                    .containsExactly("2 new comments in Theme: Hubs far away"));
     // A theme that is shown no more is not named any more either.
     read("Elsewhere");
     await()
         .untilAsserted(
-            () -> assertThat(titles(reader)).containsExactly("2 comments new to Theme 1"));
+            () -> assertThat(titles(reader)).containsExactly("2 new comments in Theme 1"));
     assertThatThrownBy(() -> follow(FollowKind.THEME, 1)).isInstanceOf(NotFound.class);
   }
 

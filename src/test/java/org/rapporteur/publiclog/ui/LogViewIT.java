@@ -103,7 +103,7 @@ class LogViewIT extends SpringBrowserlessTest {
   void entryIsProvedToBeUnderTheSignedRoot() {
     navigate("consultations/" + log + "/log/7", LogEntryView.class);
 
-    assertThat(text($(Notice.class).single())).contains("Yes").contains("30 entries");
+    assertThat(text($(Notice.class).single())).contains("Verified against the signed log").contains("30 entries");
     assertThat(text(getCurrentView())).contains("Reason 7").doesNotContain("Delegate");
     assertThat($(Pre.class).single().getText())
         .isEqualTo(publicLog.findEntry(log, 7).orElseThrow().leaf());
@@ -139,7 +139,7 @@ class LogViewIT extends SpringBrowserlessTest {
 
     navigate("consultations/" + log + "/log/7", LogEntryView.class);
 
-    assertThat(text($(Notice.class).single())).contains("No.");
+    assertThat(text($(Notice.class).single())).contains("does not match the signed log");
   }
 
   @Test
@@ -149,7 +149,7 @@ class LogViewIT extends SpringBrowserlessTest {
     navigate("consultations/" + log + "/log/7", LogEntryView.class);
 
     assertThat(text(getCurrentView())).contains("was erased").doesNotContain("Reason 7");
-    assertThat(text($(Notice.class).single())).contains("Yes");
+    assertThat(text($(Notice.class).single())).contains("Verified against the signed log");
   }
 
   @Test

@@ -336,7 +336,7 @@ public final class SampleReports {
                 "18 positions in all.",
                 Scale.SHARES,
                 "Group",
-                List.of(new Series("Accept", Fill.AGREE), new Series("Disagree", Fill.DISAGREE)),
+                List.of(new Series("Agree", Fill.AGREE), new Series("Disagree", Fill.DISAGREE)),
                 List.of(
                     new Bar("Governments", List.of(9, 3)),
                     new Bar("Civil society", List.of(0, 6)))))
@@ -365,7 +365,7 @@ public final class SampleReports {
     return new Table(
         "Positions",
         "Agreement and disagreement.",
-        List.of("Group", "Accept", "Disagree"),
+        List.of("Group", "Agree", "Disagree"),
         List.of(
             new Table.Row("Governments", List.of("9", "3")),
             new Table.Row("Civil society", List.of("0", "6"))));

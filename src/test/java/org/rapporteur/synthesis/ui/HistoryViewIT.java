@@ -225,7 +225,7 @@ class HistoryViewIT extends SpringBrowserlessTest {
     open("?view=history&paragraph=" + paragraph.id());
     assertThat(text())
         .contains("Versions of paragraph 1", "Sentence added, " + made.secretariat().name());
-    assertThat(put()).containsExactly("put in: Two was said.");
+    assertThat(put()).containsExactly("added: Two was said.");
     var from = version("Compare");
     from.setValue(
         from.getListDataView()
@@ -233,7 +233,7 @@ class HistoryViewIT extends SpringBrowserlessTest {
             .filter(one -> one.act() == null)
             .findFirst()
             .orElseThrow());
-    assertThat(put()).containsExactly("put in: One was said. Two was said.");
+    assertThat(put()).containsExactly("added: One was said. Two was said.");
     version("With").setValue(from.getValue());
     assertThat(text()).contains("Both say the same.");
   }

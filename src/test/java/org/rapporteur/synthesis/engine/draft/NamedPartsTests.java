@@ -37,7 +37,7 @@ class NamedPartsTests {
     var part = theme.parts().getFirst();
     var kept =
         List.of(
-            kept(theme.id(), theme, "How to participate", theme.members(), null),
+            kept(theme.id(), theme, "Taking part", theme.members(), null),
             kept(part.id(), theme, "Fair prices", part.members(), theme.id()));
 
     var found = found(kept);

@@ -97,7 +97,7 @@ class ThemePartsTests {
     var travel = some(text -> GeneratedConsultation.topic(text) == 1, 20);
     var mixed = new HashSet<>(remote);
     mixed.addAll(travel);
-    var found = find(List.of(kept("T", "How to participate", mixed, null)));
+    var found = find(List.of(kept("T", "Taking part", mixed, null)));
     var doubt = found.stream().filter(theme -> theme.id().equals("T")).toList().getFirst().doubt();
     assertThat(doubt).isNotNull();
     assertThat(doubt.of()).isEqualTo(50);
@@ -111,7 +111,7 @@ class ThemePartsTests {
     var travel = some(text -> GeneratedConsultation.topic(text) == 1, 15);
     var mixed = new HashSet<>(some(text -> GeneratedConsultation.topic(text) == 0, 30));
     mixed.addAll(travel);
-    var kept = List.of(kept("T", "How to participate", mixed, null));
+    var kept = List.of(kept("T", "Taking part", mixed, null));
     var before =
         statements.stream()
             .filter(
@@ -144,7 +144,7 @@ class ThemePartsTests {
     var theme =
         theme(
             "T",
-            kept("T", "How to participate", Set.of(), null),
+            kept("T", "Taking part", Set.of(), null),
             kept("L", "Remote", mixed, "T"),
             kept("M", "Travel", others, "T"));
     assertThat(part(theme, "L").doubt())

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class SimilarCommentsIT {
+class SimilarCommentServiceIT {
 
   private static final String SAID =
       "The Forum should continue, because it is the **only place** where all stakeholders discuss"

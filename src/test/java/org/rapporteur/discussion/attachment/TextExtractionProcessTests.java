@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.consultation.document.DocumentType;
 import org.rapporteur.consultation.document.SampleFiles;
 
-class ReadingProcessTests {
+class TextExtractionProcessTests {
 
   private static final String NAMESPACES =
       "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""

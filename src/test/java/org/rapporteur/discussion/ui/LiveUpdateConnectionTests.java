@@ -16,7 +16,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @Timeout(30)
-class NewsReaderTests {
+class LiveUpdateConnectionTests {
 
   private static final byte[] BEAT = {':', '\n', '\n'};
 

@@ -25,7 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ContributorServiceIT {
+class ContributorProfileServiceIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.language.Shingles;
 
-class LikenessTests {
+class SimilarityKindTests {
 
   private static final String SENTENCE =
       "The Forum should continue because it is the only place where all of us discuss policy.";

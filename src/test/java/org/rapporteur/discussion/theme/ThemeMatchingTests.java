@@ -9,7 +9,7 @@ import org.rapporteur.discussion.theme.ThemeMatching.KnownTheme;
 import org.rapporteur.discussion.theme.ThemeMatching.NewTheme;
 import org.rapporteur.shared.LanguageTag;
 
-class ThemeContinuityTests {
+class ThemeMatchingTests {
 
   @Test
   void themeOfTheSameSourceGoesOnWhateverItsComments() {

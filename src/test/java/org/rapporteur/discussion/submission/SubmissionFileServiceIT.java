@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
-class SubmissionFilesIT {
+class SubmissionFileServiceIT {
 
   @Autowired Fixtures fixtures;
   @Autowired DelegationLifecycleService speaking;

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
-class ReadingServiceIT {
+class UnreadServiceIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;

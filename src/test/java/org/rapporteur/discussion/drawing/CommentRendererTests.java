@@ -42,8 +42,8 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
   HtmlTemplates.class,
   Messages.class
 })
-@Import(CommentHtmlTests.Flagging.class)
-class CommentHtmlTests {
+@Import(CommentRendererTests.Flagging.class)
+class CommentRendererTests {
 
   private static final Slug FORUM = new Slug("forum");
   private static final CommentRenderContext OPEN =
@@ -120,7 +120,7 @@ class CommentHtmlTests {
         .contains("Governments 3 agree, 1 disagree");
     assertThat(html.select(".split tbody tr").eachText())
         .containsExactly("Governments 3 1", "Civil society 2 0", "Africa 5 1");
-    assertThat(html.select(".aux").text()).contains("41 agreed").contains("Not counted here");
+    assertThat(html.select(".aux").text()).contains("41 agreed").contains("not counted here");
   }
 
   @Test

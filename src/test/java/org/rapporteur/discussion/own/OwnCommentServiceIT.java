@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class OwnCommentsIT {
+class OwnCommentServiceIT {
 
   static final DecisionDraft FAVOURABLE = new DecisionDraft("2.1", "", "");
   static final DecisionDraft ADVERSE = new DecisionDraft("3.1", "Not asked.", "");

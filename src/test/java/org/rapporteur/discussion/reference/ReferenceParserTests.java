@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.discussion.reference.Reference.ReferenceKind;
 import org.rapporteur.shared.Markdown;
 
-class ReferencesTests {
+class ReferenceParserTests {
 
   @Test
   void everyKindIsFoundInRunningText() {

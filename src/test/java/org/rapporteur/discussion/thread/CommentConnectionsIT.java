@@ -27,7 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /// What comments name and quote, and what names them, as it is drawn.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ConnectionsIT {
+class CommentConnectionsIT {
 
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
@@ -67,22 +67,22 @@ class ConnectionsIT {
     post(null, "We favour continuation.");
     post(null, "As C1 says.");
     post(null, "C1 again, and C3 itself.");
-    assertThat(referrers(1)).isEqualTo("Referred to by C2 C3");
+    assertThat(referrers(1)).isEqualTo("Mentioned in C2 C3");
     assertThat(referrers(3)).isEmpty();
 
     comments.edit(author, consultation.id(), 2, new CommentEdit("As somebody says.", null));
-    assertThat(referrers(1)).isEqualTo("Referred to by C3");
+    assertThat(referrers(1)).isEqualTo("Mentioned in C3");
     comments.edit(author, consultation.id(), 2, new CommentEdit("As C1 and C3 say.", null));
-    assertThat(referrers(1)).isEqualTo("Referred to by C2 C3");
-    assertThat(referrers(3)).isEqualTo("Referred to by C2");
+    assertThat(referrers(1)).isEqualTo("Mentioned in C2 C3");
+    assertThat(referrers(3)).isEqualTo("Mentioned in C2");
 
     var third = review.lock(consultation.id(), 3).id();
     review.remove(third);
-    assertThat(referrers(1)).isEqualTo("Referred to by C2");
+    assertThat(referrers(1)).isEqualTo("Mentioned in C2");
     review.publish(third);
-    assertThat(referrers(1)).isEqualTo("Referred to by C2 C3");
+    assertThat(referrers(1)).isEqualTo("Mentioned in C2 C3");
     comments.withdraw(author, consultation.id(), 2);
-    assertThat(referrers(1)).isEqualTo("Referred to by C3");
+    assertThat(referrers(1)).isEqualTo("Mentioned in C3");
   }
 
   @Test
@@ -91,7 +91,7 @@ class ConnectionsIT {
     for (int i = 0; i < 12; i++) {
       post(null, "As C1 says.");
     }
-    assertThat(referrers(1)).isEqualTo("Referred to by C2 C3 C4 C5 C6 C7 C8 C9 C10 C11 and others");
+    assertThat(referrers(1)).isEqualTo("Mentioned in C2 C3 C4 C5 C6 C7 C8 C9 C10 C11 and more");
   }
 
   @Test
