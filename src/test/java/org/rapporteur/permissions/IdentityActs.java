@@ -111,7 +111,7 @@ class IdentityActs extends Acts {
           "AppointmentService.appoint" + named,
           (v, s) -> appointments.appoint(v, s.person(Who.STAKEHOLDER), role, s.id().scope()));
       asks(
-          "AppointmentService.mayAppoint" + named,
+          "AppointmentService.canAppoint" + named,
           (v, s) -> appointments.canAppoint(v, role, s.id().scope()));
     }
     does(
