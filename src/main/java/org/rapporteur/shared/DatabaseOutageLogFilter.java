@@ -2,6 +2,7 @@ package org.rapporteur.shared;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.EventArgUtil;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.sql.SQLException;
@@ -40,7 +41,12 @@ final class DatabaseOutageLogFilter extends TurboFilter {
       Level level,
       @Nullable String format,
       Object @Nullable [] arguments,
-      @Nullable Throwable failure) {
+      @Nullable Throwable exception) {
+    // A call with arguments passes its exception as the last one.
+    var failure =
+        exception == null && arguments != null
+            ? EventArgUtil.extractThrowable(arguments)
+            : exception;
     if (failure == null
         || !level.isGreaterOrEqual(logger.getEffectiveLevel())
         || !DatabaseFailure.isOutage(failure)) {

@@ -34,6 +34,7 @@ class DatabaseOutageLogFilterTests {
   void outageIsOneLineAMinute() {
     for (int i = 0; i < 100; i++) {
       context.getLogger("logger" + i).error("Failed", outage(1114));
+      context.getLogger("logger" + i).error("Failed {}", i, outage(1114));
     }
     now = now.plusSeconds(61);
     context.getLogger("later").warn("Failed", outage(1114));
@@ -42,7 +43,7 @@ class DatabaseOutageLogFilterTests {
         .extracting(ILoggingEvent::getFormattedMessage)
         .containsExactly(
             "The database is unavailable: Table is full (SQLSTATE HY000, error 1114). Failures since the last such line: 0",
-            "The database is unavailable: Table is full (SQLSTATE HY000, error 1114). Failures since the last such line: 99");
+            "The database is unavailable: Table is full (SQLSTATE HY000, error 1114). Failures since the last such line: 199");
     assertThat(lines.list).allMatch(line -> line.getThrowableProxy() == null);
   }
 
