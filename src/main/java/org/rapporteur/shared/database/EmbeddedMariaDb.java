@@ -11,9 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /// Runs MariaDB as a separate process on loopback with a generated password, if no other database
@@ -27,9 +33,17 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 
+  /// Between two attempts to start a server that has ended.
+  private static final int RETRY_SECONDS = 10;
+
+  private static final String PORT_ARGUMENT = "--port=";
+
   private final DataFolder folder;
   private final String password;
   private final DB server;
+  private final Object restartLock = new Object();
+  private boolean stopping;
+  private volatile Consumer<LivenessState> livenessListener = state -> {};
 
   private EmbeddedMariaDb(DataFolder folder, String password, DB server) {
     this.folder = folder;
@@ -45,9 +59,86 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     try {
       var server = MariaDbServer.createInstalled(configuration(folder, password).build());
       server.start();
-      return new EmbeddedMariaDb(folder, password, server);
+      var database = new EmbeddedMariaDb(folder, password, server);
+      database.restartOnExit();
+      return database;
     } catch (IOException | RuntimeException e) {
       throw startFailure(folder, e);
+    }
+  }
+
+  /// Gets the connection of another process's running server, which must not be changed; empty if
+  /// none runs.
+  static Optional<JdbcConnectionDetails> findRunning(Path dataFolder) {
+    var folder = new DataFolder(dataFolder);
+    return findServer(folder)
+        .flatMap(EmbeddedMariaDb::findPort)
+        .map(port -> new Connection(port, folder.loadOrCreateSecret("database-password")));
+  }
+
+  private record Connection(String port, String password) implements JdbcConnectionDetails {
+
+    @Override
+    public String getJdbcUrl() {
+      return "jdbc:mariadb://127.0.0.1:%s/rapporteur".formatted(port);
+    }
+
+    @Override
+    public String getUsername() {
+      return USER;
+    }
+
+    @Override
+    public String getPassword() {
+      return password;
+    }
+  }
+
+  private static Optional<ProcessHandle> findServer(DataFolder folder) {
+    try {
+      return ProcessHandle.of(Long.parseLong(Files.readString(pidFile(folder)).strip()))
+          .filter(process -> process.info().command().orElse("").contains("mariadbd"));
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> findPort(ProcessHandle server) {
+    return Arrays.stream(server.info().arguments().orElse(new String[0]))
+        .filter(argument -> argument.startsWith(PORT_ARGUMENT))
+        .map(argument -> argument.substring(PORT_ARGUMENT.length()))
+        .findFirst();
+  }
+
+  /// Reports BROKEN while a server that ended cannot be started again.
+  void reportTo(Consumer<LivenessState> listener) {
+    livenessListener = listener;
+  }
+
+  private void restartOnExit() {
+    findServer(folder)
+        .map(ProcessHandle::onExit)
+        .orElseGet(() -> CompletableFuture.failedFuture(new IllegalStateException("No server")))
+        .whenComplete((ended, failure) -> restart());
+  }
+
+  private void restart() {
+    synchronized (restartLock) {
+      if (stopping) {
+        return;
+      }
+      LOG.error("The database server has ended; it is started again");
+      try {
+        initFile(folder, password);
+        server.start();
+        livenessListener.accept(LivenessState.CORRECT);
+        LOG.warn("The database server runs again");
+        restartOnExit();
+      } catch (IOException | RuntimeException e) {
+        livenessListener.accept(LivenessState.BROKEN);
+        LOG.error("{}", startFailure(folder, e).getMessage());
+        CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS).execute(this::restart);
+      }
     }
   }
 
@@ -214,6 +305,9 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
 
   @Override
   public void destroy() throws Exception {
+    synchronized (restartLock) {
+      stopping = true;
+    }
     server.stop();
     folder.close();
   }

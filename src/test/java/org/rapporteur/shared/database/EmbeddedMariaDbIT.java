@@ -2,12 +2,15 @@ package org.rapporteur.shared.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,34 @@ class EmbeddedMariaDbIT {
           .extracting(event -> String.valueOf(event.context()))
           .noneMatch(name -> name.startsWith("#sql"));
     }
+  }
+
+  @Test
+  void killedServerIsStartedAgain() throws Exception {
+    execute("CREATE TABLE kept (id INT PRIMARY KEY)");
+    long killed = Long.parseLong(Files.readString(folder.resolve("mariadb.pid")).strip());
+
+    ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .ignoreExceptionsInstanceOf(SQLException.class)
+        .until(
+            () -> {
+              execute("REPLACE INTO kept VALUES (1)");
+              return true;
+            });
+  }
+
+  @Test
+  void runningServerIsFoundByAnotherProcess() throws SQLException {
+    var found = EmbeddedMariaDb.findRunning(folder).orElseThrow();
+
+    try (var connection =
+        DriverManager.getConnection(found.getJdbcUrl(), found.getUsername(), found.getPassword())) {
+      assertThat(connection.isValid(5)).isTrue();
+    }
+    assertThat(EmbeddedMariaDb.findRunning(folder.resolve("none"))).isEmpty();
   }
 
   @Test
