@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Signs the committed state of a log, if it continues the last signed checkpoint.
 @Component
-@DependsOn("logKeyCheck")
+@DependsOn(LogKeyCheck.NAME)
 class CheckpointSigner implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);

@@ -7,14 +7,19 @@ import org.springframework.stereotype.Component;
 
 /// Refuses to start with another key than the one that signs the logs in this database. Two keys
 /// would sign the same log under two names.
-@Component
+@Component(LogKeyCheck.NAME)
 class LogKeyCheck {
+
+  static final String NAME = "logKeyCheck";
 
   LogKeyCheck(JdbcClient database, LogSigningKey key) {
     String own = key.fingerprint();
     if (findSigningKey(database).isEmpty()) {
       // Ignored if another server stores its key at this moment.
-      database.sql("INSERT IGNORE INTO log_key (id, fingerprint) VALUES (1, ?)").param(own).update();
+      database
+          .sql("INSERT IGNORE INTO log_key (id, fingerprint) VALUES (1, ?)")
+          .param(own)
+          .update();
     }
     String signing = findSigningKey(database).orElseThrow();
     if (!signing.equals(own)) {
@@ -25,6 +30,9 @@ class LogKeyCheck {
   }
 
   private static Optional<String> findSigningKey(JdbcClient database) {
-    return database.sql("SELECT fingerprint FROM log_key WHERE id = 1").query(String.class).optional();
+    return database
+        .sql("SELECT fingerprint FROM log_key WHERE id = 1")
+        .query(String.class)
+        .optional();
   }
 }

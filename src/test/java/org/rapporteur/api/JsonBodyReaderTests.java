@@ -18,9 +18,6 @@ class JsonBodyReaderTests {
 
     assertThatThrownBy(() -> new JsonBodyReader().read(request, CommentRequest.class))
         .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal ->
-                assertThat(refusal.kind())
-                    .isEqualTo(Refusal.Kind.INVALID));
+            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID));
   }
 }

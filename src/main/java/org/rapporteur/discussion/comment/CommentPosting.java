@@ -116,7 +116,8 @@ class CommentPosting {
   private String storeInGroup(PostRequest request) {
     var group =
         groups.get(
-            request.consultation().id(), id -> new GroupCommit<>(MAX_GROUP_SIZE, MAX_WAIT, this::storeGroup));
+            request.consultation().id(),
+            id -> new GroupCommit<>(MAX_GROUP_SIZE, MAX_WAIT, this::storeGroup));
     var outcome = Objects.requireNonNull(group).submit(request);
     var refusal = outcome.refusal();
     if (refusal != null) {

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /// Reports DOWN while a batch of comments does not end, for example on a dead connection.
-@Component
+@Component("commentPostingHealthIndicator")
 class CommentPostingHealthIndicator implements HealthIndicator {
 
   /// A batch takes well under a second.

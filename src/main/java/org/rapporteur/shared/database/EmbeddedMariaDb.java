@@ -37,6 +37,7 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
   private static final int RETRY_SECONDS = 10;
 
   private static final String PORT_ARGUMENT = "--port=";
+  private static final String DATA_DIRECTORY_ARGUMENT = "--datadir=";
 
   private final DataFolder folder;
   private final String password;
@@ -72,7 +73,8 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
   static Optional<JdbcConnectionDetails> findRunning(Path dataFolder) {
     var folder = new DataFolder(dataFolder);
     return findServer(folder)
-        .flatMap(EmbeddedMariaDb::findPort)
+        .filter(server -> runsOn(folder.path().resolve("mariadb"), server))
+        .flatMap(server -> findArgument(server, PORT_ARGUMENT))
         .map(port -> new Connection(port, folder.loadOrCreateSecret("database-password")));
   }
 
@@ -103,10 +105,17 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     }
   }
 
-  private static Optional<String> findPort(ProcessHandle server) {
+  /// The process number may belong to another server by now.
+  private static boolean runsOn(Path data, ProcessHandle server) {
+    return findArgument(server, DATA_DIRECTORY_ARGUMENT)
+        .filter(argument -> Path.of(argument).normalize().equals(data))
+        .isPresent();
+  }
+
+  private static Optional<String> findArgument(ProcessHandle server, String name) {
     return Arrays.stream(server.info().arguments().orElse(new String[0]))
-        .filter(argument -> argument.startsWith(PORT_ARGUMENT))
-        .map(argument -> argument.substring(PORT_ARGUMENT.length()))
+        .filter(argument -> argument.startsWith(name))
+        .map(argument -> argument.substring(name.length()))
         .findFirst();
   }
 
@@ -117,9 +126,9 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
 
   private void restartOnExit() {
     findServer(folder)
-        .map(ProcessHandle::onExit)
-        .orElseGet(() -> CompletableFuture.failedFuture(new IllegalStateException("No server")))
-        .whenComplete((ended, failure) -> restart());
+        .ifPresentOrElse(
+            process -> process.onExit().thenRun(this::restart),
+            () -> LOG.warn("The database server is not watched: its process was not found"));
   }
 
   private void restart() {
