@@ -5,12 +5,18 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.shared.HtmlTemplates;
@@ -43,6 +49,9 @@ class MailSender {
 
   /// About three days with the longest backoff; links in the mail have expired by then.
   private static final int MAX_ATTEMPTS = 20;
+
+  /// Return codes: -1 no answer, 421 the server shuts down.
+  private static final Set<Integer> CONNECTION_ENDED = Set.of(-1, 421);
 
   private final MailSql mailSql;
   private final NewsMailer newsMailer;
@@ -111,11 +120,28 @@ class MailSender {
     }
   }
 
-  /// A rejected recipient does not affect the other mails.
-  private static boolean isRecipientRejected(MailException e) {
+  /// A rejected recipient does not affect the other mails. A server that ends the connection does.
+  static boolean isRecipientRejected(MailException e) {
     return e instanceof MailSendException refused
         && refused.getFailedMessages().values().stream()
-            .anyMatch(SendFailedException.class::isInstance);
+            .anyMatch(
+                failure ->
+                    failure instanceof SendFailedException rejection
+                        && !isConnectionEnded(rejection));
+  }
+
+  private static boolean isConnectionEnded(Exception rejection) {
+    return Stream.iterate(
+            rejection,
+            Objects::nonNull,
+            e -> e instanceof MessagingException nested ? nested.getNextException() : null)
+        .anyMatch(
+            e ->
+                e instanceof IOException
+                    || e instanceof SMTPSendFailedException sending
+                        && CONNECTION_ENDED.contains(sending.getReturnCode())
+                    || e instanceof SMTPAddressFailedException address
+                        && CONNECTION_ENDED.contains(address.getReturnCode()));
   }
 
   private void retryOrFail(Mail mail, RuntimeException e) {

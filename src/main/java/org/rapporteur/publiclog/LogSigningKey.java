@@ -46,8 +46,16 @@ class LogSigningKey {
   /// A globally unique name for the log. It derives from the key, so it does not change with the
   /// address of the site.
   String origin(LogName log) {
-    String installation = HexFormat.of().formatHex(Sha256.hash(publicKey()), 0, 8);
-    return "rapporteur-%s/%s".formatted(installation, log);
+    return "rapporteur-%s/%s".formatted(fingerprint(), log);
+  }
+
+  /// The first 8 bytes of the public key's SHA-256, in hexadecimal.
+  String fingerprint() {
+    return HexFormat.of().formatHex(Sha256.hash(publicKey()), 0, 8);
+  }
+
+  Path file() {
+    return file;
   }
 
   String signCheckpoint(LogName log, int size, byte[] root) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ class CommentPosting {
 
   /// A group of this size is stored in some tens of milliseconds.
   private static final int MAX_GROUP_SIZE = 32;
+
+  /// After this time a post is refused, because earlier ones are stuck.
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
   /// Longer than any request may take.
   private static final Duration GROUP_IDLE_TIME = Duration.ofMinutes(10);
@@ -112,13 +116,22 @@ class CommentPosting {
   private String storeInGroup(PostRequest request) {
     var group =
         groups.get(
-            request.consultation().id(), id -> new GroupCommit<>(MAX_GROUP_SIZE, this::storeGroup));
+            request.consultation().id(),
+            id -> new GroupCommit<>(MAX_GROUP_SIZE, MAX_WAIT, this::storeGroup));
     var outcome = Objects.requireNonNull(group).submit(request);
     var refusal = outcome.refusal();
     if (refusal != null) {
       throw refusal;
     }
     return Objects.requireNonNull(outcome.result());
+  }
+
+  /// The age of the oldest batch that is being stored, zero if there is none.
+  Duration oldestBatchAge() {
+    return groups.asMap().values().stream()
+        .map(GroupCommit::oldestBatchAge)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   private List<PostOutcome> storeGroup(List<PostRequest> group, Runnable next) {

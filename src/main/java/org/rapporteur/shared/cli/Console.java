@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.database.CannotStart;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Command;
 public final class Console {
 
   private static final int EXIT_REFUSED = 1;
+
+  /// They also run beside the application on the embedded database.
+  private static final Set<String> READ_ONLY_COMMANDS = Set.of("verify-log");
 
   private Console() {}
 
@@ -40,6 +44,10 @@ public final class Console {
     var springs = new ArrayList<String>();
     for (String argument : arguments) {
       (isProperty(argument) ? springs : ours).add(argument);
+    }
+    if (!ours.isEmpty() && READ_ONLY_COMMANDS.contains(ours.getFirst())) {
+      springs.addAll(
+          List.of("--rapporteur.read-only=true", "--spring.datasource.hikari.read-only=true"));
     }
     try (var context = start(application, springs)) {
       return run(context, ours, out, errors);

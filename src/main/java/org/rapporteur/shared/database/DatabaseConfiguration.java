@@ -6,10 +6,13 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,28 +20,52 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+  private static final String READ_ONLY = "rapporteur.read-only";
+
   @Bean
   @ConditionalOnProperty(
       name = "spring.datasource.url",
       matchIfMissing = true,
       havingValue = "embedded")
+  @ConditionalOnBooleanProperty(name = READ_ONLY, havingValue = false, matchIfMissing = true)
   @ConditionalOnMissingBean(JdbcConnectionDetails.class)
-  EmbeddedMariaDb embeddedMariaDb(@Value("${rapporteur.data-folder}") Path dataFolder) {
-    return EmbeddedMariaDb.start(dataFolder);
+  EmbeddedMariaDb embeddedMariaDb(
+      @Value("${rapporteur.data-folder}") Path dataFolder, ApplicationContext context) {
+    var database = EmbeddedMariaDb.start(dataFolder);
+    database.reportTo(state -> AvailabilityChangeEvent.publish(context, state));
+    return database;
+  }
+
+  /// Commands that only read may run beside the application.
+  @Bean
+  @ConditionalOnProperty(
+      name = "spring.datasource.url",
+      matchIfMissing = true,
+      havingValue = "embedded")
+  @ConditionalOnBooleanProperty(name = READ_ONLY)
+  @ConditionalOnMissingBean(JdbcConnectionDetails.class)
+  JdbcConnectionDetails readOnlyMariaDb(@Value("${rapporteur.data-folder}") Path dataFolder) {
+    return EmbeddedMariaDb.findRunning(dataFolder)
+        .orElseGet(() -> EmbeddedMariaDb.start(dataFolder));
   }
 
   /// Checks durability before the first migration: a database that may lose commits would make
   /// receipts unreliable.
   @Bean
-  FlywayMigrationStrategy migrateAfterDurabilityCheck(DataSource dataSource) {
+  FlywayMigrationStrategy migrateAfterDurabilityCheck(
+      DataSource dataSource, @Value("${" + READ_ONLY + ":false}") boolean readOnly) {
     return flyway -> {
       requireDurableCommits(dataSource);
       try {
-        flyway.migrate();
+        if (readOnly) {
+          flyway.validate();
+        } else {
+          flyway.migrate();
+        }
       } catch (FlywayValidateException e) {
         throw new CannotStart(
             "Another version of Rapporteur changed this database (its schema version is %s): start that version, or restore a backup made with this version."
-                .formatted(flyway.info().current().getVersion()),
+                .formatted(flyway.info().getInfoResult().schemaVersion),
             e);
       }
     };
