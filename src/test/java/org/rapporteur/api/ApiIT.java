@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.api.ApiClient.Answer;
@@ -32,11 +33,14 @@ import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
+@ExtendWith(OutputCaptureExtension.class)
 class ApiIT {
 
   private static final String PROBLEM = "application/problem+json";
@@ -225,6 +229,18 @@ class ApiIT {
   }
 
   @Test
+  void repeatedRequestLogsNothing(CapturedOutput output) throws Exception {
+    String token = tokens.create(stakeholder, "A program").value();
+    String key = IdempotencyKey.random().value();
+    send("{\"text\":\"Once\"}", token, key);
+    int before = output.getAll().length();
+
+    assertThat(send("{\"text\":\"Once\"}", token, key).status()).isEqualTo(201);
+
+    assertThat(output.getAll().substring(before)).doesNotContain("WARN");
+  }
+
+  @Test
   void filesAreSentBeforeTheCommentThatNamesThem() throws Exception {
     String token = tokens.create(stakeholder, "A program").value();
     String pdf = new String(SampleFiles.pdf("Eleven cases"), StandardCharsets.US_ASCII);
@@ -343,7 +359,7 @@ class ApiIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"/api/v1/consultations/none", "/api/v1/consultations/No_Slug", "/api/v2", "/api/x/y"})
+  @CsvSource({"/api/v1/consultations/none", "/api/v1/consultations/No_Slug", "/api", "/api/v2", "/api/x/y"})
   void unknownAddressIsAProblem(String path) throws Exception {
     assertProblem(api.get(path), 404, "not-found");
   }
