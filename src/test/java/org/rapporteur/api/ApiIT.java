@@ -241,6 +241,25 @@ class ApiIT {
   }
 
   @Test
+  void postingTooFastIsRefusedForAWhile() throws Exception {
+    String token = tokens.create(stakeholder, "A program").value();
+    String key = IdempotencyKey.random().value();
+    var first = send("{\"text\":\"Text\"}", token, key);
+    Answer answer = first;
+    for (int i = 1; i <= 70 && answer.status() == 201; i++) {
+      answer = send("{\"text\":\"Text\"}", token, IdempotencyKey.random().value());
+    }
+
+    assertProblem(answer, 429, "comment.too-many");
+    assertThat(answer.header("Retry-After")).isEqualTo("60");
+    assertThat(send("{\"text\":\"Text\"}", token, key).body()).isEqualTo(first.body());
+    String other =
+        tokens.create(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), "Other").value();
+    assertThat(send("{\"text\":\"Text\"}", other, IdempotencyKey.random().value()).status())
+        .isEqualTo(201);
+  }
+
+  @Test
   void filesAreSentBeforeTheCommentThatNamesThem() throws Exception {
     String token = tokens.create(stakeholder, "A program").value();
     String pdf = new String(SampleFiles.pdf("Eleven cases"), StandardCharsets.US_ASCII);
