@@ -16,10 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.api.ApiClient.Answer;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.document.SampleFiles;
+import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.consultation.words.ConsultationTexts;
+import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
@@ -30,6 +35,8 @@ import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.publiclog.InclusionProof;
 import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -81,6 +88,59 @@ class ApiIT {
     assertThat(read.has("reportedAt")).isFalse();
     var listed = api.get(ApiLinks.ROOT).json().at("/items");
     assertThat(texts(listed, "slug")).contains(consultation.slug().value());
+  }
+
+  @Test
+  void consultationIsReadWithItsTexts() throws Exception {
+    var secretariat = fixtures.aSecretariat();
+    var slug = new org.rapporteur.shared.Slug("texts-of-" + consultation.slug());
+    var plain = fixtures.draft(ReviewTiming.AFTER);
+    preparation.create(
+        secretariat,
+        slug,
+        new ConsultationDraft(
+            new ConsultationTexts(
+                plain.texts().title(),
+                plain.texts().summary(),
+                english("Since **2006**."),
+                english("The Council"),
+                new Mandate(english("Decides"), english("Resolution"), "https://un.example/9")),
+            plain.schedule(),
+            plain.terms(),
+            List.of(
+                new SectionDraft(
+                    english("Future"),
+                    List.of(new QuestionDraft(english("Continue?"), english("See above.")))))));
+    String token = tokens.create(fixtures.again(secretariat), "A program").value();
+
+    var read = api.get(ApiLinks.consultation(slug), "Authorization", "Bearer " + token).json();
+
+    assertThat(read.at("/background/en").asString()).isEqualTo("Since **2006**.");
+    assertThat(read.at("/convener/en").asString()).isEqualTo("The Council");
+    assertThat(read.at("/mandate/quote/en").asString()).isEqualTo("Decides");
+    assertThat(read.at("/mandate/source/en").asString()).isEqualTo("Resolution");
+    assertThat(read.at("/mandate/link").asString()).isEqualTo("https://un.example/9");
+    assertThat(read.at("/sections/0/title/en").asString()).isEqualTo("Future");
+    assertThat(read.at("/questions/0/text/en").asString()).isEqualTo("See above.");
+  }
+
+  private static LocalizedText english(String text) {
+    return LocalizedText.of(LanguageTag.ENGLISH, text);
+  }
+
+  @Test
+  void consultationIsReadWithItsEventsAndPolicy() throws Exception {
+    var read = api.get(root()).json();
+
+    assertThat(read.at("/sections/0/questions/0").asInt()).isEqualTo(1);
+    assertThat(read.at("/documents").isEmpty()).isTrue();
+    assertThat(texts(read.at("/timeline"), "kind"))
+        .containsExactlyInAnyOrder("opened", "announced");
+    assertThat(read.at("/timeline/0/entry").asInt()).isPositive();
+    assertThat(read.at("/terms/participation").asString()).isEqualTo("everyone");
+    var policy = api.get(root() + "/policy").json();
+    assertThat(policy.at("/points/0/number").asString()).isNotBlank();
+    assertThat(policy.at("/points/0/title/en").asString()).isNotBlank();
   }
 
   @Test
@@ -378,7 +438,13 @@ class ApiIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"/api/v1/consultations/none", "/api/v1/consultations/No_Slug", "/api", "/api/v2", "/api/x/y"})
+  @CsvSource({
+    "/api/v1/consultations/none",
+    "/api/v1/consultations/No_Slug",
+    "/api",
+    "/api/v2",
+    "/api/x/y"
+  })
   void unknownAddressIsAProblem(String path) throws Exception {
     assertProblem(api.get(path), 404, "not-found");
   }
