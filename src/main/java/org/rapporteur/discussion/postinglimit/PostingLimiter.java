@@ -3,10 +3,11 @@ package org.rapporteur.discussion.postinglimit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.identity.PersonId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -18,21 +19,15 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @EnableConfigurationProperties(PostingLimits.class)
 public class PostingLimiter {
 
-  private static final int IPV4_LENGTH = 4;
-
-  /// A `/24` network of IPv4.
-  private static final int IPV4_PREFIX = 3;
-
-  /// A `/48` network of IPv6, the usual size for one site.
-  private static final int IPV6_PREFIX = 6;
+  /// A `/24` network of IPv4, or a `/48` network of IPv6, the usual size for one site.
+  private static final int PREFIX_PARTS = 3;
 
   private final PostingLimits limits;
   private final Cache<Object, Bucket> buckets;
 
   PostingLimiter(PostingLimits limits) {
     this.limits = limits;
-    buckets =
-        Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(limits.period()).build();
+    buckets = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(limits.period()).build();
   }
 
   public void requireAllowed(PersonId person) {
@@ -55,14 +50,15 @@ public class PostingLimiter {
         .build();
   }
 
+  /// The first three parts of an IPv4 or IPv6 address.
   private static String addressPrefix(String address) {
-    try {
-      byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-      int length = bytes.length == IPV4_LENGTH ? IPV4_PREFIX : IPV6_PREFIX;
-      return HexFormat.of().formatHex(Arrays.copyOf(bytes, length));
-    } catch (IllegalArgumentException e) {
-      // A proxy may send a name instead of an address.
-      return address;
+    if (address.indexOf(':') < 0) {
+      return address.replaceFirst("\\.[0-9]+$", "");
     }
+    var beforeZeros = Arrays.stream(address.split("::", 2)[0].split(":"));
+    return Stream.concat(beforeZeros, Stream.generate(() -> "0"))
+        .limit(PREFIX_PARTS)
+        .map(part -> part.replaceFirst("^0+(?=.)", "").toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(":"));
   }
 }

@@ -14,8 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads CSV (RFC 4180, also with semicolons or tabs) as bytes from files of any size. A damaged
-// record is returned with its line
-/// number, and reading continues on the next line.
+/// record is returned with its line number, and reading continues on the next line.
 final class CsvReader implements Closeable {
 
   /// The longest comment with four bytes per character, plus the other columns. It limits the

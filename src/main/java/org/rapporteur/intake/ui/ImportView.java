@@ -190,7 +190,14 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return;
       }
       uploads.delete(file.uploadName());
-      field.showError(messages.text(getLocale(), refusal));
+      String sentence = messages.text(getLocale(), refusal);
+      if (field.isAttached()) {
+        field.showError(sentence);
+      } else {
+        // The step before was the matching of columns.
+        showChooser(imports.findTarget(viewers.current(), slug));
+        content.addComponentAsFirst(new Notice(Notice.Kind.BAD, sentence));
+      }
     }
   }
 
