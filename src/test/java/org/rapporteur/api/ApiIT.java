@@ -450,6 +450,17 @@ class ApiIT {
   }
 
   @Test
+  void crawlersAndBrowsersFindTheirFiles() throws Exception {
+    var robots = api.get("/robots.txt");
+    assertThat(robots.status()).isEqualTo(200);
+    assertThat(robots.header("Content-Type")).startsWith("text/plain");
+    assertThat(robots.body()).startsWith("User-agent: *");
+    assertThat(api.get("/favicon.ico").header("Location")).endsWith("/images/icon.svg");
+    assertThat(api.get("/images/icon.svg").status()).isEqualTo(200);
+    assertThat(api.get("/.well-known/security.txt").status()).isEqualTo(404);
+  }
+
+  @Test
   void wrongMethodIsAProblemThatNamesTheRightOnes() throws Exception {
     var answer = api.send("DELETE", root() + "/comments/1", "");
 
