@@ -35,7 +35,8 @@ class WellKnownController {
   private final String securityContact;
   private final Clock clock;
 
-  WellKnownController(@Value("${rapporteur.security-contact}") String securityContact, Clock clock) {
+  WellKnownController(
+      @Value("${rapporteur.security-contact}") String securityContact, Clock clock) {
     this.securityContact = securityContact.strip();
     this.clock = clock;
   }
@@ -61,7 +62,6 @@ class WellKnownController {
       throw new NotFound("address", "/.well-known/security.txt");
     }
     return "Contact: %s\nExpires: %s\n"
-        .formatted(
-            securityContact, clock.instant().plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS));
+        .formatted(securityContact, clock.instant().plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS));
   }
 }

@@ -128,7 +128,7 @@ class ContributionFileTests {
   void refusalNamesTheMissingColumnsAndAllThatAreThere() {
     String others = "a_long_name_of_a_column_".repeat(4) + ",last_column";
 
-    assertThatThrownBy(() -> read(HEADER.replace(",text,", ",") .strip() + "," + others + "\n"))
+    assertThatThrownBy(() -> read(HEADER.replace(",text,", ",").strip() + "," + others + "\n"))
         .isInstanceOfSatisfying(
             InvalidImportFile.class,
             refusal -> {
@@ -147,9 +147,7 @@ class ContributionFileTests {
                     .replaceAll(",(?! still)", separator));
 
     assertThat(told).isEmpty();
-    assertThat(rows)
-        .extracting(ContributionRow::text)
-        .containsExactly("Words; and\tmore, still");
+    assertThat(rows).extracting(ContributionRow::text).containsExactly("Words; and\tmore, still");
   }
 
   @Test
@@ -162,9 +160,7 @@ class ContributionFileTests {
 
   @Test
   void otherColumnsAreIgnored() {
-    var rows =
-        read(
-            "remark," + HEADER + "Seen," + row("a", "Words"));
+    var rows = read("remark," + HEADER + "Seen," + row("a", "Words"));
 
     assertThat(told).isEmpty();
     assertThat(rows).extracting(ContributionRow::text).containsExactly("Words");

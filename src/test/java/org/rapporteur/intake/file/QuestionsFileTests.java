@@ -26,7 +26,8 @@ class QuestionsFileTests {
 
     assertThat(asked.keySet()).containsExactly(1, 2);
     assertThat(asked.get(1).title().versions()).containsExactly(entry(LanguageTag.ENGLISH, "R&D"));
-    assertThat(asked.get(2).text().versions()).containsExactly(entry(LanguageTag.FRENCH, "Say\nhow."));
+    assertThat(asked.get(2).text().versions())
+        .containsExactly(entry(LanguageTag.FRENCH, "Say\nhow."));
     assertThat(asked.get(2).language().value()).isEqualTo("fr");
   }
 
