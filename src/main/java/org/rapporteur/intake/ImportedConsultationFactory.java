@@ -107,11 +107,15 @@ class ImportedConsultationFactory {
                       LanguageTag.ENGLISH,
                       messages.text(Locale.ENGLISH, "intake.question", number)),
                   LocalizedText.empty())
-              : new QuestionDraft(
-                  LocalizedText.of(known.language(), known.title()),
-                  LocalizedText.of(known.language(), Markdown.escape(known.text()))));
+              : new QuestionDraft(known.title(), escapeMarkdown(known.text())));
     }
     return drafts;
+  }
+
+  private static LocalizedText escapeMarkdown(LocalizedText text) {
+    var escaped = new TreeMap<>(text.versions());
+    escaped.replaceAll((language, words) -> Markdown.escape(words));
+    return new LocalizedText(escaped);
   }
 
   private static List<LanguageTag> frequentLanguages(FileSurvey survey) {

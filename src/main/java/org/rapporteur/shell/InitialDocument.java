@@ -28,6 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 class InitialDocument implements VaadinServiceInitListener {
 
+  /// Vaadin's client needs inline scripts and styles, and `eval`.
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+          + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+          + "connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; "
+          + "form-action 'self'";
+
   private final transient PageLanguage language;
   private final transient PageFrame frame;
   private final transient Messages messages;
@@ -67,6 +74,7 @@ class InitialDocument implements VaadinServiceInitListener {
       refused = true;
       response.getVaadinResponse().setStatus(HttpStatuses.forRefusal(refusal).value());
     }
+    response.getVaadinResponse().setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     var document = response.getDocument();
     if (content.filter(InitialPage.Content::isPersonal).isPresent()) {
       response.getVaadinResponse().setHeader("Cache-Control", "private, no-store");

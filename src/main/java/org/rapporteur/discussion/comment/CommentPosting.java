@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -104,6 +105,10 @@ class CommentPosting {
     this.attachments = attachments;
     this.commands = commands;
     this.events = events;
+  }
+
+  Optional<CommentReceipt> findStored(IdempotentCommands.Command command) {
+    return commands.find(command).map(CommentReceipt::parse);
   }
 
   CommentReceipt store(PostRequest request) {

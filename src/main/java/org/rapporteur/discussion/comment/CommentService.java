@@ -17,6 +17,8 @@ import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
+import org.rapporteur.discussion.postinglimit.PostingLimiter;
+import org.rapporteur.discussion.postinglimit.TooManyComments;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.LanguageDetection;
 import org.rapporteur.shared.IdempotencyKey;
@@ -36,6 +38,7 @@ public class CommentService {
 
   private final CommentRepository comments;
   private final CommentPosting posting;
+  private final PostingLimiter limiter;
   private final ConsultationService consultations;
   private final CommentReviser reviser;
   private final CommentCounterSql counters;
@@ -49,6 +52,7 @@ public class CommentService {
   CommentService(
       CommentRepository comments,
       CommentPosting posting,
+      PostingLimiter limiter,
       ConsultationService consultations,
       CommentReviser reviser,
       CommentCounterSql counters,
@@ -60,6 +64,7 @@ public class CommentService {
       Clock clock) {
     this.comments = comments;
     this.posting = posting;
+    this.limiter = limiter;
     this.consultations = consultations;
     this.reviser = reviser;
     this.counters = counters;
@@ -99,6 +104,11 @@ public class CommentService {
             + (draft.official() ? "|official" : "")
             + (draft.attachments().isEmpty() ? "" : "|" + draft.attachments());
     var command = new IdempotentCommands.Command("person-" + person.value(), key, request);
+    try {
+      limiter.requireAllowed(person);
+    } catch (TooManyComments e) {
+      return posting.findStored(command).orElseThrow(() -> e);
+    }
     return posting.store(
         new CommentPosting.PostRequest(command, viewer, asked, draft, words, channel, receivedAt));
   }

@@ -30,7 +30,7 @@ public final class ContributionFile implements Closeable {
           "disagree");
 
   /// Column names in exported open data that differ.
-  private static final Map<String, String> OPEN_DATA_COLUMNS =
+  static final Map<String, String> OPEN_DATA_COLUMNS =
       Map.of(
           "parent", "parent_id",
           "author/name", "author",
