@@ -67,7 +67,7 @@ class PageFrame {
             "waiting",
             new MenuCounts(waitingCounts()),
             "languages",
-            PageLanguage.OFFERED));
+            PageLanguage.translated(messages)));
   }
 
   /// Path of the page in the light edition; a refused page links to its home page.

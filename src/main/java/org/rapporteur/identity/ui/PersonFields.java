@@ -51,7 +51,7 @@ final class PersonFields extends Div {
     language.setItems(PageLanguage.OFFERED);
     language.setItemLabelGenerator(PageLanguage::ownName);
     language.setValue(
-        PageLanguage.findOffered(getLocale().getLanguage()).orElse(LanguageTag.ENGLISH));
+        LanguageTag.forContent(getLocale()));
     preview.addClassName("prev");
     group.addValueChangeListener(change -> updatePreview());
     name.addValueChangeListener(change -> updatePreview());
