@@ -1,5 +1,6 @@
 package org.rapporteur.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -13,6 +14,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.uikit.DeskView;
+import org.rapporteur.uikit.WaitingCountsChanged;
 import org.rapporteur.uikit.WideView;
 
 /// Layout of every view: skip link, header, notices, content and footer.
@@ -35,6 +37,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   private final Element header = new Element("header");
   private final Main main = new Main();
   private final Element footer = new Element("footer");
+  private String path = "/";
 
   MainLayout(PageFrame frame) {
     this.frame = frame;
@@ -81,10 +84,24 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   }
 
   @Override
-  public void afterNavigation(AfterNavigationEvent event) {
-    String path = "/" + event.getLocation().getPath();
-    skip.setAttribute("href", path + "#main");
+  protected void onAttach(AttachEvent event) {
+    var counts = WaitingCountsChanged.addListener(event.getUI(), changed -> showHeader());
+    addDetachListener(
+        detached -> {
+          counts.remove();
+          detached.unregisterListener();
+        });
+  }
+
+  private void showHeader() {
     header.setProperty("innerHTML", frame.header(getLocale(), path));
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    path = "/" + event.getLocation().getPath();
+    skip.setAttribute("href", path + "#main");
+    showHeader();
     boolean refused = event.getActiveChain().getFirst() instanceof HasErrorParameter<?>;
     String light = frame.lightPath(path, refused);
     footer.setAttribute("data-light-at", light);
