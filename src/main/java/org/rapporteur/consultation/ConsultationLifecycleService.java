@@ -96,6 +96,7 @@ public class ConsultationLifecycleService {
           var now = clock.instant();
           consultation.reviseTexts(texts, now);
           timeline.add(id, consultation.slug(), TimelineKind.REVISED, now, why);
+          events.publishEvent(new ConsultationTextsChanged(id));
         });
   }
 

@@ -47,6 +47,7 @@ public class SampleConsultationService {
           var consultation = store.store(slug, draft);
           consultation.announceAsSample(announced);
           timeline.add(consultation.id(), slug, TimelineKind.ANNOUNCED, announced, null);
+          events.publishEvent(new ConsultationAnnounced(consultation.id(), slug));
           return consultation.id();
         });
   }

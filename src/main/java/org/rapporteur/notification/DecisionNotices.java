@@ -87,7 +87,7 @@ class DecisionNotices {
                     "decision",
                     link(consultation, decision),
                     Map.of(
-                        "what", title(messages, person.language().locale(), notice),
+                        "what", title(messages, messages.localeFor(person.language()), notice),
                         "title", consultation.title().inLanguage(person.language()),
                         "words", decision.messageToContributor())));
   }

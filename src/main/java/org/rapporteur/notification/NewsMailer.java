@@ -118,7 +118,8 @@ class NewsMailer {
                 keyPrefix + person.value() + ":" + first.follow() + ":" + first.upTo(),
                 kind,
                 reader.get(),
-                messages.text(reader.get().language().locale(), "notification.letter.waiting"),
+                messages.text(
+                    messages.localeFor(reader.get().language()), "notification.letter.waiting"),
                 taken,
                 clock.instant());
           }
@@ -136,12 +137,13 @@ class NewsMailer {
             .flatMap(
                 reader ->
                     composer
-                        .compose(person, mailSql.findRanges(mail), reader.language().locale())
+                        .compose(
+                            person, mailSql.findRanges(mail), messages.localeFor(reader.language()))
                         .map(letter -> render(mail, letter, reader)));
   }
 
   private RenderedMail render(Mail mail, NewsMailContent content, PersonDetails reader) {
-    var locale = reader.language().locale();
+    var locale = messages.localeFor(reader.language());
     var secret = Secret.random();
     mailSql.addUnsubscribeSecret(mail, secret);
     String unsubscribeUrl = mailService.siteUrl() + UnsubscribeService.PATH + secret.value();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
@@ -39,16 +40,19 @@ class SampleScript {
   private final PositionService positions;
   private final FlagService flags;
   private final ModerationService moderation;
+  private final ConsultationLifecycleService lifecycle;
 
   SampleScript(
       CommentService comments,
       PositionService positions,
       FlagService flags,
-      ModerationService moderation) {
+      ModerationService moderation,
+      ConsultationLifecycleService lifecycle) {
     this.comments = comments;
     this.positions = positions;
     this.flags = flags;
     this.moderation = moderation;
+    this.lifecycle = lifecycle;
   }
 
   private record ScheduledAction(Instant time, Runnable action) {}
@@ -89,6 +93,7 @@ class SampleScript {
     }
 
     void play() {
+      schedule(file.opensAt(loadTime), lifecycle::publishTransitions);
       file.comments().forEach(this::scheduleComment);
       if (file.isPreModerated()) {
         scheduleReviews();
@@ -100,6 +105,10 @@ class SampleScript {
       actions.sort(Comparator.comparing(ScheduledAction::time));
       actions.forEach(action -> ReplayClock.runAt(action.time(), action.action()));
       ReplayClock.runAt(latestTime(), this::storePendingPositions);
+      Instant closing = file.closesAt(loadTime);
+      if (closing.isBefore(loadTime)) {
+        ReplayClock.runAt(closing, lifecycle::publishTransitions);
+      }
     }
 
     private void scheduleComment(SampleNode comment) {

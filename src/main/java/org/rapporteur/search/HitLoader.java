@@ -106,6 +106,7 @@ class HitLoader {
       case COMMENT -> commentHits(matches);
       case SUBMISSION -> submissionHits(matches);
       case ATTACHMENT -> attachmentHits(matches);
+      case CONSULTATION -> HitLoader::consultationHit;
       case QUESTION -> HitLoader::questionHit;
       case DECISION -> decisionHits(matches);
       case PARAGRAPH -> paragraphHits(matches);
@@ -174,25 +175,58 @@ class HitLoader {
         .map(question -> questionHit(consultation, question, terms));
   }
 
-  /// Shows the language version with the most matches.
   private static Hit questionHit(
       ConsultationDetails consultation, QuestionDetails question, SearchTerms terms) {
-    LanguageTag best = question.title().shownLanguage(LanguageTag.ENGLISH);
-    var excerpt = excerpt(terms, text(question, best), best);
-    for (var language : question.title().versions().keySet()) {
-      var other = excerpt(terms, text(question, language), language);
-      if (other.countMatches() > excerpt.countMatches()) {
-        excerpt = other;
-        best = language;
-      }
-    }
+    var shown =
+        showBest(
+            question.title().shownLanguage(LanguageTag.ENGLISH),
+            question.title().versions().keySet(),
+            terms,
+            language -> text(question, language));
     return new Hit(
         consultation,
         new Hit.QuestionHit(question),
         "Q" + question.number(),
         ConsultationLinks.question(consultation.slug(), question.number()),
-        best,
-        excerpt);
+        shown.language(),
+        shown.excerpt());
+  }
+
+  private static Optional<Hit> consultationHit(
+      IndexMatch match, ConsultationDetails consultation, SearchTerms terms) {
+    var shown =
+        showBest(
+            consultation.title().shownLanguage(LanguageTag.ENGLISH),
+            ConsultationText.languages(consultation),
+            terms,
+            language -> ConsultationText.inLanguage(consultation, language));
+    return Optional.of(
+        new Hit(
+            consultation,
+            new Hit.ConsultationHit(),
+            consultation.slug().value(),
+            ConsultationLinks.consultation(consultation.slug()),
+            shown.language(),
+            shown.excerpt()));
+  }
+
+  /// Excerpt of a text in one of its languages.
+  private record ShownExcerpt(LanguageTag language, Excerpt excerpt) {}
+
+  /// Shows the language version with the most matches.
+  private static ShownExcerpt showBest(
+      LanguageTag preferred,
+      Collection<LanguageTag> languages,
+      SearchTerms terms,
+      Function<LanguageTag, String> text) {
+    var best = new ShownExcerpt(preferred, excerpt(terms, text.apply(preferred), preferred));
+    for (var language : languages) {
+      var other = excerpt(terms, text.apply(language), language);
+      if (other.countMatches() > best.excerpt().countMatches()) {
+        best = new ShownExcerpt(language, other);
+      }
+    }
+    return best;
   }
 
   private HitFactory decisionHits(List<IndexMatch> matches) {
@@ -201,20 +235,36 @@ class HitLoader {
             .find(matches.stream().map(each -> new DecisionId(each.itemId())).toList())
             .stream()
             .collect(Collectors.toMap(decision -> decision.id().value(), Function.identity()));
+    var points = decisions.findPolicyPoints(read.values());
     return (each, consultation, words) ->
         Optional.ofNullable(read.get(each.itemId()))
-            .map(decision -> decisionHit(consultation, decision, words));
+            .map(
+                decision ->
+                    decisionHit(
+                        consultation,
+                        decision,
+                        points.getOrDefault(decision.id(), LocalizedText.empty()),
+                        words));
   }
 
   private static Hit decisionHit(
-      ConsultationDetails consultation, DecisionDetails decision, SearchTerms terms) {
+      ConsultationDetails consultation,
+      DecisionDetails decision,
+      LocalizedText policyPoint,
+      SearchTerms terms) {
+    var shown =
+        showBest(
+            policyPoint.shownLanguage(LanguageTag.ENGLISH),
+            policyPoint.versions().keySet(),
+            terms,
+            language -> (version(policyPoint, language) + "\n" + decision.publicReason()).strip());
     return new Hit(
         consultation,
         new Hit.DecisionHit(decision),
         decision.label(),
         ModerationLinks.decision(consultation.slug(), decision.number()),
-        LanguageTag.UNDETERMINED,
-        excerpt(terms, decision.publicReason(), LanguageTag.UNDETERMINED));
+        decision.publicReason().isEmpty() ? shown.language() : LanguageTag.UNDETERMINED,
+        shown.excerpt());
   }
 
   private HitFactory paragraphHits(List<IndexMatch> matches) {

@@ -5,6 +5,7 @@ public enum ResultKind {
   COMMENT,
   SUBMISSION,
   ATTACHMENT,
+  CONSULTATION,
   QUESTION,
   DECISION,
   PARAGRAPH;

@@ -60,7 +60,7 @@ public record SearchPage(
   }
 
   public LanguageTag language() {
-    return new LanguageTag(locale.getLanguage());
+    return LanguageTag.forContent(locale);
   }
 
   /// Facets that have values in the results.
@@ -146,6 +146,12 @@ public record SearchPage(
 
   /// Language of the label of a value.
   private String valueLanguage(Facet facet, String value) {
+    if (facet == Facet.QUESTION && consultation != null) {
+      return consultation
+          .question(Integer.parseInt(value))
+          .map(question -> question.title().shownLanguage(language()).value())
+          .orElse("");
+    }
     var theme = facet == Facet.THEME ? findTheme(value) : null;
     return facet == Facet.LANGUAGE ? value : theme == null ? "" : theme.language().value();
   }

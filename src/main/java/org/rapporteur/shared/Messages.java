@@ -25,7 +25,7 @@ public class Messages {
   private final Map<String, Map<String, String>> patterns = new HashMap<>();
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-  Messages() {
+  public Messages() {
     try {
       for (var resource : new PathMatchingResourcePatternResolver().getResources(BUNDLES)) {
         var bundle = new Properties();
@@ -72,6 +72,25 @@ public class Messages {
   /// The message for a refusal: what happened and what to do.
   public String text(Locale locale, Refusal refusal) {
     return text(locale, "refusal." + refusal.code(), refusal.facts());
+  }
+
+  /// True if every message has a translation into this language.
+  public boolean isTranslated(LanguageTag language) {
+    return patterns
+        .getOrDefault(language.locale().getLanguage(), Map.of())
+        .keySet()
+        .containsAll(patterns.getOrDefault("en", Map.of()).keySet());
+  }
+
+  /// Locale of the messages for a reader of this language: English if they are not translated. It
+  /// also records the reader's language, see [LanguageTag#forContent].
+  public Locale localeFor(LanguageTag reader) {
+    return isTranslated(reader)
+        ? reader.locale()
+        : new Locale.Builder()
+            .setLocale(Locale.ENGLISH)
+            .setExtension(Locale.PRIVATE_USE_EXTENSION, reader.locale().getLanguage())
+            .build();
   }
 
   public boolean hasKey(String key) {

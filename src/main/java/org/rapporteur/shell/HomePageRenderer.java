@@ -82,7 +82,7 @@ class HomePageRenderer implements InitialPage {
         loadParts(all, locale),
         query,
         order,
-        new LanguageTag(locale.getLanguage()),
+        LanguageTag.forContent(locale),
         clock.instant());
   }
 

@@ -7,12 +7,14 @@ import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationRemoved;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.ConsultationTextsChanged;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.schedule.WrongPhase;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,7 @@ public class DocumentService {
   private final DocumentRepository documents;
   private final FileStorage files;
   private final ConsultationService consultations;
+  private final ApplicationEventPublisher events;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -39,11 +42,13 @@ public class DocumentService {
       DocumentRepository documents,
       FileStorage files,
       ConsultationService consultations,
+      ApplicationEventPublisher events,
       Transactions transactions,
       Clock clock) {
     this.documents = documents;
     this.files = files;
     this.consultations = consultations;
+    this.events = events;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -76,7 +81,13 @@ public class DocumentService {
             StoredFile.cleanName(fileName, arrived.type()),
             language,
             clock.instant());
-    return files.store(arrived, () -> documents.save(document).details());
+    return files.store(
+        arrived,
+        () -> {
+          var added = documents.save(document).details();
+          events.publishEvent(new ConsultationTextsChanged(consultation));
+          return added;
+        });
   }
 
   public void remove(Viewer viewer, DocumentId id) {
@@ -90,6 +101,7 @@ public class DocumentService {
               viewer.requireSecretariat(document.details().consultation().scope(), "edit");
               requireEditable(document.details().consultation());
               documents.delete(document);
+              events.publishEvent(new ConsultationTextsChanged(document.details().consultation()));
               return document.details();
             });
     files.deleteUnusedAfterCommit(List.of(removed.hash()));

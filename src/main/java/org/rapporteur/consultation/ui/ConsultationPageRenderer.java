@@ -80,7 +80,7 @@ class ConsultationPageRenderer implements InitialPage {
   private Content content(MatchResult path, Request request) {
     var viewer = viewers.current();
     var consultation = consultations.get(viewer, Slug.fromPath(path.group(1), "consultation"));
-    var language = new LanguageTag(request.locale().getLanguage());
+    var language = LanguageTag.forContent(request.locale());
     return new Content(
         consultation.title().inLanguage(language),
         description(consultation, language),
@@ -114,7 +114,7 @@ class ConsultationPageRenderer implements InitialPage {
                             added.computeIfAbsent(part.place(), p -> new ArrayList<>()).add(html)));
     return new ConsultationPage(
         consultation,
-        new LanguageTag(locale.getLanguage()),
+        LanguageTag.forContent(locale),
         clock.instant(),
         counted == null ? null : counted.countByConsultation(List.of(id)).get(id),
         counted == null ? Map.of() : counted.countByQuestion(id),

@@ -45,7 +45,7 @@ public record QuestionPageModel(
       String letter, LocalizedText title, List<QuestionDetails> questions) {}
 
   public LanguageTag language() {
-    return new LanguageTag(locale.getLanguage());
+    return LanguageTag.forContent(locale);
   }
 
   public boolean isOpen() {

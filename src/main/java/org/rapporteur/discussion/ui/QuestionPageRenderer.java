@@ -94,7 +94,7 @@ class QuestionPageRenderer implements InitialPage {
   }
 
   String title(QuestionDetails question, Locale locale) {
-    String text = question.title().inLanguage(new LanguageTag(locale.getLanguage()));
+    String text = question.title().inLanguage(LanguageTag.forContent(locale));
     return messages.text(locale, "discussion.question.title", question.number(), text);
   }
 
@@ -279,7 +279,7 @@ class QuestionPageRenderer implements InitialPage {
   }
 
   private static String description(QuestionDetails question, Locale locale) {
-    var language = new LanguageTag(locale.getLanguage());
+    var language = LanguageTag.forContent(locale);
     String text =
         question.background().isEmpty()
             ? question.title().inLanguage(language)

@@ -65,7 +65,7 @@ class SubmissionListRenderer implements InitialPage {
     return messages.text(
         locale,
         "discussion.submissions.of",
-        consultation.title().inLanguage(new LanguageTag(locale.getLanguage())));
+        consultation.title().inLanguage(LanguageTag.forContent(locale)));
   }
 
   String render(ConsultationDetails consultation, int before, Locale locale) {

@@ -76,7 +76,7 @@ public record SubmissionPageModel(
   }
 
   public LanguageTag language() {
-    return new LanguageTag(locale.getLanguage());
+    return LanguageTag.forContent(locale);
   }
 
   public QuestionDetails question(SubmissionDetails.SubmissionAnswer answer) {

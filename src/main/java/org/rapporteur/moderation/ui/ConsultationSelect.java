@@ -34,8 +34,13 @@ class ConsultationSelect extends Select<ConsultationDetails> {
       List<ConsultationDetails> own,
       ConsultationDetails selected,
       Map<ConsultationId, Integer> counts) {
-    waitingCounts = counts;
     setItems(own);
     setValue(selected);
+    showCounts(counts);
+  }
+
+  void showCounts(Map<ConsultationId, Integer> counts) {
+    waitingCounts = counts;
+    getDataProvider().refreshAll();
   }
 }

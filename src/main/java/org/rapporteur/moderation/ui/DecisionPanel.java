@@ -186,6 +186,7 @@ class DecisionPanel extends Div {
         });
     var cancel = new NativeButton(getTranslation("moderation.cancel"));
     cancel.addClassNames("btn", "quiet", "sm");
+    cancel.getElement().setAttribute("data-key", "escape");
     cancel.addClickListener(
         click -> {
           closeForm();

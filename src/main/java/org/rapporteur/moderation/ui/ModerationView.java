@@ -30,6 +30,7 @@ import org.rapporteur.uikit.DeskView;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.WaitingCountsChanged;
 
 /// The moderation desk: the queue, the selected comment in its thread, and its context. List and
 /// comment are in the address.
@@ -133,6 +134,14 @@ class ModerationView extends Div
     showSubject(chosen);
   }
 
+  /// Shows the open list again, with new counts in the header and the selection.
+  private void reopenList() {
+    var chosen = requireConsultation();
+    consultationSelect.showCounts(desk.countWaiting());
+    openList(chosen, selection.selected());
+    WaitingCountsChanged.fire(this);
+  }
+
   private void showItems(ConsultationDetails chosen) {
     queue.show(
         chosen,
@@ -203,7 +212,7 @@ class ModerationView extends Div
     undo.show(decision, done);
     if (isStillWaiting(decision.action())) {
       status.announce(done);
-      openList(requireConsultation(), selection.selected());
+      reopenList();
       commentPanel.focusHeading();
     } else {
       status.announce(done, following);
@@ -244,7 +253,7 @@ class ModerationView extends Div
     } catch (Refusal refusal) {
       Toast.showError(desk.errorText(getLocale(), refusal));
     }
-    openList(chosen, selection.selected());
+    reopenList();
   }
 
   private void moveTo(int comment) {

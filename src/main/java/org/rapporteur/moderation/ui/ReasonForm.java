@@ -18,6 +18,14 @@ import org.rapporteur.shared.Refusal;
 /// The form for an adverse decision: policy ground, message to the contributor and public reason.
 class ReasonForm extends Div {
 
+  /// The group itself cannot take the focus before it knows its buttons.
+  private static final String FOCUS_FIRST_RADIO_BUTTON =
+      """
+      customElements.whenDefined('vaadin-radio-button').then(() => requestAnimationFrame(() =>
+        (this.querySelector('vaadin-radio-button[checked]')
+          ?? this.querySelector('vaadin-radio-button'))?.focus()))
+      """;
+
   private final transient Function<Refusal, String> errorText;
   private final RadioButtonGroup<PolicyPoint> point = new RadioButtonGroup<>();
   private final TextArea messageToContributor =
@@ -40,7 +48,7 @@ class ReasonForm extends Div {
   }
 
   void focus() {
-    point.getElement().callJsFunction("focus");
+    point.getElement().executeJs(FOCUS_FIRST_RADIO_BUTTON);
   }
 
   /// Empty if a field is missing; it is marked and gets the focus.

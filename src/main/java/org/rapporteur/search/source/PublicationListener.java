@@ -4,6 +4,7 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationAnnounced;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationOpened;
+import org.rapporteur.consultation.ConsultationTextsChanged;
 import org.rapporteur.consultation.question.QuestionChanged;
 import org.rapporteur.discussion.AttachmentsChanged;
 import org.rapporteur.discussion.CommentId;
@@ -44,7 +45,13 @@ class PublicationListener {
 
   @AfterCommit
   void on(ConsultationAnnounced event) {
-    searchIndex.updateAndWait(List.of(questionsItem(event.consultation())));
+    searchIndex.updateAndWait(
+        List.of(consultationItem(event.consultation()), questionsItem(event.consultation())));
+  }
+
+  @AfterCommit
+  void on(ConsultationTextsChanged event) {
+    searchIndex.updateAndWait(List.of(consultationItem(event.consultation())));
   }
 
   @AfterCommit
@@ -83,6 +90,10 @@ class PublicationListener {
   /// The comment and its attachments, which are public together.
   static List<IndexedItem> commentItems(CommentId comment) {
     return List.of(commentItem(comment), new IndexedItem(ResultKind.ATTACHMENT, comment.value()));
+  }
+
+  static IndexedItem consultationItem(ConsultationId consultation) {
+    return new IndexedItem(ResultKind.CONSULTATION, consultation.value());
   }
 
   static IndexedItem questionsItem(ConsultationId consultation) {
