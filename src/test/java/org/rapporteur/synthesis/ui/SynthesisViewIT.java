@@ -84,6 +84,8 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     assertThat(text()).contains("Run 1,");
     ended();
 
+    open("?view=ledger");
+    assertThat(text()).contains("Nobody has opened this draft");
     open("");
     assertThat(text())
         .contains("12 of 12 comments accounted for")
