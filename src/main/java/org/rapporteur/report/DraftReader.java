@@ -208,8 +208,7 @@ class DraftReader {
     for (var coding : method.codings()) {
       paragraphs.add(coding(coding, words));
     }
-    paragraphs.add(
-        words.text(isEdited(draft) ? "report.method.edited" : "report.method.unedited"));
+    paragraphs.add(words.text(isEdited(draft) ? "report.method.edited" : "report.method.unedited"));
     rephrased(draft, true)
         .forEach(
             (model, numbers) ->

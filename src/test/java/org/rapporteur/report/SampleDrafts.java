@@ -209,11 +209,7 @@ public final class SampleDrafts {
   }
 
   private static SynthesisSection section(
-      int number,
-      SectionKind kind,
-      String title,
-      boolean written,
-      List<DraftSentence> sentences) {
+      int number, SectionKind kind, String title, boolean written, List<DraftSentence> sentences) {
     return new SynthesisSection(
         number,
         kind,

@@ -9,8 +9,8 @@ import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.synthesis.engine.draft.CitationRef;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
 import org.rapporteur.synthesis.engine.draft.Draft;
@@ -99,8 +99,7 @@ class RepresentationTests {
             material.contributions().stream()
                 .map(comment -> new CitationRef(comment.number(), comment.revision(), null))
                 .toList(),
-            List.of(
-                new QuoteRef(0, 1, quoted.number(), quoted.revision(), new TextSpan(0, 1))),
+            List.of(new QuoteRef(0, 1, quoted.number(), quoted.revision(), new TextSpan(0, 1))),
             List.of(),
             null);
     var section =

@@ -35,7 +35,8 @@ final class Participation {
     this.words = words;
   }
 
-  /// How often each comment is cited for what it says or quoted, once a sentence; the summary repeats what
+  /// How often each comment is cited for what it says or quoted, once a sentence; the summary
+  // repeats what
   /// the body says.
   private static Map<Integer, Long> citations(Draft draft) {
     return draft

@@ -61,8 +61,7 @@ public record ComparedSentence(
 
   /// True if both cite something, and the same.
   static boolean hasSameCitations(DraftSentence before, DraftSentence after) {
-    return !before.citations().isEmpty()
-        && before.citedComments().equals(after.citedComments());
+    return !before.citations().isEmpty() && before.citedComments().equals(after.citedComments());
   }
 
   private static SortedSet<Integer> cited(@Nullable DraftSentence sentence) {

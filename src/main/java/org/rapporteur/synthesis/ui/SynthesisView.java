@@ -289,6 +289,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                           getTranslation("synthesis.desk.undone", getTranslation(act.key())));
                     }));
     undo.addThemeVariants(ButtonVariant.SMALL);
+    undo.setEnabled(desk.history().canUndo(desk.viewer(), desk.consultation().id()));
     return undo;
   }
 

@@ -97,8 +97,7 @@ class ReportViewIT extends SpringBrowserlessTest {
     dialog(
             List.of(
                 problem(DraftProblem.Kind.DRAFT_NOT_OPENED, null, null),
-                new DraftProblem(
-                    DraftProblem.Kind.CHALLENGE_OPEN, null, 3, null, null, "M-0007")))
+                new DraftProblem(DraftProblem.Kind.CHALLENGE_OPEN, null, 3, null, null, "M-0007")))
         .open();
 
     assertThat(list())
