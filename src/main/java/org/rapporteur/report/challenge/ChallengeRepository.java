@@ -143,6 +143,7 @@ class ChallengeRepository implements OpenChallenges {
             """)
         .param(consultation.value())
         .query(ChallengeRepository::row)
+        .list()
         .stream()
         .map(open -> new OpenChallenge(open.label(), open.paragraphId()))
         .toList();

@@ -85,7 +85,7 @@ class InboxViewIT extends SpringBrowserlessTest {
     post(author, consultation, null, "Hubs **need** power.");
     post(author, consultation, null, "Schools need hubs.");
     for (int number : List.of(1, 2)) {
-      moderation.publish(moderator, consultation.id(), number, new DecisionDraft("", "", ""));
+      moderation.publish(moderator, consultation.id(), number, new DecisionDraft("2.1", "", ""));
     }
     signIn(author);
     await()
