@@ -139,6 +139,7 @@ class InboxReader {
         followed.newsCount(),
         title,
         labels.reason(followed, locale) + (where.isEmpty() ? "" : " " + where),
+        null,
         link,
         Objects.requireNonNull(followed.lastNewsAt()),
         followed.unread() == 0);

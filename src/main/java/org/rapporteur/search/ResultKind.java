@@ -26,8 +26,4 @@ public enum ResultKind {
     return "search.kind." + name();
   }
 
-  /// Plural name, such as `comments`.
-  public String plural() {
-    return name().toLowerCase(java.util.Locale.ROOT) + "s";
-  }
 }

@@ -122,10 +122,6 @@ public record SearchRequest(
     return new SearchRequest(text, consultation, kind, filters, period, order, otherPage);
   }
 
-  public boolean hasFilter(Facet facet, String value) {
-    return filters.getOrDefault(facet, Set.of()).contains(value);
-  }
-
   /// Number of selected values; the period counts as one.
   public int countFilters() {
     return filters.values().stream().mapToInt(Set::size).sum()

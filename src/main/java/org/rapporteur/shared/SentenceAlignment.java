@@ -23,21 +23,33 @@ public final class SentenceAlignment<S> {
   private final List<S> after;
   private final Function<S, String> text;
   private final BiPredicate<S, S> isUnchanged;
+  private final BiPredicate<S, S> hasSameCitations;
   private final double[][] scores;
 
   private SentenceAlignment(
-      List<S> before, List<S> after, Function<S, String> text, BiPredicate<S, S> isUnchanged) {
+      List<S> before,
+      List<S> after,
+      Function<S, String> text,
+      BiPredicate<S, S> isUnchanged,
+      BiPredicate<S, S> hasSameCitations) {
     this.before = before;
     this.after = after;
     this.text = text;
     this.isUnchanged = isUnchanged;
+    this.hasSameCitations = hasSameCitations;
     this.scores = computeScores();
   }
 
   /// @param isUnchanged true if the two sentences are equal in all respects, not only in their text
+  /// @param hasSameCitations true if the two sentences cite the same comments: such sentences are
+  ///     matched even if all words differ
   public static <S> List<VersionPair<S>> align(
-      List<S> before, List<S> after, Function<S, String> text, BiPredicate<S, S> isUnchanged) {
-    return new SentenceAlignment<>(before, after, text, isUnchanged).pairs();
+      List<S> before,
+      List<S> after,
+      Function<S, String> text,
+      BiPredicate<S, S> isUnchanged,
+      BiPredicate<S, S> hasSameCitations) {
+    return new SentenceAlignment<>(before, after, text, isUnchanged, hasSameCitations).pairs();
   }
 
   /// `scores[i][j]` is the best sum from sentence `i` before and `j` after to the end.
@@ -83,7 +95,10 @@ public final class SentenceAlignment<S> {
       shared += Math.min(word.getValue(), now.getOrDefault(word.getKey(), 0));
     }
     int all = totalCount(old) + totalCount(now);
-    return all == 0 ? 0 : 2.0 * shared / all;
+    double alike = all == 0 ? 0 : 2.0 * shared / all;
+    return hasSameCitations.test(before.get(i), after.get(j))
+        ? Math.max(alike, MIN_SIMILARITY)
+        : alike;
   }
 
   private static int totalCount(Map<String, Integer> words) {

@@ -105,6 +105,23 @@ class ReportIT {
   }
 
   @Test
+  void methodSaysWhetherTheDraftWasEdited() throws Exception {
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(call -> SampleDrafts.unedited(consultation.id(), 3, KEPT, GOES));
+    reports.publish(secretariat, consultation.id());
+    assertThat(get("report.html").body())
+        .contains("Nobody edited the draft that was generated from the comments.")
+        .doesNotContain("The secretariat edited the draft.");
+
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 4, KEPT, GOES));
+    reports.publish(secretariat, consultation.id());
+    assertThat(get("report.html").body())
+        .contains("The secretariat edited the draft.")
+        .doesNotContain("Nobody edited the draft");
+  }
+
+  @Test
   void publishedReportIsReadInEveryFormatAndEveryCitationLeadsToItsComment() throws Exception {
     assertThat(get("report.html").statusCode()).isEqualTo(404);
 

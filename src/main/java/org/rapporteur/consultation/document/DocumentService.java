@@ -11,6 +11,7 @@ import org.rapporteur.consultation.ConsultationTextsChanged;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.schedule.WrongPhase;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
@@ -27,6 +28,8 @@ public class DocumentService {
   static final int MAX_DOCUMENTS = 50;
 
   public static final int MAX_MEGABYTES = 20;
+
+  public static final int MAX_TITLE = 200;
 
   private static final Set<DocumentType> ACCEPTED_TYPES =
       Set.of(DocumentType.PDF, DocumentType.DOCX);
@@ -61,7 +64,8 @@ public class DocumentService {
                 .toList());
   }
 
-  /// Does not close the stream.
+  /// The title is the file name without its ending until someone describes the document. Does not
+  /// close the stream.
   public DocumentDetails add(
       Viewer viewer,
       ConsultationId consultation,
@@ -74,11 +78,13 @@ public class DocumentService {
       throw DocumentRejected.tooMany(MAX_DOCUMENTS);
     }
     var arrived = files.receive(content, ACCEPTED_TYPES, MAX_MEGABYTES);
+    String name = StoredFile.cleanName(fileName, arrived.type());
     var document =
         new Document(
             consultation,
             arrived,
-            StoredFile.cleanName(fileName, arrived.type()),
+            name,
+            name.substring(0, name.lastIndexOf('.')),
             language,
             clock.instant());
     return files.store(
@@ -90,16 +96,22 @@ public class DocumentService {
         });
   }
 
+  /// Changes the title and language that readers see.
+  public DocumentDetails describe(
+      Viewer viewer, DocumentId id, String title, LanguageTag language) {
+    return transactions.write(
+        () -> {
+          var document = load(viewer, id);
+          document.describe(InputText.requireText("title", title, MAX_TITLE), language);
+          return documents.save(document).details();
+        });
+  }
+
   public void remove(Viewer viewer, DocumentId id) {
     var removed =
         transactions.write(
             () -> {
-              var document =
-                  documents
-                      .findById(id.value())
-                      .orElseThrow(() -> new NotFound("document", id.value()));
-              viewer.requireSecretariat(document.details().consultation().scope(), "edit");
-              requireEditable(document.details().consultation());
+              var document = load(viewer, id);
               documents.delete(document);
               events.publishEvent(new ConsultationTextsChanged(document.details().consultation()));
               return document.details();
@@ -112,6 +124,15 @@ public class DocumentService {
     var going = documents.findByConsultationIdOrderById(event.consultation().value());
     going.forEach(documents::delete);
     files.deleteUnusedAfterCommit(going.stream().map(d -> d.details().hash()).toList());
+  }
+
+  private Document load(Viewer viewer, DocumentId id) {
+    var document =
+        documents.findById(id.value()).orElseThrow(() -> new NotFound("document", id.value()));
+    var consultation = document.details().consultation();
+    viewer.requireSecretariat(consultation.scope(), "edit");
+    requireEditable(consultation);
+    return document;
   }
 
   /// Refuses changes to archived and withdrawn consultations.

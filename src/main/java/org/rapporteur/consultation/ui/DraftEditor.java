@@ -136,10 +136,6 @@ class DraftEditor extends Div {
     return terms;
   }
 
-  LanguageTag language() {
-    return language;
-  }
-
   ConsultationDraft lastSaved() {
     return saved;
   }

@@ -40,6 +40,7 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.NavigationItem;
+import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -140,7 +141,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     sections.put("consultation.editor.part.questions", form.questionsSection());
     sections.put(
         "consultation.editor.part.documents",
-        new DocumentsPanel(documents, viewers, messages, consultation.id(), form::language));
+        new DocumentsPanel(documents, viewers, messages, consultation.id(), PageLanguage.OFFERED));
     sections.put("consultation.editor.part.dates", form.datesSection());
     sections.put("consultation.editor.part.participation", form.terms().participationSection());
     sections.put(
@@ -176,7 +177,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     sections.put("consultation.editor.part.questions", acts.questionsSection());
     sections.put(
         "consultation.editor.part.documents",
-        new DocumentsPanel(documents, viewers, messages, consultation.id(), this::language));
+        new DocumentsPanel(documents, viewers, messages, consultation.id(), PageLanguage.OFFERED));
     sections.put("consultation.editor.part.dates", acts.datesSection());
     sections.put("consultation.editor.part.moderation", moderators(consultation));
     parts.orderedStream().forEach(p -> sections.put(p.key(), p.component(consultation)));

@@ -15,7 +15,8 @@ class QuestionFields extends Div {
     addClassName("form");
     title = new LocalizedInput<>("question", area("question"), draft.title(), shown);
     background =
-        new LocalizedInput<>("question", area("question.background"), draft.background(), shown);
+        new LocalizedInput<>(
+            "questionBackground", area("question.background"), draft.background(), shown);
     title.field().setMinRows(1);
     add(title.field(), background.field());
   }

@@ -26,6 +26,7 @@ import org.rapporteur.discussion.submission.SavedSubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionDraftService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.publiclog.LogEntry;
+import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
@@ -195,8 +196,6 @@ class DraftsView extends Div implements HasDynamicTitle {
 
   static String excerpt(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
-    return line.codePointCount(0, line.length()) <= MAX_EXCERPT
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, MAX_EXCERPT)) + "…";
+    return Excerpt.shorten(line, MAX_EXCERPT + 1);
   }
 }

@@ -21,6 +21,7 @@ import org.rapporteur.discussion.theme.QuestionThemeOverview;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.discussion.thread.ThreadPage;
 import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
@@ -285,8 +286,6 @@ class QuestionPageRenderer implements InitialPage {
             ? question.title().inLanguage(language)
             : Markdown.toPlainText(question.background().inLanguage(language));
     String line = text.replaceAll("\\s+", " ").strip();
-    return line.codePointCount(0, line.length()) <= MAX_DESCRIPTION
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, MAX_DESCRIPTION - 1)) + "…";
+    return Excerpt.shorten(line, MAX_DESCRIPTION);
   }
 }

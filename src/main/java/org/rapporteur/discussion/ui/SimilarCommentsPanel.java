@@ -15,6 +15,7 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.likeness.SimilarComment;
 import org.rapporteur.discussion.likeness.SimilarityKind;
 import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
@@ -115,8 +116,6 @@ class SimilarCommentsPanel extends Div {
 
   private static String excerpt(String text) {
     String line = Markdown.toPlainText(text).replaceAll("\\s+", " ").strip();
-    return line.codePointCount(0, line.length()) <= MAX_EXCERPT
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, MAX_EXCERPT)) + "…";
+    return Excerpt.shorten(line, MAX_EXCERPT + 1);
   }
 }

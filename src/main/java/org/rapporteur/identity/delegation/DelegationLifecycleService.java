@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
@@ -27,7 +28,9 @@ public class DelegationLifecycleService {
   /// Most people speak for one organization, some for two.
   static final int MAX_PENDING_REQUESTS = 3;
 
-  private static final Limit PAGE_LIMIT = Limit.of(100);
+  public static final int PAGE_SIZE = 100;
+
+  private static final Limit PAGE_LIMIT = Limit.of(PAGE_SIZE);
 
   private static final Limit MAX_NOTIFIED_SPEAKERS = Limit.of(500);
 
@@ -101,16 +104,18 @@ public class DelegationLifecycleService {
     return transactions.read(() -> Math.toIntExact(delegations.countByState(DelegationState.REQUESTED)));
   }
 
-  /// At most 100 verified delegations by name, after the given name.
-  public List<DelegationProfile> listVerified(String after) {
+  /// At most [#PAGE_SIZE] verified delegations by name, after the given delegation.
+  public List<DelegationProfile> listVerified(@Nullable DelegationId after) {
     return transactions.read(
-        () ->
-            profiles
-                .loadAll(delegations.findIdsByName(DelegationState.VERIFIED, after, PAGE_LIMIT))
-                .stream()
-                .map(DelegationProfile::withoutCorrespondence)
-                .sorted(Comparator.comparing(DelegationProfile::name))
-                .toList());
+        () -> {
+          var ids =
+              delegations.findIdsByName(
+                  DelegationState.VERIFIED, after == null ? 0 : after.value(), PAGE_LIMIT);
+          return profiles.loadAll(ids).stream()
+              .map(DelegationProfile::withoutCorrespondence)
+              .sorted(Comparator.comparingInt(profile -> ids.indexOf(profile.id().value())))
+              .toList();
+        });
   }
 
   public DelegationId request(Viewer viewer, DelegationDraft draft) {

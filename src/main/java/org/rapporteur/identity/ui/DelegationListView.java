@@ -15,6 +15,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
@@ -32,8 +34,6 @@ import org.rapporteur.uikit.WaitingCountsChanged;
 @Route("delegations")
 @AnonymousAllowed
 class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-  private static final int PAGE_SIZE = 100;
 
   private final transient DelegationLifecycleService delegations;
   private final transient Viewers viewers;
@@ -57,7 +57,14 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
       add(new PageSection("waiting", getTranslation("identity.delegations.waiting"), pending));
       refreshPending();
     }
-    listVerified(event.getLocation().getQueryParameters().getSingleParameter("after").orElse(""));
+    listVerified(
+        event
+            .getLocation()
+            .getQueryParameters()
+            .getSingleParameter("after")
+            .filter(after -> after.matches("[0-9]{1,18}"))
+            .map(after -> new DelegationId(Long.parseLong(after)))
+            .orElse(null));
   }
 
   @Override
@@ -65,7 +72,7 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
     return DocumentTitle.forPage(getTranslation("identity.delegations"));
   }
 
-  private void listVerified(String after) {
+  private void listVerified(@Nullable DelegationId after) {
     var verified = delegations.listVerified(after);
     if (verified.isEmpty()) {
       add(
@@ -86,12 +93,9 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
                             new Anchor(DelegationView.path(delegation.slug()), delegation.name())),
                         DelegationView.affiliation(this, delegation)))));
     var older =
-        verified.size() < PAGE_SIZE
+        verified.size() < DelegationLifecycleService.PAGE_SIZE
             ? Optional.<String>empty()
-            : Optional.of(
-                "delegations?after="
-                    + java.net.URLEncoder.encode(
-                        verified.getLast().name(), java.nio.charset.StandardCharsets.UTF_8));
+            : Optional.of("delegations?after=" + verified.getLast().id().value());
     add(list, new Pager(Optional.empty(), older));
   }
 

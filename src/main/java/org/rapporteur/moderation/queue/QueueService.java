@@ -28,6 +28,7 @@ import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.flag.FlagDetails;
 import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
+import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Service;
 
@@ -264,8 +265,6 @@ public class QueueService {
 
   private static String excerpt(String markdown) {
     String line = Markdown.toPlainText(markdown).replaceAll("\\s+", " ").strip();
-    return line.codePointCount(0, line.length()) <= EXCERPT_LENGTH
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, EXCERPT_LENGTH - 1)) + "…";
+    return Excerpt.shorten(line, EXCERPT_LENGTH);
   }
 }

@@ -19,6 +19,7 @@ import org.rapporteur.notification.following.NewsSql.NewsKind;
 import org.rapporteur.notification.following.NewsSql.ReaderRange;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogLinks;
+import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
@@ -125,7 +126,7 @@ public class NewsMailComposer {
     return new NewsMailContent.NewsMailItem(
         comment.author(),
         CommentLinks.reference(comment.number()),
-        excerpt(Markdown.toPlainText(comment.text())),
+        Excerpt.shorten(Markdown.toPlainText(comment.text()), MAX_EXCERPT_LENGTH),
         comment.language(),
         comment.createdAt(),
         news.link());
@@ -137,19 +138,9 @@ public class NewsMailComposer {
     return new NewsMailContent.NewsMailItem(
         messages.text(locale, "publiclog.kind." + entry.kind()) + subject,
         entry.label(),
-        reason == null ? "" : excerpt(reason),
+        reason == null ? "" : Excerpt.shorten(reason, MAX_EXCERPT_LENGTH),
         new LanguageTag(locale.getLanguage()),
         entry.recordedAt(),
         LogLinks.entry(entry.log(), entry.number()));
-  }
-
-  private static String excerpt(String text) {
-    String stripped = text.strip();
-    return stripped.codePointCount(0, stripped.length()) <= MAX_EXCERPT_LENGTH
-        ? stripped
-        : stripped
-                .substring(0, stripped.offsetByCodePoints(0, MAX_EXCERPT_LENGTH - 1))
-                .stripTrailing()
-            + "…";
   }
 }
