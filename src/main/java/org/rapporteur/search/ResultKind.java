@@ -25,5 +25,4 @@ public enum ResultKind {
   public String key() {
     return "search.kind." + name();
   }
-
 }

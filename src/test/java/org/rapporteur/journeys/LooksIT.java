@@ -62,7 +62,10 @@ class LooksIT {
     signIn(fixtures.anAdministrator(), "/administration");
     window.page.setViewportSize(320, 800);
     window.isTakenOver();
-    System.out.println("DIAG " + window.page.evaluate("""
+    System.out.println(
+        "DIAG "
+            + window.page.evaluate(
+                """
         () => [...document.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > 321)
           .map(e => e.tagName + '.' + e.className + ' ' + e.getBoundingClientRect().right).slice(0, 30).join('\\n')"""));
     assertThat(window.page.evaluate(OVERFLOW)).isEqualTo(0);
@@ -109,7 +112,9 @@ class LooksIT {
     window.page.keyboard().press("p");
     var toast = window.page.locator("vaadin-notification-card .toast");
     assertThat(toast).isVisible();
-    System.out.println("DIAGT " + window.page.evaluate(
+    System.out.println(
+        "DIAGT "
+            + window.page.evaluate(
                 """
                 () => {
                   const card = document.querySelector('vaadin-notification-card');
@@ -124,10 +129,14 @@ class LooksIT {
                 """));
     window.page.keyboard().press("d");
     window.page.locator(".why vaadin-radio-button").first().waitFor();
-    window.page.evaluate("() => { window.seen = []; for (const c of [true, false]) document.addEventListener('keydown', e => seen.push([c, e.key, e.defaultPrevented, e.composedPath()[0].tagName, !!document.querySelector('[data-key=escape]')].join()), c); document.addEventListener('click', e => seen.push('click ' + e.target.outerHTML.slice(0, 90)), true) }");
+    window.page.evaluate(
+        "() => { window.seen = []; for (const c of [true, false]) document.addEventListener('keydown', e => seen.push([c, e.key, e.defaultPrevented, e.composedPath()[0].tagName, !!document.querySelector('[data-key=escape]')].join()), c); document.addEventListener('click', e => seen.push('click ' + e.target.outerHTML.slice(0, 90)), true) }");
     window.page.keyboard().press("Escape");
     window.page.waitForTimeout(1500);
-    System.out.println("DIAGE " + window.page.evaluate("() => seen.join('\\n') + document.querySelectorAll('.why vaadin-radio-button').length"));
+    System.out.println(
+        "DIAGE "
+            + window.page.evaluate(
+                "() => seen.join('\\n') + document.querySelectorAll('.why vaadin-radio-button').length"));
   }
 
   @Test
@@ -159,7 +168,8 @@ class LooksIT {
     window.open("/consultations/" + consultation.slug() + "/questions/1");
     window.isTakenOver();
     assertThat(window.page.locator(".composer vaadin-text-area")).isVisible();
-    System.out.println("DIAGC " + window.page.evaluate("() => shifts.map(s => s.join(' ')).join('\\n')"));
+    System.out.println(
+        "DIAGC " + window.page.evaluate("() => shifts.map(s => s.join(' ')).join('\\n')"));
     assertThat(
             ((Number) window.page.evaluate("() => shifts.reduce((sum, one) => sum + one[0], 0)"))
                 .doubleValue())

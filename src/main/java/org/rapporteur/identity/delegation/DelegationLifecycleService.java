@@ -101,7 +101,8 @@ public class DelegationLifecycleService {
   /// Number of requests without an answer.
   public int countPending(Viewer viewer) {
     requireAnySecretariat(viewer, "verify");
-    return transactions.read(() -> Math.toIntExact(delegations.countByState(DelegationState.REQUESTED)));
+    return transactions.read(
+        () -> Math.toIntExact(delegations.countByState(DelegationState.REQUESTED)));
   }
 
   /// At most [#PAGE_SIZE] verified delegations by name, after the given delegation.

@@ -317,7 +317,8 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
       return;
     }
     long pid = orphan.get().pid();
-    LOG.info("Stopping the database server that a killed application left behind (process {})", pid);
+    LOG.info(
+        "Stopping the database server that a killed application left behind (process {})", pid);
     try {
       orphan.get().destroy();
       orphan.get().onExit().get(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
