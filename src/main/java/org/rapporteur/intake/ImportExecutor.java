@@ -47,6 +47,7 @@ class ImportExecutor {
   private final ConsultationService consultations;
   private final Countries countries;
   private final Messages messages;
+  private final ImportLog log;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -58,6 +59,7 @@ class ImportExecutor {
       ConsultationService consultations,
       Countries countries,
       Messages messages,
+      ImportLog log,
       Transactions transactions,
       Clock clock) {
     this.runs = runs;
@@ -67,6 +69,7 @@ class ImportExecutor {
     this.consultations = consultations;
     this.countries = countries;
     this.messages = messages;
+    this.log = log;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -105,7 +108,11 @@ class ImportExecutor {
       try (var file = new ContributionFile(path, rules)) {
         new ImportPass(run, holder, context, file).run();
       }
-      transactions.write(() -> runs.finish(run.id(), ImportState.DONE, null, clock.instant()));
+      transactions.write(
+          () -> {
+            runs.finish(run.id(), ImportState.DONE, null, clock.instant());
+            log.record(runs.find(run.id()).orElseThrow(), consultation.slug());
+          });
     } catch (IOException e) {
       throw new UncheckedIOException("The file of import " + run.id().value(), e);
     }

@@ -101,6 +101,15 @@ class ImportRunSql {
         .single();
   }
 
+  /// False for an import from the command line.
+  boolean isStartedByPerson(ImportRunId run) {
+    return database
+        .sql("SELECT started_by IS NOT NULL FROM import_run WHERE id = ?")
+        .param(run.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   FilePosition getPosition(ImportRunId run) {
     return database
         .sql("SELECT position, line FROM import_run WHERE id = ?")

@@ -5,6 +5,7 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentsPublished;
@@ -17,8 +18,8 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Imports comments made elsewhere in batches: published at once, with their original times and
-/// names. The caller checks permission.
+/// Imports comments made elsewhere in batches, with their original times and names. Under
+/// pre-moderation they wait for review. The caller checks permission.
 @Service
 public class CommentImportService {
 
@@ -54,9 +55,12 @@ public class CommentImportService {
               batch.add(
                   consultation,
                   comments.stream().map(comment -> toBatchComment(asked, comment)).toList(),
+                  asked.terms().review(),
                   now);
           int last = stored.firstNumber() + comments.size() - 1;
-          events.publishEvent(new CommentsPublished(consultation, stored.firstNumber(), last));
+          if (asked.terms().review() == ReviewTiming.AFTER) {
+            events.publishEvent(new CommentsPublished(consultation, stored.firstNumber(), last));
+          }
           return new ImportedBatch(stored.firstNumber(), last, stored.ids());
         });
   }
