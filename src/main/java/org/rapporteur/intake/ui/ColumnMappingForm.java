@@ -64,7 +64,8 @@ class ColumnMappingForm extends Div {
     errors.removeAll();
     var positions = new HashMap<String, Integer>();
     selects.forEach((column, select) -> positions.put(column, select.getValue()));
-    if (ColumnMapper.REQUIRED.stream().anyMatch(column -> positions.getOrDefault(column, NONE) == NONE)) {
+    if (ColumnMapper.REQUIRED.stream()
+        .anyMatch(column -> positions.getOrDefault(column, NONE) == NONE)) {
       errors.add(new Notice(Notice.Kind.BAD, getTranslation("intake.map.required")));
       return;
     }
