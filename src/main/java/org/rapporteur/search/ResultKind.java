@@ -24,5 +24,4 @@ public enum ResultKind {
   public String key() {
     return "search.kind." + name();
   }
-
 }
