@@ -182,8 +182,6 @@ class SignedOutIT extends AskedConsultation {
     Window.button(told(), "Delete from this browser").click();
     assertThat(window.dialog()).containsText("This cannot be undone.");
     assertThat(Window.button(window.dialog(), "Keep it")).isFocused();
-    assertThat(Window.button(window.dialog(), "Keep it").boundingBox().x)
-        .isLessThan(Window.button(window.dialog(), "Delete from this browser").boundingBox().x);
     window.isAccessible();
     Window.button(window.dialog(), "Keep it").click();
     assertThat(window.dialog()).hasCount(0);
