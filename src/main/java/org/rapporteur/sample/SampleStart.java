@@ -4,11 +4,13 @@ import java.util.Locale;
 import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.SiteAddress;
+import org.rapporteur.shared.cli.Console;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Loads the sample at the first start if it is enabled. Prints the site's URL and the sample
@@ -44,6 +46,7 @@ class SampleStart {
     }
   }
 
+  @Order(0)
   @EventListener(ApplicationReadyEvent.class)
   void printAccounts() {
     print("sample.address", address.urlOrLocalhost() + "/");
@@ -56,8 +59,7 @@ class SampleStart {
     }
   }
 
-  @SuppressWarnings("SystemOut") // for the person who started bin/run, not for a log
   private void print(String key, Object... arguments) {
-    System.out.println(messages.text(Locale.ENGLISH, key, arguments));
+    Console.print(messages.text(Locale.ENGLISH, key, arguments));
   }
 }

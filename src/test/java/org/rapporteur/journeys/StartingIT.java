@@ -25,7 +25,7 @@ import org.rapporteur.testing.SystemMariaDb;
 class StartingIT {
 
   private static final Pattern LINK =
-      Pattern.compile("Within an hour, open (http://localhost:\\d+(/\\S+))");
+      Pattern.compile("Open this link within one hour .*(http://localhost:\\d+(/\\S+))");
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   private final Path folder =
@@ -154,7 +154,7 @@ class StartingIT {
   private void start(List<String> command, Map<String, String> settings) throws Exception {
     product = begin(command, settings, output);
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
-    while (!said().contains("Rapporteur is at") || !isWell()) {
+    while (!said().contains("Rapporteur is running at") || !isWell()) {
       assertThat(running().isAlive()).as(said()).isTrue();
       assertThat(System.nanoTime()).as(said()).isLessThan(end);
       Thread.sleep(100);

@@ -76,28 +76,6 @@ public class RegistrationService {
     return waiting.id();
   }
 
-  /// True for the link printed at the start, while there is no account.
-  public boolean isFirstAdministratorLink(Secret link) {
-    return credentials.isValid(link, CredentialPurpose.FIRST_ADMINISTRATOR) && people.hasNoPeople();
-  }
-
-  public PersonId registerFirstAdministrator(
-      Secret link, EmailAddress email, String password, PersonDraft draft) {
-    var checked = PasswordRules.requireValid(password, email);
-    var encoded = encode(checked);
-    return transactions.write(
-        () -> {
-          if (!people.hasNoPeople()) {
-            throw new LinkInvalid();
-          }
-          credentials.redeem(link, CredentialPurpose.FIRST_ADMINISTRATOR);
-          var first = people.register(email, encoded, draft).orElseThrow(LinkInvalid::new);
-          people.confirm(first);
-          people.appointAdministrator(first);
-          return first;
-        });
-  }
-
   private void registerAndNotify(
       EmailAddress email, String encoded, PersonDraft draft, boolean mail) {
     var waiting = people.register(email, encoded, draft);
@@ -125,7 +103,7 @@ public class RegistrationService {
     return String.valueOf(passwords.encode(password));
   }
 
-  private static void requireGroup(PersonDraft draft) {
+  static void requireGroup(PersonDraft draft) {
     if (!draft.group().isStated()) {
       throw new InvalidInput("group.missing", "group");
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.account.AccountLinks;
+import org.rapporteur.identity.account.AdministratorService;
 import org.rapporteur.identity.account.PasswordRules;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.affiliation.Countries;
@@ -27,12 +28,13 @@ import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 
-/// Creates an account, or the first administrator with the link printed by an empty installation.
+/// Creates an account, or an administrator with a link printed on the machine.
 @Route("register")
 @AnonymousAllowed
 class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient RegistrationService registrations;
+  private final transient AdministratorService administrators;
   private final transient Countries countries;
   private final transient Messages messages;
   private final EmailField email = new EmailField();
@@ -42,8 +44,13 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient FormErrors problems;
   private transient Optional<Secret> firstAdministratorLink = Optional.empty();
 
-  RegisterView(RegistrationService registrations, Countries countries, Messages messages) {
+  RegisterView(
+      RegistrationService registrations,
+      AdministratorService administrators,
+      Countries countries,
+      Messages messages) {
     this.registrations = registrations;
+    this.administrators = administrators;
     this.countries = countries;
     this.messages = messages;
     this.person = new PersonFields(this.countries);
@@ -64,7 +71,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     firstAdministratorLink =
         event.getLocation().getQueryParameters().getSingleParameter("first").map(Secret::new);
     if (firstAdministratorLink.isPresent()
-        && !registrations.isFirstAdministratorLink(firstAdministratorLink.get())) {
+        && !administrators.isValid(firstAdministratorLink.get())) {
       throw new NotFound("register", "first");
     }
     removeAll();
@@ -105,8 +112,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void submit(EmailAddress address, PersonDraft draft) {
     if (firstAdministratorLink.isPresent()) {
-      registrations.registerFirstAdministrator(
-          firstAdministratorLink.get(), address, password.getValue(), draft);
+      administrators.register(firstAdministratorLink.get(), address, password.getValue(), draft);
     } else {
       registrations.register(address, password.getValue(), draft);
     }

@@ -32,6 +32,12 @@ public final class Console {
         .isPresent();
   }
 
+  /// Prints a line for the person who started the program; a log may go elsewhere.
+  @SuppressWarnings("SystemOut")
+  public static void print(String line) {
+    System.out.println(line);
+  }
+
   /// Returns the exit code.
   public static int run(Class<?> application, String[] arguments) {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);

@@ -227,16 +227,6 @@ class AccountIT {
     assertThatThrownBy(() -> tokens.create(viewer, "one more")).isInstanceOf(TooManyTokens.class);
   }
 
-  @Test
-  void theFirstLinkIsWorthNothingOnceThereIsSomebody() {
-    fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY);
-    var link = credentials.create(null, CredentialPurpose.FIRST_ADMINISTRATOR, null);
-    assertThat(registrations.isFirstAdministratorLink(link)).isFalse();
-    assertThatThrownBy(
-            () -> registrations.registerFirstAdministrator(link, email, PASSWORD, delegate()))
-        .isInstanceOf(LinkInvalid.class);
-  }
-
   private Secret confirmation() {
     return link(
         events.stream(ConfirmationRequested.class)
