@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.account.AccountLinks;
@@ -42,6 +43,8 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final ErrorSummary summary = new ErrorSummary();
   private final PersonFields person;
   private final transient FormErrors problems;
+  private @Nullable String returnTo;
+  private transient Optional<String> confirmationLink = Optional.empty();
   private transient Optional<Secret> firstAdministratorLink = Optional.empty();
 
   RegisterView(
@@ -74,6 +77,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         && !administrators.isValid(firstAdministratorLink.get())) {
       throw new NotFound("register", "first");
     }
+    returnTo = event.getLocation().getQueryParameters().getSingleParameter("to").orElse(null);
     removeAll();
     String which = firstAdministratorLink.isPresent() ? "first" : "register";
     var act = new Button(getTranslation("identity.account-act." + which), click -> register());
@@ -114,7 +118,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (firstAdministratorLink.isPresent()) {
       administrators.register(firstAdministratorLink.get(), address, password.getValue(), draft);
     } else {
-      registrations.register(address, password.getValue(), draft);
+      confirmationLink = registrations.register(address, password.getValue(), draft, returnTo);
     }
   }
 
@@ -128,10 +132,29 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     removeAll();
-    add(
-        new NextStepMessage(
-            getTranslation("identity.mail.read"),
-            getTranslation("identity.mail.register", address.value()),
-            new Anchor(AccountLinks.SIGN_IN, getTranslation("identity.sign-in"))));
+    add(nextStep(address));
+  }
+
+  private NextStepMessage nextStep(EmailAddress address) {
+    var signIn = new Anchor(AccountLinks.signIn(returnTo), getTranslation("identity.sign-in"));
+    if (registrations.sendsMail()) {
+      return new NextStepMessage(
+          getTranslation("identity.mail.read"),
+          getTranslation("identity.mail.register", address.value()),
+          signIn);
+    }
+    return confirmationLink
+        .map(
+            link ->
+                new NextStepMessage(
+                    getTranslation("identity.confirm"),
+                    getTranslation("identity.trial.confirm", address.value()),
+                    new Anchor(link, getTranslation("identity.trial.confirm.act"))))
+        .orElseGet(
+            () ->
+                new NextStepMessage(
+                    getTranslation("identity.trial.known"),
+                    getTranslation("identity.trial.known.next", address.value()),
+                    signIn));
   }
 }
