@@ -1,5 +1,6 @@
 package org.rapporteur.identity.security;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.rapporteur.identity.account.AccountLinks;
@@ -20,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Configures three filter chains: the stateless API, the management endpoints, and the site with
@@ -45,9 +47,16 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain management(HttpSecurity http, DatabaseRememberMeServices logins)
+  SecurityFilterChain management(
+      HttpSecurity http,
+      DatabaseRememberMeServices logins,
+      ApiTokenService tokens,
+      Messages messages,
+      JsonMapper json)
       throws Exception {
     return http.securityMatcher("/actuator/**")
+        .addFilterBefore(
+            new BearerTokenFilter(tokens, messages, json), AnonymousAuthenticationFilter.class)
         .rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .exceptionHandling(
             refused ->
@@ -71,8 +80,14 @@ class SecurityConfiguration {
       DatabaseRememberMeServices logins,
       AttemptLimiter attempts,
       RegistrationService registrations,
-      UnmappedPathMatcher unmappedPath)
+      UnmappedPathMatcher unmappedPath,
+      RequestUtil vaadinRequests)
       throws Exception {
+    RequestMatcher privateView =
+        request ->
+            request.getMethod().equals("GET")
+                && !vaadinRequests.isFrameworkInternalRequest(request)
+                && vaadinRequests.isSecuredFlowRoute(request);
     http.rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .addFilterBefore(
             new SignInFilter(attempts, registrations, resultHandler),
@@ -125,7 +140,14 @@ class SecurityConfiguration {
                     "/consultations/*/report/*.*")
                 .permitAll()
                 .requestMatchers(unmappedPath)
-                .permitAll());
+                .permitAll()
+                // Vaadin would answer 200 and show the sign-in page without a reason.
+                .requestMatchers(privateView)
+                .authenticated());
+    http.exceptionHandling(
+        refused ->
+            refused.defaultAuthenticationEntryPointFor(
+                new SignInRequiredEntryPoint(), privateView));
     return http.with(
             VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(AccountLinks.SIGN_IN))
         .build();
