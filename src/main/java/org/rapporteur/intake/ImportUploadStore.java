@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.rapporteur.intake.file.InvalidImportFile;
-import org.springframework.beans.factory.annotation.Value;
+import org.rapporteur.shared.InstallationSettings;
 import org.springframework.stereotype.Component;
 
 /// Stores uploaded files until they are imported, for one day at most.
@@ -23,8 +23,8 @@ public class ImportUploadStore {
 
   private final Path folder;
 
-  ImportUploadStore(@Value("${rapporteur.data-folder}") Path data) {
-    this.folder = data.toAbsolutePath().resolve("imports");
+  ImportUploadStore(InstallationSettings settings) {
+    this.folder = settings.dataFolder().toAbsolutePath().resolve("imports");
   }
 
   /// Returns the name of the stored upload. Does not close the stream.

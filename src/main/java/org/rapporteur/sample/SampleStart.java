@@ -5,7 +5,6 @@ import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.shared.cli.Console;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -30,12 +29,12 @@ class SampleStart {
       SamplePassword password,
       Messages messages,
       SiteAddress address,
-      @Value("${rapporteur.sample}") boolean isWanted) {
+      SampleSettings settings) {
     this.sample = sample;
     this.password = password;
     this.messages = messages;
     this.address = address;
-    this.isWanted = isWanted;
+    this.isWanted = settings.sample();
   }
 
   // Runs before the first administrator is invited; the sample includes one.

@@ -1,17 +1,18 @@
 package org.rapporteur.shared.database;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.springframework.beans.factory.annotation.Value;
+import org.rapporteur.shared.InstallationSettings;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /// Uses the embedded server unless `spring.datasource.url` names another one.
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +24,22 @@ class DatabaseConfiguration {
       matchIfMissing = true,
       havingValue = "embedded")
   @ConditionalOnMissingBean(JdbcConnectionDetails.class)
-  EmbeddedMariaDb embeddedMariaDb(@Value("${rapporteur.data-folder}") Path dataFolder) {
-    return EmbeddedMariaDb.start(dataFolder);
+  EmbeddedMariaDb embeddedMariaDb(InstallationSettings settings) {
+    return EmbeddedMariaDb.start(settings.dataFolder());
+  }
+
+  @Bean
+  static BeanFactoryPostProcessor mariaDbUrlCheck(Environment environment) {
+    return beans -> requireMariaDbUrl(environment.getProperty("spring.datasource.url", "embedded"));
+  }
+
+  /// Does not repeat the URL, which may contain a password.
+  static void requireMariaDbUrl(String url) {
+    if (!url.isBlank() && !url.equals("embedded") && !url.startsWith("jdbc:mariadb:")) {
+      throw new CannotStart(
+          "spring.datasource.url does not name a MariaDB: set it to an address such as"
+              + " jdbc:mariadb://localhost/rapporteur.");
+    }
   }
 
   /// Checks durability before the first migration: a database that may lose commits would make
@@ -58,7 +73,8 @@ class DatabaseConfiguration {
       }
       if (row.getInt(1) != 1 || row.getInt(2) == 1 && row.getInt(3) != 1) {
         throw new CannotStart(
-            "The database may lose commits: set innodb_flush_log_at_trx_commit=1 and, with a binary log, sync_binlog=1, then start again.");
+            "The database may lose commits: set innodb_flush_log_at_trx_commit=1 and, with a binary"
+                + " log, sync_binlog=1, then start again.");
       }
     } catch (SQLException e) {
       throw new CannotStart(
