@@ -57,7 +57,7 @@ public class AppointmentPanel extends Div {
   }
 
   private Div form() {
-    email.setLabel(getTranslation("identity.appoint.email"));
+    email.setLabel(getTranslation("identity.appoint.email." + role.name()));
     email.setHelperText(getTranslation("identity.appoint.email.hint"));
     email.setManualValidation(true);
     var appoint =

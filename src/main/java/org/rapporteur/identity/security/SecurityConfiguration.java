@@ -87,7 +87,8 @@ class SecurityConfiguration {
         request ->
             request.getMethod().equals("GET")
                 && !vaadinRequests.isFrameworkInternalRequest(request)
-                && vaadinRequests.isSecuredFlowRoute(request);
+                && vaadinRequests.isSecuredFlowRoute(request)
+                && !vaadinRequests.isAnonymousRoute(request);
     http.rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .addFilterBefore(
             new SignInFilter(attempts, registrations, resultHandler),

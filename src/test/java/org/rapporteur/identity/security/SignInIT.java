@@ -104,7 +104,10 @@ class SignInIT {
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(location(answer)).isEqualTo("/sign-in?reason=page&to=%2Fadministration");
-    assertThat(get("/register").statusCode()).isEqualTo(200);
+    for (String open :
+        List.of("/", "/register", "/sign-in", "/consultations/unknown", "/delegations")) {
+      assertThat(get(open).statusCode()).as(open).isIn(200, 404);
+    }
     signIn(email.value(), PASSWORD, Map.of("to", "/administration"));
     assertThat(get("/administration").statusCode()).isEqualTo(200);
   }
@@ -178,7 +181,8 @@ class SignInIT {
             .header("X-Forwarded-Port", "443")
             .build();
     var answer = browser.send(request, HttpResponse.BodyHandlers.discarding());
-    assertThat(answer.headers().firstValue("Location")).hasValue(address("/sign-in").toString());
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue(address("/sign-in?reason=page&to=%2Faccount").toString());
 
     var asked = new MockHttpServletRequest();
     asked.setServerName("elsewhere.example.org");
