@@ -8,9 +8,9 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.report.Edition;
-import org.rapporteur.shared.database.CannotStart;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.database.CannotStart;
 import org.rapporteur.testing.MovableClock;
 
 class ChallengeTests {
@@ -46,8 +46,7 @@ class ChallengeTests {
     assertThat(period.isOpen(edition)).isTrue();
     clock.advance(Duration.ofMillis(1));
     assertThat(period.isOpen(edition)).isFalse();
-    assertThatThrownBy(() -> new ChallengeSettings(30, 0))
-        .isInstanceOf(CannotStart.class);
+    assertThatThrownBy(() -> new ChallengeSettings(30, 0)).isInstanceOf(CannotStart.class);
   }
 
   private static ChallengeDraft draft(String text) {
