@@ -89,6 +89,10 @@ public class PersonService {
     return transactions.read(people::count) == 0;
   }
 
+  public boolean hasAdministrator() {
+    return transactions.read(() -> people.existsByAdministratorTrueAndState(PersonState.ACTIVE));
+  }
+
   /// Adds an account that needs no confirmation, for sample data or by an administrator.
   public PersonId addConfirmed(
       EmailAddress email, @Nullable String password, PersonDraft draft, boolean sample) {

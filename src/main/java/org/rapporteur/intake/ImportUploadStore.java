@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.rapporteur.intake.file.ColumnMapper;
 import org.rapporteur.intake.file.InvalidImportFile;
 import org.rapporteur.intake.file.WorkbookConverter;
-import org.springframework.beans.factory.annotation.Value;
+import org.rapporteur.shared.InstallationSettings;
 import org.springframework.stereotype.Component;
 
 /// Stores uploaded files until they are imported, for one day at most.
@@ -26,8 +26,8 @@ public class ImportUploadStore {
 
   private final Path folder;
 
-  ImportUploadStore(@Value("${rapporteur.data-folder}") Path data) {
-    this.folder = data.toAbsolutePath().resolve("imports");
+  ImportUploadStore(InstallationSettings settings) {
+    this.folder = settings.dataFolder().toAbsolutePath().resolve("imports");
   }
 
   /// Returns the name of the stored upload, an Excel workbook as CSV. Does not close the stream.

@@ -25,7 +25,6 @@ import org.rapporteur.shared.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
@@ -68,16 +67,15 @@ class MailSender {
       PersonService people,
       HtmlTemplates templates,
       ObjectProvider<JavaMailSender> sender,
-      @Value("${rapporteur.mail-from:rapporteur@localhost}") String from,
-      @Value("${rapporteur.mail-first-wait:PT1M}") Duration firstWait,
+      NotificationSettings settings,
       Clock clock) {
     this.mailSql = mails;
     this.newsMailer = news;
     this.people = people;
     this.templates = templates;
     this.mailServer = sender;
-    this.fromAddress = from;
-    this.firstBackoff = firstWait;
+    this.fromAddress = settings.mailFrom();
+    this.firstBackoff = settings.mailFirstWait();
     this.clock = clock;
   }
 

@@ -22,7 +22,6 @@ import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.Transactions;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Queues and renders news mails. A mail and the news it reports are stored in one transaction; the
@@ -56,8 +55,7 @@ class NewsMailer {
       Messages messages,
       Transactions transactions,
       Clock clock,
-      @Value("${rapporteur.news-gap:PT10M}") Duration gap,
-      @Value("${rapporteur.digest-at:06:00}") LocalTime digestAt) {
+      NotificationSettings settings) {
     this.pendingNews = news;
     this.composer = letters;
     this.mailSql = mails;
@@ -67,8 +65,8 @@ class NewsMailer {
     this.messages = messages;
     this.transactions = transactions;
     this.clock = clock;
-    this.minInterval = gap;
-    this.digestTime = digestAt;
+    this.minInterval = settings.newsGap();
+    this.digestTime = settings.digestAt();
   }
 
   /// Does nothing without a mail server: news then appears in the inbox only.

@@ -20,8 +20,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.Sha256;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The Ed25519 key of the installation, stored outside the database. Write access to the database
@@ -39,8 +39,8 @@ class LogSigningKey {
   private final Path file;
   private @Nullable KeyPair keyPair;
 
-  LogSigningKey(@Value("${rapporteur.data-folder}") Path dataFolder) {
-    file = dataFolder.resolve("transparency-key");
+  LogSigningKey(InstallationSettings settings) {
+    file = settings.dataFolder().resolve("transparency-key");
   }
 
   /// A globally unique name for the log. It derives from the key, so it does not change with the

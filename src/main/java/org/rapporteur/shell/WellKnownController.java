@@ -36,8 +36,8 @@ class WellKnownController {
   private final Clock clock;
 
   WellKnownController(
-      @Value("${rapporteur.security-contact}") String securityContact, Clock clock) {
-    this.securityContact = securityContact.strip();
+      WellKnownSettings settings, Clock clock) {
+    this.securityContact = settings.securityContact().strip();
     this.clock = clock;
   }
 

@@ -415,7 +415,8 @@ class NotificationIT extends WithMailServer {
             StakeholderGroup.GOVERNMENTS,
             new CountryCode("KE"),
             "Ministry of ICT",
-            LanguageTag.ENGLISH));
+            LanguageTag.ENGLISH),
+        null);
     return address;
   }
 

@@ -51,6 +51,7 @@ import org.rapporteur.report.document.StoredForm;
 import org.rapporteur.report.format.DrawingRoom;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.report.format.pdf.ReadPdf;
+import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.SiteAddress;
@@ -413,7 +414,13 @@ class ReportIT {
             });
 
     var file =
-        new ReportFiles(List.of(renderer), editions, room, folder, address, "8080")
+        new ReportFiles(
+                List.of(renderer),
+                editions,
+                room,
+                new InstallationSettings(folder, ""),
+                address,
+                "8080")
             .file(edition, "txt")
             .orElseThrow();
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.ProgramVersion;
 import org.rapporteur.uikit.AccountMenu;
 import org.rapporteur.uikit.LightEdition;
 import org.rapporteur.uikit.NavigationItem;
@@ -43,6 +44,12 @@ class PageFrameTests {
     var links = Jsoup.parse(frame.header(Locale.ENGLISH, "/moderation/x")).select(".mainnav a");
     assertThat(links.eachAttr("href")).containsExactly("/", "/moderation", "/reports");
     assertThat(links.select("[aria-current]").eachAttr("href")).containsExactly("/moderation");
+  }
+
+  @Test
+  void footerShowsTheVersion() {
+    var footer = Jsoup.parse(frame.footer(Locale.ENGLISH, "/light", ColourScheme.SYSTEM));
+    assertThat(footer.text()).contains("Rapporteur " + ProgramVersion.get());
   }
 
   @Test

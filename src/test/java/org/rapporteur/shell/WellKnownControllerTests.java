@@ -16,13 +16,13 @@ class WellKnownControllerTests {
 
   @Test
   void securityContactExpires() {
-    assertThat(new WellKnownController("mailto:security@un.example", CLOCK).securityContact())
+    assertThat(new WellKnownController(new WellKnownSettings("mailto:security@un.example"), CLOCK).securityContact())
         .isEqualTo("Contact: mailto:security@un.example\nExpires: 2027-05-29T10:00:00Z\n");
   }
 
   @Test
   void siteWithoutContactHasNoFile() {
-    var files = new WellKnownController("", CLOCK);
+    var files = new WellKnownController(new WellKnownSettings(""), CLOCK);
 
     assertThatThrownBy(files::securityContact).isInstanceOf(NotFound.class);
   }

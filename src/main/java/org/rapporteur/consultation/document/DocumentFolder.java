@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.Sha256;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The folder of uploaded files, named by the hash of their content. An upload has a temporary name
@@ -25,8 +25,8 @@ class DocumentFolder {
 
   private final Path folder;
 
-  DocumentFolder(@Value("${rapporteur.data-folder}") Path data) {
-    this.folder = data.toAbsolutePath().resolve("documents");
+  DocumentFolder(InstallationSettings settings) {
+    this.folder = settings.dataFolder().toAbsolutePath().resolve("documents");
   }
 
   /// Reads at most the maximum size. Does not close the stream.

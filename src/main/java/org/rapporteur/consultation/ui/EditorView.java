@@ -146,8 +146,9 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     sections.put("consultation.editor.part.participation", form.terms().participationSection());
     sections.put(
         "consultation.editor.part.moderation",
-        new Div(form.terms().moderationSection(), moderators(consultation)));
+        new Div(form.terms().moderationSection(), appointed(consultation, Role.MODERATOR)));
     sections.put("consultation.editor.part.languages", form.terms().languages());
+    sections.put("consultation.editor.part.secretariat", appointed(consultation, Role.SECRETARIAT));
     parts.orderedStream().forEach(p -> sections.put(p.key(), p.component(consultation)));
     checklist.show(AnnouncementChecklist.forDraft(form.lastSaved(), moderators, clock.instant()));
     var aside =
@@ -179,7 +180,8 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         "consultation.editor.part.documents",
         new DocumentsPanel(documents, viewers, messages, consultation.id(), PageLanguage.OFFERED));
     sections.put("consultation.editor.part.dates", acts.datesSection());
-    sections.put("consultation.editor.part.moderation", moderators(consultation));
+    sections.put("consultation.editor.part.moderation", appointed(consultation, Role.MODERATOR));
+    sections.put("consultation.editor.part.secretariat", appointed(consultation, Role.SECRETARIAT));
     parts.orderedStream().forEach(p -> sections.put(p.key(), p.component(consultation)));
     var aside = new Aside(relatedLinks(consultation, viewer));
     aside.addClassName("aside");
@@ -190,8 +192,8 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ConsultationLinks.secretariat(consultation.slug()), sections, new Div(), aside));
   }
 
-  private Component moderators(ConsultationDetails consultation) {
-    return appointmentPanels.create(consultation.id().scope(), Role.MODERATOR);
+  private Component appointed(ConsultationDetails consultation, Role role) {
+    return appointmentPanels.create(consultation.id().scope(), role);
   }
 
   private Component header(ConsultationDetails consultation, Component action) {

@@ -57,7 +57,7 @@ public class AppointmentPanel extends Div {
   }
 
   private Div form() {
-    email.setLabel(getTranslation("identity.appoint.email"));
+    email.setLabel(getTranslation("identity.appoint.email." + role.name()));
     email.setHelperText(getTranslation("identity.appoint.email.hint"));
     email.setManualValidation(true);
     var appoint =
@@ -129,9 +129,13 @@ public class AppointmentPanel extends Div {
   }
 
   private void end(PersonDetails person) {
-    appointments.end(viewers.current(), person.id(), role, scope);
-    Toast.show(getTranslation("identity.appointment.ended", person.name()));
-    refresh();
+    try {
+      appointments.end(viewers.current(), person.id(), role, scope);
+      Toast.show(getTranslation("identity.appointment.ended", person.name()));
+      refresh();
+    } catch (Refusal refusal) {
+      showError(messages.text(getLocale(), refusal));
+    }
   }
 
   private boolean canAppoint() {

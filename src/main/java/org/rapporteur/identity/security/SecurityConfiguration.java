@@ -1,5 +1,6 @@
 package org.rapporteur.identity.security;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Configures three filter chains: the stateless API, the management endpoints, and the site with
@@ -63,10 +65,17 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain management(HttpSecurity http, DatabaseRememberMeServices logins)
+  SecurityFilterChain management(
+      HttpSecurity http,
+      DatabaseRememberMeServices logins,
+      ApiTokenService tokens,
+      Messages messages,
+      JsonMapper json)
       throws Exception {
     return http.securityMatcher("/actuator/**")
         .headers(SecurityConfiguration::addSecurityHeaders)
+        .addFilterBefore(
+            new BearerTokenFilter(tokens, messages, json), AnonymousAuthenticationFilter.class)
         .rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .exceptionHandling(
             refused ->
@@ -90,8 +99,15 @@ class SecurityConfiguration {
       DatabaseRememberMeServices logins,
       AttemptLimiter attempts,
       RegistrationService registrations,
-      UnmappedPathMatcher unmappedPath)
+      UnmappedPathMatcher unmappedPath,
+      RequestUtil vaadinRequests)
       throws Exception {
+    RequestMatcher privateView =
+        request ->
+            request.getMethod().equals("GET")
+                && !vaadinRequests.isFrameworkInternalRequest(request)
+                && vaadinRequests.isSecuredFlowRoute(request)
+                && !vaadinRequests.isAnonymousRoute(request);
     http.headers(SecurityConfiguration::addSecurityHeaders)
         .rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .addFilterBefore(
@@ -153,7 +169,14 @@ class SecurityConfiguration {
                     "/consultations/*/report/*.*")
                 .permitAll()
                 .requestMatchers(unmappedPath)
-                .permitAll());
+                .permitAll()
+                // Vaadin would answer 200 and show the sign-in page without a reason.
+                .requestMatchers(privateView)
+                .authenticated());
+    http.exceptionHandling(
+        refused ->
+            refused.defaultAuthenticationEntryPointFor(
+                new SignInRequiredEntryPoint(), privateView));
     return http.with(
             VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(AccountLinks.SIGN_IN))
         .build();

@@ -48,7 +48,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     var query = event.getLocation().getQueryParameters();
-    var two = new Div(signInSection(query), registerSection());
+    var two = new Div(signInSection(query), registerSection(query));
     two.addClassName("two");
     add(two);
   }
@@ -90,10 +90,13 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return section;
   }
 
-  private Section registerSection() {
+  private Section registerSection(QueryParameters query) {
     var heading = new H2(getTranslation("identity.register"));
     heading.addClassName("big");
-    var create = new Anchor(AccountLinks.REGISTER, getTranslation("identity.register"));
+    var create =
+        new Anchor(
+            AccountLinks.register(destination(query).orElse(null)),
+            getTranslation("identity.register"));
     create.addClassName("btn");
     var section = new Section();
     section.addClassName("reg");
@@ -123,6 +126,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (done.isPresent() && done.get().equals("first")) {
       return Optional.of(new Notice(Notice.Kind.OK, getTranslation("identity.first.made")));
     }
+    if (query.getSingleParameter("error").isEmpty() && isPageRefused(query)) {
+      return Optional.of(new Notice(Notice.Kind.INFO, getTranslation("identity.sign-in.needed")));
+    }
     return query.getSingleParameter("error").map(reason -> errorMessage(reason, query));
   }
 
@@ -146,6 +152,12 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static Optional<String> destination(QueryParameters query) {
     return ReturnPath.parse(query.getSingleParameter("to").orElse(null))
         .or(SignInView::refusedPage);
+  }
+
+  /// A refused request names the reason; refused navigation within the site stores the page.
+  private static boolean isPageRefused(QueryParameters query) {
+    return query.getSingleParameter("reason").isPresent()
+        || query.getSingleParameter("to").isEmpty() && refusedPage().isPresent();
   }
 
   private static Optional<String> refusedPage() {
