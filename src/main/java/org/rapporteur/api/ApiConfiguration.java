@@ -31,10 +31,10 @@ class ApiConfiguration {
 
   @Bean
   SimpleUrlHandlerMapping unknownApiAddresses() {
-    HttpRequestHandler nothing =
+    HttpRequestHandler notFoundHandler =
         (request, response) -> {
           throw new NotFound("address", request.getRequestURI());
         };
-    return new SimpleUrlHandlerMapping(Map.of("/api/**", nothing), AFTER_CONTROLLERS);
+    return new SimpleUrlHandlerMapping(Map.of("/api/**", notFoundHandler), AFTER_CONTROLLERS);
   }
 }

@@ -222,7 +222,7 @@ record ConsultationJson(
 
   private static Map<String, String> byLanguage(LocalizedText text) {
     var versions = new LinkedHashMap<String, String>();
-    text.versions().forEach((language, words) -> versions.put(language.value(), words));
+    text.versions().forEach((language, translation) -> versions.put(language.value(), translation));
     return versions;
   }
 }

@@ -125,14 +125,14 @@ class FeedController {
       HttpServletResponse response)
       throws IOException, XMLStreamException {
     var consultation = lookup.requireConsultation(slug);
-    var asked = lookup.requireQuestion(consultation, number);
+    var questionDetails = lookup.requireQuestion(consultation, number);
     writeFeed(
         consultation,
         ConsultationLinks.question(consultation.slug(), number),
         locale ->
             messages.text(
                 locale, "api.feed.question", consultationTitle(consultation, locale), number),
-        () -> newest.listInQuestion(asked.id(), FeedWriter.MAX_ITEMS),
+        () -> newest.listInQuestion(questionDetails.id(), FeedWriter.MAX_ITEMS),
         request,
         response);
   }
@@ -214,9 +214,10 @@ class FeedController {
   }
 
   private List<CommentVersion> threadStamps(ConsultationDetails consultation, int root) {
-    var stamps = new ArrayList<>(newest.listReplies(consultation.id(), root, FeedWriter.MAX_ITEMS));
-    stamps.addAll(comments.find(consultation.id(), root));
-    return stamps;
+    var versions =
+        new ArrayList<>(newest.listReplies(consultation.id(), root, FeedWriter.MAX_ITEMS));
+    versions.addAll(comments.find(consultation.id(), root));
+    return versions;
   }
 
   private void writeFeed(
@@ -227,18 +228,19 @@ class FeedController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, XMLStreamException {
-    var stamps = consultation.phase().showsComments() ? found.get() : List.<CommentVersion>of();
+    var versions = consultation.phase().showsComments() ? found.get() : List.<CommentVersion>of();
     var locale = feeds.resolveLocale(request);
     feeds.write(
         new FeedSource(page, title.apply(locale), startOf(consultation)),
-        pages.versionOf(stamps, null),
-        () -> feedItems(consultation.slug(), stamps, locale),
+        pages.versionOf(versions, null),
+        () -> feedItems(consultation.slug(), versions, locale),
         request,
         response);
   }
 
-  private List<FeedItem> feedItems(Slug consultation, List<CommentVersion> stamps, Locale locale) {
-    return comments.loadComments(stamps.stream().map(CommentVersion::comment).toList()).stream()
+  private List<FeedItem> feedItems(
+      Slug consultation, List<CommentVersion> versions, Locale locale) {
+    return comments.loadComments(versions.stream().map(CommentVersion::comment).toList()).stream()
         .filter(comment -> comment.state().showsText())
         .sorted(Comparator.comparingInt(CommentDetails::publication).reversed())
         .map(comment -> feedItem(consultation, comment, locale, messages))

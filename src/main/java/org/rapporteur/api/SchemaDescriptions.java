@@ -112,7 +112,10 @@ final class SchemaDescriptions {
       // Answers may get more properties; an unknown one in a request is refused.
       schema.setAdditionalProperties(false);
     }
-    schema.getProperties().forEach((property, its) -> completeProperty(name + "." + property, its));
+    schema
+        .getProperties()
+        .forEach(
+            (property, propertySchema) -> completeProperty(name + "." + property, propertySchema));
   }
 
   @SuppressWarnings("unchecked")

@@ -71,9 +71,9 @@ class ImportCommand implements ConsoleCommand {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    for (Path named : questions == null ? new Path[] {file} : new Path[] {file, questions}) {
-      if (!Files.isReadable(named) || Files.isDirectory(named)) {
-        print("intake.command.no-file", named);
+    for (Path path : questions == null ? new Path[] {file} : new Path[] {file, questions}) {
+      if (!Files.isReadable(path) || Files.isDirectory(path)) {
+        print("intake.command.no-file", path);
         return 1;
       }
     }
@@ -112,10 +112,10 @@ class ImportCommand implements ConsoleCommand {
 
   /// A run that was just killed keeps its lease for some seconds.
   private void waitForLease(ImportRun run) throws InterruptedException {
-    Duration left = imports.remainingLease(run.id());
-    if (left.isPositive()) {
-      print("intake.command.waiting", left.toSeconds() + 1);
-      Thread.sleep(left.plusMillis(100));
+    Duration remaining = imports.remainingLease(run.id());
+    if (remaining.isPositive()) {
+      print("intake.command.waiting", remaining.toSeconds() + 1);
+      Thread.sleep(remaining.plusMillis(100));
     }
   }
 

@@ -36,7 +36,7 @@ class ImportRunSql {
       String source,
       String mapping,
       int total,
-      @Nullable PersonId by,
+      @Nullable PersonId actor,
       Instant now) {
     database
         .sql(
@@ -52,7 +52,7 @@ class ImportRunSql {
                 request.uploadName(),
                 mapping,
                 total,
-                by == null ? null : by.value(),
+                actor == null ? null : actor.value(),
                 Timestamp.from(now)))
         .update();
     return new ImportRunId(database.sql("SELECT LAST_INSERT_ID()").query(Long.class).single());

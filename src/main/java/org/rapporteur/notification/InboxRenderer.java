@@ -73,7 +73,7 @@ class InboxRenderer {
 
   /// Leaves out items that the reader may no longer see.
   List<InboxItem> render(Viewer viewer, List<InboxRow> rows, Locale locale) {
-    var decided =
+    var decisions =
         notices.findNotices(
             rows.stream()
                 .filter(row -> row.kind() == InboxItemKind.DECISION)
@@ -84,16 +84,16 @@ class InboxRenderer {
             .filter(row -> row.kind() == InboxItemKind.REPLY)
             .map(row -> new CommentId(row.subject()));
     var published =
-        decided.values().stream()
+        decisions.values().stream()
             .filter(InboxRenderer::isPublication)
             .map(notice -> notice.decision().comment());
-    Map<Long, CommentDetails> read =
+    Map<Long, CommentDetails> commentsById =
         comments.loadComments(Stream.concat(replies, published).distinct().toList()).stream()
             .collect(Collectors.toMap(c -> c.id().value(), Function.identity()));
     var sent = findSubmissions(viewer, submissionIds(rows));
-    var named = previews.findNotices(viewer, rows);
+    var previewNotices = previews.findNotices(viewer, rows);
     return rows.stream()
-        .flatMap(row -> render(row, read, decided, sent, named, locale).stream())
+        .flatMap(row -> render(row, commentsById, decisions, sent, previewNotices, locale).stream())
         .toList();
   }
 
@@ -219,14 +219,20 @@ class InboxRenderer {
   }
 
   private String submissionTitle(SubmissionNotice notice, Locale locale) {
-    String what = SubmissionLinks.reference(notice.number());
+    String reference = SubmissionLinks.reference(notice.number());
     if (notice.isOwn()) {
-      return messages.text(locale, "notification.inbox.submission.own", what, notice.delegation());
+      return messages.text(
+          locale, "notification.inbox.submission.own", reference, notice.delegation());
     }
     return notice.sentBy() == null
-        ? messages.text(locale, "notification.inbox.submission.sent", what, notice.delegation())
+        ? messages.text(
+            locale, "notification.inbox.submission.sent", reference, notice.delegation())
         : messages.text(
-            locale, "notification.inbox.submission", notice.sentBy(), what, notice.delegation());
+            locale,
+            "notification.inbox.submission",
+            notice.sentBy(),
+            reference,
+            notice.delegation());
   }
 
   private static InboxItem createItem(InboxRow row, String title, String text, String link) {

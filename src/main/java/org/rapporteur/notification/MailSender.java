@@ -86,8 +86,8 @@ class MailSender {
       return;
     }
     for (Mail mail : mailSql.findDue(clock.instant(), MAX_BATCH_SIZE)) {
-      boolean mine = mailSql.claim(mail, clock.instant().plus(CLAIM_DURATION));
-      if (mine && !send(server, mail)) {
+      boolean isClaimed = mailSql.claim(mail, clock.instant().plus(CLAIM_DURATION));
+      if (isClaimed && !send(server, mail)) {
         return; // the server is down, so the other mails would fail too
       }
     }
@@ -96,12 +96,12 @@ class MailSender {
   /// Returns false if the server itself does not work.
   private boolean send(JavaMailSender server, Mail mail) {
     try {
-      var written = mail.kind().isNews() ? newsMailer.render(mail) : Optional.of(renderText(mail));
-      if (written.isEmpty()) {
+      var content = mail.kind().isNews() ? newsMailer.render(mail) : Optional.of(renderText(mail));
+      if (content.isEmpty()) {
         mailSql.markDropped(mail);
         return true;
       }
-      server.send(createMessage(server, mail, written.get()));
+      server.send(createMessage(server, mail, content.get()));
       mailSql.markSent(mail, clock.instant());
       return true;
     } catch (MailParseException | MailPreparationException | MessagingException e) {

@@ -109,16 +109,16 @@ class NewsMailer {
     var reader = people.find(person).filter(p -> p.state() == PersonState.ACTIVE);
     transactions.write(
         () -> {
-          var taken = takeRanges.get();
-          if (!taken.isEmpty() && reader.isPresent()) {
-            var first = taken.getFirst();
+          var ranges = takeRanges.get();
+          if (!ranges.isEmpty() && reader.isPresent()) {
+            var first = ranges.getFirst();
             mailSql.addNews(
                 keyPrefix + person.value() + ":" + first.follow() + ":" + first.upTo(),
                 kind,
                 reader.get(),
                 messages.text(
                     messages.localeFor(reader.get().language()), "notification.letter.waiting"),
-                taken,
+                ranges,
                 clock.instant());
           }
         });

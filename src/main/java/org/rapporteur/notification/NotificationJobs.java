@@ -87,10 +87,10 @@ class NotificationJobs {
       initialDelayString = "${rapporteur.resubmission-interval:PT1M}")
   @SchedulerLock(name = "event-resubmission", lockAtMostFor = "PT10M")
   void resubmitUnfinishedEvents() {
-    var lost = clock.instant().minus(RESUBMIT_AFTER);
+    var cutoff = clock.instant().minus(RESUBMIT_AFTER);
     events.resubmitIncompletePublications(
         publication ->
-            publication.getPublicationDate().isBefore(lost)
+            publication.getPublicationDate().isBefore(cutoff)
                 && !inFlight.isInFlight(publication.getEvent()));
   }
 }

@@ -74,12 +74,12 @@ class LogSigningKey {
   /// The public key in the format of signed-note tools.
   String verifierKey(LogName log) {
     String name = origin(log);
-    byte[] typed = concatenate(new byte[] {SIGNATURE_TYPE}, publicKey());
+    byte[] keyWithType = concatenate(new byte[] {SIGNATURE_TYPE}, publicKey());
     return "%s+%s+%s"
         .formatted(
             name,
             HexFormat.of().formatHex(keyHash(name)),
-            Base64.getEncoder().encodeToString(typed));
+            Base64.getEncoder().encodeToString(keyWithType));
   }
 
   private byte[] keyHash(String name) {
@@ -123,7 +123,7 @@ class LogSigningKey {
   }
 
   private KeyPair create() throws IOException, GeneralSecurityException {
-    KeyPair made = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+    KeyPair keyPair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
     var base64 = Base64.getEncoder();
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -132,10 +132,10 @@ class LogSigningKey {
     Files.write(
         unfinished,
         List.of(
-            base64.encodeToString(made.getPrivate().getEncoded()),
-            base64.encodeToString(made.getPublic().getEncoded())));
+            base64.encodeToString(keyPair.getPrivate().getEncoded()),
+            base64.encodeToString(keyPair.getPublic().getEncoded())));
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    return made;
+    return keyPair;
   }
 
   private static byte[] concatenate(byte[] first, byte[] second) {

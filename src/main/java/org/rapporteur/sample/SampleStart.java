@@ -59,8 +59,8 @@ class SampleStart {
       return;
     }
     print("sample.accounts", password.find().orElse("?"));
-    for (SampleRole known : SampleRole.values()) {
-      print("sample.account." + known, known.email());
+    for (SampleRole role : SampleRole.values()) {
+      print("sample.account." + role, role.email());
     }
   }
 

@@ -127,10 +127,10 @@ public record SearchPage(
   }
 
   private List<FacetValue> facetValues(SearchResults searchResults, Facet facet) {
-    var chosen = searchResults.request().filters().getOrDefault(facet, Set.of());
+    var selected = searchResults.request().filters().getOrDefault(facet, Set.of());
     var all = new TreeSet<>(valueOrder(facet));
     all.addAll(searchResults.counts().getOrDefault(facet, Map.of()).keySet());
-    all.addAll(chosen);
+    all.addAll(selected);
     return all.stream()
         .map(
             value ->
@@ -140,7 +140,7 @@ public record SearchPage(
                     valueLanguage(facet, value),
                     facet == Facet.GROUP ? StakeholderGroup.valueOf(value) : null,
                     searchResults.count(facet, value),
-                    chosen.contains(value)))
+                    selected.contains(value)))
         .toList();
   }
 

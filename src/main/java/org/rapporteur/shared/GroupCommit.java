@@ -45,14 +45,14 @@ public final class GroupCommit<T, R> {
   /// Throws [QueryTimeoutException] if the request waits too long for others. Then it may still be
   /// processed, if its batch had already started.
   public R submit(T item) {
-    var mine = new PendingRequest<T, R>(item);
-    if (enqueue(mine) && !mine.await(maxWait)) {
-      leaveQueue(mine);
+    var request = new PendingRequest<T, R>(item);
+    if (enqueue(request) && !request.await(maxWait)) {
+      leaveQueue(request);
     }
-    if (!mine.isDone()) {
+    if (!request.isDone()) {
       runBatch();
     }
-    return mine.result();
+    return request.result();
   }
 
   /// Returns true if the caller must wait, false if it must run the next batch.
@@ -100,7 +100,7 @@ public final class GroupCommit<T, R> {
         group.get(i).result = answers.get(i);
       }
     } catch (RuntimeException | Error e) {
-      group.forEach(one -> one.failure = e);
+      group.forEach(request -> request.failure = e);
     } finally {
       endBatch(startedAt, isReleased.get());
       group.forEach(PendingRequest::finish);

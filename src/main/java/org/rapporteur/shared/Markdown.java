@@ -146,10 +146,10 @@ public final class Markdown {
     var found = new ArrayList<LinkedQuotation>();
     for (var node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof BlockQuote quote
-          && quote.getLastChild() instanceof Paragraph last
-          && last.getFirstChild() instanceof Link link
+          && quote.getLastChild() instanceof Paragraph lastParagraph
+          && lastParagraph.getFirstChild() instanceof Link link
           && link.getNext() == null) {
-        last.unlink();
+        lastParagraph.unlink();
         found.add(new LinkedQuotation(link.getDestination(), plainText(quote)));
       }
     }
@@ -165,12 +165,12 @@ public final class Markdown {
         node != null;
         node = node.getPrevious()) {
       if (node instanceof BlockQuote quote
-          && quote.getLastChild() instanceof Paragraph last
-          && last.getFirstChild() instanceof Link link
+          && quote.getLastChild() instanceof Paragraph lastParagraph
+          && lastParagraph.getFirstChild() instanceof Link link
           && link.getNext() == null) {
         int from = quote.getSourceSpans().getFirst().getLineIndex();
-        int to = last.getSourceSpans().getFirst().getLineIndex();
-        last.unlink();
+        int to = lastParagraph.getSourceSpans().getFirst().getLineIndex();
+        lastParagraph.unlink();
         var replaced =
             replacement.apply(new LinkedQuotation(link.getDestination(), plainText(quote)));
         if (replaced.isPresent()) {
@@ -184,11 +184,11 @@ public final class Markdown {
 
   // The block quote itself would add quotation marks, so only its content is rendered.
   private static String plainText(BlockQuote quote) {
-    var words = new Document();
+    var document = new Document();
     while (quote.getFirstChild() != null) {
-      words.appendChild(quote.getFirstChild());
+      document.appendChild(quote.getFirstChild());
     }
-    return TEXT_RENDERER.render(words).strip();
+    return TEXT_RENDERER.render(document).strip();
   }
 
   /// Escapes plain text, so that the Markdown renders as exactly this text. Used for imports.

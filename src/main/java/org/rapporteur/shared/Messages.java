@@ -35,8 +35,8 @@ public class Messages {
         String name = String.valueOf(resource.getFilename()).replace(".properties", "");
         int mark = name.indexOf('_');
         String language = mark < 0 ? "en" : name.substring(mark + 1);
-        var known = patterns.computeIfAbsent(language, l -> new HashMap<>());
-        bundle.forEach((key, pattern) -> known.put(key.toString(), pattern.toString()));
+        var languagePatterns = patterns.computeIfAbsent(language, l -> new HashMap<>());
+        bundle.forEach((key, pattern) -> languagePatterns.put(key.toString(), pattern.toString()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The message bundles cannot be read", e);
@@ -45,11 +45,11 @@ public class Messages {
 
   /// Arguments are numbered in the pattern: `{0}`.
   public String text(Locale locale, String key, Object... arguments) {
-    var named = new HashMap<String, Object>();
+    var namedArguments = new HashMap<String, Object>();
     for (int i = 0; i < arguments.length; i++) {
-      named.put(String.valueOf(i), arguments[i]);
+      namedArguments.put(String.valueOf(i), arguments[i]);
     }
-    return text(locale, key, named);
+    return text(locale, key, namedArguments);
   }
 
   /// Arguments are named in the pattern: `{over}`. An unknown key is returned in angle quotes, so

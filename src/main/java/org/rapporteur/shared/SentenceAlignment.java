@@ -54,12 +54,12 @@ public final class SentenceAlignment<S> {
 
   /// `scores[i][j]` is the best sum from sentence `i` before and `j` after to the end.
   private double[][] computeScores() {
-    var old = before.stream().map(this::countWords).toList();
-    var now = after.stream().map(this::countWords).toList();
+    var oldCounts = before.stream().map(this::countWords).toList();
+    var newCounts = after.stream().map(this::countWords).toList();
     var sums = new double[before.size() + 1][after.size() + 1];
     for (int i = before.size() - 1; i >= 0; i--) {
       for (int j = after.size() - 1; j >= 0; j--) {
-        double alike = similarity(i, j, old.get(i), now.get(j));
+        double alike = similarity(i, j, oldCounts.get(i), newCounts.get(j));
         double paired = alike < MIN_SIMILARITY ? 0 : alike + sums[i + 1][j + 1];
         sums[i][j] = Math.max(paired, Math.max(sums[i + 1][j], sums[i][j + 1]));
       }
@@ -101,22 +101,22 @@ public final class SentenceAlignment<S> {
         : alike;
   }
 
-  private static int totalCount(Map<String, Integer> words) {
-    return words.values().stream().mapToInt(Integer::intValue).sum();
+  private static int totalCount(Map<String, Integer> wordCounts) {
+    return wordCounts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private Map<String, Integer> countWords(S sentence) {
-    var words = new HashMap<String, Integer>();
-    String said = text.apply(sentence);
+    var counts = new HashMap<String, Integer>();
+    String content = text.apply(sentence);
     var breaks = BreakIterator.getWordInstance(Locale.ROOT);
-    breaks.setText(said);
-    int from = breaks.first();
-    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      if (Character.isLetterOrDigit(said.codePointAt(from))) {
-        words.merge(said.substring(from, to), 1, Integer::sum);
+    breaks.setText(content);
+    int start = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (Character.isLetterOrDigit(content.codePointAt(start))) {
+        counts.merge(content.substring(start, end), 1, Integer::sum);
       }
-      from = to;
+      start = end;
     }
-    return words;
+    return counts;
   }
 }

@@ -26,19 +26,21 @@ class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
     boolean unavailable = DatabaseFailure.isCauseOf(error.getCaughtException());
     var failure = failures.record(error.getCaughtException());
-    var again =
+    var reloadLink =
         new Anchor(
             "/" + event.getLocation().getPathWithQueryParameters(),
             getTranslation("shell.try-again"));
-    again.getElement().setAttribute("router-ignore", true);
+    reloadLink.getElement().setAttribute("router-ignore", true);
     if (unavailable) {
       showMessage(
-          getTranslation("shell.unavailable"), getTranslation("shell.unavailable.text"), again);
+          getTranslation("shell.unavailable"),
+          getTranslation("shell.unavailable.text"),
+          reloadLink);
       VaadinResponse.getCurrent()
           .setHeader(HttpHeaders.RETRY_AFTER, HttpStatuses.RETRY_AFTER_SECONDS);
       return HttpStatus.SERVICE_UNAVAILABLE.value();
     }
-    showMessage(getTranslation("shell.failure"), getTranslation("shell.failure.text"), again);
+    showMessage(getTranslation("shell.failure"), getTranslation("shell.failure.text"), reloadLink);
     addReference(
         new Span(
             getTranslation(

@@ -93,8 +93,8 @@ class InitialDocument implements VaadinServiceInitListener {
     Map<String, List<String>> query =
         request.getParameterMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> Arrays.asList(e.getValue())));
-    var asked = new InitialPage.Request(path, query, locale);
-    return pages.orderedStream().flatMap(page -> page.render(asked).stream()).findFirst();
+    var pageRequest = new InitialPage.Request(path, query, locale);
+    return pages.orderedStream().flatMap(page -> page.render(pageRequest).stream()).findFirst();
   }
 
   private void completeHead(
@@ -136,24 +136,30 @@ class InitialDocument implements VaadinServiceInitListener {
       String path,
       Optional<InitialPage.Content> content,
       String footer) {
-    var early = new Element("div").attr("id", "early").addClass("frame");
-    early
+    var frameElement = new Element("div").attr("id", "early").addClass("frame");
+    frameElement
         .appendElement("a")
         .addClass("skip")
         .attr("href", path + "#main")
         .text(messages.text(locale, "shell.skip"));
-    addRawHtml(early.appendElement("header").addClass("appbar"), frame.header(locale, path));
+    addRawHtml(frameElement.appendElement("header").addClass("appbar"), frame.header(locale, path));
     String notices = frame.notices(locale, path);
     if (!notices.isEmpty()) {
       addRawHtml(
-          early.appendElement("aside").attr("aria-label", messages.text(locale, "shell.notices")),
+          frameElement
+              .appendElement("aside")
+              .attr("aria-label", messages.text(locale, "shell.notices")),
           notices);
     }
     var main =
-        early.appendElement("main").addClass("wrap").attr("id", "main").attr("tabindex", "-1");
+        frameElement
+            .appendElement("main")
+            .addClass("wrap")
+            .attr("id", "main")
+            .attr("tabindex", "-1");
     content.ifPresent(c -> addRawHtml(main, c.html()));
-    addRawHtml(early.appendElement("footer").addClass("footer"), footer);
-    document.body().prependChild(early);
+    addRawHtml(frameElement.appendElement("footer").addClass("footer"), footer);
+    document.body().prependChild(frameElement);
   }
 
   // Not parsed: HTML from templates and the Markdown renderer is safe, and parsing a long

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.rapporteur.shared.NotFound;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,8 +34,7 @@ class WellKnownController {
   private final String securityContact;
   private final Clock clock;
 
-  WellKnownController(
-      WellKnownSettings settings, Clock clock) {
+  WellKnownController(WellKnownSettings settings, Clock clock) {
     this.securityContact = settings.securityContact().strip();
     this.clock = clock;
   }

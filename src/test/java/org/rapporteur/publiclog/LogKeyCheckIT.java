@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.database.CannotStart;
 import org.rapporteur.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +21,13 @@ class LogKeyCheckIT {
             new DriverManagerDataSource(
                 server.getJdbcUrl(), server.getUsername(), server.getPassword()));
     database.sql("CREATE TABLE log_key (id INT PRIMARY KEY, fingerprint CHAR(16))").update();
-    var key = new LogSigningKey(first);
+    var key = new LogSigningKey(new InstallationSettings(first, ""));
     new LogKeyCheck(database, key);
-    new LogKeyCheck(database, new LogSigningKey(first));
+    new LogKeyCheck(database, new LogSigningKey(new InstallationSettings(first, "")));
 
-    assertThatThrownBy(() -> new LogKeyCheck(database, new LogSigningKey(second)))
+    assertThatThrownBy(
+            () ->
+                new LogKeyCheck(database, new LogSigningKey(new InstallationSettings(second, ""))))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("is signed with key " + key.fingerprint())
         .hasMessageContaining("copy that file");

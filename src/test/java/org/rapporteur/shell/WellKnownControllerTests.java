@@ -16,7 +16,9 @@ class WellKnownControllerTests {
 
   @Test
   void securityContactExpires() {
-    assertThat(new WellKnownController(new WellKnownSettings("mailto:security@un.example"), CLOCK).securityContact())
+    assertThat(
+            new WellKnownController(new WellKnownSettings("mailto:security@un.example"), CLOCK)
+                .securityContact())
         .isEqualTo("Contact: mailto:security@un.example\nExpires: 2027-05-29T10:00:00Z\n");
   }
 

@@ -117,13 +117,13 @@ class DocumentFolder {
   private static long copy(
       InputStream in, Path target, java.security.MessageDigest digest, int maxMegabytes)
       throws IOException {
-    long most = (long) maxMegabytes << 20;
+    long maxBytes = (long) maxMegabytes << 20;
     long size = 0;
     byte[] buffer = new byte[1 << 16];
     try (var out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         size += n;
-        if (size > most) {
+        if (size > maxBytes) {
           throw DocumentRejected.tooLarge(maxMegabytes);
         }
         out.write(buffer, 0, n);

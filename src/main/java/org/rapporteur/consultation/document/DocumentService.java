@@ -121,9 +121,9 @@ public class DocumentService {
 
   @EventListener
   void deleteDocuments(ConsultationRemoved event) {
-    var going = documents.findByConsultationIdOrderById(event.consultation().value());
-    going.forEach(documents::delete);
-    files.deleteUnusedAfterCommit(going.stream().map(d -> d.details().hash()).toList());
+    var deletedDocuments = documents.findByConsultationIdOrderById(event.consultation().value());
+    deletedDocuments.forEach(documents::delete);
+    files.deleteUnusedAfterCommit(deletedDocuments.stream().map(d -> d.details().hash()).toList());
   }
 
   private Document load(Viewer viewer, DocumentId id) {
@@ -137,9 +137,9 @@ public class DocumentService {
 
   /// Refuses changes to archived and withdrawn consultations.
   private void requireEditable(ConsultationId consultation) {
-    var known = consultations.get(consultation);
-    if (known.phase() == Phase.ARCHIVED || known.phase() == Phase.WITHDRAWN) {
-      throw new WrongPhase(known.slug(), "edit", known.phase());
+    var details = consultations.get(consultation);
+    if (details.phase() == Phase.ARCHIVED || details.phase() == Phase.WITHDRAWN) {
+      throw new WrongPhase(details.slug(), "edit", details.phase());
     }
   }
 }

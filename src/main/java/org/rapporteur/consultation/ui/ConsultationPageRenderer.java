@@ -102,7 +102,7 @@ class ConsultationPageRenderer implements InitialPage {
   private ConsultationPage loadPage(
       Viewer viewer, ConsultationDetails consultation, Locale locale) {
     var id = consultation.id();
-    var counted = counts.getIfAvailable();
+    var participationCounts = counts.getIfAvailable();
     var added = new EnumMap<ConsultationPart.Place, List<String>>(ConsultationPart.Place.class);
     parts
         .orderedStream()
@@ -116,8 +116,10 @@ class ConsultationPageRenderer implements InitialPage {
         consultation,
         LanguageTag.forContent(locale),
         clock.instant(),
-        counted == null ? null : counted.countByConsultation(List.of(id)).get(id),
-        counted == null ? Map.of() : counted.countByQuestion(id),
+        participationCounts == null
+            ? null
+            : participationCounts.countByConsultation(List.of(id)).get(id),
+        participationCounts == null ? Map.of() : participationCounts.countByQuestion(id),
         questionParts(viewer, consultation, locale),
         documents.list(id),
         consultations.listTimeline(id),

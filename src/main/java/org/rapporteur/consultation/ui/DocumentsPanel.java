@@ -161,10 +161,10 @@ class DocumentsPanel extends Div {
     rejected.add(item);
   }
 
-  private static ListItem item(Icon.Name icon, Div text, Button act) {
-    var acts = new Span(act);
-    acts.addClassName("t");
-    return new ListItem(new Icon(icon), text, acts);
+  private static ListItem item(Icon.Name icon, Div text, Button button) {
+    var actions = new Span(button);
+    actions.addClassName("t");
+    return new ListItem(new Icon(icon), text, actions);
   }
 
   private Button smallButton(

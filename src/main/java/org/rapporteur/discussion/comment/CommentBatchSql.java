@@ -106,50 +106,50 @@ class CommentBatchSql {
   private Map<Long, ThreadNode> loadStoredParents(List<BatchComment> comments) {
     var ids =
         comments.stream().map(BatchComment::parent).filter(Objects::nonNull).map(CommentId::value);
-    var wanted = ids.distinct().toList();
-    var places = new HashMap<Long, ThreadNode>();
+    var parentIds = ids.distinct().toList();
+    var nodes = new HashMap<Long, ThreadNode>();
     var roots = new HashMap<Long, ThreadNode>();
-    if (wanted.isEmpty()) {
-      return places;
+    if (parentIds.isEmpty()) {
+      return nodes;
     }
     database
         .sql("SELECT id, question_id, root_id, depth FROM comment WHERE id IN (:ids)")
-        .param("ids", wanted)
+        .param("ids", parentIds)
         .query(
             row -> {
-              var place = new ThreadNode(new QuestionId(row.getLong(2)), row.getLong(1));
-              place.depth = row.getInt(4);
-              places.put(row.getLong(1), place);
+              var node = new ThreadNode(new QuestionId(row.getLong(2)), row.getLong(1));
+              node.depth = row.getInt(4);
+              nodes.put(row.getLong(1), node);
               long root = row.getLong(3);
               if (!row.wasNull()) {
-                roots.put(row.getLong(1), new ThreadNode(place.question, root));
+                roots.put(row.getLong(1), new ThreadNode(node.question, root));
               }
             });
     roots.forEach(
         (id, root) -> {
           long rootId = Objects.requireNonNull(root.id);
-          Objects.requireNonNull(places.get(id)).root =
-              places.computeIfAbsent(rootId, unknown -> root);
+          Objects.requireNonNull(nodes.get(id)).root =
+              nodes.computeIfAbsent(rootId, unknown -> root);
         });
-    return places;
+    return nodes;
   }
 
   private static List<ThreadNode> createNodes(
       List<BatchComment> comments, Map<Long, ThreadNode> storedParents) {
-    var places = new ArrayList<ThreadNode>(comments.size());
+    var nodes = new ArrayList<ThreadNode>(comments.size());
     for (BatchComment comment : comments) {
-      var place = new ThreadNode(comment.question(), null);
+      var node = new ThreadNode(comment.question(), null);
       var parent = comment.parent();
-      var before = comment.parentInBatch();
+      var parentIndex = comment.parentInBatch();
       if (parent != null) {
-        place.placeBelow(
+        node.placeBelow(
             Objects.requireNonNull(storedParents.get(parent.value()), parent::toString));
-      } else if (before != null) {
-        place.placeBelow(places.get(before));
+      } else if (parentIndex != null) {
+        node.placeBelow(nodes.get(parentIndex));
       }
-      places.add(place);
+      nodes.add(node);
     }
-    return places;
+    return nodes;
   }
 
   private void insert(
@@ -237,16 +237,16 @@ class CommentBatchSql {
 
   // The ids of parents in the same batch are known only after the insert.
   private void setParents(List<ThreadNode> nodes) {
-    var hanging =
-        nodes.stream().filter(place -> place.parent != null && place.parent.isNew).toList();
+    var childrenInBatch =
+        nodes.stream().filter(node -> node.parent != null && node.parent.isNew).toList();
     batches.batchUpdate(
         "UPDATE comment SET parent_id = ?, root_id = ? WHERE id = ?",
-        hanging,
+        childrenInBatch,
         BATCH_SIZE,
-        (row, place) -> {
-          CommentInsertSql.setNumber(row, 1, Objects.requireNonNull(place.parent).id);
-          CommentInsertSql.setNumber(row, 2, Objects.requireNonNull(place.root).id);
-          CommentInsertSql.setNumber(row, 3, place.id);
+        (row, node) -> {
+          CommentInsertSql.setNumber(row, 1, Objects.requireNonNull(node.parent).id);
+          CommentInsertSql.setNumber(row, 2, Objects.requireNonNull(node.root).id);
+          CommentInsertSql.setNumber(row, 3, node.id);
         });
   }
 
@@ -255,22 +255,22 @@ class CommentBatchSql {
         "UPDATE comment SET thread_size = thread_size + ?, replies = replies + ? WHERE id = ?",
         storedParents.values(),
         BATCH_SIZE,
-        (row, place) -> {
-          row.setInt(1, place.threadSize);
-          row.setInt(2, place.replies);
-          CommentInsertSql.setNumber(row, 3, place.id);
+        (row, node) -> {
+          row.setInt(1, node.threadSize);
+          row.setInt(2, node.replies);
+          CommentInsertSql.setNumber(row, 3, node.id);
         });
   }
 
   private List<CommentReferenceSql.StoredRevision> insertRevisions(
       List<BatchComment> comments, List<ThreadNode> nodes) {
     var numbered = new ArrayList<Integer>();
-    var written = new ArrayList<CommentReferenceSql.StoredRevision>(comments.size());
+    var revisions = new ArrayList<CommentReferenceSql.StoredRevision>(comments.size());
     for (int i = 0; i < comments.size(); i++) {
       numbered.add(i);
       String text = comments.get(i).markdown();
       var comment = new CommentId(Objects.requireNonNull(nodes.get(i).id));
-      written.add(
+      revisions.add(
           CommentReferenceSql.StoredRevision.fromHtml(comment, 1, text, Markdown.toHtml(text)));
     }
     batches.batchUpdate(
@@ -283,7 +283,7 @@ class CommentBatchSql {
           random.nextBytes(salt);
           CommentInsertSql.setNumber(row, 1, nodes.get(i).id);
           row.setString(2, comment.markdown());
-          row.setString(3, written.get(i).html());
+          row.setString(3, revisions.get(i).html());
           row.setInt(4, Markdown.RENDERER_VERSION);
           row.setString(5, comment.language().value());
           row.setBytes(6, salt);
@@ -291,7 +291,7 @@ class CommentBatchSql {
           CommentInsertSql.setNumber(row, 7, person == null ? null : person.value());
           row.setTimestamp(8, Timestamp.from(comment.receivedAt()));
         });
-    return written;
+    return revisions;
   }
 
   private void count(

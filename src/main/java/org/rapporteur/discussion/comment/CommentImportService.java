@@ -47,21 +47,24 @@ public class CommentImportService {
 
   /// Returns the ids in the order of the comments, which is the order of their numbers.
   public ImportedBatch add(ConsultationId consultation, List<ImportedComment> comments) {
-    var asked = consultations.get(consultation);
+    var consultationDetails = consultations.get(consultation);
     var now = clock.instant();
     return transactions.write(
         () -> {
           var stored =
               batch.add(
                   consultation,
-                  comments.stream().map(comment -> toBatchComment(asked, comment)).toList(),
-                  asked.terms().review(),
+                  comments.stream()
+                      .map(comment -> toBatchComment(consultationDetails, comment))
+                      .toList(),
+                  consultationDetails.terms().review(),
                   now);
-          int last = stored.firstNumber() + comments.size() - 1;
-          if (asked.terms().review() == ReviewTiming.AFTER) {
-            events.publishEvent(new CommentsPublished(consultation, stored.firstNumber(), last));
+          int lastNumber = stored.firstNumber() + comments.size() - 1;
+          if (consultationDetails.terms().review() == ReviewTiming.AFTER) {
+            events.publishEvent(
+                new CommentsPublished(consultation, stored.firstNumber(), lastNumber));
           }
-          return new ImportedBatch(stored.firstNumber(), last, stored.ids());
+          return new ImportedBatch(stored.firstNumber(), lastNumber, stored.ids());
         });
   }
 
@@ -88,9 +91,9 @@ public class CommentImportService {
 
   private LanguageTag languageOrDetected(
       ConsultationDetails consultation, ImportedComment comment) {
-    var given = comment.language();
-    return given != null
-        ? given
+    var declaredLanguage = comment.language();
+    return declaredLanguage != null
+        ? declaredLanguage
         : languages
             .detect(comment.text(), consultation.terms().languages())
             .orElse(LanguageTag.UNDETERMINED);

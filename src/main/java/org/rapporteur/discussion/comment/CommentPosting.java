@@ -154,7 +154,7 @@ class CommentPosting {
         }
       }
     }
-    return group.stream().map(arrival -> trySingle(arrival, next)).toList();
+    return group.stream().map(request -> trySingle(request, next)).toList();
   }
 
   private static boolean haveDistinctCommands(List<PostRequest> group) {
@@ -177,69 +177,69 @@ class CommentPosting {
   private List<String> insert(List<PostRequest> requests, Runnable next) {
     var posting = requests.stream().map(PostRequest::viewer).toList();
     rules.forEach(rule -> rule.requireAllowed(posting, requests.getFirst().consultation().id()));
-    var made = createComments(requests);
-    assignNumbers(made, requests);
-    var ids = insertSql.insertComments(made);
+    var created = createComments(requests);
+    assignNumbers(created, requests);
+    var ids = insertSql.insertComments(created);
     insertSql.insertRevisions(ids, requests);
     references.store(requests.getFirst().consultation().id(), storedRevisions(ids, requests));
-    counters.countPublished(made.stream().filter(Comment::isPublished).toList());
-    var results = new ArrayList<String>(made.size());
-    for (int i = 0; i < made.size(); i++) {
-      var comment = made.get(i);
+    counters.countPublished(created.stream().filter(Comment::isPublished).toList());
+    var results = new ArrayList<String>(created.size());
+    for (int i = 0; i < created.size(); i++) {
+      var comment = created.get(i);
       attach(requests.get(i), ids.get(i));
       results.add(
           new CommentReceipt(ids.get(i), comment.number(), comment.receivedAt(), comment.state())
               .serialize());
     }
-    publishEvent(made);
+    publishEvent(created);
     next.run();
     return results;
   }
 
   private static List<CommentReferenceSql.StoredRevision> storedRevisions(
       List<CommentId> ids, List<PostRequest> requests) {
-    var written = new ArrayList<CommentReferenceSql.StoredRevision>(ids.size());
+    var revisions = new ArrayList<CommentReferenceSql.StoredRevision>(ids.size());
     for (int i = 0; i < ids.size(); i++) {
-      var words = requests.get(i).content();
-      written.add(
+      var content = requests.get(i).content();
+      revisions.add(
           new CommentReferenceSql.StoredRevision(
-              ids.get(i), 1, words.text(), words.html(), words.mentionedNumbers()));
+              ids.get(i), 1, content.text(), content.html(), content.mentionedNumbers()));
     }
-    return written;
+    return revisions;
   }
 
   private List<Comment> createComments(List<PostRequest> requests) {
     var consultation = requests.getFirst().consultation().id();
     var parents = loadParents(consultation, requests);
-    var made = new ArrayList<Comment>(requests.size());
-    for (var arrival : requests) {
-      var draft = arrival.draft();
+    var created = new ArrayList<Comment>(requests.size());
+    for (var request : requests) {
+      var draft = request.draft();
       var parent = draft.parent();
-      var voice =
+      var identity =
           draft.official()
               ? ContributorIdentity.forSecretariat(
-                  arrival.viewer().requireSignedIn(OFFICIAL_REPLY), arrival.viewer().name())
+                  request.viewer().requireSignedIn(OFFICIAL_REPLY), request.viewer().name())
               : contributorResolver.requireIdentity(
-                  arrival.viewer(), draft.delegation(), "comment");
-      made.add(
+                  request.viewer(), draft.delegation(), "comment");
+      created.add(
           new Comment(
               consultation,
               draft.question(),
               parent == null ? null : requirePublishedParent(parents.get(parent), parent),
-              contributorResolver.findOrCreate(consultation, voice),
-              voice,
-              arrival.content().language(),
-              arrival.channel(),
-              arrival.receivedAt()));
-      if (arrival.channel() == Channel.WEB) {
+              contributorResolver.findOrCreate(consultation, identity),
+              identity,
+              request.content().language(),
+              request.channel(),
+              request.receivedAt()));
+      if (request.channel() == Channel.WEB) {
         // In the same transaction, so that a text is never both posted and still a draft.
         drafts.delete(
-            arrival.viewer().requireSignedIn("comment"),
+            request.viewer().requireSignedIn("comment"),
             draft.question(),
             DraftTarget.newComment(draft.parent()));
       }
     }
-    return made;
+    return created;
   }
 
   // Locks the counter row: other posts to the consultation wait until the commit.
@@ -251,13 +251,13 @@ class CommentPosting {
       }
     }
     counters.growThreads(publics);
-    var last =
+    var lastNumbers =
         counters.nextNumbers(created.getFirst().consultation(), created.size(), publics.size());
-    int number = last.number() - created.size();
+    int number = lastNumbers.number() - created.size();
     for (var comment : created) {
       comment.assignNumber(++number);
     }
-    int publication = last.publication() - publics.size();
+    int publication = lastNumbers.publication() - publics.size();
     for (var comment : publics) {
       comment.publish(++publication, comment.receivedAt());
     }
@@ -289,7 +289,7 @@ class CommentPosting {
       ConsultationId consultation, List<PostRequest> requests) {
     var numbers =
         requests.stream()
-            .map(arrival -> arrival.draft().parent())
+            .map(request -> request.draft().parent())
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     return numbers.isEmpty()

@@ -85,14 +85,14 @@ public class CommentService {
       IdempotencyKey key) {
     Instant receivedAt = clock.instant();
     var person = viewer.requireSignedIn("comment");
-    var asked = consultations.get(consultation);
+    var consultationDetails = consultations.get(consultation);
     if (draft.official()) {
-      requireOfficialReply(viewer, asked, draft);
+      requireOfficialReply(viewer, consultationDetails, draft);
     }
-    String text = requireValidText(asked, draft);
-    var words =
+    String text = requireValidText(consultationDetails, draft);
+    var content =
         CommentInsertSql.RevisionContent.render(
-            text, languageOrDetected(draft.language(), text, asked));
+            text, languageOrDetected(draft.language(), text, consultationDetails));
     String request =
         draft.question()
             + "|"
@@ -110,7 +110,8 @@ public class CommentService {
       return posting.findStored(command).orElseThrow(() -> e);
     }
     return posting.store(
-        new CommentPosting.PostRequest(command, viewer, asked, draft, words, channel, receivedAt));
+        new CommentPosting.PostRequest(
+            command, viewer, consultationDetails, draft, content, channel, receivedAt));
   }
 
   /// Changes the text and files. Under pre-moderation the old version stays public until a
@@ -121,11 +122,12 @@ public class CommentService {
         consultations.get(consultation),
         number,
         edit,
-        (asked, comment) -> {
+        (consultationDetails, comment) -> {
           requireAuthor(viewer, comment);
-          requireOpen(asked);
-          if (!comment.isEditableBy(viewer, asked.terms().editMinutes(), clock.instant())) {
-            throw new EditTimeExpired(number, asked.terms().editMinutes());
+          requireOpen(consultationDetails);
+          if (!comment.isEditableBy(
+              viewer, consultationDetails.terms().editMinutes(), clock.instant())) {
+            throw new EditTimeExpired(number, consultationDetails.terms().editMinutes());
           }
         });
   }
@@ -143,7 +145,8 @@ public class CommentService {
         consultations.get(consultation),
         number,
         new CommentEdit(text, language),
-        (asked, comment) -> requireActiveAnswer(viewer, asked, comment));
+        (consultationDetails, comment) ->
+            requireActiveAnswer(viewer, consultationDetails, comment));
   }
 
   private void revise(
@@ -179,9 +182,9 @@ public class CommentService {
         viewer,
         consultation,
         number,
-        (asked, comment) -> {
+        (consultationDetails, comment) -> {
           requireAuthor(viewer, comment);
-          requireOpen(asked);
+          requireOpen(consultationDetails);
         });
   }
 
@@ -191,7 +194,8 @@ public class CommentService {
         viewer,
         consultation,
         number,
-        (asked, comment) -> requireActiveAnswer(viewer, asked, comment));
+        (consultationDetails, comment) ->
+            requireActiveAnswer(viewer, consultationDetails, comment));
   }
 
   private void withdrawIfAllowed(
@@ -200,11 +204,11 @@ public class CommentService {
       int number,
       BiConsumer<ConsultationDetails, Comment> permissionCheck) {
     viewer.requireSignedIn("withdraw");
-    var asked = consultations.get(consultation);
+    var consultationDetails = consultations.get(consultation);
     transactions.write(
         () -> {
           var comment = load(consultation, number);
-          permissionCheck.accept(asked, comment);
+          permissionCheck.accept(consultationDetails, comment);
           boolean wasPublished = comment.isPublished();
           comment.withdraw();
           events.publishEvent(
@@ -276,9 +280,9 @@ public class CommentService {
   }
 
   private LanguageTag languageOrDetected(
-      @Nullable LanguageTag chosen, String text, ConsultationDetails consultation) {
+      @Nullable LanguageTag selected, String text, ConsultationDetails consultation) {
     return Objects.requireNonNullElseGet(
-        chosen,
+        selected,
         () ->
             languages
                 .detect(Markdown.toOwnWords(text), consultation.terms().languages())

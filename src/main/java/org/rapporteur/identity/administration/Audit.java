@@ -100,12 +100,12 @@ class Audit {
     write(event.by(), AuditAction.HEADSHIP_HANDED_OVER, nameOf(event.newHead()), event.name());
   }
 
-  private void write(PersonId by, AuditAction kind, String subject, String reason) {
-    write(by, kind, subject, null, null, reason);
+  private void write(PersonId actor, AuditAction kind, String subject, String reason) {
+    write(actor, kind, subject, null, null, reason);
   }
 
   private void write(
-      @Nullable PersonId by,
+      @Nullable PersonId actor,
       AuditAction kind,
       String subject,
       @Nullable Role role,
@@ -114,7 +114,7 @@ class Audit {
     var values = new java.util.HashMap<String, @Nullable Object>();
     values.putAll(
         Map.of("at", Timestamp.from(clock.instant()), "kind", kind.name(), "subject", subject));
-    values.put("actor", by == null ? null : by.value());
+    values.put("actor", actor == null ? null : actor.value());
     values.put("role", role == null ? null : role.name());
     values.put("scope", scope == null ? null : scope.value());
     values.put("reason", reason);

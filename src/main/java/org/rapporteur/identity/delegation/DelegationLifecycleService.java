@@ -139,27 +139,37 @@ public class DelegationLifecycleService {
   /// Refused for the person who sent the request.
   public void verify(Viewer viewer, DelegationId id, String answer) {
     var actor = requireAnySecretariat(viewer, "verify");
-    var how = InputText.requireText("answer", answer, MAX_ANSWER);
+    var validAnswer = InputText.requireText("answer", answer, MAX_ANSWER);
     transactions.write(
         () -> {
           var delegation = loadForAnswer(id, actor);
-          delegation.verify(actor, how, clock.instant());
+          delegation.verify(actor, validAnswer, clock.instant());
           events.publishEvent(
               new DelegationVerified(
-                  id, delegation.slug(), delegation.name(), actor, delegation.requestedBy(), how));
+                  id,
+                  delegation.slug(),
+                  delegation.name(),
+                  actor,
+                  delegation.requestedBy(),
+                  validAnswer));
         });
   }
 
   public void refuse(Viewer viewer, DelegationId id, String reason) {
     var actor = requireAnySecretariat(viewer, "verify");
-    var why = InputText.requireText("answer", reason, MAX_ANSWER);
+    var validReason = InputText.requireText("answer", reason, MAX_ANSWER);
     transactions.write(
         () -> {
           var delegation = loadForAnswer(id, actor);
-          delegation.refuse(actor, why, clock.instant());
+          delegation.refuse(actor, validReason, clock.instant());
           events.publishEvent(
               new DelegationRefused(
-                  id, delegation.slug(), delegation.name(), actor, delegation.requestedBy(), why));
+                  id,
+                  delegation.slug(),
+                  delegation.name(),
+                  actor,
+                  delegation.requestedBy(),
+                  validReason));
         });
   }
 
@@ -190,8 +200,8 @@ public class DelegationLifecycleService {
           if (!viewer.isSecretariatAnywhere()) {
             requireHead(delegation, actor);
           }
-          var before = delegation.head();
-          if (!before.equals(newHead)) {
+          var previousHead = delegation.head();
+          if (!previousHead.equals(newHead)) {
             delegation.changeHead(newHead);
             events.publishEvent(
                 new DelegationHeadChanged(
@@ -199,7 +209,7 @@ public class DelegationLifecycleService {
                     delegation.slug(),
                     delegation.name(),
                     actor,
-                    before,
+                    previousHead,
                     newHead,
                     clock.instant()));
           }
@@ -220,10 +230,10 @@ public class DelegationLifecycleService {
   }
 
   private Slug freeSlug(String name) {
-    var wanted = Slug.fromTitle(name, "delegation");
-    var slug = wanted;
+    var preferred = Slug.fromTitle(name, "delegation");
+    var slug = preferred;
     for (int n = 2; delegations.existsBySlug(slug.value()); n++) {
-      slug = new Slug(wanted.value() + "-" + n);
+      slug = new Slug(preferred.value() + "-" + n);
     }
     return slug;
   }

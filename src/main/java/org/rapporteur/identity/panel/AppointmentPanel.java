@@ -95,16 +95,16 @@ public class AppointmentPanel extends Div {
 
   private void refresh() {
     list.removeAll();
-    var holders = appointments.listAppointed(role, scope);
-    var known = people.find(holders);
-    if (holders.isEmpty()) {
+    var appointed = appointments.listAppointed(role, scope);
+    var detailsById = people.find(appointed);
+    if (appointed.isEmpty()) {
       list.add(new EmptyState(getTranslation("identity.appointed.none." + role.name()), ""));
       return;
     }
     var rows = new UnorderedList();
     rows.addClassName("rows");
-    holders.stream()
-        .map(known::get)
+    appointed.stream()
+        .map(detailsById::get)
         .filter(java.util.Objects::nonNull)
         .map(this::row)
         .forEach(rows::add);

@@ -111,13 +111,13 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
   private Div requestPanel(DelegationProfile request) {
     var name = new Paragraph(new Anchor(DelegationView.path(request.slug()), request.name()));
     name.addClassName("b");
-    var said = new Paragraph(request.statement());
-    var who =
+    var statement = new Paragraph(request.statement());
+    var requester =
         new Paragraph(
             new Span(request.speakers().getFirst().name()),
             new Text(" "),
             new Span(Timestamp.text(request.requestedAt(), getLocale())));
-    who.addClassName("sub");
+    requester.addClassName("sub");
     var answer = new TextArea(getTranslation("identity.delegation.answer"));
     answer.setHelperText(getTranslation("identity.delegation.answer.hint"));
     var summary = new ErrorSummary();
@@ -138,10 +138,17 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
                     problems,
                     "identity.delegation.refused",
                     () -> delegations.refuse(viewers.current(), request.id(), answer.getValue())));
-    var acts = new Paragraph(verify, refuse);
-    acts.addClassName("row");
+    var buttons = new Paragraph(verify, refuse);
+    buttons.addClassName("row");
     var panel =
-        new Div(name, DelegationView.affiliation(this, request), said, who, summary, answer, acts);
+        new Div(
+            name,
+            DelegationView.affiliation(this, request),
+            statement,
+            requester,
+            summary,
+            answer,
+            buttons);
     panel.addClassNames("panel", "answerable");
     return panel;
   }

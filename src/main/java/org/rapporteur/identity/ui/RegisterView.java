@@ -79,16 +79,17 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     returnTo = event.getLocation().getQueryParameters().getSingleParameter("to").orElse(null);
     removeAll();
-    String which = firstAdministratorLink.isPresent() ? "first" : "register";
-    var act = new Button(getTranslation("identity.account-act." + which), click -> register());
-    act.addThemeVariants(ButtonVariant.PRIMARY);
-    act.setDisableOnClick(true);
-    act.addClickListener(click -> act.setEnabled(true));
-    var lead = new Paragraph(getTranslation("identity.account-lead." + which));
+    String keySuffix = firstAdministratorLink.isPresent() ? "first" : "register";
+    var button =
+        new Button(getTranslation("identity.account-act." + keySuffix), click -> register());
+    button.addThemeVariants(ButtonVariant.PRIMARY);
+    button.setDisableOnClick(true);
+    button.addClickListener(click -> button.setEnabled(true));
+    var lead = new Paragraph(getTranslation("identity.account-lead." + keySuffix));
     lead.addClassName("lead");
-    var form = new Div(summary, email, password, person, new Paragraph(act));
+    var form = new Div(summary, email, password, person, new Paragraph(button));
     form.addClassNames("form", "reg-form");
-    add(new H1(getTranslation("identity." + which)), lead, form);
+    add(new H1(getTranslation("identity." + keySuffix)), lead, form);
   }
 
   @Override

@@ -48,9 +48,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     var query = event.getLocation().getQueryParameters();
-    var two = new Div(signInSection(query), registerSection(query));
-    two.addClassName("two");
-    add(two);
+    var columns = new Div(signInSection(query), registerSection(query));
+    columns.addClassName("two");
+    add(columns);
   }
 
   @Override
@@ -171,10 +171,10 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         : Optional.empty();
   }
 
-  private static Optional<Secret> parseSecret(String typed) {
+  private static Optional<Secret> parseSecret(String input) {
     try {
-      return Optional.of(new Secret(typed));
-    } catch (InvalidInput notOurs) {
+      return Optional.of(new Secret(input));
+    } catch (InvalidInput invalidSecret) {
       return Optional.empty();
     }
   }

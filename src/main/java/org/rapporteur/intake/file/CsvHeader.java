@@ -41,8 +41,8 @@ record CsvHeader(List<String> columns, boolean hasEscapedFormulas) {
     var missing = expected.stream().filter(name -> !names.contains(name)).toList();
     boolean ambiguous = expected.stream().anyMatch(name -> count(names, name) > 1);
     if (damage != null || !missing.isEmpty() || ambiguous) {
-      String found = damage == null ? String.join(", ", row.values()) : damage.found();
-      throw InvalidImportFile.wrongHeader(found, missing.isEmpty() ? expected : missing);
+      String actual = damage == null ? String.join(", ", row.values()) : damage.found();
+      throw InvalidImportFile.wrongHeader(actual, missing.isEmpty() ? expected : missing);
     }
     return new CsvHeader(names, false);
   }

@@ -144,7 +144,7 @@ final class CsvReader implements Closeable {
   // Each is reported, and the complete rows after them are not lost.
   private CsvRow skipBroken(List<byte[]> values, long start, long startLine) throws IOException {
     boolean tooLarge = recordBytes > MAX_RECORD_BYTES && values.size() < MAX_COLUMNS;
-    String begins = new String(field.toByteArray(), format.charset());
+    String brokenField = new String(field.toByteArray(), format.charset());
     int column = values.size();
     moveTo(start, startLine);
     for (int b = readByte(); b != END_OF_FILE; b = readByte()) {
@@ -154,7 +154,8 @@ final class CsvReader implements Closeable {
       }
     }
     String code = column == MAX_COLUMNS ? "columns" : tooLarge ? "too-large" : "quote";
-    return new CsvRow(startLine, List.of(), new CsvRow.CsvDamage(code, column, shorten(begins)));
+    return new CsvRow(
+        startLine, List.of(), new CsvRow.CsvDamage(code, column, shorten(brokenField)));
   }
 
   private CsvRow decode(List<byte[]> fields, long line) {
@@ -217,12 +218,12 @@ final class CsvReader implements Closeable {
       return true;
     }
     buffer.clear();
-    int read = channel.read(buffer);
+    int bytesRead = channel.read(buffer);
     buffer.flip();
-    if (read <= 0) {
+    if (bytesRead <= 0) {
       return false;
     }
-    bufferEnd += read;
+    bufferEnd += bytesRead;
     return true;
   }
 

@@ -53,13 +53,13 @@ public final class QuestionsFile {
         if (row.isBlank()) {
           continue;
         }
-        var asked = parseQuestion(header, row);
-        var known = questions.get(asked.number());
-        if (known != null && known.isIn(asked.language())) {
+        var question = parseQuestion(header, row);
+        var known = questions.get(question.number());
+        if (known != null && known.isIn(question.language())) {
           throw InvalidImportFile.invalidQuestion(
-              row.line(), "repeated", String.valueOf(asked.number()));
+              row.line(), "repeated", String.valueOf(question.number()));
         }
-        questions.merge(asked.number(), asked, FileQuestion::with);
+        questions.merge(question.number(), question, FileQuestion::with);
       }
     }
     if (questions.isEmpty()) {

@@ -141,8 +141,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var form = new Div(newTitle);
     form.addClassName("form");
     if (target.filter(c -> !c.questions().isEmpty()).isEmpty()) {
-      var chosen = new Paragraph();
-      chosen.addClassNames("small", "muted");
+      var chosenFile = new Paragraph();
+      chosenFile.addClassNames("small", "muted");
       form.add(
           new Paragraph(getTranslation("intake.questions.why")),
           new FileUploadField(
@@ -151,9 +151,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               "intake.questions.choose",
               file -> {
                 questions = file;
-                chosen.setText(getTranslation("intake.questions.chosen", file.fileName()));
+                chosenFile.setText(getTranslation("intake.questions.chosen", file.fileName()));
               }),
-          chosen);
+          chosenFile);
     }
     var choice = new FileUploadField[1];
     choice[0] =

@@ -87,17 +87,17 @@ public class QueueService {
   }
 
   public Map<ConsultationId, Integer> countWaitingByConsultation(Viewer viewer) {
-    var own =
+    var moderated =
         Stream.concat(viewer.moderatorScopes().stream(), viewer.secretariatScopes().stream())
             .filter(scope -> !scope.equals(Scope.INSTITUTION))
             .map(scope -> new ConsultationId(scope.value()))
             .collect(Collectors.toSet());
-    var waiting = new HashMap<>(inspection.countAwaitingReview(viewer, own, MAX_COUNTED));
+    var waiting = new HashMap<>(inspection.countAwaitingReview(viewer, moderated, MAX_COUNTED));
     flags
-        .countFlagged(viewer, own, MAX_COUNTED)
+        .countFlagged(viewer, moderated, MAX_COUNTED)
         .forEach((c, n) -> waiting.merge(c, n, Integer::sum));
     appeals
-        .countOpen(viewer, own, MAX_COUNTED)
+        .countOpen(viewer, moderated, MAX_COUNTED)
         .forEach((c, n) -> waiting.merge(c, n, Integer::sum));
     return waiting;
   }
@@ -111,8 +111,8 @@ public class QueueService {
           case FLAGS -> listFlagged(viewer, consultation, after);
           case APPEALS -> listAppealed(viewer, consultation, after);
         };
-    boolean more = found.size() > PAGE_SIZE;
-    return new QueuePage(more ? found.subList(0, PAGE_SIZE) : found, more);
+    boolean hasMore = found.size() > PAGE_SIZE;
+    return new QueuePage(hasMore ? found.subList(0, PAGE_SIZE) : found, hasMore);
   }
 
   public Optional<ReviewContext> findReviewContext(
@@ -234,8 +234,8 @@ public class QueueService {
   private List<CommentDetails> relatedComments(
       ConsultationDetails consultation, CommentDetails comment) {
     var parent = comment.parent();
-    var around = parent == null ? Optional.of(comment) : threads.find(consultation, parent);
-    return around.stream()
+    var parentOrSelf = parent == null ? Optional.of(comment) : threads.find(consultation, parent);
+    return parentOrSelf.stream()
         .flatMap(above -> threads.listDirectReplies(above, 0).items().stream())
         .filter(other -> !other.id().equals(comment.id()) && other.state().showsText())
         .limit(MAX_RELATED)

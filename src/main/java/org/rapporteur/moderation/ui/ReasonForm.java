@@ -53,20 +53,20 @@ class ReasonForm extends Div {
 
   /// Empty if a field is missing; it is marked and gets the focus.
   Optional<DecisionDraft> createDraft(int lastSeenDecision) {
-    var chosen = point.getValue();
-    point.setInvalid(chosen == null);
-    boolean told = !InputText.isInvisible(messageToContributor.getValue());
+    var selectedPoint = point.getValue();
+    point.setInvalid(selectedPoint == null);
+    boolean hasMessage = !InputText.isInvisible(messageToContributor.getValue());
     messageToContributor.setErrorMessage(getTranslation("refusal.decision.text"));
-    messageToContributor.setInvalid(!told);
-    if (chosen == null) {
+    messageToContributor.setInvalid(!hasMessage);
+    if (selectedPoint == null) {
       focus();
       return Optional.empty();
     }
-    if (!told) {
+    if (!hasMessage) {
       messageToContributor.focus();
       return Optional.empty();
     }
-    return createDraft(chosen.number(), lastSeenDecision);
+    return createDraft(selectedPoint.number(), lastSeenDecision);
   }
 
   private Optional<DecisionDraft> createDraft(String policyPoint, int lastSeenDecision) {
@@ -79,10 +79,10 @@ class ReasonForm extends Div {
               publicReason.getValue(),
               lastSeenDecision));
     } catch (InvalidInput refusal) {
-      var place = refusal.field().equals("publicReason") ? publicReason : messageToContributor;
-      place.setErrorMessage(errorText.apply(refusal));
-      place.setInvalid(true);
-      place.focus();
+      var input = refusal.field().equals("publicReason") ? publicReason : messageToContributor;
+      input.setErrorMessage(errorText.apply(refusal));
+      input.setInvalid(true);
+      input.focus();
       return Optional.empty();
     }
   }

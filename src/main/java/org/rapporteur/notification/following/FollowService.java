@@ -213,12 +213,12 @@ public class FollowService {
               .find(consultation, target.number())
               .map(found -> found.details())
               .map(
-                  who ->
+                  contributor ->
                       new FollowedPlace(
                           FollowKind.CONTRIBUTOR,
                           consultation.id(),
-                          who.number(),
-                          who.name(),
+                          contributor.number(),
+                          contributor.name(),
                           null))
               .orElseThrow(() -> new NotFound("contributor", target.number()));
       case DELEGATION -> throw new IllegalStateException("A delegation is in no consultation");

@@ -59,17 +59,21 @@ public class NewsMailComposer {
     var followed =
         followSql.findMailed(person, ranges.stream().map(NewsRange::follow).toList()).stream()
             .collect(Collectors.toMap(FollowedItem::id, Function.identity()));
-    var told = new HashSet<Long>();
+    var reportedComments = new HashSet<Long>();
     var sections = new ArrayList<NewsMailContent.NewsMailSection>();
     ranges.stream()
-        .filter(stretch -> followed.containsKey(stretch.follow()))
+        .filter(range -> followed.containsKey(range.follow()))
         .map(
-            stretch ->
-                new FollowedRange(Objects.requireNonNull(followed.get(stretch.follow())), stretch))
-        .sorted(Comparator.comparing(one -> one.followed().kind()))
+            range -> new FollowedRange(Objects.requireNonNull(followed.get(range.follow())), range))
+        .sorted(Comparator.comparing(followedRange -> followedRange.followed().kind()))
         .forEach(
-            one ->
-                composeSection(person, one.followed(), one.range(), told, locale)
+            followedRange ->
+                composeSection(
+                        person,
+                        followedRange.followed(),
+                        followedRange.range(),
+                        reportedComments,
+                        locale)
                     .ifPresent(sections::add));
     return sections.isEmpty() ? Optional.empty() : Optional.of(new NewsMailContent(sections));
   }
@@ -79,13 +83,13 @@ public class NewsMailComposer {
   private Optional<NewsMailContent.NewsMailSection> composeSection(
       PersonId person, FollowedItem followed, NewsRange news, Set<Long> reported, Locale locale) {
     var range = new ReaderRange(news.place(), news.after(), news.upTo(), person);
-    var found = newsSql.findInRanges(List.of(range), NewsSql.MAX_STORED);
-    var read = loader.loadComments(found);
-    var acts = loader.loadLogEntries(found);
+    var foundNews = newsSql.findInRanges(List.of(range), NewsSql.MAX_STORED);
+    var commentsById = loader.loadComments(foundNews);
+    var logEntries = loader.loadLogEntries(foundNews);
     var items = new ArrayList<NewsMailContent.NewsMailItem>();
     int count = 0;
-    for (var one : found.reversed()) {
-      var item = composeItem(one, read, acts, reported, locale);
+    for (var newsItem : foundNews.reversed()) {
+      var item = composeItem(newsItem, commentsById, logEntries, reported, locale);
       if (item.isPresent()) {
         count++;
         if (items.size() < MAX_ITEMS) {

@@ -71,14 +71,14 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     removeAll();
     list.removeAll();
     after = InboxCursor.START;
-    var head = new Div(filterLinks(), markAllRead);
-    head.addClassNames("row", "between");
+    var toolbar = new Div(filterLinks(), markAllRead);
+    toolbar.addClassNames("row", "between");
     add(
         new Breadcrumbs()
             .addLink(getTranslation("identity.account"), AccountLinks.ACCOUNT)
             .addCurrent(getTranslation("notification.inbox")),
         new PageHeading(getTranslation("notification.inbox")),
-        head,
+        toolbar,
         list,
         showOlder);
     markAllRead.setVisible(inboxService.countUnread(viewers.current()) > 0);
@@ -93,14 +93,14 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     choices.addClassName("seg");
     choices.getElement().setAttribute("role", "group");
     choices.getElement().setAttribute("aria-label", getTranslation("notification.inbox.show"));
-    for (var one : InboxFilter.values()) {
+    for (var option : InboxFilter.values()) {
       var link =
           new Anchor(
-              one == InboxFilter.ALL
+              option == InboxFilter.ALL
                   ? PATH
-                  : PATH + "?" + FILTER_PARAMETER + "=" + one.queryValue(),
-              getTranslation(one.key()));
-      if (one == filter) {
+                  : PATH + "?" + FILTER_PARAMETER + "=" + option.queryValue(),
+              getTranslation(option.key()));
+      if (option == filter) {
         link.getElement().setAttribute("aria-current", "true");
       }
       choices.add(link);
@@ -194,13 +194,13 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 row.removeClassName("new");
               });
     }
-    var when = new Timestamp(item.at());
-    when.addClassName("when");
+    var timestamp = new Timestamp(item.at());
+    timestamp.addClassName("when");
     var words = new Div(new H2(link), new Paragraph(item.text()));
     if (item.group() != null) {
       words.add(new Paragraph(item.group()));
     }
-    row.add(new Icon(icon(item)), words, when);
+    row.add(new Icon(icon(item)), words, timestamp);
     return row;
   }
 

@@ -42,8 +42,8 @@ class DecisionSource implements DocumentSource {
   }
 
   @Override
-  public List<Long> listIdsAfter(long id, int most) {
-    return decisions.listAfter(new DecisionId(id), most).stream().map(DecisionId::value).toList();
+  public List<Long> listIdsAfter(long id, int limit) {
+    return decisions.listAfter(new DecisionId(id), limit).stream().map(DecisionId::value).toList();
   }
 
   private static PublicDocument toDocument(DecisionDetails decision, LocalizedText policyPoint) {

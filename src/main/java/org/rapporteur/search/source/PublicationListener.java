@@ -105,7 +105,9 @@ class PublicationListener {
     var page = comments.listPublicationsAfter(consultation, 0, PAGE_SIZE);
     while (!page.isEmpty()) {
       searchIndex.updateAndWait(
-          page.stream().flatMap(one -> commentItems(one.comment()).stream()).toList());
+          page.stream()
+              .flatMap(publication -> commentItems(publication.comment()).stream())
+              .toList());
       page = comments.listPublicationsAfter(consultation, page.getLast().publication(), PAGE_SIZE);
     }
   }

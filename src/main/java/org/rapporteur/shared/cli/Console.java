@@ -50,10 +50,10 @@ public final class Console {
   /// Checks the arguments before it starts the application, so that help and mistakes are answered
   /// at once. Returns the exit code.
   public static int run(Class<?> application, String[] arguments) {
-    var ours = new ArrayList<String>();
+    var commandArguments = new ArrayList<String>();
     var springs = new ArrayList<String>();
     for (String argument : arguments) {
-      (isProperty(argument) ? springs : ours).add(argument);
+      (isProperty(argument) ? springs : commandArguments).add(argument);
     }
     var line = commandLine(UnaryOperator.identity());
     line.setExecutionStrategy(
@@ -65,9 +65,9 @@ public final class Console {
           if (!parsed.hasSubcommand()) {
             throw new ParameterException(line, "Name a command.");
           }
-          return startAndRun(application, springs, ours);
+          return startAndRun(application, springs, commandArguments);
         });
-    return line.execute(ours.toArray(String[]::new));
+    return line.execute(commandArguments.toArray(String[]::new));
   }
 
   private static int startAndRun(

@@ -30,8 +30,7 @@ class DatabaseConfiguration {
       havingValue = "embedded")
   @ConditionalOnBooleanProperty(name = READ_ONLY, havingValue = false, matchIfMissing = true)
   @ConditionalOnMissingBean(JdbcConnectionDetails.class)
-  EmbeddedMariaDb embeddedMariaDb(
-      InstallationSettings settings, ApplicationContext context) {
+  EmbeddedMariaDb embeddedMariaDb(InstallationSettings settings, ApplicationContext context) {
     var database = EmbeddedMariaDb.start(settings.dataFolder());
     database.reportTo(state -> AvailabilityChangeEvent.publish(context, state));
     return database;

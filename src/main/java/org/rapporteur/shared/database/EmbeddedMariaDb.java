@@ -86,13 +86,13 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
       return;
     }
     try (var stopped = Files.newDirectoryStream(folder.path(), INSTALLING + "*")) {
-      for (Path half : stopped) {
-        FileSystemUtils.deleteRecursively(half);
+      for (Path incomplete : stopped) {
+        FileSystemUtils.deleteRecursively(incomplete);
       }
     }
-    Path whole = Files.createTempDirectory(folder.path(), INSTALLING);
-    new MariaDbServer(configuration(folder, whole).build()).unpackAndInstall();
-    Files.move(whole, data(folder), StandardCopyOption.ATOMIC_MOVE);
+    Path target = Files.createTempDirectory(folder.path(), INSTALLING);
+    new MariaDbServer(configuration(folder, target).build()).unpackAndInstall();
+    Files.move(target, data(folder), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static boolean hasFiles(Path data) throws IOException {
@@ -205,7 +205,7 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     return message
         .lines()
         .filter(line -> line.contains("[ERROR]"))
-        .reduce((before, last) -> last)
+        .reduce((first, last) -> last)
         .orElseGet(() -> message.lines().findFirst().orElse(""));
   }
 
