@@ -118,7 +118,8 @@ class NewsMailer {
                 keyPrefix + person.value() + ":" + first.follow() + ":" + first.upTo(),
                 kind,
                 reader.get(),
-                messages.text(messages.localeFor(reader.get().language()), "notification.letter.waiting"),
+                messages.text(
+                    messages.localeFor(reader.get().language()), "notification.letter.waiting"),
                 taken,
                 clock.instant());
           }
@@ -136,7 +137,8 @@ class NewsMailer {
             .flatMap(
                 reader ->
                     composer
-                        .compose(person, mailSql.findRanges(mail), messages.localeFor(reader.language()))
+                        .compose(
+                            person, mailSql.findRanges(mail), messages.localeFor(reader.language()))
                         .map(letter -> render(mail, letter, reader)));
   }
 

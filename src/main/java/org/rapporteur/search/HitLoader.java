@@ -219,8 +219,7 @@ class HitLoader {
       Collection<LanguageTag> languages,
       SearchTerms terms,
       Function<LanguageTag, String> text) {
-    var best =
-        new ShownExcerpt(preferred, excerpt(terms, text.apply(preferred), preferred));
+    var best = new ShownExcerpt(preferred, excerpt(terms, text.apply(preferred), preferred));
     for (var language : languages) {
       var other = excerpt(terms, text.apply(language), language);
       if (other.countMatches() > best.excerpt().countMatches()) {

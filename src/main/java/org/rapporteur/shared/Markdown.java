@@ -1,5 +1,6 @@
 package org.rapporteur.shared;
 
+import java.util.regex.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Markdown {
   public static final int RENDERER_VERSION = 1;
 
   /// CommonMark is linear on real text; deeper nesting only slows the browser down.
+  private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^ {0,3}>.*$");
   private static final int MAX_OPEN_BLOCKS = 20;
 
   private static final Parser PARSER =
@@ -101,6 +103,12 @@ public final class Markdown {
           }
         });
     return SANITIZER.sanitize(HTML_RENDERER.render(document)).strip();
+  }
+
+  /// Plain text without quotations, for language detection. A text that only quotes stays whole.
+  public static String toOwnWords(String text) {
+    String own = QUOTED_LINE.matcher(text).replaceAll("");
+    return toPlainText(own.isBlank() ? text : own);
   }
 
   /// Plain text used by search, statements and citations. Citation spans count in it.

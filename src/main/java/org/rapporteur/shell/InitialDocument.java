@@ -135,7 +135,7 @@ class InitialDocument implements VaadinServiceInitListener {
         .attr("href", path + "#main")
         .text(messages.text(locale, "shell.skip"));
     addRawHtml(early.appendElement("header").addClass("appbar"), frame.header(locale, path));
-    String notices = frame.notices(locale);
+    String notices = frame.notices(locale, path);
     if (!notices.isEmpty()) {
       addRawHtml(
           early.appendElement("aside").attr("aria-label", messages.text(locale, "shell.notices")),

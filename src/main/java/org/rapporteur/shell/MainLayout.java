@@ -35,6 +35,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   private final transient PageFrame frame;
   private final Element skip = new Element("a");
   private final Element header = new Element("header");
+  private final Element notices = new Element("aside");
   private final Main main = new Main();
   private final Element footer = new Element("footer");
   private String path = "/";
@@ -50,11 +51,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     main.getElement().setAttribute("tabindex", "-1");
     footer.setAttribute("class", "footer");
     getElement().appendChild(skip, header);
-    String notices = frame.notices(getLocale());
-    if (!notices.isEmpty()) {
-      getElement().appendChild(noticeArea(notices));
-    }
-    getElement().appendChild(main.getElement(), footer);
+    notices.setAttribute("aria-label", getTranslation("shell.notices"));
+    getElement().appendChild(notices, main.getElement(), footer);
     header
         .addEventListener("click", event -> this.frame.signOut())
         .setFilter("event.target.closest('[data-act=sign-out]') != null");
@@ -102,18 +100,14 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     path = "/" + event.getLocation().getPath();
     skip.setAttribute("href", path + "#main");
     showHeader();
+    String sentences = frame.notices(getLocale(), path);
+    notices.setProperty("innerHTML", sentences).setVisible(!sentences.isEmpty());
     boolean refused = event.getActiveChain().getFirst() instanceof HasErrorParameter<?>;
     String light = frame.lightPath(path, refused);
     footer.setAttribute("data-light-at", light);
     if (!footer.hasProperty("innerHTML")) {
       footer.setProperty("innerHTML", frame.footer(getLocale(), light, scheme()));
     }
-  }
-
-  private Element noticeArea(String notices) {
-    return new Element("aside")
-        .setAttribute("aria-label", getTranslation("shell.notices"))
-        .setProperty("innerHTML", notices);
   }
 
   private static ColourScheme scheme() {

@@ -48,6 +48,7 @@ class SampleServiceIT {
   @Autowired Viewers viewers;
   @Autowired LogVerificationService verification;
   @Autowired SearchService search;
+  @Autowired SampleNotice notice;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
 
@@ -141,6 +142,16 @@ class SampleServiceIT {
               assertThat(find("mandate").count(Facet.KIND, "QUESTION")).isPositive();
               assertThat(find("advertising").count(Facet.KIND, "DECISION")).isPositive();
             });
+  }
+
+  @Test
+  @Order(3)
+  void noticeIsShownOnPagesOfSampleConsultationsOnly() {
+    String page = "/consultations/" + CONTINUATION.slug();
+    assertThat(notice.notice(page)).isPresent();
+    assertThat(notice.notice(page + "/questions/1")).isPresent();
+    assertThat(notice.notice("/")).isEmpty();
+    assertThat(notice.notice("/consultations/rural-schools")).isEmpty();
   }
 
   private SearchResults find(String words) {

@@ -79,7 +79,7 @@ class PageFrameTests {
         Optional.of(
             new PageNotice.NoticeText(
                 "sample.notice", Optional.of(new NavigationItem("sample.remove", "/away", 0))));
-    var shown = Jsoup.parse(frame.notices(Locale.ENGLISH));
+    var shown = Jsoup.parse(frame.notices(Locale.ENGLISH, "/"));
     notice = Optional.empty();
 
     assertThat(shown.select(".strip > span").text())
@@ -130,9 +130,9 @@ class PageFrameTests {
   @Test
   void noticesStandOnlyWhileThereIsSomethingToSay() {
     notice = Optional.empty();
-    assertThat(frame.notices(Locale.ENGLISH)).isEmpty();
+    assertThat(frame.notices(Locale.ENGLISH, "/")).isEmpty();
     notice = Optional.of(new PageNotice.NoticeText("shell.utc", Optional.empty()));
-    assertThat(frame.notices(Locale.ENGLISH)).contains("All times are UTC");
+    assertThat(frame.notices(Locale.ENGLISH, "/")).contains("All times are UTC");
   }
 
   @Configuration
@@ -184,7 +184,7 @@ class PageFrameTests {
 
     @Bean
     PageNotice sample() {
-      return () -> notice;
+      return path -> notice;
     }
 
     @Bean

@@ -101,8 +101,7 @@ public class DocumentService {
               viewer.requireSecretariat(document.details().consultation().scope(), "edit");
               requireEditable(document.details().consultation());
               documents.delete(document);
-              events.publishEvent(
-                  new ConsultationTextsChanged(document.details().consultation()));
+              events.publishEvent(new ConsultationTextsChanged(document.details().consultation()));
               return document.details();
             });
     files.deleteUnusedAfterCommit(List.of(removed.hash()));

@@ -271,7 +271,7 @@ public class CommentService {
         chosen,
         () ->
             languages
-                .detect(Markdown.toPlainText(text), consultation.terms().languages())
+                .detect(Markdown.toOwnWords(text), consultation.terms().languages())
                 .orElse(LanguageTag.UNDETERMINED));
   }
 }

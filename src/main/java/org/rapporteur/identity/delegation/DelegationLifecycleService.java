@@ -95,6 +95,12 @@ public class DelegationLifecycleService {
                 .toList());
   }
 
+  /// Number of requests without an answer.
+  public int countPending(Viewer viewer) {
+    requireAnySecretariat(viewer, "verify");
+    return transactions.read(() -> Math.toIntExact(delegations.countByState(DelegationState.REQUESTED)));
+  }
+
   /// At most 100 verified delegations by name, after the given name.
   public List<DelegationProfile> listVerified(String after) {
     return transactions.read(

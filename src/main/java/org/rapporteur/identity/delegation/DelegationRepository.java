@@ -19,6 +19,8 @@ interface DelegationRepository extends Repository<Delegation, Long> {
 
   boolean existsBySlug(String slug);
 
+  long countByState(DelegationState state);
+
   long countByRequestedByAndState(long requestedBy, DelegationState state);
 
   @Query("SELECT d FROM Delegation d LEFT JOIN FETCH d.speakers WHERE d.id IN :ids ORDER BY d.id")

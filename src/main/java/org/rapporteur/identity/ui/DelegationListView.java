@@ -1,5 +1,6 @@
 package org.rapporteur.identity.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +26,7 @@ import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.Pager;
 import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.WaitingCountsChanged;
 
 /// The list of verified delegations. Secretariats also see pending requests.
 @Route("delegations")
@@ -109,6 +111,7 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
     var who =
         new Paragraph(
             new Span(request.speakers().getFirst().name()),
+            new Text(" "),
             new Span(Timestamp.text(request.requestedAt(), getLocale())));
     who.addClassName("sub");
     var answer = new TextArea(getTranslation("identity.delegation.answer"));
@@ -144,6 +147,7 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
     if (problems.tryRun(action)) {
       Toast.show(getTranslation(doneKey));
       refreshPending();
+      WaitingCountsChanged.fire(this);
     }
     problems.showSummary();
   }

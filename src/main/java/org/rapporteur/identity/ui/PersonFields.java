@@ -50,8 +50,7 @@ final class PersonFields extends Div {
     language.setHelperText(getTranslation("identity.field.language.hint"));
     language.setItems(PageLanguage.OFFERED);
     language.setItemLabelGenerator(PageLanguage::ownName);
-    language.setValue(
-        LanguageTag.forContent(getLocale()));
+    language.setValue(LanguageTag.forContent(getLocale()));
     preview.addClassName("prev");
     group.addValueChangeListener(change -> updatePreview());
     name.addValueChangeListener(change -> updatePreview());
