@@ -52,6 +52,20 @@ public final class Browser implements AutoCloseable {
     return window(ENGLISH);
   }
 
+  /// Does the work in the window of somebody who set a larger font in the browser.
+  public void inWindowWithFontSize(int pixels, Consumer<Page> work) {
+    try (var own = Chromium.withFontSize(pixels)) {
+      var page =
+          own.newPage(
+              new com.microsoft.playwright.Browser.NewPageOptions()
+                  .setBaseURL(address)
+                  .setLocale(ENGLISH)
+                  .setViewportSize(1280, 900));
+      page.setDefaultTimeout(patience);
+      work.accept(page);
+    }
+  }
+
   /// Of somebody whose browser asks for another language.
   public Page window(String language) {
     BrowserContext context =
