@@ -52,10 +52,7 @@ final class Chromium {
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     return playwright
         .chromium()
-        .launch(
-            new BrowserType.LaunchOptions()
-                .setExecutablePath(executable())
-                .setArgs(arguments));
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments));
   }
 
   private static Path executable() {

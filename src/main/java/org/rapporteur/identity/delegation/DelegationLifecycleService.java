@@ -98,7 +98,8 @@ public class DelegationLifecycleService {
   /// Number of requests without an answer.
   public int countPending(Viewer viewer) {
     requireAnySecretariat(viewer, "verify");
-    return transactions.read(() -> Math.toIntExact(delegations.countByState(DelegationState.REQUESTED)));
+    return transactions.read(
+        () -> Math.toIntExact(delegations.countByState(DelegationState.REQUESTED)));
   }
 
   /// At most 100 verified delegations by name, after the given name.
