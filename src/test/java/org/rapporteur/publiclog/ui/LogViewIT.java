@@ -103,7 +103,9 @@ class LogViewIT extends SpringBrowserlessTest {
   void entryIsProvedToBeUnderTheSignedRoot() {
     navigate("consultations/" + log + "/log/7", LogEntryView.class);
 
-    assertThat(text($(Notice.class).single())).contains("Verified against the signed log").contains("30 entries");
+    assertThat(text($(Notice.class).single()))
+        .contains("Verified against the signed log")
+        .contains("30 entries");
     assertThat(text(getCurrentView())).contains("Reason 7").doesNotContain("Delegate");
     assertThat($(Pre.class).single().getText())
         .isEqualTo(publicLog.findEntry(log, 7).orElseThrow().leaf());
