@@ -95,10 +95,10 @@
   const liveFrame = () => document.querySelector('#outlet .frame');
   const isReady = () => liveFrame() && !liveFrame().closest('[style*="display: none"]');
 
-  // Vaadin hides what it fills until the view is complete.
+  // Vaadin hides what it fills until the view is complete. Acts before any timer, which may put the focus into the view.
   const whenReady = (act) => {
     if (isReady()) {
-      act();
+      setTimeout(act);
       return;
     }
     new MutationObserver((changes, watch) => {
@@ -163,13 +163,15 @@
 
   // Called by the live frame, before the view asks for what it takes.
   window.rapporteurFrameIsLive = () => {
-    setTimeout(() => whenReady(() => whenUnpressed(() => {
+    whenReady(() => whenUnpressed(() => {
       const early = delivered();
-      if (early) replace(early, liveFrame());
+      const frame = liveFrame();
+      if (early && frame) replace(early, frame);
+      early?.remove();
       markScheme();
       watchConnection();
       // Vaadin's connection indicator is outside all landmarks, so it needs a status role.
       document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
-    })));
+    }));
   };
 })();

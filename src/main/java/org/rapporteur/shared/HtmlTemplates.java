@@ -11,8 +11,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// Renders the HTML templates of `frontend/templates`. The build compiles them; bin/dev compiles
-// them
-/// when they change. Printed values are escaped for their context.
+/// them when they change. Printed values are escaped for their context.
 @Component
 public class HtmlTemplates {
 

@@ -45,11 +45,9 @@ import org.springframework.modulith.test.EnableScenarios;
 import org.springframework.modulith.test.Scenario;
 import org.springframework.web.client.RestClient;
 
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "rapporteur.clock-interval=PT24H")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @EnableScenarios
-@Import({ConsultationServiceIT.StandingClock.class, Secretariats.class})
+@Import(ConsultationServiceIT.StandingClock.class)
 @Tag("transactions")
 class ConsultationServiceIT {
 

@@ -1,8 +1,6 @@
 package org.rapporteur.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
@@ -27,13 +25,12 @@ import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Browser;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// The secretariat tells what happened after a report, a visitor finds it, and a mistake is taken
 /// back.
@@ -47,7 +44,7 @@ class FollowUpJourneyIT {
   private static final String WHY = "It was another Forum.";
 
   @LocalServerPort int port;
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
   @Autowired CommentService comments;
@@ -73,8 +70,7 @@ class FollowUpJourneyIT {
         IdempotencyKey.random());
     secretariat = fixtures.theSecretariatOf(consultation.id());
     holding.close(secretariat, consultation.id(), "All has been said.");
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, SAID));
     reports.publish(secretariat, consultation.id());
   }
 

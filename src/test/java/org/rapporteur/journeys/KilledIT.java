@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rapporteur.testing.Standalone;
 import org.rapporteur.testing.SystemMariaDb;
+import org.rapporteur.testing.TestFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,8 +51,7 @@ class KilledIT {
   private final List<String> tokens = new ArrayList<>();
   private volatile String consultation = "";
 
-  private final Path data =
-      Path.of("target", "test-data", "killed-" + System.nanoTime()).toAbsolutePath();
+  private final Path data = TestFolder.of("killed-" + System.nanoTime());
   private int port;
   private Process product;
   private @Nullable SystemMariaDb server;

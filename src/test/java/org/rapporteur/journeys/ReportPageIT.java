@@ -2,9 +2,6 @@ package org.rapporteur.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.BDDMockito.willAnswer;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -32,12 +29,11 @@ import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Browser;
 import org.rapporteur.testing.Poppler;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /// The page of a report, read on a screen of every kind, on paper and in Arabic.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -68,7 +64,7 @@ class ReportPageIT extends WrittenEdition {
   /// The width of the paper without its margins.
   private static final int A4 = 642;
 
-  @MockitoSpyBean SynthesisService spied;
+  @Autowired GivenDrafts drafts;
   @Autowired ConsultationService found;
   @Autowired ConsultationDraftService preparation;
 
@@ -206,9 +202,7 @@ class ReportPageIT extends WrittenEdition {
         IN_ENGLISH);
     var secretary = fixtures.theSecretariatOf(asked);
     holding.close(secretary, asked, "All has been said.");
-    willAnswer(call -> SampleDrafts.inArabic(asked, 1, SAID, IN_ENGLISH))
-        .given(spied)
-        .publishable(any(), eq(asked));
+    drafts.give(asked, SampleDrafts.inArabic(asked, 1, SAID, IN_ENGLISH));
     reports.publish(secretary, asked);
     return found.get(asked);
   }

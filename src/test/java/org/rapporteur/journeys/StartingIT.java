@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.testing.SystemMariaDb;
+import org.rapporteur.testing.TestFolder;
 
 /// The product as people start it: with `bin/run`, and by the container's entry point.
 class StartingIT {
@@ -28,8 +29,7 @@ class StartingIT {
       Pattern.compile("Open this link within one hour .*(http://localhost:\\d+(/\\S+))");
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-  private final Path folder =
-      Path.of("target", "test-data", "starting-" + System.nanoTime()).toAbsolutePath();
+  private final Path folder = TestFolder.of("starting-" + System.nanoTime());
   private final Path data = folder.resolve("data");
   private final Path output = folder.resolve("output");
   private int port;

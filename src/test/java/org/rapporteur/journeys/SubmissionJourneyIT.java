@@ -92,7 +92,8 @@ class SubmissionJourneyIT {
     answer(1).press("Control+b");
     assertThat(answer(1)).hasValue("**It was met.**");
     answer(2).fill("Continue");
-    Window.button(writing.page.locator(".toolbar[aria-label^='Text format: 2. ']"), "Bulleted list")
+    Window.button(
+            writing.page.locator(".toolbar[aria-label^='Text formatting: 2. ']"), "Bulleted list")
         .click();
     assertThat(answer(2)).hasValue("- Continue");
     assertThat(answer(1)).hasValue("**It was met.**");

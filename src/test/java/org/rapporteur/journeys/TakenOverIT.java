@@ -9,19 +9,27 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonDraft;
+import org.rapporteur.identity.account.ConfirmationRequested;
+import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /// A stakeholder presses, types and stands on the page of a question as delivered, just when the
 /// live one takes its place.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RecordApplicationEvents
 class TakenOverIT extends AskedConsultation {
 
   /// Counts the acts on comments, and stops the clock by which a press has lasted too long: how
@@ -52,6 +60,8 @@ class TakenOverIT extends AskedConsultation {
       """;
 
   @Autowired ThreadService threads;
+  @Autowired RegistrationService registrations;
+  @Autowired ApplicationEvents events;
 
   private final List<Route> held = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
@@ -170,6 +180,20 @@ class TakenOverIT extends AskedConsultation {
     liveFrameComes();
     window.isTakenOver();
     assertThat(link).isFocused();
+  }
+
+  @Test
+  void fieldIntoWhichAViewPutsTheFocusHasIt() {
+    liveFrameComes();
+    registrations.register(
+        new EmailAddress("waiting-" + UUID.randomUUID() + "@example.org"),
+        PASSWORD,
+        new PersonDraft(
+            "Delegate", StakeholderGroup.CIVIL_SOCIETY, null, null, LanguageTag.ENGLISH));
+    var somebody = new Window(browser);
+    somebody.open(events.stream(ConfirmationRequested.class).findFirst().orElseThrow().link());
+    somebody.isTakenOver();
+    assertThat(somebody.field("Password")).isFocused();
   }
 
   /// On a slow machine many tasks run while the live page comes: a key could fall between any two.

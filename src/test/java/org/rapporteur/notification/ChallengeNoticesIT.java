@@ -2,8 +2,6 @@ package org.rapporteur.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +21,10 @@ import org.rapporteur.report.challenge.ChallengeOutcome;
 import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// What the secretariat hears of a challenge, and its author of the answer.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -35,7 +32,7 @@ class ChallengeNoticesIT {
 
   private static final String SAID = "The Forum should continue for five years.";
 
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired ChallengeService challenges;
   @Autowired ReportService reports;
   @Autowired Fixtures fixtures;
@@ -56,8 +53,7 @@ class ChallengeNoticesIT {
         IdempotencyKey.random());
     var secretariat = fixtures.theSecretariatOf(consultation.id());
     holding.close(secretariat, consultation.id(), "All has been said.");
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, SAID));
     reports.publish(secretariat, consultation.id());
 
     var made =

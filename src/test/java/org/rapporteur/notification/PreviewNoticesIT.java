@@ -2,8 +2,6 @@ package org.rapporteur.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +18,10 @@ import org.rapporteur.report.preview.PreviewDraft;
 import org.rapporteur.report.preview.PreviewLinks;
 import org.rapporteur.report.preview.PreviewService;
 import org.rapporteur.report.preview.ReaderAddresses;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// What the readers of a preview hear of it.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -32,7 +29,7 @@ class PreviewNoticesIT {
 
   private static final String SAID = "The Forum should continue for five years.";
 
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired PreviewService previews;
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
@@ -42,8 +39,7 @@ class PreviewNoticesIT {
   void namedReaderIsToldAndWhoeverIsTakenOffIsNotAnyMore() {
     var consultation = fixtures.aClosedConsultation(SAID);
     var secretariat = fixtures.theSecretariatOf(consultation.id());
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, SAID));
     var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var until = Instant.now().plus(Duration.ofDays(3));
     var address = people.find(reader.requireSignedIn("test")).orElseThrow().email();

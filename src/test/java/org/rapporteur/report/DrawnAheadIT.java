@@ -27,12 +27,11 @@ import org.rapporteur.report.format.DrawingRoom;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.SiteAddress;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// The files of an edition are there before somebody asks, and never more are laid out at once than
 /// the server bears.
@@ -41,7 +40,7 @@ class DrawnAheadIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);
 
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired ReportService reports;
   @Autowired ReportFiles files;
   @Autowired EditionRepository editions;
@@ -60,9 +59,9 @@ class DrawnAheadIT {
   void aClosedConsultationWithAComment() {
     consultation = fixtures.aClosedConsultation("The Forum should continue.");
     secretariat = fixtures.theSecretariatOf(consultation.id());
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(
-            call -> SampleDrafts.quoting(consultation.id(), 3, "The Forum should continue."));
+    drafts.give(
+        consultation.id(),
+        SampleDrafts.quoting(consultation.id(), 3, "The Forum should continue."));
   }
 
   @Test

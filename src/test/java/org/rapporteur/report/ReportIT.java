@@ -3,8 +3,6 @@ package org.rapporteur.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -56,14 +54,13 @@ import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Publishing, reading and correcting the report of a small consultation.
@@ -75,7 +72,7 @@ class ReportIT {
   private static final String KEPT = "The Forum should continue for five years.";
   private static final String GOES = "Hubs must be paid for by the host country.";
 
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired ReportService reports;
   @Autowired DesignationService designations;
   @Autowired ReportFiles files;
@@ -101,8 +98,7 @@ class ReportIT {
   void aClosedConsultationWithTwoComments() {
     consultation = fixtures.aClosedConsultation(KEPT, GOES);
     secretariat = fixtures.theSecretariatOf(consultation.id());
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, KEPT, GOES));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 3, KEPT, GOES));
   }
 
   @Test
@@ -200,7 +196,11 @@ class ReportIT {
 
   @Test
   void symbolIsKeptWhereSomethingStandsInTheWay() {
-    given(synthesis.publishable(any(), any())).willThrow(new NotFound("draft", 1));
+    drafts.give(
+        consultation.id(),
+        () -> {
+          throw new NotFound("draft", 1);
+        });
     var designation = new Designation("A/66/67", null);
 
     assertThatThrownBy(() -> reports.publishUnder(secretariat, consultation.id(), designation))
@@ -249,8 +249,7 @@ class ReportIT {
     reports.publish(secretariat, consultation.id());
     String first = get("report/1.json").body();
     // The second draft quotes less of the second comment.
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 4, KEPT, "Hubs"));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 4, KEPT, "Hubs"));
     var second = reports.publish(secretariat, consultation.id());
 
     assertThat(second.number()).isEqualTo(2);
@@ -315,9 +314,8 @@ class ReportIT {
   @Test
   void translationStandsInEveryFormatAndGoesWithTheWordsItIsOf() throws Exception {
     var translation = new QuotationTranslation("Der Gastgeber zahlt.", "Translation unit");
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(
-            call -> SampleDrafts.translating(consultation.id(), 3, translation, KEPT, GOES));
+    drafts.give(
+        consultation.id(), SampleDrafts.translating(consultation.id(), 3, translation, KEPT, GOES));
     var published = reports.publish(secretariat, consultation.id());
     for (String format : List.of("html", "json", "md")) {
       assertThat(get("report." + format).body())

@@ -2,8 +2,6 @@ package org.rapporteur.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -48,13 +46,12 @@ import org.rapporteur.report.preview.PreviewService;
 import org.rapporteur.report.preview.ReadPreview;
 import org.rapporteur.report.preview.ReaderAddresses;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// The summary of a formal submission in a report, from its publication to decisions on it.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -74,7 +71,7 @@ class SubmittedSummariesIT {
       new DecisionDraft("3.3", "Against the policy.", "It broke a rule.");
   private static final DecisionDraft FAVOURABLE = new DecisionDraft("3.3", "", "Again.");
 
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired ReportService reports;
   @Autowired ReportFiles files;
   @Autowired EditionRepository editions;
@@ -112,8 +109,7 @@ class SubmittedSummariesIT {
     moderator = fixtures.aModeratorOf(asked.id());
     holding.close(secretariat, asked.id(), "All has been said.");
     consultation = consultations.get(asked.id());
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, FIRST, SECOND));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 3, FIRST, SECOND));
   }
 
   @Test

@@ -3,8 +3,6 @@ package org.rapporteur.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import java.time.Duration;
 import java.util.List;
@@ -32,11 +30,10 @@ import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.SummaryModerationService;
 import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// A summary was redacted while a change of it waited, and the change is published.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -55,7 +52,7 @@ class SummaryChangesIT {
       new DecisionDraft("3.3", "Against the policy.", "It broke a rule.");
   private static final DecisionDraft FAVOURABLE = new DecisionDraft("3.3", "", "Again.");
 
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired ReportService reports;
   @Autowired SubmissionService submissions;
   @Autowired SubmissionChangeService changes;
@@ -97,8 +94,7 @@ class SummaryChangesIT {
             begun.version()));
     holding.close(secretariat, asked.id(), "All has been said.");
     consultation = consultations.get(asked.id());
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, FIRST, SECOND));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 3, FIRST, SECOND));
     reports.publish(secretariat, consultation.id());
   }
 

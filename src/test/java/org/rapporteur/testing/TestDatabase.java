@@ -50,7 +50,7 @@ public final class TestDatabase implements JdbcConnectionDetails {
     }
 
     private static Path folder(String name) {
-      return Path.of("target", "test-data", name + "-" + ProcessHandle.current().pid());
+      return TestFolder.of(name + "-" + ProcessHandle.current().pid());
     }
 
     private static void stop(EmbeddedMariaDb server) {

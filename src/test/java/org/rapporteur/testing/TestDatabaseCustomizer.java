@@ -40,7 +40,9 @@ class TestDatabaseCustomizer implements ContextCustomizerFactory {
               "spring.datasource.hikari.idle-timeout=10000",
               // Here and not with a test: other properties are another application.
               "rapporteur.news.every=200ms",
-              "rapporteur.data-folder=target/test-data/" + name(database))
+              // Tests open and close consultations themselves: nothing changes in between.
+              "rapporteur.clock-interval=PT24H",
+              "rapporteur.data-folder=" + TestFolder.of(name(database)))
           .applyTo(context);
       // Few tests look at the files of what they publish.
       if (Stream.of(configuration.getPropertySourceProperties())

@@ -27,9 +27,7 @@ public final class TestOpenSearch {
   private final String address;
 
   private TestOpenSearch() {
-    var folder =
-        Path.of("target", "test-data", "opensearch-" + ProcessHandle.current().pid())
-            .toAbsolutePath();
+    var folder = TestFolder.of("opensearch-" + ProcessHandle.current().pid());
     try {
       Files.createDirectories(folder);
       process = start(folder);

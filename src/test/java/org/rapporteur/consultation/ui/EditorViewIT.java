@@ -38,13 +38,11 @@ import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Timestamp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat prepares a consultation, announces it, and changes it in public.
-@SpringBootTest(properties = "rapporteur.clock-interval=PT24H")
-@Import(Secretariats.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class EditorViewIT extends SpringBrowserlessTest {
 
   @Autowired ConsultationService consultations;

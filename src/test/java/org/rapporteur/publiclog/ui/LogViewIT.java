@@ -16,47 +16,51 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDraftService;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.LogTitles;
 import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.Transactions;
+import org.rapporteur.testing.Fixtures;
 import org.rapporteur.uikit.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// A visitor reads the log of a consultation and checks an entry.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class LogViewIT extends SpringBrowserlessTest {
 
   @Autowired PublicLogService publicLog;
   @Autowired Transactions transactions;
   @Autowired JdbcClient jdbc;
-  @MockitoBean LogTitles titles;
+  @Autowired Fixtures fixtures;
+  @Autowired ConsultationDraftService preparation;
 
-  private final LogName log = new LogName("log-" + UUID.randomUUID().toString().substring(0, 13));
+  private LogName log;
 
+  /// Entries 1 and 2 are its announcement and its opening.
   @BeforeEach
   void fill() {
-    org.mockito.Mockito.when(
-            titles.findTitle(
-                org.mockito.Mockito.eq(log), org.mockito.Mockito.any(java.util.Locale.class)))
-        .thenReturn(java.util.Optional.of("Continuation of the Forum"));
+    log = new LogName(fixtures.anOpenConsultation().slug().value());
+    record(log, 3);
+  }
+
+  private void record(LogName name, int first) {
     transactions.write(
         () -> {
-          for (int i = 1; i <= 30; i++) {
+          for (int i = first; i <= 30; i++) {
             publicLog.record(
-                log,
+                name,
                 new EntryDraft(
                     i % 3 == 0 ? "comment-restored" : "comment-removed",
                     "C" + i,
                     "moderator",
-                    Map.of("policyPoint", "3.2"),
+                    Map.of("policyPoint", "9.9"),
                     "Reason " + i,
                     "Delegate, Ministry of ICT"));
           }
@@ -69,7 +73,7 @@ class LogViewIT extends SpringBrowserlessTest {
 
     assertThat(rows()).hasSize(25).first().asString().contains("M-0030");
     assertThat(rows().getFirst())
-        .contains("C30", "Policy point: 3.2", "Reason 30", "Moderator")
+        .contains("C30", "Policy point: 9.9", "Reason 30", "Moderator")
         .doesNotContain("Delegate");
     assertThat(hrefs()).contains("/consultations/" + log + "/log?before=6");
 
@@ -156,14 +160,13 @@ class LogViewIT extends SpringBrowserlessTest {
 
   @Test
   void logOfWhatIsNotPublicHasNoPages() {
-    org.mockito.Mockito.when(
-            titles.findTitle(
-                org.mockito.Mockito.eq(log), org.mockito.Mockito.any(java.util.Locale.class)))
-        .thenReturn(java.util.Optional.empty());
+    var draft = new Slug("draft-" + log);
+    preparation.create(fixtures.aSecretariat(), draft, fixtures.draft(ReviewTiming.AFTER));
+    record(new LogName(draft.value()), 1);
 
-    assertThatThrownBy(() -> navigate("consultations/" + log + "/log", LogView.class))
+    assertThatThrownBy(() -> navigate("consultations/" + draft + "/log", LogView.class))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> navigate("consultations/" + log + "/log/7", LogEntryView.class))
+    assertThatThrownBy(() -> navigate("consultations/" + draft + "/log/7", LogEntryView.class))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

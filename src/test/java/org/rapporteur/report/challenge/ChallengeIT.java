@@ -2,8 +2,6 @@ package org.rapporteur.report.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,15 +37,14 @@ import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.synthesis.OpenChallenges;
-import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Outcomes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// Two contributors and the secretariat over a report of two paragraphs.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -59,7 +56,7 @@ class ChallengeIT {
   private static final String WORDS = "I said five years and a review after the third meeting.";
 
   @LocalServerPort int port;
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired ChallengeService challenges;
   @Autowired OpenChallenges open;
   @Autowired ReportService reports;
@@ -354,8 +351,7 @@ class ChallengeIT {
   private Viewer reported(ConsultationDetails asked, String... said) {
     var reporting = fixtures.theSecretariatOf(asked.id());
     holding.close(reporting, asked.id(), "All has been said.");
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(asked.id(), 3, said));
+    drafts.give(asked.id(), SampleDrafts.quoting(asked.id(), 3, said));
     reports.publish(reporting, asked.id());
     return reporting;
   }

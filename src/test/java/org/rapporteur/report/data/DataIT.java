@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.Mockito.spy;
 
@@ -78,13 +77,12 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,7 +96,7 @@ class DataIT {
   private static final String CHANGED = "Hubs must be paid for by those who use them.";
   private static final String FRENCH = "Le Forum doit continuer.";
 
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
   @Autowired ConsultationDraftService preparation;
@@ -283,8 +281,7 @@ class DataIT {
     var secretariat = itsSecretariat();
     holding.close(secretariat, consultation.id(), "All has been said.");
     remove(3);
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, KEPT, GOES));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 3, KEPT, GOES));
     reports.publish(secretariat, consultation.id());
 
     try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes("report/1.xlsx")))) {

@@ -2,8 +2,6 @@ package org.rapporteur.report.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,13 +43,12 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Outcomes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// The secretariat says what followed a report of two paragraphs, of a consultation that opened in
 /// 1999.
@@ -65,7 +62,7 @@ class FollowUpIT {
   private static final LocalDate DAY = LocalDate.of(2015, 12, 16);
 
   @LocalServerPort int port;
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired FollowUpService followUps;
   @Autowired ReportService reports;
   @Autowired Fixtures fixtures;
@@ -90,8 +87,7 @@ class FollowUpIT {
         IdempotencyKey.random());
     secretariat = fixtures.theSecretariatOf(consultation.id());
     holding.close(secretariat, consultation.id(), "All has been said.");
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, SAID));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 3, SAID));
     reports.publish(secretariat, consultation.id());
   }
 

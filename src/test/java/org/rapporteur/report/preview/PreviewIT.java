@@ -3,8 +3,6 @@ package org.rapporteur.report.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -96,8 +94,7 @@ class PreviewIT extends ShownDraft {
   void whatIsShownStaysAsItWasUntilANewPreviewTakesItsPlace() {
     var first = open(reader);
     var later = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 4, KEPT, "Hubs"));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 4, KEPT, "Hubs"));
 
     assertThat(shown(reader)).contains(KEPT, GOES);
 

@@ -1,8 +1,6 @@
 package org.rapporteur.report.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,13 +28,12 @@ import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.report.format.pdf.ReadPdf;
 import org.rapporteur.report.preview.ReadPreview.Standing;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// A draft that quotes two comments, and what somebody finds who reads it before it is out.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -49,7 +46,7 @@ abstract class ShownDraft {
   static final String NOTE = "Please send <b>comments</b> by Friday.";
 
   @LocalServerPort int port;
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired PreviewService previews;
   @Autowired PreviewReadingService reading;
   @Autowired Fixtures fixtures;
@@ -66,8 +63,7 @@ abstract class ShownDraft {
     consultation = fixtures.aClosedConsultation(KEPT, GOES);
     secretariat = fixtures.theSecretariatOf(consultation.id());
     reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, KEPT, GOES));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 3, KEPT, GOES));
   }
 
   PreviewId open(Viewer... readers) {

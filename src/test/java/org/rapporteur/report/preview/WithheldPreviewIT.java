@@ -1,8 +1,6 @@
 package org.rapporteur.report.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import java.util.List;
 import java.util.Map;
@@ -149,8 +147,8 @@ class WithheldPreviewIT extends ShownDraft {
   }
 
   private void paraphrases() {
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.paraphrasing(consultation.id(), 3, KEPT, FOUND, WRITTEN));
+    drafts.give(
+        consultation.id(), SampleDrafts.paraphrasing(consultation.id(), 3, KEPT, FOUND, WRITTEN));
   }
 
   /// As a model is asked, without quoting anybody.

@@ -2,8 +2,6 @@ package org.rapporteur.report.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -35,13 +33,12 @@ import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// A contributor challenges a paragraph, the secretariat answers, a visitor reads both.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -50,7 +47,7 @@ class ChallengeViewIT extends SpringBrowserlessTest {
   private static final String SAID = "The Forum should continue for five years.";
   private static final String WORDS = "I did <b>not</b> say that.";
 
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired ReportService reports;
   @Autowired ReportPages pages;
   @Autowired ChallengePages challengePages;
@@ -81,8 +78,7 @@ class ChallengeViewIT extends SpringBrowserlessTest {
         IdempotencyKey.random());
     secretariat = fixtures.theSecretariatOf(consultation.id());
     holding.close(secretariat, consultation.id(), "All has been said.");
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, SAID));
     reports.publish(secretariat, consultation.id());
   }
 
@@ -256,9 +252,8 @@ class ChallengeViewIT extends SpringBrowserlessTest {
   }
 
   private void publishShorter() {
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(
-            call -> SampleDrafts.quoting(consultation.id(), 2, "The Forum should continue"));
+    drafts.give(
+        consultation.id(), SampleDrafts.quoting(consultation.id(), 2, "The Forum should continue"));
     reports.publish(secretariat, consultation.id());
   }
 

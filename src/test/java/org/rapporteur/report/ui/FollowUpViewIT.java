@@ -1,8 +1,6 @@
 package org.rapporteur.report.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -28,14 +26,13 @@ import org.rapporteur.report.followup.FollowUpDraft;
 import org.rapporteur.report.followup.FollowUpLinks;
 import org.rapporteur.report.followup.FollowUpService;
 import org.rapporteur.report.followup.FollowUpStatus;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FollowUpViewIT extends SpringBrowserlessTest {
@@ -45,7 +42,7 @@ class FollowUpViewIT extends SpringBrowserlessTest {
   private static final String LINK = "https://www.example.org/resolutions/70/125/of-the-view";
   private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired FollowUpPages followUpPages;
   @Autowired AllFollowUpPages allPages;
   @Autowired ReportPages pages;
@@ -62,8 +59,7 @@ class FollowUpViewIT extends SpringBrowserlessTest {
   void aReport() {
     consultation = fixtures.aClosedConsultation(SAID);
     secretariat = fixtures.theSecretariatOf(consultation.id());
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, SAID));
     reports.publish(secretariat, consultation.id());
   }
 
@@ -115,8 +111,7 @@ class FollowUpViewIT extends SpringBrowserlessTest {
   @Test
   void followUpStandsBesideItsParagraphInEveryEditionThatHasIt() {
     var made = add(2, FollowUpStatus.UNDER_WAY);
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 2, "The Forum"));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 2, "The Forum"));
     reports.publish(secretariat, consultation.id());
 
     for (String html :

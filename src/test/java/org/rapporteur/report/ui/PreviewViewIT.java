@@ -2,8 +2,6 @@ package org.rapporteur.report.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
@@ -34,14 +32,13 @@ import org.rapporteur.report.preview.PreviewReader;
 import org.rapporteur.report.preview.PreviewService;
 import org.rapporteur.report.preview.PreviewState;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.uikit.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PreviewViewIT extends SpringBrowserlessTest {
@@ -51,7 +48,7 @@ class PreviewViewIT extends SpringBrowserlessTest {
   private static final LocalDateTime NEXT_WEEK =
       LocalDateTime.now(ZoneOffset.UTC).plusDays(7).truncatedTo(ChronoUnit.HOURS);
 
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired PreviewPages pages;
   @Autowired PreviewService previews;
   @Autowired Fixtures fixtures;
@@ -68,8 +65,7 @@ class PreviewViewIT extends SpringBrowserlessTest {
     consultation = fixtures.aClosedConsultation(SAID);
     secretariat = fixtures.theSecretariatOf(consultation.id());
     reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 5, SAID));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 5, SAID));
   }
 
   @AfterEach

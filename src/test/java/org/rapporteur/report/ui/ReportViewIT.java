@@ -1,8 +1,6 @@
 package org.rapporteur.report.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -27,13 +25,12 @@ import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.report.document.Designation;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.DraftProblem;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.GivenDrafts;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// The secretariat publishes, and a visitor reads.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -41,7 +38,7 @@ class ReportViewIT extends SpringBrowserlessTest {
 
   private static final String SAID = "The Forum should continue for five years.";
 
-  @MockitoBean SynthesisService synthesis;
+  @Autowired GivenDrafts drafts;
   @Autowired Viewers viewers;
   @Autowired ReportService reports;
   @Autowired DesignationService designations;
@@ -58,8 +55,7 @@ class ReportViewIT extends SpringBrowserlessTest {
   void aClosedConsultation() {
     consultation = fixtures.aClosedConsultation(SAID);
     secretariat = fixtures.theSecretariatOf(consultation.id());
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
+    drafts.give(consultation.id(), SampleDrafts.quoting(consultation.id(), 1, SAID));
     signIn(secretariat);
   }
 
