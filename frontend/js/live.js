@@ -131,7 +131,7 @@ window.rapporteurLive ??= (() => {
       say('phase', known.phase === 'OPEN' ? words.closed : words.changed, reload);
     } else if (closesAt !== known.closesAt && closesAt !== '0') {
       const moment = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-      say('phase', fill(words.extended, `${moment.format(Number(closesAt) * 1000)} (UTC)`), reload);
+      say('phase', fill(words.extended, `${moment.format(Number(closesAt) * 1000)} UTC`), reload);
     }
     known.phase = phase;
     known.closesAt = closesAt;

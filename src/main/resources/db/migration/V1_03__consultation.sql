@@ -70,6 +70,7 @@ CREATE TABLE document (
   consultation_id BIGINT       NOT NULL,
   hash            CHAR(64)     COLLATE utf8mb4_bin NOT NULL,
   name            VARCHAR(200) NOT NULL,
+  title           VARCHAR(200) NOT NULL,
   media_type      VARCHAR(100) COLLATE utf8mb4_bin NOT NULL,
   size            BIGINT       NOT NULL,
   language        VARCHAR(11)  COLLATE utf8mb4_bin NOT NULL,

@@ -1,3 +1,9 @@
+-- The key that signs all logs. A server with another key does not start.
+CREATE TABLE log_key (
+  id          INT      NOT NULL PRIMARY KEY,
+  fingerprint CHAR(16) COLLATE utf8mb4_bin NOT NULL
+) DEFAULT CHARSET utf8mb4;
+
 -- One row per log. `frontier` contains the hashes of the complete subtrees of the Merkle tree, largest first, 32 bytes
 -- each. Appending an entry and computing the root need nothing else.
 CREATE TABLE log_head (

@@ -110,6 +110,7 @@ CREATE TABLE synthesis (
   made_at         DATETIME(6) NOT NULL,
   changed_at      DATETIME(6) NOT NULL,
   changed_by      BIGINT      NULL,
+  opened_at       DATETIME(6) NULL,
   in_use          BOOLEAN     NOT NULL DEFAULT TRUE,
   decided_by      BIGINT      NULL,
   decided_at      DATETIME(6) NULL,

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
 
-  private static final String PREFIX = "/api/";
+  private static final String ROOT = "/api";
 
   private final Messages messages;
   private final PageLanguage language;
@@ -51,7 +51,8 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception failure) {
-    if (!request.getRequestURI().startsWith(PREFIX)) {
+    String path = request.getRequestURI();
+    if (!path.equals(ROOT) && !path.startsWith(ROOT + "/")) {
       return null;
     }
     return switch (failure) {

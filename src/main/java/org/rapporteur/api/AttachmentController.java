@@ -58,12 +58,12 @@ class AttachmentController {
       throws IOException {
     var viewer = lookup.requireSignedIn();
     var consultation = lookup.requireConsultation(slug);
-    var asked = lookup.requireQuestion(consultation, question);
+    var questionDetails = lookup.requireQuestion(consultation, question);
     var added =
         attachments.add(
             viewer,
             consultation.id(),
-            asked.id(),
+            questionDetails.id(),
             DraftTarget.STAGED,
             name,
             request.getInputStream());

@@ -32,19 +32,19 @@ import org.springframework.web.bind.annotation.RestController;
 class CommentController {
 
   private final ApiLookup lookup;
-  private final CommentVersionService stamps;
+  private final CommentVersionService commentVersions;
   private final CommentJsonCache comments;
   private final CommentPageWriter pages;
   private final HttpCaching caching;
 
   CommentController(
       ApiLookup lookup,
-      CommentVersionService stamps,
+      CommentVersionService commentVersions,
       CommentJsonCache comments,
       CommentPageWriter pages,
       HttpCaching caching) {
     this.lookup = lookup;
-    this.stamps = stamps;
+    this.commentVersions = commentVersions;
     this.comments = comments;
     this.pages = pages;
     this.caching = caching;
@@ -64,24 +64,25 @@ class CommentController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    int most = PageSize.orMax(limit).value();
+    int pageSize = PageSize.orMax(limit).value();
     if (after < 0) {
       throw new InvalidInput("cursor.form", "after");
     }
     var consultation = lookup.requireConsultation(slug);
-    var asked = lookup.requireQuestion(consultation, question);
+    var questionDetails = lookup.requireQuestion(consultation, question);
     var found =
         consultation.phase().showsComments()
-            ? findStamps(consultation, asked, theme, after, most)
+            ? findStamps(consultation, questionDetails, theme, after, pageSize)
             : List.<CommentVersion>of();
-    boolean more = found.size() > most;
-    var shown = more ? found.subList(0, most) : found;
+    boolean hasMore = found.size() > pageSize;
+    var page = hasMore ? found.subList(0, pageSize) : found;
     String next =
-        more
-            ? ApiLinks.comments(consultation.slug(), question, shown.getLast().publication(), most)
+        hasMore
+            ? ApiLinks.comments(
+                    consultation.slug(), question, page.getLast().publication(), pageSize)
                 + themeParameter(theme)
             : null;
-    writePage(shown, next, request, response);
+    writePage(page, next, request, response);
   }
 
   @Operation(operationId = "threads")
@@ -99,21 +100,27 @@ class CommentController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    int most = PageSize.orMax(limit).value();
-    var chosen =
+    int pageSize = PageSize.orMax(limit).value();
+    var threadOrder =
         ThreadOrder.fromUrlValue(order)
             .orElseThrow(() -> new InvalidInput("threads.order", "order"));
     var consultation = lookup.requireConsultation(slug);
-    var asked = lookup.requireQuestion(consultation, question);
-    lookup.requireThemeOfQuestion(consultation, asked, theme);
+    var questionDetails = lookup.requireQuestion(consultation, question);
+    lookup.requireThemeOfQuestion(consultation, questionDetails, theme);
     var page =
         consultation.phase().showsComments()
-            ? stamps.listThreads(
-                asked.id(), chosen, ThreadFilter.NONE.withTheme(theme), after, most)
+            ? commentVersions.listThreads(
+                questionDetails.id(),
+                threadOrder,
+                ThreadFilter.NONE.withTheme(theme),
+                after,
+                pageSize)
             : new CommentVersionPage(List.of(), Optional.empty());
     String next =
         page.next()
-            .map(cursor -> ApiLinks.threads(consultation.slug(), question, chosen, cursor, most))
+            .map(
+                cursor ->
+                    ApiLinks.threads(consultation.slug(), question, threadOrder, cursor, pageSize))
             .map(address -> address + themeParameter(theme))
             .orElse(null);
     writePage(page.items(), next, request, response);
@@ -133,7 +140,7 @@ class CommentController {
     var consultation = lookup.requireConsultation(slug);
     var found =
         consultation.phase().showsComments()
-            ? stamps.find(consultation.id(), number)
+            ? commentVersions.find(consultation.id(), number)
             : List.<CommentVersion>of();
     var json = comments.getAll(found);
     if (json.isEmpty()) {
@@ -145,13 +152,13 @@ class CommentController {
   }
 
   private void writePage(
-      List<CommentVersion> shown,
+      List<CommentVersion> versions,
       @Nullable String next,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    if (caching.prepareIfModified(request, response, pages.versionOf(shown, next))) {
-      caching.write(response, MediaType.APPLICATION_JSON_VALUE, pages.toJson(shown, next));
+    if (caching.prepareIfModified(request, response, pages.versionOf(versions, next))) {
+      caching.write(response, MediaType.APPLICATION_JSON_VALUE, pages.toJson(versions, next));
     }
   }
 
@@ -159,8 +166,8 @@ class CommentController {
       ConsultationDetails consultation, QuestionDetails question, int theme, int after, int limit) {
     lookup.requireThemeOfQuestion(consultation, question, theme);
     return theme == 0
-        ? stamps.listAfter(question.id(), after, limit)
-        : stamps.listAfterInTheme(question.id(), theme, after, limit);
+        ? commentVersions.listAfter(question.id(), after, limit)
+        : commentVersions.listAfterInTheme(question.id(), theme, after, limit);
   }
 
   private static String themeParameter(int theme) {

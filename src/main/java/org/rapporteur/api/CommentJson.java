@@ -142,7 +142,7 @@ record CommentJson(
       SortedMap<K, PositionSplit.AgreeDisagreeCounts> split, Function<K, String> code) {
     var counts = new LinkedHashMap<String, PositionCountsJson>();
     split.forEach(
-        (part, c) -> counts.put(code.apply(part), new PositionCountsJson(c.agree(), c.disagree())));
+        (key, c) -> counts.put(code.apply(key), new PositionCountsJson(c.agree(), c.disagree())));
     return counts;
   }
 

@@ -26,7 +26,7 @@ class CommentJsonCache {
   /// The size of map entry, key and stamp.
   private static final int ENTRY_OVERHEAD_BYTES = 160;
 
-  private record CachedJson(CommentVersion stamp, byte[] json) {}
+  private record CachedJson(CommentVersion version, byte[] json) {}
 
   private final Cache<CommentId, CachedJson> cache =
       Caffeine.newBuilder()
@@ -44,27 +44,27 @@ class CommentJsonCache {
   }
 
   /// One array per stamp, in the same order. Comments deleted in the meantime are omitted.
-  List<byte[]> getAll(List<CommentVersion> stamps) {
-    var found = new byte[stamps.size()][];
+  List<byte[]> getAll(List<CommentVersion> versions) {
+    var results = new byte[versions.size()][];
     var missing = new ArrayList<CommentVersion>();
-    for (int i = 0; i < found.length; i++) {
-      var stamp = stamps.get(i);
-      var written = cache.getIfPresent(stamp.comment());
-      if (written != null && written.stamp().equals(stamp)) {
-        found[i] = written.json();
+    for (int i = 0; i < results.length; i++) {
+      var version = versions.get(i);
+      var cached = cache.getIfPresent(version.comment());
+      if (cached != null && cached.version().equals(version)) {
+        results[i] = cached.json();
       } else {
-        missing.add(stamp);
+        missing.add(version);
       }
     }
     if (!missing.isEmpty()) {
-      var read = loadMissing(missing);
-      for (int i = 0; i < found.length; i++) {
-        if (found[i] == null) {
-          found[i] = read.get(stamps.get(i).comment());
+      var loaded = loadMissing(missing);
+      for (int i = 0; i < results.length; i++) {
+        if (results[i] == null) {
+          results[i] = loaded.get(versions.get(i).comment());
         }
       }
     }
-    return Stream.of(found).filter(Objects::nonNull).toList();
+    return Stream.of(results).filter(Objects::nonNull).toList();
   }
 
   private Map<CommentId, byte[]> loadMissing(List<CommentVersion> missing) {
@@ -72,15 +72,15 @@ class CommentJsonCache {
     comments
         .loadComments(missing.stream().map(CommentVersion::comment).toList())
         .forEach(comment -> details.put(comment.id(), comment));
-    var read = new HashMap<CommentId, byte[]>();
-    for (var stamp : missing) {
-      var comment = details.get(stamp.comment());
+    var loaded = new HashMap<CommentId, byte[]>();
+    for (var version : missing) {
+      var comment = details.get(version.comment());
       if (comment != null) {
         byte[] json = mapper.writeValueAsBytes(CommentJson.from(comment));
-        cache.put(stamp.comment(), new CachedJson(stamp, json));
-        read.put(stamp.comment(), json);
+        cache.put(version.comment(), new CachedJson(version, json));
+        loaded.put(version.comment(), json);
       }
     }
-    return read;
+    return loaded;
   }
 }

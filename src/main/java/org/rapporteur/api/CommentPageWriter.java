@@ -27,20 +27,20 @@ class CommentPageWriter {
   }
 
   /// Identifies the content of a page without loading it.
-  String versionOf(List<CommentVersion> stamps, @Nullable String next) {
-    var facts = ByteBuffer.allocate(stamps.size() * 16 + 12);
+  String versionOf(List<CommentVersion> versions, @Nullable String next) {
+    var facts = ByteBuffer.allocate(versions.size() * 16 + 12);
     facts.putInt(FORMAT_VERSION).putInt(Markdown.RENDERER_VERSION).putInt(next == null ? 0 : 1);
-    for (var stamp : stamps) {
+    for (var version : versions) {
       facts
-          .putLong(stamp.comment().value())
-          .putInt(stamp.version())
-          .putInt(stamp.positionChanges());
+          .putLong(version.comment().value())
+          .putInt(version.version())
+          .putInt(version.positionChanges());
     }
     return HexFormat.of().formatHex(Sha256.hash(facts.array()), 0, 16);
   }
 
-  byte[] toJson(List<CommentVersion> stamps, @Nullable String next) {
-    var items = comments.getAll(stamps);
+  byte[] toJson(List<CommentVersion> versions, @Nullable String next) {
+    var items = comments.getAll(versions);
     byte[] end = next == null ? ascii("]}") : ascii(next + "\"}");
     int length = START.length + Math.max(0, items.size() - 1) + end.length;
     length += next == null ? 0 : NEXT.length;

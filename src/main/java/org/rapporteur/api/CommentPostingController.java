@@ -84,8 +84,8 @@ class CommentPostingController {
     }
     var once = new IdempotencyKey(key);
     var consultation = lookup.requireConsultation(slug);
-    var asked = lookup.requireQuestion(consultation, question);
-    var draft = toDraft(viewer, asked.id(), bodies.read(request, CommentRequest.class));
+    var questionDetails = lookup.requireQuestion(consultation, question);
+    var draft = toDraft(viewer, questionDetails.id(), bodies.read(request, CommentRequest.class));
     var receipt = comments.post(viewer, consultation.id(), draft, Channel.API, once);
     var answer = ReceiptJson.from(consultation.slug(), receipt);
     return HttpCaching.created(answer.address(), answer);

@@ -9,13 +9,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.document.DocumentService;
+import org.rapporteur.consultation.timeline.Timeline;
 import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.moderation.policy.PolicyService;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Reads consultations and their questions.
+/// Reads consultations, their questions and their policies.
 @RestController
 @RequestMapping(ApiLinks.ROOT)
 class ConsultationController {
@@ -23,16 +26,25 @@ class ConsultationController {
   private final ConsultationService consultations;
   private final ApiLookup lookup;
   private final CommentCountService participants;
+  private final DocumentService documents;
+  private final Timeline timeline;
+  private final PolicyService policies;
   private final HttpCaching caching;
 
   ConsultationController(
       ConsultationService consultations,
       ApiLookup lookup,
       CommentCountService participants,
+      DocumentService documents,
+      Timeline timeline,
+      PolicyService policies,
       HttpCaching caching) {
     this.consultations = consultations;
     this.lookup = lookup;
     this.participants = participants;
+    this.documents = documents;
+    this.timeline = timeline;
+    this.policies = policies;
     this.caching = caching;
   }
 
@@ -67,6 +79,25 @@ class ConsultationController {
     caching.writeJson(
         request,
         response,
-        ConsultationJson.full(consultation, participants.countByQuestion(consultation.id())));
+        ConsultationJson.full(
+            consultation,
+            participants.countByQuestion(consultation.id()),
+            documents.list(consultation.id()),
+            timeline.list(consultation.id())));
+  }
+
+  @Operation(operationId = "policy")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ConsultationJson.PolicyJson.class)))
+  @GetMapping("/{slug}/policy")
+  void getPolicy(
+      @PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var consultation = lookup.requireConsultation(slug);
+    caching.writeJson(
+        request,
+        response,
+        ConsultationJson.PolicyJson.from(policies.getCurrent(consultation.id())));
   }
 }

@@ -63,7 +63,7 @@ class DelegationFeedController {
       @PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException, XMLStreamException {
     var delegation = delegations.get(viewers.current(), Slug.fromPath(slug, "delegation"));
-    var stamps =
+    var versions =
         newest.listByDelegation(
             delegation.id(), id -> consultation(id).phase().showsComments(), FeedWriter.MAX_ITEMS);
     var locale = feeds.resolveLocale(request);
@@ -72,21 +72,25 @@ class DelegationFeedController {
             "/delegations/" + delegation.slug(),
             messages.text(locale, "api.feed.delegation", delegation.name()),
             Objects.requireNonNullElse(delegation.answeredAt(), delegation.requestedAt())),
-        pages.versionOf(stamps.stream().map(DelegationCommentVersion::version).toList(), null),
-        () -> feedItems(stamps, locale),
+        pages.versionOf(versions.stream().map(DelegationCommentVersion::version).toList(), null),
+        () -> feedItems(versions, locale),
         request,
         response);
   }
 
-  private List<FeedItem> feedItems(List<DelegationCommentVersion> stamps, Locale locale) {
-    var places = new HashMap<CommentId, ConsultationId>();
-    stamps.forEach(of -> places.put(of.version().comment(), of.consultation()));
-    return comments.loadComments(places.keySet()).stream()
+  private List<FeedItem> feedItems(List<DelegationCommentVersion> versions, Locale locale) {
+    var consultationByComment = new HashMap<CommentId, ConsultationId>();
+    versions.forEach(
+        commentVersion ->
+            consultationByComment.put(
+                commentVersion.version().comment(), commentVersion.consultation()));
+    return comments.loadComments(consultationByComment.keySet()).stream()
         .filter(comment -> comment.state().showsText())
         .map(
             comment ->
                 FeedController.feedItem(
-                    consultation(Objects.requireNonNull(places.get(comment.id()))).slug(),
+                    consultation(Objects.requireNonNull(consultationByComment.get(comment.id())))
+                        .slug(),
                     comment,
                     locale,
                     messages))

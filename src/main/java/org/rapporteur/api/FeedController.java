@@ -16,6 +16,7 @@ import org.rapporteur.api.FeedWriter.FeedItem;
 import org.rapporteur.api.FeedWriter.FeedSource;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.profile.ContributorProfileService;
 import org.rapporteur.discussion.thread.CommentDetails;
@@ -24,19 +25,23 @@ import org.rapporteur.discussion.thread.CommentVersionService;
 import org.rapporteur.discussion.thread.NewestCommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.Slug;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Atom feeds of the newest comments of a consultation, question, thread, contributor or theme.
+/// Atom feeds of new consultations, and of the newest comments of a consultation, question, thread,
+/// contributor or theme.
 @RestController
 class FeedController {
 
   private static final String NUMBER = "/{number:[1-9][0-9]{0,8}}/feed.atom";
 
+  private final ConsultationService consultations;
   private final ApiLookup lookup;
   private final CommentVersionService comments;
   private final NewestCommentService newest;
@@ -47,6 +52,7 @@ class FeedController {
   private final Messages messages;
 
   FeedController(
+      ConsultationService consultations,
       ApiLookup lookup,
       CommentVersionService comments,
       NewestCommentService newest,
@@ -55,6 +61,7 @@ class FeedController {
       CommentPageWriter pages,
       FeedWriter feeds,
       Messages messages) {
+    this.consultations = consultations;
     this.lookup = lookup;
     this.comments = comments;
     this.newest = newest;
@@ -63,6 +70,37 @@ class FeedController {
     this.pages = pages;
     this.feeds = feeds;
     this.messages = messages;
+  }
+
+  @GetMapping("/feed.atom")
+  void newConsultations(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, XMLStreamException {
+    var locale = feeds.resolveLocale(request);
+    var items =
+        consultations.listPublic().stream()
+            .sorted(Comparator.comparing(FeedController::startOf).reversed())
+            .limit(FeedWriter.MAX_ITEMS)
+            .map(consultation -> feedItem(consultation, locale))
+            .toList();
+    feeds.write(
+        new FeedSource("", messages.text(locale, "api.feed.consultations"), Instant.EPOCH),
+        Sha256.hex(items.toString()).substring(0, 32),
+        () -> items,
+        request,
+        response);
+  }
+
+  private FeedItem feedItem(ConsultationDetails consultation, Locale locale) {
+    var language = new LanguageTag(locale.getLanguage());
+    return new FeedItem(
+        ConsultationLinks.consultation(consultation.slug()),
+        consultation.title().inLanguage(language),
+        consultation.convener().isEmpty()
+            ? messages.text(locale, "publiclog.role.secretariat")
+            : consultation.convener().inLanguage(language),
+        startOf(consultation),
+        consultation.title().shownLanguage(language).value(),
+        Markdown.toHtml(Markdown.escape(consultation.summary().inLanguage(language))));
   }
 
   @GetMapping("/consultations/{slug}/feed.atom")
@@ -87,14 +125,14 @@ class FeedController {
       HttpServletResponse response)
       throws IOException, XMLStreamException {
     var consultation = lookup.requireConsultation(slug);
-    var asked = lookup.requireQuestion(consultation, number);
+    var questionDetails = lookup.requireQuestion(consultation, number);
     writeFeed(
         consultation,
         ConsultationLinks.question(consultation.slug(), number),
         locale ->
             messages.text(
                 locale, "api.feed.question", consultationTitle(consultation, locale), number),
-        () -> newest.listInQuestion(asked.id(), FeedWriter.MAX_ITEMS),
+        () -> newest.listInQuestion(questionDetails.id(), FeedWriter.MAX_ITEMS),
         request,
         response);
   }
@@ -176,9 +214,10 @@ class FeedController {
   }
 
   private List<CommentVersion> threadStamps(ConsultationDetails consultation, int root) {
-    var stamps = new ArrayList<>(newest.listReplies(consultation.id(), root, FeedWriter.MAX_ITEMS));
-    stamps.addAll(comments.find(consultation.id(), root));
-    return stamps;
+    var versions =
+        new ArrayList<>(newest.listReplies(consultation.id(), root, FeedWriter.MAX_ITEMS));
+    versions.addAll(comments.find(consultation.id(), root));
+    return versions;
   }
 
   private void writeFeed(
@@ -189,18 +228,19 @@ class FeedController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, XMLStreamException {
-    var stamps = consultation.phase().showsComments() ? found.get() : List.<CommentVersion>of();
+    var versions = consultation.phase().showsComments() ? found.get() : List.<CommentVersion>of();
     var locale = feeds.resolveLocale(request);
     feeds.write(
         new FeedSource(page, title.apply(locale), startOf(consultation)),
-        pages.versionOf(stamps, null),
-        () -> feedItems(consultation.slug(), stamps, locale),
+        pages.versionOf(versions, null),
+        () -> feedItems(consultation.slug(), versions, locale),
         request,
         response);
   }
 
-  private List<FeedItem> feedItems(Slug consultation, List<CommentVersion> stamps, Locale locale) {
-    return comments.loadComments(stamps.stream().map(CommentVersion::comment).toList()).stream()
+  private List<FeedItem> feedItems(
+      Slug consultation, List<CommentVersion> versions, Locale locale) {
+    return comments.loadComments(versions.stream().map(CommentVersion::comment).toList()).stream()
         .filter(comment -> comment.state().showsText())
         .sorted(Comparator.comparingInt(CommentDetails::publication).reversed())
         .map(comment -> feedItem(consultation, comment, locale, messages))

@@ -31,15 +31,16 @@ class FeedModificationTimes {
   /// Empty while the last change is too recent.
   Optional<Instant> findLastModified(String address, String version) {
     var now = clock.instant();
-    var seen =
+    var current =
         feeds
             .asMap()
             .compute(
                 address,
-                (key, known) ->
-                    known != null && known.version().equals(version)
-                        ? known
+                (key, cached) ->
+                    cached != null && cached.version().equals(version)
+                        ? cached
                         : new FeedVersion(version, now));
-    return Optional.of(seen.since()).filter(since -> !since.plus(MIN_AGE).isAfter(now));
+    return Optional.of(current.since())
+        .filter(lastModified -> !lastModified.plus(MIN_AGE).isAfter(now));
   }
 }

@@ -76,25 +76,27 @@ class FeedWriter {
         address.urlOr(
             () -> ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
     response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-    String named = version + "-" + locale.getLanguage();
-    var since =
-        modificationTimes.findLastModified(subject.page() + " " + locale.getLanguage(), named);
-    if (!caching.prepareIfModified(request, response, named)
-        || since.isPresent() && caching.sendNotModifiedIfSame(request, response, since.get())) {
+    String localizedVersion = version + "-" + locale.getLanguage();
+    var lastModified =
+        modificationTimes.findLastModified(
+            subject.page() + " " + locale.getLanguage(), localizedVersion);
+    if (!caching.prepareIfModified(request, response, localizedVersion)
+        || lastModified.isPresent()
+            && caching.sendNotModifiedIfSame(request, response, lastModified.get())) {
       return;
     }
-    var shown = items.load();
+    var feedItems = items.load();
     var feed =
         new AtomFeed(
             site + subject.page(),
             site + subject.page() + "/feed.atom",
             subject.title(),
             locale.getLanguage(),
-            shown.stream()
+            feedItems.stream()
                 .map(FeedItem::publishedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(subject.since()));
-    for (var item : shown) {
+    for (var item : feedItems) {
       feed.addEntry(
           site + item.path(),
           item.title(),

@@ -39,8 +39,9 @@ class HttpCaching {
   /// complete 304.
   boolean prepareIfModified(
       HttpServletRequest request, HttpServletResponse response, String version) {
-    boolean own = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-    response.setHeader(HttpHeaders.CACHE_CONTROL, own ? "private, no-cache" : "no-cache");
+    boolean isAuthenticated = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    response.setHeader(
+        HttpHeaders.CACHE_CONTROL, isAuthenticated ? "private, no-cache" : "no-cache");
     String tag = "\"" + version + "\"";
     // Compression changes the bytes, so the tag must be weak.
     boolean compressed = acceptedEncodings(request).contains("gzip");
@@ -53,14 +54,14 @@ class HttpCaching {
   boolean sendNotModifiedIfSame(
       HttpServletRequest request, HttpServletResponse response, Instant since) {
     response.setDateHeader(HttpHeaders.LAST_MODIFIED, since.toEpochMilli());
-    boolean same =
+    boolean isUnchanged =
         request.getHeader(HttpHeaders.IF_NONE_MATCH) == null
             && request.getDateHeader(HttpHeaders.IF_MODIFIED_SINCE) / 1000
                 == since.getEpochSecond();
-    if (same) {
+    if (isUnchanged) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
     }
-    return same;
+    return isUnchanged;
   }
 
   /// A 201 response that is not cached, because it is for the sender only.

@@ -28,6 +28,11 @@ final class InvalidApiRequest extends Refusal {
         Kind.INVALID, "json.malformed", Map.of("line", line, "column", column));
   }
 
+  /// A number, a name or the nesting exceeds the parser's limits.
+  static InvalidApiRequest jsonTooLong() {
+    return new InvalidApiRequest(Kind.INVALID, "json.too-long", Map.of());
+  }
+
   static InvalidApiRequest wrongType(String field) {
     return new InvalidApiRequest(Kind.INVALID, "json.type", Map.of("field", field));
   }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.rapporteur.shared.InvalidInput;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -54,6 +55,8 @@ class JsonBodyReader {
     } catch (StreamReadException e) {
       throw InvalidApiRequest.malformedJson(
           e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    } catch (StreamConstraintsException e) {
+      throw InvalidApiRequest.jsonTooLong();
     } catch (DatabindException e) {
       if (e.getCause() instanceof InvalidInput refusal) {
         throw refusal;

@@ -48,16 +48,16 @@ class LogController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    int most = PageSize.orMax(limit).value();
+    int pageSize = PageSize.orMax(limit).value();
     if (before != null && before < 1) {
       throw new InvalidInput("cursor.form", "before");
     }
     var consultation = lookup.requireConsultation(slug);
     var log = new LogName(consultation.slug().value());
     int from = before == null ? Integer.MAX_VALUE : before;
-    var found = publicLog.listNewestBefore(log, from, most + 1);
-    boolean more = found.size() > most;
-    var shown = more ? found.subList(0, most) : found;
+    var found = publicLog.listNewestBefore(log, from, pageSize + 1);
+    boolean hasMore = found.size() > pageSize;
+    var page = hasMore ? found.subList(0, pageSize) : found;
     var signed = findCheckpoint(log);
     caching.writeJson(
         request,
@@ -67,8 +67,8 @@ class LogController {
             signed.map(Checkpoint::size).orElseGet(() -> publicLog.size(log)),
             signed.map(Checkpoint::root).orElse(null),
             signed.map(Checkpoint::note).orElse(null),
-            shown.stream().map(entry -> LogJson.LogEntryJson.from(entry, null)).toList(),
-            more ? nextPage(consultation.slug(), shown.getLast(), most) : null));
+            page.stream().map(entry -> LogJson.LogEntryJson.from(entry, null)).toList(),
+            hasMore ? nextPage(consultation.slug(), page.getLast(), pageSize) : null));
   }
 
   @Operation(operationId = "logEntry")

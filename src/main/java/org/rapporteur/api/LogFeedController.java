@@ -66,7 +66,7 @@ class LogFeedController {
   }
 
   private FeedItem feedItem(LogEntry entry, String title, Locale locale) {
-    boolean whole = entry.subject().equals(entry.log().value());
+    boolean isAboutWholeLog = entry.subject().equals(entry.log().value());
     String reason = entry.text();
     return new FeedItem(
         LogLinks.entry(entry.log(), entry.number()),
@@ -75,7 +75,7 @@ class LogFeedController {
             "api.feed.log.entry",
             entry.label(),
             messages.text(locale, "publiclog.kind." + entry.kind()),
-            whole ? title : entry.subject()),
+            isAboutWholeLog ? title : entry.subject()),
         messages.text(locale, "publiclog.role." + entry.actorRole()),
         entry.recordedAt(),
         locale.getLanguage(),

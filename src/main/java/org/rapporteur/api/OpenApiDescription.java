@@ -105,6 +105,7 @@ class OpenApiDescription implements OpenApiCustomizer {
     for (String status : method == HttpMethod.GET ? READ_STATUSES : POST_STATUSES) {
       responses.addApiResponse(status, problemResponse(status));
     }
+    addHeader(responses.get("429"), "Retry-After");
   }
 
   private ApiResponse problemResponse(String status) {

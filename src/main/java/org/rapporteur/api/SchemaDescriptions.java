@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.consultation.terms.Participation;
+import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.consultation.timeline.TimelineKind;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -26,6 +29,13 @@ final class SchemaDescriptions {
           ConsultationJson.class,
           ConsultationJson.ConsultationListJson.class,
           ConsultationJson.QuestionJson.class,
+          ConsultationJson.MandateJson.class,
+          ConsultationJson.TermsJson.class,
+          ConsultationJson.SectionJson.class,
+          ConsultationJson.DocumentJson.class,
+          ConsultationJson.EventJson.class,
+          ConsultationJson.PolicyJson.class,
+          ConsultationJson.PolicyPointJson.class,
           CommentJson.class,
           CommentJson.PositionsJson.class,
           CommentJson.PositionCountsJson.class,
@@ -48,15 +58,18 @@ final class SchemaDescriptions {
           ProblemJson.class);
 
   private static final Map<String, Enum<?>[]> CODES =
-      Map.of(
-          "Comment.group", StakeholderGroup.values(),
-          "Comment.region", Region.values(),
-          "Submission.group", StakeholderGroup.values(),
-          "Submission.region", Region.values(),
-          "Comment.state", CommentState.values(),
-          "Receipt.state", CommentState.values(),
-          "SearchItem.kind", org.rapporteur.search.ResultKind.values(),
-          "Consultation.phase", Phase.values());
+      Map.ofEntries(
+          Map.entry("Comment.group", StakeholderGroup.values()),
+          Map.entry("Comment.region", Region.values()),
+          Map.entry("Submission.group", StakeholderGroup.values()),
+          Map.entry("Submission.region", Region.values()),
+          Map.entry("Comment.state", CommentState.values()),
+          Map.entry("Receipt.state", CommentState.values()),
+          Map.entry("SearchItem.kind", org.rapporteur.search.ResultKind.values()),
+          Map.entry("Consultation.phase", Phase.values()),
+          Map.entry("Event.kind", TimelineKind.values()),
+          Map.entry("Terms.participation", Participation.values()),
+          Map.entry("Terms.review", ReviewTiming.values()));
 
   private final Function<String, Optional<String>> texts;
 
@@ -95,8 +108,14 @@ final class SchemaDescriptions {
       required.add("text");
     }
     schema.setRequired(required);
-    schema.setAdditionalProperties(false);
-    schema.getProperties().forEach((property, its) -> completeProperty(name + "." + property, its));
+    if (type == CommentRequest.class) {
+      // Answers may get more properties; an unknown one in a request is refused.
+      schema.setAdditionalProperties(false);
+    }
+    schema
+        .getProperties()
+        .forEach(
+            (property, propertySchema) -> completeProperty(name + "." + property, propertySchema));
   }
 
   @SuppressWarnings("unchecked")

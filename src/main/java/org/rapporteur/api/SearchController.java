@@ -3,6 +3,7 @@ package org.rapporteur.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -45,18 +46,39 @@ class SearchController {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = SearchJson.class)))
   @GetMapping(ApiLinks.SEARCH)
-  @Parameter(name = "q", in = ParameterIn.QUERY)
-  @Parameter(name = "in", in = ParameterIn.QUERY)
-  @Parameter(name = "kind", in = ParameterIn.QUERY)
-  @Parameter(name = "question", in = ParameterIn.QUERY)
-  @Parameter(name = "theme", in = ParameterIn.QUERY)
-  @Parameter(name = "group", in = ParameterIn.QUERY)
-  @Parameter(name = "region", in = ParameterIn.QUERY)
-  @Parameter(name = "language", in = ParameterIn.QUERY)
-  @Parameter(name = "mark", in = ParameterIn.QUERY)
-  @Parameter(name = "since", in = ParameterIn.QUERY)
-  @Parameter(name = "order", in = ParameterIn.QUERY)
-  @Parameter(name = "page", in = ParameterIn.QUERY)
+  @Parameter(name = "q", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "in", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(
+      name = "question",
+      in = ParameterIn.QUERY,
+      array = @ArraySchema(schema = @Schema(type = "integer", format = "int32")))
+  @Parameter(
+      name = "theme",
+      in = ParameterIn.QUERY,
+      array = @ArraySchema(schema = @Schema(type = "integer", format = "int32")))
+  @Parameter(
+      name = "group",
+      in = ParameterIn.QUERY,
+      array = @ArraySchema(schema = @Schema(type = "string")))
+  @Parameter(
+      name = "region",
+      in = ParameterIn.QUERY,
+      array = @ArraySchema(schema = @Schema(type = "string")))
+  @Parameter(
+      name = "language",
+      in = ParameterIn.QUERY,
+      array = @ArraySchema(schema = @Schema(type = "string")))
+  @Parameter(
+      name = "mark",
+      in = ParameterIn.QUERY,
+      array = @ArraySchema(schema = @Schema(type = "string")))
+  @Parameter(name = "since", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(name = "order", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @Parameter(
+      name = "page",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = "integer", format = "int32"))
   void search(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
       HttpServletRequest request,

@@ -47,9 +47,11 @@ record SearchJson(
               ? null
               : hit.language().value(),
           hit.excerpt().html(),
-          hit.content() instanceof Hit.CommentHit said ? CommentJson.from(said.comment()) : null,
-          hit.content() instanceof Hit.SubmissionHit submitted
-              ? SubmissionJson.from(submitted.submission())
+          hit.content() instanceof Hit.CommentHit commentHit
+              ? CommentJson.from(commentHit.comment())
+              : null,
+          hit.content() instanceof Hit.SubmissionHit submissionHit
+              ? SubmissionJson.from(submissionHit.submission())
               : null);
     }
   }

@@ -46,21 +46,21 @@ class SubmissionController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    int most = PageSize.orMax(limit).value();
+    int pageSize = PageSize.orMax(limit).value();
     if (after != null && after < 0) {
       throw new InvalidInput("cursor.form", "after");
     }
     var consultation = lookup.requireConsultation(slug);
-    var found = submissions.listAfter(consultation, after == null ? 0 : after, most + 1);
-    boolean more = found.size() > most;
-    var shown = more ? found.subList(0, most) : found;
+    var found = submissions.listAfter(consultation, after == null ? 0 : after, pageSize + 1);
+    boolean hasMore = found.size() > pageSize;
+    var page = hasMore ? found.subList(0, pageSize) : found;
     caching.writeJson(
         request,
         response,
         new SubmissionJson.SubmissionPageJson(
-            shown.stream().map(SubmissionJson::from).toList(),
-            more
-                ? ApiLinks.submissions(consultation.slug(), shown.getLast().number(), most)
+            page.stream().map(SubmissionJson::from).toList(),
+            hasMore
+                ? ApiLinks.submissions(consultation.slug(), page.getLast().number(), pageSize)
                 : null));
   }
 

@@ -40,10 +40,13 @@ class ThemeController {
       HttpServletResponse response)
       throws IOException {
     var consultation = lookup.requireConsultation(slug);
-    var asked = lookup.requireQuestion(consultation, question);
+    var questionDetails = lookup.requireQuestion(consultation, question);
     caching.writeJson(
         request,
         response,
-        themes.findOverview(consultation, asked).map(ThemesJson::from).orElse(ThemesJson.NONE));
+        themes
+            .findOverview(consultation, questionDetails)
+            .map(ThemesJson::from)
+            .orElse(ThemesJson.NONE));
   }
 }

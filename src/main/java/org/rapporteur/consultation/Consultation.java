@@ -193,8 +193,8 @@ class Consultation {
   }
 
   /// A sample is public from the start and keeps its own dates.
-  void announceAsSample(Instant announced) {
-    announce(announced);
+  void announceAsSample(Instant announcedAt) {
+    announce(announcedAt);
     sample = true;
   }
 
@@ -221,16 +221,16 @@ class Consultation {
   }
 
   ConsultationDetails details(Instant now) {
-    var said = texts.texts();
+    var localizedTexts = texts.texts();
     return new ConsultationDetails(
         id(),
         slug(),
         phaseAt(now),
-        said.title(),
-        said.summary(),
-        said.background(),
-        said.convener(),
-        said.mandate(),
+        localizedTexts.title(),
+        localizedTexts.summary(),
+        localizedTexts.background(),
+        localizedTexts.convener(),
+        localizedTexts.mandate(),
         schedule(),
         terms.terms(),
         sections.stream().map(Section::details).toList(),

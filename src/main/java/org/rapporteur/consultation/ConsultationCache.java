@@ -53,21 +53,21 @@ class ConsultationCache {
   }
 
   List<ConsultationDetails> listPublic(Limit limit) {
-    var known = publicLists.getIfPresent(limit);
-    if (known == null) {
+    var cached = publicLists.getIfPresent(limit);
+    if (cached == null) {
       Instant moment = clock.instant();
-      long before = changes.get();
-      known =
+      long changesBefore = changes.get();
+      cached =
           transactions.read(
               () ->
                   consultations.findPublic(limit).stream()
                       .map(c -> CachedConsultation.fromEntity(c, moment))
                       .toList());
-      if (canStore(before)) {
-        publicLists.put(limit, known);
+      if (canStore(changesBefore)) {
+        publicLists.put(limit, cached);
       }
     }
-    return known.stream().map(this::withCurrentPhase).toList();
+    return cached.stream().map(this::withCurrentPhase).toList();
   }
 
   /// Invalidates the consultation now and again after the commit.
@@ -91,13 +91,13 @@ class ConsultationCache {
 
   private Optional<CachedConsultation> load(Supplier<Optional<Consultation>> query) {
     Instant moment = clock.instant();
-    long before = changes.get();
-    var known =
+    long changesBefore = changes.get();
+    var cached =
         transactions.read(() -> query.get().map(c -> CachedConsultation.fromEntity(c, moment)));
-    known
+    cached
         .map(CachedConsultation::details)
-        .ifPresent(details -> store(before, details, known.get()));
-    return known;
+        .ifPresent(details -> store(changesBefore, details, cached.get()));
+    return cached;
   }
 
   private void store(long changesBefore, ConsultationDetails details, CachedConsultation cached) {

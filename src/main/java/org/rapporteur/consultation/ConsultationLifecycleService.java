@@ -71,7 +71,7 @@ public class ConsultationLifecycleService {
   }
 
   public void extend(Viewer viewer, ConsultationId id, Instant newClosing, String reason) {
-    String why = requireReason(reason);
+    String validReason = requireReason(reason);
     viewer.requireSecretariat(id.scope(), "extend");
     store.change(
         id,
@@ -79,7 +79,7 @@ public class ConsultationLifecycleService {
           var now = clock.instant();
           consultation.extend(newClosing, now);
           var facts = Map.of("closesAt", newClosing.toString());
-          timeline.add(id, consultation.slug(), TimelineKind.EXTENDED, now, why, facts);
+          timeline.add(id, consultation.slug(), TimelineKind.EXTENDED, now, validReason, facts);
           events.publishEvent(new ConsultationExtended(id, consultation.slug(), newClosing));
         });
   }
@@ -87,7 +87,7 @@ public class ConsultationLifecycleService {
   /// Changes the title, introduction or mandate of a public consultation.
   public void revise(
       Viewer viewer, ConsultationId id, int version, ConsultationTexts texts, String reason) {
-    String why = requireReason(reason);
+    String validReason = requireReason(reason);
     viewer.requireSecretariat(id.scope(), "edit");
     store.change(
         id,
@@ -95,22 +95,24 @@ public class ConsultationLifecycleService {
         consultation -> {
           var now = clock.instant();
           consultation.reviseTexts(texts, now);
-          timeline.add(id, consultation.slug(), TimelineKind.REVISED, now, why);
+          timeline.add(id, consultation.slug(), TimelineKind.REVISED, now, validReason);
+          events.publishEvent(new ConsultationTextsChanged(id));
         });
   }
 
   public void changeQuestion(
       Viewer viewer, ConsultationId id, int number, QuestionDraft draft, String reason) {
-    String why = requireReason(reason);
+    String validReason = requireReason(reason);
     viewer.requireSecretariat(id.scope(), "edit");
     store.change(
         id,
         consultation -> {
           var now = clock.instant();
           var question = consultation.reviseQuestion(number, now);
-          history.save(question.id(), question.revise(draft, why, now));
+          history.save(question.id(), question.revise(draft, validReason, now));
           var facts = Map.of("question", String.valueOf(number));
-          timeline.add(id, consultation.slug(), TimelineKind.QUESTION_CHANGED, now, why, facts);
+          timeline.add(
+              id, consultation.slug(), TimelineKind.QUESTION_CHANGED, now, validReason, facts);
           events.publishEvent(new QuestionChanged(id, consultation.slug(), question.id(), number));
         });
   }
@@ -170,14 +172,14 @@ public class ConsultationLifecycleService {
   }
 
   private void execute(PhaseChange step, Viewer viewer, ConsultationId id, String reason) {
-    String why = requireReason(reason);
+    String validReason = requireReason(reason);
     viewer.requireSecretariat(id.scope(), step.action());
     store.change(
         id,
         consultation -> {
           var now = clock.instant();
           step.change().accept(consultation, now);
-          timeline.add(id, consultation.slug(), step.kind(), now, why);
+          timeline.add(id, consultation.slug(), step.kind(), now, validReason);
           events.publishEvent(step.event().apply(id, consultation.slug()));
         });
   }
@@ -186,8 +188,8 @@ public class ConsultationLifecycleService {
     return moment == null ? now : moment;
   }
 
-  private static String requireReason(String typed) {
-    return InputText.requireText("reason", typed, MAX_REASON);
+  private static String requireReason(String input) {
+    return InputText.requireText("reason", input, MAX_REASON);
   }
 
   /// A phase change that only needs a reason.

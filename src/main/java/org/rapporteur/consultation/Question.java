@@ -71,11 +71,11 @@ class Question {
 
   /// Returns the previous version.
   PreviousQuestion revise(QuestionDraft draft, String reason, Instant now) {
-    var before = new PreviousQuestion(revision, title, background, reason, now);
+    var previous = new PreviousQuestion(revision, title, background, reason, now);
     title = draft.title();
     background = draft.background();
     revision++;
-    return before;
+    return previous;
   }
 
   QuestionDetails details() {

@@ -41,12 +41,13 @@ public class SampleConsultationService {
   }
 
   /// Public from `announced` on; it opens and closes as scheduled.
-  public ConsultationId add(Slug slug, ConsultationDraft draft, Instant announced) {
+  public ConsultationId add(Slug slug, ConsultationDraft draft, Instant announcedAt) {
     return transactions.write(
         () -> {
           var consultation = store.store(slug, draft);
-          consultation.announceAsSample(announced);
-          timeline.add(consultation.id(), slug, TimelineKind.ANNOUNCED, announced, null);
+          consultation.announceAsSample(announcedAt);
+          timeline.add(consultation.id(), slug, TimelineKind.ANNOUNCED, announcedAt, null);
+          events.publishEvent(new ConsultationAnnounced(consultation.id(), slug));
           return consultation.id();
         });
   }

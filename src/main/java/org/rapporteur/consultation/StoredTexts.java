@@ -35,14 +35,14 @@ class StoredTexts {
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected StoredTexts() {}
 
-  StoredTexts(ConsultationTexts words) {
-    title = words.title();
-    summary = words.summary();
-    background = words.background();
-    convener = words.convener();
-    mandateQuote = words.mandate().quote();
-    mandateSource = words.mandate().source();
-    mandateLink = words.mandate().link();
+  StoredTexts(ConsultationTexts texts) {
+    title = texts.title();
+    summary = texts.summary();
+    background = texts.background();
+    convener = texts.convener();
+    mandateQuote = texts.mandate().quote();
+    mandateSource = texts.mandate().source();
+    mandateLink = texts.mandate().link();
   }
 
   LocalizedText title() {

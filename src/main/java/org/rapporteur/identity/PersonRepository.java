@@ -18,4 +18,6 @@ interface PersonRepository extends Repository<Person, Long> {
   List<Person> findByIdIn(Collection<Long> ids);
 
   long count();
+
+  boolean existsByAdministratorTrueAndState(PersonState state);
 }

@@ -89,6 +89,10 @@ public class PersonService {
     return transactions.read(people::count) == 0;
   }
 
+  public boolean hasAdministrator() {
+    return transactions.read(() -> people.existsByAdministratorTrueAndState(PersonState.ACTIVE));
+  }
+
   /// Adds an account that needs no confirmation, for sample data or by an administrator.
   public PersonId addConfirmed(
       EmailAddress email, @Nullable String password, PersonDraft draft, boolean sample) {
@@ -114,12 +118,12 @@ public class PersonService {
       EmailAddress email, String encodedPassword, PersonDraft draft) {
     return transactions.write(
         () -> {
-          var known = people.findByEmail(email.value());
-          if (known.isEmpty()) {
+          var existing = people.findByEmail(email.value());
+          if (existing.isEmpty()) {
             var person = new Person(email, encodedPassword, draft, clock.instant());
             return Optional.of(people.save(person).id());
           }
-          return known
+          return existing
               .filter(person -> person.state() == PersonState.UNCONFIRMED)
               .map(
                   person -> {
@@ -166,7 +170,7 @@ public class PersonService {
   /// always remains.
   public void suspend(Viewer viewer, PersonId person, String reason) {
     var actor = viewer.requireAdministrator("suspend");
-    var why = InputText.requireText("reason", reason, MAX_REASON);
+    var validReason = InputText.requireText("reason", reason, MAX_REASON);
     if (actor.equals(person)) {
       throw new NotAllowed("suspend");
     }
@@ -175,13 +179,13 @@ public class PersonService {
           var found = load(person);
           found.changeState(PersonState.SUSPENDED);
           found.signOutEverywhere();
-          events.publishEvent(new PersonSuspended(actor, person, why));
+          events.publishEvent(new PersonSuspended(actor, person, validReason));
         });
   }
 
   public void reactivate(Viewer viewer, PersonId person, String reason) {
     var actor = viewer.requireAdministrator("reactivate");
-    var why = InputText.requireText("reason", reason, MAX_REASON);
+    var validReason = InputText.requireText("reason", reason, MAX_REASON);
     transactions.write(
         () -> {
           var found = load(person);
@@ -189,7 +193,7 @@ public class PersonService {
             throw new PersonTransitionInvalid(found.state(), PersonState.ACTIVE);
           }
           found.changeState(PersonState.ACTIVE);
-          events.publishEvent(new PersonReactivated(actor, person, why));
+          events.publishEvent(new PersonReactivated(actor, person, validReason));
         });
   }
 

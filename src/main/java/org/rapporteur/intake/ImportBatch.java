@@ -52,15 +52,15 @@ final class ImportBatch {
   }
 
   void add(ContributionRow row) {
-    var before = imported.get(row.id());
+    var existing = imported.get(row.id());
     Long sameLine = lines.get(row.id());
     if (sameLine != null || waiting.contains(row.id())) {
       reject(row, "id-repeated", sameLine == null ? row.id() : String.valueOf(sameLine));
-    } else if (before != null
-        && before.fileHash().equals(context.fileHash())
-        && before.line() != row.line()) {
-      reject(row, "id-repeated", String.valueOf(before.line()));
-    } else if (before != null) {
+    } else if (existing != null
+        && existing.fileHash().equals(context.fileHash())
+        && existing.line() != row.line()) {
+      reject(row, "id-repeated", String.valueOf(existing.line()));
+    } else if (existing != null) {
       progress.alreadyPresent++;
     } else {
       lines.put(row.id(), row.line());

@@ -1,5 +1,6 @@
 package org.rapporteur.intake;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.intake.file.ImportRemark;
+import org.rapporteur.intake.file.WorkbookConverter;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.cli.ConsoleCommand;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Imports comments from a CSV file into a consultation.",
+      "Imports comments from a CSV or XLSX file into a consultation.",
       "Creates the consultation if there is none.",
       "Importing a file again changes nothing. An interrupted import resumes."
     })
@@ -54,7 +56,7 @@ class ImportCommand implements ConsoleCommand {
       description = "The questions of a new consultation: columns number, title, text, language.")
   private @Nullable Path questions;
 
-  @Parameters(paramLabel = "FILE.csv", description = "The file of comments.")
+  @Parameters(paramLabel = "FILE", description = "The file of comments.")
   private Path file = Path.of("");
 
   @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -68,34 +70,52 @@ class ImportCommand implements ConsoleCommand {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    for (Path named : questions == null ? new Path[] {file} : new Path[] {file, questions}) {
-      if (!Files.isReadable(named) || Files.isDirectory(named)) {
-        print("intake.command.no-file", named);
+  public Integer call() throws IOException, InterruptedException {
+    for (Path path : questions == null ? new Path[] {file} : new Path[] {file, questions}) {
+      if (!Files.isReadable(path) || Files.isDirectory(path)) {
+        print("intake.command.no-file", path);
         return 1;
       }
     }
+    if (!WorkbookConverter.isWorkbook(file)) {
+      return importFile(file);
+    }
+    Path csv = Files.createTempFile("import", ".csv");
+    try {
+      WorkbookConverter.toCsv(file, csv);
+      return importFile(csv);
+    } finally {
+      Files.delete(csv);
+    }
+  }
+
+  private int importFile(Path csv) throws InterruptedException {
     var address = new Slug(slug);
     var order =
         new ImportRequest(
-            address, title, file, String.valueOf(file.getFileName()), questions, null, Map.of());
-    var survey = imports.surveyFile(null, address, file, questions);
+            address, title, csv, String.valueOf(file.getFileName()), questions, null, Map.of());
+    var survey = imports.surveyFile(null, address, csv, questions);
     if (questions != null && consultations.find(address).isPresent()) {
       print("intake.command.questions-stay", slug);
     }
+    if (survey.validRows() == 0 && survey.rejectedRows() > 0) {
+      print("intake.outcome." + ImportRemark.RowOutcome.LEFT_OUT);
+      survey.remarks().forEach(this::printRemark);
+      print("intake.shown-of", survey.remarks().size(), survey.rejectedRows());
+    }
     var run = imports.prepare(null, order, survey);
     waitForLease(run);
-    var done = imports.execute(run.id(), file);
+    var done = imports.execute(run.id(), csv);
     printResult(done);
     return 0;
   }
 
   /// A run that was just killed keeps its lease for some seconds.
   private void waitForLease(ImportRun run) throws InterruptedException {
-    Duration left = imports.remainingLease(run.id());
-    if (left.isPositive()) {
-      print("intake.command.waiting", left.toSeconds() + 1);
-      Thread.sleep(left.plusMillis(100));
+    Duration remaining = imports.remainingLease(run.id());
+    if (remaining.isPositive()) {
+      print("intake.command.waiting", remaining.toSeconds() + 1);
+      Thread.sleep(remaining.plusMillis(100));
     }
   }
 
@@ -121,15 +141,19 @@ class ImportCommand implements ConsoleCommand {
     }
     while (!page.isEmpty()) {
       for (var stored : page) {
-        print(
-            "intake.command.remark",
-            String.valueOf(stored.remark().line()),
-            stored.remark().field(),
-            RemarkTexts.textFor(messages, Locale.ENGLISH, stored.remark()));
+        printRemark(stored.remark());
       }
       after = page.getLast().id();
       page = imports.listRemarks(null, new Slug(slug), run.id(), outcome, after);
     }
+  }
+
+  private void printRemark(ImportRemark remark) {
+    print(
+        "intake.command.remark",
+        String.valueOf(remark.line()),
+        remark.field(),
+        RemarkTexts.textFor(messages, Locale.ENGLISH, remark));
   }
 
   private void print(String key, Object... facts) {

@@ -47,6 +47,7 @@ class ImportExecutor {
   private final ConsultationService consultations;
   private final Countries countries;
   private final Messages messages;
+  private final ImportLog log;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -58,6 +59,7 @@ class ImportExecutor {
       ConsultationService consultations,
       Countries countries,
       Messages messages,
+      ImportLog log,
       Transactions transactions,
       Clock clock) {
     this.runs = runs;
@@ -67,6 +69,7 @@ class ImportExecutor {
     this.consultations = consultations;
     this.countries = countries;
     this.messages = messages;
+    this.log = log;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -74,8 +77,8 @@ class ImportExecutor {
   /// Returns the lease holder's name; empty if another node holds the lease.
   Optional<String> acquireLease(ImportRunId run) {
     String holder = UUID.randomUUID().toString();
-    boolean held = transactions.write(() -> runs.acquireLease(run, holder, clock.instant()));
-    return held ? Optional.of(holder) : Optional.empty();
+    boolean isAcquired = transactions.write(() -> runs.acquireLease(run, holder, clock.instant()));
+    return isAcquired ? Optional.of(holder) : Optional.empty();
   }
 
   static String groupsToJson(Map<String, StakeholderGroup> groups) {
@@ -105,7 +108,11 @@ class ImportExecutor {
       try (var file = new ContributionFile(path, rules)) {
         new ImportPass(run, holder, context, file).run();
       }
-      transactions.write(() -> runs.finish(run.id(), ImportState.DONE, null, clock.instant()));
+      transactions.write(
+          () -> {
+            runs.finish(run.id(), ImportState.DONE, null, clock.instant());
+            log.record(runs.find(run.id()).orElseThrow(), consultation.slug());
+          });
     } catch (IOException e) {
       throw new UncheckedIOException("The file of import " + run.id().value(), e);
     }
@@ -145,21 +152,21 @@ class ImportExecutor {
     }
 
     private boolean readBatch() throws IOException {
-      var read = new ArrayList<ContributionRow>(BATCH_SIZE);
-      var told = new ArrayList<ImportRemark>();
+      var batchRows = new ArrayList<ContributionRow>(BATCH_SIZE);
+      var rejected = new ArrayList<ImportRemark>();
       boolean ended = false;
-      while (!ended && read.size() + told.size() < BATCH_SIZE) {
-        var step = file.readNext(told::add);
+      while (!ended && batchRows.size() + rejected.size() < BATCH_SIZE) {
+        var step = file.readNext(rejected::add);
         var contribution = step.contribution();
         ended = step.isEnd();
         if (contribution != null) {
-          read.add(contribution);
+          batchRows.add(contribution);
         }
       }
-      if (read.isEmpty() && told.isEmpty()) {
+      if (batchRows.isEmpty() && rejected.isEmpty()) {
         return false;
       }
-      store(read, told, false, false);
+      store(batchRows, rejected, false, false);
       return true;
     }
 
@@ -175,27 +182,29 @@ class ImportExecutor {
     }
 
     private void store(
-        List<ContributionRow> read,
+        List<ContributionRow> batchRows,
         List<ImportRemark> rejected,
         boolean wasWaiting,
         boolean isFinalPass) {
-      var place = file.position();
+      var position = file.position();
       hasWaiting |=
-          transactions.write(() -> storeBatch(read, rejected, wasWaiting, isFinalPass, place));
+          transactions.write(
+              () -> storeBatch(batchRows, rejected, wasWaiting, isFinalPass, position));
     }
 
     private boolean storeBatch(
-        List<ContributionRow> read,
+        List<ContributionRow> batchRows,
         List<ImportRemark> rejected,
         boolean wasWaiting,
         boolean isFinalPass,
         FilePosition place) {
       if (wasWaiting) {
-        rows.deleteWaiting(run.id(), read);
+        rows.deleteWaiting(run.id(), batchRows);
       }
-      var batch = new ImportBatch(context, findImported(read), findWaiting(read), isFinalPass);
+      var batch =
+          new ImportBatch(context, findImported(batchRows), findWaiting(batchRows), isFinalPass);
       rejected.forEach(batch::addRemark);
-      read.forEach(batch::add);
+      batchRows.forEach(batch::add);
       if (!batch.deferred().isEmpty()) {
         rows.storeWaiting(run.id(), batch.deferred());
       }
@@ -215,18 +224,18 @@ class ImportExecutor {
               news.stream()
                   .map(c -> context.comment(c.row(), c.parent(), c.parentInBatch()))
                   .toList());
-      var taken = news.stream().map(ImportBatch.NewImportedComment::row).toList();
-      rows.add(context.consultation().id(), run.id(), taken, stored.ids());
+      var addedRows = news.stream().map(ImportBatch.NewImportedComment::row).toList();
+      rows.add(context.consultation().id(), run.id(), addedRows, stored.ids());
       if (hasWaiting || !batch.deferred().isEmpty()) {
-        rows.markReady(run.id(), taken.stream().map(ContributionRow::id).toList());
+        rows.markReady(run.id(), addedRows.stream().map(ContributionRow::id).toList());
       }
       batch.progress().firstNumber = stored.firstNumber();
       batch.progress().lastNumber = stored.lastNumber();
     }
 
-    private Map<String, ImportRowSql.ImportedRow> findImported(List<ContributionRow> read) {
+    private Map<String, ImportRowSql.ImportedRow> findImported(List<ContributionRow> batchRows) {
       var ids = new HashSet<String>();
-      for (ContributionRow row : read) {
+      for (ContributionRow row : batchRows) {
         ids.add(row.id());
         if (row.isReply()) {
           ids.add(row.parent());
@@ -235,9 +244,9 @@ class ImportExecutor {
       return rows.findImported(context.consultation().id(), ids);
     }
 
-    private Set<String> findWaiting(List<ContributionRow> read) {
+    private Set<String> findWaiting(List<ContributionRow> batchRows) {
       return hasWaiting
-          ? rows.findWaiting(run.id(), read.stream().map(ContributionRow::id).toList())
+          ? rows.findWaiting(run.id(), batchRows.stream().map(ContributionRow::id).toList())
           : Set.of();
     }
   }

@@ -36,7 +36,7 @@ class ImportRunSql {
       String source,
       String mapping,
       int total,
-      @Nullable PersonId by,
+      @Nullable PersonId actor,
       Instant now) {
     database
         .sql(
@@ -52,7 +52,7 @@ class ImportRunSql {
                 request.uploadName(),
                 mapping,
                 total,
-                by == null ? null : by.value(),
+                actor == null ? null : actor.value(),
                 Timestamp.from(now)))
         .update();
     return new ImportRunId(database.sql("SELECT LAST_INSERT_ID()").query(Long.class).single());
@@ -98,6 +98,15 @@ class ImportRunSql {
         .sql("SELECT mapping FROM import_run WHERE id = ?")
         .param(run.value())
         .query(String.class)
+        .single();
+  }
+
+  /// False for an import from the command line.
+  boolean isStartedByPerson(ImportRunId run) {
+    return database
+        .sql("SELECT started_by IS NOT NULL FROM import_run WHERE id = ?")
+        .param(run.value())
+        .query(Boolean.class)
         .single();
   }
 

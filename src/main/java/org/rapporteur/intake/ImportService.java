@@ -80,18 +80,18 @@ public class ImportService implements DisposableBean {
 
   /// The consultation that receives the import; empty if it will be created.
   public Optional<ConsultationDetails> findTarget(@Nullable Viewer viewer, Slug slug) {
-    var found = viewer == null ? consultations.find(slug) : consultations.find(viewer, slug);
+    var target = viewer == null ? consultations.find(slug) : consultations.find(viewer, slug);
     if (viewer != null) {
       viewer.requireSignedIn("import");
-      boolean may =
-          found
+      boolean isAllowed =
+          target
               .map(c -> viewer.isSecretariatIn(c.id().scope()))
               .orElseGet(viewer::canCreateConsultations);
-      if (!may) {
+      if (!isAllowed) {
         throw new NotAllowed("import");
       }
     }
-    return found;
+    return target;
   }
 
   /// Reads the file and stores nothing.
@@ -108,9 +108,9 @@ public class ImportService implements DisposableBean {
   /// Prepares an import, or finds the interrupted import of the same file. Creates the consultation
   /// if there is none.
   public ImportRun prepare(@Nullable Viewer viewer, ImportRequest request, FileSurvey survey) {
-    var known = findTarget(viewer, request.consultation());
-    known.map(ConsultationDetails::phase).ifPresent(ImportService::requireImportPossible);
-    var unfinished = known.flatMap(c -> runs.findUnfinished(c.id()));
+    var target = findTarget(viewer, request.consultation());
+    target.map(ConsultationDetails::phase).ifPresent(ImportService::requireImportPossible);
+    var unfinished = target.flatMap(c -> runs.findUnfinished(c.id()));
     if (unfinished.isPresent() && unfinished.get().fileHash().equals(survey.hash())) {
       return unfinished.get();
     }
@@ -123,8 +123,8 @@ public class ImportService implements DisposableBean {
     if (survey.validRows() == 0) {
       throw ImportNotPossible.noValidRow();
     }
-    var by = viewer == null ? null : viewer.requireSignedIn("import");
-    return transactions.write(() -> store(viewer, request, survey, known, by));
+    var person = viewer == null ? null : viewer.requireSignedIn("import");
+    return transactions.write(() -> store(viewer, request, survey, target, person));
   }
 
   /// Executes the import to its end. Fails if another node is executing it.
@@ -210,7 +210,7 @@ public class ImportService implements DisposableBean {
   Duration remainingLease(ImportRunId id) {
     return transactions
         .read(() -> runs.findLeaseEnd(id))
-        .map(until -> Duration.between(clock.instant(), until))
+        .map(leaseEnd -> Duration.between(clock.instant(), leaseEnd))
         .filter(Duration::isPositive)
         .orElse(Duration.ZERO);
   }
@@ -223,9 +223,9 @@ public class ImportService implements DisposableBean {
       @Nullable Viewer viewer,
       ImportRequest request,
       FileSurvey survey,
-      Optional<ConsultationDetails> known,
-      @Nullable PersonId by) {
-    var consultation = prepareConsultation(viewer, request, survey, known);
+      Optional<ConsultationDetails> existing,
+      @Nullable PersonId actor) {
+    var consultation = prepareConsultation(viewer, request, survey, existing);
     var groups = new HashMap<String, StakeholderGroup>();
     survey.groups().keySet().forEach(word -> groups.put(word, GroupGuesser.guess(word)));
     groups.putAll(request.groups());
@@ -236,7 +236,7 @@ public class ImportService implements DisposableBean {
             survey.hash(),
             ImportExecutor.groupsToJson(groups),
             survey.rows(),
-            by,
+            actor,
             clock.instant());
     return get(id);
   }
@@ -245,25 +245,27 @@ public class ImportService implements DisposableBean {
       @Nullable Viewer viewer,
       ImportRequest request,
       FileSurvey survey,
-      Optional<ConsultationDetails> known) {
-    Instant from = Objects.requireNonNull(survey.earliest());
+      Optional<ConsultationDetails> existing) {
+    Instant opensAt = Objects.requireNonNull(survey.earliest());
     // The last comment must be before the closing time.
-    Instant until = Objects.requireNonNull(survey.latest()).plusSeconds(1);
+    Instant closesAt = Objects.requireNonNull(survey.latest()).plusSeconds(1);
     var title = request.title();
     try {
-      if (known.isPresent()) {
-        if (known.get().phase() == Phase.DRAFT) {
-          var asked = consultationFactory.createQuestions(survey, request.questions());
-          consultationImport.markDraftImported(viewer, known.get().id(), asked, from, until);
+      if (existing.isPresent()) {
+        if (existing.get().phase() == Phase.DRAFT) {
+          var questions = consultationFactory.createQuestions(survey, request.questions());
+          consultationImport.markDraftImported(
+              viewer, existing.get().id(), questions, opensAt, closesAt);
         }
-        return known.get().id();
+        return existing.get().id();
       }
       var draft =
           consultationFactory.createDraft(
               title == null ? titleFromSlug(request.consultation()) : title,
               survey,
               request.questions());
-      return consultationImport.createImported(viewer, request.consultation(), draft, from, until);
+      return consultationImport.createImported(
+          viewer, request.consultation(), draft, opensAt, closesAt);
     } catch (IOException e) {
       throw new UncheckedIOException("The file of questions", e);
     }
@@ -272,8 +274,8 @@ public class ImportService implements DisposableBean {
   private RowRules rowRules(
       Optional<ConsultationDetails> target, @Nullable Path questions, Instant now)
       throws IOException {
-    boolean asks = target.filter(c -> !c.questions().isEmpty()).isPresent();
-    return asks
+    boolean hasQuestions = target.filter(c -> !c.questions().isEmpty()).isPresent();
+    return hasQuestions
         ? ImportExecutor.rowRules(target.get(), now)
         : consultationFactory.rowRules(
             target.map(c -> c.terms().maxLength()).orElse(Terms.MAX_LENGTH), questions, now);
@@ -302,7 +304,7 @@ public class ImportService implements DisposableBean {
 
   /// Turns `provider-directory` into "Provider directory".
   private static String titleFromSlug(Slug slug) {
-    String words = slug.value().replace('-', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    String title = slug.value().replace('-', ' ');
+    return Character.toUpperCase(title.charAt(0)) + title.substring(1);
   }
 }

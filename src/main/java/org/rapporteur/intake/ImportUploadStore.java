@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import org.rapporteur.intake.file.ColumnMapper;
 import org.rapporteur.intake.file.InvalidImportFile;
-import org.springframework.beans.factory.annotation.Value;
+import org.rapporteur.intake.file.WorkbookConverter;
+import org.rapporteur.shared.InstallationSettings;
 import org.springframework.stereotype.Component;
 
 /// Stores uploaded files until they are imported, for one day at most.
@@ -23,11 +26,11 @@ public class ImportUploadStore {
 
   private final Path folder;
 
-  ImportUploadStore(@Value("${rapporteur.data-folder}") Path data) {
-    this.folder = data.toAbsolutePath().resolve("imports");
+  ImportUploadStore(InstallationSettings settings) {
+    this.folder = settings.dataFolder().toAbsolutePath().resolve("imports");
   }
 
-  /// Returns the name of the stored upload. Does not close the stream.
+  /// Returns the name of the stored upload, an Excel workbook as CSV. Does not close the stream.
   public String save(InputStream in) {
     String name = UUID.randomUUID() + ".csv";
     Path file = folder.resolve(name);
@@ -39,9 +42,36 @@ public class ImportUploadStore {
         Files.deleteIfExists(file);
         throw e;
       }
-      return name;
+      return WorkbookConverter.isWorkbook(file) ? replace(name, WorkbookConverter::toCsv) : name;
     } catch (IOException e) {
       throw new UncheckedIOException("A file for import cannot be saved in " + folder, e);
+    }
+  }
+
+  /// Rewrites an upload with the column names of the import. Returns the name of the new upload,
+  /// which takes the place of the old one.
+  public String mapColumns(String name, Map<String, Integer> positions) {
+    try {
+      return replace(name, (from, to) -> ColumnMapper.rewrite(from, positions, to));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The upload " + name + " cannot be rewritten", e);
+    }
+  }
+
+  private interface Conversion {
+    void run(Path from, Path to) throws IOException;
+  }
+
+  private String replace(String name, Conversion conversion) throws IOException {
+    String converted = UUID.randomUUID() + ".csv";
+    try {
+      conversion.run(pathOf(name), pathOf(converted));
+      return converted;
+    } catch (IOException | RuntimeException e) {
+      delete(converted);
+      throw e;
+    } finally {
+      delete(name);
     }
   }
 

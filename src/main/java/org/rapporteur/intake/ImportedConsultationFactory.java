@@ -57,17 +57,20 @@ class ImportedConsultationFactory {
 
   /// With a file of questions, a row that names another question is rejected.
   RowRules rowRules(int maxLength, @Nullable Path questions, Instant now) throws IOException {
-    var asked =
+    var questionTexts =
         questions == null ? new TreeMap<Integer, FileQuestion>() : QuestionsFile.read(questions);
-    return new RowRules(maxLength, java.util.Set.copyOf(asked.keySet()), now);
+    return new RowRules(maxLength, java.util.Set.copyOf(questionTexts.keySet()), now);
   }
 
   ConsultationDraft createDraft(String title, FileSurvey survey, @Nullable Path questions)
       throws IOException {
-    var asked =
+    var questionTexts =
         questions == null ? new TreeMap<Integer, FileQuestion>() : QuestionsFile.read(questions);
     var languages = frequentLanguages(survey);
-    var main = asked.isEmpty() ? languages.getFirst() : asked.firstEntry().getValue().language();
+    var main =
+        questionTexts.isEmpty()
+            ? languages.getFirst()
+            : questionTexts.firstEntry().getValue().language();
     return new ConsultationDraft(
         new ConsultationTexts(
             LocalizedText.of(main, title),
@@ -82,7 +85,7 @@ class ImportedConsultationFactory {
             new TreeSet<>(languages),
             Terms.MAX_LENGTH,
             Terms.DEFAULT_EDIT_MINUTES),
-        List.of(new SectionDraft(LocalizedText.empty(), createQuestions(asked, survey))));
+        List.of(new SectionDraft(LocalizedText.empty(), createQuestions(questionTexts, survey))));
   }
 
   /// Creates the questions for a draft that has none yet.
@@ -96,26 +99,30 @@ class ImportedConsultationFactory {
   // Question numbers have no gaps, so a question without a text is titled by its number.
   private List<QuestionDraft> createQuestions(
       TreeMap<Integer, FileQuestion> texts, FileSurvey survey) {
-    int last = Math.max(texts.isEmpty() ? 1 : texts.lastKey(), survey.questions().lastKey());
+    int lastNumber = Math.max(texts.isEmpty() ? 1 : texts.lastKey(), survey.questions().lastKey());
     var drafts = new ArrayList<QuestionDraft>();
-    for (int number = 1; number <= last; number++) {
-      var known = texts.get(number);
+    for (int number = 1; number <= lastNumber; number++) {
+      var text = texts.get(number);
       drafts.add(
-          known == null
+          text == null
               ? new QuestionDraft(
                   LocalizedText.of(
                       LanguageTag.ENGLISH,
                       messages.text(Locale.ENGLISH, "intake.question", number)),
                   LocalizedText.empty())
-              : new QuestionDraft(
-                  LocalizedText.of(known.language(), known.title()),
-                  LocalizedText.of(known.language(), Markdown.escape(known.text()))));
+              : new QuestionDraft(text.title(), escapeMarkdown(text.text())));
     }
     return drafts;
   }
 
+  private static LocalizedText escapeMarkdown(LocalizedText text) {
+    var escaped = new TreeMap<>(text.versions());
+    escaped.replaceAll((language, words) -> Markdown.escape(words));
+    return new LocalizedText(escaped);
+  }
+
   private static List<LanguageTag> frequentLanguages(FileSurvey survey) {
-    var named =
+    var frequent =
         survey.languages().entrySet().stream()
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
             .flatMap(entry -> LanguageParser.parse(entry.getKey()).stream())
@@ -123,6 +130,6 @@ class ImportedConsultationFactory {
             .distinct()
             .limit(MAX_LANGUAGES)
             .toList();
-    return named.isEmpty() ? UN_LANGUAGES : named;
+    return frequent.isEmpty() ? UN_LANGUAGES : frequent;
   }
 }

@@ -12,7 +12,8 @@
       "consultation :: terms",
       "consultation :: words",
       "discussion",
-      "discussion :: comment"
+      "discussion :: comment",
+      "publiclog"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.intake;

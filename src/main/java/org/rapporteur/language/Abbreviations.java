@@ -69,11 +69,11 @@ final class Abbreviations {
     if (beforeNumbers.contains(folded) && startsNumber(text, position)) {
       return true;
     }
-    boolean before = beforeNames.contains(folded);
-    if (before && !followsNumber(text, start)) {
+    boolean precedesName = beforeNames.contains(folded);
+    if (precedesName && !followsNumber(text, start)) {
       return true;
     }
-    return (before || isInitial(word) || ACRONYM.matcher(word).matches())
+    return (precedesName || isInitial(word) || ACRONYM.matcher(word).matches())
         && !TermExtractor.isStopWord(firstWord(text, position), language);
   }
 

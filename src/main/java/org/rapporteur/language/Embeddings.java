@@ -10,7 +10,6 @@ import org.rapporteur.language.model.LazySentenceModel;
 import org.rapporteur.language.model.ModelFolders;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Sentence vectors from local models, identical on every run on the same machine. Languages
@@ -22,7 +21,11 @@ public class Embeddings {
   private final List<LazySentenceModel> models;
 
   @Autowired
-  public Embeddings(@Value("${rapporteur.models-folder}") Path folder) {
+  Embeddings(LanguageSettings settings) {
+    this(settings.modelsFolder());
+  }
+
+  public Embeddings(Path folder) {
     this(ModelFolders.loadAll(folder));
   }
 

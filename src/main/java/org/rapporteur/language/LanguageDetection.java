@@ -46,8 +46,8 @@ public class LanguageDetection {
     if (languages.size() == 1) {
       return Optional.of(languages.values().iterator().next());
     }
-    Language found = detectorFor(Set.copyOf(languages.keySet())).detectLanguageOf(text);
-    return Optional.ofNullable(languages.get(found));
+    Language detected = detectorFor(Set.copyOf(languages.keySet())).detectLanguageOf(text);
+    return Optional.ofNullable(languages.get(detected));
   }
 
   private LanguageDetector detectorFor(Set<Language> languages) {

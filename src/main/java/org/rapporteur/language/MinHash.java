@@ -37,11 +37,11 @@ public final class MinHash {
   public static double estimatedJaccard(MinHashSignature a, MinHashSignature b) {
     int[] left = a.values();
     int[] right = b.values();
-    int same = 0;
+    int matches = 0;
     for (int i = 0; i < HASHES; i++) {
-      same += left[i] == right[i] ? 1 : 0;
+      matches += left[i] == right[i] ? 1 : 0;
     }
-    return (double) same / HASHES;
+    return (double) matches / HASHES;
   }
 
   /// Has no calls or branches, so that the compiler vectorizes it.

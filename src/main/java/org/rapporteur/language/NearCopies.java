@@ -55,14 +55,16 @@ public final class NearCopies {
     var signature = signatureAt.apply(processedTexts);
     int[] buckets = representatives.slotsByBand(signature);
     long[] sketch = SignatureSketches.sketch(signature);
-    int[] near =
+    int[] nearCopies =
         IntStream.of(representatives.findCandidates(buckets))
             .filter(candidate -> isNear(candidate, signature, sketch))
             .toArray();
-    var found =
-        near.length == 0 ? new NearCopyMatch(EMPTY, buckets) : new NearCopyMatch(near, EMPTY);
-    addKnown(found);
-    return found;
+    var match =
+        nearCopies.length == 0
+            ? new NearCopyMatch(EMPTY, buckets)
+            : new NearCopyMatch(nearCopies, EMPTY);
+    addKnown(match);
+    return match;
   }
 
   /// Adds the next text with a finding computed before.

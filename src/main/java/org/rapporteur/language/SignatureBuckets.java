@@ -19,7 +19,7 @@ final class SignatureBuckets {
   private static final int NONE = -1;
 
   private final int[][] heads = new int[BANDS][];
-  private final int[][] nexts = new int[BANDS][];
+  private final int[][] nextEntries = new int[BANDS][];
   private final int mask;
   private final int[] lastQuery;
   private int query;
@@ -29,7 +29,7 @@ final class SignatureBuckets {
     mask = slots - 1;
     for (int band = 0; band < BANDS; band++) {
       heads[band] = emptyArray(slots);
-      nexts[band] = emptyArray(capacity);
+      nextEntries[band] = emptyArray(capacity);
     }
     lastQuery = new int[capacity];
   }
@@ -51,7 +51,7 @@ final class SignatureBuckets {
     for (int band = 0; band < BANDS; band++) {
       int slot = slots[band];
       if (bucketSize(band, slot) < MAX_BUCKET_SIZE) {
-        nexts[band][index] = heads[band][slot];
+        nextEntries[band][index] = heads[band][slot];
         heads[band][slot] = index;
       }
     }
@@ -63,7 +63,7 @@ final class SignatureBuckets {
     int[] found = new int[BANDS * MAX_BUCKET_SIZE];
     int count = 0;
     for (int band = 0; band < BANDS; band++) {
-      for (int i = heads[band][slots[band]]; i != NONE; i = nexts[band][i]) {
+      for (int i = heads[band][slots[band]]; i != NONE; i = nextEntries[band][i]) {
         if (lastQuery[i] != query) {
           lastQuery[i] = query;
           found[count++] = i;
@@ -75,7 +75,7 @@ final class SignatureBuckets {
 
   private int bucketSize(int band, int slot) {
     int size = 0;
-    for (int i = heads[band][slot]; i != NONE; i = nexts[band][i]) {
+    for (int i = heads[band][slot]; i != NONE; i = nextEntries[band][i]) {
       size++;
     }
     return size;

@@ -10,7 +10,7 @@ final class SignatureSketches {
   private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
   private final long[] words;
-  private final BitSet present = new BitSet();
+  private final BitSet occupied = new BitSet();
 
   SignatureSketches(int capacity) {
     words = new long[Math.multiplyExact(capacity, WORDS_PER_SKETCH)];
@@ -27,21 +27,21 @@ final class SignatureSketches {
 
   void add(int index, long[] sketch) {
     System.arraycopy(sketch, 0, words, index * WORDS_PER_SKETCH, WORDS_PER_SKETCH);
-    present.set(index);
+    occupied.set(index);
   }
 
   boolean contains(int index) {
-    return present.get(index);
+    return occupied.get(index);
   }
 
   /// Upper bound of [MinHash#estimatedJaccard], 0 to 1.
   double maxSimilarity(int index, long[] sketch) {
-    int at = index * WORDS_PER_SKETCH;
-    int same = 0;
+    int offset = index * WORDS_PER_SKETCH;
+    int matches = 0;
     for (int i = 0; i < WORDS_PER_SKETCH; i++) {
-      same += countZeroBytes(words[at + i] ^ sketch[i]);
+      matches += countZeroBytes(words[offset + i] ^ sketch[i]);
     }
-    return (double) same / MinHash.HASHES;
+    return (double) matches / MinHash.HASHES;
   }
 
   /// The highest bit of a byte stays clear only if all its bits are clear.

@@ -58,14 +58,14 @@ public final class SimilarTextIndex {
     if (size == ids.length) {
       throw new IllegalStateException("Holds " + size + " already");
     }
-    int halved = 0;
-    while (text.size() >> halved > MAX_SAMPLE) {
-      halved++;
+    int shift = 0;
+    while (text.size() >> shift > MAX_SAMPLE) {
+      shift++;
     }
     ids[size] = id;
-    halvings[size] = (byte) halved;
+    halvings[size] = (byte) shift;
     for (int shingle : text.hashes()) {
-      if (rank(shingle) >= halved) {
+      if (rank(shingle) >= shift) {
         sampleSizes[size]++;
         addEntry(shingle, size);
       }
@@ -107,11 +107,11 @@ public final class SimilarTextIndex {
 
   private void addEntry(int shingle, int text) {
     int slot = slot(shingle);
-    int same = 0;
+    int count = 0;
     for (int i = heads[slot]; i != NONE; i = nextEntries[i]) {
-      same += shingles[i] == shingle ? 1 : 0;
+      count += shingles[i] == shingle ? 1 : 0;
     }
-    if (same == MAX_TEXTS_PER_SHINGLE) {
+    if (count == MAX_TEXTS_PER_SHINGLE) {
       return;
     }
     if (entryCount == shingles.length) {

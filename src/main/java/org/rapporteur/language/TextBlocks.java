@@ -33,16 +33,16 @@ final class TextBlocks {
   static List<TextBlock> split(String text) {
     var blocks = new ArrayList<TextBlock>();
     int blockStart = 0;
-    String before = "";
+    String previousLine = "";
     for (int start = 0; start <= text.length(); ) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline;
       String line = text.substring(start, end);
-      if (start > 0 && !isWrapped(before, line)) {
+      if (start > 0 && !isWrapped(previousLine, line)) {
         blocks.add(blockWithoutMarker(text, blockStart, start - 1));
         blockStart = start;
       }
-      before = line;
+      previousLine = line;
       start = end + 1;
     }
     blocks.add(blockWithoutMarker(text, blockStart, text.length()));

@@ -75,16 +75,16 @@ public final class TfIdf {
 
   /// Unknown terms are ignored; without known terms the vector is empty.
   public SparseVector vector(List<String> documentTerms) {
-    int[] found = new int[documentTerms.size()];
+    int[] termIndices = new int[documentTerms.size()];
     int size = 0;
     for (String term : documentTerms) {
       Integer index = indices.get(term);
       if (index != null) {
-        found[size++] = index;
+        termIndices[size++] = index;
       }
     }
-    Arrays.sort(found, 0, size);
-    return weightedVector(found, size);
+    Arrays.sort(termIndices, 0, size);
+    return weightedVector(termIndices, size);
   }
 
   /// `ln((1 + n) / (1 + df)) + 1`; also defined for unknown terms.
@@ -109,7 +109,7 @@ public final class TfIdf {
 
   /// @param sortedIndices ascending, repeated as often as the text contains the term
   private SparseVector weightedVector(int[] sortedIndices, int size) {
-    int[] at = new int[size];
+    int[] uniqueIndices = new int[size];
     double[] raw = new double[size];
     double squares = 0;
     int distinct = 0;
@@ -118,7 +118,7 @@ public final class TfIdf {
       while (next < size && sortedIndices[next] == sortedIndices[i]) {
         next++;
       }
-      at[distinct] = sortedIndices[i];
+      uniqueIndices[distinct] = sortedIndices[i];
       raw[distinct] = (1 + Math.log(next - i)) * weights[sortedIndices[i]];
       squares += raw[distinct] * raw[distinct];
       distinct++;
@@ -128,6 +128,6 @@ public final class TfIdf {
     for (int i = 0; i < distinct; i++) {
       weighed[i] = (float) (raw[i] / length);
     }
-    return new SparseVector(Arrays.copyOf(at, distinct), weighed);
+    return new SparseVector(Arrays.copyOf(uniqueIndices, distinct), weighed);
   }
 }

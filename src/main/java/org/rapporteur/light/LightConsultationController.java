@@ -74,11 +74,11 @@ public class LightConsultationController {
   @GetMapping({"/light", "/light/"})
   ResponseEntity<byte[]> home(
       @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
-    int last = after.isEmpty() ? 0 : LightResolver.parseNumber(after, "consultation");
+    int skipped = after.isEmpty() ? 0 : LightResolver.parseNumber(after, "consultation");
     var all = consultations.listPublic();
-    var listings = selectPage(groupByPhase(all), last);
-    var shown = listings.stream().flatMap(l -> l.consultations().stream()).toList();
-    int end = last + shown.size();
+    var listings = selectPage(groupByPhase(all), skipped);
+    var listed = listings.stream().flatMap(l -> l.consultations().stream()).toList();
+    int end = skipped + listed.size();
     return renderer.render(
         "home",
         renderer.frame(request),
@@ -86,7 +86,7 @@ public class LightConsultationController {
             "listings",
             listings,
             "comments",
-            commentCounts.countComments(shown.stream().map(ConsultationDetails::id).toList()),
+            commentCounts.countComments(listed.stream().map(ConsultationDetails::id).toList()),
             "next",
             end < all.size() ? end : 0));
   }
@@ -103,14 +103,14 @@ public class LightConsultationController {
   /// Page of the groups, taken as one list, after the first `skipped` consultations.
   private static List<PhaseGroup> selectPage(List<PhaseGroup> groups, int skipped) {
     var page = new ArrayList<PhaseGroup>();
-    int before = 0;
-    int left = PAGE_SIZE;
+    int position = 0;
+    int remaining = PAGE_SIZE;
     for (var listing : groups) {
-      var part = listing.skip(Math.max(0, skipped - before)).limit(left);
-      before += listing.consultations().size();
-      left -= part.consultations().size();
-      if (!part.consultations().isEmpty()) {
-        page.add(part);
+      var slice = listing.skip(Math.max(0, skipped - position)).limit(remaining);
+      position += listing.consultations().size();
+      remaining -= slice.consultations().size();
+      if (!slice.consultations().isEmpty()) {
+        page.add(slice);
       }
     }
     return page;
@@ -159,8 +159,8 @@ public class LightConsultationController {
 
   private static PhaseGroup phaseGroup(
       String name, List<ConsultationDetails> all, Phase... phases) {
-    var which = Set.of(phases);
+    var included = Set.of(phases);
     return new PhaseGroup(
-        "light.home." + name, all.stream().filter(c -> which.contains(c.phase())).toList());
+        "light.home." + name, all.stream().filter(c -> included.contains(c.phase())).toList());
   }
 }

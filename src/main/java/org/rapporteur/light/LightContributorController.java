@@ -51,17 +51,17 @@ class LightContributorController {
             .find(consultation, number)
             .orElseThrow(() -> new NotFound("contributor", contributor));
     var frame = renderer.frame(request);
-    var place = CommentRenderContext.light(consultation, frame.locale());
-    var said = threads.listByContributor(consultation, number, parseStart(after));
+    var context = CommentRenderContext.light(consultation, frame.locale());
+    var page = threads.listByContributor(consultation, number, parseStart(after));
     var content = new HashMap<String, Object>();
     content.put("consultation", consultation);
     content.put("contributor", found);
     content.put(
         "comments",
-        said.items().stream()
-            .map(comment -> commentRenderer.renderComment(comment, place))
+        page.items().stream()
+            .map(comment -> commentRenderer.renderComment(comment, context))
             .toList());
-    content.put("next", said.next().orElse(""));
+    content.put("next", page.next().orElse(""));
     content.put(
         "positions",
         contributors.listPositions(Viewer.VISITOR, consultation, number, parseStart(positions)));

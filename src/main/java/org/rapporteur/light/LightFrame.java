@@ -11,7 +11,7 @@ import org.rapporteur.shared.Messages;
 public record LightFrame(Messages messages, Locale locale, Instant now, String fullEditionPath) {
 
   public LanguageTag language() {
-    return new LanguageTag(locale.getLanguage());
+    return LanguageTag.forContent(locale);
   }
 
   public String text(String key, @Nullable Object... arguments) {

@@ -55,11 +55,12 @@ class LightLogController {
     var log = new LogName(consultation.slug().value());
     int from = before.isEmpty() ? Integer.MAX_VALUE : LightResolver.parseNumber(before, "entry");
     var found = publicLog.listNewestBefore(log, from, PAGE_SIZE + 1);
-    boolean more = found.size() > PAGE_SIZE;
-    var shown = more ? found.subList(0, PAGE_SIZE) : found;
+    boolean hasMore = found.size() > PAGE_SIZE;
+    var page = hasMore ? found.subList(0, PAGE_SIZE) : found;
     var frame = renderer.frame(request);
-    var why = new HashMap<Integer, EntryExplanation>();
-    grounds.stream().forEach(module -> why.putAll(module.explain(log, shown, frame.locale())));
+    var explanations = new HashMap<Integer, EntryExplanation>();
+    grounds.stream()
+        .forEach(module -> explanations.putAll(module.explain(log, page, frame.locale())));
     return renderer.render(
         "log",
         frame,
@@ -69,11 +70,11 @@ class LightLogController {
             "log",
             log,
             "entries",
-            shown,
+            page,
             "grounds",
-            why,
+            explanations,
             "next",
-            more ? shown.getLast().number() : 0));
+            hasMore ? page.getLast().number() : 0));
   }
 
   @GetMapping("/light/consultations/{slug}/log/{number}")

@@ -62,13 +62,13 @@ class LightPathMapper implements LightEdition {
     if (FOLLOW_UPS.matcher(path).matches()) {
       return LightLinks.lightPath(FollowUpLinks.ALL);
     }
-    var asked = CONSULTATION.matcher(path);
-    if (!asked.matches()) {
+    var matcher = CONSULTATION.matcher(path);
+    if (!matcher.matches()) {
       return HOME;
     }
     try {
       return LightLinks.lightPath(
-          consultationPath(resolver.getConsultation(asked.group("slug")), asked));
+          consultationPath(resolver.getConsultation(matcher.group("slug")), matcher));
     } catch (NotFound e) {
       return HOME;
     }

@@ -29,10 +29,10 @@ class LightSearchController {
   @GetMapping("/light/search")
   ResponseEntity<byte[]> search(
       @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
-    var named = searches.findReferencePath(viewers.current(), query);
-    if (named.isPresent()) {
+    var referencePath = searches.findReferencePath(viewers.current(), query);
+    if (referencePath.isPresent()) {
       return ResponseEntity.status(HttpStatus.FOUND)
-          .location(URI.create(LightLinks.lightPath(named.get())))
+          .location(URI.create(LightLinks.lightPath(referencePath.get())))
           .build();
     }
     var frame = renderer.frame(request);

@@ -29,9 +29,9 @@ class LightSeriesController {
 
   @GetMapping("/light" + SeriesLinks.PATH)
   ResponseEntity<byte[]> series(
-      @RequestParam(name = SeriesLinks.NAME, defaultValue = "") String typed,
+      @RequestParam(name = SeriesLinks.NAME, defaultValue = "") String input,
       HttpServletRequest request) {
-    var name = SeriesName.inAddress(typed);
+    var name = SeriesName.inAddress(input);
     var consultations = series.consultations(name);
     return renderer.render(
         "series",

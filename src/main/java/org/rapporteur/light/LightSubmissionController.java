@@ -66,7 +66,7 @@ class LightSubmissionController {
             .find(Viewer.VISITOR, consultation, number)
             .orElseThrow(() -> new NotFound("submission", submission));
     var frame = renderer.frame(request);
-    var place = CommentRenderContext.light(consultation, frame.locale());
+    var context = CommentRenderContext.light(consultation, frame.locale());
     List<Integer> answers =
         found.answers().stream().map(SubmissionDetails.SubmissionAnswer::comment).toList();
     return renderer.render(
@@ -79,7 +79,7 @@ class LightSubmissionController {
             found,
             "answers",
             threads.find(consultation, answers).stream()
-                .map(comment -> commentRenderer.renderComment(comment, place))
+                .map(comment -> commentRenderer.renderComment(comment, context))
                 .toList()));
   }
 }

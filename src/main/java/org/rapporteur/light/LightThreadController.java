@@ -66,23 +66,27 @@ class LightThreadController {
       HttpServletRequest request) {
     var consultation = resolver.getWithComments(slug);
     int number = LightResolver.parseNumber(question, "question");
-    var asked = consultation.question(number).orElseThrow(() -> new NotFound("question", question));
+    var questionDetails =
+        consultation.question(number).orElseThrow(() -> new NotFound("question", question));
     var frame = renderer.frame(request);
-    var place = CommentRenderContext.light(consultation, frame.locale());
+    var context = CommentRenderContext.light(consultation, frame.locale());
     var selection =
         LightSelection.fromQuery(order, group, region, language, official, theme, after);
     ThreadPage page =
-        threads.listThreads(asked.id(), selection.order(), selection.filter(), selection.after());
+        threads.listThreads(
+            questionDetails.id(), selection.order(), selection.filter(), selection.after());
     var content = new HashMap<String, Object>();
     content.put("consultation", consultation);
-    content.put("question", asked);
-    content.put("counts", commentCounts.countsOfQuestion(asked.id()));
+    content.put("question", questionDetails);
+    content.put("counts", commentCounts.countsOfQuestion(questionDetails.id()));
     content.put("selection", selection);
-    themes.findOverview(consultation, asked).ifPresent(found -> content.put("themes", found));
+    themes
+        .findOverview(consultation, questionDetails)
+        .ifPresent(overview -> content.put("themes", overview));
     content.put(
         "threads",
         page.threads().stream()
-            .map(thread -> commentRenderer.renderThread(thread, place))
+            .map(thread -> commentRenderer.renderThread(thread, context))
             .toList());
     content.put("next", page.next().orElse(""));
     return renderer.render("question", frame, content);
@@ -94,10 +98,10 @@ class LightThreadController {
     var consultation = resolver.getWithComments(slug);
     int number = LightResolver.parseNumber(theme, "theme");
     var found = themes.find(consultation, number).orElseThrow(() -> new NotFound("theme", number));
-    var asked = consultation.question(found.question()).orElseThrow();
-    String at = CommentLinks.threadsOfTheme(consultation.slug(), asked.number(), number);
+    var question = consultation.question(found.question()).orElseThrow();
+    String path = CommentLinks.threadsOfTheme(consultation.slug(), question.number(), number);
     return ResponseEntity.status(HttpStatus.FOUND)
-        .location(URI.create(LightLinks.lightPath(at) + "#read"))
+        .location(URI.create(LightLinks.lightPath(path) + "#read"))
         .build();
   }
 
@@ -115,7 +119,7 @@ class LightThreadController {
     var found =
         threads.find(consultation, number).orElseThrow(() -> new NotFound("comment", "C" + number));
     var frame = renderer.frame(request);
-    var place = CommentRenderContext.light(consultation, frame.locale());
+    var context = CommentRenderContext.light(consultation, frame.locale());
     var above =
         threads.listAncestors(consultation, found).stream()
             .filter(a -> a.number() != number)
@@ -123,7 +127,7 @@ class LightThreadController {
     int from = after.isEmpty() ? 0 : LightResolver.parseNumber(after, "comment");
     var replies = loadReplies(found, from);
     var revisions = threads.listEarlierRevisions(found);
-    int compared = compare.isEmpty() ? 0 : LightResolver.parseNumber(compare, "revision");
+    int comparedRevision = compare.isEmpty() ? 0 : LightResolver.parseNumber(compare, "revision");
     var content = new HashMap<String, Object>();
     content.put("consultation", consultation);
     content.put("question", consultation.question(found.question()).orElseThrow());
@@ -131,13 +135,13 @@ class LightThreadController {
     content.put(
         "ancestors",
         above.subList(Math.max(0, above.size() - MAX_ANCESTORS), above.size()).stream()
-            .map(ancestor -> commentRenderer.renderComment(ancestor, place))
+            .map(ancestor -> commentRenderer.renderComment(ancestor, context))
             .toList());
-    content.put("html", commentRenderer.renderComment(found, place));
-    content.put("replies", renderReplies(found, replies, from, place));
+    content.put("html", commentRenderer.renderComment(found, context));
+    content.put("replies", renderReplies(found, replies, from, context));
     content.put("next", replies.next().orElse(""));
     content.put("revisions", revisions);
-    RevisionComparison.compare(found, revisions, compared)
+    RevisionComparison.compare(found, revisions, comparedRevision)
         .ifPresent(c -> content.put("compared", c));
     return renderer.render("comment", frame, content);
   }

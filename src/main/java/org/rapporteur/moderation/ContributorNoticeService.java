@@ -38,9 +38,10 @@ public class ContributorNoticeService {
           return decisions.find(ids).stream()
               .map(
                   decision -> {
-                    var with = Objects.requireNonNull(company.get(decision.id()));
-                    var whole = with.isFirst() ? submission.get(decision.comment()) : null;
-                    return createNotice(decision, with, whole);
+                    var group = Objects.requireNonNull(company.get(decision.id()));
+                    var submissionNumber =
+                        group.isFirst() ? submission.get(decision.comment()) : null;
+                    return createNotice(decision, group, submissionNumber);
                   })
               .collect(Collectors.toMap(n -> n.decision().id(), Function.identity()));
         });

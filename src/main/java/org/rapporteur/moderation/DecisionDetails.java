@@ -48,11 +48,11 @@ public record DecisionDetails(
 
   /// The public version. A decision about a person names no comment, so it identifies nobody.
   DecisionDetails forPublic() {
-    boolean named = !action.isAboutPerson();
+    boolean showsComment = !action.isAboutPerson();
     return withVisible(
-        named ? comment : NO_COMMENT,
-        named ? commentNumber : 0,
-        named ? contributor : 0,
+        showsComment ? comment : NO_COMMENT,
+        showsComment ? commentNumber : 0,
+        showsComment ? contributor : 0,
         "",
         "",
         publicReason);

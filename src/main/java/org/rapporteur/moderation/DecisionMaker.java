@@ -103,17 +103,17 @@ class DecisionMaker {
     if (decidedAt != null) {
       all.put("decidedAt", decidedAt.truncatedTo(ChronoUnit.SECONDS).toString());
     }
-    Instant at = decidedAt == null ? clock.instant() : decidedAt;
-    var written =
+    Instant time = decidedAt == null ? clock.instant() : decidedAt;
+    var recorded =
         recorder.record(
             createUnnumbered(
-                viewer, consultation, comment, action, draft, policy.version(), null, at),
+                viewer, consultation, comment, action, draft, policy.version(), null, time),
             all,
             null);
     if (!action.isAboutPerson()) {
-      flags.close(viewer, consultation, comment.id(), written.number());
+      flags.close(viewer, consultation, comment.id(), recorded.number());
     }
-    return written;
+    return recorded;
   }
 
   /// Reverses a decision by a new one. `role` is null when the viewer's own role applies.
@@ -135,7 +135,7 @@ class DecisionMaker {
       apply(action, comment.id());
     }
     var draft = new DecisionDraft(reversed.policyPoint(), "", reason);
-    var written =
+    var recorded =
         recorder.record(
             createUnnumbered(
                 viewer,
@@ -149,12 +149,12 @@ class DecisionMaker {
             Map.of("reverses", reversed.label()),
             reversed.id());
     if (action == ModerationAction.LIFT) {
-      suspensions.lift(reversed.id(), written.number());
+      suspensions.lift(reversed.id(), recorded.number());
     }
     if (role == null) {
       flags.reopen(viewer, consultation, comment.id(), reversed.number());
     }
-    return written;
+    return recorded;
   }
 
   /// A redaction seals the text left by the previous one, so the latest must be reversed first.
@@ -208,7 +208,7 @@ class DecisionMaker {
       int policyVersion,
       @Nullable String role,
       Instant time) {
-    Instant at = time.truncatedTo(ChronoUnit.MICROS);
+    Instant decidedAt = time.truncatedTo(ChronoUnit.MICROS);
     return new DecisionDetails(
         NO_ID,
         consultation,
@@ -222,8 +222,8 @@ class DecisionMaker {
         viewer.person(),
         viewer.name(),
         role == null ? deciderRole(viewer, consultation) : role,
-        at,
-        at.plus(ModerationService.UNDO_PERIOD),
+        decidedAt,
+        decidedAt.plus(ModerationService.UNDO_PERIOD),
         null,
         null,
         draft.messageToContributor(),
@@ -249,11 +249,12 @@ class DecisionMaker {
 
   private void requireUndecided(
       CommentUnderReview comment, ModerationAction action, DecisionDraft draft) {
-    var last = decisions.listByComment(comment.id(), 1).stream().findFirst();
-    var seen = draft.lastSeenDecision();
-    boolean unseen = seen != null && last.map(DecisionDetails::number).orElse(0).intValue() != seen;
-    if (last.isPresent() && (unseen || !action.canApplyTo(comment))) {
-      throw new AlreadyDecided(last.get());
+    var latest = decisions.listByComment(comment.id(), 1).stream().findFirst();
+    var lastSeen = draft.lastSeenDecision();
+    boolean hasUnseen =
+        lastSeen != null && latest.map(DecisionDetails::number).orElse(0).intValue() != lastSeen;
+    if (latest.isPresent() && (hasUnseen || !action.canApplyTo(comment))) {
+      throw new AlreadyDecided(latest.get());
     }
     if (!action.canApplyTo(comment)) {
       throw new ActionNotPossible(comment, action);

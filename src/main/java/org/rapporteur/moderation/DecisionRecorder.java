@@ -72,7 +72,7 @@ class DecisionRecorder {
       // An earlier redaction remains, so the comment still links to it.
       decisions
           .findRedaction(decision.comment())
-          .ifPresent(standing -> review.noteDecision(decision.comment(), standing));
+          .ifPresent(decisionNumber -> review.noteDecision(decision.comment(), decisionNumber));
     }
   }
 

@@ -53,7 +53,7 @@ class DecisionSql {
 
   DecisionId add(DecisionDetails decision, int number, @Nullable DecisionId reverses) {
     var keys = new GeneratedKeyHolder();
-    var by = decision.decidedBy();
+    var person = decision.decidedBy();
     database
         .sql(
             """
@@ -70,7 +70,7 @@ class DecisionSql {
         .param(decision.contributor())
         .param(decision.policyVersion())
         .param(decision.policyPoint())
-        .param(by == null ? null : by.value())
+        .param(person == null ? null : person.value())
         .param(decision.role())
         .param(Timestamp.from(decision.decidedAt()))
         .param(Timestamp.from(decision.notifyAfter()))
@@ -215,17 +215,17 @@ class DecisionSql {
   }
 
   private static DecisionGroup groupFromRow(ResultSet row, int n) throws SQLException {
-    Long takesBack = row.getObject("takes_back", Long.class);
+    Long reverses = row.getObject("takes_back", Long.class);
     return new DecisionGroup(
         new DecisionId(row.getLong("id")),
         new CommentId(row.getLong("comment_id")),
         row.getBoolean("is_first"),
         row.getBoolean("is_joined"),
-        takesBack == null ? null : new DecisionId(takesBack));
+        reverses == null ? null : new DecisionId(reverses));
   }
 
   private static DecisionDetails fromRow(ResultSet row, int n) throws SQLException {
-    Long by = row.getObject("decided_by", Long.class);
+    Long decidedBy = row.getObject("decided_by", Long.class);
     return new DecisionDetails(
         new DecisionId(row.getLong("id")),
         new ConsultationId(row.getLong("consultation_id")),
@@ -236,7 +236,7 @@ class DecisionSql {
         row.getInt("contributor"),
         row.getInt("policy_version"),
         row.getString("policy_point"),
-        by == null ? null : new PersonId(by),
+        decidedBy == null ? null : new PersonId(decidedBy),
         Columns.getTextOrEmpty(row, "decided_by_name"),
         row.getString("role"),
         row.getTimestamp("decided_at").toInstant(),

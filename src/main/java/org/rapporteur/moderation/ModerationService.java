@@ -145,7 +145,7 @@ public class ModerationService {
     }
     return transactions.write(
         () -> {
-          var decided =
+          var recorded =
               decisionMaker.decide(
                   viewer,
                   consultation,
@@ -158,22 +158,23 @@ public class ModerationService {
           if (author == null) {
             throw new NotFound("author", comment);
           }
-          suspensions.add(decided.id(), consultation, author, until);
-          return decided;
+          suspensions.add(recorded.id(), consultation, author, until);
+          return recorded;
         });
   }
 
   public DecisionDetails liftSuspension(
       Viewer viewer, ConsultationId consultation, int suspension, String publicReason) {
     viewer.requireStaff(consultation.scope(), "moderate");
-    String why = InputText.optionalText("publicReason", publicReason, DecisionDraft.MAX_TEXT);
+    String validReason =
+        InputText.optionalText("publicReason", publicReason, DecisionDraft.MAX_TEXT);
     return transactions.write(
         () -> {
           var suspended = load(consultation, suspension);
           if (suspended.action() != ModerationAction.SUSPEND || !suspended.isInForce()) {
             throw new NotSuspended(suspension);
           }
-          return decisionMaker.reverse(viewer, suspended, ModerationAction.LIFT, why, null);
+          return decisionMaker.reverse(viewer, suspended, ModerationAction.LIFT, validReason, null);
         });
   }
 
@@ -189,14 +190,14 @@ public class ModerationService {
     return transactions.write(
         () -> {
           var undone = load(consultation, decision);
-          var act = undone.action().reversal().orElseThrow(() -> new UndoExpired(decision));
+          var reversal = undone.action().reversal().orElseThrow(() -> new UndoExpired(decision));
           review.lock(consultation, undone.commentNumber());
-          boolean last = decisionMaker.lastDecisionNumber(undone.comment()) == decision;
-          boolean own = person.equals(undone.decidedBy());
-          if (!own || !last || !clock.instant().isBefore(undone.notifyAfter())) {
+          boolean isLatest = decisionMaker.lastDecisionNumber(undone.comment()) == decision;
+          boolean isOwn = person.equals(undone.decidedBy());
+          if (!isOwn || !isLatest || !clock.instant().isBefore(undone.notifyAfter())) {
             throw new UndoExpired(decision);
           }
-          return submissionDecisions.reverse(viewer, undone, act, "", null);
+          return submissionDecisions.reverse(viewer, undone, reversal, "", null);
         });
   }
 
@@ -204,17 +205,18 @@ public class ModerationService {
   public DecisionDetails overturn(
       Viewer viewer, ConsultationId consultation, int decision, String reason) {
     viewer.requireStaff(consultation.scope(), "moderate");
-    String why = InputText.requireText("publicReason", reason, DecisionDraft.MAX_TEXT);
+    String validReason = InputText.requireText("publicReason", reason, DecisionDraft.MAX_TEXT);
     return transactions.write(
         () -> {
           var overturned = load(consultation, decision);
-          var act = overturned.action().remedy().orElseThrow(() -> new UndoExpired(decision));
+          var remedy = overturned.action().remedy().orElseThrow(() -> new UndoExpired(decision));
           if (!overturned.isInForce()
               || viewer.person() == null
               || isOwnDecision(viewer, overturned)) {
             throw new NotAllowed("overturn");
           }
-          return submissionDecisions.reverse(viewer, overturned, act, why, "second-moderator");
+          return submissionDecisions.reverse(
+              viewer, overturned, remedy, validReason, "second-moderator");
         });
   }
 
@@ -277,7 +279,7 @@ public class ModerationService {
   }
 
   private static boolean isOwnDecision(Viewer viewer, DecisionDetails decision) {
-    var by = decision.decidedBy();
-    return by != null && viewer.isPerson(by);
+    var decidedBy = decision.decidedBy();
+    return decidedBy != null && viewer.isPerson(decidedBy);
   }
 }

@@ -1,7 +1,14 @@
 package org.rapporteur.moderation;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.moderation.policy.Policy;
+import org.rapporteur.moderation.policy.PolicyService;
+import org.rapporteur.shared.LocalizedText;
 import org.springframework.stereotype.Service;
 
 /// Reads decisions in their public form, for the search index.
@@ -9,14 +16,34 @@ import org.springframework.stereotype.Service;
 public class PublicDecisionService {
 
   private final DecisionSql decisions;
+  private final PolicyService policies;
 
-  PublicDecisionService(DecisionSql decisions) {
+  PublicDecisionService(DecisionSql decisions, PolicyService policies) {
     this.decisions = decisions;
+    this.policies = policies;
   }
 
   /// Returns the decisions that exist, in no particular order.
   public List<DecisionDetails> find(Collection<DecisionId> ids) {
     return decisions.find(ids).stream().map(DecisionDetails::forPublic).toList();
+  }
+
+  /// Titles of the policy points on which the decisions are based.
+  public Map<DecisionId, LocalizedText> findPolicyPoints(Collection<DecisionDetails> found) {
+    record Version(ConsultationId consultation, int number) {}
+    var versions = new HashMap<Version, Optional<Policy>>();
+    var titles = new HashMap<DecisionId, LocalizedText>();
+    for (var decision : found) {
+      versions
+          .computeIfAbsent(
+              new Version(decision.consultation(), decision.policyVersion()),
+              version -> policies.findVersion(version.consultation(), version.number()))
+          .stream()
+          .flatMap(policy -> policy.points().stream())
+          .filter(point -> point.number().equals(decision.policyPoint()))
+          .forEach(point -> titles.put(decision.id(), point.title()));
+    }
+    return titles;
   }
 
   /// Ids of all consultations, in the order in which the decisions were made.

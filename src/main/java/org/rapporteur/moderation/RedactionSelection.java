@@ -20,11 +20,13 @@ public record RedactionSelection(String text, List<TextSpan> spans) {
   }
 
   /// Selects every occurrence of `words` in the text.
-  public static RedactionSelection allOccurrences(String text, String words) {
+  public static RedactionSelection allOccurrences(String text, String phrase) {
     var found = emptyFor(text);
-    if (!words.isBlank()) {
-      for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
-        found = found.withRange(at, at + words.length());
+    if (!phrase.isBlank()) {
+      for (int index = text.indexOf(phrase);
+          index >= 0;
+          index = text.indexOf(phrase, index + phrase.length())) {
+        found = found.withRange(index, index + phrase.length());
       }
     }
     return found;
@@ -50,9 +52,9 @@ public record RedactionSelection(String text, List<TextSpan> spans) {
 
   /// Removes the passage at this index.
   public RedactionSelection without(int index) {
-    var kept = new ArrayList<>(spans);
-    kept.remove(index);
-    return new RedactionSelection(text, kept);
+    var remaining = new ArrayList<>(spans);
+    remaining.remove(index);
+    return new RedactionSelection(text, remaining);
   }
 
   public String redactedText() {

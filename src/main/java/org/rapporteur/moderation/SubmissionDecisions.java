@@ -38,12 +38,13 @@ class SubmissionDecisions {
       ModerationAction action,
       DecisionDraft draft) {
     var first = decideOne(viewer, consultation, number, action, draft, Map.of());
-    var same =
+    var memberDraft =
         new DecisionDraft(draft.policyPoint(), draft.messageToContributor(), draft.publicReason());
     for (int other : otherAnswers(first, action)) {
-      var decided =
-          decideOne(viewer, consultation, other, action, same, Map.of("with", first.label()));
-      decisions.joinGroup(decided.id(), first.number());
+      var recorded =
+          decideOne(
+              viewer, consultation, other, action, memberDraft, Map.of("with", first.label()));
+      decisions.joinGroup(recorded.id(), first.number());
     }
     switch (action) {
       case PUBLISH_EDIT -> submissions.publishEdit(first.comment(), first.number());
@@ -60,22 +61,22 @@ class SubmissionDecisions {
       ModerationAction action,
       String reason,
       @Nullable String role) {
-    var written = decisionMaker.reverse(viewer, reversed, action, reason, role);
-    var together = decisions.listGroupMembers(reversed.consultation(), reversed.number());
-    for (var other : together) {
+    var recorded = decisionMaker.reverse(viewer, reversed, action, reason, role);
+    var members = decisions.listGroupMembers(reversed.consultation(), reversed.number());
+    for (var other : members) {
       var comment = comments.lock(other.consultation(), other.commentNumber());
       // An answer may have a newer decision, or may be withdrawn.
       if (other.isInForce()
           && action.canApplyTo(comment)
           && decisionMaker.lastDecisionNumber(comment.id()) == other.number()) {
-        var also = decisionMaker.reverse(viewer, other, action, reason, role);
-        decisions.joinGroup(also.id(), written.number());
+        var memberReversal = decisionMaker.reverse(viewer, other, action, reason, role);
+        decisions.joinGroup(memberReversal.id(), recorded.number());
       }
     }
     if (action == ModerationAction.RETURN_EDIT) {
       submissions.returnEditToReview(reversed.comment(), reversed.number());
     }
-    return written;
+    return recorded;
   }
 
   private DecisionDetails decideOne(

@@ -48,10 +48,10 @@ class ChallengeNotices {
 
   @AfterCommit
   void on(ChallengeMade event) {
-    var told = appointments.listAppointed(Role.SECRETARIAT, event.consultation().scope());
+    var recipients = appointments.listAppointed(Role.SECRETARIAT, event.consultation().scope());
     transactions.write(
         () ->
-            told.forEach(
+            recipients.forEach(
                 person ->
                     addItem(
                         person, InboxItemKind.CHALLENGE, event.consultation(), event.challenge())));

@@ -60,9 +60,10 @@ class DecisionNotices {
   /// nothing, and neither does its reversal.
   void sendDue() {
     var due = inboxSql.findDue(clock.instant(), MAX_BATCH_SIZE);
-    var told = notices.findNotices(due.stream().map(row -> new DecisionId(row.subject())).toList());
+    var noticesByDecision =
+        notices.findNotices(due.stream().map(row -> new DecisionId(row.subject())).toList());
     for (var row : due) {
-      transactions.write(() -> deliver(row, told.get(new DecisionId(row.subject()))));
+      transactions.write(() -> deliver(row, noticesByDecision.get(new DecisionId(row.subject()))));
     }
   }
 
@@ -87,7 +88,7 @@ class DecisionNotices {
                     "decision",
                     link(consultation, decision),
                     Map.of(
-                        "what", title(messages, person.language().locale(), notice),
+                        "what", title(messages, messages.localeFor(person.language()), notice),
                         "title", consultation.title().inLanguage(person.language()),
                         "words", decision.messageToContributor())));
   }
@@ -99,11 +100,11 @@ class DecisionNotices {
   }
 
   private boolean isStillValid(InboxRow row, ContributorNotice notice) {
-    var takenBack = notice.reversedDecision();
+    var reversedDecision = notice.reversedDecision();
     return !notice.isCoveredByAnother()
-        && (takenBack == null
+        && (reversedDecision == null
             ? notice.decision().isInForce()
-            : inboxSql.isShown("decision:" + takenBack.value(), row.person()));
+            : inboxSql.isShown("decision:" + reversedDecision.value(), row.person()));
   }
 
   static String title(Messages messages, Locale locale, ContributorNotice notice) {

@@ -101,11 +101,11 @@ class DelegationMails {
   /// Notifies the new head, and the former head if someone else made the change.
   @AfterCommit
   void on(DelegationHeadChanged event) {
-    String at = event.at().toString();
+    String time = event.at().toString();
     queueMail(
         "head",
         event.newHead(),
-        at,
+        time,
         event.delegation(),
         event.slug(),
         placeholders(event.name(), ""));
@@ -113,15 +113,15 @@ class DelegationMails {
       queueMail(
           "no-head",
           event.previousHead(),
-          at,
+          time,
           event.delegation(),
           event.slug(),
           placeholders(event.name(), ""));
     }
   }
 
-  private static Map<String, String> placeholders(String name, String words) {
-    return Map.of("name", name, "words", words);
+  private static Map<String, String> placeholders(String name, String text) {
+    return Map.of("name", name, "words", text);
   }
 
   private void queueMail(
@@ -134,15 +134,15 @@ class DelegationMails {
     people
         .find(person)
         .ifPresent(
-            who ->
+            recipient ->
                 transactions.write(
                     () ->
                         mailService.queue(
                             "delegation-%s:%d:%d:%s"
                                 .formatted(template, delegation.value(), person.value(), eventTime),
                             person,
-                            who.email(),
-                            who.language(),
+                            recipient.email(),
+                            recipient.language(),
                             "delegation-" + template,
                             "/delegations/" + slug,
                             placeholders)));

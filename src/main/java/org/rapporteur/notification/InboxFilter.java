@@ -19,7 +19,7 @@ public enum InboxFilter {
   /// Returns [#ALL] for an unknown value.
   public static InboxFilter fromQueryValue(String value) {
     return Arrays.stream(values())
-        .filter(one -> one.queryValue().equals(value))
+        .filter(filter -> filter.queryValue().equals(value))
         .findFirst()
         .orElse(ALL);
   }

@@ -1,9 +1,11 @@
 package org.rapporteur.notification;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One line of the inbox, rendered in the reader's language.
 /// @param newsCount news in the followed place when the item was rendered, 0 for other kinds
+/// @param group title of the consultation if items of this kind and consultation are shown together
 /// @param link path on this site
 public record InboxItem(
     long id,
@@ -11,6 +13,7 @@ public record InboxItem(
     int newsCount,
     String title,
     String text,
+    @Nullable String group,
     String link,
     Instant at,
     boolean isRead) {
@@ -30,7 +33,13 @@ public record InboxItem(
     /// Answer to the reader's challenge.
     ANSWER,
     /// Invitation to read a report before publication.
-    PREVIEW
+    PREVIEW,
+    /// Extended closing time of a consultation in which the reader took part.
+    EXTENDED,
+    /// Reworded question of such a consultation.
+    QUESTION_CHANGED,
+    /// Near end of such a consultation.
+    CLOSING_SOON
   }
 
   InboxCursor cursor() {

@@ -58,18 +58,18 @@ class InboxNotices {
 
   @AfterCommit
   void on(ReportPublished event) {
-    var told = authors.list(event.consultation());
-    transactions.write(() -> told.forEach(person -> addReportItem(person, event)));
+    var recipients = authors.list(event.consultation());
+    transactions.write(() -> recipients.forEach(person -> addReportItem(person, event)));
   }
 
   /// Adds an item for the sender, as a receipt, and one for each other speaker of the delegation.
   @AfterCommit
   void on(SubmissionSent event) {
-    var told = new HashSet<>(speakers.listSpeakers(Set.of(event.delegation())));
-    told.add(event.sentBy());
+    var recipients = new HashSet<>(speakers.listSpeakers(Set.of(event.delegation())));
+    recipients.add(event.sentBy());
     transactions.write(
         () ->
-            told.forEach(
+            recipients.forEach(
                 person ->
                     inboxSql.add(
                         "submission:" + event.submission().value(),

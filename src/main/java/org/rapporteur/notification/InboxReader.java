@@ -57,23 +57,25 @@ class InboxReader {
                 after.at(),
                 after.newsBeforeId(),
                 InboxService.PAGE_SIZE + 1);
-    var places =
+    var cursors =
         Stream.concat(rows.stream().map(InboxRow::cursor), lines.stream().map(InboxReader::cursor))
             .sorted(InboxCursor.NEWEST_FIRST)
             .limit(InboxService.PAGE_SIZE + 1L)
             .toList();
-    boolean more = places.size() > InboxService.PAGE_SIZE;
+    boolean hasMore = cursors.size() > InboxService.PAGE_SIZE;
     var last =
-        places.isEmpty() ? after : places.get(Math.min(InboxService.PAGE_SIZE, places.size()) - 1);
+        cursors.isEmpty()
+            ? after
+            : cursors.get(Math.min(InboxService.PAGE_SIZE, cursors.size()) - 1);
     var page = new ArrayList<InboxItem>();
-    var shown =
+    var pageRows =
         rows.stream()
             .filter(row -> InboxCursor.NEWEST_FIRST.compare(row.cursor(), last) <= 0)
             .toList();
-    page.addAll(renderer.render(viewer, shown, locale));
+    page.addAll(renderer.render(viewer, pageRows, locale));
     page.addAll(newsItems(person, lines, last, locale));
     page.sort(Comparator.comparing(InboxItem::cursor, InboxCursor.NEWEST_FIRST));
-    return new InboxPage(page, last, more);
+    return new InboxPage(page, last, hasMore);
   }
 
   /// Number of visible unread items without news, at most `limit`.
@@ -101,12 +103,14 @@ class InboxReader {
 
   private List<InboxItem> newsItems(
       PersonId person, List<FollowedItem> followed, InboxCursor last, Locale locale) {
-    var shown =
+    var pageItems =
         followed.stream()
             .filter(line -> InboxCursor.NEWEST_FIRST.compare(cursor(line), last) <= 0)
             .toList();
-    var single = followedNews.findOnlyComments(person, shown);
-    return shown.stream().map(line -> newsItem(line, single.get(line.id()), locale)).toList();
+    var onlyComments = followedNews.findOnlyComments(person, pageItems);
+    return pageItems.stream()
+        .map(line -> newsItem(line, onlyComments.get(line.id()), locale))
+        .toList();
   }
 
   private static InboxCursor cursor(FollowedItem followed) {
@@ -132,13 +136,14 @@ class InboxReader {
                   CommentLinks.reference(parent));
       link = onlyComment.link();
     }
-    String where = labels.location(followed, locale);
+    String location = labels.location(followed, locale);
     return new InboxItem(
         followed.id(),
         InboxItemKind.NEWS,
         followed.newsCount(),
         title,
-        labels.reason(followed, locale) + (where.isEmpty() ? "" : " " + where),
+        labels.reason(followed, locale) + (location.isEmpty() ? "" : " " + location),
+        null,
         link,
         Objects.requireNonNull(followed.lastNewsAt()),
         followed.unread() == 0);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
@@ -20,6 +21,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.ContributorNotice;
 import org.rapporteur.moderation.ContributorNoticeService;
 import org.rapporteur.moderation.DecisionId;
+import org.rapporteur.moderation.ModerationAction;
 import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
 import org.rapporteur.notification.InboxSql.InboxRow;
@@ -28,7 +30,9 @@ import org.rapporteur.report.challenge.ChallengeLinks;
 import org.rapporteur.report.preview.PreviewId;
 import org.rapporteur.report.preview.PreviewLinks;
 import org.rapporteur.report.preview.PreviewNotice;
+import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +40,16 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxRenderer {
 
+  /// Length of the beginning of a comment, in code points.
+  private static final int FIRST_WORDS = 120;
+
   private final ConsultationService consultations;
   private final CommentVersionService comments;
   private final ContributorNoticeService notices;
   private final SubmissionReceiptService submissions;
   private final ChallengeNotices challenges;
   private final PreviewNotices previews;
+  private final ConsultationNotices consultationNotices;
   private final Messages messages;
 
   InboxRenderer(
@@ -51,6 +59,7 @@ class InboxRenderer {
       SubmissionReceiptService submissions,
       ChallengeNotices challenges,
       PreviewNotices previews,
+      ConsultationNotices consultationNotices,
       Messages messages) {
     this.consultations = consultations;
     this.comments = comments;
@@ -58,29 +67,33 @@ class InboxRenderer {
     this.submissions = submissions;
     this.challenges = challenges;
     this.previews = previews;
+    this.consultationNotices = consultationNotices;
     this.messages = messages;
   }
 
   /// Leaves out items that the reader may no longer see.
   List<InboxItem> render(Viewer viewer, List<InboxRow> rows, Locale locale) {
-    var replies =
-        rows.stream()
-            .filter(row -> row.kind() == InboxItemKind.REPLY)
-            .map(row -> new CommentId(row.subject()))
-            .toList();
-    Map<Long, CommentDetails> read =
-        comments.loadComments(replies).stream()
-            .collect(Collectors.toMap(c -> c.id().value(), Function.identity()));
-    var decided =
+    var decisions =
         notices.findNotices(
             rows.stream()
                 .filter(row -> row.kind() == InboxItemKind.DECISION)
                 .map(row -> new DecisionId(row.subject()))
                 .toList());
+    var replies =
+        rows.stream()
+            .filter(row -> row.kind() == InboxItemKind.REPLY)
+            .map(row -> new CommentId(row.subject()));
+    var published =
+        decisions.values().stream()
+            .filter(InboxRenderer::isPublication)
+            .map(notice -> notice.decision().comment());
+    Map<Long, CommentDetails> commentsById =
+        comments.loadComments(Stream.concat(replies, published).distinct().toList()).stream()
+            .collect(Collectors.toMap(c -> c.id().value(), Function.identity()));
     var sent = findSubmissions(viewer, submissionIds(rows));
-    var named = previews.findNotices(viewer, rows);
+    var previewNotices = previews.findNotices(viewer, rows);
     return rows.stream()
-        .flatMap(row -> render(row, read, decided, sent, named, locale).stream())
+        .flatMap(row -> render(row, commentsById, decisions, sent, previewNotices, locale).stream())
         .toList();
   }
 
@@ -107,7 +120,7 @@ class InboxRenderer {
 
   private Optional<InboxItem> render(
       InboxRow row,
-      Map<Long, CommentDetails> replies,
+      Map<Long, CommentDetails> read,
       Map<DecisionId, ContributorNotice> decisions,
       Map<SubmissionId, SubmissionNotice> submissionNotices,
       Map<PreviewId, PreviewNotice> previewNotices,
@@ -117,7 +130,7 @@ class InboxRenderer {
     return switch (row.kind()) {
       case NEWS -> throw new IllegalStateException("News has no stored item");
       case REPLY ->
-          Optional.ofNullable(replies.get(row.subject()))
+          Optional.ofNullable(read.get(row.subject()))
               .map(
                   comment ->
                       createItem(
@@ -133,14 +146,16 @@ class InboxRenderer {
           Optional.ofNullable(decisions.get(new DecisionId(row.subject())))
               .map(
                   notice ->
-                      createItem(
-                          row,
+                      new InboxItem(
+                          row.id(),
+                          row.kind(),
+                          0,
                           DecisionNotices.title(messages, locale, notice),
-                          notice.decision().messageToContributor().isEmpty()
-                              ? title
-                              : notice.decision().messageToContributor(),
-                          ModerationLinks.decision(
-                              consultation.slug(), notice.decision().number())));
+                          decisionText(notice, read, title),
+                          isPublication(notice) ? title : null,
+                          ModerationLinks.decision(consultation.slug(), notice.decision().number()),
+                          row.at(),
+                          row.isRead()));
       case REPORT ->
           Optional.of(
               createItem(
@@ -166,6 +181,13 @@ class InboxRenderer {
                           previews.title(notice, locale),
                           title,
                           PreviewLinks.page(consultation.slug())));
+      case EXTENDED, QUESTION_CHANGED, CLOSING_SOON ->
+          Optional.of(
+              createItem(
+                  row,
+                  consultationNotices.title(row, locale),
+                  title,
+                  ConsultationNotices.link(row.kind(), row.subject(), consultation)));
       case CHALLENGE, ANSWER ->
           challenges
               .findChallenge(row)
@@ -179,18 +201,41 @@ class InboxRenderer {
     };
   }
 
+  private static boolean isPublication(ContributorNotice notice) {
+    return notice.decision().action() == ModerationAction.PUBLISH;
+  }
+
+  /// The moderator's message, or else the first words of a published comment.
+  private static String decisionText(
+      ContributorNotice notice, Map<Long, CommentDetails> read, String consultationTitle) {
+    String message = notice.decision().messageToContributor();
+    var comment = read.get(notice.decision().comment().value());
+    if (!message.isEmpty()) {
+      return message;
+    }
+    return isPublication(notice) && comment != null && !comment.text().isEmpty()
+        ? Excerpt.shorten(Markdown.toPlainText(comment.text()), FIRST_WORDS)
+        : consultationTitle;
+  }
+
   private String submissionTitle(SubmissionNotice notice, Locale locale) {
-    String what = SubmissionLinks.reference(notice.number());
+    String reference = SubmissionLinks.reference(notice.number());
     if (notice.isOwn()) {
-      return messages.text(locale, "notification.inbox.submission.own", what, notice.delegation());
+      return messages.text(
+          locale, "notification.inbox.submission.own", reference, notice.delegation());
     }
     return notice.sentBy() == null
-        ? messages.text(locale, "notification.inbox.submission.sent", what, notice.delegation())
+        ? messages.text(
+            locale, "notification.inbox.submission.sent", reference, notice.delegation())
         : messages.text(
-            locale, "notification.inbox.submission", notice.sentBy(), what, notice.delegation());
+            locale,
+            "notification.inbox.submission",
+            notice.sentBy(),
+            reference,
+            notice.delegation());
   }
 
   private static InboxItem createItem(InboxRow row, String title, String text, String link) {
-    return new InboxItem(row.id(), row.kind(), 0, title, text, link, row.at(), row.isRead());
+    return new InboxItem(row.id(), row.kind(), 0, title, text, null, link, row.at(), row.isRead());
   }
 }

@@ -44,10 +44,10 @@ public class InboxService {
   /// Number of unread items, at most [#MAX_UNREAD_COUNT].
   public int countUnread(Viewer viewer) {
     var person = viewer.requireSignedIn("read-inbox");
-    int told = reader.countUnread(viewer, MAX_UNREAD_COUNT);
-    return told >= MAX_UNREAD_COUNT
-        ? told
-        : told + followedNews.countUnread(person, MAX_UNREAD_COUNT - told);
+    int unreadItems = reader.countUnread(viewer, MAX_UNREAD_COUNT);
+    return unreadItems >= MAX_UNREAD_COUNT
+        ? unreadItems
+        : unreadItems + followedNews.countUnread(person, MAX_UNREAD_COUNT - unreadItems);
   }
 
   public void markAllRead(Viewer viewer) {

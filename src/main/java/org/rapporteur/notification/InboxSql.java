@@ -18,7 +18,7 @@ class InboxSql {
 
   /// Stored inbox item.
   /// @param subject depends on the kind: id of a comment, decision, submission, challenge or
-  ///     preview, or an edition number
+  ///     preview, a number of an edition or question, or a closing time in epoch seconds
   record InboxRow(
       long id,
       PersonId person,
@@ -104,6 +104,15 @@ class InboxSql {
             .query(Integer.class)
             .single()
         > 0;
+  }
+
+  /// True if anyone has an item with this key.
+  boolean exists(String key) {
+    return database
+        .sql("SELECT EXISTS (SELECT 1 FROM inbox_item WHERE event_key = ?)")
+        .param(key)
+        .query(Boolean.class)
+        .single();
   }
 
   void markShown(long id) {

@@ -5,12 +5,18 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.shared.HtmlTemplates;
@@ -19,7 +25,6 @@ import org.rapporteur.shared.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
@@ -44,6 +49,9 @@ class MailSender {
   /// About three days with the longest backoff; links in the mail have expired by then.
   private static final int MAX_ATTEMPTS = 20;
 
+  /// Return codes: -1 no answer, 421 the server shuts down.
+  private static final Set<Integer> CONNECTION_ENDED = Set.of(-1, 421);
+
   private final MailSql mailSql;
   private final NewsMailer newsMailer;
   private final PersonService people;
@@ -59,16 +67,15 @@ class MailSender {
       PersonService people,
       HtmlTemplates templates,
       ObjectProvider<JavaMailSender> sender,
-      @Value("${rapporteur.mail-from:rapporteur@localhost}") String from,
-      @Value("${rapporteur.mail-first-wait:PT1M}") Duration firstWait,
+      NotificationSettings settings,
       Clock clock) {
     this.mailSql = mails;
     this.newsMailer = news;
     this.people = people;
     this.templates = templates;
     this.mailServer = sender;
-    this.fromAddress = from;
-    this.firstBackoff = firstWait;
+    this.fromAddress = settings.mailFrom();
+    this.firstBackoff = settings.mailFirstWait();
     this.clock = clock;
   }
 
@@ -79,8 +86,8 @@ class MailSender {
       return;
     }
     for (Mail mail : mailSql.findDue(clock.instant(), MAX_BATCH_SIZE)) {
-      boolean mine = mailSql.claim(mail, clock.instant().plus(CLAIM_DURATION));
-      if (mine && !send(server, mail)) {
+      boolean isClaimed = mailSql.claim(mail, clock.instant().plus(CLAIM_DURATION));
+      if (isClaimed && !send(server, mail)) {
         return; // the server is down, so the other mails would fail too
       }
     }
@@ -89,12 +96,12 @@ class MailSender {
   /// Returns false if the server itself does not work.
   private boolean send(JavaMailSender server, Mail mail) {
     try {
-      var written = mail.kind().isNews() ? newsMailer.render(mail) : Optional.of(renderText(mail));
-      if (written.isEmpty()) {
+      var content = mail.kind().isNews() ? newsMailer.render(mail) : Optional.of(renderText(mail));
+      if (content.isEmpty()) {
         mailSql.markDropped(mail);
         return true;
       }
-      server.send(createMessage(server, mail, written.get()));
+      server.send(createMessage(server, mail, content.get()));
       mailSql.markSent(mail, clock.instant());
       return true;
     } catch (MailParseException | MailPreparationException | MessagingException e) {
@@ -111,11 +118,28 @@ class MailSender {
     }
   }
 
-  /// A rejected recipient does not affect the other mails.
-  private static boolean isRecipientRejected(MailException e) {
+  /// A rejected recipient does not affect the other mails. A server that ends the connection does.
+  static boolean isRecipientRejected(MailException e) {
     return e instanceof MailSendException refused
         && refused.getFailedMessages().values().stream()
-            .anyMatch(SendFailedException.class::isInstance);
+            .anyMatch(
+                failure ->
+                    failure instanceof SendFailedException rejection
+                        && !isConnectionEnded(rejection));
+  }
+
+  private static boolean isConnectionEnded(Exception rejection) {
+    return Stream.iterate(
+            rejection,
+            Objects::nonNull,
+            e -> e instanceof MessagingException nested ? nested.getNextException() : null)
+        .anyMatch(
+            e ->
+                e instanceof IOException
+                    || e instanceof SMTPSendFailedException sending
+                        && CONNECTION_ENDED.contains(sending.getReturnCode())
+                    || e instanceof SMTPAddressFailedException address
+                        && CONNECTION_ENDED.contains(address.getReturnCode()));
   }
 
   private void retryOrFail(Mail mail, RuntimeException e) {

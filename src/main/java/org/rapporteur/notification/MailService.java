@@ -66,7 +66,7 @@ public class MailService {
       String template,
       String path,
       Map<String, ?> placeholders) {
-    var locale = language.locale();
+    var locale = messages.localeFor(language);
     var arguments = new HashMap<String, Object>(placeholders);
     arguments.put("link", siteUrl() + path);
     mailSql.add(

@@ -80,14 +80,14 @@ class MailSql {
             Columns.toUtc(now),
             Columns.toUtc(now))
         .update();
-    for (var stretch : ranges) {
+    for (var range : ranges) {
       database
           .sql(
               """
               INSERT INTO mail_news (mail_id, follow_id, place_id, after_seq, up_to)
               SELECT id, ?, ?, ?, ? FROM mail WHERE event_key = ?
               """)
-          .params(stretch.follow(), stretch.place(), stretch.after(), stretch.upTo(), key)
+          .params(range.follow(), range.place(), range.after(), range.upTo(), key)
           .update();
     }
   }

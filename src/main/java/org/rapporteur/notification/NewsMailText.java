@@ -1,9 +1,9 @@
 package org.rapporteur.notification;
 
-import java.util.Date;
 import java.util.Locale;
 import org.rapporteur.notification.following.NewsMailContent;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.uikit.Timestamp;
 
 /// Renders a news mail as plain text.
 final class NewsMailText {
@@ -55,9 +55,7 @@ final class NewsMailText {
       if (item.reference() != null) {
         text.append(", ").append(item.reference());
       }
-      text.append(", ")
-          .append(messages.text(locale, "notification.letter.at", Date.from(item.at())))
-          .append('\n');
+      text.append(", ").append(Timestamp.text(item.at(), locale)).append('\n');
       if (!item.text().isEmpty()) {
         text.append("> ").append(item.text().replace("\n", "\n> ")).append('\n');
       }

@@ -22,7 +22,6 @@ import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.Transactions;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Queues and renders news mails. A mail and the news it reports are stored in one transaction; the
@@ -56,8 +55,7 @@ class NewsMailer {
       Messages messages,
       Transactions transactions,
       Clock clock,
-      @Value("${rapporteur.news-gap:PT10M}") Duration gap,
-      @Value("${rapporteur.digest-at:06:00}") LocalTime digestAt) {
+      NotificationSettings settings) {
     this.pendingNews = news;
     this.composer = letters;
     this.mailSql = mails;
@@ -67,8 +65,8 @@ class NewsMailer {
     this.messages = messages;
     this.transactions = transactions;
     this.clock = clock;
-    this.minInterval = gap;
-    this.digestTime = digestAt;
+    this.minInterval = settings.newsGap();
+    this.digestTime = settings.digestAt();
   }
 
   /// Does nothing without a mail server: news then appears in the inbox only.
@@ -111,15 +109,16 @@ class NewsMailer {
     var reader = people.find(person).filter(p -> p.state() == PersonState.ACTIVE);
     transactions.write(
         () -> {
-          var taken = takeRanges.get();
-          if (!taken.isEmpty() && reader.isPresent()) {
-            var first = taken.getFirst();
+          var ranges = takeRanges.get();
+          if (!ranges.isEmpty() && reader.isPresent()) {
+            var first = ranges.getFirst();
             mailSql.addNews(
                 keyPrefix + person.value() + ":" + first.follow() + ":" + first.upTo(),
                 kind,
                 reader.get(),
-                messages.text(reader.get().language().locale(), "notification.letter.waiting"),
-                taken,
+                messages.text(
+                    messages.localeFor(reader.get().language()), "notification.letter.waiting"),
+                ranges,
                 clock.instant());
           }
         });
@@ -136,12 +135,13 @@ class NewsMailer {
             .flatMap(
                 reader ->
                     composer
-                        .compose(person, mailSql.findRanges(mail), reader.language().locale())
+                        .compose(
+                            person, mailSql.findRanges(mail), messages.localeFor(reader.language()))
                         .map(letter -> render(mail, letter, reader)));
   }
 
   private RenderedMail render(Mail mail, NewsMailContent content, PersonDetails reader) {
-    var locale = reader.language().locale();
+    var locale = messages.localeFor(reader.language());
     var secret = Secret.random();
     mailSql.addUnsubscribeSecret(mail, secret);
     String unsubscribeUrl = mailService.siteUrl() + UnsubscribeService.PATH + secret.value();

@@ -24,6 +24,7 @@ class NotificationJobs {
 
   private final NewsCollector newsCollector;
   private final DecisionNotices decisionNotices;
+  private final ConsultationNotices consultationNotices;
   private final NewsMailer newsMailer;
   private final MailSender mailSender;
   private final IncompleteEventPublications events;
@@ -33,6 +34,7 @@ class NotificationJobs {
   NotificationJobs(
       NewsCollector newsCollector,
       DecisionNotices decisionNotices,
+      ConsultationNotices consultationNotices,
       NewsMailer newsMailer,
       MailSender mailSender,
       IncompleteEventPublications events,
@@ -40,6 +42,7 @@ class NotificationJobs {
       Clock clock) {
     this.newsCollector = newsCollector;
     this.decisionNotices = decisionNotices;
+    this.consultationNotices = consultationNotices;
     this.newsMailer = newsMailer;
     this.mailSender = mailSender;
     this.events = events;
@@ -53,6 +56,12 @@ class NotificationJobs {
     runStep("Collecting news", newsCollector::collectAll);
     runStep("Sending decision notices", decisionNotices::sendDue);
     runStep("Writing mails", newsMailer::queueDue);
+  }
+
+  @Scheduled(fixedDelayString = "PT5M")
+  @SchedulerLock(name = "notification-closing-soon", lockAtMostFor = "PT10M")
+  void notifyOfNearEnds() {
+    runStep("Telling near ends", consultationNotices::sendClosingSoon);
   }
 
   /// Separate job, so that a slow mail server delays only mails.
@@ -78,10 +87,10 @@ class NotificationJobs {
       initialDelayString = "${rapporteur.resubmission-interval:PT1M}")
   @SchedulerLock(name = "event-resubmission", lockAtMostFor = "PT10M")
   void resubmitUnfinishedEvents() {
-    var lost = clock.instant().minus(RESUBMIT_AFTER);
+    var cutoff = clock.instant().minus(RESUBMIT_AFTER);
     events.resubmitIncompletePublications(
         publication ->
-            publication.getPublicationDate().isBefore(lost)
+            publication.getPublicationDate().isBefore(cutoff)
                 && !inFlight.isInFlight(publication.getEvent()));
   }
 }

@@ -43,7 +43,7 @@ class PreviewNotices {
 
   @AfterCommit
   void on(PreviewReadersNamed event) {
-    var at = clock.instant();
+    var now = clock.instant();
     transactions.write(
         () ->
             event
@@ -56,24 +56,24 @@ class PreviewNotices {
                             InboxItemKind.PREVIEW,
                             event.consultation(),
                             event.preview().value(),
-                            at,
+                            now,
                             true)));
   }
 
   /// Notices of the rows whose reader is still invited.
   Map<PreviewId, PreviewNotice> findNotices(Viewer viewer, List<InboxRow> rows) {
-    var named =
+    var previewIds =
         rows.stream()
             .filter(row -> row.kind() == InboxItemKind.PREVIEW)
             .map(row -> new PreviewId(row.subject()))
             .toList();
-    return named.isEmpty() ? Map.of() : previewService.notices(viewer, named);
+    return previewIds.isEmpty() ? Map.of() : previewService.notices(viewer, previewIds);
   }
 
   /// Number of rows whose reader is no longer invited.
   int countHidden(Viewer viewer, List<InboxRow> rows) {
-    int told = (int) rows.stream().filter(row -> row.kind() == InboxItemKind.PREVIEW).count();
-    return told - findNotices(viewer, rows).size();
+    int total = (int) rows.stream().filter(row -> row.kind() == InboxItemKind.PREVIEW).count();
+    return total - findNotices(viewer, rows).size();
   }
 
   String title(PreviewNotice notice, Locale locale) {

@@ -45,27 +45,30 @@ class SubmissionMails {
 
   @AfterCommit
   void on(JointSubmissionChanged event) {
-    var own = Set.copyOf(speakers.listSpeakers(Set.of(event.changedBy())));
-    var told =
+    var ownSpeakers = Set.copyOf(speakers.listSpeakers(Set.of(event.changedBy())));
+    var recipients =
         people.find(
             speakers.listSpeakers(event.partners()).stream()
-                .filter(person -> !own.contains(person))
+                .filter(person -> !ownSpeakers.contains(person))
                 .toList());
-    transactions.write(() -> told.values().forEach(person -> queueChangedMail(person, event)));
+    transactions.write(
+        () -> recipients.values().forEach(person -> queueChangedMail(person, event)));
   }
 
   @AfterCommit
   void on(SubmissionSent event) {
-    var concerned = new HashSet<>(speakers.listSpeakers(Set.of(event.delegation())));
-    concerned.add(event.sentBy());
-    var known = people.find(concerned);
-    var sender = known.get(event.sentBy());
-    String by = sender == null ? event.delegationName() : sender.name();
-    var told = preferences.select(known.keySet());
+    var recipientIds = new HashSet<>(speakers.listSpeakers(Set.of(event.delegation())));
+    recipientIds.add(event.sentBy());
+    var concernedPeople = people.find(recipientIds);
+    var sender = concernedPeople.get(event.sentBy());
+    String senderName = sender == null ? event.delegationName() : sender.name();
+    var recipients = preferences.select(concernedPeople.keySet());
     transactions.write(
         () ->
-            told.forEach(
-                person -> queueSentMail(Objects.requireNonNull(known.get(person)), by, event)));
+            recipients.forEach(
+                person ->
+                    queueSentMail(
+                        Objects.requireNonNull(concernedPeople.get(person)), senderName, event)));
   }
 
   private void queueSentMail(PersonDetails person, String senderName, SubmissionSent event) {

@@ -8,6 +8,7 @@ import org.rapporteur.publiclog.LogSql.LogHead;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Signs the committed state of a log, if it continues the last signed checkpoint.
 @Component
+@DependsOn(LogKeyCheck.NAME)
 class CheckpointSigner implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);

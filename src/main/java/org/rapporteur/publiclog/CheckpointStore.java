@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
+import org.rapporteur.shared.InstallationSettings;
 import org.springframework.stereotype.Component;
 
 /// Stores the last signed checkpoint of each log outside the database. It reveals that the database
@@ -20,8 +20,8 @@ class CheckpointStore {
 
   private final Path folder;
 
-  CheckpointStore(@Value("${rapporteur.data-folder}") Path dataFolder) {
-    folder = dataFolder.resolve("transparency-checkpoints");
+  CheckpointStore(InstallationSettings settings) {
+    folder = settings.dataFolder().resolve("transparency-checkpoints");
   }
 
   Optional<String> findLast(LogName log) {

@@ -11,7 +11,7 @@ public interface EntryExplanations {
 
   /// An explanation of an entry in the reader's language.
   /// @param facts the facts that the text already covers, which need not be shown again
-  record EntryExplanation(String words, Set<String> facts) {}
+  record EntryExplanation(String text, Set<String> facts) {}
 
   /// Explanations by entry number. Entries of other modules are omitted.
   Map<Integer, EntryExplanation> explain(LogName log, List<LogEntry> entries, Locale locale);

@@ -29,8 +29,8 @@ record Frontier(int size, List<byte[]> peaks) {
 
   static Frontier fromBytes(int size, byte[] bytes) {
     var peaks = new ArrayList<byte[]>();
-    for (int at = 0; at < bytes.length; at += HASH_LENGTH) {
-      peaks.add(Arrays.copyOfRange(bytes, at, at + HASH_LENGTH));
+    for (int offset = 0; offset < bytes.length; offset += HASH_LENGTH) {
+      peaks.add(Arrays.copyOfRange(bytes, offset, offset + HASH_LENGTH));
     }
     return new Frontier(size, peaks);
   }
@@ -44,16 +44,16 @@ record Frontier(int size, List<byte[]> peaks) {
   }
 
   Growth append(byte[] leafHash) {
-    var grown = new ArrayList<>(peaks);
+    var newPeaks = new ArrayList<>(peaks);
     var completed = new ArrayList<HashedSubtree>();
     byte[] hash = leafHash;
     completed.add(new HashedSubtree(new Subtree(0, size), hash));
     for (int level = 1; (size >> (level - 1) & 1) == 1; level++) {
-      hash = MerkleTree.nodeHash(grown.removeLast(), hash);
+      hash = MerkleTree.nodeHash(newPeaks.removeLast(), hash);
       completed.add(new HashedSubtree(new Subtree(level, size >> level), hash));
     }
-    grown.add(hash);
-    return new Growth(new Frontier(size + 1, grown), completed);
+    newPeaks.add(hash);
+    return new Growth(new Frontier(size + 1, newPeaks), completed);
   }
 
   byte[] root() {

@@ -27,18 +27,18 @@ public record InclusionProof(
     var steps = new ArrayList<ProofStep>();
     byte[] hash = hex.parseHex(leafHash);
     int index = leafIndex();
-    int last = size - 1;
+    int lastIndex = size - 1;
     for (String sibling : path) {
       byte[] other = hex.parseHex(sibling);
-      boolean left = (index & 1) == 1 || index == last;
-      hash = left ? MerkleTree.nodeHash(other, hash) : MerkleTree.nodeHash(hash, other);
-      steps.add(new ProofStep(sibling, left, hex.formatHex(hash)));
-      while (left && (index & 1) == 0 && index != 0) {
+      boolean isLeft = (index & 1) == 1 || index == lastIndex;
+      hash = isLeft ? MerkleTree.nodeHash(other, hash) : MerkleTree.nodeHash(hash, other);
+      steps.add(new ProofStep(sibling, isLeft, hex.formatHex(hash)));
+      while (isLeft && (index & 1) == 0 && index != 0) {
         index >>= 1;
-        last >>= 1;
+        lastIndex >>= 1;
       }
       index >>= 1;
-      last >>= 1;
+      lastIndex >>= 1;
     }
     return steps;
   }

@@ -83,8 +83,8 @@ record Leaf(
       json.put("actorDigest", actorDigest);
     }
     try {
-      String typed = JSON.writeValueAsString(json);
-      return new JsonCanonicalizer(typed).getEncodedString().getBytes(StandardCharsets.UTF_8);
+      String jsonText = JSON.writeValueAsString(json);
+      return new JsonCanonicalizer(jsonText).getEncodedString().getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("Not JSON: " + json, e);
     }

@@ -20,8 +20,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.Sha256;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The Ed25519 key of the installation, stored outside the database. Write access to the database
@@ -39,15 +39,23 @@ class LogSigningKey {
   private final Path file;
   private @Nullable KeyPair keyPair;
 
-  LogSigningKey(@Value("${rapporteur.data-folder}") Path dataFolder) {
-    file = dataFolder.resolve("transparency-key");
+  LogSigningKey(InstallationSettings settings) {
+    file = settings.dataFolder().resolve("transparency-key");
   }
 
   /// A globally unique name for the log. It derives from the key, so it does not change with the
   /// address of the site.
   String origin(LogName log) {
-    String installation = HexFormat.of().formatHex(Sha256.hash(publicKey()), 0, 8);
-    return "rapporteur-%s/%s".formatted(installation, log);
+    return "rapporteur-%s/%s".formatted(fingerprint(), log);
+  }
+
+  /// The first 8 bytes of the public key's SHA-256, in hexadecimal.
+  String fingerprint() {
+    return HexFormat.of().formatHex(Sha256.hash(publicKey()), 0, 8);
+  }
+
+  Path file() {
+    return file;
   }
 
   String signCheckpoint(LogName log, int size, byte[] root) {
@@ -66,12 +74,12 @@ class LogSigningKey {
   /// The public key in the format of signed-note tools.
   String verifierKey(LogName log) {
     String name = origin(log);
-    byte[] typed = concatenate(new byte[] {SIGNATURE_TYPE}, publicKey());
+    byte[] keyWithType = concatenate(new byte[] {SIGNATURE_TYPE}, publicKey());
     return "%s+%s+%s"
         .formatted(
             name,
             HexFormat.of().formatHex(keyHash(name)),
-            Base64.getEncoder().encodeToString(typed));
+            Base64.getEncoder().encodeToString(keyWithType));
   }
 
   private byte[] keyHash(String name) {
@@ -115,7 +123,7 @@ class LogSigningKey {
   }
 
   private KeyPair create() throws IOException, GeneralSecurityException {
-    KeyPair made = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+    KeyPair keyPair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
     var base64 = Base64.getEncoder();
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -124,10 +132,10 @@ class LogSigningKey {
     Files.write(
         unfinished,
         List.of(
-            base64.encodeToString(made.getPrivate().getEncoded()),
-            base64.encodeToString(made.getPublic().getEncoded())));
+            base64.encodeToString(keyPair.getPrivate().getEncoded()),
+            base64.encodeToString(keyPair.getPublic().getEncoded())));
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    return made;
+    return keyPair;
   }
 
   private static byte[] concatenate(byte[] first, byte[] second) {

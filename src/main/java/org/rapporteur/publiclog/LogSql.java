@@ -168,7 +168,8 @@ class LogSql {
   /// Entries by the id of their log.
   Map<Long, List<LogRow>> findEntries(Map<LogHead, Set<Integer>> numbers) {
     var keys = new ArrayList<Object[]>();
-    numbers.forEach((head, asked) -> asked.forEach(n -> keys.add(new Object[] {head.id(), n})));
+    numbers.forEach(
+        (head, entryNumbers) -> entryNumbers.forEach(n -> keys.add(new Object[] {head.id(), n})));
     var entries = new HashMap<Long, List<LogRow>>();
     if (!keys.isEmpty()) {
       database
@@ -248,17 +249,17 @@ class LogSql {
   /// Runs the calculation twice: first to collect the required subtrees, then with their hashes
   /// from a single query.
   <T> T computeWithHashes(LogHead head, Function<SubtreeHashes, T> calculation) {
-    var asked = new LinkedHashSet<Subtree>();
+    var requiredSubtrees = new LinkedHashSet<Subtree>();
     var unused =
         calculation.apply(
             subtree -> {
-              asked.add(subtree);
+              requiredSubtrees.add(subtree);
               return new byte[0];
             });
-    var known = findHashes(head, asked);
+    var hashes = findHashes(head, requiredSubtrees);
     return calculation.apply(
         subtree -> {
-          byte[] hash = known.get(subtree);
+          byte[] hash = hashes.get(subtree);
           if (hash == null) {
             throw new IllegalStateException("The tree has no hash for " + subtree);
           }
@@ -267,24 +268,24 @@ class LogSql {
   }
 
   private Map<Subtree, byte[]> findHashes(LogHead head, Set<Subtree> subtrees) {
-    var known = new HashMap<Subtree, byte[]>();
+    var hashes = new HashMap<Subtree, byte[]>();
     if (subtrees.isEmpty()) {
-      return known;
+      return hashes;
     }
-    var wanted = new StringBuilder().repeat("(?, ?, ?), ", subtrees.size());
-    wanted.setLength(wanted.length() - 2);
+    var placeholders = new StringBuilder().repeat("(?, ?, ?), ", subtrees.size());
+    placeholders.setLength(placeholders.length() - 2);
     var statement =
         database.sql(
             "SELECT level, position, hash FROM log_node WHERE (log, level, position) IN (%s)"
-                .formatted(wanted));
+                .formatted(placeholders));
     for (var subtree : subtrees) {
       statement = statement.param(head.id()).param(subtree.level()).param(subtree.position());
     }
     statement.query(
         row -> {
-          known.put(new Subtree(row.getInt(1), row.getInt(2)), row.getBytes(3));
+          hashes.put(new Subtree(row.getInt(1), row.getInt(2)), row.getBytes(3));
         });
-    return known;
+    return hashes;
   }
 
   private static LogHead headFromRow(ResultSet row, int i) throws SQLException {

@@ -68,15 +68,15 @@ public class LogVerificationService {
 
     private void verifyChunk() {
       int first = frontier.size();
-      int most = Math.min(CHUNK_SIZE, head.size() - first);
-      var stored = new StoredHashes(head, first, first + most);
-      for (LogRow row : logs.listOldestAfter(head, first, most)) {
+      int count = Math.min(CHUNK_SIZE, head.size() - first);
+      var stored = new StoredHashes(head, first, first + count);
+      for (LogRow row : logs.listOldestAfter(head, first, count)) {
         verifyRow(row, stored);
         if (problem != null) {
           return;
         }
       }
-      if (frontier.size() < first + most) {
+      if (frontier.size() < first + count) {
         problem = new LogProblem("entry-missing", frontier.size() + 1);
       }
     }
@@ -112,14 +112,14 @@ public class LogVerificationService {
       } catch (RuntimeException e) {
         return Optional.of("leaf-unreadable");
       }
-      boolean same =
+      boolean matches =
           leaf.log().equals(log)
               && leaf.number() == row.number()
               && leaf.recordedAt().equals(row.recordedAt())
               && leaf.kind().equals(row.kind())
               && leaf.subject().equals(row.subject())
               && leaf.role().equals(row.actorRole());
-      if (!same) {
+      if (!matches) {
         return Optional.of("beside-changed");
       }
       if (hasDifferentDigest(row.text(), leaf.textDigest())) {
@@ -154,9 +154,9 @@ public class LogVerificationService {
     Optional<String> findDifference(List<HashedSubtree> computed) {
       for (HashedSubtree node : computed) {
         int level = node.subtree().level();
-        int at = node.subtree().position() - (first >> level);
+        int index = node.subtree().position() - (first >> level);
         var stored = levels.get(level);
-        if (at >= stored.size() || !Arrays.equals(stored.get(at), node.hash())) {
+        if (index >= stored.size() || !Arrays.equals(stored.get(index), node.hash())) {
           return Optional.of(level == 0 ? "leaf-changed" : "tree-changed");
         }
       }

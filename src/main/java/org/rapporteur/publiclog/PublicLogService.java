@@ -55,9 +55,9 @@ public class PublicLogService {
   /// Returns the entries that exist, by the requested numbers of each log.
   public List<LogEntry> findEntries(Map<LogName, Set<Integer>> numbers) {
     var heads = logs.findHeads(numbers.keySet());
-    var asked = new HashMap<LogHead, Set<Integer>>();
-    heads.forEach((log, head) -> asked.put(head, numbers.getOrDefault(log, Set.of())));
-    var rows = logs.findEntries(asked);
+    var numbersByHead = new HashMap<LogHead, Set<Integer>>();
+    heads.forEach((log, head) -> numbersByHead.put(head, numbers.getOrDefault(log, Set.of())));
+    var rows = logs.findEntries(numbersByHead);
     return heads.entrySet().stream()
         .flatMap(
             log ->
@@ -147,12 +147,13 @@ public class PublicLogService {
   private int append(LogName log, EntryDraft draft) {
     var head = logs.lockHead(log);
     int number = head.size() + 1;
-    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var time = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var text = SaltedText.withNewSalt(draft.text());
     var actor = SaltedText.withNewSalt(draft.actorName());
-    byte[] leaf = Leaf.fromDraft(log, number, at, draft, text, actor).toBytes();
+    byte[] leaf = Leaf.fromDraft(log, number, time, draft, text, actor).toBytes();
     var row =
-        new LogRow(number, draft.kind(), draft.subject(), at, draft.actorRole(), leaf, text, actor);
+        new LogRow(
+            number, draft.kind(), draft.subject(), time, draft.actorRole(), leaf, text, actor);
     logs.append(head, row, head.frontier().append(MerkleTree.leafHash(leaf)));
     checkpoints.signAfterCommit(log);
     return number;

@@ -60,12 +60,12 @@ class VerifyLogCommand implements ConsoleCommand {
     if (problem == null) {
       print("publiclog.command.holds", result.log(), result.validEntries(), result.root());
     } else {
-      String why =
+      String reason =
           messages.text(
               Locale.ENGLISH,
               "publiclog.problem." + problem.code(),
               LogEntry.label(problem.number()));
-      print("publiclog.command.broken", result.log(), why);
+      print("publiclog.command.broken", result.log(), reason);
     }
   }
 

@@ -208,7 +208,7 @@ class DraftReader {
     for (var coding : method.codings()) {
       paragraphs.add(coding(coding, words));
     }
-    paragraphs.add(words.text("report.method.edited"));
+    paragraphs.add(words.text(isEdited(draft) ? "report.method.edited" : "report.method.unedited"));
     rephrased(draft, true)
         .forEach(
             (model, numbers) ->
@@ -224,6 +224,11 @@ class DraftReader {
                         ListFormatter.getInstance(draft.language().locale()).format(numbers),
                         model)));
     return paragraphs;
+  }
+
+  private static boolean isEdited(SynthesisDetails draft) {
+    return draft.changedBy() != null
+        || draft.paragraphs().stream().anyMatch(SynthesisParagraph::written);
   }
 
   private static List<String> tested(Method.OfTests tests, ReportWords words) {

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.report.format.DrawingRoom;
 import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.SiteAddress;
@@ -71,13 +72,13 @@ public class ReportFiles {
       List<ReportRenderer> renderers,
       EditionRepository editions,
       DrawingRoom room,
-      @Value("${rapporteur.data-folder}") Path data,
+      InstallationSettings settings,
       SiteAddress address,
       @Value("${server.port:8080}") String port) {
     renderers.forEach(renderer -> this.renderers.put(renderer.extension(), renderer));
     this.editions = editions;
     this.room = room;
-    this.folder = data.toAbsolutePath().resolve("reports");
+    this.folder = settings.dataFolder().toAbsolutePath().resolve("reports");
     // Files leave the site, so their links are whole addresses.
     this.base = address.urlOr(() -> "http://localhost:" + port);
   }

@@ -67,22 +67,22 @@ class SampleAccounts {
   /// Creates the administrator and the staff of all sample consultations.
   Map<SampleRole, Viewer> createStaff(String password) {
     var staff = new TreeMap<SampleRole, Viewer>();
-    for (SampleRole known : SampleRole.values()) {
+    for (SampleRole role : SampleRole.values()) {
       var group =
-          known == SampleRole.STAKEHOLDER
+          role == SampleRole.STAKEHOLDER
               ? StakeholderGroup.CIVIL_SOCIETY
               : StakeholderGroup.INTERNATIONAL_ORGANIZATIONS;
       var draft =
           new PersonDraft(
-              known.displayName, group, new CountryCode("CH"), null, LanguageTag.ENGLISH);
-      var person = samplePeople.add(new EmailAddress(known.email()), password, draft);
+              role.displayName, group, new CountryCode("CH"), null, LanguageTag.ENGLISH);
+      var person = samplePeople.add(new EmailAddress(role.email()), password, draft);
       staff.put(
-          known,
+          role,
           new Viewer(
               person,
-              known.displayName,
+              role.displayName,
               details(person).affiliation(),
-              known == SampleRole.ADMINISTRATOR,
+              role == SampleRole.ADMINISTRATOR,
               Set.of(),
               Set.of(),
               Set.of()));
@@ -138,17 +138,18 @@ class SampleAccounts {
           contributor.text("key"), samplePeople.add(email, password, personDraft(contributor)));
     }
     var cast = new SampleCast();
-    var spokenFor = createDelegations(file, persons);
+    var delegationsBySpeaker = createDelegations(file, persons);
     for (SampleNode contributor : file.contributors()) {
       String key = contributor.text("key");
-      cast.add(key, details(Objects.requireNonNull(persons.get(key))), spokenFor.get(key));
+      cast.add(
+          key, details(Objects.requireNonNull(persons.get(key))), delegationsBySpeaker.get(key));
     }
     return cast;
   }
 
   private Map<String, DelegationId> createDelegations(
       SampleFile file, Map<String, PersonId> persons) {
-    var spokenFor = new TreeMap<String, DelegationId>();
+    var delegationsBySpeaker = new TreeMap<String, DelegationId>();
     for (SampleNode delegation : file.delegations()) {
       var speakers =
           file.contributors().stream()
@@ -159,9 +160,9 @@ class SampleAccounts {
       var id =
           delegations.addSample(
               ids.getFirst(), delegationDraft(delegation), List.copyOf(ids.subList(1, ids.size())));
-      speakers.forEach(key -> spokenFor.put(key, id));
+      speakers.forEach(key -> delegationsBySpeaker.put(key, id));
     }
-    return spokenFor;
+    return delegationsBySpeaker;
   }
 
   private static DelegationDraft delegationDraft(SampleNode delegation) {

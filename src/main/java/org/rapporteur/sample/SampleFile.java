@@ -74,26 +74,27 @@ record SampleFile(SampleNode root) {
   }
 
   ConsultationDraft toDraft(Instant loadTime) {
-    var asked = consultation();
-    var mandate = asked.node("mandate");
+    var consultationNode = consultation();
+    var mandate = consultationNode.node("mandate");
     return new ConsultationDraft(
         new ConsultationTexts(
-            asked.localized("title"),
-            asked.localized("summary"),
-            asked.localized("background"),
-            asked.localized("convener"),
+            consultationNode.localized("title"),
+            consultationNode.localized("summary"),
+            consultationNode.localized("background"),
+            consultationNode.localized("convener"),
             new Mandate(
                 mandate.localized("quote"),
                 mandate.localized("source"),
                 mandate.textOrNull("link"))),
-        new Schedule(opensAt(loadTime), closesAt(loadTime), ZoneId.of(asked.text("timeZone"))),
+        new Schedule(
+            opensAt(loadTime), closesAt(loadTime), ZoneId.of(consultationNode.text("timeZone"))),
         new Terms(
             isPreModerated() ? ReviewTiming.BEFORE : ReviewTiming.AFTER,
             Participation.EVERYONE,
             languages(),
             Terms.DEFAULT_LENGTH,
             Terms.DEFAULT_EDIT_MINUTES),
-        asked.nodes("sections").stream().map(SampleFile::sectionDraft).toList());
+        consultationNode.nodes("sections").stream().map(SampleFile::sectionDraft).toList());
   }
 
   /// Points below another point are grounds for removal.

@@ -66,15 +66,15 @@ record SampleNode(Map<?, ?> values) {
 
   /// "-35d12h" means 35 days and 12 hours before the load.
   Duration offset(String key) {
-    var read = OFFSET.matcher(text(key));
-    if (!read.matches()) {
+    var matcher = OFFSET.matcher(text(key));
+    if (!matcher.matches()) {
       throw new IllegalStateException("Not an offset: " + text(key));
     }
     var length =
-        Duration.ofDays(numberOrZero(read.group(2)))
-            .plusHours(numberOrZero(read.group(3)))
-            .plusMinutes(numberOrZero(read.group(4)));
-    return read.group(1).equals("-") ? length.negated() : length;
+        Duration.ofDays(numberOrZero(matcher.group(2)))
+            .plusHours(numberOrZero(matcher.group(3)))
+            .plusMinutes(numberOrZero(matcher.group(4)));
+    return matcher.group(1).equals("-") ? length.negated() : length;
   }
 
   private List<?> list(String key) {

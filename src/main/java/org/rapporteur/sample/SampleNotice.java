@@ -4,12 +4,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.consultation.SampleConsultationService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.PageNotice;
 import org.springframework.stereotype.Component;
 
-/// Notice above every page while the sample is present. Administrators get a link to remove it.
+/// Notice above the pages of a sample consultation. Administrators get a link to remove the sample.
 @Component
 class SampleNotice implements PageNotice {
 
@@ -17,20 +21,25 @@ class SampleNotice implements PageNotice {
 
   private final Viewers viewers;
 
-  /// Cached for three seconds, because every page needs it.
-  private final LoadingCache<Boolean, Boolean> isPresent;
+  /// Names of the sample consultations in addresses. Cached for three seconds, because every page
+  /// needs them.
+  private final LoadingCache<Boolean, Set<String>> slugs;
 
-  SampleNotice(SampleService sample, Viewers viewers) {
+  SampleNotice(SampleConsultationService consultations, Viewers viewers) {
     this.viewers = viewers;
-    this.isPresent =
+    this.slugs =
         Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(3))
-            .build(key -> sample.isPresent());
+            .build(
+                key ->
+                    consultations.list().stream()
+                        .map(consultation -> consultation.slug().value())
+                        .collect(Collectors.toSet()));
   }
 
   @Override
-  public Optional<NoticeText> notice() {
-    if (!Boolean.TRUE.equals(isPresent.get(true))) {
+  public Optional<NoticeText> notice(String path) {
+    if (Stream.of(path.split("/")).noneMatch(slugs.get(true)::contains)) {
       return Optional.empty();
     }
     return Optional.of(

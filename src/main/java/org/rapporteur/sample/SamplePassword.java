@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.Secret;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Common password of the sample accounts. It is generated for this installation and stored in the
@@ -17,8 +17,8 @@ class SamplePassword {
 
   private final Path file;
 
-  SamplePassword(@Value("${rapporteur.data-folder}") Path dataFolder) {
-    this.file = dataFolder.resolve("sample-password");
+  SamplePassword(InstallationSettings settings) {
+    this.file = settings.dataFolder().resolve("sample-password");
   }
 
   Optional<String> find() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
@@ -39,16 +40,19 @@ class SampleScript {
   private final PositionService positions;
   private final FlagService flags;
   private final ModerationService moderation;
+  private final ConsultationLifecycleService lifecycle;
 
   SampleScript(
       CommentService comments,
       PositionService positions,
       FlagService flags,
-      ModerationService moderation) {
+      ModerationService moderation,
+      ConsultationLifecycleService lifecycle) {
     this.comments = comments;
     this.positions = positions;
     this.flags = flags;
     this.moderation = moderation;
+    this.lifecycle = lifecycle;
   }
 
   private record ScheduledAction(Instant time, Runnable action) {}
@@ -89,6 +93,7 @@ class SampleScript {
     }
 
     void play() {
+      schedule(file.opensAt(loadTime), lifecycle::publishTransitions);
       file.comments().forEach(this::scheduleComment);
       if (file.isPreModerated()) {
         scheduleReviews();
@@ -100,26 +105,30 @@ class SampleScript {
       actions.sort(Comparator.comparing(ScheduledAction::time));
       actions.forEach(action -> ReplayClock.runAt(action.time(), action.action()));
       ReplayClock.runAt(latestTime(), this::storePendingPositions);
+      Instant closing = file.closesAt(loadTime);
+      if (closing.isBefore(loadTime)) {
+        ReplayClock.runAt(closing, lifecycle::publishTransitions);
+      }
     }
 
     private void scheduleComment(SampleNode comment) {
       String key = comment.text("key");
-      var by = cast.viewer(comment.text("by"));
-      Instant at = timeOf(comment);
-      publishedAt.put(key, at);
-      schedule(at, () -> numbers.put(key, post(comment, by)));
+      var viewer = cast.viewer(comment.text("by"));
+      Instant time = timeOf(comment);
+      publishedAt.put(key, time);
+      schedule(time, () -> numbers.put(key, post(comment, viewer)));
       for (SampleNode edit : comment.nodes("edits")) {
         schedule(
             timeOf(edit),
             () ->
                 comments.edit(
-                    by,
+                    viewer,
                     consultation.id(),
                     number(key),
                     new CommentEdit(edit.text("text"), comment.language("language"))));
       }
       if ("WITHDRAWN".equals(comment.textOrNull("state"))) {
-        schedule(at.plus(WITHDRAWAL_DELAY), () -> withdraw(by, number(key)));
+        schedule(time.plus(WITHDRAWAL_DELAY), () -> withdraw(viewer, number(key)));
       }
     }
 
@@ -144,13 +153,14 @@ class SampleScript {
 
     /// Comments without a decision in the file are published two hours after they arrive.
     private void scheduleReviews() {
-      var decided = file.decisions().stream().map(d -> d.text("on")).toList();
+      var decidedKeys = file.decisions().stream().map(d -> d.text("on")).toList();
       for (SampleNode comment : file.comments()) {
         String key = comment.text("key");
-        if (!decided.contains(key)) {
-          Instant at = timeOf(comment).plus(REVIEW_DELAY);
-          publishedAt.put(key, at);
-          schedule(at, () -> decide("PUBLISH", key, new DecisionDraft(publishingPoint(), "", "")));
+        if (!decidedKeys.contains(key)) {
+          Instant time = timeOf(comment).plus(REVIEW_DELAY);
+          publishedAt.put(key, time);
+          schedule(
+              time, () -> decide("PUBLISH", key, new DecisionDraft(publishingPoint(), "", "")));
         }
       }
       for (SampleNode decision : file.decisions()) {
@@ -160,12 +170,12 @@ class SampleScript {
 
     private void schedulePositions(SampleNode entry) {
       String key = entry.text("on");
-      Instant at = Objects.requireNonNull(publishedAt.get(key)).plus(FIRST_POSITION_DELAY);
-      Instant last = latestTime();
+      Instant time = Objects.requireNonNull(publishedAt.get(key)).plus(FIRST_POSITION_DELAY);
+      Instant latest = latestTime();
       for (boolean agrees : new boolean[] {true, false}) {
-        for (String by : entry.texts(agrees ? "agree" : "disagree")) {
-          schedulePosition(key, by, agrees, at.isBefore(last) ? at : last);
-          at = at.plus(POSITION_INTERVAL);
+        for (String personName : entry.texts(agrees ? "agree" : "disagree")) {
+          schedulePosition(key, personName, agrees, time.isBefore(latest) ? time : latest);
+          time = time.plus(POSITION_INTERVAL);
         }
       }
     }

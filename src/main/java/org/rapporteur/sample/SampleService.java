@@ -82,11 +82,11 @@ public class SampleService {
     if (status.wasLoaded() || !people.hasNoPeople() || !consultations.listPublic().isEmpty()) {
       return;
     }
-    Instant begun = clock.instant();
+    Instant startedAt = clock.instant();
     try {
-      String made = password.create();
-      transactions.write(() -> insertAll(samplePeople.encodePassword(made), begun));
-      LOG.info("The sample was loaded in {}", Duration.between(begun, clock.instant()));
+      String plainPassword = password.create();
+      transactions.write(() -> insertAll(samplePeople.encodePassword(plainPassword), startedAt));
+      LOG.info("The sample was loaded in {}", Duration.between(startedAt, clock.instant()));
     } catch (DuplicateKeyException e) {
       LOG.info("Another machine loads the sample");
     }
@@ -124,13 +124,14 @@ public class SampleService {
 
   private void insertConsultation(
       SampleFile file, SampleCast cast, Map<SampleRole, Viewer> staff, Instant loadTime) {
-    Instant announced = file.opensAt(loadTime).minus(ANNOUNCED_BEFORE_OPENING);
+    Instant announcedAt = file.opensAt(loadTime).minus(ANNOUNCED_BEFORE_OPENING);
     ReplayClock.runAt(
-        announced, () -> sampleConsultations.add(file.slug(), file.toDraft(loadTime), announced));
+        announcedAt,
+        () -> sampleConsultations.add(file.slug(), file.toDraft(loadTime), announcedAt));
     var consultation = consultations.find(file.slug()).orElseThrow();
     var appointed = accounts.appointStaff(staff, consultation.id().scope());
     ReplayClock.runAt(
-        announced,
+        announcedAt,
         () ->
             policies.publishVersion(
                 appointed.getOrDefault(SampleRole.SECRETARIAT, Viewer.VISITOR),

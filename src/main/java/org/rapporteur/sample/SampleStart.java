@@ -1,10 +1,10 @@
 package org.rapporteur.sample;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.SiteAddress;
+import org.rapporteur.shared.cli.Console;
 import org.rapporteur.shared.database.EmbeddedMariaDb;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Loads the sample at the first start if it is enabled. Prints the site's URL and the sample
@@ -31,13 +32,14 @@ class SampleStart {
       SamplePassword password,
       Messages messages,
       SiteAddress address,
-      @Value("${rapporteur.sample:#{null}}") @Nullable Boolean isWanted,
+      SampleSettings settings,
       @Value("${RAPPORTEUR_SAMPLE_BY_DEFAULT:false}") boolean isDefault,
       ObjectProvider<EmbeddedMariaDb> embedded) {
     this.sample = sample;
     this.password = password;
     this.messages = messages;
     this.address = address;
+    var isWanted = settings.sample();
     this.isWanted = isWanted == null ? isDefault && embedded.getIfAvailable() != null : isWanted;
   }
 
@@ -49,6 +51,7 @@ class SampleStart {
     }
   }
 
+  @Order(0)
   @EventListener(ApplicationReadyEvent.class)
   void printAccounts() {
     print("sample.address", address.urlOrLocalhost() + "/");
@@ -56,13 +59,12 @@ class SampleStart {
       return;
     }
     print("sample.accounts", password.find().orElse("?"));
-    for (SampleRole known : SampleRole.values()) {
-      print("sample.account." + known, known.email());
+    for (SampleRole role : SampleRole.values()) {
+      print("sample.account." + role, role.email());
     }
   }
 
-  @SuppressWarnings("SystemOut") // for the person who started bin/run, not for a log
   private void print(String key, Object... arguments) {
-    System.out.println(messages.text(Locale.ENGLISH, key, arguments));
+    Console.print(messages.text(Locale.ENGLISH, key, arguments));
   }
 }

@@ -51,6 +51,15 @@ public record Hit(
     }
   }
 
+  /// The title, introduction, mandate or a document name of the consultation.
+  public record ConsultationHit() implements HitContent {
+
+    @Override
+    public ResultKind kind() {
+      return ResultKind.CONSULTATION;
+    }
+  }
+
   public record QuestionHit(QuestionDetails question) implements HitContent {
 
     @Override

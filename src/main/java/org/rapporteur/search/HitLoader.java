@@ -72,14 +72,14 @@ class HitLoader {
 
   /// Keeps the order of the matches.
   List<Hit> load(List<IndexMatch> matches, SearchTerms terms) {
-    var consulted = loadConsultations(matches);
+    var consultationsById = loadConsultations(matches);
     var makers = factories(matches);
     var hits = new ArrayList<Hit>(matches.size());
-    for (var each : matches) {
-      var consultation = consulted.get(each.consultation());
+    for (var match : matches) {
+      var consultation = consultationsById.get(match.consultation());
       if (consultation != null) {
-        Objects.requireNonNull(makers.get(each.kind()))
-            .create(each, consultation, terms)
+        Objects.requireNonNull(makers.get(match.kind()))
+            .create(match, consultation, terms)
             .ifPresent(hits::add);
       }
     }
@@ -97,7 +97,9 @@ class HitLoader {
 
   private Map<ResultKind, HitFactory> factories(List<IndexMatch> matches) {
     return matches.stream().collect(Collectors.groupingBy(IndexMatch::kind)).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, of -> factory(of.getKey(), of.getValue())));
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, entry -> factory(entry.getKey(), entry.getValue())));
   }
 
   /// Loads all matches of the kind in one query.
@@ -106,6 +108,7 @@ class HitLoader {
       case COMMENT -> commentHits(matches);
       case SUBMISSION -> submissionHits(matches);
       case ATTACHMENT -> attachmentHits(matches);
+      case CONSULTATION -> HitLoader::consultationHit;
       case QUESTION -> HitLoader::questionHit;
       case DECISION -> decisionHits(matches);
       case PARAGRAPH -> paragraphHits(matches);
@@ -113,9 +116,9 @@ class HitLoader {
   }
 
   private HitFactory commentHits(List<IndexMatch> matches) {
-    var read = loadComments(matches.stream().map(IndexMatch::itemId).distinct().toList());
-    return (each, consultation, words) ->
-        ifVisible(consultation, read.get(each.itemId()))
+    var commentsById = loadComments(matches.stream().map(IndexMatch::itemId).distinct().toList());
+    return (match, consultation, terms) ->
+        ifVisible(consultation, commentsById.get(match.itemId()))
             .map(
                 comment ->
                     new Hit(
@@ -124,32 +127,33 @@ class HitLoader {
                         comment.reference(),
                         CommentLinks.comment(consultation.slug(), comment.number()),
                         comment.language(),
-                        excerpt(words, Markdown.toPlainText(comment.text()), comment.language())));
+                        excerpt(terms, Markdown.toPlainText(comment.text()), comment.language())));
   }
 
   private HitFactory submissionHits(List<IndexMatch> matches) {
-    var read = submissionLoader.loadPublic(matches.stream().map(IndexMatch::itemId).toList());
-    return (each, consultation, words) ->
-        Optional.ofNullable(read.get(each.itemId()))
+    var submissionsById =
+        submissionLoader.loadPublic(matches.stream().map(IndexMatch::itemId).toList());
+    return (match, consultation, terms) ->
+        Optional.ofNullable(submissionsById.get(match.itemId()))
             .filter(submission -> consultation.phase().showsComments())
-            .map(submission -> SubmissionHitLoader.createHit(consultation, submission, words));
+            .map(submission -> SubmissionHitLoader.createHit(consultation, submission, terms));
   }
 
   private HitFactory attachmentHits(List<IndexMatch> matches) {
-    var read =
+    var textsById =
         attachments
-            .list(matches.stream().map(each -> new AttachmentId(each.part())).toList())
+            .list(matches.stream().map(match -> new AttachmentId(match.part())).toList())
             .stream()
             .collect(Collectors.toMap(text -> text.id().value(), Function.identity()));
-    var said =
+    var commentsById =
         loadComments(
-            read.values().stream().map(text -> text.comment().value()).distinct().toList());
-    return (each, consultation, words) ->
-        ifVisible(consultation, said.get(each.itemId()))
+            textsById.values().stream().map(text -> text.comment().value()).distinct().toList());
+    return (match, consultation, terms) ->
+        ifVisible(consultation, commentsById.get(match.itemId()))
             .flatMap(
                 comment ->
-                    Optional.ofNullable(read.get(each.part()))
-                        .map(text -> attachmentHit(consultation, comment, text, words)));
+                    Optional.ofNullable(textsById.get(match.part()))
+                        .map(text -> attachmentHit(consultation, comment, text, terms)));
   }
 
   private static Hit attachmentHit(
@@ -174,47 +178,96 @@ class HitLoader {
         .map(question -> questionHit(consultation, question, terms));
   }
 
-  /// Shows the language version with the most matches.
   private static Hit questionHit(
       ConsultationDetails consultation, QuestionDetails question, SearchTerms terms) {
-    LanguageTag best = question.title().shownLanguage(LanguageTag.ENGLISH);
-    var excerpt = excerpt(terms, text(question, best), best);
-    for (var language : question.title().versions().keySet()) {
-      var other = excerpt(terms, text(question, language), language);
-      if (other.countMatches() > excerpt.countMatches()) {
-        excerpt = other;
-        best = language;
-      }
-    }
+    var shown =
+        showBest(
+            question.title().shownLanguage(LanguageTag.ENGLISH),
+            question.title().versions().keySet(),
+            terms,
+            language -> text(question, language));
     return new Hit(
         consultation,
         new Hit.QuestionHit(question),
         "Q" + question.number(),
         ConsultationLinks.question(consultation.slug(), question.number()),
-        best,
-        excerpt);
+        shown.language(),
+        shown.excerpt());
+  }
+
+  private static Optional<Hit> consultationHit(
+      IndexMatch match, ConsultationDetails consultation, SearchTerms terms) {
+    var shown =
+        showBest(
+            consultation.title().shownLanguage(LanguageTag.ENGLISH),
+            ConsultationText.languages(consultation),
+            terms,
+            language -> ConsultationText.inLanguage(consultation, language));
+    return Optional.of(
+        new Hit(
+            consultation,
+            new Hit.ConsultationHit(),
+            consultation.slug().value(),
+            ConsultationLinks.consultation(consultation.slug()),
+            shown.language(),
+            shown.excerpt()));
+  }
+
+  /// Excerpt of a text in one of its languages.
+  private record ShownExcerpt(LanguageTag language, Excerpt excerpt) {}
+
+  /// Shows the language version with the most matches.
+  private static ShownExcerpt showBest(
+      LanguageTag preferred,
+      Collection<LanguageTag> languages,
+      SearchTerms terms,
+      Function<LanguageTag, String> text) {
+    var best = new ShownExcerpt(preferred, excerpt(terms, text.apply(preferred), preferred));
+    for (var language : languages) {
+      var other = excerpt(terms, text.apply(language), language);
+      if (other.countMatches() > best.excerpt().countMatches()) {
+        best = new ShownExcerpt(language, other);
+      }
+    }
+    return best;
   }
 
   private HitFactory decisionHits(List<IndexMatch> matches) {
-    var read =
+    var decisionsById =
         decisions
-            .find(matches.stream().map(each -> new DecisionId(each.itemId())).toList())
+            .find(matches.stream().map(match -> new DecisionId(match.itemId())).toList())
             .stream()
             .collect(Collectors.toMap(decision -> decision.id().value(), Function.identity()));
-    return (each, consultation, words) ->
-        Optional.ofNullable(read.get(each.itemId()))
-            .map(decision -> decisionHit(consultation, decision, words));
+    var points = decisions.findPolicyPoints(decisionsById.values());
+    return (match, consultation, terms) ->
+        Optional.ofNullable(decisionsById.get(match.itemId()))
+            .map(
+                decision ->
+                    decisionHit(
+                        consultation,
+                        decision,
+                        points.getOrDefault(decision.id(), LocalizedText.empty()),
+                        terms));
   }
 
   private static Hit decisionHit(
-      ConsultationDetails consultation, DecisionDetails decision, SearchTerms terms) {
+      ConsultationDetails consultation,
+      DecisionDetails decision,
+      LocalizedText policyPoint,
+      SearchTerms terms) {
+    var shown =
+        showBest(
+            policyPoint.shownLanguage(LanguageTag.ENGLISH),
+            policyPoint.versions().keySet(),
+            terms,
+            language -> (version(policyPoint, language) + "\n" + decision.publicReason()).strip());
     return new Hit(
         consultation,
         new Hit.DecisionHit(decision),
         decision.label(),
         ModerationLinks.decision(consultation.slug(), decision.number()),
-        LanguageTag.UNDETERMINED,
-        excerpt(terms, decision.publicReason(), LanguageTag.UNDETERMINED));
+        decision.publicReason().isEmpty() ? shown.language() : LanguageTag.UNDETERMINED,
+        shown.excerpt());
   }
 
   private HitFactory paragraphHits(List<IndexMatch> matches) {
@@ -224,10 +277,10 @@ class HitLoader {
           .findLatest(Viewer.VISITOR, new ConsultationId(id))
           .ifPresent(edition -> latest.put(id, edition));
     }
-    return (each, consultation, words) ->
-        Optional.ofNullable(latest.get(each.itemId()))
-            .filter(edition -> edition.texts().containsKey((int) each.part()))
-            .map(edition -> paragraphHit(consultation, (int) each.part(), edition, words));
+    return (match, consultation, terms) ->
+        Optional.ofNullable(latest.get(match.itemId()))
+            .filter(edition -> edition.texts().containsKey((int) match.part()))
+            .map(edition -> paragraphHit(consultation, (int) match.part(), edition, terms));
   }
 
   private static Hit paragraphHit(

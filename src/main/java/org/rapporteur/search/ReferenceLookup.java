@@ -38,19 +38,19 @@ class ReferenceLookup {
   }
 
   /// Checks the form only, not the existence.
-  static boolean isReference(String typed) {
-    return REFERENCE.matcher(typed.strip()).matches();
+  static boolean isReference(String input) {
+    return REFERENCE.matcher(input.strip()).matches();
   }
 
   /// Empty if the viewer cannot read such an item.
-  Optional<String> findPath(Viewer viewer, ConsultationDetails consultation, String typed) {
-    var named = REFERENCE.matcher(typed.strip());
-    if (!named.matches()) {
+  Optional<String> findPath(Viewer viewer, ConsultationDetails consultation, String input) {
+    var matcher = REFERENCE.matcher(input.strip());
+    if (!matcher.matches()) {
       return Optional.empty();
     }
     var slug = consultation.slug();
-    int number = Integer.parseInt(named.group("number"));
-    return switch (named.group("kind").charAt(0)) {
+    int number = Integer.parseInt(matcher.group("number"));
+    return switch (matcher.group("kind").charAt(0)) {
       case 'c', 'C' ->
           threads
               .find(consultation, number)

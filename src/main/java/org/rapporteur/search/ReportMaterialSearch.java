@@ -21,8 +21,9 @@ class ReportMaterialSearch implements MaterialIndex {
   }
 
   @Override
-  public Found find(Viewer viewer, ConsultationDetails consultation, EvidenceQuestion asked) {
-    var results = search.search(viewer, toRequest(consultation, asked));
+  public Found find(
+      Viewer viewer, ConsultationDetails consultation, EvidenceQuestion evidenceQuery) {
+    var results = search.search(viewer, toRequest(consultation, evidenceQuery));
     return new Found(
         results.total(),
         results.isFuzzy(),
@@ -33,35 +34,35 @@ class ReportMaterialSearch implements MaterialIndex {
 
   private static SearchRequest toRequest(
       ConsultationDetails consultation, EvidenceQuestion evidenceQuery) {
-    var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
+    var filters = new EnumMap<Facet, Set<String>>(Facet.class);
     var question = evidenceQuery.question();
     if (question != null) {
-      chosen.put(Facet.QUESTION, Set.of(String.valueOf(question)));
+      filters.put(Facet.QUESTION, Set.of(String.valueOf(question)));
     }
     var group = evidenceQuery.group();
     if (group != null) {
-      chosen.put(Facet.GROUP, Set.of(group.name()));
+      filters.put(Facet.GROUP, Set.of(group.name()));
     }
     return new SearchRequest(
         evidenceQuery.words(),
         consultation.slug(),
         ResultKind.COMMENT,
-        chosen,
+        filters,
         SearchPeriod.EVER,
         SearchOrder.RELEVANCE,
         evidenceQuery.page());
   }
 
   private static Stream<FoundComment> toFoundComment(Hit hit) {
-    return hit.content() instanceof Hit.CommentHit said
-        ? Stream.of(new FoundComment(said.comment().number(), toPassage(hit.excerpt())))
+    return hit.content() instanceof Hit.CommentHit commentHit
+        ? Stream.of(new FoundComment(commentHit.comment().number(), toPassage(hit.excerpt())))
         : Stream.empty();
   }
 
   private static Passage toPassage(Excerpt excerpt) {
     return new Passage(
         excerpt.parts().stream()
-            .map(piece -> new Passage.Piece(piece.text(), piece.isMatch()))
+            .map(part -> new Passage.Piece(part.text(), part.isMatch()))
             .toList());
   }
 }

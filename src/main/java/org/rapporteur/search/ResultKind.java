@@ -5,6 +5,7 @@ public enum ResultKind {
   COMMENT,
   SUBMISSION,
   ATTACHMENT,
+  CONSULTATION,
   QUESTION,
   DECISION,
   PARAGRAPH;
@@ -23,10 +24,5 @@ public enum ResultKind {
 
   public String key() {
     return "search.kind." + name();
-  }
-
-  /// Plural name, such as `comments`.
-  public String plural() {
-    return name().toLowerCase(java.util.Locale.ROOT) + "s";
   }
 }

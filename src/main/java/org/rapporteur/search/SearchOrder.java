@@ -7,10 +7,6 @@ public enum SearchOrder {
   OLDEST,
   AGREED;
 
-  public String queryValue() {
-    return name().toLowerCase(java.util.Locale.ROOT);
-  }
-
   public String key() {
     return "search.order." + name();
   }

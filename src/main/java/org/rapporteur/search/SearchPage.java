@@ -60,7 +60,7 @@ public record SearchPage(
   }
 
   public LanguageTag language() {
-    return new LanguageTag(locale.getLanguage());
+    return LanguageTag.forContent(locale);
   }
 
   /// Facets that have values in the results.
@@ -127,10 +127,10 @@ public record SearchPage(
   }
 
   private List<FacetValue> facetValues(SearchResults searchResults, Facet facet) {
-    var chosen = searchResults.request().filters().getOrDefault(facet, Set.of());
+    var selected = searchResults.request().filters().getOrDefault(facet, Set.of());
     var all = new TreeSet<>(valueOrder(facet));
     all.addAll(searchResults.counts().getOrDefault(facet, Map.of()).keySet());
-    all.addAll(chosen);
+    all.addAll(selected);
     return all.stream()
         .map(
             value ->
@@ -140,12 +140,18 @@ public record SearchPage(
                     valueLanguage(facet, value),
                     facet == Facet.GROUP ? StakeholderGroup.valueOf(value) : null,
                     searchResults.count(facet, value),
-                    chosen.contains(value)))
+                    selected.contains(value)))
         .toList();
   }
 
   /// Language of the label of a value.
   private String valueLanguage(Facet facet, String value) {
+    if (facet == Facet.QUESTION && consultation != null) {
+      return consultation
+          .question(Integer.parseInt(value))
+          .map(question -> question.title().shownLanguage(language()).value())
+          .orElse("");
+    }
     var theme = facet == Facet.THEME ? findTheme(value) : null;
     return facet == Facet.LANGUAGE ? value : theme == null ? "" : theme.language().value();
   }

@@ -40,17 +40,17 @@ public class SearchPageService {
   /// Without a selected kind it shows comments, or the first kind that has results.
   public SearchPage buildPage(Viewer viewer, Map<String, List<String>> query, Locale locale) {
     var consultation = getConsultation(viewer, query);
-    String typed = query.getOrDefault("q", List.of("")).getFirst();
+    String queryText = query.getOrDefault("q", List.of("")).getFirst();
     try {
       var request = SearchRequest.fromQuery(query);
       if (request.isEmpty()) {
-        return createPage(locale, null, null, typed, consultation, null);
+        return createPage(locale, null, null, queryText, consultation, null);
       }
       var results = searchFirstKind(viewer, request);
       return createPage(
-          locale, results, null, typed, consultation, suggest(viewer, request, results));
+          locale, results, null, queryText, consultation, suggest(viewer, request, results));
     } catch (InvalidInput | SearchUnavailable refusal) {
-      return createPage(locale, null, refusal, typed, consultation, null);
+      return createPage(locale, null, refusal, queryText, consultation, null);
     }
   }
 
@@ -58,13 +58,13 @@ public class SearchPageService {
   /// Paragraph numbers refer to the latest report.
   public Optional<String> findReferencePath(Viewer viewer, Map<String, List<String>> query) {
     // An unknown consultation is reported first, whatever was typed.
-    var asked = getConsultation(viewer, query);
-    String typed = query.getOrDefault("q", List.of("")).getFirst();
-    if (!ReferenceLookup.isReference(typed)) {
+    var namedConsultation = getConsultation(viewer, query);
+    String queryText = query.getOrDefault("q", List.of("")).getFirst();
+    if (!ReferenceLookup.isReference(queryText)) {
       return Optional.empty();
     }
-    return Optional.ofNullable(asked)
-        .flatMap(consultation -> referenceLookup.findPath(viewer, consultation, typed));
+    return Optional.ofNullable(namedConsultation)
+        .flatMap(consultation -> referenceLookup.findPath(viewer, consultation, queryText));
   }
 
   private SearchResults searchFirstKind(Viewer viewer, SearchRequest request) {
@@ -91,12 +91,13 @@ public class SearchPageService {
     if (word.isEmpty() || !results.hasNoResults()) {
       return null;
     }
-    String typed = word.get();
-    String half =
-        typed.substring(
-            0, typed.offsetByCodePoints(0, typed.codePointCount(0, typed.length()) / 2));
-    var begunSo = searchFirstKind(viewer, request.withText(half + "*"));
-    return Spelling.findNearest(typed, matchedWords(begunSo)).map(request::withText).orElse(null);
+    String text = word.get();
+    String prefix =
+        text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2));
+    var prefixResults = searchFirstKind(viewer, request.withText(prefix + "*"));
+    return Spelling.findNearest(text, matchedWords(prefixResults))
+        .map(request::withText)
+        .orElse(null);
   }
 
   private static List<String> matchedWords(SearchResults results) {
@@ -111,7 +112,7 @@ public class SearchPageService {
       Locale locale,
       @Nullable SearchResults results,
       @Nullable Refusal refusal,
-      String typed,
+      String input,
       @Nullable ConsultationDetails consultation,
       @Nullable SearchRequest suggestion) {
     return new SearchPage(
@@ -119,7 +120,7 @@ public class SearchPageService {
         locale,
         results,
         refusal,
-        typed,
+        input,
         consultation,
         consultations.listPublic(),
         suggestion);

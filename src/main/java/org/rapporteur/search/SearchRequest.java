@@ -50,7 +50,7 @@ public record SearchRequest(
   /// Parses the parameters `q`, `in`, `kind`, `question`, `theme`, `group`, `region`, `language`,
   /// `mark`, `since`, `order` and `page`. Rejects unknown values.
   public static SearchRequest fromQuery(Map<String, List<String>> query) {
-    var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
+    var filters = new EnumMap<Facet, Set<String>>(Facet.class);
     for (Facet facet : FILTER_FACETS) {
       var values = new TreeSet<String>();
       query.getOrDefault(facet.field(), List.of()).stream()
@@ -58,7 +58,7 @@ public record SearchRequest(
           .limit(MAX_VALUES_PER_FILTER)
           .forEach(value -> values.add(parseValue(facet, value)));
       if (!values.isEmpty()) {
-        chosen.put(facet, values);
+        filters.put(facet, values);
       }
     }
     return new SearchRequest(
@@ -67,7 +67,7 @@ public record SearchRequest(
         firstValue(query, "kind")
             .map(code -> parseCode(ResultKind.class, code, "kind"))
             .orElse(null),
-        chosen,
+        filters,
         firstValue(query, "since")
             .map(code -> parseCode(SearchPeriod.class, code, "since"))
             .orElse(SearchPeriod.EVER),
@@ -102,16 +102,16 @@ public record SearchRequest(
   }
 
   public SearchRequest withoutFilter(Facet facet, String value) {
-    var less = new EnumMap<Facet, Set<String>>(Facet.class);
-    less.putAll(filters);
+    var remaining = new EnumMap<Facet, Set<String>>(Facet.class);
+    remaining.putAll(filters);
     var values = new TreeSet<>(filters.getOrDefault(facet, Set.of()));
     values.remove(value);
     if (values.isEmpty()) {
-      less.remove(facet);
+      remaining.remove(facet);
     } else {
-      less.put(facet, values);
+      remaining.put(facet, values);
     }
-    return new SearchRequest(text, consultation, kind, less, period, order, 1);
+    return new SearchRequest(text, consultation, kind, remaining, period, order, 1);
   }
 
   public SearchRequest withoutFilters() {
@@ -120,10 +120,6 @@ public record SearchRequest(
 
   public SearchRequest atPage(int otherPage) {
     return new SearchRequest(text, consultation, kind, filters, period, order, otherPage);
-  }
-
-  public boolean hasFilter(Facet facet, String value) {
-    return filters.getOrDefault(facet, Set.of()).contains(value);
   }
 
   /// Number of selected values; the period counts as one.
@@ -157,15 +153,15 @@ public record SearchRequest(
     throw new InvalidInput("search.unknown", field);
   }
 
-  private static int parsePage(String typed) {
-    return parseNumber(typed, "page");
+  private static int parsePage(String input) {
+    return parseNumber(input, "page");
   }
 
-  private static int parseNumber(String typed, String field) {
-    if (!typed.matches("[0-9]{1,9}")) {
+  private static int parseNumber(String input, String field) {
+    if (!input.matches("[0-9]{1,9}")) {
       throw new InvalidInput("search.unknown", field);
     }
-    return Integer.parseInt(typed);
+    return Integer.parseInt(input);
   }
 
   private static Optional<String> firstValue(Map<String, List<String>> query, String name) {

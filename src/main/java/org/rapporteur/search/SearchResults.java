@@ -36,12 +36,11 @@ public record SearchResults(
   // Results in other consultations do not count.
   static boolean hasNoResults(Map<Facet, Map<String, Long>> counts) {
     return counts.entrySet().stream()
-        .allMatch(
-            counted -> counted.getKey() == Facet.CONSULTATION || counted.getValue().isEmpty());
+        .allMatch(entry -> entry.getKey() == Facet.CONSULTATION || entry.getValue().isEmpty());
   }
 
   public boolean hasNext() {
-    long shown = (long) request.page() * SearchRequest.PAGE_SIZE;
-    return shown < total && request.page() < SearchRequest.MAX_PAGES;
+    long endOfPage = (long) request.page() * SearchRequest.PAGE_SIZE;
+    return endOfPage < total && request.page() < SearchRequest.MAX_PAGES;
   }
 }

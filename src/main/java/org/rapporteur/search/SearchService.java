@@ -49,22 +49,22 @@ public class SearchService {
   /// Searches for similar words if the typed ones have no results. Throws [SearchUnavailable] while
   /// the index is not open.
   public SearchResults search(Viewer viewer, SearchRequest request) {
-    var words = request.parseTerms();
+    var terms = request.parseTerms();
     var slug = request.consultation();
     var consultation = slug == null ? null : consultations.get(viewer, slug);
-    if (words.isEmpty() && !request.text().isBlank()) {
+    if (terms.isEmpty() && !request.text().isBlank()) {
       return emptyResults(request, consultation);
     }
     try {
-      var question = toIndexQuery(request, words, consultation);
-      var answer = index.search(question);
+      var indexQuery = toIndexQuery(request, terms, consultation);
+      var answer = index.search(indexQuery);
       boolean mistyped = false;
-      if (hasNoResults(answer) && words.canBeFuzzy()) {
-        words = words.toFuzzy();
-        answer = index.search(question.withTerms(words));
+      if (hasNoResults(answer) && terms.canBeFuzzy()) {
+        terms = terms.toFuzzy();
+        answer = index.search(indexQuery.withTerms(terms));
         mistyped = answer.total() > 0;
       }
-      return toResults(request, consultation, words, answer, mistyped);
+      return toResults(request, consultation, terms, answer, mistyped);
     } catch (IndexUnavailable e) {
       throw new SearchUnavailable();
     }
@@ -78,18 +78,18 @@ public class SearchService {
 
   private IndexQuery toIndexQuery(
       SearchRequest request, SearchTerms terms, @Nullable ConsultationDetails consultation) {
-    var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
-    chosen.putAll(request.filters());
+    var filters = new EnumMap<Facet, Set<String>>(Facet.class);
+    filters.putAll(request.filters());
     if (consultation != null) {
-      chosen.put(Facet.CONSULTATION, Set.of(String.valueOf(consultation.id().value())));
+      filters.put(Facet.CONSULTATION, Set.of(String.valueOf(consultation.id().value())));
     }
     var kind = request.kind();
     if (kind != null) {
-      chosen.put(Facet.KIND, Set.of(kind.name()));
+      filters.put(Facet.KIND, Set.of(kind.name()));
     }
     return new IndexQuery(
         terms,
-        chosen,
+        filters,
         // Truncated to the minute, so that repeated queries share cached counts.
         request.period().startingAt(clock.instant().truncatedTo(ChronoUnit.MINUTES)),
         request.order(),
@@ -103,7 +103,7 @@ public class SearchService {
       SearchTerms terms,
       IndexResult indexResult,
       boolean isFuzzy) {
-    var shown = findThemes(request, consultation, indexResult);
+    var themes = findThemes(request, consultation, indexResult);
     return new SearchResults(
         request,
         consultation,
@@ -111,8 +111,8 @@ public class SearchService {
         isFuzzy,
         index.state().isPartial(),
         hitLoader.load(indexResult.matches(), terms),
-        visibleCounts(indexResult, shown.keySet()),
-        shown);
+        visibleCounts(indexResult, themes.keySet()),
+        themes);
   }
 
   /// Empty for all consultations, because theme numbers are unique only within one.
@@ -134,10 +134,10 @@ public class SearchService {
     counts.putAll(result.counts());
     counts.computeIfPresent(
         Facet.THEME,
-        (facet, counted) -> {
-          var shown = new TreeMap<>(counted);
-          shown.keySet().retainAll(themes);
-          return shown;
+        (facet, values) -> {
+          var visible = new TreeMap<>(values);
+          visible.keySet().retainAll(themes);
+          return visible;
         });
     return counts;
   }

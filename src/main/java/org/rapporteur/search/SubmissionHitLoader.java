@@ -30,7 +30,9 @@ class SubmissionHitLoader {
   /// Public submissions by id.
   Map<Long, PublicSubmission> loadPublic(Collection<Long> ids) {
     return submissions.findPublic(ids.stream().map(SubmissionId::new).toList()).stream()
-        .collect(Collectors.toMap(found -> found.submission().id().value(), Function.identity()));
+        .collect(
+            Collectors.toMap(
+                submission -> submission.submission().id().value(), Function.identity()));
   }
 
   static Hit createHit(

@@ -1,12 +1,15 @@
 package org.rapporteur.shared;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 
 /// Group commit: runs concurrent requests as one batch; the first waiter executes it. A request
 /// never waits for others to arrive.
@@ -26,25 +29,30 @@ public final class GroupCommit<T, R> {
   private static final int MAX_RUNNING_BATCHES = 2;
 
   private final int maxBatchSize;
+  private final Duration maxWait;
   private final BatchHandler<T, R> handler;
   private final Queue<PendingRequest<T, R>> queue = new ArrayDeque<>();
+  private final List<Long> runningSince = new ArrayList<>();
   private int runningBatches;
   private int releasedBatches;
 
-  public GroupCommit(int maxBatchSize, BatchHandler<T, R> handler) {
+  public GroupCommit(int maxBatchSize, Duration maxWait, BatchHandler<T, R> handler) {
     this.maxBatchSize = maxBatchSize;
+    this.maxWait = maxWait;
     this.handler = handler;
   }
 
+  /// Throws [QueryTimeoutException] if the request waits too long for others. Then it may still be
+  /// processed, if its batch had already started.
   public R submit(T item) {
-    var mine = new PendingRequest<T, R>(item);
-    if (enqueue(mine)) {
-      mine.await();
+    var request = new PendingRequest<T, R>(item);
+    if (enqueue(request) && !request.await(maxWait)) {
+      leaveQueue(request);
     }
-    if (!mine.isDone()) {
+    if (!request.isDone()) {
       runBatch();
     }
-    return mine.result();
+    return request.result();
   }
 
   /// Returns true if the caller must wait, false if it must run the next batch.
@@ -57,12 +65,27 @@ public final class GroupCommit<T, R> {
     return false;
   }
 
+  private synchronized void leaveQueue(PendingRequest<T, R> request) {
+    if (request.signal.getCount() > 0) {
+      queue.remove(request);
+      throw new QueryTimeoutException("Waited %s for earlier requests".formatted(maxWait));
+    }
+  }
+
+  /// The age of the oldest running batch, zero if none is running.
+  public synchronized Duration oldestBatchAge() {
+    return runningSince.isEmpty()
+        ? Duration.ZERO
+        : Duration.ofNanos(System.nanoTime() - runningSince.getFirst());
+  }
+
   private boolean canStartBatch() {
     return runningBatches < MAX_RUNNING_BATCHES && releasedBatches == runningBatches;
   }
 
   private void runBatch() {
-    var group = takeBatch();
+    Long startedAt = System.nanoTime();
+    var group = takeBatch(startedAt);
     var isReleased = new AtomicBoolean();
     try {
       var answers =
@@ -77,14 +100,15 @@ public final class GroupCommit<T, R> {
         group.get(i).result = answers.get(i);
       }
     } catch (RuntimeException | Error e) {
-      group.forEach(one -> one.failure = e);
+      group.forEach(request -> request.failure = e);
     } finally {
-      endBatch(isReleased.get());
+      endBatch(startedAt, isReleased.get());
       group.forEach(PendingRequest::finish);
     }
   }
 
-  private synchronized List<PendingRequest<T, R>> takeBatch() {
+  private synchronized List<PendingRequest<T, R>> takeBatch(Long startedAt) {
+    runningSince.add(startedAt);
     var group = new ArrayList<PendingRequest<T, R>>();
     while (group.size() < maxBatchSize && !queue.isEmpty()) {
       group.add(queue.remove());
@@ -97,7 +121,8 @@ public final class GroupCommit<T, R> {
     wakeNextLeader();
   }
 
-  private synchronized void endBatch(boolean wasReleased) {
+  private synchronized void endBatch(Long startedAt, boolean wasReleased) {
+    runningSince.remove(startedAt);
     runningBatches--;
     if (wasReleased) {
       releasedBatches--;
@@ -128,20 +153,23 @@ public final class GroupCommit<T, R> {
       return item;
     }
 
-    /// Waits until the request is done or must run the next batch. An interrupt does not end the
-    /// wait, because the request may already be in a running batch.
-    void await() {
+    /// Waits until the request is done or must run the next batch; false if that takes too long.
+    /// An interrupt does not end the wait, because the request may already be in a running batch.
+    boolean await(Duration limit) {
+      long end = System.nanoTime() + limit.toNanos();
       boolean interrupted = false;
-      while (true) {
-        try {
-          signal.await();
-          break;
-        } catch (InterruptedException e) {
-          interrupted = true;
+      try {
+        while (true) {
+          try {
+            return signal.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+          } catch (InterruptedException e) {
+            interrupted = true;
+          }
         }
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
       }
     }
 

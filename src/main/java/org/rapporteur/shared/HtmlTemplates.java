@@ -8,7 +8,6 @@ import gg.jte.resolve.DirectoryCodeResolver;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Renders the HTML templates of `frontend/templates`. The build compiles them; bin/dev compiles
@@ -20,8 +19,9 @@ public class HtmlTemplates {
 
   private final TemplateEngine engine;
 
-  HtmlTemplates(@Value("${rapporteur.templates-folder:}") String developmentFolder) {
-    engine = developmentFolder.isEmpty() ? precompiled() : reloading(Path.of(developmentFolder));
+  HtmlTemplates(TemplateSettings settings) {
+    var folder = settings.templatesFolder();
+    engine = folder.isEmpty() ? precompiled() : reloading(Path.of(folder));
   }
 
   private static TemplateEngine precompiled() {

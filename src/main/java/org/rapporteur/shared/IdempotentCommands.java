@@ -52,8 +52,13 @@ public class IdempotentCommands {
     try {
       return transactions.write(() -> runAndStore(command, action));
     } catch (Refusal | DataAccessException e) {
-      return transactions.read(() -> findResult(command)).orElseThrow(() -> e);
+      return find(command).orElseThrow(() -> e);
     }
+  }
+
+  /// The stored result of a command that has run.
+  public Optional<String> find(Command command) {
+    return transactions.read(() -> findResult(command));
   }
 
   /// Runs several commands in one transaction; `action` returns their results in order. If one is

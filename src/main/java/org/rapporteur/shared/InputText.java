@@ -18,13 +18,13 @@ public final class InputText {
 
   private InputText() {}
 
-  public static String normalize(String typed) {
-    return normalize("text", typed);
+  public static String normalize(String input) {
+    return normalize("text", input);
   }
 
   /// Refuses invalid characters with the field's name.
-  public static String normalize(String field, String typed) {
-    String text = typed.replace("\r\n", "\n").replace('\r', '\n');
+  public static String normalize(String field, String input) {
+    String text = input.replace("\r\n", "\n").replace('\r', '\n');
     text.codePoints().forEach(codePoint -> requireAllowed(field, codePoint));
     return Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text
@@ -37,19 +37,19 @@ public final class InputText {
   }
 
   /// Normalizes and trims the text. Refuses an empty text or one longer than `max` code points.
-  public static String requireText(String field, String typed, int max) {
-    String text = optionalText(field, typed, max);
+  public static String requireText(String field, String input, int max) {
+    String text = optionalText(field, input, max);
     if (text.isEmpty()) {
       throw new InvalidInput("text.missing", field);
     }
     return text;
   }
 
-  public static String optionalText(String field, String typed, int max) {
-    if (typed.length() > 2L * max) {
-      throw tooLong(field, typed.codePointCount(0, typed.length()), max);
+  public static String optionalText(String field, String input, int max) {
+    if (input.length() > 2L * max) {
+      throw tooLong(field, input.codePointCount(0, input.length()), max);
     }
-    String text = normalize(field, typed).strip();
+    String text = normalize(field, input).strip();
     if (isInvisible(text)) {
       return "";
     }
@@ -62,9 +62,9 @@ public final class InputText {
 
   /// Like [#requireText] for one line: line breaks and tabs become spaces, text direction controls
   /// are removed.
-  public static String requireLine(String field, String typed, int max) {
+  public static String requireLine(String field, String input, int max) {
     return requireText(
-        field, typed.replaceAll(LINE_BREAKS, " ").replaceAll(DIRECTION_CONTROLS, ""), max);
+        field, input.replaceAll(LINE_BREAKS, " ").replaceAll(DIRECTION_CONTROLS, ""), max);
   }
 
   private static InvalidInput tooLong(String field, int length, int max) {

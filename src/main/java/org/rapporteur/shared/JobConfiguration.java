@@ -15,8 +15,11 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 /// job's database row.
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableSchedulerLock(defaultLockAtMostFor = "PT10M")
+@EnableSchedulerLock(defaultLockAtMostFor = "PT" + JobConfiguration.MAX_LOCK_MINUTES + "M")
 class JobConfiguration {
+
+  /// No job locks its row for longer.
+  static final int MAX_LOCK_MINUTES = 10;
 
   /// There are about twelve jobs; few run at the same time.
   private static final int THREADS = 8;

@@ -8,14 +8,14 @@ import java.util.TreeMap;
 public record LocalizedText(SortedMap<LanguageTag, String> versions) {
 
   public LocalizedText {
-    var kept = new TreeMap<LanguageTag, String>();
+    var normalized = new TreeMap<LanguageTag, String>();
     versions.forEach(
         (language, text) -> {
           if (!InputText.isInvisible(text)) {
-            kept.put(language, InputText.normalize(text));
+            normalized.put(language, InputText.normalize(text));
           }
         });
-    versions = java.util.Collections.unmodifiableSortedMap(kept);
+    versions = java.util.Collections.unmodifiableSortedMap(normalized);
   }
 
   public static LocalizedText of(LanguageTag language, String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
@@ -28,6 +29,7 @@ public final class Markdown {
   public static final int RENDERER_VERSION = 1;
 
   /// CommonMark is linear on real text; deeper nesting only slows the browser down.
+  private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^ {0,3}>.*$");
   private static final int MAX_OPEN_BLOCKS = 20;
 
   private static final Parser PARSER =
@@ -103,6 +105,12 @@ public final class Markdown {
     return SANITIZER.sanitize(HTML_RENDERER.render(document)).strip();
   }
 
+  /// Plain text without quotations, for language detection. A text that only quotes stays whole.
+  public static String toOwnWords(String text) {
+    String own = QUOTED_LINE.matcher(text).replaceAll("");
+    return toPlainText(own.isBlank() ? text : own);
+  }
+
   /// Plain text used by search, statements and citations. Citation spans count in it.
   public static String toPlainText(String markdown) {
     return MarkupFreeText.findPlainText(markdown).orElseGet(() -> parseToPlainText(markdown));
@@ -138,10 +146,10 @@ public final class Markdown {
     var found = new ArrayList<LinkedQuotation>();
     for (var node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof BlockQuote quote
-          && quote.getLastChild() instanceof Paragraph last
-          && last.getFirstChild() instanceof Link link
+          && quote.getLastChild() instanceof Paragraph lastParagraph
+          && lastParagraph.getFirstChild() instanceof Link link
           && link.getNext() == null) {
-        last.unlink();
+        lastParagraph.unlink();
         found.add(new LinkedQuotation(link.getDestination(), plainText(quote)));
       }
     }
@@ -157,12 +165,12 @@ public final class Markdown {
         node != null;
         node = node.getPrevious()) {
       if (node instanceof BlockQuote quote
-          && quote.getLastChild() instanceof Paragraph last
-          && last.getFirstChild() instanceof Link link
+          && quote.getLastChild() instanceof Paragraph lastParagraph
+          && lastParagraph.getFirstChild() instanceof Link link
           && link.getNext() == null) {
         int from = quote.getSourceSpans().getFirst().getLineIndex();
-        int to = last.getSourceSpans().getFirst().getLineIndex();
-        last.unlink();
+        int to = lastParagraph.getSourceSpans().getFirst().getLineIndex();
+        lastParagraph.unlink();
         var replaced =
             replacement.apply(new LinkedQuotation(link.getDestination(), plainText(quote)));
         if (replaced.isPresent()) {
@@ -176,11 +184,11 @@ public final class Markdown {
 
   // The block quote itself would add quotation marks, so only its content is rendered.
   private static String plainText(BlockQuote quote) {
-    var words = new Document();
+    var document = new Document();
     while (quote.getFirstChild() != null) {
-      words.appendChild(quote.getFirstChild());
+      document.appendChild(quote.getFirstChild());
     }
-    return TEXT_RENDERER.render(words).strip();
+    return TEXT_RENDERER.render(document).strip();
   }
 
   /// Escapes plain text, so that the Markdown renders as exactly this text. Used for imports.

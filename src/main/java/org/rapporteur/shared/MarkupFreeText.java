@@ -17,18 +17,18 @@ final class MarkupFreeText {
   /// Returns empty if the text may contain markup. Runs for every comment, so it only looks at
   /// characters.
   static Optional<String> findPlainText(String markdown) {
-    boolean begins = true;
-    for (int at = 0; at < markdown.length(); at++) {
-      char c = markdown.charAt(at);
+    boolean isLineStart = true;
+    for (int index = 0; index < markdown.length(); index++) {
+      char c = markdown.charAt(index);
       if (c == '\n') {
-        if (at > 0 && markdown.charAt(at - 1) == ' ') {
+        if (index > 0 && markdown.charAt(index - 1) == ' ') {
           return Optional.empty();
         }
-        begins = true;
-      } else if (c < ' ' || INLINE_MARKUP.indexOf(c) >= 0 || begins && !canStartLine(c)) {
+        isLineStart = true;
+      } else if (c < ' ' || INLINE_MARKUP.indexOf(c) >= 0 || isLineStart && !canStartLine(c)) {
         return Optional.empty();
       } else {
-        begins = false;
+        isLineStart = false;
       }
     }
     return Optional.of(collapseBlankLines(markdown).strip());

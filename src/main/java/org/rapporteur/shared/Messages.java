@@ -25,7 +25,7 @@ public class Messages {
   private final Map<String, Map<String, String>> patterns = new HashMap<>();
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-  Messages() {
+  public Messages() {
     try {
       for (var resource : new PathMatchingResourcePatternResolver().getResources(BUNDLES)) {
         var bundle = new Properties();
@@ -35,8 +35,8 @@ public class Messages {
         String name = String.valueOf(resource.getFilename()).replace(".properties", "");
         int mark = name.indexOf('_');
         String language = mark < 0 ? "en" : name.substring(mark + 1);
-        var known = patterns.computeIfAbsent(language, l -> new HashMap<>());
-        bundle.forEach((key, pattern) -> known.put(key.toString(), pattern.toString()));
+        var languagePatterns = patterns.computeIfAbsent(language, l -> new HashMap<>());
+        bundle.forEach((key, pattern) -> languagePatterns.put(key.toString(), pattern.toString()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The message bundles cannot be read", e);
@@ -45,11 +45,11 @@ public class Messages {
 
   /// Arguments are numbered in the pattern: `{0}`.
   public String text(Locale locale, String key, Object... arguments) {
-    var named = new HashMap<String, Object>();
+    var namedArguments = new HashMap<String, Object>();
     for (int i = 0; i < arguments.length; i++) {
-      named.put(String.valueOf(i), arguments[i]);
+      namedArguments.put(String.valueOf(i), arguments[i]);
     }
-    return text(locale, key, named);
+    return text(locale, key, namedArguments);
   }
 
   /// Arguments are named in the pattern: `{over}`. An unknown key is returned in angle quotes, so
@@ -72,6 +72,25 @@ public class Messages {
   /// The message for a refusal: what happened and what to do.
   public String text(Locale locale, Refusal refusal) {
     return text(locale, "refusal." + refusal.code(), refusal.facts());
+  }
+
+  /// True if every message has a translation into this language.
+  public boolean isTranslated(LanguageTag language) {
+    return patterns
+        .getOrDefault(language.locale().getLanguage(), Map.of())
+        .keySet()
+        .containsAll(patterns.getOrDefault("en", Map.of()).keySet());
+  }
+
+  /// Locale of the messages for a reader of this language: English if they are not translated. It
+  /// also records the reader's language, see [LanguageTag#forContent].
+  public Locale localeFor(LanguageTag reader) {
+    return isTranslated(reader)
+        ? reader.locale()
+        : new Locale.Builder()
+            .setLocale(Locale.ENGLISH)
+            .setExtension(Locale.PRIVATE_USE_EXTENSION, reader.locale().getLanguage())
+            .build();
   }
 
   public boolean hasKey(String key) {

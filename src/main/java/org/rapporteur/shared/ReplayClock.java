@@ -17,21 +17,21 @@ public final class ReplayClock {
   }
 
   /// Returns a clock with the current time, or with the replayed time inside [#runAt].
-  static Clock wrap(Clock real) {
+  static Clock wrap(Clock systemClock) {
     return new Clock() {
       @Override
       public Instant instant() {
-        return REPLAYED_TIME.isBound() ? REPLAYED_TIME.get() : real.instant();
+        return REPLAYED_TIME.isBound() ? REPLAYED_TIME.get() : systemClock.instant();
       }
 
       @Override
       public ZoneId getZone() {
-        return real.getZone();
+        return systemClock.getZone();
       }
 
       @Override
       public Clock withZone(ZoneId zone) {
-        return wrap(real.withZone(zone));
+        return wrap(systemClock.withZone(zone));
       }
     };
   }

@@ -23,31 +23,43 @@ public final class SentenceAlignment<S> {
   private final List<S> after;
   private final Function<S, String> text;
   private final BiPredicate<S, S> isUnchanged;
+  private final BiPredicate<S, S> hasSameCitations;
   private final double[][] scores;
 
   private SentenceAlignment(
-      List<S> before, List<S> after, Function<S, String> text, BiPredicate<S, S> isUnchanged) {
+      List<S> before,
+      List<S> after,
+      Function<S, String> text,
+      BiPredicate<S, S> isUnchanged,
+      BiPredicate<S, S> hasSameCitations) {
     this.before = before;
     this.after = after;
     this.text = text;
     this.isUnchanged = isUnchanged;
+    this.hasSameCitations = hasSameCitations;
     this.scores = computeScores();
   }
 
   /// @param isUnchanged true if the two sentences are equal in all respects, not only in their text
+  /// @param hasSameCitations true if the two sentences cite the same comments: such sentences are
+  ///     matched even if all words differ
   public static <S> List<VersionPair<S>> align(
-      List<S> before, List<S> after, Function<S, String> text, BiPredicate<S, S> isUnchanged) {
-    return new SentenceAlignment<>(before, after, text, isUnchanged).pairs();
+      List<S> before,
+      List<S> after,
+      Function<S, String> text,
+      BiPredicate<S, S> isUnchanged,
+      BiPredicate<S, S> hasSameCitations) {
+    return new SentenceAlignment<>(before, after, text, isUnchanged, hasSameCitations).pairs();
   }
 
   /// `scores[i][j]` is the best sum from sentence `i` before and `j` after to the end.
   private double[][] computeScores() {
-    var old = before.stream().map(this::countWords).toList();
-    var now = after.stream().map(this::countWords).toList();
+    var oldCounts = before.stream().map(this::countWords).toList();
+    var newCounts = after.stream().map(this::countWords).toList();
     var sums = new double[before.size() + 1][after.size() + 1];
     for (int i = before.size() - 1; i >= 0; i--) {
       for (int j = after.size() - 1; j >= 0; j--) {
-        double alike = similarity(i, j, old.get(i), now.get(j));
+        double alike = similarity(i, j, oldCounts.get(i), newCounts.get(j));
         double paired = alike < MIN_SIMILARITY ? 0 : alike + sums[i + 1][j + 1];
         sums[i][j] = Math.max(paired, Math.max(sums[i + 1][j], sums[i][j + 1]));
       }
@@ -83,25 +95,28 @@ public final class SentenceAlignment<S> {
       shared += Math.min(word.getValue(), now.getOrDefault(word.getKey(), 0));
     }
     int all = totalCount(old) + totalCount(now);
-    return all == 0 ? 0 : 2.0 * shared / all;
+    double alike = all == 0 ? 0 : 2.0 * shared / all;
+    return hasSameCitations.test(before.get(i), after.get(j))
+        ? Math.max(alike, MIN_SIMILARITY)
+        : alike;
   }
 
-  private static int totalCount(Map<String, Integer> words) {
-    return words.values().stream().mapToInt(Integer::intValue).sum();
+  private static int totalCount(Map<String, Integer> wordCounts) {
+    return wordCounts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private Map<String, Integer> countWords(S sentence) {
-    var words = new HashMap<String, Integer>();
-    String said = text.apply(sentence);
+    var counts = new HashMap<String, Integer>();
+    String content = text.apply(sentence);
     var breaks = BreakIterator.getWordInstance(Locale.ROOT);
-    breaks.setText(said);
-    int from = breaks.first();
-    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      if (Character.isLetterOrDigit(said.codePointAt(from))) {
-        words.merge(said.substring(from, to), 1, Integer::sum);
+    breaks.setText(content);
+    int start = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (Character.isLetterOrDigit(content.codePointAt(start))) {
+        counts.merge(content.substring(start, end), 1, Integer::sum);
       }
-      from = to;
+      start = end;
     }
-    return words;
+    return counts;
   }
 }

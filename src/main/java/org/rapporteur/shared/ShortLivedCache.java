@@ -22,20 +22,20 @@ public final class ShortLivedCache<K, V> {
   /// Empty results are not cached. A value loaded while the cache is invalidated is returned but
   /// not cached.
   public Optional<V> get(K key, Supplier<Optional<V>> loader) {
-    var before = cache.getIfPresent(key);
-    if (before != null) {
-      return Optional.of(before);
+    var cached = cache.getIfPresent(key);
+    if (cached != null) {
+      return Optional.of(cached);
     }
     long changesBefore = invalidations.get();
-    var found = loader.get();
-    found.ifPresent(
+    var loaded = loader.get();
+    loaded.ifPresent(
         value -> {
           cache.put(key, value);
           if (invalidations.get() != changesBefore) {
             cache.invalidate(key);
           }
         });
-    return found;
+    return loaded;
   }
 
   public void invalidateAll() {

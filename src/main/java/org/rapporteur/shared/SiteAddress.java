@@ -1,7 +1,6 @@
 package org.rapporteur.shared;
 
 import java.util.function.Supplier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +12,8 @@ public class SiteAddress {
   private final String configured;
   private final Environment environment;
 
-  SiteAddress(@Value("${rapporteur.address:}") String configured, Environment environment) {
-    this.configured = configured.strip().replaceAll("/+$", "");
+  SiteAddress(InstallationSettings settings, Environment environment) {
+    this.configured = settings.address().strip().replaceAll("/+$", "");
     this.environment = environment;
   }
 

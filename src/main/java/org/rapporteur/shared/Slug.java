@@ -17,30 +17,30 @@ public record Slug(String value) {
   }
 
   /// Parses a slug from a URL path. Throws [NotFound] for an invalid slug, as for an unknown one.
-  public static Slug fromPath(String typed, String kind) {
+  public static Slug fromPath(String input, String kind) {
     try {
-      return new Slug(typed);
+      return new Slug(input);
     } catch (InvalidInput e) {
-      throw new NotFound(kind, typed);
+      throw new NotFound(kind, input);
     }
   }
 
   /// Derives a slug: "Continuation of the Forum" becomes `continuation-of-the-forum`. A title
   /// without Latin letters gives the fallback.
   public static Slug fromTitle(String title, String fallback) {
-    String bare =
+    String hyphenated =
         Normalizer.normalize(title, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("(^-+|-+$)", "");
-    if (bare.isEmpty()) {
+    if (hyphenated.isEmpty()) {
       return new Slug(fallback);
     }
-    if (bare.length() > 60) {
-      bare = bare.substring(0, 60).replaceAll("-[^-]*$", "");
+    if (hyphenated.length() > 60) {
+      hyphenated = hyphenated.substring(0, 60).replaceAll("-[^-]*$", "");
     }
-    return new Slug(bare);
+    return new Slug(hyphenated);
   }
 
   @Override

@@ -29,43 +29,47 @@ public record TextDiff(List<Segment> segments) {
   }
 
   public static TextDiff compute(String before, String after) {
-    var old = splitWords(before);
-    var now = splitWords(after);
-    int start = commonPrefixLength(old, now);
-    int end = commonSuffixLength(old, now, start);
-    var pieces = new ArrayList<Segment>();
-    add(pieces, Kind.UNCHANGED, old.subList(0, start));
-    addChanges(pieces, old.subList(start, old.size() - end), now.subList(start, now.size() - end));
-    add(pieces, Kind.UNCHANGED, old.subList(old.size() - end, old.size()));
-    return new TextDiff(mergeAcrossSpaces(pieces));
+    var oldWords = splitWords(before);
+    var newWords = splitWords(after);
+    int start = commonPrefixLength(oldWords, newWords);
+    int end = commonSuffixLength(oldWords, newWords, start);
+    var changes = new ArrayList<Segment>();
+    add(changes, Kind.UNCHANGED, oldWords.subList(0, start));
+    addChanges(
+        changes,
+        oldWords.subList(start, oldWords.size() - end),
+        newWords.subList(start, newWords.size() - end));
+    add(changes, Kind.UNCHANGED, oldWords.subList(oldWords.size() - end, oldWords.size()));
+    return new TextDiff(mergeAcrossSpaces(changes));
   }
 
   public boolean isUnchanged() {
-    return segments.stream().allMatch(piece -> piece.kind() == Kind.UNCHANGED);
+    return segments.stream().allMatch(segment -> segment.kind() == Kind.UNCHANGED);
   }
 
-  private static void addChanges(List<Segment> segments, List<String> old, List<String> now) {
-    if (old.size() + now.size() > MAX_COMPARED_WORDS) {
-      add(segments, Kind.REMOVED, old);
-      add(segments, Kind.ADDED, now);
+  private static void addChanges(
+      List<Segment> segments, List<String> oldWords, List<String> newWords) {
+    if (oldWords.size() + newWords.size() > MAX_COMPARED_WORDS) {
+      add(segments, Kind.REMOVED, oldWords);
+      add(segments, Kind.ADDED, newWords);
       return;
     }
-    int done = 0;
-    var gone = new ArrayList<String>();
-    var put = new ArrayList<String>();
+    int end = 0;
+    var removed = new ArrayList<String>();
+    var added = new ArrayList<String>();
     for (AbstractDelta<String> delta :
-        DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<String>()).getDeltas()) {
-      int at = delta.getSource().getPosition();
-      if (at > done) {
-        flushChange(segments, gone, put);
-        add(segments, Kind.UNCHANGED, old.subList(done, at));
+        DiffUtils.diff(oldWords, newWords, new MyersDiffWithLinearSpace<String>()).getDeltas()) {
+      int position = delta.getSource().getPosition();
+      if (position > end) {
+        flushChange(segments, removed, added);
+        add(segments, Kind.UNCHANGED, oldWords.subList(end, position));
       }
-      gone.addAll(delta.getSource().getLines());
-      put.addAll(delta.getTarget().getLines());
-      done = at + delta.getSource().size();
+      removed.addAll(delta.getSource().getLines());
+      added.addAll(delta.getTarget().getLines());
+      end = position + delta.getSource().size();
     }
-    flushChange(segments, gone, put);
-    add(segments, Kind.UNCHANGED, old.subList(done, old.size()));
+    flushChange(segments, removed, added);
+    add(segments, Kind.UNCHANGED, oldWords.subList(end, oldWords.size()));
   }
 
   // Merges replaced words that are separated only by spaces into one change.
@@ -75,8 +79,8 @@ public record TextDiff(List<Segment> segments) {
       if (isSpaceBetweenChanges(segments, i)) {
         String space = segments.get(i).text();
         var put = joined.removeLast();
-        var gone = joined.removeLast();
-        joined.add(new Segment(Kind.REMOVED, gone.text() + space + segments.get(++i).text()));
+        var removed = joined.removeLast();
+        joined.add(new Segment(Kind.REMOVED, removed.text() + space + segments.get(++i).text()));
         joined.add(new Segment(Kind.ADDED, put.text() + space + segments.get(++i).text()));
       } else {
         joined.add(segments.get(i));
@@ -123,9 +127,9 @@ public record TextDiff(List<Segment> segments) {
   }
 
   private static int commonSuffixLength(List<String> one, List<String> other, int start) {
-    int most = Math.min(one.size(), other.size()) - start;
+    int maxLength = Math.min(one.size(), other.size()) - start;
     int i = 0;
-    while (i < most && one.get(one.size() - 1 - i).equals(other.get(other.size() - 1 - i))) {
+    while (i < maxLength && one.get(one.size() - 1 - i).equals(other.get(other.size() - 1 - i))) {
       i++;
     }
     return i;
@@ -136,10 +140,10 @@ public record TextDiff(List<Segment> segments) {
     var words = new ArrayList<String>();
     var breaks = BreakIterator.getWordInstance(Locale.ROOT);
     breaks.setText(text);
-    int from = breaks.first();
-    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      words.add(text.substring(from, to));
-      from = to;
+    int start = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      words.add(text.substring(start, end));
+      start = end;
     }
     return words;
   }

@@ -28,21 +28,21 @@ public record VersionPair<T>(@Nullable T before, @Nullable T after) {
   public static <T> List<VersionPair<T>> matchById(
       List<T> before, Function<T, Object> beforeId, List<T> after, Function<T, Object> afterId) {
     var old = new HashMap<Object, T>();
-    before.forEach(one -> old.put(beforeId.apply(one), one));
+    before.forEach(item -> old.put(beforeId.apply(item), item));
     var ids = new ArrayList<Object>();
     var versions = new ArrayList<VersionPair<T>>();
-    for (var one : after) {
-      ids.add(afterId.apply(one));
-      versions.add(new VersionPair<>(old.remove(afterId.apply(one)), one));
+    for (var item : after) {
+      ids.add(afterId.apply(item));
+      versions.add(new VersionPair<>(old.remove(afterId.apply(item)), item));
     }
-    int below = 0;
-    for (var one : before) {
-      var id = beforeId.apply(one);
+    int insertAt = 0;
+    for (var item : before) {
+      var id = beforeId.apply(item);
       if (old.containsKey(id)) {
-        ids.add(below, id);
-        versions.add(below, new VersionPair<>(one, null));
+        ids.add(insertAt, id);
+        versions.add(insertAt, new VersionPair<>(item, null));
       }
-      below = ids.indexOf(id) + 1;
+      insertAt = ids.indexOf(id) + 1;
     }
     return versions;
   }

@@ -9,11 +9,11 @@ public final class WebUrl {
 
   private WebUrl() {}
 
-  public static boolean isValid(String typed) {
+  public static boolean isValid(String input) {
     try {
-      var address = URI.create(typed);
+      var address = URI.create(input);
       boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-      return typed.length() <= MAX_LENGTH && web && address.getHost() != null;
+      return input.length() <= MAX_LENGTH && web && address.getHost() != null;
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -22,9 +22,9 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
   final void showMessage(String heading, String text, Anchor nextStep) {
     showMessage(heading, text);
     nextStep.addClassNames("btn", "primary");
-    var acts = new Paragraph(nextStep);
-    acts.addClassName("acts");
-    add(acts);
+    var actions = new Paragraph(nextStep);
+    actions.addClassName("acts");
+    add(actions);
   }
 
   final void showMessage(String heading, String text, NotFoundSearchForm searchForm) {

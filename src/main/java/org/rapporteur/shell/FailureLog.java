@@ -1,10 +1,15 @@
 package org.rapporteur.shell;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import org.rapporteur.shared.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -17,15 +22,23 @@ class FailureLog {
 
   private final SecureRandom random = new SecureRandom();
   private final Clock clock;
+  private final Cache<Throwable, Failure> known =
+      Caffeine.newBuilder().weakKeys().expireAfterWrite(Duration.ofMinutes(1)).build();
 
   FailureLog(Clock clock) {
     this.clock = clock;
   }
 
+  /// A failure that several layers report is logged once and has one reference.
   Failure record(Throwable cause) {
+    return known.get(NestedExceptionUtils.getMostSpecificCause(cause), root -> log(cause));
+  }
+
+  private Failure log(Throwable cause) {
     int number = random.nextInt(0x1000000);
     var failure = new Failure("%04X-%02X".formatted(number >> 8, number & 0xFF), clock.instant());
-    if (DisconnectedClientHelper.isClientDisconnectedException(cause)) {
+    if (!DatabaseFailure.isCauseOf(cause)
+        && DisconnectedClientHelper.isClientDisconnectedException(cause)) {
       LOG.info(
           "Failure {}: the client disconnected before the response, {}",
           failure.reference(),

@@ -5,8 +5,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.rapporteur.shared.DatabaseFailure;
 import org.rapporteur.uikit.Timestamp;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 
 /// Shown after an unexpected error.
 @AnonymousAllowed
@@ -20,13 +24,23 @@ class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
+    boolean unavailable = DatabaseFailure.isCauseOf(error.getCaughtException());
     var failure = failures.record(error.getCaughtException());
-    var again =
+    var reloadLink =
         new Anchor(
             "/" + event.getLocation().getPathWithQueryParameters(),
             getTranslation("shell.try-again"));
-    again.getElement().setAttribute("router-ignore", true);
-    showMessage(getTranslation("shell.failure"), getTranslation("shell.failure.text"), again);
+    reloadLink.getElement().setAttribute("router-ignore", true);
+    if (unavailable) {
+      showMessage(
+          getTranslation("shell.unavailable"),
+          getTranslation("shell.unavailable.text"),
+          reloadLink);
+      VaadinResponse.getCurrent()
+          .setHeader(HttpHeaders.RETRY_AFTER, HttpStatuses.RETRY_AFTER_SECONDS);
+      return HttpStatus.SERVICE_UNAVAILABLE.value();
+    }
+    showMessage(getTranslation("shell.failure"), getTranslation("shell.failure.text"), reloadLink);
     addReference(
         new Span(
             getTranslation(

@@ -13,6 +13,9 @@ final class FeedPath {
   private FeedPath() {}
 
   static Optional<String> forPage(String path) {
+    if (path.equals("/")) {
+      return Optional.of("/feed.atom");
+    }
     var page = PAGES_WITH_FEED.matcher(path);
     return page.matches() ? Optional.of(page.group(1) + "/feed.atom") : Optional.empty();
   }

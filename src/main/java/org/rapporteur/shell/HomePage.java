@@ -17,7 +17,7 @@ import org.rapporteur.shared.LanguageTag;
 /// Data of the home page template: the public consultations by phase, or those that match a search.
 public record HomePage(
     List<ConsultationDetails> all,
-    @Nullable Map<ConsultationId, ParticipationTotals> turnouts,
+    @Nullable Map<ConsultationId, ParticipationTotals> participation,
     Map<ConsultationId, String> parts,
     String query,
     Order order,
@@ -34,8 +34,8 @@ public record HomePage(
       return "shell.home.order." + name();
     }
 
-    static Order parse(String typed) {
-      return switch (typed) {
+    static Order parse(String input) {
+      return switch (input) {
         case "newest" -> NEWEST;
         case "active" -> ACTIVE;
         default -> CLOSING;
@@ -72,8 +72,11 @@ public record HomePage(
       Comparator.nullsLast(Comparator.naturalOrder());
 
   public HomePage {
-    String wanted = query.strip().toLowerCase(Locale.ROOT);
-    all = all.stream().filter(c -> wanted.isEmpty() || searchText(c).contains(wanted)).toList();
+    String lowerCaseQuery = query.strip().toLowerCase(Locale.ROOT);
+    all =
+        all.stream()
+            .filter(c -> lowerCaseQuery.isEmpty() || searchText(c).contains(lowerCaseQuery))
+            .toList();
   }
 
   public List<ConsultationDetails> open() {
@@ -106,11 +109,11 @@ public record HomePage(
   }
 
   public boolean isCounted() {
-    return turnouts != null;
+    return participation != null;
   }
 
-  public @Nullable ParticipationTotals turnout(ConsultationDetails consultation) {
-    return turnouts == null ? null : turnouts.get(consultation.id());
+  public @Nullable ParticipationTotals participation(ConsultationDetails consultation) {
+    return participation == null ? null : participation.get(consultation.id());
   }
 
   /// Additional safe HTML from other modules; may be empty.
@@ -120,9 +123,13 @@ public record HomePage(
 
   public String link(Order other) {
     String order = other == Order.CLOSING ? "" : "sort=" + other.name().toLowerCase(Locale.ROOT);
-    String words = query.isEmpty() ? "" : "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-    String both = words.isEmpty() || order.isEmpty() ? words + order : words + "&" + order;
-    return both.isEmpty() ? "/" : "/?" + both;
+    String queryParameter =
+        query.isEmpty() ? "" : "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    String parameters =
+        queryParameter.isEmpty() || order.isEmpty()
+            ? queryParameter + order
+            : queryParameter + "&" + order;
+    return parameters.isEmpty() ? "/" : "/?" + parameters;
   }
 
   private Comparator<ConsultationDetails> comparator() {
@@ -134,8 +141,8 @@ public record HomePage(
   }
 
   private int commentCount(ConsultationDetails consultation) {
-    var turnout = turnout(consultation);
-    return turnout == null ? 0 : turnout.comments();
+    var totals = participation(consultation);
+    return totals == null ? 0 : totals.comments();
   }
 
   private List<ConsultationDetails> inPhase(Phase phase) {

@@ -73,16 +73,17 @@ class HomePageRenderer implements InitialPage {
 
   private HomePage load(String query, HomePage.Order order, Locale locale) {
     var all = consultations.listPublic();
-    var counted = counts.getIfAvailable();
+    var participationCounts = counts.getIfAvailable();
     return new HomePage(
         all,
-        counted == null
+        participationCounts == null
             ? null
-            : counted.countByConsultation(all.stream().map(ConsultationDetails::id).toList()),
+            : participationCounts.countByConsultation(
+                all.stream().map(ConsultationDetails::id).toList()),
         loadParts(all, locale),
         query,
         order,
-        new LanguageTag(locale.getLanguage()),
+        LanguageTag.forContent(locale),
         clock.instant());
   }
 
@@ -98,7 +99,7 @@ class HomePageRenderer implements InitialPage {
   }
 
   private static String parameter(Map<String, List<String>> query, String parameter) {
-    String typed = query.getOrDefault(parameter, List.of("")).getFirst().strip();
-    return typed.length() > MAX_QUERY ? "" : typed;
+    String value = query.getOrDefault(parameter, List.of("")).getFirst().strip();
+    return value.length() > MAX_QUERY ? "" : value;
   }
 }

@@ -6,6 +6,9 @@ import org.springframework.http.HttpStatus;
 /// Maps refusals to HTTP status codes.
 final class HttpStatuses {
 
+  /// Clients repeat a request after this time if the database was unavailable.
+  static final String RETRY_AFTER_SECONDS = "5";
+
   private HttpStatuses() {}
 
   static HttpStatus forRefusal(Refusal refusal) {

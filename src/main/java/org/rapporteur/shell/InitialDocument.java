@@ -28,6 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 class InitialDocument implements VaadinServiceInitListener {
 
+  /// Vaadin's client needs inline scripts and styles, and `eval`.
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+          + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+          + "connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; "
+          + "form-action 'self'";
+
   private final transient PageLanguage language;
   private final transient PageFrame frame;
   private final transient Messages messages;
@@ -67,6 +74,7 @@ class InitialDocument implements VaadinServiceInitListener {
       refused = true;
       response.getVaadinResponse().setStatus(HttpStatuses.forRefusal(refusal).value());
     }
+    response.getVaadinResponse().setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     var document = response.getDocument();
     if (content.filter(InitialPage.Content::isPersonal).isPresent()) {
       response.getVaadinResponse().setHeader("Cache-Control", "private, no-store");
@@ -85,8 +93,8 @@ class InitialDocument implements VaadinServiceInitListener {
     Map<String, List<String>> query =
         request.getParameterMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> Arrays.asList(e.getValue())));
-    var asked = new InitialPage.Request(path, query, locale);
-    return pages.orderedStream().flatMap(page -> page.render(asked).stream()).findFirst();
+    var pageRequest = new InitialPage.Request(path, query, locale);
+    return pages.orderedStream().flatMap(page -> page.render(pageRequest).stream()).findFirst();
   }
 
   private void completeHead(
@@ -128,24 +136,30 @@ class InitialDocument implements VaadinServiceInitListener {
       String path,
       Optional<InitialPage.Content> content,
       String footer) {
-    var early = new Element("div").attr("id", "early").addClass("frame");
-    early
+    var frameElement = new Element("div").attr("id", "early").addClass("frame");
+    frameElement
         .appendElement("a")
         .addClass("skip")
         .attr("href", path + "#main")
         .text(messages.text(locale, "shell.skip"));
-    addRawHtml(early.appendElement("header").addClass("appbar"), frame.header(locale, path));
-    String notices = frame.notices(locale);
+    addRawHtml(frameElement.appendElement("header").addClass("appbar"), frame.header(locale, path));
+    String notices = frame.notices(locale, path);
     if (!notices.isEmpty()) {
       addRawHtml(
-          early.appendElement("aside").attr("aria-label", messages.text(locale, "shell.notices")),
+          frameElement
+              .appendElement("aside")
+              .attr("aria-label", messages.text(locale, "shell.notices")),
           notices);
     }
     var main =
-        early.appendElement("main").addClass("wrap").attr("id", "main").attr("tabindex", "-1");
+        frameElement
+            .appendElement("main")
+            .addClass("wrap")
+            .attr("id", "main")
+            .attr("tabindex", "-1");
     content.ifPresent(c -> addRawHtml(main, c.html()));
-    addRawHtml(early.appendElement("footer").addClass("footer"), footer);
-    document.body().prependChild(early);
+    addRawHtml(frameElement.appendElement("footer").addClass("footer"), footer);
+    document.body().prependChild(frameElement);
   }
 
   // Not parsed: HTML from templates and the Markdown renderer is safe, and parsing a long

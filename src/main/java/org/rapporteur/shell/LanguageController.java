@@ -32,10 +32,10 @@ class LanguageController {
       @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String referer,
       HttpServletRequest request,
       HttpServletResponse response) {
-    LanguageTag chosen =
+    LanguageTag selected =
         PageLanguage.findOffered(code)
             .orElseThrow(() -> new InvalidInput("language.unknown", "language"));
-    language.setLocale(request, response, chosen.locale());
+    language.setLocale(request, response, selected.locale());
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(URI.create(returnPath(referer, request.getServerName())))
         .cacheControl(org.springframework.http.CacheControl.noStore())
@@ -50,8 +50,8 @@ class LanguageController {
     try {
       var from = new URI(referer);
       String path = from.getRawPath();
-      boolean ours = host.equals(from.getHost()) && path != null && path.startsWith("/");
-      if (!ours || path.startsWith("//") || path.startsWith("/language/")) {
+      boolean isOwnPage = host.equals(from.getHost()) && path != null && path.startsWith("/");
+      if (!isOwnPage || path.startsWith("//") || path.startsWith("/language/")) {
         return "/";
       }
       return from.getRawQuery() == null ? path : path + "?" + from.getRawQuery();

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rapporteur.shared.DatabaseFailure;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.PageLanguage;
@@ -66,14 +67,17 @@ class LivePageSetup implements VaadinServiceInitListener {
     String sentence =
         findRefusal(event.getThrowable())
             .map(refusal -> messages.text(locale, refusal))
-            .orElseGet(
-                () -> {
-                  var failure = failures.record(event.getThrowable());
-                  return messages.text(locale, "shell.failure.act", failure.reference());
-                });
+            .orElseGet(() -> recordFailure(event.getThrowable(), locale));
     if (ui != null) {
       Toast.showError(sentence);
     }
+  }
+
+  private String recordFailure(Throwable thrown, Locale locale) {
+    var failure = failures.record(thrown);
+    return DatabaseFailure.isCauseOf(thrown)
+        ? messages.text(locale, "shell.unavailable.act")
+        : messages.text(locale, "shell.failure.act", failure.reference());
   }
 
   private static Optional<Refusal> findRefusal(Throwable thrown) {

@@ -1,5 +1,6 @@
 package org.rapporteur.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -13,6 +14,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.uikit.DeskView;
+import org.rapporteur.uikit.WaitingCountsChanged;
 import org.rapporteur.uikit.WideView;
 
 /// Layout of every view: skip link, header, notices, content and footer.
@@ -33,8 +35,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   private final transient PageFrame frame;
   private final Element skip = new Element("a");
   private final Element header = new Element("header");
+  private final Element notices = new Element("aside");
   private final Main main = new Main();
   private final Element footer = new Element("footer");
+  private String path = "/";
 
   MainLayout(PageFrame frame) {
     this.frame = frame;
@@ -47,11 +51,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     main.getElement().setAttribute("tabindex", "-1");
     footer.setAttribute("class", "footer");
     getElement().appendChild(skip, header);
-    String notices = frame.notices(getLocale());
-    if (!notices.isEmpty()) {
-      getElement().appendChild(noticeArea(notices));
-    }
-    getElement().appendChild(main.getElement(), footer);
+    notices.setAttribute("aria-label", getTranslation("shell.notices"));
+    getElement().appendChild(notices, main.getElement(), footer);
     header
         .addEventListener("click", event -> this.frame.signOut())
         .setFilter("event.target.closest('[data-act=sign-out]') != null");
@@ -81,22 +82,32 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   }
 
   @Override
-  public void afterNavigation(AfterNavigationEvent event) {
-    String path = "/" + event.getLocation().getPath();
-    skip.setAttribute("href", path + "#main");
+  protected void onAttach(AttachEvent event) {
+    var counts = WaitingCountsChanged.addListener(event.getUI(), changed -> showHeader());
+    addDetachListener(
+        detached -> {
+          counts.remove();
+          detached.unregisterListener();
+        });
+  }
+
+  private void showHeader() {
     header.setProperty("innerHTML", frame.header(getLocale(), path));
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    path = "/" + event.getLocation().getPath();
+    skip.setAttribute("href", path + "#main");
+    showHeader();
+    String sentences = frame.notices(getLocale(), path);
+    notices.setProperty("innerHTML", sentences).setVisible(!sentences.isEmpty());
     boolean refused = event.getActiveChain().getFirst() instanceof HasErrorParameter<?>;
     String light = frame.lightPath(path, refused);
     footer.setAttribute("data-light-at", light);
     if (!footer.hasProperty("innerHTML")) {
       footer.setProperty("innerHTML", frame.footer(getLocale(), light, scheme()));
     }
-  }
-
-  private Element noticeArea(String notices) {
-    return new Element("aside")
-        .setAttribute("aria-label", getTranslation("shell.notices"))
-        .setProperty("innerHTML", notices);
   }
 
   private static ColourScheme scheme() {

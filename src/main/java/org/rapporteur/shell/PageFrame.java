@@ -67,7 +67,7 @@ class PageFrame {
             "waiting",
             new MenuCounts(waitingCounts()),
             "languages",
-            PageLanguage.OFFERED));
+            PageLanguage.translated(messages)));
   }
 
   /// Path of the page in the light edition; a refused page links to its home page.
@@ -88,8 +88,8 @@ class PageFrame {
             "scheme", scheme.value()));
   }
 
-  String notices(Locale locale) {
-    var sentences = notices.orderedStream().flatMap(n -> n.notice().stream()).toList();
+  String notices(Locale locale, String path) {
+    var sentences = notices.orderedStream().flatMap(n -> n.notice(path).stream()).toList();
     return sentences.isEmpty() ? "" : render("notice", locale, Map.of("sentences", sentences));
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rapporteur.shared.DatabaseFailure;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
@@ -60,6 +61,11 @@ class PlainErrorPages implements ErrorController {
   @RequestMapping("/error")
   ResponseEntity<Object> handleError(HttpServletRequest request) {
     Locale locale = language.resolveLocale(request);
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause
+        && DatabaseFailure.isCauseOf(cause)) {
+      failures.record(cause);
+      return respond(request, HttpStatus.SERVICE_UNAVAILABLE, unavailableText(locale));
+    }
     var status = status(request);
     if (status.is5xxServerError()) {
       return respond(request, status, failureText(request, status, locale));
@@ -77,6 +83,13 @@ class PlainErrorPages implements ErrorController {
         request,
         status,
         new ErrorText(code, messages.text(locale, title), messages.text(locale, text)));
+  }
+
+  private ErrorText unavailableText(Locale locale) {
+    return new ErrorText(
+        "unavailable",
+        messages.text(locale, "shell.unavailable"),
+        messages.text(locale, "shell.unavailable.text"));
   }
 
   private ErrorText failureText(HttpServletRequest request, HttpStatus status, Locale locale) {
@@ -103,6 +116,9 @@ class PlainErrorPages implements ErrorController {
         ResponseEntity.status(status)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .header(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      response.header(HttpHeaders.RETRY_AFTER, HttpStatuses.RETRY_AFTER_SECONDS);
+    }
     if (acceptsHtml(request)) {
       return response
           .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

@@ -42,9 +42,9 @@ class RefusalView extends ErrorPage implements HasErrorParameter<Refusal> {
 
   /// Returns the refusal's own heading if it has one, otherwise the heading of its kind.
   static String heading(Messages messages, Locale locale, Refusal refusal) {
-    String own = "refusal." + refusal.code() + ".heading";
-    return messages.hasKey(own)
-        ? messages.text(locale, own, refusal.facts())
+    String specificKey = "refusal." + refusal.code() + ".heading";
+    return messages.hasKey(specificKey)
+        ? messages.text(locale, specificKey, refusal.facts())
         : messages.text(locale, heading(refusal.kind()));
   }
 

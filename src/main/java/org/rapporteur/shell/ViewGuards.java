@@ -24,15 +24,15 @@ class ViewGuards {
   }
 
   void requireAccess(HttpServletRequest request, String path) {
-    var found =
+    var target =
         VaadinService.getCurrent()
             .getRouter()
             .resolveNavigationTarget(new Location(path.substring(1)))
             .orElseThrow(() -> new NotFound("address", path));
-    Class<? extends Component> view = found.getNavigationTarget();
+    Class<? extends Component> view = target.getNavigationTarget();
     if (!roles.hasAccess(view, request)) {
       throw new NotAllowed(path);
     }
-    guards.stream().forEach(guard -> guard.requireAccess(view, found.getRouteParameters()));
+    guards.stream().forEach(guard -> guard.requireAccess(view, target.getRouteParameters()));
   }
 }

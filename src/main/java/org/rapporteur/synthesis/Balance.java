@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
-import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.synthesis.engine.material.Groups;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
@@ -30,7 +29,7 @@ public record Balance(List<Share> groups, List<Share> regions, List<Share> devel
 
   /// What came from one of them.
   ///
-  /// @param citations a comment cited for what it says in the body, once a sentence
+  /// @param citations a comment cited for what it says or quoted in the body, once a sentence
   /// @param points by how many percentage points their share of the citations is larger than their
   /// share of the comments
   public record Share(String of, int contributors, int comments, int citations, int points) {
@@ -56,8 +55,7 @@ public record Balance(List<Share> groups, List<Share> regions, List<Share> devel
             .filter(section -> section.kind() != SectionKind.SUMMARY)
             .flatMap(section -> section.paragraphs().stream())
             .flatMap(paragraph -> paragraph.sentences().stream())
-            .filter(sentence -> sentence.kind().carries() == SentenceKind.Carries.CITED)
-            .flatMap(sentence -> sentence.citedComments().stream())
+            .flatMap(sentence -> sentence.reportedComments().stream())
             .flatMap(number -> material.comment(number).stream())
             .toList();
     return new Balance(

@@ -47,6 +47,18 @@ public class HistoryService {
     this.transactions = transactions;
   }
 
+  /// True if the last change of the draft is the viewer's own, so that it can be undone.
+  public boolean canUndo(Viewer viewer, ConsultationId consultation) {
+    var by = SynthesisService.secretariat(viewer, consultation);
+    return transactions.read(
+        () ->
+            heads
+                .head(consultation)
+                .flatMap(head -> edits.last(head.id()))
+                .filter(last -> last.by().equals(by))
+                .isPresent());
+  }
+
   /// Undoes the last change of the draft, which must be the viewer's own; refused with
   /// [TakenBackElsewhere] where it is none that is undone.
   public EditAct undo(Viewer viewer, ConsultationId consultation) {

@@ -1,10 +1,12 @@
 package org.rapporteur.synthesis;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonDetails;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Service;
 public class SynthesisService {
 
   private final DraftRows rows;
+  private final DraftHeads heads;
+  private final OpenChallenges challenges;
   private final TranslationRows translations;
   private final CurrentMaterial current;
   private final CitedRevisions cited;
@@ -37,17 +41,23 @@ public class SynthesisService {
   private final PersonService people;
   private final Engine engine;
   private final Transactions transactions;
+  private final Clock clock;
 
   SynthesisService(
       DraftRows rows,
+      DraftHeads heads,
+      OpenChallenges challenges,
       TranslationRows translations,
       CurrentMaterial current,
       CitedRevisions cited,
       ConsultationService consultations,
       PersonService people,
       Engine engine,
-      Transactions transactions) {
+      Transactions transactions,
+      Clock clock) {
     this.rows = rows;
+    this.heads = heads;
+    this.challenges = challenges;
     this.translations = translations;
     this.current = current;
     this.cited = cited;
@@ -55,6 +65,7 @@ public class SynthesisService {
     this.people = people;
     this.engine = engine;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /// The latest draft, for the secretariat of its consultation.
@@ -71,6 +82,16 @@ public class SynthesisService {
     return transactions
         .read(() -> rows.version(consultation, version))
         .map(draft -> details(consultation, draft, current.known(consultation)));
+  }
+
+  /// Records that a person of the secretariat opened a draft to read it: the one in use where no
+  /// version is given.
+  public void markOpened(Viewer viewer, ConsultationId consultation, @Nullable Integer version) {
+    secretariat(viewer, consultation);
+    transactions.write(
+        () ->
+            (version == null ? heads.head(consultation) : heads.head(consultation, version))
+                .ifPresent(draft -> heads.open(draft.id(), clock.instant())));
   }
 
   /// The latest draft as it can be published; refused with [NotPublishable] where something stands
@@ -231,6 +252,19 @@ public class SynthesisService {
         .forEach(paragraph -> problems.add(DraftProblem.notKept(paragraph)));
     if (!engine.snapshot(material).hash().equals(stored.snapshotHash())) {
       problems.add(DraftProblem.about(DraftProblem.Kind.INPUT_CHANGED, ""));
+    }
+    if (!transactions.read(() -> heads.isOpened(stored.id()))) {
+      problems.add(DraftProblem.about(DraftProblem.Kind.DRAFT_NOT_OPENED, ""));
+    }
+    for (var open : challenges.listOpen(consultation)) {
+      problems.add(
+          DraftProblem.challenge(
+              open.label(),
+              stored
+                  .paragraphs()
+                  .filter(paragraph -> paragraph.id().value().equals(open.paragraph()))
+                  .findFirst()
+                  .orElse(null)));
     }
     return problems;
   }

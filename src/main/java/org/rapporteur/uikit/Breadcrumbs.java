@@ -23,9 +23,9 @@ public class Breadcrumbs extends Nav {
   }
 
   public Breadcrumbs addCurrent(String text) {
-    var last = new Span(text);
-    last.getElement().setAttribute("aria-current", "page");
-    steps.add(new ListItem(last));
+    var current = new Span(text);
+    current.getElement().setAttribute("aria-current", "page");
+    steps.add(new ListItem(current));
     return this;
   }
 }

@@ -53,7 +53,7 @@ public class Icon extends SvgIcon {
     PACKAGE("i-pkg"),
     TABLE("i-table"),
     CODE("i-code"),
-    SIGNAL("i-signal"),
+    FEED("i-feed"),
     MORE("i-dots"),
     PIN("i-pin");
 

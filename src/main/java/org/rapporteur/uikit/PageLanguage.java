@@ -12,16 +12,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/// Language of the page frame: the chosen one, else the browser's best match, else English. It is
-/// also Spring MVC's locale resolver, so all editions use the same language.
+/// Language of the reader: the chosen one, else the browser's best match, else English. It is also
+/// Spring MVC's locale resolver, so all editions use the same language.
 @Component("localeResolver")
 public class PageLanguage implements LocaleResolver {
 
-  /// The six official languages of the United Nations, in the order of its documents.
+  /// Languages of content: the six official languages of the United Nations, in the order of its
+  /// documents.
   public static final List<LanguageTag> OFFERED =
       List.of(
           LanguageTag.ARABIC,
@@ -34,12 +36,21 @@ public class PageLanguage implements LocaleResolver {
   private static final String COOKIE = "lang";
   private static final long YEAR_SECONDS = 31_536_000;
 
+  private final Messages messages;
+
+  public PageLanguage(Messages messages) {
+    this.messages = messages;
+  }
+
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    return fromCookie(request)
-        .or(() -> fromAcceptLanguage(request))
-        .orElse(LanguageTag.ENGLISH)
-        .locale();
+    return messages.localeFor(
+        fromCookie(request).or(() -> fromAcceptLanguage(request)).orElse(LanguageTag.ENGLISH));
+  }
+
+  /// Languages of the page frame: those with a complete translation.
+  public static List<LanguageTag> translated(Messages messages) {
+    return OFFERED.stream().filter(messages::isTranslated).toList();
   }
 
   @Override

@@ -2,10 +2,11 @@ package org.rapporteur.uikit;
 
 import java.util.Optional;
 
-/// A notice above every page while a condition holds, such as "this is a sample".
+/// A notice above certain pages, such as "this is a sample".
 public interface PageNotice {
 
-  Optional<NoticeText> notice();
+  /// @param path path of the page, such as `/consultations/forum`
+  Optional<NoticeText> notice(String path);
 
   /// Message key of the notice, and an optional link after it.
   record NoticeText(String key, Optional<NavigationItem> link) {}

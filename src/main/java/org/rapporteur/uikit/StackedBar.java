@@ -15,13 +15,14 @@ public class StackedBar extends Div {
   public StackedBar(String label, List<BarPart> parts) {
     addClassName("bar");
     var numbers = NumberFormat.getIntegerInstance(getLocale());
-    var words =
+    var partLabels =
         parts.stream()
             .map(p -> getTranslation("uikit.part", p.name(), numbers.format(p.count())))
             .toList();
     getElement().setAttribute("role", "img");
     getElement()
-        .setAttribute("aria-label", getTranslation("uikit.parts", label, String.join(", ", words)));
+        .setAttribute(
+            "aria-label", getTranslation("uikit.parts", label, String.join(", ", partLabels)));
     parts.stream().filter(part -> part.count() > 0).forEach(this::addPart);
   }
 

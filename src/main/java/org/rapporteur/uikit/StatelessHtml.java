@@ -50,8 +50,8 @@ public class StatelessHtml extends Div implements HasDynamicTitle {
         .executeJs("return window.rapporteurTakeOver?.(this, $0) ?? false", kind)
         .then(
             Boolean.class,
-            adopted -> {
-              if (!adopted) {
+            isAdopted -> {
+              if (!isAdopted) {
                 send(html.get());
               }
             });

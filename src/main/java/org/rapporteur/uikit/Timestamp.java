@@ -9,7 +9,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/// Date and time, always absolute and in UTC: 30 September 2009, 18:00 (UTC).
+/// Date and time, always absolute and in UTC: 30 September 2009, 18:00 UTC.
 public class Timestamp extends HtmlComponent {
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
@@ -23,7 +23,7 @@ public class Timestamp extends HtmlComponent {
 
   public static String text(Instant time, Locale locale) {
     var utc = time.atOffset(ZoneOffset.UTC);
-    return formatDate(time, locale) + ", " + TIME.format(utc) + " (UTC)";
+    return formatDate(time, locale) + ", " + TIME.format(utc) + " UTC";
   }
 
   public static String formatDate(Instant time, Locale locale) {

@@ -6,7 +6,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -80,6 +86,7 @@ class ApiDescriptionIT {
   void answersFitTheirSchemas() throws Exception {
     assertFits("ConsultationList", api.get(ApiLinks.ROOT).body());
     assertFits("Consultation", api.get(root).body());
+    assertFits("Policy", api.get(root + "/policy").body());
     assertFits("CommentPage", api.get(root + "/questions/1/comments?limit=2").body());
     assertFits("CommentPage", api.get(root + "/questions/1/comments").body());
     assertFits("Comment", api.get(root + "/comments/1").body());
@@ -105,6 +112,62 @@ class ApiDescriptionIT {
             IdempotencyKey.random().value());
     assertThat(receipt.status()).isEqualTo(201);
     assertFits("Receipt", receipt.body());
+  }
+
+  @Test
+  void documentIsValidAndSurvivesARoundTrip() {
+    var read = parse(description.toString());
+
+    assertThat(read.getMessages()).isEmpty();
+    var again = parse(Json31.pretty(read.getOpenAPI()));
+    assertThat(again.getMessages()).isEmpty();
+    assertThat(again.getOpenAPI()).isEqualTo(read.getOpenAPI());
+    assertThat(
+            read.getOpenAPI().getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .flatMap(operation -> Stream.ofNullable(operation.getParameters()))
+                .flatMap(List::stream))
+        .isNotEmpty()
+        .allSatisfy(parameter -> assertThat(parameter.getSchema()).isNotNull());
+  }
+
+  private static SwaggerParseResult parse(String document) {
+    return new OpenAPIV3Parser().readContents(document, null, new ParseOptions());
+  }
+
+  @Test
+  void answersMayGetMoreProperties() {
+    assertThat(description.at("/components/schemas/Consultation").has("additionalProperties"))
+        .isFalse();
+    assertThat(description.at("/components/schemas/CommentDraft/additionalProperties").asBoolean())
+        .isFalse();
+  }
+
+  @Test
+  void descriptionIsSentOnlyWhenItChanged() throws Exception {
+    String tag = api.get("/api/openapi.json").header("ETag");
+
+    assertThat(tag).isNotEmpty();
+    assertThat(api.get("/api/openapi.json", "If-None-Match", tag).status()).isEqualTo(304);
+    assertThat(api.get("/").body()).contains("href=\"/api/openapi.json\"");
+  }
+
+  @Test
+  void otherSitesMayReadButNotPost() throws Exception {
+    var read = api.get(ApiLinks.ROOT, "Origin", "https://other.example");
+    assertThat(read.header("Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(read.header("Access-Control-Expose-Headers")).contains("ETag");
+
+    var asked =
+        api.send(
+            "OPTIONS",
+            root + "/questions/1/comments",
+            "",
+            "Origin",
+            "https://other.example",
+            "Access-Control-Request-Method",
+            "POST");
+    assertThat(asked.status()).isEqualTo(403);
   }
 
   @Test
@@ -147,6 +210,7 @@ class ApiDescriptionIT {
         .containsExactlyInAnyOrder(
             "consultations",
             "consultation",
+            "policy",
             "themes",
             "comments",
             "threads",
@@ -158,6 +222,16 @@ class ApiDescriptionIT {
             "log",
             "logEntry",
             "search");
+  }
+
+  /// Answers may get more properties later, but none that is not described.
+  private static JsonNode withoutOtherProperties(JsonNode components) {
+    var strict = components.deepCopy();
+    strict.path("schemas").properties().stream()
+        .map(java.util.Map.Entry::getValue)
+        .filter(schema -> schema.has("properties"))
+        .forEach(schema -> ((ObjectNode) schema).put("additionalProperties", false));
+    return strict;
   }
 
   private JsonNode found(String kind) throws Exception {
@@ -173,7 +247,7 @@ class ApiDescriptionIT {
   private Schema schema(String name) {
     var root = (ObjectNode) JsonMapper.shared().readTree("{}");
     root.put("$ref", "#/components/schemas/" + name);
-    root.set("components", description.path("components"));
+    root.set("components", withoutOtherProperties(description.path("components")));
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(root.toString(), InputFormat.JSON);
   }

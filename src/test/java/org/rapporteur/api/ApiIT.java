@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.api.ApiClient.Answer;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.document.SampleFiles;
+import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.consultation.words.ConsultationTexts;
+import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
@@ -29,14 +35,19 @@ import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.publiclog.InclusionProof;
 import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
+@ExtendWith(OutputCaptureExtension.class)
 class ApiIT {
 
   private static final String PROBLEM = "application/problem+json";
@@ -77,6 +88,59 @@ class ApiIT {
     assertThat(read.has("reportedAt")).isFalse();
     var listed = api.get(ApiLinks.ROOT).json().at("/items");
     assertThat(texts(listed, "slug")).contains(consultation.slug().value());
+  }
+
+  @Test
+  void consultationIsReadWithItsTexts() throws Exception {
+    var secretariat = fixtures.aSecretariat();
+    var slug = new org.rapporteur.shared.Slug("texts-of-" + consultation.slug());
+    var plain = fixtures.draft(ReviewTiming.AFTER);
+    preparation.create(
+        secretariat,
+        slug,
+        new ConsultationDraft(
+            new ConsultationTexts(
+                plain.texts().title(),
+                plain.texts().summary(),
+                english("Since **2006**."),
+                english("The Council"),
+                new Mandate(english("Decides"), english("Resolution"), "https://un.example/9")),
+            plain.schedule(),
+            plain.terms(),
+            List.of(
+                new SectionDraft(
+                    english("Future"),
+                    List.of(new QuestionDraft(english("Continue?"), english("See above.")))))));
+    String token = tokens.create(fixtures.again(secretariat), "A program").value();
+
+    var read = api.get(ApiLinks.consultation(slug), "Authorization", "Bearer " + token).json();
+
+    assertThat(read.at("/background/en").asString()).isEqualTo("Since **2006**.");
+    assertThat(read.at("/convener/en").asString()).isEqualTo("The Council");
+    assertThat(read.at("/mandate/quote/en").asString()).isEqualTo("Decides");
+    assertThat(read.at("/mandate/source/en").asString()).isEqualTo("Resolution");
+    assertThat(read.at("/mandate/link").asString()).isEqualTo("https://un.example/9");
+    assertThat(read.at("/sections/0/title/en").asString()).isEqualTo("Future");
+    assertThat(read.at("/questions/0/text/en").asString()).isEqualTo("See above.");
+  }
+
+  private static LocalizedText english(String text) {
+    return LocalizedText.of(LanguageTag.ENGLISH, text);
+  }
+
+  @Test
+  void consultationIsReadWithItsEventsAndPolicy() throws Exception {
+    var read = api.get(root()).json();
+
+    assertThat(read.at("/sections/0/questions/0").asInt()).isEqualTo(1);
+    assertThat(read.at("/documents").isEmpty()).isTrue();
+    assertThat(texts(read.at("/timeline"), "kind"))
+        .containsExactlyInAnyOrder("opened", "announced");
+    assertThat(read.at("/timeline/0/entry").asInt()).isPositive();
+    assertThat(read.at("/terms/participation").asString()).isEqualTo("everyone");
+    var policy = api.get(root() + "/policy").json();
+    assertThat(policy.at("/points/0/number").asString()).isNotBlank();
+    assertThat(policy.at("/points/0/title/en").asString()).isNotBlank();
   }
 
   @Test
@@ -225,6 +289,37 @@ class ApiIT {
   }
 
   @Test
+  void repeatedRequestLogsNothing(CapturedOutput output) throws Exception {
+    String token = tokens.create(stakeholder, "A program").value();
+    String key = IdempotencyKey.random().value();
+    send("{\"text\":\"Once\"}", token, key);
+    int before = output.getAll().length();
+
+    assertThat(send("{\"text\":\"Once\"}", token, key).status()).isEqualTo(201);
+
+    assertThat(output.getAll().substring(before)).doesNotContain("WARN");
+  }
+
+  @Test
+  void postingTooFastIsRefusedForAWhile() throws Exception {
+    String token = tokens.create(stakeholder, "A program").value();
+    String key = IdempotencyKey.random().value();
+    var first = send("{\"text\":\"Text\"}", token, key);
+    Answer answer = first;
+    for (int i = 1; i <= 70 && answer.status() == 201; i++) {
+      answer = send("{\"text\":\"Text\"}", token, IdempotencyKey.random().value());
+    }
+
+    assertProblem(answer, 429, "comment.too-many");
+    assertThat(answer.header("Retry-After")).isEqualTo("60");
+    assertThat(send("{\"text\":\"Text\"}", token, key).body()).isEqualTo(first.body());
+    String other =
+        tokens.create(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), "Other").value();
+    assertThat(send("{\"text\":\"Text\"}", other, IdempotencyKey.random().value()).status())
+        .isEqualTo(201);
+  }
+
+  @Test
   void filesAreSentBeforeTheCommentThatNamesThem() throws Exception {
     String token = tokens.create(stakeholder, "A program").value();
     String pdf = new String(SampleFiles.pdf("Eleven cases"), StandardCharsets.US_ASCII);
@@ -343,9 +438,26 @@ class ApiIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"/api/v1/consultations/none", "/api/v1/consultations/No_Slug", "/api/v2", "/api/x/y"})
+  @CsvSource({
+    "/api/v1/consultations/none",
+    "/api/v1/consultations/No_Slug",
+    "/api",
+    "/api/v2",
+    "/api/x/y"
+  })
   void unknownAddressIsAProblem(String path) throws Exception {
     assertProblem(api.get(path), 404, "not-found");
+  }
+
+  @Test
+  void crawlersAndBrowsersFindTheirFiles() throws Exception {
+    var robots = api.get("/robots.txt");
+    assertThat(robots.status()).isEqualTo(200);
+    assertThat(robots.header("Content-Type")).startsWith("text/plain");
+    assertThat(robots.body()).startsWith("User-agent: *");
+    assertThat(api.get("/favicon.ico").header("Location")).endsWith("/images/icon.svg");
+    assertThat(api.get("/images/icon.svg").status()).isEqualTo(200);
+    assertThat(api.get("/.well-known/security.txt").status()).isEqualTo(404);
   }
 
   @Test

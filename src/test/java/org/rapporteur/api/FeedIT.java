@@ -45,6 +45,24 @@ class FeedIT {
   }
 
   @Test
+  void feedOfTheSiteListsNewConsultations() throws Exception {
+    var answer = api.get("/feed.atom");
+
+    assertThat(answer.header("Content-Type")).startsWith("application/atom+xml");
+    var feed = xml(answer.body());
+    assertThat(feed.getElementsByTagName("link").item(0).getAttributes().getNamedItem("href"))
+        .extracting(org.w3c.dom.Node::getTextContent)
+        .isEqualTo("http://127.0.0.1:" + port + "/feed.atom");
+    var ids = feed.getElementsByTagName("id");
+    assertThat(IntStream.range(0, ids.getLength()).mapToObj(i -> ids.item(i).getTextContent()))
+        .contains("http://127.0.0.1:" + port + page);
+    assertThat(feed.getElementsByTagName("content").item(0).getTextContent())
+        .contains("Should the Forum continue?");
+    assertThat(api.get("/").body())
+        .contains("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/feed.atom\">");
+  }
+
+  @Test
   void feedBringsTheNewestFirst() throws Exception {
     var answer = api.get(page + "/feed.atom");
 

@@ -278,7 +278,10 @@ class ConsultationServiceIT {
             });
     assertThatExceptionOfType(WrongPhase.class)
         .isThrownBy(() -> holding.markReported(secretariat(), id));
-    assertThat(page().html()).contains("Archived", "The work is done.");
+    assertThat(page().html())
+        .contains(
+            "Archived", "The work is done.", "You can read all comments, but no longer add one.")
+        .doesNotContain("Everyone with an account", "Answer any of them");
   }
 
   @Test
@@ -342,6 +345,25 @@ class ConsultationServiceIT {
     assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(headers.getFirst("Content-Security-Policy")).contains("sandbox");
     assertThat(headers.getContentType()).hasToString("application/pdf");
+  }
+
+  @Test
+  void describedDocumentShowsItsTitleAndLanguage() {
+    var id = announced();
+    String link = add(id, "mandate_v3.pdf", SampleFiles.pdf("described"));
+    assertThat(page().html()).contains(">mandate_v3</bdi>");
+
+    documents.describe(
+        secretariat(), documents.list(id).getFirst().id(), " Mandat du Forum ", LanguageTag.FRENCH);
+
+    assertThat(page().html())
+        .contains("<bdi lang=\"fr\">Mandat du Forum</bdi>", "hreflang=\"fr\"", link)
+        .doesNotContain(">mandate_v3</bdi>");
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(
+            () ->
+                documents.describe(
+                    secretariat(), documents.list(id).getFirst().id(), " ", LanguageTag.FRENCH));
   }
 
   @Test

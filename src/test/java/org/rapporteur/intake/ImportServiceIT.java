@@ -16,10 +16,14 @@ import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.discussion.comment.CommentReviewService;
+import org.rapporteur.discussion.comment.ParentNotPublished;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.intake.file.ContributionFile;
 import org.rapporteur.intake.file.ImportRemark;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.testing.Fixtures;
@@ -41,6 +45,8 @@ class ImportServiceIT {
   @Autowired ConsultationDraftService preparation;
   @Autowired Fixtures fixtures;
   @Autowired JdbcClient database;
+  @Autowired PublicLogService publicLog;
+  @Autowired CommentReviewService reviews;
 
   private final Slug slug = new Slug("held-elsewhere-" + NUMBER.incrementAndGet());
 
@@ -202,6 +208,55 @@ class ImportServiceIT {
         .isEqualTo(ImportedState.recounted(database, run.consultation()));
   }
 
+  @Test
+  void importIsInThePublicLog() {
+    var run = run(HEADER + row("a", "", "1", "First") + row("b", "a", "1", "Second"), Map.of());
+
+    var log = new LogName(slug.value());
+    var entry =
+        publicLog.listNewestBefore(log, Integer.MAX_VALUE, 10).stream()
+            .filter(e -> e.kind().equals("comments-imported"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(entry.actorRole()).isEqualTo("administrator");
+    assertThat(entry.facts())
+        .containsEntry("fileDigest", run.fileHash())
+        .containsEntry("imported", "2")
+        .containsEntry("numbers", "C1–C2");
+    int entries = publicLog.size(log);
+    run(HEADER + row("a", "", "1", "First") + row("b", "a", "1", "Second"), Map.of());
+    assertThat(publicLog.size(log)).isEqualTo(entries);
+  }
+
+  @Test
+  void importUnderPreModerationWaitsForReview() {
+    var consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    var other = consultation.slug();
+    var run =
+        run(other, HEADER + row("a", "", "1", "First") + row("b", "a", "1", "A reply"), Map.of());
+
+    assertThat(run.imported()).isEqualTo(2);
+    assertThat(states(run)).containsExactly("AWAITING_REVIEW", "AWAITING_REVIEW");
+    var first = reviews.lock(consultation.id(), 1).id();
+    var reply = reviews.lock(consultation.id(), 2).id();
+    assertThatThrownBy(() -> reviews.publish(reply)).isInstanceOf(ParentNotPublished.class);
+
+    reviews.publish(first);
+    reviews.publish(reply);
+
+    assertThat(states(run)).containsExactly("PUBLISHED", "PUBLISHED");
+    assertThat(ImportedState.rows(database, run.consultation()).get("a").threadSize()).isEqualTo(1);
+    assertCountsAreExact(run);
+  }
+
+  private List<String> states(ImportRun run) {
+    return database
+        .sql("SELECT state FROM comment WHERE consultation_id = ? ORDER BY number")
+        .param(run.consultation().value())
+        .query(String.class)
+        .list();
+  }
+
   private ImportRun run(Viewer viewer, String content) {
     try {
       Path file = Files.writeString(folder.resolve("import.csv"), content);
@@ -214,10 +269,14 @@ class ImportServiceIT {
   }
 
   private ImportRun run(String content, Map<String, StakeholderGroup> groups) {
+    return run(slug, content, groups);
+  }
+
+  private ImportRun run(Slug target, String content, Map<String, StakeholderGroup> groups) {
     try {
       Path file = Files.writeString(folder.resolve("import.csv"), content);
-      var order = new ImportRequest(slug, null, file, "import.csv", null, null, groups);
-      var run = imports.prepare(null, order, imports.surveyFile(null, slug, file, null));
+      var order = new ImportRequest(target, null, file, "import.csv", null, null, groups);
+      var run = imports.prepare(null, order, imports.surveyFile(null, target, file, null));
       return imports.execute(run.id(), file);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -64,6 +64,16 @@ class ModeratingIT {
     var heading = desk.page.locator("#d-h");
     desk.isAccessible();
 
+    // First act on a freshly loaded page: the form takes the focus, and again after an error.
+    var form = desk.page.locator(".why");
+    var focused = desk.page.locator(".why vaadin-radio-button:first-of-type input:focus");
+    desk.page.keyboard().press("d");
+    assertThat(focused).hasCount(1);
+    desk.press("Decline C1");
+    assertThat(focused).hasCount(1);
+    desk.page.keyboard().press("Escape");
+    assertThat(form).isHidden();
+
     assertThat(heading).containsText("C1, comment on question 1");
     desk.page.keyboard().press("p");
     assertThat(heading).containsText("C2");
@@ -75,6 +85,14 @@ class ModeratingIT {
         .hasCount(1);
     desk.page.keyboard().press("z");
     assertThat(waiting).hasCount(3);
+    assertThat(desk.page.locator(".tabs .count").first()).hasText("3");
+    assertThat(desk.page.locator(".subhead vaadin-select")).containsText("3");
+    assertThat(desk.page.locator(".mainnav a[href='/moderation'] .count")).containsText("3");
+
+    desk.page.keyboard().press("r");
+    assertThat(desk.page.locator(".why vaadin-text-area textarea:focus")).hasCount(1);
+    desk.page.keyboard().press("Escape");
+    assertThat(form).isHidden();
 
     waiting.nth(2).locator("a").click();
     assertThat(heading).containsText("C3");

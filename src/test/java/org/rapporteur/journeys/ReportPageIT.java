@@ -58,6 +58,13 @@ class ReportPageIT extends WrittenEdition {
         .map(e => e.tagName + '.' + e.className + ' ' + e.scrollWidth + ' > ' + e.clientWidth)
       """;
 
+  /// The number of different borders below the cells of a table's rows.
+  private static final String ROW_BORDERS =
+      """
+      () => new Set([...document.querySelectorAll('.doc .table tbody :is(th, td)')]
+        .map(e => getComputedStyle(e).borderBlockEndColor)).size
+      """;
+
   /// The width of the paper without its margins.
   private static final int A4 = 642;
 
@@ -85,6 +92,7 @@ class ReportPageIT extends WrittenEdition {
 
     assertThat(window.page.locator("figure")).hasCount(blocks("figure").size());
     assertThat(window.page.locator(".doc")).containsText(TRANSLATED);
+    assertThat(window.page.evaluate(ROW_BORDERS)).isEqualTo(1);
   }
 
   @Test

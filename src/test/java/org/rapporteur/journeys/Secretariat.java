@@ -58,10 +58,10 @@ final class Secretariat extends Window {
   }
 
   void appoints(String email) {
-    type("E-mail address of the account", "nobody@example.org");
+    type("E-mail address of the moderator", "nobody@example.org");
     press("Appoint as moderator");
-    assertThat(field("E-mail address of the account")).hasAttribute("aria-invalid", "true");
-    field("E-mail address of the account").fill(email);
+    assertThat(field("E-mail address of the moderator")).hasAttribute("aria-invalid", "true");
+    field("E-mail address of the moderator").fill(email);
     press("Appoint as moderator");
     assertThat(page.locator("#moderation")).containsText(email);
     isAccessible();

@@ -25,7 +25,7 @@ import org.rapporteur.testing.SystemMariaDb;
 class StartingIT {
 
   private static final Pattern LINK =
-      Pattern.compile("Within an hour, open (http://localhost:\\d+(/\\S+))");
+      Pattern.compile("Open this link within one hour .*(http://localhost:\\d+(/\\S+))");
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   private final Path folder =

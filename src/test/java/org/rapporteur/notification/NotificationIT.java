@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLifecycleService;
+import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
@@ -30,6 +32,8 @@ import org.rapporteur.identity.delegation.InvitationService;
 import org.rapporteur.identity.delegation.Invited;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.notification.InboxItem.InboxItemKind;
+import org.rapporteur.notification.following.DefaultPreferences;
 import org.rapporteur.notification.following.FollowKind;
 import org.rapporteur.notification.following.FollowService;
 import org.rapporteur.notification.following.FollowTarget;
@@ -37,6 +41,7 @@ import org.rapporteur.notification.following.FollowedItem;
 import org.rapporteur.notification.following.NotificationPreference;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.ReplayClock;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.testing.Fixtures;
@@ -62,6 +67,8 @@ class NotificationIT extends WithMailServer {
   @Autowired NewsMailer newsMails;
   @Autowired UnsubscribeService leaving;
   @Autowired InboxService inbox;
+  @Autowired ConsultationNotices notices;
+  @Autowired ConsultationLifecycleService lifecycle;
   @Autowired MailService mails;
   @Autowired ModerationService moderation;
   @Autowired JdbcClient database;
@@ -204,6 +211,58 @@ class NotificationIT extends WithMailServer {
         .param(addressOf(viewer).value())
         .query(String.class)
         .list();
+  }
+
+  @Test
+  void contributorsAreNotifiedOfExtensionRewordingAndNearEnd() {
+    var consultation = fixtures.anOpenConsultation();
+    var secretariat = fixtures.theSecretariatOf(consultation.id());
+    var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    var quiet = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    var follower = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    var defaults = follows.getDefaults(quiet);
+    follows.saveDefaults(
+        author, new DefaultPreferences(defaults.followed(), NotificationPreference.AT_ONCE));
+    follows.saveDefaults(
+        quiet, new DefaultPreferences(defaults.followed(), NotificationPreference.INBOX));
+    follows.follow(follower, new FollowTarget(FollowKind.CONSULTATION, consultation.slug(), 0));
+    List.of(author, quiet, follower).forEach(person -> post(person, consultation, "We agree."));
+    var closes = consultation.schedule().closesAt().plus(Duration.ofDays(7));
+
+    lifecycle.extend(secretariat, consultation.id(), closes, "More time was requested.");
+    lifecycle.changeQuestion(
+        secretariat,
+        consultation.id(),
+        1,
+        new QuestionDraft(
+            LocalizedText.of(LanguageTag.ENGLISH, "Which mandate?"), LocalizedText.empty()),
+        "It was unclear.");
+    await().atMost(SOON).until(() -> notices(author).size() == 2);
+    notices.sendClosingSoon();
+    assertThat(notices(author)).hasSize(2);
+    for (int times = 0; times < 2; times++) {
+      ReplayClock.runAt(closes.minus(Duration.ofDays(2)), notices::sendClosingSoon);
+    }
+
+    var kinds =
+        List.of(InboxItemKind.EXTENDED, InboxItemKind.QUESTION_CHANGED, InboxItemKind.CLOSING_SOON);
+    for (var person : List.of(author, quiet)) {
+      assertThat(notices(person))
+          .extracting(InboxItem::kind)
+          .containsExactlyInAnyOrderElementsOf(kinds);
+    }
+    assertThat(notices(follower))
+        .extracting(InboxItem::kind)
+        .containsExactly(InboxItemKind.CLOSING_SOON);
+    assertThat(told(author))
+        .containsExactlyInAnyOrder("extended", "question_changed", "closing_soon");
+    assertThat(told(quiet)).isEmpty();
+  }
+
+  private List<InboxItem> notices(Viewer viewer) {
+    return page(viewer).stream()
+        .filter(item -> item.kind().compareTo(InboxItemKind.EXTENDED) >= 0)
+        .toList();
   }
 
   @Test
@@ -356,7 +415,8 @@ class NotificationIT extends WithMailServer {
             StakeholderGroup.GOVERNMENTS,
             new CountryCode("KE"),
             "Ministry of ICT",
-            LanguageTag.ENGLISH));
+            LanguageTag.ENGLISH),
+        null);
     return address;
   }
 

@@ -55,6 +55,9 @@ class ConsultationActs extends Acts {
     prepare();
     hold();
     asks("DocumentService.add", (v, s) -> add(documents, v, s));
+    does(
+        "DocumentService.describe",
+        (v, s) -> documents.describe(v, removable(documents, s), "Mandate", LanguageTag.ENGLISH));
     does("DocumentService.remove", (v, s) -> documents.remove(v, removable(documents, s)));
     does("SampleConsultationService.remove", (v, s) -> samples.remove(v, s.id()));
   }

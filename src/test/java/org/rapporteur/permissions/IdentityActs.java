@@ -101,7 +101,15 @@ class IdentityActs extends Acts {
             inbox.markRead(
                 v,
                 new InboxItem(
-                    1, InboxItem.InboxItemKind.DECISION, 0, "", "", "/", Instant.EPOCH, false)));
+                    1,
+                    InboxItem.InboxItemKind.DECISION,
+                    0,
+                    "",
+                    "",
+                    null,
+                    "/",
+                    Instant.EPOCH,
+                    false)));
   }
 
   private void appoint(AppointmentService appointments) {

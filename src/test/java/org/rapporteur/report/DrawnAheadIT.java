@@ -25,6 +25,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.format.DrawingRoom;
 import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
@@ -88,7 +89,7 @@ class DrawnAheadIT {
             List.of(renderer("one", begun, end), renderer("two", begun, end), renderer("three")),
             editions,
             new DrawingRoom(Duration.ofMillis(50)),
-            folder,
+            new InstallationSettings(folder, ""),
             address,
             "8080");
 
@@ -119,7 +120,7 @@ class DrawnAheadIT {
             List.of(broken, renderer("whole")),
             editions,
             new DrawingRoom(SOON),
-            folder,
+            new InstallationSettings(folder, ""),
             address,
             "8080");
 
@@ -136,7 +137,12 @@ class DrawnAheadIT {
     var renderer = renderer("twice");
     var some =
         new ReportFiles(
-            List.of(renderer), editions, new DrawingRoom(SOON), folder, address, "8080");
+            List.of(renderer),
+            editions,
+            new DrawingRoom(SOON),
+            new InstallationSettings(folder, ""),
+            address,
+            "8080");
     willAnswer(
             call -> {
               some.deleteOf(consultation.id());
@@ -164,7 +170,12 @@ class DrawnAheadIT {
     given(renderer.setting()).willReturn("3000", "5000", "5000");
     var some =
         new ReportFiles(
-            List.of(renderer), editions, new DrawingRoom(SOON), folder, address, "8080");
+            List.of(renderer),
+            editions,
+            new DrawingRoom(SOON),
+            new InstallationSettings(folder, ""),
+            address,
+            "8080");
 
     var before = some.tag(edition, "set").orElseThrow();
     var after = some.tag(edition, "set").orElseThrow();

@@ -51,6 +51,7 @@ import org.rapporteur.report.document.StoredForm;
 import org.rapporteur.report.format.DrawingRoom;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.report.format.pdf.ReadPdf;
+import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.SiteAddress;
@@ -102,6 +103,23 @@ class ReportIT {
     secretariat = fixtures.theSecretariatOf(consultation.id());
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, KEPT, GOES));
+  }
+
+  @Test
+  void methodSaysWhetherTheDraftWasEdited() throws Exception {
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(call -> SampleDrafts.unedited(consultation.id(), 3, KEPT, GOES));
+    reports.publish(secretariat, consultation.id());
+    assertThat(get("report.html").body())
+        .contains("Nobody edited the draft that was generated from the comments.")
+        .doesNotContain("The secretariat edited the draft.");
+
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 4, KEPT, GOES));
+    reports.publish(secretariat, consultation.id());
+    assertThat(get("report.html").body())
+        .contains("The secretariat edited the draft.")
+        .doesNotContain("Nobody edited the draft");
   }
 
   @Test
@@ -396,7 +414,13 @@ class ReportIT {
             });
 
     var file =
-        new ReportFiles(List.of(renderer), editions, room, folder, address, "8080")
+        new ReportFiles(
+                List.of(renderer),
+                editions,
+                room,
+                new InstallationSettings(folder, ""),
+                address,
+                "8080")
             .file(edition, "txt")
             .orElseThrow();
 

@@ -46,6 +46,17 @@ public final class SampleDrafts {
             participation(numbers), section(2, SectionKind.OVERVIEW, "What was said", sentences)));
   }
 
+  /// As the run left it: nobody edited a paragraph.
+  static SynthesisDetails unedited(ConsultationId consultation, int version, String... comments) {
+    var numbers = IntStream.rangeClosed(1, comments.length).boxed().toList();
+    var sentences = numbers.stream().map(n -> quoting(n, comments[n - 1])).toList();
+    return of(
+        consultation,
+        version,
+        numbers,
+        List.of(section(1, SectionKind.OVERVIEW, "What was said", false, sentences)));
+  }
+
   /// The same, with a translation of what it quotes of the last.
   public static SynthesisDetails translating(
       ConsultationId consultation, int version, QuotationTranslation last, String... comments) {
@@ -194,6 +205,11 @@ public final class SampleDrafts {
 
   private static SynthesisSection section(
       int number, SectionKind kind, String title, List<DraftSentence> sentences) {
+    return section(number, kind, title, true, sentences);
+  }
+
+  private static SynthesisSection section(
+      int number, SectionKind kind, String title, boolean written, List<DraftSentence> sentences) {
     return new SynthesisSection(
         number,
         kind,
@@ -207,7 +223,7 @@ public final class SampleDrafts {
                 new ParagraphId("para" + number),
                 number,
                 1,
-                true,
+                written,
                 false,
                 null,
                 null,

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,11 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.LogVerificationService;
 import org.rapporteur.report.ReportService;
+import org.rapporteur.search.Facet;
+import org.rapporteur.search.SearchRequest;
+import org.rapporteur.search.SearchResults;
+import org.rapporteur.search.SearchService;
+import org.rapporteur.search.SearchUnavailable;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Slug;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +47,8 @@ class SampleServiceIT {
   @Autowired PersonService people;
   @Autowired Viewers viewers;
   @Autowired LogVerificationService verification;
+  @Autowired SearchService search;
+  @Autowired SampleNotice notice;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
 
@@ -89,6 +97,14 @@ class SampleServiceIT {
             .query(Integer.class)
             .single();
     assertThat(outOfOrder).isZero();
+    var entriesOutOfOrder =
+        database
+            .sql(
+                "SELECT a.kind FROM log_entry a JOIN log_entry b ON b.log = a.log AND b.number ="
+                    + " a.number + 1 WHERE a.at > b.at")
+            .query(String.class)
+            .list();
+    assertThat(entriesOutOfOrder).isEmpty();
     assertThat(stateOf(slug, "c112")).isEqualTo("REMOVED");
     assertThat(stateOf(slug, "c139")).isEqualTo("PUBLISHED");
     assertThat(stateOf(FINANCING.slug(), "c72")).isEqualTo("DECLINED");
@@ -113,6 +129,33 @@ class SampleServiceIT {
     assertThat(verification.verify(new LogName(FINANCING.slug().value())).isValid()).isTrue();
     var open = consultations.find(CONTINUATION.slug()).orElseThrow();
     assertThat(reports.latest(Viewer.VISITOR, open.id())).isEmpty();
+  }
+
+  @Test
+  @Order(3)
+  void questionsAndReasonsOfDecisionsAreFound() {
+    await()
+        .ignoreException(SearchUnavailable.class)
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              assertThat(find("mandate").count(Facet.KIND, "QUESTION")).isPositive();
+              assertThat(find("advertising").count(Facet.KIND, "DECISION")).isPositive();
+            });
+  }
+
+  @Test
+  @Order(3)
+  void noticeIsShownOnPagesOfSampleConsultationsOnly() {
+    String page = "/consultations/" + CONTINUATION.slug();
+    assertThat(notice.notice(page)).isPresent();
+    assertThat(notice.notice(page + "/questions/1")).isPresent();
+    assertThat(notice.notice("/")).isEmpty();
+    assertThat(notice.notice("/consultations/rural-schools")).isEmpty();
+  }
+
+  private SearchResults find(String words) {
+    return search.search(Viewer.VISITOR, SearchRequest.fromQuery(Map.of("q", List.of(words))));
   }
 
   @Test

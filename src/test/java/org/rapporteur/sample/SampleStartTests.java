@@ -8,9 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.shared.database.EmbeddedMariaDb;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
 class SampleStartTests {
+
+  @EnableConfigurationProperties(SampleSettings.class)
+  private static class Settings {}
 
   private final WebApplicationContextRunner product =
       new WebApplicationContextRunner()
@@ -18,7 +22,7 @@ class SampleStartTests {
           .withBean(SamplePassword.class, () -> mock(SamplePassword.class))
           .withBean(Messages.class, () -> mock(Messages.class))
           .withBean(SiteAddress.class, () -> mock(SiteAddress.class))
-          .withUserConfiguration(SampleStart.class);
+          .withUserConfiguration(Settings.class, SampleStart.class);
 
   private final WebApplicationContextRunner embedded =
       product.withBean(EmbeddedMariaDb.class, () -> mock(EmbeddedMariaDb.class));

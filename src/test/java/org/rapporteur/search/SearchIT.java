@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLifecycleService;
+import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.document.SampleFiles;
 import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.consultation.words.ConsultationTexts;
+import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.comment.CommentDraft;
@@ -34,6 +38,7 @@ import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +65,7 @@ class SearchIT {
   @Autowired ConsultationLifecycleService holding;
   @Autowired Viewers viewers;
   @Autowired AttachmentService attachments;
+  @Autowired DocumentService documents;
   @Autowired IndexService index;
   @Autowired ThemeUpdateService themes;
   @Autowired Transactions transactions;
@@ -314,6 +320,49 @@ class SearchIT {
     assertThat(pages.findReferencePath(stakeholder, within(Map.of("q", List.of("M-9999")))))
         .isEmpty();
     assertThat(pages.findReferencePath(stakeholder, Map.of("q", List.of("C1")))).isEmpty();
+  }
+
+  @Test
+  void decisionIsFoundByThePolicyPointThatItNames() {
+    post("en", "An offer of something.");
+    var moderator = fixtures.aModeratorOf(consultation.id());
+    moderation.remove(moderator, consultation.id(), 1, new DecisionDraft("3.3", "No.", ""));
+
+    awaitTotal("advertising", 1);
+    assertThat(find("advertising").hits().getFirst().excerpt().html())
+        .isEqualTo("<mark>Advertising</mark>");
+  }
+
+  @Test
+  void consultationIsFoundByItsTitleMandateAndDocuments() throws IOException {
+    awaitTotal("forum", 1);
+    var hit = find("forum").hits().getFirst();
+    assertThat(hit.kind()).isEqualTo(ResultKind.CONSULTATION);
+    assertThat(hit.address()).isEqualTo("/consultations/" + consultation.slug());
+
+    var secretariat = fixtures.theSecretariatOf(consultation.id());
+    var texts = consultation.texts();
+    var mandate =
+        new Mandate(
+            LocalizedText.empty(),
+            LocalizedText.of(LanguageTag.ENGLISH, "Resolution zyxmandate"),
+            null);
+    holding.revise(
+        secretariat,
+        consultation.id(),
+        consultation.version(),
+        new ConsultationTexts(
+            texts.title(), texts.summary(), texts.background(), texts.convener(), mandate),
+        "The mandate was missing.");
+    awaitTotal("zyxmandate", 1);
+
+    documents.add(
+        secretariat,
+        consultation.id(),
+        "zyxdocument.pdf",
+        LanguageTag.ENGLISH,
+        new ByteArrayInputStream(SampleFiles.pdf("Anything")));
+    awaitTotal("zyxdocument", 1);
   }
 
   @Test

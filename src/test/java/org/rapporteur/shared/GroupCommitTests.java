@@ -3,6 +3,7 @@ package org.rapporteur.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 
 class GroupCommitTests {
 
@@ -29,6 +31,7 @@ class GroupCommitTests {
   private final GroupCommit<Integer, String> groupCommit =
       new GroupCommit<>(
           MOST,
+          Duration.ofMinutes(1),
           (group, next) -> {
             groups.add(group);
             begun.countDown();
@@ -105,6 +108,32 @@ class GroupCommitTests {
     assertThat(groups.stream().flatMap(List::stream)).containsExactly(1, 2, 3, 4);
   }
 
+  @Test
+  void requestBehindAStuckBatchGivesUpAndIsNotProcessed() throws Exception {
+    var impatient =
+        new GroupCommit<Integer, String>(
+            MOST,
+            Duration.ofMillis(50),
+            (group, next) -> {
+              groups.add(group);
+              begun.countDown();
+              awaitQuietly(mayEnd);
+              return group.stream().map(n -> "done " + n).toList();
+            });
+    assertThat(impatient.oldestBatchAge()).isZero();
+    var stuck = people.submit(() -> impatient.submit(1));
+    begun.await();
+    assertThat(impatient.oldestBatchAge()).isPositive();
+
+    assertThatThrownBy(() -> impatient.submit(2)).isInstanceOf(QueryTimeoutException.class);
+    mayEnd.countDown();
+
+    assertThat(stuck.get()).isEqualTo("done 1");
+    assertThat(impatient.submit(3)).isEqualTo("done 3");
+    assertThat(groups).containsExactly(List.of(1), List.of(3));
+    assertThat(impatient.oldestBatchAge()).isZero();
+  }
+
   private List<Future<String>> comeWhileTheFirstIsUnderWay(int... items) throws Exception {
     var answers = new ArrayList<Future<String>>();
     answers.add(people.submit(() -> groupCommit.submit(items[0])));
@@ -121,10 +150,16 @@ class GroupCommitTests {
               threads.add(Thread.currentThread());
               return groupCommit.submit(item);
             });
-    while (threads.size() == before || threads.get(before).getState() != Thread.State.WAITING) {
+    while (threads.size() == before || !isWaiting(threads.get(before))) {
       Thread.onSpinWait();
     }
     return answer;
+  }
+
+  /// In the queue, or in a batch.
+  private static boolean isWaiting(Thread thread) {
+    return thread.getState() == Thread.State.TIMED_WAITING
+        || thread.getState() == Thread.State.WAITING;
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

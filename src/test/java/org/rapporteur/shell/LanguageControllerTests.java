@@ -8,14 +8,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.PageLanguage;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class LanguageControllerTests {
 
+  private final Messages messages = new Messages();
   private final MockMvc site =
-      MockMvcBuilders.standaloneSetup(new LanguageController(new PageLanguage())).build();
+      MockMvcBuilders.standaloneSetup(new LanguageController(new PageLanguage(messages))).build();
 
   @Test
   void choiceIsKeptAndTheReaderReturnsToThePage() throws Exception {

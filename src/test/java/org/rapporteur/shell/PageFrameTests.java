@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.HtmlTemplates;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.ProgramVersion;
 import org.rapporteur.uikit.AccountMenu;
 import org.rapporteur.uikit.LightEdition;
 import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.NavigationSource;
+import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.PageNotice;
 import org.rapporteur.uikit.WaitingCount;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,12 +36,20 @@ class PageFrameTests {
   private static Optional<PageNotice.NoticeText> notice = Optional.empty();
 
   @Autowired private PageFrame frame;
+  @Autowired private HtmlTemplates templates;
+  @Autowired private Messages messages;
 
   @Test
   void linksOfAllModulesStandInOrderAndTheCurrentOneIsMarked() {
     var links = Jsoup.parse(frame.header(Locale.ENGLISH, "/moderation/x")).select(".mainnav a");
     assertThat(links.eachAttr("href")).containsExactly("/", "/moderation", "/reports");
     assertThat(links.select("[aria-current]").eachAttr("href")).containsExactly("/moderation");
+  }
+
+  @Test
+  void footerShowsTheVersion() {
+    var footer = Jsoup.parse(frame.footer(Locale.ENGLISH, "/light", ColourScheme.SYSTEM));
+    assertThat(footer.text()).contains("Rapporteur " + ProgramVersion.get());
   }
 
   @Test
@@ -74,7 +86,7 @@ class PageFrameTests {
         Optional.of(
             new PageNotice.NoticeText(
                 "sample.notice", Optional.of(new NavigationItem("sample.remove", "/away", 0))));
-    var shown = Jsoup.parse(frame.notices(Locale.ENGLISH));
+    var shown = Jsoup.parse(frame.notices(Locale.ENGLISH, "/"));
     notice = Optional.empty();
 
     assertThat(shown.select(".strip > span").text())
@@ -85,9 +97,21 @@ class PageFrameTests {
 
   @Test
   void chosenLanguageIsMarkedAmongSix() {
-    var links = Jsoup.parse(frame.header(Locale.FRENCH, "/")).select(".appbar-end a[hreflang]");
+    String list =
+        templates.render(
+            "shell/languages.jte",
+            Map.of("locale", Locale.FRENCH, "languages", PageLanguage.OFFERED));
+    var links = Jsoup.parse(list).select("a[hreflang]");
     assertThat(links).hasSize(6);
     assertThat(links.select("[aria-current]").eachAttr("hreflang")).containsExactly("fr");
+  }
+
+  @Test
+  void headerOffersTranslatedLanguagesOnly() {
+    var translated = PageLanguage.translated(messages).stream().map(LanguageTag::value).toList();
+    var offered = Jsoup.parse(frame.header(Locale.ENGLISH, "/")).select(".appbar-end [hreflang]");
+    assertThat(offered.eachAttr("hreflang"))
+        .isEqualTo(translated.size() > 1 ? translated : List.of());
   }
 
   @Test
@@ -113,9 +137,9 @@ class PageFrameTests {
   @Test
   void noticesStandOnlyWhileThereIsSomethingToSay() {
     notice = Optional.empty();
-    assertThat(frame.notices(Locale.ENGLISH)).isEmpty();
+    assertThat(frame.notices(Locale.ENGLISH, "/")).isEmpty();
     notice = Optional.of(new PageNotice.NoticeText("shell.utc", Optional.empty()));
-    assertThat(frame.notices(Locale.ENGLISH)).contains("All times are UTC");
+    assertThat(frame.notices(Locale.ENGLISH, "/")).contains("All times are UTC");
   }
 
   @Configuration
@@ -167,7 +191,7 @@ class PageFrameTests {
 
     @Bean
     PageNotice sample() {
-      return () -> notice;
+      return path -> notice;
     }
 
     @Bean

@@ -5,10 +5,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +30,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,6 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PlainErrorPagesTests {
 
   @Autowired private PlainErrorPages errors;
+  @Autowired private FailureLog failures;
   private MockMvc site;
 
   @BeforeEach
@@ -88,6 +93,36 @@ class PlainErrorPagesTests {
     assertThat(output.getAll()).contains("Broken pipe").doesNotContain("ERROR");
     fail(new IOException("No space left on device"));
     assertThat(output.getAll()).contains("ERROR", "No space left on device");
+  }
+
+  @Test
+  void databaseFailureAsksToTryAgain() throws Exception {
+    var cause = new CannotCreateTransactionException("No connection", new EOFException());
+    site.perform(failed(cause).accept(MediaType.TEXT_HTML))
+        .andExpect(status().isServiceUnavailable())
+        .andExpect(header().string("Retry-After", "5"))
+        .andExpect(content().string(containsString("The service is temporarily unavailable")));
+    site.perform(failed(cause).accept(MediaType.APPLICATION_JSON))
+        .andExpect(status().isServiceUnavailable())
+        .andExpect(jsonPath("$.code").value("unavailable"))
+        .andExpect(jsonPath("$.detail").value(containsString("Try again")));
+  }
+
+  @Test
+  void failureReportedTwiceIsLoggedOnce(CapturedOutput output) {
+    var cause = new IllegalArgumentException("the cause");
+
+    var first = failures.record(new IllegalStateException(cause));
+    var second = failures.record(new jakarta.servlet.ServletException(cause));
+
+    assertThat(second).isEqualTo(first);
+    assertThat(output.getAll().split("Failure ", -1)).hasSize(2);
+  }
+
+  private static MockHttpServletRequestBuilder failed(Exception cause) {
+    return get("/error")
+        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+        .requestAttr(RequestDispatcher.ERROR_EXCEPTION, cause);
   }
 
   private void fail(IOException cause) throws Exception {

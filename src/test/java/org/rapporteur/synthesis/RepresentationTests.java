@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rapporteur.synthesis.engine.SampleMaterial.aLivelyConsultation;
 import static org.rapporteur.synthesis.engine.SampleMaterial.findings;
 import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
@@ -8,10 +9,15 @@ import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.SampleMaterial;
+import org.rapporteur.synthesis.engine.draft.CitationRef;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
 import org.rapporteur.synthesis.engine.draft.Draft;
+import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.QuoteRef;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -81,6 +87,34 @@ class RepresentationTests {
     assertThat(uncited.points())
         .isEqualTo((int) Math.round(-100.0 * governments / material.comments().size()));
     assertThat(material.comments()).allMatch(SourceComment::statesGroup);
+  }
+
+  @Test
+  void balanceCountsTheCommentThatAPartOfAThemeQuotes() {
+    var quoted = material.contributions().getFirst();
+    var part =
+        new DraftSentence(
+            "",
+            SentenceKind.THEME_PART,
+            material.contributions().stream()
+                .map(comment -> new CitationRef(comment.number(), comment.revision(), null))
+                .toList(),
+            List.of(new QuoteRef(0, 1, quoted.number(), quoted.revision(), new TextSpan(0, 1))),
+            List.of(),
+            null);
+    var section =
+        new DraftSection(
+            SectionKind.THEME,
+            1,
+            "",
+            1,
+            null,
+            List.of(new DraftParagraph(1, null, null, List.of(part))));
+
+    assertThat(Balance.of(List.of(section(section)), material).groups())
+        .filteredOn(share -> share.citations() > 0)
+        .extracting(Balance.Share::of, Balance.Share::citations)
+        .containsExactly(tuple(quoted.group(), 1));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.rapporteur.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -33,6 +34,7 @@ public final class Browser implements AutoCloseable {
       List.of("aria-allowed-role", "landmark-no-duplicate-banner", "landmark-unique");
 
   private final String address;
+  private final List<String> blocked = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<Consumer<Page>> everywhere = new ArrayList<>();
   private boolean looksClosely = true;
@@ -52,6 +54,20 @@ public final class Browser implements AutoCloseable {
     return window(ENGLISH);
   }
 
+  /// Does the work in the window of somebody who set a larger font in the browser.
+  public void inWindowWithFontSize(int pixels, Consumer<Page> work) {
+    try (var own = Chromium.withFontSize(pixels)) {
+      var page =
+          own.newPage(
+              new com.microsoft.playwright.Browser.NewPageOptions()
+                  .setBaseURL(address)
+                  .setLocale(ENGLISH)
+                  .setViewportSize(1280, 900));
+      page.setDefaultTimeout(patience);
+      work.accept(page);
+    }
+  }
+
   /// Of somebody whose browser asks for another language.
   public Page window(String language) {
     BrowserContext context =
@@ -66,8 +82,20 @@ public final class Browser implements AutoCloseable {
     context.setDefaultTimeout(patience);
     context.setDefaultNavigationTimeout(patience);
     var page = context.newPage();
+    page.onConsoleMessage(this::recordBlocked);
     everywhere.forEach(act -> act.accept(page));
     return page;
+  }
+
+  private void recordBlocked(ConsoleMessage message) {
+    if (message.text().contains("Content Security Policy")) {
+      blocked.add(message.text());
+    }
+  }
+
+  /// Messages of every window about content that a Content-Security-Policy has blocked.
+  public List<String> blocked() {
+    return List.copyOf(blocked);
   }
 
   /// Done in every window, those that are opened later among them, until what this answers undoes
@@ -148,6 +176,7 @@ public final class Browser implements AutoCloseable {
       looksAt(page);
     }
     PlaywrightAssertions.assertThat(page.locator("body")).not().containsText(NO_MESSAGE);
+    assertThat(blocked).isEmpty();
   }
 
   private static void isLive(Page page) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,24 +30,29 @@ final class Chromium {
     return browser;
   }
 
-  private static Browser start() {
+  /// Another one, for somebody who set a larger font in it.
+  static Browser withFontSize(int pixels) {
+    return start("--blink-settings=defaultFontSize=" + pixels);
+  }
+
+  private static Browser start(String... settings) {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync"));
+    arguments.addAll(List.of(settings));
     var playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     return playwright
         .chromium()
-        .launch(
-            new BrowserType.LaunchOptions()
-                .setExecutablePath(executable())
-                .setArgs(
-                    List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync")));
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments));
   }
 
   private static Path executable() {

@@ -7,25 +7,45 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class PageLanguageTests {
 
-  private final PageLanguage language = new PageLanguage();
+  private final Messages messages = new Messages();
+  private final PageLanguage language = new PageLanguage(messages);
   private final MockHttpServletRequest request = new MockHttpServletRequest();
 
   @Test
   void firstOfferedLanguageOfTheBrowserIsTaken() {
     request.setPreferredLocales(List.of(Locale.GERMAN, Locale.forLanguageTag("ru"), Locale.FRENCH));
-    assertThat(language.resolveLocale(request).getLanguage()).isEqualTo("ru");
+    assertThat(LanguageTag.forContent(language.resolveLocale(request)).value()).isEqualTo("ru");
   }
 
   @Test
   void chosenLanguageStandsBeforeTheBrowsers() {
     request.setPreferredLocales(List.of(Locale.FRENCH));
     request.setCookies(new Cookie("lang", "ar"));
-    assertThat(language.resolveLocale(request).getLanguage()).isEqualTo("ar");
+    assertThat(LanguageTag.forContent(language.resolveLocale(request)).value()).isEqualTo("ar");
+  }
+
+  @Test
+  void onlyTranslatedLanguagesAreOffered() {
+    assertThat(PageLanguage.translated(messages))
+        .contains(LanguageTag.ENGLISH)
+        .allMatch(
+            tag -> messages.localeFor(tag).getLanguage().equals(tag.value()), "has its messages");
+    assertThat(messages.isTranslated(new LanguageTag("de"))).isFalse();
+  }
+
+  @Test
+  void untranslatedMessagesHaveTheEnglishLocale() {
+    var reader = messages.localeFor(new LanguageTag("de"));
+    assertThat(reader.getLanguage()).isEqualTo("en");
+    assertThat(LanguageTag.forContent(reader)).isEqualTo(new LanguageTag("de"));
+    assertThat(messages.text(reader, "shell.utc"))
+        .isEqualTo(messages.text(Locale.ENGLISH, "shell.utc"));
   }
 
   @Test

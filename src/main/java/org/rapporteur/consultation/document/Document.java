@@ -26,6 +26,7 @@ class Document {
   private String hash;
 
   private String name;
+  private String title;
   private String mediaType;
   private long size;
   private LanguageTag language;
@@ -38,6 +39,7 @@ class Document {
       ConsultationId consultation,
       FileStorage.ReceivedFile file,
       String name,
+      String title,
       LanguageTag language,
       Instant addedAt) {
     this.consultationId = consultation.value();
@@ -45,8 +47,14 @@ class Document {
     this.size = file.size();
     this.mediaType = file.type().mediaType();
     this.name = name;
+    this.title = title;
     this.language = language;
     this.addedAt = addedAt;
+  }
+
+  void describe(String newTitle, LanguageTag newLanguage) {
+    this.title = newTitle;
+    this.language = newLanguage;
   }
 
   DocumentDetails details() {
@@ -58,6 +66,7 @@ class Document {
         new ConsultationId(consultationId),
         hash,
         name,
+        title,
         DocumentType.fromMediaType(mediaType).orElseThrow(),
         size,
         language,

@@ -28,13 +28,13 @@ class DocumentController {
 
   @GetMapping("/documents/{hash:[0-9a-f]{64}}/{name}")
   ResponseEntity<Resource> document(@PathVariable String hash, @PathVariable String name) {
-    var found =
+    var storedFile =
         files.find(viewers.current(), hash).orElseThrow(() -> new NotFound("document", hash));
     var bytes = files.findPath(hash).orElseThrow(() -> new NotFound("document", hash));
     var disposition =
-        ContentDisposition.attachment().filename(found.name(), StandardCharsets.UTF_8).build();
+        ContentDisposition.attachment().filename(storedFile.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(found.type().mediaType()))
+        .contentType(MediaType.parseMediaType(storedFile.type().mediaType()))
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")

@@ -12,6 +12,7 @@ public record DocumentDetails(
     ConsultationId consultation,
     String hash,
     String name,
+    String title,
     DocumentType type,
     long size,
     LanguageTag language,

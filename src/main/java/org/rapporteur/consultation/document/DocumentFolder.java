@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.Sha256;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The folder of uploaded files, named by the hash of their content. An upload has a temporary name
@@ -25,8 +25,8 @@ class DocumentFolder {
 
   private final Path folder;
 
-  DocumentFolder(@Value("${rapporteur.data-folder}") Path data) {
-    this.folder = data.toAbsolutePath().resolve("documents");
+  DocumentFolder(InstallationSettings settings) {
+    this.folder = settings.dataFolder().toAbsolutePath().resolve("documents");
   }
 
   /// Reads at most the maximum size. Does not close the stream.
@@ -117,13 +117,13 @@ class DocumentFolder {
   private static long copy(
       InputStream in, Path target, java.security.MessageDigest digest, int maxMegabytes)
       throws IOException {
-    long most = (long) maxMegabytes << 20;
+    long maxBytes = (long) maxMegabytes << 20;
     long size = 0;
     byte[] buffer = new byte[1 << 16];
     try (var out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         size += n;
-        if (size > most) {
+        if (size > maxBytes) {
           throw DocumentRejected.tooLarge(maxMegabytes);
         }
         out.write(buffer, 0, n);

@@ -7,12 +7,15 @@ import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationRemoved;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.ConsultationTextsChanged;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.schedule.WrongPhase;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -26,12 +29,15 @@ public class DocumentService {
 
   public static final int MAX_MEGABYTES = 20;
 
+  public static final int MAX_TITLE = 200;
+
   private static final Set<DocumentType> ACCEPTED_TYPES =
       Set.of(DocumentType.PDF, DocumentType.DOCX);
 
   private final DocumentRepository documents;
   private final FileStorage files;
   private final ConsultationService consultations;
+  private final ApplicationEventPublisher events;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -39,11 +45,13 @@ public class DocumentService {
       DocumentRepository documents,
       FileStorage files,
       ConsultationService consultations,
+      ApplicationEventPublisher events,
       Transactions transactions,
       Clock clock) {
     this.documents = documents;
     this.files = files;
     this.consultations = consultations;
+    this.events = events;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -56,7 +64,8 @@ public class DocumentService {
                 .toList());
   }
 
-  /// Does not close the stream.
+  /// The title is the file name without its ending until someone describes the document. Does not
+  /// close the stream.
   public DocumentDetails add(
       Viewer viewer,
       ConsultationId consultation,
@@ -69,27 +78,42 @@ public class DocumentService {
       throw DocumentRejected.tooMany(MAX_DOCUMENTS);
     }
     var arrived = files.receive(content, ACCEPTED_TYPES, MAX_MEGABYTES);
+    String name = StoredFile.cleanName(fileName, arrived.type());
     var document =
         new Document(
             consultation,
             arrived,
-            StoredFile.cleanName(fileName, arrived.type()),
+            name,
+            name.substring(0, name.lastIndexOf('.')),
             language,
             clock.instant());
-    return files.store(arrived, () -> documents.save(document).details());
+    return files.store(
+        arrived,
+        () -> {
+          var added = documents.save(document).details();
+          events.publishEvent(new ConsultationTextsChanged(consultation));
+          return added;
+        });
+  }
+
+  /// Changes the title and language that readers see.
+  public DocumentDetails describe(
+      Viewer viewer, DocumentId id, String title, LanguageTag language) {
+    return transactions.write(
+        () -> {
+          var document = load(viewer, id);
+          document.describe(InputText.requireText("title", title, MAX_TITLE), language);
+          return documents.save(document).details();
+        });
   }
 
   public void remove(Viewer viewer, DocumentId id) {
     var removed =
         transactions.write(
             () -> {
-              var document =
-                  documents
-                      .findById(id.value())
-                      .orElseThrow(() -> new NotFound("document", id.value()));
-              viewer.requireSecretariat(document.details().consultation().scope(), "edit");
-              requireEditable(document.details().consultation());
+              var document = load(viewer, id);
               documents.delete(document);
+              events.publishEvent(new ConsultationTextsChanged(document.details().consultation()));
               return document.details();
             });
     files.deleteUnusedAfterCommit(List.of(removed.hash()));
@@ -97,16 +121,25 @@ public class DocumentService {
 
   @EventListener
   void deleteDocuments(ConsultationRemoved event) {
-    var going = documents.findByConsultationIdOrderById(event.consultation().value());
-    going.forEach(documents::delete);
-    files.deleteUnusedAfterCommit(going.stream().map(d -> d.details().hash()).toList());
+    var deletedDocuments = documents.findByConsultationIdOrderById(event.consultation().value());
+    deletedDocuments.forEach(documents::delete);
+    files.deleteUnusedAfterCommit(deletedDocuments.stream().map(d -> d.details().hash()).toList());
+  }
+
+  private Document load(Viewer viewer, DocumentId id) {
+    var document =
+        documents.findById(id.value()).orElseThrow(() -> new NotFound("document", id.value()));
+    var consultation = document.details().consultation();
+    viewer.requireSecretariat(consultation.scope(), "edit");
+    requireEditable(consultation);
+    return document;
   }
 
   /// Refuses changes to archived and withdrawn consultations.
   private void requireEditable(ConsultationId consultation) {
-    var known = consultations.get(consultation);
-    if (known.phase() == Phase.ARCHIVED || known.phase() == Phase.WITHDRAWN) {
-      throw new WrongPhase(known.slug(), "edit", known.phase());
+    var details = consultations.get(consultation);
+    if (details.phase() == Phase.ARCHIVED || details.phase() == Phase.WITHDRAWN) {
+      throw new WrongPhase(details.slug(), "edit", details.phase());
     }
   }
 }

@@ -68,9 +68,9 @@ public class FileStorage {
 
   /// Deletes files that no module uses, after the current transaction is committed.
   public void deleteUnusedAfterCommit(Collection<String> hashes) {
-    var going = Set.copyOf(hashes);
+    var candidates = Set.copyOf(hashes);
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      deleteUnused(going);
+      deleteUnused(candidates);
       return;
     }
     TransactionSynchronizationManager.registerSynchronization(
@@ -78,7 +78,7 @@ public class FileStorage {
           @Override
           public void afterCompletion(int status) {
             if (status == STATUS_COMMITTED) {
-              deleteUnused(going);
+              deleteUnused(candidates);
             }
           }
         });
@@ -86,7 +86,7 @@ public class FileStorage {
 
   /// Returns empty if the viewer has no access.
   Optional<StoredFile> find(Viewer viewer, String hash) {
-    return owners.orderedStream().flatMap(holder -> holder.find(viewer, hash).stream()).findFirst();
+    return owners.orderedStream().flatMap(owner -> owner.find(viewer, hash).stream()).findFirst();
   }
 
   /// Deletes unused files that were last written before the moment, for example after a crash
@@ -104,9 +104,9 @@ public class FileStorage {
     }
     lock.lock();
     try {
-      var unheld = new HashSet<>(hashes);
-      owners.forEach(holder -> unheld.removeAll(holder.findUsed(hashes)));
-      unheld.forEach(folder::delete);
+      var unused = new HashSet<>(hashes);
+      owners.forEach(owner -> unused.removeAll(owner.findUsed(hashes)));
+      unused.forEach(folder::delete);
     } finally {
       lock.unlock();
     }

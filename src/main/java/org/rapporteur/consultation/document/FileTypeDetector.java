@@ -36,13 +36,14 @@ final class FileTypeDetector {
   private FileTypeDetector() {}
 
   static DocumentType detect(Path file, Set<DocumentType> accepted) throws IOException {
-    String found;
+    String mediaType;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      found = MAGIC_BYTES.detect(in, new Metadata()).toString();
+      mediaType = MAGIC_BYTES.detect(in, new Metadata()).toString();
     }
-    var type = ZIP_TYPES.contains(found) ? detectZipped(file) : DocumentType.fromMediaType(found);
+    var type =
+        ZIP_TYPES.contains(mediaType) ? detectZipped(file) : DocumentType.fromMediaType(mediaType);
     return type.filter(accepted::contains)
-        .orElseThrow(() -> DocumentRejected.wrongType(found, accepted));
+        .orElseThrow(() -> DocumentRejected.wrongType(mediaType, accepted));
   }
 
   /// DOCX and ODT files are ZIP files with known entries.

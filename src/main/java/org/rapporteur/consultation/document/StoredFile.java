@@ -24,19 +24,22 @@ public record StoredFile(String hash, String name, DocumentType type) {
   /// Returns a safe file name: without folders, limited in length and with the extension of the
   /// type.
   public static String cleanName(String fileName, DocumentType type) {
-    String last = fileName.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
-    String lower = last.toLowerCase(Locale.ROOT);
+    String baseName = fileName.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
+    String lower = baseName.toLowerCase(Locale.ROOT);
     String ending =
         type.extensions().stream()
             .filter(lower::endsWith)
             .findFirst()
             .orElse(type.extensions().getFirst());
-    String bare =
-        lower.endsWith(ending) ? last.substring(0, last.length() - ending.length()) : last;
-    if (bare.codePointCount(0, bare.length()) > MAX_NAME) {
-      bare = bare.substring(0, bare.offsetByCodePoints(0, MAX_NAME));
+    String nameWithoutEnding =
+        lower.endsWith(ending)
+            ? baseName.substring(0, baseName.length() - ending.length())
+            : baseName;
+    if (nameWithoutEnding.codePointCount(0, nameWithoutEnding.length()) > MAX_NAME) {
+      nameWithoutEnding =
+          nameWithoutEnding.substring(0, nameWithoutEnding.offsetByCodePoints(0, MAX_NAME));
     }
-    String clean = InputText.normalize(bare);
+    String clean = InputText.normalize(nameWithoutEnding);
     return (InputText.isInvisible(clean) ? "document" : clean) + ending;
   }
 }

@@ -49,18 +49,18 @@ final class ZipBombCheck {
   }
 
   private void checkEntry(InputStream in, boolean isXml) throws IOException {
-    String before = "";
+    String previousTail = "";
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       unpacked += n;
       if (unpacked > maxBytes) {
         throw DocumentRejected.zipBomb();
       }
       if (isXml) {
-        String text = before + new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
+        String text = previousTail + new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
         if (text.contains(ENTITY_DECLARATION)) {
           throw DocumentRejected.zipBomb();
         }
-        before = text.substring(Math.max(0, text.length() - ENTITY_DECLARATION.length()));
+        previousTail = text.substring(Math.max(0, text.length() - ENTITY_DECLARATION.length()));
       }
     }
   }

@@ -33,13 +33,13 @@ public record ConsultationStatus(String tone, String text) {
 
   /// The elapsed share of the time between opening and closing, from 0 to 100.
   public static int elapsedPercent(Schedule schedule, Instant now) {
-    var from = schedule.opensAt();
-    var until = schedule.closesAt();
-    if (from == null || until == null || !now.isAfter(from)) {
+    var opensAt = schedule.opensAt();
+    var closesAt = schedule.closesAt();
+    if (opensAt == null || closesAt == null || !now.isAfter(opensAt)) {
       return 0;
     }
-    long whole = Math.max(1, Duration.between(from, until).toSeconds());
-    return (int) Math.min(100, 100 * Duration.between(from, now).toSeconds() / whole);
+    long totalSeconds = Math.max(1, Duration.between(opensAt, closesAt).toSeconds());
+    return (int) Math.min(100, 100 * Duration.between(opensAt, now).toSeconds() / totalSeconds);
   }
 
   /// Returns a text such as "in 12 days". Empty if the moment is past or more than 90 days away.
@@ -63,9 +63,11 @@ public record ConsultationStatus(String tone, String text) {
       Instant now,
       Messages messages,
       Locale locale) {
-    String left = remainingTime(moment, now, messages, locale);
+    String remaining = remainingTime(moment, now, messages, locale);
     String key = "consultation.standing." + keySuffix;
-    return left.isEmpty() ? messages.text(locale, key + ".far") : messages.text(locale, key, left);
+    return remaining.isEmpty()
+        ? messages.text(locale, key + ".far")
+        : messages.text(locale, key, remaining);
   }
 
   private static long daysUntil(@org.jspecify.annotations.Nullable Instant moment, Instant now) {

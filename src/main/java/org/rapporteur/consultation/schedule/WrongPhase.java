@@ -7,10 +7,10 @@ import org.rapporteur.shared.Slug;
 /// The current phase of the consultation does not allow the action.
 public final class WrongPhase extends Refusal {
 
-  public WrongPhase(Slug slug, String act, Phase phase) {
+  public WrongPhase(Slug slug, String action, Phase phase) {
     super(
         Kind.CONFLICT,
         "consultation.phase",
-        Map.of("consultation", slug.value(), "act", act, "phase", phase.name()));
+        Map.of("consultation", slug.value(), "act", action, "phase", phase.name()));
   }
 }

@@ -24,7 +24,7 @@ public record ConsultationPage(
     ConsultationDetails consultation,
     LanguageTag language,
     Instant now,
-    @Nullable ParticipationTotals turnout,
+    @Nullable ParticipationTotals participation,
     Map<QuestionId, Integer> comments,
     Map<QuestionId, String> questionParts,
     List<DocumentDetails> documents,
@@ -38,11 +38,14 @@ public record ConsultationPage(
 
     /// Compares an earlier version with the version that replaced it.
     public TextDiff compareWithNext(PreviousQuestion before, LanguageTag language) {
-      int at = earlier.indexOf(before);
-      return at == 0
+      int index = earlier.indexOf(before);
+      return index == 0
           ? compare(before, question.title(), question.background(), language)
           : compare(
-              before, earlier.get(at - 1).title(), earlier.get(at - 1).background(), language);
+              before,
+              earlier.get(index - 1).title(),
+              earlier.get(index - 1).background(),
+              language);
     }
 
     private static TextDiff compare(
@@ -87,8 +90,8 @@ public record ConsultationPage(
   }
 
   public int percentOfLargest(int count, Collection<Integer> all) {
-    int most = all.stream().mapToInt(Integer::intValue).max().orElse(0);
-    return most == 0 ? 0 : 100 * count / most;
+    int largest = all.stream().mapToInt(Integer::intValue).max().orElse(0);
+    return largest == 0 ? 0 : 100 * count / largest;
   }
 
   public List<String> actions() {

@@ -80,7 +80,7 @@ class ConsultationPageRenderer implements InitialPage {
   private Content content(MatchResult path, Request request) {
     var viewer = viewers.current();
     var consultation = consultations.get(viewer, Slug.fromPath(path.group(1), "consultation"));
-    var language = new LanguageTag(request.locale().getLanguage());
+    var language = LanguageTag.forContent(request.locale());
     return new Content(
         consultation.title().inLanguage(language),
         description(consultation, language),
@@ -102,7 +102,7 @@ class ConsultationPageRenderer implements InitialPage {
   private ConsultationPage loadPage(
       Viewer viewer, ConsultationDetails consultation, Locale locale) {
     var id = consultation.id();
-    var counted = counts.getIfAvailable();
+    var participationCounts = counts.getIfAvailable();
     var added = new EnumMap<ConsultationPart.Place, List<String>>(ConsultationPart.Place.class);
     parts
         .orderedStream()
@@ -114,10 +114,12 @@ class ConsultationPageRenderer implements InitialPage {
                             added.computeIfAbsent(part.place(), p -> new ArrayList<>()).add(html)));
     return new ConsultationPage(
         consultation,
-        new LanguageTag(locale.getLanguage()),
+        LanguageTag.forContent(locale),
         clock.instant(),
-        counted == null ? null : counted.countByConsultation(List.of(id)).get(id),
-        counted == null ? Map.of() : counted.countByQuestion(id),
+        participationCounts == null
+            ? null
+            : participationCounts.countByConsultation(List.of(id)).get(id),
+        participationCounts == null ? Map.of() : participationCounts.countByQuestion(id),
         questionParts(viewer, consultation, locale),
         documents.list(id),
         consultations.listTimeline(id),

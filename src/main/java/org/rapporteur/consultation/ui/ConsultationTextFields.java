@@ -23,17 +23,19 @@ class ConsultationTextFields extends Div {
   private final LocalizedInput<TextField> source;
   private final TextField link = new TextField();
 
-  ConsultationTextFields(ConsultationTexts words, LanguageTag shown) {
+  ConsultationTextFields(ConsultationTexts texts, LanguageTag language) {
     addClassName("form");
-    title = new LocalizedInput<>("title", line("title"), words.title(), shown);
-    convener = new LocalizedInput<>("convener", line("convener"), words.convener(), shown);
-    summary = new LocalizedInput<>("summary", area("summary"), words.summary(), shown);
-    background = new LocalizedInput<>("background", area("background"), words.background(), shown);
-    quote = new LocalizedInput<>("mandateQuote", area("quote"), words.mandate().quote(), shown);
-    source = new LocalizedInput<>("mandateSource", line("source"), words.mandate().source(), shown);
+    title = new LocalizedInput<>("title", line("title"), texts.title(), language);
+    convener = new LocalizedInput<>("convener", line("convener"), texts.convener(), language);
+    summary = new LocalizedInput<>("summary", area("summary"), texts.summary(), language);
+    background =
+        new LocalizedInput<>("background", area("background"), texts.background(), language);
+    quote = new LocalizedInput<>("mandateQuote", area("quote"), texts.mandate().quote(), language);
+    source =
+        new LocalizedInput<>("mandateSource", line("source"), texts.mandate().source(), language);
     quote.field().addClassName("doc-in");
     configure(link, "link");
-    link.setValue(words.mandate().link() == null ? "" : words.mandate().link());
+    link.setValue(texts.mandate().link() == null ? "" : texts.mandate().link());
     link.getElement().setAttribute("dir", "ltr");
     byName().values().forEach(this::add);
   }

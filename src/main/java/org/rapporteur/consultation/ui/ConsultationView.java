@@ -32,7 +32,7 @@ class ConsultationView extends StatelessHtml implements BeforeEnterObserver {
     var slug = Slug.fromPath(event.getRouteParameters().get("slug").orElse(""), "consultation");
     var viewer = viewers.current();
     var consultation = consultations.get(viewer, slug);
-    setPageTitle(consultation.title().inLanguage(new LanguageTag(getLocale().getLanguage())));
+    setPageTitle(consultation.title().inLanguage(LanguageTag.forContent(getLocale())));
     showHtml(renderer.html(viewer, consultation, getLocale()), event.getTrigger());
   }
 }

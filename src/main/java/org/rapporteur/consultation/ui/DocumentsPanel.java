@@ -9,11 +9,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
-import java.util.function.Supplier;
+import java.util.LinkedHashSet;
+import java.util.List;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.document.DocumentDetails;
 import org.rapporteur.consultation.document.DocumentService;
@@ -31,7 +34,8 @@ class DocumentsPanel extends Div {
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final ConsultationId consultation;
-  private final transient Supplier<LanguageTag> language;
+  private final transient List<LanguageTag> languages;
+  private final Select<LanguageTag> language = new Select<>();
   private final UnorderedList stored = new UnorderedList();
   private final UnorderedList rejected = new UnorderedList();
   private final Upload upload = new Upload();
@@ -41,12 +45,20 @@ class DocumentsPanel extends Div {
       Viewers viewers,
       Messages messages,
       ConsultationId consultation,
-      Supplier<LanguageTag> language) {
+      List<LanguageTag> languages) {
     this.documents = documents;
     this.viewers = viewers;
     this.messages = messages;
     this.consultation = consultation;
-    this.language = language;
+    this.languages = languages;
+    language.setLabel(getTranslation("consultation.editor.documents.language"));
+    language.setItems(languages);
+    language.setItemLabelGenerator(PageLanguage::ownName);
+    language.setValue(
+        languages.stream()
+            .filter(offered -> offered.value().equals(getLocale().getLanguage()))
+            .findFirst()
+            .orElse(languages.getFirst()));
     stored.addClassName("rows");
     rejected.addClassName("rows");
     rejected.getElement().setAttribute("aria-live", "polite");
@@ -59,12 +71,13 @@ class DocumentsPanel extends Div {
     upload.addAllFinishedListener(event -> upload.clearFileList());
     upload.setI18n(uploadTexts());
     refresh();
-    add(stored, rejected, upload);
+    add(stored, rejected, language, upload);
   }
 
   private void receive(UploadEvent event) throws IOException {
     try (var content = event.getInputStream()) {
-      documents.add(viewers.current(), consultation, event.getFileName(), language.get(), content);
+      documents.add(
+          viewers.current(), consultation, event.getFileName(), language.getValue(), content);
       event.getUI().access(this::refresh);
     } catch (Refusal refusal) {
       String sentence = messages.text(event.getUI().getLocale(), refusal);
@@ -82,6 +95,19 @@ class DocumentsPanel extends Div {
     var link = new Anchor(document.link(), document.name());
     link.setRouterIgnore(true);
     link.getElement().setAttribute("download", true);
+    var title = new TextField(getTranslation("consultation.editor.documents.title"));
+    title.setValue(document.title());
+    title.setMaxLength(DocumentService.MAX_TITLE);
+    title.setRequired(true);
+    var written = new Select<LanguageTag>();
+    written.setLabel(getTranslation("consultation.editor.documents.language.one"));
+    written.setItems(languages(document));
+    written.setItemLabelGenerator(PageLanguage::ownName);
+    written.setValue(document.language());
+    title.addValueChangeListener(change -> describe(document, title, written));
+    written.addValueChangeListener(change -> describe(document, title, written));
+    var fields = new Div(title, written);
+    fields.addClassName("fields");
     var facts =
         new Paragraph(
             new Span(
@@ -89,12 +115,27 @@ class DocumentsPanel extends Div {
                     .formatted(
                         document.type().name(),
                         getTranslation(
-                            "consultation.document.size", Math.max(1, document.size() / 1024)))),
-            new Span(PageLanguage.ownName(document.language())));
+                            "consultation.document.size", Math.max(1, document.size() / 1024)))));
     facts.addClassName("sub");
     var remove = smallButton("consultation.editor.remove", click -> confirmRemoval(document));
     remove.setAriaLabel(getTranslation("consultation.editor.documents.remove", document.name()));
-    return item(Icon.Name.DOCUMENT, new Div(new Paragraph(link), facts), remove);
+    return item(Icon.Name.DOCUMENT, new Div(new Paragraph(link), facts, fields), remove);
+  }
+
+  private List<LanguageTag> languages(DocumentDetails document) {
+    var offered = new LinkedHashSet<>(languages);
+    offered.add(document.language());
+    return List.copyOf(offered);
+  }
+
+  private void describe(DocumentDetails document, TextField title, Select<LanguageTag> language) {
+    try {
+      documents.describe(viewers.current(), document.id(), title.getValue(), language.getValue());
+      title.setInvalid(false);
+    } catch (Refusal refusal) {
+      title.setErrorMessage(messages.text(getLocale(), refusal));
+      title.setInvalid(true);
+    }
   }
 
   private void confirmRemoval(DocumentDetails document) {
@@ -120,10 +161,10 @@ class DocumentsPanel extends Div {
     rejected.add(item);
   }
 
-  private static ListItem item(Icon.Name icon, Div text, Button act) {
-    var acts = new Span(act);
-    acts.addClassName("t");
-    return new ListItem(new Icon(icon), text, acts);
+  private static ListItem item(Icon.Name icon, Div text, Button button) {
+    var actions = new Span(button);
+    actions.addClassName("t");
+    return new ListItem(new Icon(icon), text, actions);
   }
 
   private Button smallButton(

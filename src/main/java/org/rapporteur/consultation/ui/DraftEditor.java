@@ -32,7 +32,7 @@ class DraftEditor extends Div {
   interface Listener {
     void saved(ConsultationDraft draft);
 
-    void notSaved(String why);
+    void notSaved(String reason);
 
     void slugChanged(Slug slug);
 
@@ -54,8 +54,8 @@ class DraftEditor extends Div {
   private final ConsultationTextFields texts;
   private final QuestionsEditor questions;
   private final TimeZoneField zone;
-  private final ZonedDateTimeField opens;
-  private final ZonedDateTimeField closes;
+  private final ZonedDateTimeField opensAtField;
+  private final ZonedDateTimeField closesAtField;
   private final TermsFields terms;
   private final DraftErrors problems;
   private transient ConsultationDraft saved;
@@ -89,10 +89,10 @@ class DraftEditor extends Div {
     questions = new QuestionsEditor(saved.sections(), language, this::trySave);
     zone = new TimeZoneField(clock);
     zone.setValue(loaded.schedule().zone());
-    opens =
+    opensAtField =
         new ZonedDateTimeField(
             "consultation.editor.opens", zone.getValue(), loaded.schedule().opensAt());
-    closes =
+    closesAtField =
         new ZonedDateTimeField(
             "consultation.editor.closes", zone.getValue(), loaded.schedule().closesAt());
     terms = new TermsFields(loaded.terms(), this);
@@ -105,7 +105,7 @@ class DraftEditor extends Div {
     problems = new DraftErrors(listener::notSaved);
     problems.addFields(texts.byName());
     problems.addFields(terms.byName());
-    problems.addFields(Map.of("slug", address, "opensAt", opens, "closesAt", closes));
+    problems.addFields(Map.of("slug", address, "opensAt", opensAtField, "closesAt", closesAtField));
     languageChoice.setLabel(getTranslation("consultation.editor.in"));
     languageChoice.setItemLabelGenerator(PageLanguage::ownName);
     updateLanguageChoice();
@@ -125,7 +125,7 @@ class DraftEditor extends Div {
   }
 
   Component datesSection() {
-    var times = new Div(opens, closes);
+    var times = new Div(opensAtField, closesAtField);
     times.addClassName("fields");
     var all = new Div(zone, times);
     all.addClassName("form");
@@ -134,10 +134,6 @@ class DraftEditor extends Div {
 
   TermsFields terms() {
     return terms;
-  }
-
-  LanguageTag language() {
-    return language;
   }
 
   ConsultationDraft lastSaved() {
@@ -180,20 +176,21 @@ class DraftEditor extends Div {
   private boolean trySave() {
     problems.clear();
     try {
-      var typed = readDraft();
-      var where = new Slug(address.getValue().strip());
-      if (typed.equals(saved) && where.equals(slug)) {
-        listener.saved(typed);
+      var currentDraft = readDraft();
+      var enteredSlug = new Slug(address.getValue().strip());
+      if (currentDraft.equals(saved) && enteredSlug.equals(slug)) {
+        listener.saved(currentDraft);
         return true;
       }
-      version = preparation.update(viewers.current(), loaded.id(), version, where, typed);
-      saved = typed;
-      if (!where.equals(slug)) {
-        slug = where;
+      version =
+          preparation.update(viewers.current(), loaded.id(), version, enteredSlug, currentDraft);
+      saved = currentDraft;
+      if (!enteredSlug.equals(slug)) {
+        slug = enteredSlug;
         listener.slugChanged(slug);
       }
       conflict.setVisible(false);
-      listener.saved(typed);
+      listener.saved(currentDraft);
       return true;
     } catch (EditConflict refusal) {
       showConflict(refusal);
@@ -210,27 +207,27 @@ class DraftEditor extends Div {
   private ConsultationDraft readDraft() {
     return new ConsultationDraft(
         texts.readTexts(),
-        new Schedule(opens.instant(), closes.instant(), zone.getValue()),
+        new Schedule(opensAtField.instant(), closesAtField.instant(), zone.getValue()),
         terms.terms(),
         questions.sections());
   }
 
   private void showConflict(EditConflict refusal) {
     listener.notSaved(getTranslation("consultation.conflict"));
-    var mine =
+    var mineButton =
         new Button(
             getTranslation("consultation.conflict.mine"),
             click -> {
               version = consultations.get(loaded.id()).version();
               trySave();
             });
-    var theirs =
+    var theirsButton =
         new Button(getTranslation("consultation.conflict.theirs"), click -> listener.reload());
-    var acts = new Div(mine, theirs);
-    acts.addClassName("row");
+    var buttons = new Div(mineButton, theirsButton);
+    buttons.addClassName("row");
     var text = new Paragraph(messages.text(getLocale(), refusal));
     conflict.removeAll();
-    conflict.add(new Notice(Notice.Kind.BAD, new Div(text, acts)));
+    conflict.add(new Notice(Notice.Kind.BAD, new Div(text, buttons)));
     conflict.setVisible(true);
   }
 
@@ -238,16 +235,16 @@ class DraftEditor extends Div {
     texts.inputs().forEach(i -> i.addValueChangeListener(e -> saveIfTyped(e.isFromClient())));
     terms.inputs().forEach(i -> i.addValueChangeListener(e -> saveIfTyped(e.isFromClient())));
     address.addValueChangeListener(e -> saveIfTyped(e.isFromClient()));
-    opens.addValueChangeListener(e -> saveIfTyped(e.isFromClient()));
-    closes.addValueChangeListener(e -> saveIfTyped(e.isFromClient()));
+    opensAtField.addValueChangeListener(e -> saveIfTyped(e.isFromClient()));
+    closesAtField.addValueChangeListener(e -> saveIfTyped(e.isFromClient()));
     zone.addValueChangeListener(
         event -> {
           if (event.getValue() == null) {
             zone.setValue(event.getOldValue());
             return;
           }
-          opens.setZone(event.getValue());
-          closes.setZone(event.getValue());
+          opensAtField.setZone(event.getValue());
+          closesAtField.setZone(event.getValue());
           saveIfTyped(event.isFromClient());
         });
     terms

@@ -40,6 +40,7 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.NavigationItem;
+import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -60,7 +61,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient AppointmentPanelFactory appointmentPanels;
   private final transient ObjectProvider<EditorPart> parts;
   private final transient ObjectProvider<EditorLinks> links;
-  private final transient SecretariatAccess admission;
+  private final transient SecretariatAccess access;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient Clock clock;
@@ -79,7 +80,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       AppointmentPanelFactory appointmentPanels,
       ObjectProvider<EditorPart> parts,
       ObjectProvider<EditorLinks> links,
-      SecretariatAccess admission,
+      SecretariatAccess access,
       Viewers viewers,
       Messages messages,
       Clock clock) {
@@ -91,7 +92,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.appointmentPanels = appointmentPanels;
     this.parts = parts;
     this.links = links;
-    this.admission = admission;
+    this.access = access;
     this.viewers = viewers;
     this.messages = messages;
     this.clock = clock;
@@ -110,7 +111,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void show(Slug slug) {
     var viewer = viewers.current();
-    var consultation = admission.requireEditable(slug);
+    var consultation = access.requireEditable(slug);
     moderators = appointments.listAppointed(Role.MODERATOR, consultation.id().scope()).size();
     removeAll();
     showTitle(consultation.title().inLanguage(language()));
@@ -140,13 +141,14 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     sections.put("consultation.editor.part.questions", form.questionsSection());
     sections.put(
         "consultation.editor.part.documents",
-        new DocumentsPanel(documents, viewers, messages, consultation.id(), form::language));
+        new DocumentsPanel(documents, viewers, messages, consultation.id(), PageLanguage.OFFERED));
     sections.put("consultation.editor.part.dates", form.datesSection());
     sections.put("consultation.editor.part.participation", form.terms().participationSection());
     sections.put(
         "consultation.editor.part.moderation",
-        new Div(form.terms().moderationSection(), moderators(consultation)));
+        new Div(form.terms().moderationSection(), appointed(consultation, Role.MODERATOR)));
     sections.put("consultation.editor.part.languages", form.terms().languages());
+    sections.put("consultation.editor.part.secretariat", appointed(consultation, Role.SECRETARIAT));
     parts.orderedStream().forEach(p -> sections.put(p.key(), p.component(consultation)));
     checklist.show(AnnouncementChecklist.forDraft(form.lastSaved(), moderators, clock.instant()));
     var aside =
@@ -162,7 +164,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void showPublic(ConsultationDetails consultation, Viewer viewer) {
-    var acts =
+    var editor =
         new PublicEditor(
             consultation,
             consultations,
@@ -171,34 +173,35 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             messages,
             () -> show(consultation.slug()));
     var sections = new LinkedHashMap<String, Component>();
-    sections.put("consultation.events", acts.eventsSection());
-    sections.put("consultation.editor.part.words", acts.introductionSection());
-    sections.put("consultation.editor.part.questions", acts.questionsSection());
+    sections.put("consultation.events", editor.eventsSection());
+    sections.put("consultation.editor.part.words", editor.introductionSection());
+    sections.put("consultation.editor.part.questions", editor.questionsSection());
     sections.put(
         "consultation.editor.part.documents",
-        new DocumentsPanel(documents, viewers, messages, consultation.id(), this::language));
-    sections.put("consultation.editor.part.dates", acts.datesSection());
-    sections.put("consultation.editor.part.moderation", moderators(consultation));
+        new DocumentsPanel(documents, viewers, messages, consultation.id(), PageLanguage.OFFERED));
+    sections.put("consultation.editor.part.dates", editor.datesSection());
+    sections.put("consultation.editor.part.moderation", appointed(consultation, Role.MODERATOR));
+    sections.put("consultation.editor.part.secretariat", appointed(consultation, Role.SECRETARIAT));
     parts.orderedStream().forEach(p -> sections.put(p.key(), p.component(consultation)));
     var aside = new Aside(relatedLinks(consultation, viewer));
     aside.addClassName("aside");
     status.removeAll();
     add(
-        header(consultation, acts.actions()),
+        header(consultation, editor.actions()),
         new EditorLayout(
             ConsultationLinks.secretariat(consultation.slug()), sections, new Div(), aside));
   }
 
-  private Component moderators(ConsultationDetails consultation) {
-    return appointmentPanels.create(consultation.id().scope(), Role.MODERATOR);
+  private Component appointed(ConsultationDetails consultation, Role role) {
+    return appointmentPanels.create(consultation.id().scope(), role);
   }
 
   private Component header(ConsultationDetails consultation, Component action) {
-    var standing =
+    var consultationStatus =
         ConsultationStatus.describe(
             consultation.phase(), consultation.schedule(), clock.instant(), messages, getLocale());
-    var state = new Span(standing.text());
-    state.addClassNames("state", standing.tone());
+    var state = new Span(consultationStatus.text());
+    state.addClassNames("state", consultationStatus.tone());
     var eyebrow = new Paragraph(state, status);
     eyebrow.addClassName("eyebrow");
     var preview =
@@ -209,16 +212,16 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     ? "consultation.editor.preview"
                     : "consultation.editor.page"));
     preview.addClassName("btn");
-    var acts = new Div(preview, action);
-    acts.addClassName("acts");
-    var head = new Div(new Div(eyebrow, heading), acts);
-    head.addClassNames("pagehead", "headrow");
+    var actions = new Div(preview, action);
+    actions.addClassName("acts");
+    var header = new Div(new Div(eyebrow, heading), actions);
+    header.addClassNames("pagehead", "headrow");
     return new Div(
         new Breadcrumbs()
             .addLink(getTranslation("consultation.secretariat"), "/secretariat")
             .addLink(title, ConsultationLinks.consultation(consultation.slug()))
             .addCurrent(getTranslation("consultation.editor.here")),
-        head);
+        header);
   }
 
   private RelatedLinks relatedLinks(ConsultationDetails consultation, Viewer viewer) {

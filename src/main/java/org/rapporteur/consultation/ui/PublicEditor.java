@@ -108,39 +108,40 @@ class PublicEditor extends Div {
 
   /// The actions that the phase allows, the most common one first.
   Component actions() {
-    var acts = new Div();
-    acts.addClassName("acts");
+    var actions = new Div();
+    actions.addClassName("acts");
     var phase = consultation.phase();
     if (phase == Phase.ANNOUNCED || phase == Phase.OPEN || phase == Phase.CLOSED) {
-      acts.add(actionButton("extend", this::extend));
+      actions.add(actionButton("extend", this::extend));
     }
     if (phase == Phase.OPEN) {
-      acts.add(
+      actions.add(
           actionButton(
               "close",
               () ->
                   openReasonDialog(
-                      "close", (viewer, why) -> lifecycle.close(viewer, consultation.id(), why))));
+                      "close",
+                      (viewer, reason) -> lifecycle.close(viewer, consultation.id(), reason))));
     }
     if (phase == Phase.ANNOUNCED || phase == Phase.OPEN || phase == Phase.CLOSED) {
-      acts.add(
+      actions.add(
           actionButton(
               "withdraw",
               () ->
                   openReasonDialog(
                       "withdraw",
-                      (viewer, why) -> lifecycle.withdraw(viewer, consultation.id(), why))));
+                      (viewer, reason) -> lifecycle.withdraw(viewer, consultation.id(), reason))));
     }
     if (phase == Phase.REPORTED) {
-      acts.add(
+      actions.add(
           actionButton(
               "archive",
               () ->
                   openReasonDialog(
                       "archive",
-                      (viewer, why) -> lifecycle.archive(viewer, consultation.id(), why))));
+                      (viewer, reason) -> lifecycle.archive(viewer, consultation.id(), reason))));
     }
-    return acts;
+    return actions;
   }
 
   private interface PublicAction {
@@ -154,38 +155,39 @@ class PublicEditor extends Div {
             "consultation.editor.new-closing", schedule.zone(), schedule.closesAt());
     openReasonDialog(
         "extend",
-        (viewer, why) -> {
+        (viewer, reason) -> {
           var moment = field.instant();
           if (moment == null) {
             throw new InvalidInput("schedule.missing", "closesAt");
           }
-          lifecycle.extend(viewer, consultation.id(), moment, why);
+          lifecycle.extend(viewer, consultation.id(), moment, reason);
         },
         field);
   }
 
   private void revise() {
-    var shown = consultation.title().shownLanguage(language);
-    var fields = new ConsultationTextFields(consultation.texts(), shown);
+    var shownLanguage = consultation.title().shownLanguage(language);
+    var fields = new ConsultationTextFields(consultation.texts(), shownLanguage);
     openReasonDialog(
         "revise",
-        (viewer, why) ->
+        (viewer, reason) ->
             lifecycle.revise(
-                viewer, consultation.id(), consultation.version(), fields.readTexts(), why),
-        languageChoice(shown, fields::showLanguage),
+                viewer, consultation.id(), consultation.version(), fields.readTexts(), reason),
+        languageChoice(shownLanguage, fields::showLanguage),
         fields);
   }
 
   private void change(QuestionDetails question) {
-    var shown = question.title().shownLanguage(language);
+    var shownLanguage = question.title().shownLanguage(language);
     var fields =
-        new QuestionFields(new QuestionDraft(question.title(), question.background()), shown);
+        new QuestionFields(
+            new QuestionDraft(question.title(), question.background()), shownLanguage);
     openReasonDialog(
         "change",
-        (viewer, why) ->
+        (viewer, reason) ->
             lifecycle.changeQuestion(
-                viewer, consultation.id(), question.number(), fields.draft(), why),
-        languageChoice(shown, fields::showLanguage),
+                viewer, consultation.id(), question.number(), fields.draft(), reason),
+        languageChoice(shownLanguage, fields::showLanguage),
         fields);
   }
 
@@ -193,8 +195,8 @@ class PublicEditor extends Div {
     new ReasonDialog(
             name,
             messages,
-            why -> {
-              action.execute(viewers.current(), why);
+            reason -> {
+              action.execute(viewers.current(), reason);
               Toast.show(getTranslation("consultation.act." + name + ".done"));
               reload.run();
             },
@@ -202,12 +204,12 @@ class PublicEditor extends Div {
         .open();
   }
 
-  private Component languageChoice(LanguageTag shown, Consumer<LanguageTag> show) {
+  private Component languageChoice(LanguageTag selected, Consumer<LanguageTag> show) {
     var choice = new com.vaadin.flow.component.select.Select<LanguageTag>();
     choice.setLabel(getTranslation("consultation.editor.in"));
     choice.setItems(PageLanguage.OFFERED);
     choice.setItemLabelGenerator(PageLanguage::ownName);
-    choice.setValue(shown);
+    choice.setValue(selected);
     choice.addValueChangeListener(event -> show.accept(event.getValue()));
     return choice;
   }
@@ -216,30 +218,34 @@ class PublicEditor extends Div {
     var number = new Span(String.valueOf(question.number()));
     number.addClassName("n");
     var text = new Paragraph(question.title().inLanguage(language));
-    var shown = question.title().shownLanguage(language);
-    text.getElement().setAttribute("lang", shown.value()).setAttribute("dir", shown.direction());
+    var shownLanguage = question.title().shownLanguage(language);
+    text.getElement()
+        .setAttribute("lang", shownLanguage.value())
+        .setAttribute("dir", shownLanguage.direction());
     var item = new ListItem(number, new Div(text));
     if (isRevisable()) {
       var change = actionButton("change", () -> change(question));
       change.setAriaLabel(getTranslation("consultation.act.change.n", question.number()));
       change.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-      var acts = new Span(change);
-      acts.addClassName("t");
-      item.add(acts);
+      var actions = new Span(change);
+      actions.addClassName("t");
+      item.add(actions);
     }
     return item;
   }
 
   private ListItem row(TimelineEvent event) {
-    var what =
+    var description =
         new Span(getTranslation(event.kind().key(), event.facts().getOrDefault("question", "")));
-    what.addClassName("strong");
-    var text = new Paragraph(what, new Span(", "), new Timestamp(event.at()));
+    description.addClassName("strong");
+    var text = new Paragraph(description, new Span(", "), new Timestamp(event.at()));
     var about = new Div(text);
     if (event.kind() == TimelineKind.EXTENDED && event.facts().containsKey("closesAt")) {
-      var until = Instant.parse(event.facts().get("closesAt"));
+      var closesAt = Instant.parse(event.facts().get("closesAt"));
       about.add(
-          note(getTranslation("consultation.events.extended", Timestamp.text(until, getLocale()))));
+          note(
+              getTranslation(
+                  "consultation.events.extended", Timestamp.text(closesAt, getLocale()))));
     }
     if (event.reason() != null) {
       about.add(note(event.reason()));

@@ -11,11 +11,12 @@ class QuestionFields extends Div {
   private final LocalizedInput<TextArea> title;
   private final LocalizedInput<TextArea> background;
 
-  QuestionFields(QuestionDraft draft, LanguageTag shown) {
+  QuestionFields(QuestionDraft draft, LanguageTag language) {
     addClassName("form");
-    title = new LocalizedInput<>("question", area("question"), draft.title(), shown);
+    title = new LocalizedInput<>("question", area("question"), draft.title(), language);
     background =
-        new LocalizedInput<>("question", area("question.background"), draft.background(), shown);
+        new LocalizedInput<>(
+            "questionBackground", area("question.background"), draft.background(), language);
     title.field().setMinRows(1);
     add(title.field(), background.field());
   }

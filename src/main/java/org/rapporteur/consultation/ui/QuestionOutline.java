@@ -21,8 +21,8 @@ class QuestionOutline {
 
   private final List<SectionFields> sections = new ArrayList<>();
 
-  void add(SectionFields part) {
-    sections.add(part);
+  void add(SectionFields section) {
+    sections.add(section);
   }
 
   List<SectionFields> sectionFields() {
@@ -30,25 +30,26 @@ class QuestionOutline {
   }
 
   List<QuestionFields> questions() {
-    return sections.stream().flatMap(part -> part.questions.stream()).toList();
+    return sections.stream().flatMap(section -> section.questions.stream()).toList();
   }
 
   /// Leaves out empty sections.
   List<SectionDraft> toDrafts() {
     return sections.stream()
         .map(
-            part ->
+            fields ->
                 new SectionDraft(
-                    part.title.text(), part.questions.stream().map(QuestionFields::draft).toList()))
+                    fields.title.text(),
+                    fields.questions.stream().map(QuestionFields::draft).toList()))
         .filter(section -> !section.title().isEmpty() || !section.questions().isEmpty())
         .toList();
   }
 
   void showLanguage(LanguageTag language) {
     sections.forEach(
-        part -> {
-          part.title.showLanguage(language);
-          part.questions.forEach(question -> question.showLanguage(language));
+        section -> {
+          section.title.showLanguage(language);
+          section.questions.forEach(question -> question.showLanguage(language));
         });
   }
 
@@ -58,44 +59,44 @@ class QuestionOutline {
   }
 
   boolean isLast(QuestionFields question) {
-    var last = sections.getLast().questions;
-    return !last.isEmpty() && last.getLast() == question;
+    var lastQuestions = sections.getLast().questions;
+    return !lastQuestions.isEmpty() && lastQuestions.getLast() == question;
   }
 
   /// A question at the edge of a section moves to the next section.
-  void move(QuestionFields question, int by) {
-    int at = indexOf(question);
-    var here = sections.get(at).questions;
-    int place = here.indexOf(question);
-    here.remove(question);
-    if (place + by >= 0 && place + by <= here.size()) {
-      here.add(place + by, question);
-    } else if (by < 0) {
-      sections.get(at - 1).questions.add(question);
+  void move(QuestionFields question, int offset) {
+    int sectionIndex = indexOf(question);
+    var sectionQuestions = sections.get(sectionIndex).questions;
+    int questionIndex = sectionQuestions.indexOf(question);
+    sectionQuestions.remove(question);
+    if (questionIndex + offset >= 0 && questionIndex + offset <= sectionQuestions.size()) {
+      sectionQuestions.add(questionIndex + offset, question);
+    } else if (offset < 0) {
+      sections.get(sectionIndex - 1).questions.add(question);
     } else {
-      sections.get(at + 1).questions.addFirst(question);
+      sections.get(sectionIndex + 1).questions.addFirst(question);
     }
   }
 
-  void moveSection(int index, int by) {
-    sections.add(index + by, sections.remove(index));
+  void moveSection(int index, int offset) {
+    sections.add(index + offset, sections.remove(index));
   }
 
   /// Returns an action that undoes the removal.
   Runnable remove(QuestionFields question) {
-    var here = sections.get(indexOf(question)).questions;
-    int place = here.indexOf(question);
-    here.remove(question);
-    return () -> here.add(Math.min(place, here.size()), question);
+    var sectionQuestions = sections.get(indexOf(question)).questions;
+    int questionIndex = sectionQuestions.indexOf(question);
+    sectionQuestions.remove(question);
+    return () -> sectionQuestions.add(Math.min(questionIndex, sectionQuestions.size()), question);
   }
 
   /// Moves its questions to the section before or after it.
   void removeSection(int index) {
-    var gone = sections.remove(index);
+    var removed = sections.remove(index);
     if (index > 0) {
-      sections.get(index - 1).questions.addAll(gone.questions);
+      sections.get(index - 1).questions.addAll(removed.questions);
     } else {
-      sections.getFirst().questions.addAll(0, gone.questions);
+      sections.getFirst().questions.addAll(0, removed.questions);
     }
   }
 

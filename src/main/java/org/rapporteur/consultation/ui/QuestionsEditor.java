@@ -31,7 +31,7 @@ class QuestionsEditor extends Div {
   private LanguageTag language;
   private @Nullable QuestionFields openQuestion;
   private final Map<String, Button> buttons = new HashMap<>();
-  private Button firstAdd = new Button();
+  private Button firstAddButton = new Button();
 
   QuestionsEditor(List<SectionDraft> sections, LanguageTag language, Runnable onChange) {
     this.language = language;
@@ -66,7 +66,7 @@ class QuestionsEditor extends Div {
   }
 
   Button firstAddButton() {
-    return firstAdd;
+    return firstAddButton;
   }
 
   private void addSectionFields(SectionDraft section) {
@@ -74,12 +74,12 @@ class QuestionsEditor extends Div {
     field.setHelperText(getTranslation("consultation.editor.section.help"));
     field.addThemeName("helper-above-field");
     field.setWidthFull();
-    var part =
+    var sectionFields =
         new QuestionOutline.SectionFields(
             new LocalizedInput<>("section", field, section.title(), language));
     field.addValueChangeListener(event -> notifyIfTyped(event.isFromClient()));
-    section.questions().forEach(question -> part.questions.add(createFields(question)));
-    outline.add(part);
+    section.questions().forEach(question -> sectionFields.questions.add(createFields(question)));
+    outline.add(sectionFields);
   }
 
   private QuestionFields createFields(QuestionDraft draft) {
@@ -101,41 +101,41 @@ class QuestionsEditor extends Div {
     int number = 1;
     var parts = outline.sectionFields();
     for (int i = 0; i < parts.size(); i++) {
-      var part = parts.get(i);
-      add(sectionHeader(part, i, parts.size()));
+      var sectionFields = parts.get(i);
+      add(sectionHeader(sectionFields, i, parts.size()));
       var rows = new OrderedList();
       rows.addClassName("rows");
-      for (QuestionFields question : part.questions) {
+      for (QuestionFields question : sectionFields.questions) {
         rows.add(question == openQuestion ? openRow(question, number) : row(question, number));
         number++;
       }
-      var add = addButton(part, i, parts.size() == 1);
-      firstAdd = i == 0 ? add : firstAdd;
+      var add = addButton(sectionFields, i, parts.size() == 1);
+      firstAddButton = i == 0 ? add : firstAddButton;
       add(rows, add);
     }
     var section = smallButton("consultation.editor.section.add", () -> addSection());
     add(new Paragraph(section));
   }
 
-  private Component sectionHeader(QuestionOutline.SectionFields part, int index, int size) {
-    var head = new Div();
-    head.addClassName("sect");
+  private Component sectionHeader(QuestionOutline.SectionFields section, int index, int size) {
+    var header = new Div();
+    header.addClassName("sect");
     String letter = letter(index);
-    part.title.field().setLabel(getTranslation("consultation.editor.section", letter));
-    var acts = new Span();
-    acts.addClassName("row");
+    section.title.field().setLabel(getTranslation("consultation.editor.section", letter));
+    var actions = new Span();
+    actions.addClassName("row");
     if (index > 0) {
-      acts.add(iconButton("up", letter, "section", () -> moveSection(index, -1)));
+      actions.add(iconButton("up", letter, "section", () -> moveSection(index, -1)));
     }
     if (index < size - 1) {
-      acts.add(iconButton("down", letter, "section", () -> moveSection(index, 1)));
+      actions.add(iconButton("down", letter, "section", () -> moveSection(index, 1)));
     }
     if (size > 1) {
-      acts.add(iconButton("remove", letter, "section", () -> removeSection(index)));
+      actions.add(iconButton("remove", letter, "section", () -> removeSection(index)));
     }
     var title = new H3(getTranslation("consultation.editor.section", letter));
-    head.add(title, acts);
-    return new Div(head, part.title.field());
+    header.add(title, actions);
+    return new Div(header, section.title.field());
   }
 
   private ListItem row(QuestionFields question, int number) {
@@ -163,40 +163,41 @@ class QuestionsEditor extends Div {
   }
 
   private ListItem openRow(QuestionFields question, int number) {
-    var head = new Div();
-    head.addClassNames("row", "between");
-    head.add(
+    var header = new Div();
+    header.addClassNames("row", "between");
+    header.add(
         new H4(getTranslation("consultation.editor.question.n", number)),
         actions(question, number));
-    var item = new ListItem(head, question);
+    var item = new ListItem(header, question);
     item.addClassName("open");
     return item;
   }
 
   private Span actions(QuestionFields question, int number) {
-    var acts = new Span();
-    acts.addClassName("t");
+    var actions = new Span();
+    actions.addClassName("t");
     String key = question == openQuestion ? "done" : "edit";
-    acts.add(
+    actions.add(
         iconButton(
             key, number, "question", () -> open(question == openQuestion ? null : question)));
     if (!outline.isFirst(question)) {
-      acts.add(iconButton("up", number, "question", () -> move(question, -1)));
+      actions.add(iconButton("up", number, "question", () -> move(question, -1)));
     }
     if (!outline.isLast(question)) {
-      acts.add(iconButton("down", number, "question", () -> move(question, 1)));
+      actions.add(iconButton("down", number, "question", () -> move(question, 1)));
     }
-    acts.add(iconButton("remove", number, "question", () -> remove(question, number)));
-    return acts;
+    actions.add(iconButton("remove", number, "question", () -> remove(question, number)));
+    return actions;
   }
 
-  private Button addButton(QuestionOutline.SectionFields part, int index, boolean isOnlySection) {
+  private Button addButton(
+      QuestionOutline.SectionFields section, int index, boolean isOnlySection) {
     return smallButton(
         isOnlySection ? "consultation.editor.question.add" : "consultation.editor.question.add.to",
         () -> {
           var question =
               createFields(new QuestionDraft(LocalizedText.empty(), LocalizedText.empty()));
-          part.questions.add(question);
+          section.questions.add(question);
           open(question);
         },
         letter(index));
@@ -216,16 +217,16 @@ class QuestionsEditor extends Div {
     }
   }
 
-  private void move(QuestionFields question, int by) {
-    outline.move(question, by);
+  private void move(QuestionFields question, int offset) {
+    outline.move(question, offset);
     renderAndNotify();
-    focusOn(question, by < 0 ? "up" : "down");
+    focusOn(question, offset < 0 ? "up" : "down");
   }
 
-  private void moveSection(int index, int by) {
-    outline.moveSection(index, by);
+  private void moveSection(int index, int offset) {
+    outline.moveSection(index, offset);
     renderAndNotify();
-    outline.sectionFields().get(index + by).title.field().focus();
+    outline.sectionFields().get(index + offset).title.field().focus();
   }
 
   private void remove(QuestionFields question, int number) {
@@ -252,31 +253,31 @@ class QuestionsEditor extends Div {
 
   private void focusOn(QuestionFields question, String action) {
     int number = outline.questions().indexOf(question) + 1;
-    var same = buttons.get(action + number);
-    var other = buttons.get((action.equals("up") ? "down" : "up") + number);
-    if (same != null) {
-      same.focus();
-    } else if (other != null) {
-      other.focus();
+    var sameButton = buttons.get(action + number);
+    var oppositeButton = buttons.get((action.equals("up") ? "down" : "up") + number);
+    if (sameButton != null) {
+      sameButton.focus();
+    } else if (oppositeButton != null) {
+      oppositeButton.focus();
     }
   }
 
-  private Button iconButton(String action, Object which, String kind, Runnable run) {
+  private Button iconButton(String action, Object number, String kind, Runnable run) {
     var button = new Button();
     button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    button.setAriaLabel(getTranslation("consultation.editor." + kind + "." + action, which));
+    button.setAriaLabel(getTranslation("consultation.editor." + kind + "." + action, number));
     switch (action) {
       case "up" -> button.setIcon(Icon.small(Icon.Name.UP));
       case "down" -> button.setIcon(Icon.small(Icon.Name.DOWN));
       default -> button.setText(getTranslation("consultation.editor." + action));
     }
-    buttons.put(action + which, button);
+    buttons.put(action + number, button);
     button.addClickListener(click -> run.run());
     return button;
   }
 
-  private Button smallButton(String key, Runnable run, Object... which) {
-    var button = new Button(getTranslation(key, which), click -> run.run());
+  private Button smallButton(String key, Runnable run, Object... arguments) {
+    var button = new Button(getTranslation(key, arguments), click -> run.run());
     button.addThemeVariants(ButtonVariant.SMALL);
     return button;
   }

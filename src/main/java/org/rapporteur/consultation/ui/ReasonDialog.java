@@ -19,8 +19,8 @@ class ReasonDialog extends Dialog {
   private final Div refusals = new Div();
 
   /// The message keys are `consultation.act.<act>` with the suffixes `.why`, `.do` and `.keep`.
-  ReasonDialog(String act, Messages messages, Consumer<String> action, Component... fields) {
-    setHeaderTitle(getTranslation("consultation.act." + act));
+  ReasonDialog(String actionKey, Messages messages, Consumer<String> action, Component... fields) {
+    setHeaderTitle(getTranslation("consultation.act." + actionKey));
     addClassName("reason-dialog");
     reason = new TextArea(getTranslation("consultation.act.reason"));
     reason.setHelperText(getTranslation("consultation.act.reason.help"));
@@ -31,14 +31,16 @@ class ReasonDialog extends Dialog {
     form.addClassName("form");
     form.add(fields);
     form.add(reason);
-    add(new Paragraph(getTranslation("consultation.act." + act + ".why")), refusals, form);
-    var keep = new Button(getTranslation("consultation.act." + act + ".keep"), click -> close());
-    keep.addThemeVariants(ButtonVariant.TERTIARY);
-    var doIt =
+    add(new Paragraph(getTranslation("consultation.act." + actionKey + ".why")), refusals, form);
+    var cancelButton =
+        new Button(getTranslation("consultation.act." + actionKey + ".keep"), click -> close());
+    cancelButton.addThemeVariants(ButtonVariant.TERTIARY);
+    var confirmButton =
         new Button(
-            getTranslation("consultation.act." + act + ".do"), click -> submit(messages, action));
-    doIt.addThemeVariants(ButtonVariant.PRIMARY);
-    getFooter().add(keep, doIt);
+            getTranslation("consultation.act." + actionKey + ".do"),
+            click -> submit(messages, action));
+    confirmButton.addThemeVariants(ButtonVariant.PRIMARY);
+    getFooter().add(cancelButton, confirmButton);
   }
 
   private void submit(Messages messages, Consumer<String> action) {

@@ -20,8 +20,8 @@ class SaveStatus extends Span {
         getTranslation("consultation.editor.saved", Timestamp.text(at, getLocale())));
   }
 
-  void notSaved(String why) {
-    show(true, Icon.Name.ALERT, getTranslation("consultation.editor.not-saved", why));
+  void notSaved(String reason) {
+    show(true, Icon.Name.ALERT, getTranslation("consultation.editor.not-saved", reason));
   }
 
   private void show(boolean isError, Icon.Name icon, String text) {

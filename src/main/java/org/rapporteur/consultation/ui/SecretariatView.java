@@ -53,7 +53,7 @@ import org.rapporteur.uikit.Timestamp;
 class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient ConsultationService consultations;
-  private final transient SecretariatAccess admission;
+  private final transient SecretariatAccess access;
   private final transient ConsultationDraftService drafts;
   private final transient Viewers viewers;
   private final transient Messages messages;
@@ -61,13 +61,13 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   SecretariatView(
       ConsultationService consultations,
-      SecretariatAccess admission,
+      SecretariatAccess access,
       ConsultationDraftService drafts,
       Viewers viewers,
       Messages messages,
       Clock clock) {
     this.consultations = consultations;
-    this.admission = admission;
+    this.access = access;
     this.drafts = drafts;
     this.viewers = viewers;
     this.messages = messages;
@@ -77,17 +77,17 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var viewer = admission.requireSecretariat();
+    var viewer = access.requireSecretariat();
     removeAll();
     add(
         new PageHeading(
             getTranslation("consultation.secretariat"),
             getTranslation("consultation.secretariat.lead")));
-    var own =
+    var ownConsultations =
         consultations.listOwn(viewer).stream()
             .filter(c -> viewer.isSecretariatIn(c.id().scope()))
             .toList();
-    var columns = new Div(list(own));
+    var columns = new Div(list(ownConsultations));
     if (viewer.canCreateConsultations()) {
       var aside = new Div(form());
       aside.addClassName("aside");
@@ -102,26 +102,26 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
     return DocumentTitle.forPage(getTranslation("consultation.secretariat"));
   }
 
-  private Component list(List<ConsultationDetails> own) {
-    if (own.isEmpty()) {
+  private Component list(List<ConsultationDetails> consultations) {
+    if (consultations.isEmpty()) {
       return new EmptyState(
           getTranslation("consultation.secretariat.none"),
           getTranslation("consultation.secretariat.none.why"));
     }
     var list = new UnorderedList();
     list.addClassName("clist");
-    own.forEach(consultation -> list.add(row(consultation)));
+    consultations.forEach(consultation -> list.add(row(consultation)));
     var heading = new H2(getTranslation("consultation.secretariat.own"));
     heading.addClassName("vh");
     return new Div(heading, list);
   }
 
   private ListItem row(ConsultationDetails consultation) {
-    var standing =
+    var status =
         ConsultationStatus.describe(
             consultation.phase(), consultation.schedule(), clock.instant(), messages, getLocale());
-    var state = new Span(standing.text());
-    state.addClassNames("state", standing.tone());
+    var state = new Span(status.text());
+    state.addClassNames("state", status.tone());
     var changed =
         new Span(
             getTranslation(

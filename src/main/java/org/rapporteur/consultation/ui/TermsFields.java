@@ -64,7 +64,9 @@ class TermsFields {
   Component moderationSection() {
     var numbers = new Div(maxLength, editMinutes);
     numbers.addClassName("fields");
-    return new Div(review, numbers);
+    var section = new Div(review, numbers);
+    section.addClassName("form");
+    return section;
   }
 
   CheckboxGroup<LanguageTag> languages() {

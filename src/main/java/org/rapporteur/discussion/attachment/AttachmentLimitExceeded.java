@@ -6,8 +6,8 @@ import org.rapporteur.shared.Refusal;
 /// The attachments of a comment, or of all drafts of a person, exceed a limit.
 public final class AttachmentLimitExceeded extends Refusal {
 
-  private AttachmentLimitExceeded(String code, int most) {
-    super(Kind.CONFLICT, code, Map.of("most", most));
+  private AttachmentLimitExceeded(String code, int max) {
+    super(Kind.CONFLICT, code, Map.of("most", max));
   }
 
   static AttachmentLimitExceeded tooMany(int limit) {

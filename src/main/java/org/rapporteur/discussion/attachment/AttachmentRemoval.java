@@ -71,13 +71,13 @@ class AttachmentRemoval {
   }
 
   @EventListener
-  void on(DraftDiscarded discarded) {
+  void on(DraftDiscarded event) {
     files.deleteUnusedAfterCommit(
         attachmentSql.delete(
             "a.person_id = ? AND a.question_id = ? AND a.place = ?",
-            discarded.person().value(),
-            discarded.question().value(),
-            discarded.place().serialize()));
+            event.person().value(),
+            event.question().value(),
+            event.place().serialize()));
   }
 
   /// Runs first, because the rows are deleted together with the comments.
@@ -91,7 +91,7 @@ class AttachmentRemoval {
   @Scheduled(initialDelayString = "PT13M", fixedDelayString = "PT24H")
   @SchedulerLock(name = "discussion-attachment-sweep")
   void deleteAbandoned() {
-    var before = Columns.toUtc(clock.instant().minus(MAX_AGE_WITHOUT_DRAFT));
+    var cutoff = Columns.toUtc(clock.instant().minus(MAX_AGE_WITHOUT_DRAFT));
     transactions.write(
         () ->
             files.deleteUnusedAfterCommit(
@@ -100,6 +100,6 @@ class AttachmentRemoval {
                     a.place IS NOT NULL AND a.delegation_id IS NULL AND a.added_at < ? AND NOT EXISTS
                       (SELECT 1 FROM draft d WHERE d.person_id = a.person_id AND d.question_id = a.question_id AND d.place = a.place)
                     """,
-                    before)));
+                    cutoff)));
   }
 }

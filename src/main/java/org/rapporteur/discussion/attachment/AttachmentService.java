@@ -81,12 +81,12 @@ public class AttachmentService {
       String fileName,
       InputStream content) {
     var person = viewer.requireSignedIn("attach");
-    var asked = consultations.get(consultation);
-    if (asked.question(question).isEmpty()) {
+    var consultationDetails = consultations.get(consultation);
+    if (consultationDetails.question(question).isEmpty()) {
       throw new NotFound("question", question.value());
     }
-    if (!asked.phase().acceptsComments()) {
-      throw new WrongPhase(asked.slug(), "attach", asked.phase());
+    if (!consultationDetails.phase().acceptsComments()) {
+      throw new WrongPhase(consultationDetails.slug(), "attach", consultationDetails.phase());
     }
     if (!target.kind().acceptsFiles()) {
       throw new InvalidInput("draft.place", "place");
@@ -97,9 +97,9 @@ public class AttachmentService {
     return files.store(
         arrived,
         () -> {
-          var same = findByHash(rows.listWaiting(person, question, target), arrived.hash());
-          if (same.isPresent()) {
-            return same.get();
+          var existing = findByHash(rows.listWaiting(person, question, target), arrived.hash());
+          if (existing.isPresent()) {
+            return existing.get();
           }
           requireWithinLimits(person, question, target, arrived.size());
           return rows.insert(
@@ -158,14 +158,14 @@ public class AttachmentService {
       QuestionId question,
       Collection<AttachmentId> ids,
       CommentRevisionId revision) {
-    var had = rows.listUnsealed(revision.comment());
-    var kept = had.stream().filter(attachment -> ids.contains(attachment.id())).toList();
-    var keptIds = kept.stream().map(AttachmentDetails::id).toList();
+    var previous = rows.listUnsealed(revision.comment());
+    var retained = previous.stream().filter(attachment -> ids.contains(attachment.id())).toList();
+    var retainedIds = retained.stream().map(AttachmentDetails::id).toList();
     attachToRevision(
         person,
         question,
-        ids.stream().filter(id -> !keptIds.contains(id)).toList(),
-        kept,
+        ids.stream().filter(id -> !retainedIds.contains(id)).toList(),
+        retained,
         revision);
   }
 

@@ -208,7 +208,7 @@ class CommentAttachmentSql {
   /// Unseals the files unless a revision of the comment is still sealed. Returns true if any file
   /// was unsealed.
   boolean unseal(CommentId comment) {
-    int shown =
+    int updatedRows =
         database
             .sql(
                 """
@@ -218,13 +218,13 @@ class CommentAttachmentSql {
                 """)
             .param("comment", comment.value())
             .update();
-    if (shown > 0) {
+    if (updatedRows > 0) {
       database
           .sql("UPDATE comment SET version = version + 1 WHERE id = ?")
           .param(comment.value())
           .update();
     }
-    return shown > 0;
+    return updatedRows > 0;
   }
 
   static List<Long> toLongs(Collection<AttachmentId> ids) {

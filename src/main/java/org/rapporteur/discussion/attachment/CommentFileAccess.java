@@ -83,7 +83,7 @@ class CommentFileAccess implements FileOwner {
                                 row.getBoolean("sealed")))
                     .list())
         .stream()
-        .filter(held -> canDownload(viewer, held))
+        .filter(storedFile -> canDownload(viewer, storedFile))
         .map(StoredCommentFile::file)
         .findFirst();
   }

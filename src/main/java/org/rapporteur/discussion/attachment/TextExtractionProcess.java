@@ -34,11 +34,14 @@ class TextExtractionProcess {
 
   /// Returns nothing if no text was found within the limits.
   Optional<String> extract(DocumentType type, Path file) throws IOException, InterruptedException {
-    Path out = Files.createTempFile("attachment-", ".txt");
+    Path outputFile = Files.createTempFile("attachment-", ".txt");
     try {
       var command = command();
       command.addAll(
-          List.of(type.name(), file.toAbsolutePath().toString(), out.toAbsolutePath().toString()));
+          List.of(
+              type.name(),
+              file.toAbsolutePath().toString(),
+              outputFile.toAbsolutePath().toString()));
       var process =
           new ProcessBuilder(command)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -46,13 +49,13 @@ class TextExtractionProcess {
               .start();
       try {
         boolean ended = process.waitFor(maxSeconds, TimeUnit.SECONDS);
-        String text = ended && process.exitValue() == 0 ? Files.readString(out) : "";
+        String text = ended && process.exitValue() == 0 ? Files.readString(outputFile) : "";
         return text.isBlank() ? Optional.empty() : Optional.of(text);
       } finally {
         process.destroyForcibly().waitFor();
       }
     } finally {
-      Files.deleteIfExists(out);
+      Files.deleteIfExists(outputFile);
     }
   }
 
@@ -84,7 +87,7 @@ class TextExtractionProcess {
 
   /// True if the application runs from one jar with its libraries inside.
   private static boolean isExecutableJar() {
-    var own = TextExtractor.class.getResource(TextExtractor.class.getSimpleName() + ".class");
-    return own != null && own.toString().startsWith("jar:nested:");
+    var classUrl = TextExtractor.class.getResource(TextExtractor.class.getSimpleName() + ".class");
+    return classUrl != null && classUrl.toString().startsWith("jar:nested:");
   }
 }

@@ -45,15 +45,15 @@ public final class TextExtractor {
     if (!SUPPORTED_TYPES.contains(type)) {
       throw new IllegalArgumentException("No text in a " + type);
     }
-    var words = new BodyContentHandler(MAX_CHARACTERS);
+    var handler = new BodyContentHandler(MAX_CHARACTERS);
     try (InputStream in = TikaInputStream.get(file)) {
-      createParser(type).parse(in, words, new Metadata(), createContext());
+      createParser(type).parse(in, handler, new Metadata(), createContext());
     } catch (SAXException e) {
       if (!WriteLimitReachedException.isWriteLimitReached(e)) {
         throw e;
       }
     }
-    return clean(words.toString());
+    return clean(handler.toString());
   }
 
   private static Parser createParser(DocumentType type) {
@@ -65,16 +65,16 @@ public final class TextExtractor {
   }
 
   private static ParseContext createContext() {
-    var office = new OfficeParserConfig();
-    office.setUseSAXDocxExtractor(true);
-    office.setIncludeDeletedContent(false);
-    office.setIncludeMoveFromContent(false);
-    office.setIncludeHeadersAndFooters(false);
+    var officeConfig = new OfficeParserConfig();
+    officeConfig.setUseSAXDocxExtractor(true);
+    officeConfig.setIncludeDeletedContent(false);
+    officeConfig.setIncludeMoveFromContent(false);
+    officeConfig.setIncludeHeadersAndFooters(false);
     var pdf = new PDFParserConfig();
     pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
     pdf.setExtractInlineImages(false);
     var context = new ParseContext();
-    context.set(OfficeParserConfig.class, office);
+    context.set(OfficeParserConfig.class, officeConfig);
     context.set(PDFParserConfig.class, pdf);
     context.set(EmbeddedDocumentExtractor.class, new SkipEmbeddedFiles());
     return context;

@@ -14,8 +14,8 @@ final class AgreementScore {
       return 0;
     }
     double n = (double) agree + disagree;
-    double half = Z * Math.sqrt((double) agree * disagree / n + Z * Z / 4) / n;
-    return (agree / n + Z * Z / (2 * n) - half) / (1 + Z * Z / n);
+    double halfWidth = Z * Math.sqrt((double) agree * disagree / n + Z * Z / 4) / n;
+    return (agree / n + Z * Z / (2 * n) - halfWidth) / (1 + Z * Z / n);
   }
 
   static int divisionScore(int agree, int disagree) {

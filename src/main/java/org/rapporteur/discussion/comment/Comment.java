@@ -262,22 +262,22 @@ class Comment {
 
   /// Sets the parameters in the column order of [CommentInsertSql].
   void bindTo(PreparedStatement row, int lastIndex) throws SQLException {
-    int at = lastIndex;
-    row.setLong(++at, consultationId);
-    row.setLong(++at, questionId);
-    row.setInt(++at, number());
-    CommentInsertSql.setNumber(row, ++at, publication);
-    CommentInsertSql.setNumber(row, ++at, parentId);
-    CommentInsertSql.setNumber(row, ++at, rootId);
-    row.setInt(++at, depth);
-    at = writtenBy.bindTo(row, at);
-    row.setString(++at, language.value());
-    row.setString(++at, channel.name());
-    row.setString(++at, state.name());
-    row.setInt(++at, revision);
-    row.setTimestamp(++at, Timestamp.from(createdAt));
-    row.setTimestamp(++at, Timestamp.from(receivedAt));
-    row.setTimestamp(++at, publishedAt == null ? null : Timestamp.from(publishedAt));
+    int column = lastIndex;
+    row.setLong(++column, consultationId);
+    row.setLong(++column, questionId);
+    row.setInt(++column, number());
+    CommentInsertSql.setNumber(row, ++column, publication);
+    CommentInsertSql.setNumber(row, ++column, parentId);
+    CommentInsertSql.setNumber(row, ++column, rootId);
+    row.setInt(++column, depth);
+    column = writtenBy.bindTo(row, column);
+    row.setString(++column, language.value());
+    row.setString(++column, channel.name());
+    row.setString(++column, state.name());
+    row.setInt(++column, revision);
+    row.setTimestamp(++column, Timestamp.from(createdAt));
+    row.setTimestamp(++column, Timestamp.from(receivedAt));
+    row.setTimestamp(++column, publishedAt == null ? null : Timestamp.from(publishedAt));
   }
 
   private void changeState(CommentState next) {

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.contributor.ContributorId;
 import org.rapporteur.discussion.contributor.ContributorIdentity;
 import org.rapporteur.discussion.contributor.ContributorSql;
@@ -22,8 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores many published comments with a few statements. The row of the consultation stays locked,
-/// so other posts to it wait for the batch.
+/// Stores many comments with a few statements. The row of the consultation stays locked, so other
+/// posts to it wait for the batch.
 @Component
 class CommentBatchSql {
 
@@ -35,7 +38,7 @@ class CommentBatchSql {
         contributor_id, person_id, delegation_id, author, organization, delegation, stakeholder_group, country,
         region, language, channel, state, revision, created_at, received_at, published_at, thread_size, replies,
         imported_agree, imported_disagree, agreement, division)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PUBLISHED', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String INSERT_REVISION =
@@ -66,22 +69,33 @@ class CommentBatchSql {
 
   /// Runs in the caller's transaction and returns the first number. The other numbers follow
   /// without gaps in the given order.
-  StoredBatch add(ConsultationId consultation, List<BatchComment> comments, Instant now) {
+  StoredBatch add(
+      ConsultationId consultation, List<BatchComment> comments, ReviewTiming review, Instant now) {
+    boolean published = review == ReviewTiming.AFTER;
     contributors.lock(consultation);
     var speakers =
         contributors.findOrCreate(
             consultation, comments.stream().map(BatchComment::contributor).toList());
     var stored = loadStoredParents(comments);
     var places = createNodes(comments, stored);
-    var last = counters.nextNumbers(consultation, comments.size(), comments.size());
+    int publications = published ? comments.size() : 0;
+    var last = counters.nextNumbers(consultation, comments.size(), publications);
     int number = last.number() - comments.size() + 1;
-    int publication = last.publication() - comments.size() + 1;
+    Integer publication = published ? last.publication() - publications + 1 : null;
+    if (!published) {
+      // A thread grows when its replies are published.
+      places.forEach(ThreadNode::clearCounts);
+    }
     insert(consultation, comments, places, speakers, number, publication, now);
     loadIds(consultation, places, number);
     setParents(places);
-    updateThreadSizes(stored);
+    if (published) {
+      updateThreadSizes(stored);
+    }
     references.store(consultation, insertRevisions(comments, places));
-    count(consultation, comments, places, speakers);
+    if (published) {
+      count(consultation, comments, places, speakers);
+    }
     return new StoredBatch(
         number, places.stream().map(p -> new CommentId(Objects.requireNonNull(p.id))).toList());
   }
@@ -92,50 +106,50 @@ class CommentBatchSql {
   private Map<Long, ThreadNode> loadStoredParents(List<BatchComment> comments) {
     var ids =
         comments.stream().map(BatchComment::parent).filter(Objects::nonNull).map(CommentId::value);
-    var wanted = ids.distinct().toList();
-    var places = new HashMap<Long, ThreadNode>();
+    var parentIds = ids.distinct().toList();
+    var nodes = new HashMap<Long, ThreadNode>();
     var roots = new HashMap<Long, ThreadNode>();
-    if (wanted.isEmpty()) {
-      return places;
+    if (parentIds.isEmpty()) {
+      return nodes;
     }
     database
         .sql("SELECT id, question_id, root_id, depth FROM comment WHERE id IN (:ids)")
-        .param("ids", wanted)
+        .param("ids", parentIds)
         .query(
             row -> {
-              var place = new ThreadNode(new QuestionId(row.getLong(2)), row.getLong(1));
-              place.depth = row.getInt(4);
-              places.put(row.getLong(1), place);
+              var node = new ThreadNode(new QuestionId(row.getLong(2)), row.getLong(1));
+              node.depth = row.getInt(4);
+              nodes.put(row.getLong(1), node);
               long root = row.getLong(3);
               if (!row.wasNull()) {
-                roots.put(row.getLong(1), new ThreadNode(place.question, root));
+                roots.put(row.getLong(1), new ThreadNode(node.question, root));
               }
             });
     roots.forEach(
         (id, root) -> {
           long rootId = Objects.requireNonNull(root.id);
-          Objects.requireNonNull(places.get(id)).root =
-              places.computeIfAbsent(rootId, unknown -> root);
+          Objects.requireNonNull(nodes.get(id)).root =
+              nodes.computeIfAbsent(rootId, unknown -> root);
         });
-    return places;
+    return nodes;
   }
 
   private static List<ThreadNode> createNodes(
       List<BatchComment> comments, Map<Long, ThreadNode> storedParents) {
-    var places = new ArrayList<ThreadNode>(comments.size());
+    var nodes = new ArrayList<ThreadNode>(comments.size());
     for (BatchComment comment : comments) {
-      var place = new ThreadNode(comment.question(), null);
+      var node = new ThreadNode(comment.question(), null);
       var parent = comment.parent();
-      var before = comment.parentInBatch();
+      var parentIndex = comment.parentInBatch();
       if (parent != null) {
-        place.placeBelow(
+        node.placeBelow(
             Objects.requireNonNull(storedParents.get(parent.value()), parent::toString));
-      } else if (before != null) {
-        place.placeBelow(places.get(before));
+      } else if (parentIndex != null) {
+        node.placeBelow(nodes.get(parentIndex));
       }
-      places.add(place);
+      nodes.add(node);
     }
-    return places;
+    return nodes;
   }
 
   private void insert(
@@ -144,7 +158,7 @@ class CommentBatchSql {
       List<ThreadNode> nodes,
       Map<String, Long> contributorIds,
       int firstNumber,
-      int firstPublication,
+      @Nullable Integer firstPublication,
       Instant now) {
     var numbered = new ArrayList<Integer>();
     for (int i = 0; i < comments.size(); i++) {
@@ -162,7 +176,8 @@ class CommentBatchSql {
           row.setLong(1, consultation.value());
           row.setLong(2, comment.question().value());
           row.setInt(3, firstNumber + i);
-          row.setInt(4, firstPublication + i);
+          CommentInsertSql.setNumber(
+              row, 4, firstPublication == null ? null : firstPublication + i);
           CommentInsertSql.setNumber(row, 5, place.parent == null ? null : place.parent.id);
           CommentInsertSql.setNumber(row, 6, place.root == null ? null : place.root.id);
           row.setInt(7, place.depth);
@@ -170,11 +185,15 @@ class CommentBatchSql {
           bindContributor(row, comment.contributor());
           row.setString(17, comment.language().value());
           row.setString(18, comment.channel().name());
-          row.setTimestamp(19, Timestamp.from(comment.createdAt()));
-          row.setTimestamp(20, Timestamp.from(comment.receivedAt()));
-          row.setTimestamp(21, Timestamp.from(now));
-          row.setInt(22, place.threadSize);
-          row.setInt(23, place.replies);
+          row.setString(
+              19,
+              (firstPublication == null ? CommentState.AWAITING_REVIEW : CommentState.PUBLISHED)
+                  .name());
+          row.setTimestamp(20, Timestamp.from(comment.createdAt()));
+          row.setTimestamp(21, Timestamp.from(comment.receivedAt()));
+          row.setTimestamp(22, firstPublication == null ? null : Timestamp.from(now));
+          row.setInt(23, place.threadSize);
+          row.setInt(24, place.replies);
           bindTallies(row, comment);
         });
   }
@@ -200,10 +219,10 @@ class CommentBatchSql {
     var disagree = comment.importedDisagree();
     int agreeing = agree == null ? 0 : agree;
     int disagreeing = disagree == null ? 0 : disagree;
-    CommentInsertSql.setNumber(row, 24, agree);
-    CommentInsertSql.setNumber(row, 25, disagree);
-    row.setDouble(26, AgreementScore.lowerBound(agreeing, disagreeing));
-    row.setInt(27, AgreementScore.divisionScore(agreeing, disagreeing));
+    CommentInsertSql.setNumber(row, 25, agree);
+    CommentInsertSql.setNumber(row, 26, disagree);
+    row.setDouble(27, AgreementScore.lowerBound(agreeing, disagreeing));
+    row.setInt(28, AgreementScore.divisionScore(agreeing, disagreeing));
   }
 
   private void loadIds(ConsultationId consultation, List<ThreadNode> nodes, int firstNumber) {
@@ -218,16 +237,16 @@ class CommentBatchSql {
 
   // The ids of parents in the same batch are known only after the insert.
   private void setParents(List<ThreadNode> nodes) {
-    var hanging =
-        nodes.stream().filter(place -> place.parent != null && place.parent.isNew).toList();
+    var childrenInBatch =
+        nodes.stream().filter(node -> node.parent != null && node.parent.isNew).toList();
     batches.batchUpdate(
         "UPDATE comment SET parent_id = ?, root_id = ? WHERE id = ?",
-        hanging,
+        childrenInBatch,
         BATCH_SIZE,
-        (row, place) -> {
-          CommentInsertSql.setNumber(row, 1, Objects.requireNonNull(place.parent).id);
-          CommentInsertSql.setNumber(row, 2, Objects.requireNonNull(place.root).id);
-          CommentInsertSql.setNumber(row, 3, place.id);
+        (row, node) -> {
+          CommentInsertSql.setNumber(row, 1, Objects.requireNonNull(node.parent).id);
+          CommentInsertSql.setNumber(row, 2, Objects.requireNonNull(node.root).id);
+          CommentInsertSql.setNumber(row, 3, node.id);
         });
   }
 
@@ -236,22 +255,22 @@ class CommentBatchSql {
         "UPDATE comment SET thread_size = thread_size + ?, replies = replies + ? WHERE id = ?",
         storedParents.values(),
         BATCH_SIZE,
-        (row, place) -> {
-          row.setInt(1, place.threadSize);
-          row.setInt(2, place.replies);
-          CommentInsertSql.setNumber(row, 3, place.id);
+        (row, node) -> {
+          row.setInt(1, node.threadSize);
+          row.setInt(2, node.replies);
+          CommentInsertSql.setNumber(row, 3, node.id);
         });
   }
 
   private List<CommentReferenceSql.StoredRevision> insertRevisions(
       List<BatchComment> comments, List<ThreadNode> nodes) {
     var numbered = new ArrayList<Integer>();
-    var written = new ArrayList<CommentReferenceSql.StoredRevision>(comments.size());
+    var revisions = new ArrayList<CommentReferenceSql.StoredRevision>(comments.size());
     for (int i = 0; i < comments.size(); i++) {
       numbered.add(i);
       String text = comments.get(i).markdown();
       var comment = new CommentId(Objects.requireNonNull(nodes.get(i).id));
-      written.add(
+      revisions.add(
           CommentReferenceSql.StoredRevision.fromHtml(comment, 1, text, Markdown.toHtml(text)));
     }
     batches.batchUpdate(
@@ -264,7 +283,7 @@ class CommentBatchSql {
           random.nextBytes(salt);
           CommentInsertSql.setNumber(row, 1, nodes.get(i).id);
           row.setString(2, comment.markdown());
-          row.setString(3, written.get(i).html());
+          row.setString(3, revisions.get(i).html());
           row.setInt(4, Markdown.RENDERER_VERSION);
           row.setString(5, comment.language().value());
           row.setBytes(6, salt);
@@ -272,7 +291,7 @@ class CommentBatchSql {
           CommentInsertSql.setNumber(row, 7, person == null ? null : person.value());
           row.setTimestamp(8, Timestamp.from(comment.receivedAt()));
         });
-    return written;
+    return revisions;
   }
 
   private void count(

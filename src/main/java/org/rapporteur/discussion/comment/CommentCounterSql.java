@@ -132,19 +132,19 @@ class CommentCounterSql {
 
   // In key order, like the counts.
   private void changeThreadSizes(List<Comment> comments, int delta) {
-    var grown = new TreeMap<Long, ThreadGrowth>();
+    var growthByThread = new TreeMap<Long, ThreadGrowth>();
     for (var comment : comments) {
       Long root = comment.rootId();
       Long parent = comment.parentId();
       if (root != null && parent != null) {
-        grown.merge(root, new ThreadGrowth(delta, 0), ThreadGrowth::add);
-        grown.merge(parent, new ThreadGrowth(0, delta), ThreadGrowth::add);
+        growthByThread.merge(root, new ThreadGrowth(delta, 0), ThreadGrowth::add);
+        growthByThread.merge(parent, new ThreadGrowth(0, delta), ThreadGrowth::add);
       }
     }
     batches.batchUpdate(
         "UPDATE comment SET thread_size = thread_size + ?, replies = replies + ? WHERE id = ?",
-        grown.entrySet(),
-        Math.max(1, grown.size()),
+        growthByThread.entrySet(),
+        Math.max(1, growthByThread.size()),
         (row, comment) -> {
           row.setInt(1, comment.getValue().thread());
           row.setInt(2, comment.getValue().replies());

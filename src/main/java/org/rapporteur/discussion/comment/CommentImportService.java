@@ -5,6 +5,7 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentsPublished;
@@ -17,8 +18,8 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Imports comments made elsewhere in batches: published at once, with their original times and
-/// names. The caller checks permission.
+/// Imports comments made elsewhere in batches, with their original times and names. Under
+/// pre-moderation they wait for review. The caller checks permission.
 @Service
 public class CommentImportService {
 
@@ -46,18 +47,24 @@ public class CommentImportService {
 
   /// Returns the ids in the order of the comments, which is the order of their numbers.
   public ImportedBatch add(ConsultationId consultation, List<ImportedComment> comments) {
-    var asked = consultations.get(consultation);
+    var consultationDetails = consultations.get(consultation);
     var now = clock.instant();
     return transactions.write(
         () -> {
           var stored =
               batch.add(
                   consultation,
-                  comments.stream().map(comment -> toBatchComment(asked, comment)).toList(),
+                  comments.stream()
+                      .map(comment -> toBatchComment(consultationDetails, comment))
+                      .toList(),
+                  consultationDetails.terms().review(),
                   now);
-          int last = stored.firstNumber() + comments.size() - 1;
-          events.publishEvent(new CommentsPublished(consultation, stored.firstNumber(), last));
-          return new ImportedBatch(stored.firstNumber(), last, stored.ids());
+          int lastNumber = stored.firstNumber() + comments.size() - 1;
+          if (consultationDetails.terms().review() == ReviewTiming.AFTER) {
+            events.publishEvent(
+                new CommentsPublished(consultation, stored.firstNumber(), lastNumber));
+          }
+          return new ImportedBatch(stored.firstNumber(), lastNumber, stored.ids());
         });
   }
 
@@ -84,9 +91,9 @@ public class CommentImportService {
 
   private LanguageTag languageOrDetected(
       ConsultationDetails consultation, ImportedComment comment) {
-    var given = comment.language();
-    return given != null
-        ? given
+    var declaredLanguage = comment.language();
+    return declaredLanguage != null
+        ? declaredLanguage
         : languages
             .detect(comment.text(), consultation.terms().languages())
             .orElse(LanguageTag.UNDETERMINED);

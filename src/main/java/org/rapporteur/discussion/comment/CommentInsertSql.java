@@ -62,10 +62,10 @@ class CommentInsertSql {
                 + repeatRow(comments.size(), "(" + "?, ".repeat(COMMENT_COLUMNS - 1) + "?)")
                 + " RETURNING id",
             statement -> {
-              int at = 0;
+              int offset = 0;
               for (var comment : comments) {
-                comment.bindTo(statement, at);
-                at += COMMENT_COLUMNS;
+                comment.bindTo(statement, offset);
+                offset += COMMENT_COLUMNS;
               }
             },
             (ResultSetExtractor<List<CommentId>>) CommentInsertSql::readIds));
@@ -84,19 +84,19 @@ class CommentInsertSql {
     database.update(
         INSERT_REVISIONS + repeatRow(ids.size(), "(?, 1, 'CURRENT', ?, ?, ?, ?, ?, ?, ?)"),
         statement -> {
-          int at = 0;
+          int column = 0;
           for (int i = 0; i < ids.size(); i++) {
-            var arrival = requests.get(i);
-            var words = arrival.content();
-            var by = arrival.viewer().person();
-            statement.setLong(++at, ids.get(i).value());
-            statement.setString(++at, words.text());
-            statement.setString(++at, words.html());
-            statement.setInt(++at, Markdown.RENDERER_VERSION);
-            statement.setString(++at, words.language().value());
-            statement.setBytes(++at, randomSalt());
-            setNumber(statement, ++at, by == null ? null : by.value());
-            statement.setTimestamp(++at, Timestamp.from(arrival.receivedAt()));
+            var request = requests.get(i);
+            var content = request.content();
+            var person = request.viewer().person();
+            statement.setLong(++column, ids.get(i).value());
+            statement.setString(++column, content.text());
+            statement.setString(++column, content.html());
+            statement.setInt(++column, Markdown.RENDERER_VERSION);
+            statement.setString(++column, content.language().value());
+            statement.setBytes(++column, randomSalt());
+            setNumber(statement, ++column, person == null ? null : person.value());
+            statement.setTimestamp(++column, Timestamp.from(request.receivedAt()));
           }
         });
   }

@@ -5,10 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -43,6 +45,9 @@ class CommentPosting {
 
   /// A group of this size is stored in some tens of milliseconds.
   private static final int MAX_GROUP_SIZE = 32;
+
+  /// After this time a post is refused, because earlier ones are stuck.
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
   /// Longer than any request may take.
   private static final Duration GROUP_IDLE_TIME = Duration.ofMinutes(10);
@@ -102,6 +107,10 @@ class CommentPosting {
     this.events = events;
   }
 
+  Optional<CommentReceipt> findStored(IdempotentCommands.Command command) {
+    return commands.find(command).map(CommentReceipt::parse);
+  }
+
   CommentReceipt store(PostRequest request) {
     return CommentReceipt.parse(
         TransactionSynchronizationManager.isActualTransactionActive()
@@ -112,13 +121,22 @@ class CommentPosting {
   private String storeInGroup(PostRequest request) {
     var group =
         groups.get(
-            request.consultation().id(), id -> new GroupCommit<>(MAX_GROUP_SIZE, this::storeGroup));
+            request.consultation().id(),
+            id -> new GroupCommit<>(MAX_GROUP_SIZE, MAX_WAIT, this::storeGroup));
     var outcome = Objects.requireNonNull(group).submit(request);
     var refusal = outcome.refusal();
     if (refusal != null) {
       throw refusal;
     }
     return Objects.requireNonNull(outcome.result());
+  }
+
+  /// The age of the oldest batch that is being stored, zero if there is none.
+  Duration oldestBatchAge() {
+    return groups.asMap().values().stream()
+        .map(GroupCommit::oldestBatchAge)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   private List<PostOutcome> storeGroup(List<PostRequest> group, Runnable next) {
@@ -136,7 +154,7 @@ class CommentPosting {
         }
       }
     }
-    return group.stream().map(arrival -> trySingle(arrival, next)).toList();
+    return group.stream().map(request -> trySingle(request, next)).toList();
   }
 
   private static boolean haveDistinctCommands(List<PostRequest> group) {
@@ -159,69 +177,69 @@ class CommentPosting {
   private List<String> insert(List<PostRequest> requests, Runnable next) {
     var posting = requests.stream().map(PostRequest::viewer).toList();
     rules.forEach(rule -> rule.requireAllowed(posting, requests.getFirst().consultation().id()));
-    var made = createComments(requests);
-    assignNumbers(made, requests);
-    var ids = insertSql.insertComments(made);
+    var created = createComments(requests);
+    assignNumbers(created, requests);
+    var ids = insertSql.insertComments(created);
     insertSql.insertRevisions(ids, requests);
     references.store(requests.getFirst().consultation().id(), storedRevisions(ids, requests));
-    counters.countPublished(made.stream().filter(Comment::isPublished).toList());
-    var results = new ArrayList<String>(made.size());
-    for (int i = 0; i < made.size(); i++) {
-      var comment = made.get(i);
+    counters.countPublished(created.stream().filter(Comment::isPublished).toList());
+    var results = new ArrayList<String>(created.size());
+    for (int i = 0; i < created.size(); i++) {
+      var comment = created.get(i);
       attach(requests.get(i), ids.get(i));
       results.add(
           new CommentReceipt(ids.get(i), comment.number(), comment.receivedAt(), comment.state())
               .serialize());
     }
-    publishEvent(made);
+    publishEvent(created);
     next.run();
     return results;
   }
 
   private static List<CommentReferenceSql.StoredRevision> storedRevisions(
       List<CommentId> ids, List<PostRequest> requests) {
-    var written = new ArrayList<CommentReferenceSql.StoredRevision>(ids.size());
+    var revisions = new ArrayList<CommentReferenceSql.StoredRevision>(ids.size());
     for (int i = 0; i < ids.size(); i++) {
-      var words = requests.get(i).content();
-      written.add(
+      var content = requests.get(i).content();
+      revisions.add(
           new CommentReferenceSql.StoredRevision(
-              ids.get(i), 1, words.text(), words.html(), words.mentionedNumbers()));
+              ids.get(i), 1, content.text(), content.html(), content.mentionedNumbers()));
     }
-    return written;
+    return revisions;
   }
 
   private List<Comment> createComments(List<PostRequest> requests) {
     var consultation = requests.getFirst().consultation().id();
     var parents = loadParents(consultation, requests);
-    var made = new ArrayList<Comment>(requests.size());
-    for (var arrival : requests) {
-      var draft = arrival.draft();
+    var created = new ArrayList<Comment>(requests.size());
+    for (var request : requests) {
+      var draft = request.draft();
       var parent = draft.parent();
-      var voice =
+      var identity =
           draft.official()
               ? ContributorIdentity.forSecretariat(
-                  arrival.viewer().requireSignedIn(OFFICIAL_REPLY), arrival.viewer().name())
+                  request.viewer().requireSignedIn(OFFICIAL_REPLY), request.viewer().name())
               : contributorResolver.requireIdentity(
-                  arrival.viewer(), draft.delegation(), "comment");
-      made.add(
+                  request.viewer(), draft.delegation(), "comment");
+      created.add(
           new Comment(
               consultation,
               draft.question(),
               parent == null ? null : requirePublishedParent(parents.get(parent), parent),
-              contributorResolver.findOrCreate(consultation, voice),
-              voice,
-              arrival.content().language(),
-              arrival.channel(),
-              arrival.receivedAt()));
-      if (arrival.channel() == Channel.WEB) {
+              contributorResolver.findOrCreate(consultation, identity),
+              identity,
+              request.content().language(),
+              request.channel(),
+              request.receivedAt()));
+      if (request.channel() == Channel.WEB) {
         // In the same transaction, so that a text is never both posted and still a draft.
         drafts.delete(
-            arrival.viewer().requireSignedIn("comment"),
+            request.viewer().requireSignedIn("comment"),
             draft.question(),
             DraftTarget.newComment(draft.parent()));
       }
     }
-    return made;
+    return created;
   }
 
   // Locks the counter row: other posts to the consultation wait until the commit.
@@ -233,13 +251,13 @@ class CommentPosting {
       }
     }
     counters.growThreads(publics);
-    var last =
+    var lastNumbers =
         counters.nextNumbers(created.getFirst().consultation(), created.size(), publics.size());
-    int number = last.number() - created.size();
+    int number = lastNumbers.number() - created.size();
     for (var comment : created) {
       comment.assignNumber(++number);
     }
-    int publication = last.publication() - publics.size();
+    int publication = lastNumbers.publication() - publics.size();
     for (var comment : publics) {
       comment.publish(++publication, comment.receivedAt());
     }
@@ -271,7 +289,7 @@ class CommentPosting {
       ConsultationId consultation, List<PostRequest> requests) {
     var numbers =
         requests.stream()
-            .map(arrival -> arrival.draft().parent())
+            .map(request -> request.draft().parent())
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     return numbers.isEmpty()

@@ -51,18 +51,20 @@ class CommentReferenceSql {
   void store(ConsultationId consultation, List<StoredRevision> revisions) {
     batches.batchUpdate(
         "INSERT INTO comment_reference (comment_id, revision, number, consultation_id) VALUES (?, ?, ?, ?)",
-        revisions.stream().flatMap(written -> mentions(written).stream()).toList(),
+        revisions.stream().flatMap(revision -> mentions(revision).stream()).toList(),
         BATCH_SIZE,
-        (row, named) -> {
-          row.setLong(1, named.comment().value());
-          row.setInt(2, named.revision());
-          row.setInt(3, named.number());
+        (row, mention) -> {
+          row.setLong(1, mention.comment().value());
+          row.setInt(2, mention.revision());
+          row.setInt(3, mention.number());
           row.setLong(4, consultation.value());
         });
-    for (var written : revisions) {
-      if (written.html().contains("#quoted-")) {
-        Quotations.findIn(written.text())
-            .forEach((passage, words) -> storeQuotation(consultation, written, passage, words));
+    for (var revision : revisions) {
+      if (revision.html().contains("#quoted-")) {
+        Quotations.findIn(revision.text())
+            .forEach(
+                (passage, quotedText) ->
+                    storeQuotation(consultation, revision, passage, quotedText));
       }
     }
   }
@@ -84,7 +86,7 @@ class CommentReferenceSql {
             source ->
                 passage
                     .extractFrom(Markdown.toPlainText(source.text()))
-                    .filter(said -> Quotations.areEquivalent(said, quotedText))
+                    .filter(extracted -> Quotations.areEquivalent(extracted, quotedText))
                     .isPresent())
         .ifPresent(source -> insert(revision, source, passage));
   }

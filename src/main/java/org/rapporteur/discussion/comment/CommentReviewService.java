@@ -104,6 +104,7 @@ public class CommentReviewService {
           var comment = load(id);
           boolean firstTime = !comment.isVisible();
           if (firstTime) {
+            requireVisibleParent(comment);
             events.publishEvent(
                 new CommentPublished(id, comment.consultation(), comment.question()));
           } else {
@@ -119,6 +120,17 @@ public class CommentReviewService {
           comments.flush();
           counters.updateCounts(comment, 1);
         });
+  }
+
+  /// Imported replies can wait for review together with their parent.
+  private void requireVisibleParent(Comment reply) {
+    Long parent = reply.parentId();
+    if (parent != null) {
+      var answered = load(new CommentId(parent));
+      if (!answered.isVisible()) {
+        throw new ParentNotPublished(answered.number());
+      }
+    }
   }
 
   public void decline(CommentId id) {

@@ -49,16 +49,16 @@ class CommentReviser {
         revisions.listByComment(comment.id().value()).stream()
             .filter(CommentReviser::isAwaitingReview)
             .toList();
-    int made = revisions.lastNumber(comment.id().value()) + 1;
-    int before = lastAuthorRevision(comment, waiting);
+    int newNumber = revisions.lastNumber(comment.id().value()) + 1;
+    int previousNumber = lastAuthorRevision(comment, waiting);
     if (review == ReviewTiming.BEFORE && comment.isPublished()) {
       // The old text stays public until a moderator has decided on the new one.
       waiting.forEach(earlier -> earlier.changeState(RevisionState.REPLACED));
-      addRevision(comment, made, RevisionState.AWAITING_REVIEW, edit);
+      addRevision(comment, newNumber, RevisionState.AWAITING_REVIEW, edit);
     } else {
-      replaceText(comment, made, edit);
+      replaceText(comment, newNumber, edit);
     }
-    attach(comment, before, made, edit);
+    attach(comment, previousNumber, newNumber, edit);
   }
 
   /// Number of the author's last revision that was not declined.

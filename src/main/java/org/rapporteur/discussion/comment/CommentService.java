@@ -17,6 +17,8 @@ import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
+import org.rapporteur.discussion.postinglimit.PostingLimiter;
+import org.rapporteur.discussion.postinglimit.TooManyComments;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.LanguageDetection;
 import org.rapporteur.shared.IdempotencyKey;
@@ -36,6 +38,7 @@ public class CommentService {
 
   private final CommentRepository comments;
   private final CommentPosting posting;
+  private final PostingLimiter limiter;
   private final ConsultationService consultations;
   private final CommentReviser reviser;
   private final CommentCounterSql counters;
@@ -49,6 +52,7 @@ public class CommentService {
   CommentService(
       CommentRepository comments,
       CommentPosting posting,
+      PostingLimiter limiter,
       ConsultationService consultations,
       CommentReviser reviser,
       CommentCounterSql counters,
@@ -60,6 +64,7 @@ public class CommentService {
       Clock clock) {
     this.comments = comments;
     this.posting = posting;
+    this.limiter = limiter;
     this.consultations = consultations;
     this.reviser = reviser;
     this.counters = counters;
@@ -80,14 +85,14 @@ public class CommentService {
       IdempotencyKey key) {
     Instant receivedAt = clock.instant();
     var person = viewer.requireSignedIn("comment");
-    var asked = consultations.get(consultation);
+    var consultationDetails = consultations.get(consultation);
     if (draft.official()) {
-      requireOfficialReply(viewer, asked, draft);
+      requireOfficialReply(viewer, consultationDetails, draft);
     }
-    String text = requireValidText(asked, draft);
-    var words =
+    String text = requireValidText(consultationDetails, draft);
+    var content =
         CommentInsertSql.RevisionContent.render(
-            text, languageOrDetected(draft.language(), text, asked));
+            text, languageOrDetected(draft.language(), text, consultationDetails));
     String request =
         draft.question()
             + "|"
@@ -99,8 +104,14 @@ public class CommentService {
             + (draft.official() ? "|official" : "")
             + (draft.attachments().isEmpty() ? "" : "|" + draft.attachments());
     var command = new IdempotentCommands.Command("person-" + person.value(), key, request);
+    try {
+      limiter.requireAllowed(person);
+    } catch (TooManyComments e) {
+      return posting.findStored(command).orElseThrow(() -> e);
+    }
     return posting.store(
-        new CommentPosting.PostRequest(command, viewer, asked, draft, words, channel, receivedAt));
+        new CommentPosting.PostRequest(
+            command, viewer, consultationDetails, draft, content, channel, receivedAt));
   }
 
   /// Changes the text and files. Under pre-moderation the old version stays public until a
@@ -111,11 +122,12 @@ public class CommentService {
         consultations.get(consultation),
         number,
         edit,
-        (asked, comment) -> {
+        (consultationDetails, comment) -> {
           requireAuthor(viewer, comment);
-          requireOpen(asked);
-          if (!comment.isEditableBy(viewer, asked.terms().editMinutes(), clock.instant())) {
-            throw new EditTimeExpired(number, asked.terms().editMinutes());
+          requireOpen(consultationDetails);
+          if (!comment.isEditableBy(
+              viewer, consultationDetails.terms().editMinutes(), clock.instant())) {
+            throw new EditTimeExpired(number, consultationDetails.terms().editMinutes());
           }
         });
   }
@@ -133,7 +145,8 @@ public class CommentService {
         consultations.get(consultation),
         number,
         new CommentEdit(text, language),
-        (asked, comment) -> requireActiveAnswer(viewer, asked, comment));
+        (consultationDetails, comment) ->
+            requireActiveAnswer(viewer, consultationDetails, comment));
   }
 
   private void revise(
@@ -169,9 +182,9 @@ public class CommentService {
         viewer,
         consultation,
         number,
-        (asked, comment) -> {
+        (consultationDetails, comment) -> {
           requireAuthor(viewer, comment);
-          requireOpen(asked);
+          requireOpen(consultationDetails);
         });
   }
 
@@ -181,7 +194,8 @@ public class CommentService {
         viewer,
         consultation,
         number,
-        (asked, comment) -> requireActiveAnswer(viewer, asked, comment));
+        (consultationDetails, comment) ->
+            requireActiveAnswer(viewer, consultationDetails, comment));
   }
 
   private void withdrawIfAllowed(
@@ -190,11 +204,11 @@ public class CommentService {
       int number,
       BiConsumer<ConsultationDetails, Comment> permissionCheck) {
     viewer.requireSignedIn("withdraw");
-    var asked = consultations.get(consultation);
+    var consultationDetails = consultations.get(consultation);
     transactions.write(
         () -> {
           var comment = load(consultation, number);
-          permissionCheck.accept(asked, comment);
+          permissionCheck.accept(consultationDetails, comment);
           boolean wasPublished = comment.isPublished();
           comment.withdraw();
           events.publishEvent(
@@ -266,12 +280,12 @@ public class CommentService {
   }
 
   private LanguageTag languageOrDetected(
-      @Nullable LanguageTag chosen, String text, ConsultationDetails consultation) {
+      @Nullable LanguageTag selected, String text, ConsultationDetails consultation) {
     return Objects.requireNonNullElseGet(
-        chosen,
+        selected,
         () ->
             languages
-                .detect(Markdown.toPlainText(text), consultation.terms().languages())
+                .detect(Markdown.toOwnWords(text), consultation.terms().languages())
                 .orElse(LanguageTag.UNDETERMINED));
   }
 }

@@ -25,9 +25,9 @@ class ContributorCountSql {
   void apply(ContributorCountChanges changes) {
     var cells = new ArrayList<>(changes.comments.entrySet());
     for (int from = 0; from < cells.size(); from += BATCH_SIZE) {
-      var part = cells.subList(from, Math.min(from + BATCH_SIZE, cells.size()));
-      var values = new ArrayList<Object>(part.size() * 3);
-      for (var cell : part) {
+      var batch = cells.subList(from, Math.min(from + BATCH_SIZE, cells.size()));
+      var values = new ArrayList<Object>(batch.size() * 3);
+      for (var cell : batch) {
         values.add(cell.getKey().contributor().value());
         values.add(cell.getKey().question().value());
         values.add(cell.getValue());
@@ -35,7 +35,7 @@ class ContributorCountSql {
       database
           .sql(
               "INSERT INTO contributor_comment_count (contributor_id, question_id, comments) VALUES "
-                  + String.join(", ", Collections.nCopies(part.size(), "(?, ?, ?)"))
+                  + String.join(", ", Collections.nCopies(batch.size(), "(?, ?, ?)"))
                   + " ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments)")
           .params(values)
           .update();

@@ -91,18 +91,18 @@ class ContributorSnapshot {
   /// Sets the parameters in the column order of [CommentInsertSql]. Returns the index of the last
   /// parameter set.
   int bindTo(PreparedStatement row, int lastIndex) throws SQLException {
-    int at = lastIndex;
-    row.setLong(++at, contributorId);
-    CommentInsertSql.setNumber(row, ++at, personId);
-    CommentInsertSql.setNumber(row, ++at, delegationId);
-    row.setString(++at, author);
-    row.setString(++at, organization);
-    row.setString(++at, delegation);
-    row.setString(++at, stakeholderGroup.name());
-    row.setString(++at, country);
-    row.setString(++at, region.name());
-    row.setBoolean(++at, official);
-    return at;
+    int column = lastIndex;
+    row.setLong(++column, contributorId);
+    CommentInsertSql.setNumber(row, ++column, personId);
+    CommentInsertSql.setNumber(row, ++column, delegationId);
+    row.setString(++column, author);
+    row.setString(++column, organization);
+    row.setString(++column, delegation);
+    row.setString(++column, stakeholderGroup.name());
+    row.setString(++column, country);
+    row.setString(++column, region.name());
+    row.setBoolean(++column, official);
+    return column;
   }
 
   @Override

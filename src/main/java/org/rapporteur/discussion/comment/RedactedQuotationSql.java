@@ -41,15 +41,17 @@ class RedactedQuotationSql {
             WHERE q.source_id = ? AND q.comment_id <> q.source_id
             """,
             source.value());
-    var lost = new LinkedHashMap<CommentId, Set<CommentPassage>>();
-    var words = new QuotedTexts();
+    var outdated = new LinkedHashMap<CommentId, Set<CommentPassage>>();
+    var quotedTexts = new QuotedTexts();
     String plain = Markdown.toPlainText(currentText);
-    for (var one : quoted) {
-      if (!words.isContainedIn(one, plain)) {
-        lost.computeIfAbsent(one.quoting(), id -> new HashSet<>()).add(one.passage());
+    for (var quotation : quoted) {
+      if (!quotedTexts.isContainedIn(quotation, plain)) {
+        outdated
+            .computeIfAbsent(quotation.quoting(), id -> new HashSet<>())
+            .add(quotation.passage());
       }
     }
-    return lost;
+    return outdated;
   }
 
   /// Passages quoted in a revision that were redacted in their source, by source comment.
@@ -63,14 +65,17 @@ class RedactedQuotationSql {
             """,
             quoting.value(),
             revision);
-    var lost = new HashMap<CommentId, Set<CommentPassage>>();
-    var words = new QuotedTexts();
-    for (var one : quoted) {
-      if (!words.isContainedIn(one, Markdown.toPlainText(currentText(one.source())))) {
-        lost.computeIfAbsent(one.source(), id -> new HashSet<>()).add(one.passage());
+    var redacted = new HashMap<CommentId, Set<CommentPassage>>();
+    var quotedTexts = new QuotedTexts();
+    for (var quotation : quoted) {
+      if (!quotedTexts.isContainedIn(
+          quotation, Markdown.toPlainText(currentText(quotation.source())))) {
+        redacted
+            .computeIfAbsent(quotation.source(), id -> new HashSet<>())
+            .add(quotation.passage());
       }
     }
-    return lost;
+    return redacted;
   }
 
   /// Redacts these quotations in a text. Their links stay.
@@ -179,7 +184,7 @@ class RedactedQuotationSql {
 
     boolean isContainedIn(StoredQuotation quotation, String text) {
       return quotedText(quotation)
-          .filter(words -> Quotations.isContainedIn(words, text))
+          .filter(quoted -> Quotations.isContainedIn(quoted, text))
           .isPresent();
     }
 

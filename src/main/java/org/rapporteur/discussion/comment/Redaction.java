@@ -23,16 +23,18 @@ public final class Redaction {
       throw new InvalidInput("redaction.passages", "passages");
     }
     var redacted = new StringBuilder();
-    int done = 0;
+    int position = 0;
     for (var passage :
         passages.stream().sorted(Comparator.comparingInt(TextSpan::start)).toList()) {
-      if (passage.start() < done || passage.end() > length) {
+      if (passage.start() < position || passage.end() > length) {
         throw new InvalidInput("redaction.passages", "passages", Map.of("length", length));
       }
-      redacted.append(text, charIndex(text, done), charIndex(text, passage.start())).append(MARK);
-      done = passage.end();
+      redacted
+          .append(text, charIndex(text, position), charIndex(text, passage.start()))
+          .append(MARK);
+      position = passage.end();
     }
-    return redacted.append(text, charIndex(text, done), text.length()).toString();
+    return redacted.append(text, charIndex(text, position), text.length()).toString();
   }
 
   public static boolean isRedacted(String text) {
@@ -44,22 +46,22 @@ public final class Redaction {
     if (!isRedacted(redacted)) {
       return redacted.equals(original);
     }
-    var pieces = List.of(redacted.split(MARKS, -1));
-    String first = pieces.getFirst();
-    String last = pieces.getLast();
-    int end = original.length() - last.length();
-    if (!original.startsWith(first) || !original.endsWith(last)) {
+    var fragments = List.of(redacted.split(MARKS, -1));
+    String prefix = fragments.getFirst();
+    String suffix = fragments.getLast();
+    int end = original.length() - suffix.length();
+    if (!original.startsWith(prefix) || !original.endsWith(suffix)) {
       return false;
     }
-    int at = first.length();
-    for (String piece : pieces.subList(1, pieces.size() - 1)) {
-      int found = original.indexOf(piece, at);
-      if (found < 0) {
+    int position = prefix.length();
+    for (String fragment : fragments.subList(1, fragments.size() - 1)) {
+      int index = original.indexOf(fragment, position);
+      if (index < 0) {
         return false;
       }
-      at = found + piece.length();
+      position = index + fragment.length();
     }
-    return at <= end;
+    return position <= end;
   }
 
   private static int charIndex(String text, int codePoint) {

@@ -61,7 +61,7 @@ class Revision implements Persistable<Revision.CommentRevisionKey> {
       RevisionState state,
       String text,
       LanguageTag language,
-      @Nullable PersonId by,
+      @Nullable PersonId actor,
       Instant now) {
     this.key = new CommentRevisionKey(comment.value(), number);
     this.state = state;
@@ -71,7 +71,7 @@ class Revision implements Persistable<Revision.CommentRevisionKey> {
     this.language = language;
     this.salt = new byte[16];
     RANDOM.nextBytes(salt);
-    this.madeBy = by == null ? null : by.value();
+    this.madeBy = actor == null ? null : actor.value();
     this.madeAt = now;
     this.isUnsaved = true;
   }

@@ -89,9 +89,9 @@ public class RevisionReviewService {
           boolean wasShown = edit.state() == RevisionState.CURRENT;
           edit.changeState(RevisionState.AWAITING_REVIEW);
           if (wasShown) {
-            var before = lastInState(all, RevisionState.EARLIER);
-            before.changeState(RevisionState.CURRENT);
-            makeCurrent(comment, before);
+            var previous = lastInState(all, RevisionState.EARLIER);
+            previous.changeState(RevisionState.CURRENT);
+            makeCurrent(comment, previous);
             events.publishEvent(
                 new CommentReturned(id, comment.consultation(), comment.question()));
           }
@@ -100,13 +100,13 @@ public class RevisionReviewService {
 
   /// Redacts passages of the Markdown, given in code points, also where other comments quote them.
   /// Seals all readable revisions; returns how many other comments were redacted.
-  public int redact(CommentId id, PersonId by, List<TextSpan> passages) {
+  public int redact(CommentId id, PersonId actor, List<TextSpan> passages) {
     return transactions.write(
         () -> {
           attachments.seal(id);
           var current = lastInState(id, RevisionState.CURRENT);
-          replaceWithRedacted(id, by, Redaction.redact(current.text(), passages));
-          return redactQuotationsOf(id, by);
+          replaceWithRedacted(id, actor, Redaction.redact(current.text(), passages));
+          return redactQuotationsOf(id, actor);
         });
   }
 
@@ -150,17 +150,17 @@ public class RevisionReviewService {
     makeCurrent(load(id), original);
   }
 
-  private int redactQuotationsOf(CommentId redacted, @Nullable PersonId by) {
+  private int redactQuotationsOf(CommentId redacted, @Nullable PersonId actor) {
     var touched = new HashSet<CommentId>();
     var sources = new ArrayDeque<CommentId>(List.of(redacted));
     while (!sources.isEmpty()) {
       var source = sources.poll();
-      var says = lastInState(source, RevisionState.CURRENT);
+      var current = lastInState(source, RevisionState.CURRENT);
       quotations
-          .findOutdated(source, says.text())
+          .findOutdated(source, current.text())
           .forEach(
               (quoting, passages) -> {
-                redactQuotations(quoting, by, passages, source, says.number());
+                redactQuotations(quoting, actor, passages, source, current.number());
                 touched.add(quoting);
                 sources.add(quoting);
               });
@@ -170,17 +170,17 @@ public class RevisionReviewService {
 
   private void redactQuotations(
       CommentId quoting,
-      @Nullable PersonId by,
+      @Nullable PersonId actor,
       Set<CommentPassage> passages,
       CommentId source,
       int sourceRevision) {
-    var before = lastInState(quoting, RevisionState.CURRENT);
-    var made =
-        replaceWithRedacted(quoting, by, RedactedQuotationSql.redact(before.text(), passages));
-    attachments.copyFiles(new CommentRevisionId(quoting, before.number()), made.number());
+    var current = lastInState(quoting, RevisionState.CURRENT);
+    var redacted =
+        replaceWithRedacted(quoting, actor, RedactedQuotationSql.redact(current.text(), passages));
+    attachments.copyFiles(new CommentRevisionId(quoting, current.number()), redacted.number());
     quotations.store(
         new RedactedQuotationSql.QuotationRedaction(
-            quoting, made.number(), source, sourceRevision));
+            quoting, redacted.number(), source, sourceRevision));
   }
 
   /// Redacts quotations in the current text whose source was redacted meanwhile.
@@ -195,7 +195,7 @@ public class RevisionReviewService {
             });
   }
 
-  private Revision replaceWithRedacted(CommentId id, @Nullable PersonId by, String text) {
+  private Revision replaceWithRedacted(CommentId id, @Nullable PersonId actor, String text) {
     var comment = load(id);
     var all = revisions.listByComment(id.value());
     var current = lastInState(all, RevisionState.CURRENT);
@@ -210,7 +210,7 @@ public class RevisionReviewService {
                 RevisionState.CURRENT,
                 text,
                 current.language(),
-                by,
+                actor,
                 clock.instant()));
     makeCurrent(comment, redacted);
     references.store(comment.consultation(), List.of(redacted.toStoredRevision()));
@@ -223,15 +223,16 @@ public class RevisionReviewService {
   }
 
   private void makeCurrent(Comment comment, Revision revision) {
-    boolean counted = comment.isPublished() && !comment.language().equals(revision.language());
+    boolean languageChanged =
+        comment.isPublished() && !comment.language().equals(revision.language());
     events.publishEvent(
         new CommentRevised(comment.id(), comment.consultation(), comment.question()));
-    if (counted) {
+    if (languageChanged) {
       counters.updateCounts(comment, -1);
     }
     comment.changeRevision(revision.number(), revision.language());
     comments.flush();
-    if (counted) {
+    if (languageChanged) {
       counters.updateCounts(comment, 1);
     }
   }

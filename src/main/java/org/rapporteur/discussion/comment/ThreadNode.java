@@ -21,6 +21,11 @@ final class ThreadNode {
     this.isNew = storedId == null;
   }
 
+  void clearCounts() {
+    threadSize = 0;
+    replies = 0;
+  }
+
   void placeBelow(ThreadNode newParent) {
     if (!newParent.question.equals(question)) {
       throw new IllegalStateException("A reply in " + question + " to " + newParent.question);

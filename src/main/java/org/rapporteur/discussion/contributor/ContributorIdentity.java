@@ -32,7 +32,7 @@ public record ContributorIdentity(
         delegationKey(delegation), speaker, delegation, name, delegationName, affiliation);
   }
 
-  /// The secretariat is one contributor without a stakeholder group, whoever of its staff writes.
+  /// The secretariat is one contributor without a stakeholder group.
   public static ContributorIdentity forSecretariat(PersonId person, String name) {
     return new ContributorIdentity(SECRETARIAT, person, null, name, null, Affiliation.NOT_STATED);
   }

@@ -41,8 +41,8 @@ public class ContributorResolver {
   }
 
   public ContributorIdentity requireIdentity(
-      Viewer viewer, @Nullable DelegationId delegation, String act) {
-    var person = viewer.requireSignedIn(act);
+      Viewer viewer, @Nullable DelegationId delegation, String action) {
+    var person = viewer.requireSignedIn(action);
     if (delegation == null) {
       return ContributorIdentity.forPerson(person, viewer.name(), viewer.affiliation());
     }
@@ -58,13 +58,13 @@ public class ContributorResolver {
   }
 
   public ContributorId findOrCreate(ConsultationId consultation, ContributorIdentity identity) {
-    var holder = new ContributorKey(consultation, identity.key());
-    var before = contributorIds.getIfPresent(holder);
-    if (before != null) {
-      return before;
+    var key = new ContributorKey(consultation, identity.key());
+    var cached = contributorIds.getIfPresent(key);
+    if (cached != null) {
+      return cached;
     }
-    var contributor = find(holder).orElseGet(() -> add(holder, identity));
-    cacheAfterCommit(holder, contributor);
+    var contributor = find(key).orElseGet(() -> add(key, identity));
+    cacheAfterCommit(key, contributor);
     return contributor;
   }
 

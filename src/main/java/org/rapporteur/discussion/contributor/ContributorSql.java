@@ -40,10 +40,13 @@ public class ContributorSql {
   /// Returns ids by contributor key. The first identity with a key describes the contributor.
   public Map<String, Long> findOrCreate(
       ConsultationId consultation, List<ContributorIdentity> identities) {
-    var wanted = new LinkedHashMap<String, ContributorIdentity>();
-    identities.forEach(voice -> wanted.putIfAbsent(voice.key(), voice));
-    var ids = find(consultation, List.copyOf(wanted.keySet()));
-    var missing = wanted.values().stream().filter(voice -> !ids.containsKey(voice.key())).toList();
+    var identitiesByKey = new LinkedHashMap<String, ContributorIdentity>();
+    identities.forEach(identity -> identitiesByKey.putIfAbsent(identity.key(), identity));
+    var ids = find(consultation, List.copyOf(identitiesByKey.keySet()));
+    var missing =
+        identitiesByKey.values().stream()
+            .filter(identity -> !ids.containsKey(identity.key()))
+            .toList();
     if (!missing.isEmpty()) {
       insert(consultation, missing);
       ids.putAll(find(consultation, missing.stream().map(ContributorIdentity::key).toList()));
@@ -70,18 +73,18 @@ public class ContributorSql {
   private void insert(ConsultationId consultation, List<ContributorIdentity> identities) {
     int first = numbers.nextNumbers(consultation, identities.size()) - identities.size() + 1;
     var rows = new ArrayList<Object[]>();
-    for (ContributorIdentity voice : identities) {
-      var person = voice.delegation() == null ? voice.person() : null;
-      var affiliation = voice.affiliation();
+    for (ContributorIdentity identity : identities) {
+      var person = identity.delegation() == null ? identity.person() : null;
+      var affiliation = identity.affiliation();
       var country = affiliation.country();
       rows.add(
           new Object[] {
             consultation.value(),
             first + rows.size(),
-            voice.key(),
+            identity.key(),
             person == null ? null : person.value(),
-            voice.delegation() == null ? null : voice.delegation().value(),
-            voice.delegationName() == null ? voice.name() : voice.delegationName(),
+            identity.delegation() == null ? null : identity.delegation().value(),
+            identity.delegationName() == null ? identity.name() : identity.delegationName(),
             affiliation.organization(),
             affiliation.group().name(),
             country == null ? null : country.value(),

@@ -60,19 +60,19 @@ class DiscussionParticipationCounts implements ParticipationCounts {
     var sums = loadSums(ids);
     var contributors = countContributors(ids);
     var from = countCountries(consultations);
-    var turnouts = new HashMap<ConsultationId, ParticipationTotals>();
+    var totals = new HashMap<ConsultationId, ParticipationTotals>();
     for (var id : consultations) {
-      var counted = sums.getOrDefault(id, new ParticipationSums());
-      turnouts.put(
+      var sum = sums.getOrDefault(id, new ParticipationSums());
+      totals.put(
           id,
           new ParticipationTotals(
-              counted.comments(),
+              sum.comments(),
               contributors.getOrDefault(id, 0),
               from.getOrDefault(id, 0),
-              counted.byGroup,
-              counted.byRegion));
+              sum.byGroup,
+              sum.byRegion));
     }
-    return turnouts;
+    return totals;
   }
 
   @Override
@@ -101,14 +101,14 @@ class DiscussionParticipationCounts implements ParticipationCounts {
         .param("ids", ids)
         .query(
             row -> {
-              var counted =
+              var sum =
                   sums.computeIfAbsent(
                       new ConsultationId(row.getLong(1)), id -> new ParticipationSums());
               int comments = row.getInt("comments");
               if (row.getBoolean("official")) {
-                counted.officialReplies += comments;
+                sum.officialReplies += comments;
               } else {
-                counted.add(
+                sum.add(
                     StakeholderGroup.valueOf(row.getString(2)),
                     Region.valueOf(row.getString(3)),
                     comments);

@@ -55,12 +55,12 @@ public final class DraftAutosave {
   /// Returns the saved draft, or nothing if there was nothing to save.
   public Optional<SavedDraft> save(
       @Nullable DelegationId delegation, boolean official, LanguageTag language, String text) {
-    var typed = saved.withText(delegation, official, language, text);
+    var updated = saved.withText(delegation, official, language, text);
     boolean isNoDraft = !isSaved() && isUnchanged(text);
-    if (stopped || typed.equals(saved) || isNoDraft || isUnowned()) {
+    if (stopped || updated.equals(saved) || isNoDraft || isUnowned()) {
       return Optional.empty();
     }
-    saved = drafts.save(viewers.current(), typed).orElse(emptyDraft);
+    saved = drafts.save(viewers.current(), updated).orElse(emptyDraft);
     return Optional.of(saved);
   }
 

@@ -199,12 +199,12 @@ public class DraftService {
 
   private static SavedDraft fromRow(ResultSet row) throws SQLException {
     long delegation = row.getLong("delegation_id");
-    boolean alone = row.wasNull();
+    boolean isPersonal = row.wasNull();
     return new SavedDraft(
         new ConsultationId(row.getLong("consultation_id")),
         new QuestionId(row.getLong("question_id")),
         DraftTarget.parse(row.getString("place")),
-        alone ? null : new DelegationId(delegation),
+        isPersonal ? null : new DelegationId(delegation),
         row.getBoolean("official"),
         new LanguageTag(row.getString("language")),
         row.getString("text"),

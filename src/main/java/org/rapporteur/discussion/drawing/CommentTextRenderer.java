@@ -43,10 +43,10 @@ class CommentTextRenderer {
       html =
           ReferenceParser.replaceIn(
               html,
-              (reference, written) ->
+              (reference, matchedText) ->
                   Optional.ofNullable(connections.addresses().get(reference))
-                      .map(address -> link(context.referencePath(reference, address), written))
-                      .or(() -> unresolved(reference, written, context)));
+                      .map(address -> link(context.referencePath(reference, address), matchedText))
+                      .or(() -> unresolved(reference, matchedText, context)));
     }
     if (!connections.quotations().isEmpty()) {
       html =

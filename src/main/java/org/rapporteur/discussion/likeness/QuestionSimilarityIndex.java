@@ -36,9 +36,9 @@ final class QuestionSimilarityIndex {
 
   /// Returns and clears the comments revised since the last call.
   Set<CommentId> drainRevised() {
-    var taken = Set.copyOf(revised);
-    revised.removeAll(taken);
-    return taken;
+    var drained = Set.copyOf(revised);
+    revised.removeAll(drained);
+    return drained;
   }
 
   int bytes() {

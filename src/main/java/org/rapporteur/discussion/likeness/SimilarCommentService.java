@@ -51,26 +51,28 @@ public class SimilarCommentService {
     if (plain.codePointCount(0, plain.length()) < MIN_CHARACTERS) {
       return List.of();
     }
-    var written = Shingles.fromText(plain);
+    var draftShingles = Shingles.fromText(plain);
     var found =
         indexes
             .find(question)
-            .map(index -> index.findSimilar(written, MAX_CANDIDATES))
+            .map(index -> index.findSimilar(draftShingles, MAX_CANDIDATES))
             .orElse(List.of());
     if (found.isEmpty()) {
       return List.of();
     }
     record Compared(SimilarComment similar, double resemblance) {}
-    var compared = new ArrayList<Compared>();
+    var results = new ArrayList<Compared>();
     for (var comment : comments.loadComments(filterByOthers(person, found))) {
       if (comment.state().showsText()) {
-        var said = Shingles.fromText(Markdown.toPlainText(comment.text()));
-        SimilarityKind.compare(written, said)
+        var existingShingles = Shingles.fromText(Markdown.toPlainText(comment.text()));
+        SimilarityKind.compare(draftShingles, existingShingles)
             .map(likeness -> new SimilarComment(comment, likeness))
-            .ifPresent(like -> compared.add(new Compared(like, written.resemblance(said))));
+            .ifPresent(
+                kind ->
+                    results.add(new Compared(kind, draftShingles.resemblance(existingShingles))));
       }
     }
-    return compared.stream()
+    return results.stream()
         .sorted(
             Comparator.comparingDouble(Compared::resemblance)
                 .reversed()

@@ -101,26 +101,26 @@ class SimilarityIndexCache {
       long published = countPublished(question);
       var index = new SimilarTextIndex((int) Math.min(published, MAX_COMMENTS) + SPARE_CAPACITY);
       int newest = 0;
-      int before = Integer.MAX_VALUE;
+      int beforePublication = Integer.MAX_VALUE;
       List<IndexedComment> page;
-      int left = MAX_COMMENTS;
+      int remaining = MAX_COMMENTS;
       do {
         page =
             load(
                 " AND c.publication < ? ORDER BY c.publication DESC LIMIT ?",
                 question,
-                before,
-                Math.min(PAGE_SIZE, left));
+                beforePublication,
+                Math.min(PAGE_SIZE, remaining));
         for (var comment : page) {
           if (index.isFull()) {
             break;
           }
           index.add(comment.comment(), Shingles.fromText(Markdown.toPlainText(comment.text())));
           newest = Math.max(newest, comment.publication());
-          before = comment.publication();
+          beforePublication = comment.publication();
         }
-        left -= page.size();
-      } while (!page.isEmpty() && left > 0 && !index.isFull());
+        remaining -= page.size();
+      } while (!page.isEmpty() && remaining > 0 && !index.isFull());
       indexes.put(question, new QuestionSimilarityIndex(index, newest));
     } catch (RuntimeException e) {
       LOG.warn(

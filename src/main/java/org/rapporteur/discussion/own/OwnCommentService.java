@@ -144,14 +144,14 @@ public class OwnCommentService {
     }
     var delegations = viewer.delegations().stream().map(DelegationId::value).toList();
     // Without the delegation condition the index on the person suffices.
-    String whose =
+    String ownerCondition =
         delegations.isEmpty()
             ? " AND person_id = :person "
             : " AND (person_id = :person OR delegation_id IN (:delegations)) ";
     return transactions.read(
         () ->
             database
-                .sql(IS_OWN_PUBLISHED + whose + suffix)
+                .sql(IS_OWN_PUBLISHED + ownerCondition + suffix)
                 .param("consultation", consultation.value())
                 .param("person", person.value())
                 .param("delegations", delegations)
@@ -184,9 +184,9 @@ public class OwnCommentService {
             withFiles.values().stream().map(CommentRevisionId::comment).toList());
     return all.stream()
         .map(
-            words ->
-                words.withAttachments(
-                    Optional.ofNullable(withFiles.get(words.number()))
+            commentText ->
+                commentText.withAttachments(
+                    Optional.ofNullable(withFiles.get(commentText.number()))
                         .map(files::get)
                         .orElse(List.of())))
         .toList();

@@ -38,12 +38,12 @@ public class PersonalOverlayService {
   }
 
   public PersonalOverlay load(
-      Viewer viewer, ConsultationDetails consultation, Collection<Integer> shown) {
+      Viewer viewer, ConsultationDetails consultation, Collection<Integer> commentNumbers) {
     var person = viewer.person();
-    if (person == null || shown.isEmpty()) {
+    if (person == null || commentNumbers.isEmpty()) {
       return PersonalOverlay.NONE;
     }
-    if (shown.size() > MAX_COMMENTS) {
+    if (commentNumbers.size() > MAX_COMMENTS) {
       throw new InvalidInput("comments.too-many", "comments", Map.of("most", MAX_COMMENTS));
     }
     return transactions.read(
@@ -51,15 +51,15 @@ public class PersonalOverlayService {
           var editable = new TreeSet<Integer>();
           var withdrawable = new TreeSet<Integer>();
           if (consultation.phase().acceptsComments()) {
-            collectOwnComments(person, consultation, shown, editable, withdrawable);
+            collectOwnComments(person, consultation, commentNumbers, editable, withdrawable);
           }
           return new PersonalOverlay(
-              loadPositions(viewer, consultation, shown), editable, withdrawable);
+              loadPositions(viewer, consultation, commentNumbers), editable, withdrawable);
         });
   }
 
   private Map<Integer, Boolean> loadPositions(
-      Viewer viewer, ConsultationDetails consultation, Collection<Integer> shown) {
+      Viewer viewer, ConsultationDetails consultation, Collection<Integer> commentNumbers) {
     var positions = new HashMap<Integer, Boolean>();
     database
         .sql(
@@ -73,7 +73,7 @@ public class PersonalOverlayService {
             """)
         .param("consultation", consultation.id().value())
         .param("holders", contributorKeys(viewer))
-        .param("shown", List.copyOf(shown))
+        .param("shown", List.copyOf(commentNumbers))
         .query(
             row -> {
               positions.put(row.getInt(1), row.getBoolean(2));
@@ -84,10 +84,11 @@ public class PersonalOverlayService {
   private void collectOwnComments(
       PersonId person,
       ConsultationDetails consultation,
-      Collection<Integer> shown,
+      Collection<Integer> commentNumbers,
       Set<Integer> editable,
       Set<Integer> withdrawable) {
-    Instant since = clock.instant().minus(Duration.ofMinutes(consultation.terms().editMinutes()));
+    Instant editableSince =
+        clock.instant().minus(Duration.ofMinutes(consultation.terms().editMinutes()));
     database
         .sql(
             """
@@ -99,12 +100,12 @@ public class PersonalOverlayService {
                AND state IN ('PUBLISHED', 'AWAITING_REVIEW')
             """)
         .param("consultation", consultation.id().value())
-        .param("shown", List.copyOf(shown))
+        .param("shown", List.copyOf(commentNumbers))
         .param("person", person.value())
         .query(
             row -> {
               withdrawable.add(row.getInt(1));
-              boolean inTime = Columns.getInstant(row, "received_at").isAfter(since);
+              boolean inTime = Columns.getInstant(row, "received_at").isAfter(editableSince);
               if (inTime && !row.getBoolean("redacted")) {
                 editable.add(row.getInt(1));
               }
@@ -112,11 +113,11 @@ public class PersonalOverlayService {
   }
 
   private static List<String> contributorKeys(Viewer viewer) {
-    var holders = new ArrayList<String>();
-    holders.add(ContributorIdentity.personKey(viewer.requireSignedIn("position")));
+    var keys = new ArrayList<String>();
+    keys.add(ContributorIdentity.personKey(viewer.requireSignedIn("position")));
     viewer
         .delegations()
-        .forEach(delegation -> holders.add(ContributorIdentity.delegationKey(delegation)));
-    return holders;
+        .forEach(delegation -> keys.add(ContributorIdentity.delegationKey(delegation)));
+    return keys;
   }
 }

@@ -101,18 +101,21 @@ public class UnreadService {
     }
     return transactions.read(
         () -> {
-          var seen = lastRead(viewer, List.of(consultation), Map.of(consultation.slug(), visited));
-          var counts = countNew(viewer, seen);
+          var lastReadByQuestion =
+              lastRead(viewer, List.of(consultation), Map.of(consultation.slug(), visited));
+          var counts = countNew(viewer, lastReadByQuestion);
           var byQuestion = new TreeMap<Integer, Integer>();
           for (var question : consultation.questions()) {
             if (counts.containsKey(question.id())) {
               byQuestion.put(question.number(), counts.get(question.id()));
             }
           }
-          Integer since = listed == null ? null : seen.get(listed.id());
+          Integer lastReadPublication = listed == null ? null : lastReadByQuestion.get(listed.id());
           return new UnreadCounts(
               byQuestion,
-              listed == null || since == null ? List.of() : listNew(viewer, listed.id(), since));
+              listed == null || lastReadPublication == null
+                  ? List.of()
+                  : listNew(viewer, listed.id(), lastReadPublication));
         });
   }
 
@@ -123,10 +126,10 @@ public class UnreadService {
       Map<Slug, Map<Integer, Integer>> visited) {
     return transactions.read(
         () -> {
-          var shown = consultations.stream().filter(c -> c.phase().showsComments()).toList();
-          var counts = countNew(viewer, lastRead(viewer, shown, visited));
+          var visible = consultations.stream().filter(c -> c.phase().showsComments()).toList();
+          var counts = countNew(viewer, lastRead(viewer, visible, visited));
           var totals = new HashMap<ConsultationId, Integer>();
-          for (var consultation : shown) {
+          for (var consultation : visible) {
             for (var question : consultation.questions()) {
               totals.merge(consultation.id(), counts.getOrDefault(question.id(), 0), Integer::sum);
             }
@@ -141,22 +144,25 @@ public class UnreadService {
       Viewer viewer,
       Collection<ConsultationDetails> consultations,
       Map<Slug, Map<Integer, Integer>> visited) {
-    var read = viewer.isSignedIn() ? loadLastRead(viewer) : Map.<QuestionId, Integer>of();
-    var seen = new HashMap<QuestionId, Integer>();
+    var storedLastRead = viewer.isSignedIn() ? loadLastRead(viewer) : Map.<QuestionId, Integer>of();
+    var lastReadByQuestion = new HashMap<QuestionId, Integer>();
     for (var consultation : consultations) {
-      var told = visited.getOrDefault(consultation.slug(), Map.of());
+      var visitedQuestions = visited.getOrDefault(consultation.slug(), Map.of());
       for (var question : consultation.questions()) {
-        Integer since = viewer.isSignedIn() ? read.get(question.id()) : told.get(question.number());
-        if (since != null) {
-          seen.put(question.id(), since);
+        Integer lastReadPublication =
+            viewer.isSignedIn()
+                ? storedLastRead.get(question.id())
+                : visitedQuestions.get(question.number());
+        if (lastReadPublication != null) {
+          lastReadByQuestion.put(question.id(), lastReadPublication);
         }
       }
     }
-    return seen;
+    return lastReadByQuestion;
   }
 
   private Map<QuestionId, Integer> loadLastRead(Viewer viewer) {
-    var read = new HashMap<QuestionId, Integer>();
+    var lastReadByQuestion = new HashMap<QuestionId, Integer>();
     database
         .sql(
             """
@@ -166,9 +172,9 @@ public class UnreadService {
         .params(viewer.requireSignedIn("read").value(), MAX_QUESTIONS)
         .query(
             row -> {
-              read.put(new QuestionId(row.getLong(1)), row.getInt(2));
+              lastReadByQuestion.put(new QuestionId(row.getLong(1)), row.getInt(2));
             });
-    return read;
+    return lastReadByQuestion;
   }
 
   // One statement with a limited index range scan for each question.
@@ -176,12 +182,12 @@ public class UnreadService {
     var counts = new HashMap<QuestionId, Integer>();
     var parts = new ArrayList<String>();
     lastRead.forEach(
-        (question, since) ->
+        (question, lastReadPublication) ->
             parts.add(
                 "SELECT %d, COUNT(*) FROM (SELECT 1 %s LIMIT %d) n"
                     .formatted(
                         question.value(),
-                        NEW_COMMENTS.formatted(question.value(), since),
+                        NEW_COMMENTS.formatted(question.value(), lastReadPublication),
                         MAX_COUNT)));
     if (!parts.isEmpty()) {
       database

@@ -107,11 +107,11 @@ class PositionCountSql {
     private final SortedMap<Long, PositionCountDelta> byComment = new TreeMap<>();
 
     void add(CommentId comment, ContributorId contributor, CountedPosition position, int delta) {
-      long on = comment.value();
-      addTo(byGroup, new PositionCountKey(on, position.group().name()), position, delta);
-      addTo(byRegion, new PositionCountKey(on, position.region().name()), position, delta);
+      long commentId = comment.value();
+      addTo(byGroup, new PositionCountKey(commentId, position.group().name()), position, delta);
+      addTo(byRegion, new PositionCountKey(commentId, position.region().name()), position, delta);
       addTo(byContributor, contributor.value(), position, delta);
-      addTo(byComment, on, position, delta);
+      addTo(byComment, commentId, position, delta);
     }
 
     private static <K> void addTo(

@@ -84,8 +84,8 @@ public class PositionService {
           var drafts = List.of(draft);
           var comments = requirePublished(consultation, drafts);
           var position = toPositions(consultation, drafts, comments).getFirst();
-          var held = positions.lockCurrent(position);
-          if (!Objects.equals(held, expected) && !Objects.equals(held, agrees)) {
+          var current = positions.lockCurrent(position);
+          if (!Objects.equals(current, expected) && !Objects.equals(current, agrees)) {
             throw new PositionChangedMeanwhile(number);
           }
           store(consultation, comments, List.of(position));
@@ -115,11 +115,11 @@ public class PositionService {
   }
 
   private void requireOpenAt(ConsultationId consultation, Instant at) {
-    var asked = consultations.get(consultation);
-    if (!asked.phase().acceptsPositions()) {
-      throw new PositionsClosed(asked.phase().name());
+    var consultationDetails = consultations.get(consultation);
+    if (!consultationDetails.phase().acceptsPositions()) {
+      throw new PositionsClosed(consultationDetails.phase().name());
     }
-    if (!asked.schedule().hasOpenedBy(at)) {
+    if (!consultationDetails.schedule().hasOpenedBy(at)) {
       throw new PositionsClosed(Phase.ANNOUNCED.name());
     }
   }
@@ -147,24 +147,25 @@ public class PositionService {
       ConsultationId consultation,
       List<PositionRequest> requests,
       Map<Integer, PositionTarget> comments) {
-    var known = new HashMap<PositionSpeaker, ContributorIdentity>();
+    var identities = new HashMap<PositionSpeaker, ContributorIdentity>();
     var contributors = new HashMap<String, ContributorId>();
-    var spoken = new ArrayList<Position>(requests.size());
+    var created = new ArrayList<Position>(requests.size());
     for (var draft : requests) {
-      var voice =
-          known.computeIfAbsent(
+      var identity =
+          identities.computeIfAbsent(
               new PositionSpeaker(draft.viewer(), draft.delegation()),
               speaker ->
                   contributorResolver.requireIdentity(speaker.viewer(), speaker.delegation(), ACT));
       var contributor =
           contributors.computeIfAbsent(
-              voice.key(), holder -> contributorResolver.findOrCreate(consultation, voice));
+              identity.key(), key -> contributorResolver.findOrCreate(consultation, identity));
       var comment = Objects.requireNonNull(comments.get(draft.comment()));
       if (contributor.equals(comment.contributor())) {
         throw new PositionOnOwnComment(draft.comment());
       }
-      spoken.add(new Position(comment.id(), contributor, voice, draft.agrees(), draft.takenAt()));
+      created.add(
+          new Position(comment.id(), contributor, identity, draft.agrees(), draft.takenAt()));
     }
-    return spoken;
+    return created;
   }
 }

@@ -73,8 +73,8 @@ class PositionSql {
   /// Returns the contributor's current position and locks it until the transaction ends.
   @Nullable Boolean lockCurrent(Position position) {
     lockComments(List.of(position));
-    var held = loadCurrent(List.of(position)).get(keyOf(position));
-    return held == null ? null : held.agrees();
+    var current = loadCurrent(List.of(position)).get(keyOf(position));
+    return current == null ? null : current.agrees();
   }
 
   /// Returns the comments whose positions changed.
@@ -83,28 +83,28 @@ class PositionSql {
       return Set.of();
     }
     lockComments(positions);
-    var held = loadCurrent(positions);
-    var last = new LinkedHashMap<PositionKey, Position>();
-    var counted = new PositionCountSql.PositionCountChanges();
+    var current = loadCurrent(positions);
+    var latest = new LinkedHashMap<PositionKey, Position>();
+    var changes = new PositionCountSql.PositionCountChanges();
     for (Position position : positions) {
-      var place = keyOf(position);
-      var before = held.get(place);
-      if (Objects.equals(before == null ? null : before.agrees(), position.agrees())) {
+      var key = keyOf(position);
+      var previous = current.get(key);
+      if (Objects.equals(previous == null ? null : previous.agrees(), position.agrees())) {
         continue;
       }
-      if (before != null) {
-        counted.add(place.comment(), place.contributor(), before, -1);
+      if (previous != null) {
+        changes.add(key.comment(), key.contributor(), previous, -1);
       }
-      held.put(place, toCounted(position));
-      var after = held.get(place);
+      current.put(key, toCounted(position));
+      var after = current.get(key);
       if (after != null) {
-        counted.add(place.comment(), place.contributor(), after, 1);
+        changes.add(key.comment(), key.contributor(), after, 1);
       }
-      last.put(place, position);
+      latest.put(key, position);
     }
-    store(last.values());
-    counts.apply(counted);
-    return counted.comments();
+    store(latest.values());
+    counts.apply(changes);
+    return changes.comments();
   }
 
   private static PositionKey keyOf(Position position) {
@@ -130,7 +130,7 @@ class PositionSql {
   }
 
   private Map<PositionKey, @Nullable CountedPosition> loadCurrent(List<Position> positions) {
-    var held = new HashMap<PositionKey, @Nullable CountedPosition>();
+    var current = new HashMap<PositionKey, @Nullable CountedPosition>();
     database
         .sql(
             """
@@ -143,14 +143,14 @@ class PositionSql {
             positions.stream().map(position -> position.contributor().value()).distinct().toList())
         .query(
             row -> {
-              held.put(
+              current.put(
                   new PositionKey(new CommentId(row.getLong(1)), new ContributorId(row.getLong(2))),
                   new CountedPosition(
                       row.getBoolean(3),
                       StakeholderGroup.valueOf(row.getString(4)),
                       Region.valueOf(row.getString(5))));
             });
-    return held;
+    return current;
   }
 
   private static List<Long> commentIds(List<Position> positions) {

@@ -74,16 +74,16 @@ public class ContributorProfileService {
     return transactions.read(
         () -> {
           var found = rows.listPositions(consultation.id(), contributor, before, PAGE_SIZE + 1);
-          var shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+          var page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
           var names =
               isOwnDelegation(viewer, consultation, contributor)
                   ? loadNames(
-                      shown.stream().map(ContributorProfileSql.ContributorPositionRow::setBy))
+                      page.stream().map(ContributorProfileSql.ContributorPositionRow::setBy))
                   : null;
           return new PositionPage(
-              shown.stream().map(held -> toContributorPosition(held, names)).toList(),
+              page.stream().map(position -> toContributorPosition(position, names)).toList(),
               found.size() > PAGE_SIZE
-                  ? Optional.of(shown.getLast().position().comment())
+                  ? Optional.of(page.getLast().position().comment())
                   : Optional.empty());
         });
   }
@@ -95,16 +95,16 @@ public class ContributorProfileService {
     if (person == null) {
       return List.of();
     }
-    var holders = new ArrayList<String>();
-    holders.add(ContributorIdentity.personKey(person));
+    var keys = new ArrayList<String>();
+    keys.add(ContributorIdentity.personKey(person));
     viewer
         .delegations()
-        .forEach(delegation -> holders.add(ContributorIdentity.delegationKey(delegation)));
+        .forEach(delegation -> keys.add(ContributorIdentity.delegationKey(delegation)));
     return transactions.read(
         () -> {
-          var held = rows.listPositionsOn(consultation.id(), comment, holders);
-          var names = loadNames(held.stream().map(ContributorProfileSql.OwnPositionRow::setBy));
-          return held.stream().map(owned -> toOwnPosition(owned, names)).toList();
+          var ownRows = rows.listPositionsOn(consultation.id(), comment, keys);
+          var names = loadNames(ownRows.stream().map(ContributorProfileSql.OwnPositionRow::setBy));
+          return ownRows.stream().map(row -> toOwnPosition(row, names)).toList();
         });
   }
 
@@ -113,13 +113,15 @@ public class ContributorProfileService {
     return transactions.read(
         () ->
             rows.listParticipations(delegation, MAX_CONSULTATIONS).stream()
-                .filter(part -> part.share().comments() + part.share().positions() > 0)
+                .filter(
+                    participation ->
+                        participation.share().comments() + participation.share().positions() > 0)
                 .map(
-                    part ->
+                    participation ->
                         new DelegationParticipation(
-                            consultations.get(part.consultation()),
-                            part.contributor(),
-                            part.share()))
+                            consultations.get(participation.consultation()),
+                            participation.contributor(),
+                            participation.share()))
                 .filter(appearance -> appearance.consultation().phase().showsComments())
                 .toList());
   }

@@ -149,7 +149,7 @@ class ContributorProfileSql {
   }
 
   private static ContributorPositionRow positionFromRow(ResultSet row) throws SQLException {
-    Instant since = Columns.getInstant(row, "set_at");
+    Instant setAt = Columns.getInstant(row, "set_at");
     var author =
         row.getBoolean("readable")
             ? new ContributorPosition.PositionedCommentAuthor(
@@ -158,7 +158,7 @@ class ContributorProfileSql {
             : null;
     return new ContributorPositionRow(
         new ContributorPosition(
-            row.getInt("number"), row.getBoolean("agrees"), since, author, null),
+            row.getInt("number"), row.getBoolean("agrees"), setAt, author, null),
         setByFromRow(row));
   }
 

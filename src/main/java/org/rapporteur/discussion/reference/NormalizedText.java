@@ -14,18 +14,18 @@ final class NormalizedText {
 
   NormalizedText(String text) {
     originalPositions = new int[text.length() + 1];
-    boolean begins = true;
+    boolean isLineStart = true;
     int i = 0;
     while (i < text.length()) {
-      int mark = begins ? listMarkLength(text, i) : 0;
+      int mark = isLineStart ? listMarkLength(text, i) : 0;
       if (mark > 0) {
         i += mark;
-        begins = false;
+        isLineStart = false;
         continue;
       }
       char c = text.charAt(i);
       boolean blank = Character.isWhitespace(c) || IGNORED_CHARACTERS.indexOf(c) >= 0;
-      begins = c == '\n' || begins && blank;
+      isLineStart = c == '\n' || isLineStart && blank;
       if (!blank) {
         append(c, i);
       } else if (!normalized.isEmpty() && normalized.charAt(normalized.length() - 1) != ' ') {
@@ -40,12 +40,12 @@ final class NormalizedText {
 
   /// Start and end of the other text in the original text, in chars.
   Optional<int[]> find(NormalizedText other) {
-    int at = other.normalized.isEmpty() ? -1 : normalized.indexOf(other.normalized.toString());
-    return at < 0
+    int index = other.normalized.isEmpty() ? -1 : normalized.indexOf(other.normalized.toString());
+    return index < 0
         ? Optional.empty()
         : Optional.of(
             new int[] {
-              originalPositions[at], originalPositions[at + other.normalized.length() - 1] + 1
+              originalPositions[index], originalPositions[index + other.normalized.length() - 1] + 1
             });
   }
 

@@ -29,9 +29,9 @@ public final class Quotations {
   /// The passage that matches the selected text; the whole text if nothing is selected.
   public static Optional<CommentPassage> locate(
       int comment, int revision, String plainText, String selected) {
-    var words = new NormalizedText(selected.isBlank() ? plainText : selected);
+    var normalizedSelection = new NormalizedText(selected.isBlank() ? plainText : selected);
     return new NormalizedText(plainText)
-        .find(words)
+        .find(normalizedSelection)
         .map(
             span ->
                 new CommentPassage(

@@ -33,7 +33,7 @@ public final class ReferenceParser {
     var found = new LinkedHashSet<Reference>();
     replaceIn(
         html,
-        (reference, written) -> {
+        (reference, matchedText) -> {
           if (found.size() < MAX_REFERENCES) {
             found.add(reference);
           }

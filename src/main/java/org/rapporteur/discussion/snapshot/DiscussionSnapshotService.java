@@ -112,8 +112,8 @@ public class DiscussionSnapshotService {
   }
 
   public void forEachPosition(ConsultationId consultation, Consumer<SnapshotPosition> consumer) {
-    int last = HighestCommentNumber.load(consultation, database);
-    for (int from = 1; from <= last; from += PAGE_SIZE) {
+    int lastNumber = HighestCommentNumber.load(consultation, database);
+    for (int from = 1; from <= lastNumber; from += PAGE_SIZE) {
       database
           .sql(SELECT_POSITIONS)
           .params(consultation.value(), from, from + PAGE_SIZE - 1)
@@ -158,9 +158,9 @@ public class DiscussionSnapshotService {
   /// number. It also searches unreadable revisions, but returns none of their text.
   public Map<Integer, Set<String>> findPhrases(
       ConsultationId consultation, Collection<Integer> comments, Collection<String> phrases) {
-    var said = new HashMap<Integer, Set<String>>();
+    var phrasesByNumber = new HashMap<Integer, Set<String>>();
     if (phrases.isEmpty()) {
-      return said;
+      return phrasesByNumber;
     }
     var numbers = List.copyOf(new TreeSet<>(comments));
     for (int from = 0; from < numbers.size(); from += PAGE_SIZE) {
@@ -178,10 +178,14 @@ public class DiscussionSnapshotService {
                 int number = row.getInt("number");
                 phrases.stream()
                     .filter(text::contains)
-                    .forEach(each -> said.computeIfAbsent(number, n -> new HashSet<>()).add(each));
+                    .forEach(
+                        phrase ->
+                            phrasesByNumber
+                                .computeIfAbsent(number, n -> new HashSet<>())
+                                .add(phrase));
               });
     }
-    return said;
+    return phrasesByNumber;
   }
 
   private static SnapshotComment commentFromRow(ResultSet row) throws SQLException {

@@ -135,12 +135,12 @@ public class VisibleCommentService {
     if (revisions.isEmpty()) {
       return List.of();
     }
-    var wanted =
+    var revisionByNumber =
         revisions.stream()
             .collect(
                 Collectors.toMap(CommentRevisionNumber::comment, CommentRevisionNumber::revision));
     var parameters = parameters(consultation);
-    parameters.put("numbers", wanted.keySet());
+    parameters.put("numbers", revisionByNumber.keySet());
     var readable =
         database
             .sql(
@@ -152,9 +152,9 @@ public class VisibleCommentService {
             .list();
     var found = new TreeMap<Integer, VisibleComment>();
     for (var comment : readable) {
-      var before = found.get(comment.number());
-      if (before == null
-          || !Integer.valueOf(before.revision()).equals(wanted.get(comment.number()))) {
+      var existing = found.get(comment.number());
+      if (existing == null
+          || !Integer.valueOf(existing.revision()).equals(revisionByNumber.get(comment.number()))) {
         found.put(comment.number(), comment);
       }
     }

@@ -82,8 +82,8 @@ public class VisiblePositionService {
       ConsultationId consultation,
       CommentFilter filter,
       Consumer<List<CommentPositionCounts>> consumer) {
-    int last = HighestCommentNumber.load(consultation, database);
-    for (int first = 1; first <= last; first += PAGE_SIZE) {
+    int lastNumber = HighestCommentNumber.load(consultation, database);
+    for (int first = 1; first <= lastNumber; first += PAGE_SIZE) {
       var parameters = VisibleCommentService.parameters(consultation);
       parameters.put("first", first);
       parameters.put("last", first + PAGE_SIZE - 1);

@@ -32,15 +32,15 @@ public class HiddenSummaryService {
 
     private SealedSummary toSealed(List<SummaryRow> redacted) {
       return redacted.stream()
-          .filter(one -> Redaction.isRedactionOf(one.summary, summary))
+          .filter(row -> Redaction.isRedactionOf(row.summary, summary))
           .reduce((first, next) -> next)
           .map(
-              left ->
+              latest ->
                   new SealedSummary(
                       submission,
                       revision,
-                      Markdown.toPlainText(left.summary),
-                      left.revision,
+                      Markdown.toPlainText(latest.summary),
+                      latest.revision,
                       decision))
           .orElseGet(() -> new SealedSummary(submission, revision, "", revision, decision));
     }

@@ -34,7 +34,7 @@ class JointPartnerSql {
 
   /// Returns the number of invitations added: 0 if the delegation is not verified or already
   /// invited.
-  int invite(LockedSubmission submission, DelegationId partner, PersonId by, Instant at) {
+  int invite(LockedSubmission submission, DelegationId partner, PersonId actor, Instant at) {
     return database
         .sql(
             """
@@ -43,7 +43,7 @@ class JointPartnerSql {
             """)
         .params(
             submission.id().value(),
-            by.value(),
+            actor.value(),
             Columns.toUtc(at),
             partner.value(),
             submission.delegation().value())
@@ -54,12 +54,13 @@ class JointPartnerSql {
       SubmissionId submission,
       DelegationId partner,
       JointPartner.JointPartnerState answer,
-      PersonId by,
+      PersonId actor,
       Instant at) {
     return database
         .sql(
             "UPDATE submission_partner SET state = ?, answered_by = ?, answered_at = ? WHERE submission_id = ? AND delegation_id = ?")
-        .params(answer.name(), by.value(), Columns.toUtc(at), submission.value(), partner.value())
+        .params(
+            answer.name(), actor.value(), Columns.toUtc(at), submission.value(), partner.value())
         .update();
   }
 

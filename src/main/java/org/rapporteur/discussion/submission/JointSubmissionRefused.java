@@ -6,8 +6,8 @@ import org.rapporteur.shared.Refusal;
 /// An invitation or answer for a joint submission is not possible any more.
 public final class JointSubmissionRefused extends Refusal {
 
-  private JointSubmissionRefused(String code, int most) {
-    super(Kind.CONFLICT, code, Map.of("most", most));
+  private JointSubmissionRefused(String code, int max) {
+    super(Kind.CONFLICT, code, Map.of("most", max));
   }
 
   /// The partner is already invited, no longer verified, or the sender itself.

@@ -109,11 +109,11 @@ public class JointSubmissionService {
   /// everyone else.
   public List<JointPartner> listPartners(Viewer viewer, SubmissionDetails submission) {
     var all = transactions.read(() -> rows.list(submission.id()));
-    boolean takesPart =
+    boolean isPartner =
         viewer.isSpeakerFor(submission.delegationId())
             || all.stream().anyMatch(partner -> viewer.isSpeakerFor(partner.delegation()));
     return all.stream()
-        .filter(partner -> takesPart || partner.state() == JointPartner.JointPartnerState.AGREED)
+        .filter(partner -> isPartner || partner.state() == JointPartner.JointPartnerState.AGREED)
         .toList();
   }
 
@@ -147,9 +147,10 @@ public class JointSubmissionService {
   }
 
   private LockedSubmission lock(ConsultationId consultation, int number) {
-    var asked = consultations.get(consultation);
-    if (asked.phase() != Phase.OPEN && asked.phase() != Phase.CLOSED) {
-      throw new WrongPhase(asked.slug(), "submit-jointly", asked.phase());
+    var consultationDetails = consultations.get(consultation);
+    if (consultationDetails.phase() != Phase.OPEN && consultationDetails.phase() != Phase.CLOSED) {
+      throw new WrongPhase(
+          consultationDetails.slug(), "submit-jointly", consultationDetails.phase());
     }
     var submission =
         lockedSubmissions

@@ -36,7 +36,10 @@ public class PublicSubmissionService {
         () -> {
           var texts = files.listTexts(submissions, AttachmentTextService.MAX_CHARACTERS);
           return rows.findPublic(submissions).stream()
-              .map(found -> new PublicSubmission(found, texts.getOrDefault(found.id(), List.of())))
+              .map(
+                  submission ->
+                      new PublicSubmission(
+                          submission, texts.getOrDefault(submission.id(), List.of())))
               .toList();
         });
   }

@@ -32,10 +32,10 @@ public record ReceivedSubmission(SubmissionDetails submission, @Nullable String 
     if (submission.isPublic()) {
       return SubmissionState.PUBLIC;
     }
-    boolean waits =
+    boolean awaitsReview =
         submission.answers().stream()
             .anyMatch(answer -> answer.state() == CommentState.AWAITING_REVIEW);
-    return waits ? SubmissionState.AWAITING_REVIEW : SubmissionState.NOT_PUBLIC;
+    return awaitsReview ? SubmissionState.AWAITING_REVIEW : SubmissionState.NOT_PUBLIC;
   }
 
   /// True if files that were sent with it may have been deleted since.

@@ -97,19 +97,16 @@ class SubmissionAnswerListener {
   private void publishChange(CommentId comment, ConsultationId consultation) {
     rows.findByAnswer(comment)
         .map(answered -> new SubmissionChanged(answered.id(), consultation, answered.number()))
-        .filter(changed -> !checkDuplicateAndRegister(changed))
-        .ifPresent(events::publishEvent);
+        .ifPresent(this::publishOnce);
   }
 
-  /// Returns true if the transaction already publishes this event; otherwise registers it. One
-  /// action may change all answers.
-  private static boolean checkDuplicateAndRegister(SubmissionChanged event) {
-    var told = new PendingSubmissionEvent(event);
-    if (TransactionSynchronizationManager.getSynchronizations().contains(told)) {
-      return true;
+  /// Publishes the event once in a transaction, because one action may change all answers.
+  private void publishOnce(SubmissionChanged event) {
+    var pending = new PendingSubmissionEvent(event);
+    if (!TransactionSynchronizationManager.getSynchronizations().contains(pending)) {
+      TransactionSynchronizationManager.registerSynchronization(pending);
+      events.publishEvent(event);
     }
-    TransactionSynchronizationManager.registerSynchronization(told);
-    return false;
   }
 
   private record PendingSubmissionEvent(SubmissionChanged event)

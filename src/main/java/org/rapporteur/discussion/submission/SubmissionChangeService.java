@@ -75,21 +75,22 @@ public class SubmissionChangeService {
         () -> {
           var submission = lock(viewer, consultation.id(), number);
           var now = currentContent(submission);
-          var kept = drafts.find(viewer, consultation, submission.delegation(), number);
-          if (kept.isEmpty()) {
-            return now.withVersion(kept.version());
+          var savedDraft = drafts.find(viewer, consultation, submission.delegation(), number);
+          if (savedDraft.isEmpty()) {
+            return now.withVersion(savedDraft.version());
           }
           var answers = new TreeMap<>(now.answers());
-          kept.answers()
+          savedDraft
+              .answers()
               .forEach((question, text) -> answers.computeIfPresent(question, (q, t) -> text));
           return new SubmissionDraft(
-              kept.delegation(),
+              savedDraft.delegation(),
               number,
-              kept.language(),
-              kept.summary(),
+              savedDraft.language(),
+              savedDraft.summary(),
               answers,
               List.of(),
-              kept.version());
+              savedDraft.version());
         });
   }
 
@@ -97,25 +98,30 @@ public class SubmissionChangeService {
   /// refused if someone else saved a change meanwhile.
   public SubmissionReceipt edit(Viewer viewer, ConsultationId consultation, SubmissionDraft draft) {
     var person = SubmissionDraftService.requireSpeaker(viewer, draft.delegation());
-    var asked = consultations.get(consultation);
+    var consultationDetails = consultations.get(consultation);
     String summary =
         InputText.requireText("summary", draft.summary(), SubmissionService.MAX_SUMMARY);
     draft
         .answers()
         .forEach(
-            (q, text) -> InputText.optionalText("answer-" + q, text, asked.terms().maxLength()));
+            (q, text) ->
+                InputText.optionalText(
+                    "answer-" + q, text, consultationDetails.terms().maxLength()));
     return transactions.write(
         () -> {
           var submission = lock(viewer, consultation, draft.submission());
-          requireOpen(asked);
+          requireOpen(consultationDetails);
           drafts.delete(person, consultation, draft);
           rules.forEach(rule -> rule.requireAllowed(List.of(viewer), consultation));
-          boolean waits = asked.terms().review() == ReviewTiming.BEFORE && submission.isPublic();
-          var standing = lockedSubmissions.listActiveAnswers(submission);
-          var changed = new ArrayList<>(changeAnswers(viewer, asked, draft, standing));
-          boolean rewritten = changeSummary(viewer, asked, draft, submission, summary, waits);
-          if (waits && rewritten && changed.isEmpty()) {
-            changed.add(queueFirstAnswer(viewer, asked, standing));
+          boolean awaitsReview =
+              consultationDetails.terms().review() == ReviewTiming.BEFORE && submission.isPublic();
+          var activeAnswers = lockedSubmissions.listActiveAnswers(submission);
+          var changed =
+              new ArrayList<>(changeAnswers(viewer, consultationDetails, draft, activeAnswers));
+          boolean rewritten =
+              changeSummary(viewer, consultationDetails, draft, submission, summary, awaitsReview);
+          if (awaitsReview && rewritten && changed.isEmpty()) {
+            changed.add(queueFirstAnswer(viewer, consultationDetails, activeAnswers));
           }
           lockedSubmissions.incrementVersion(submission.id());
           publishChange(submission);
@@ -123,7 +129,7 @@ public class SubmissionChangeService {
             joint.notifyPartners(submission);
           }
           return new SubmissionReceipt(
-              submission.number(), clock.instant(), waits, List.copyOf(changed));
+              submission.number(), clock.instant(), awaitsReview, List.copyOf(changed));
         });
   }
 
@@ -131,19 +137,20 @@ public class SubmissionChangeService {
   /// version.
   public void withdraw(Viewer viewer, ConsultationId consultation, int number, int version) {
     var person = viewer.requireSignedIn("submission");
-    var asked = consultations.get(consultation);
+    var consultationDetails = consultations.get(consultation);
     transactions.write(
         () -> {
           var submission = lock(viewer, consultation, number);
-          requireOpen(asked);
+          requireOpen(consultationDetails);
           if (submission.version() != version) {
             throw new SubmissionChangedMeanwhile(number);
           }
-          var kept = drafts.find(viewer, asked, submission.delegation(), number);
-          drafts.delete(person, consultation, kept);
-          var standing = lockedSubmissions.listActiveAnswers(submission);
+          var savedDraft =
+              drafts.find(viewer, consultationDetails, submission.delegation(), number);
+          drafts.delete(person, consultation, savedDraft);
+          var activeAnswers = lockedSubmissions.listActiveAnswers(submission);
           lockedSubmissions.withdraw(submission, clock.instant());
-          standing.forEach(
+          activeAnswers.forEach(
               answer -> comments.withdrawAnswer(viewer, consultation, answer.comment()));
           files.deleteAll(submission.id());
           publishChange(submission);
@@ -217,9 +224,9 @@ public class SubmissionChangeService {
       LockedSubmission submission,
       String summary,
       boolean needsReview) {
-    var before = currentContent(submission);
+    var current = currentContent(submission);
     var language = submissions.languageOrDetected(draft.language(), summary, consultation);
-    if (summary.equals(before.summary()) && language.equals(before.language())) {
+    if (summary.equals(current.summary()) && language.equals(current.language())) {
       return false;
     }
     if (submission.isSummaryModerated()) {
@@ -227,14 +234,14 @@ public class SubmissionChangeService {
     }
     revisions.changeState(
         submission.id(), SubmissionRevisionState.AWAITING_REVIEW, SubmissionRevisionState.REPLACED);
-    var by = viewer.requireSignedIn("submission");
+    var person = viewer.requireSignedIn("submission");
     if (needsReview) {
       revisions.add(
           submission.id(),
           SubmissionRevisionState.AWAITING_REVIEW,
           summary,
           language,
-          by,
+          person,
           clock.instant());
     } else {
       // A text that was never public stays hidden: it is replaced, not an earlier revision.
@@ -251,7 +258,7 @@ public class SubmissionChangeService {
               SubmissionRevisionState.CURRENT,
               summary,
               language,
-              by,
+              person,
               clock.instant()));
     }
     return true;

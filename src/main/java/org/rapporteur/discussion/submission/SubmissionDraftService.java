@@ -103,7 +103,7 @@ public class SubmissionDraftService {
     return new SubmissionDraftSql.SubmissionDraftKey(consultation, delegation, submission);
   }
 
-  private static String requireStorable(String field, String typed) {
-    return InputText.optionalText(field, typed, 2 * Terms.MAX_LENGTH);
+  private static String requireStorable(String field, String input) {
+    return InputText.optionalText(field, input, 2 * Terms.MAX_LENGTH);
   }
 }

@@ -63,7 +63,7 @@ class SubmissionDraftSql {
             ? files.listWaiting(key.consultation(), key.delegation())
             : List.<AttachmentDetails>of();
     record Head(LanguageTag language, int version) {}
-    var head =
+    var header =
         database
             .sql("SELECT language, version FROM submission_draft" + KEY_CONDITION)
             .params(key.parameters())
@@ -73,11 +73,11 @@ class SubmissionDraftSql {
     return new SubmissionDraft(
         key.delegation(),
         key.submission(),
-        head.language(),
+        header.language(),
         summary == null ? "" : summary,
         texts,
         waiting.stream().map(AttachmentDetails::id).toList(),
-        head.version());
+        header.version());
   }
 
   /// Drafts of these delegations that contain text, newest first.
@@ -112,7 +112,7 @@ class SubmissionDraftSql {
                   .put(row.getInt("question"), row.getString("text"));
             });
     return heads.stream()
-        .map(head -> head.withTexts(texts.getOrDefault(head.key(), new TreeMap<>())))
+        .map(header -> header.withTexts(texts.getOrDefault(header.key(), new TreeMap<>())))
         .toList();
   }
 
@@ -146,16 +146,16 @@ class SubmissionDraftSql {
   /// Deletes the text and increments the version. A concurrent save or delete waits and is then
   /// refused.
   void delete(PersonId person, SubmissionDraftKey key, int version) {
-    var kept =
+    var savedVersion =
         database
             .sql("SELECT version FROM submission_draft" + KEY_CONDITION + " FOR UPDATE")
             .params(key.parameters())
             .query(Integer.class)
             .optional();
-    if (kept.orElse(0) != version) {
+    if (savedVersion.orElse(0) != version) {
       throw new DraftChangedElsewhere();
     }
-    if (kept.isEmpty()) {
+    if (savedVersion.isEmpty()) {
       insert(person, key, LanguageTag.UNDETERMINED, true);
       return;
     }

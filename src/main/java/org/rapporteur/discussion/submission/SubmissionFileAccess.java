@@ -67,7 +67,7 @@ class SubmissionFileAccess implements FileOwner {
                                 row.getBoolean("sealed")))
                     .list())
         .stream()
-        .filter(held -> canDownload(viewer, held))
+        .filter(storedFile -> canDownload(viewer, storedFile))
         .map(StoredSubmissionFile::file)
         .findFirst();
   }

@@ -12,7 +12,7 @@ public record SubmissionPage(List<SubmissionDetails> items, Optional<Integer> ne
     if (found.size() <= pageSize) {
       return new SubmissionPage(found, Optional.empty());
     }
-    var shown = List.copyOf(found.subList(0, pageSize));
-    return new SubmissionPage(shown, Optional.of(shown.getLast().number()));
+    var page = List.copyOf(found.subList(0, pageSize));
+    return new SubmissionPage(page, Optional.of(page.getLast().number()));
   }
 }

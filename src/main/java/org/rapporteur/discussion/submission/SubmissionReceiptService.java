@@ -73,7 +73,7 @@ public class SubmissionReceiptService {
       Viewer viewer, Collection<SubmissionId> submissions) {
     var sent =
         transactions.read(() -> sentSubmissions.find(submissions)).values().stream()
-            .filter(one -> one.isVisibleTo(viewer))
+            .filter(submission -> submission.isVisibleTo(viewer))
             .toList();
     var senders =
         sent.isEmpty()
@@ -82,7 +82,8 @@ public class SubmissionReceiptService {
     return sent.stream()
         .collect(
             Collectors.toMap(
-                SentSubmission::id, one -> toNotice(viewer, one, senders.get(one.sender()))));
+                SentSubmission::id,
+                submission -> toNotice(viewer, submission, senders.get(submission.sender()))));
   }
 
   private static SubmissionNotice toNotice(

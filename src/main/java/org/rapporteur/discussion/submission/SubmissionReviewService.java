@@ -114,7 +114,7 @@ public class SubmissionReviewService {
         """);
   }
 
-  public void redactSummary(CommentId comment, PersonId by, List<TextSpan> passages) {
+  public void redactSummary(CommentId comment, PersonId actor, List<TextSpan> passages) {
     changeLocked(
         comment,
         submission -> {
@@ -130,7 +130,7 @@ public class SubmissionReviewService {
                   SubmissionRevisionState.CURRENT,
                   text,
                   submission.language(),
-                  by,
+                  actor,
                   clock.instant()));
           // A file may contain the redacted text.
           files.setSealed(submission.id(), true);
@@ -166,13 +166,14 @@ public class SubmissionReviewService {
               revisions
                   .findLast(submission.id(), SubmissionRevisionState.SEALED)
                   .orElseThrow(() -> new NotFound("revision", SubmissionRevisionState.SEALED));
-          boolean saysIt = isRedactionOf(submission.summary(), original.summary());
-          for (var said :
+          boolean isRedacted = isRedactionOf(submission.summary(), original.summary());
+          for (var revision :
               revisions.list(
                   submission.id(),
-                  saysIt ? SubmissionRevisionState.CURRENT : SubmissionRevisionState.EARLIER)) {
-            if (isRedactionOf(said.summary(), original.summary())) {
-              revisions.setState(submission.id(), said.number(), SubmissionRevisionState.REPLACED);
+                  isRedacted ? SubmissionRevisionState.CURRENT : SubmissionRevisionState.EARLIER)) {
+            if (isRedactionOf(revision.summary(), original.summary())) {
+              revisions.setState(
+                  submission.id(), revision.number(), SubmissionRevisionState.REPLACED);
             }
           }
           revisions.setState(submission.id(), original.number(), SubmissionRevisionState.EARLIER);
@@ -183,7 +184,7 @@ public class SubmissionReviewService {
               files.setSealed(submission.id(), false);
             }
           }
-          if (saysIt) {
+          if (isRedacted) {
             revisions.makeCurrent(submission.id(), original);
           }
         });
@@ -236,7 +237,7 @@ public class SubmissionReviewService {
     if (wasShown) {
       revisions
           .findLast(submission.id(), SubmissionRevisionState.EARLIER)
-          .ifPresent(before -> revisions.makeCurrent(submission.id(), before));
+          .ifPresent(previous -> revisions.makeCurrent(submission.id(), previous));
     }
     publishChange(submission);
   }

@@ -38,7 +38,7 @@ class SubmissionRevisionSql {
       SubmissionRevisionState state,
       String summary,
       LanguageTag language,
-      @Nullable PersonId by,
+      @Nullable PersonId actor,
       Instant at) {
     int number =
         database
@@ -59,7 +59,7 @@ class SubmissionRevisionSql {
         .param(state.name())
         .param(summary)
         .param(language.value())
-        .param(by == null ? null : by.value())
+        .param(actor == null ? null : actor.value())
         .param(Columns.toUtc(at))
         .update();
     return new SubmissionRevision(number, at, language, summary);

@@ -91,10 +91,10 @@ public class SubmissionService {
   public SubmissionReceipt send(
       Viewer viewer, ConsultationId consultation, SubmissionDraft draft, IdempotencyKey key) {
     var person = viewer.requireSignedIn(ACT);
-    var asked = consultations.get(consultation);
+    var consultationDetails = consultations.get(consultation);
     Instant receivedAt = clock.instant();
     String summary = InputText.requireText("summary", draft.summary(), MAX_SUMMARY);
-    var answers = requireAnswers(asked, draft);
+    var answers = requireAnswers(consultationDetails, draft);
     String request =
         draft.delegation()
             + "|"
@@ -107,7 +107,9 @@ public class SubmissionService {
             "person-" + person.value(),
             key,
             request,
-            () -> store(viewer, asked, draft, summary, answers, receivedAt).serialize()));
+            () ->
+                store(viewer, consultationDetails, draft, summary, answers, receivedAt)
+                    .serialize()));
   }
 
   /// A submission that is public, or was public and is withdrawn. Its delegation, invited partners
@@ -135,8 +137,8 @@ public class SubmissionService {
 
   /// Earlier revisions of the summary, newest first, without sealed ones.
   public List<SubmissionRevision> listEarlierRevisions(SubmissionDetails submission) {
-    var standing = submission.outcome();
-    return submission.revision() == 1 || standing.isWithdrawn() || standing.summaryRemoved()
+    var outcome = submission.outcome();
+    return submission.revision() == 1 || outcome.isWithdrawn() || outcome.summaryRemoved()
         ? List.of()
         : transactions.read(
             () ->
@@ -150,8 +152,9 @@ public class SubmissionService {
 
   /// Public submissions with lower numbers, latest first; 0 starts with the latest.
   public SubmissionPage loadPage(ConsultationDetails consultation, int number) {
-    int before = number == 0 ? Integer.MAX_VALUE : number;
-    return SubmissionPage.fromResults(listBefore(consultation, before, PAGE_SIZE + 1), PAGE_SIZE);
+    int beforeNumber = number == 0 ? Integer.MAX_VALUE : number;
+    return SubmissionPage.fromResults(
+        listBefore(consultation, beforeNumber, PAGE_SIZE + 1), PAGE_SIZE);
   }
 
   private List<SubmissionDetails> listBefore(
@@ -207,8 +210,8 @@ public class SubmissionService {
     if (!viewer.isSpeakerFor(delegation)) {
       throw new NotDelegationSpeaker();
     }
-    var voice = contributorResolver.requireIdentity(viewer, delegation, ACT);
-    var contributor = contributorResolver.findOrCreate(consultation.id(), voice);
+    var identity = contributorResolver.requireIdentity(viewer, delegation, ACT);
+    var contributor = contributorResolver.findOrCreate(consultation.id(), identity);
     drafts.delete(viewer.requireSignedIn(ACT), consultation.id(), draft);
     var sent = files.requireListed(consultation.id(), draft);
     int number = rows.nextNumber(consultation.id());
@@ -220,7 +223,7 @@ public class SubmissionService {
             contributor,
             delegation,
             viewer.requireSignedIn(ACT),
-            voice,
+            identity,
             language,
             summary,
             receivedAt);
@@ -244,7 +247,7 @@ public class SubmissionService {
             consultation.id(),
             number,
             delegation,
-            Objects.requireNonNull(voice.delegationName()),
+            Objects.requireNonNull(identity.delegationName()),
             viewer.requireSignedIn(ACT),
             receivedAt,
             SubmissionLinks.receipt(consultation.slug(), number)));
@@ -272,9 +275,9 @@ public class SubmissionService {
   }
 
   LanguageTag languageOrDetected(
-      LanguageTag chosen, String text, ConsultationDetails consultation) {
-    return chosen.equals(LanguageTag.UNDETERMINED)
+      LanguageTag selected, String text, ConsultationDetails consultation) {
+    return selected.equals(LanguageTag.UNDETERMINED)
         ? languages.detect(text, consultation.terms().languages()).orElse(LanguageTag.UNDETERMINED)
-        : chosen;
+        : selected;
   }
 }

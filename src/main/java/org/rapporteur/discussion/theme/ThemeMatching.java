@@ -28,29 +28,29 @@ final class ThemeMatching {
 
   /// Returns the ids of the themes that continue. New themes are not in the map.
   static Map<NewTheme, Long> match(List<KnownTheme> knownThemes, List<NewTheme> newThemes) {
-    var goesOn = new HashMap<NewTheme, Long>();
-    var taken = new HashSet<Long>();
+    var matches = new HashMap<NewTheme, Long>();
+    var matchedIds = new HashSet<Long>();
     var bySource =
         knownThemes.stream()
             .collect(Collectors.groupingBy(theme -> key(theme.question(), theme.sourceKey())));
-    for (var now : newThemes) {
-      bySource.getOrDefault(key(now.question(), now.sourceKey()), List.of()).stream()
-          .filter(theme -> !taken.contains(theme.id()))
+    for (var newTheme : newThemes) {
+      bySource.getOrDefault(key(newTheme.question(), newTheme.sourceKey()), List.of()).stream()
+          .filter(theme -> !matchedIds.contains(theme.id()))
           .max(
-              Comparator.comparingInt((KnownTheme theme) -> countShared(theme, now))
+              Comparator.comparingInt((KnownTheme theme) -> countShared(theme, newTheme))
                   .thenComparing(KnownTheme::id, Comparator.reverseOrder()))
           .ifPresent(
-              same -> {
-                taken.add(same.id());
-                goesOn.put(now, same.id());
+              matched -> {
+                matchedIds.add(matched.id());
+                matches.put(newTheme, matched.id());
               });
     }
     for (var pair : candidatePairs(knownThemes, newThemes)) {
-      if (!goesOn.containsKey(pair.newTheme()) && taken.add(pair.knownTheme().id())) {
-        goesOn.put(pair.newTheme(), pair.knownTheme().id());
+      if (!matches.containsKey(pair.newTheme()) && matchedIds.add(pair.knownTheme().id())) {
+        matches.put(pair.newTheme(), pair.knownTheme().id());
       }
     }
-    return goesOn;
+    return matches;
   }
 
   private static int countShared(KnownTheme knownTheme, NewTheme newTheme) {
@@ -60,19 +60,20 @@ final class ThemeMatching {
   /// Pairs that share enough comments, most first.
   private static List<ThemePair> candidatePairs(
       List<KnownTheme> knownThemes, List<NewTheme> newThemes) {
-    var spokenIn = new HashMap<Long, List<KnownTheme>>();
+    var themesByComment = new HashMap<Long, List<KnownTheme>>();
     knownThemes.forEach(
         theme ->
             theme
                 .comments()
-                .forEach(c -> spokenIn.computeIfAbsent(c, id -> new ArrayList<>()).add(theme)));
+                .forEach(
+                    c -> themesByComment.computeIfAbsent(c, id -> new ArrayList<>()).add(theme)));
     var pairs = new ArrayList<ThemePair>();
     for (var now : newThemes) {
       var shared = new HashMap<KnownTheme, Integer>();
       now.comments()
           .forEach(
               c ->
-                  spokenIn
+                  themesByComment
                       .getOrDefault(c, List.of())
                       .forEach(k -> shared.merge(k, 1, Integer::sum)));
       shared.forEach(

@@ -39,7 +39,7 @@ class ThemeMemberSql {
   /// By comment number.
   Map<Integer, AnalysedComment> loadComments(
       ConsultationId consultation, Collection<Integer> numbers) {
-    var read = new HashMap<Integer, AnalysedComment>();
+    var analysedComments = new HashMap<Integer, AnalysedComment>();
     var all = numbers.stream().sorted().toList();
     for (int from = 0; from < all.size(); from += BATCH_SIZE) {
       database
@@ -53,18 +53,18 @@ class ThemeMemberSql {
           .param("numbers", all.subList(from, Math.min(all.size(), from + BATCH_SIZE)))
           .query(
               row -> {
-                read.put(
+                analysedComments.put(
                     row.getInt(1),
                     new AnalysedComment(
                         row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5)));
               });
     }
-    return read;
+    return analysedComments;
   }
 
   /// By theme id and comment id.
   Map<Long, Map<Long, ThemeMembership>> loadMemberships(ConsultationId consultation) {
-    var kept = new HashMap<Long, Map<Long, ThemeMembership>>();
+    var memberships = new HashMap<Long, Map<Long, ThemeMembership>>();
     database
         .sql(
             """
@@ -77,28 +77,30 @@ class ThemeMemberSql {
               var member =
                   new ThemeMembership(
                       row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5));
-              kept.computeIfAbsent(member.theme(), theme -> new HashMap<>())
+              memberships
+                  .computeIfAbsent(member.theme(), theme -> new HashMap<>())
                   .put(member.comment(), member);
             });
-    return kept;
+    return memberships;
   }
 
   /// Returns the comments that joined or left a theme, or are in it with a new revision.
   Set<Long> replace(Map<Long, Map<Long, ThemeMembership>> previous, List<ThemeMembership> members) {
-    var gone = new HashMap<Long, Set<Long>>();
-    previous.forEach((theme, of) -> gone.put(theme, new HashSet<>(of.keySet())));
+    var removed = new HashMap<Long, Set<Long>>();
+    previous.forEach((theme, byComment) -> removed.put(theme, new HashSet<>(byComment.keySet())));
     var changed = new ArrayList<ThemeMembership>();
     for (var member : members) {
-      gone.getOrDefault(member.theme(), new HashSet<>()).remove(member.comment());
-      var before = previous.getOrDefault(member.theme(), Map.of()).get(member.comment());
-      if (!member.equals(before)) {
+      removed.getOrDefault(member.theme(), new HashSet<>()).remove(member.comment());
+      var previousMembership =
+          previous.getOrDefault(member.theme(), Map.of()).get(member.comment());
+      if (!member.equals(previousMembership)) {
         changed.add(member);
       }
     }
-    gone.forEach((theme, comments) -> delete(theme, List.copyOf(comments)));
+    removed.forEach((theme, comments) -> delete(theme, List.copyOf(comments)));
     insert(changed);
     var comments = new HashSet<Long>();
-    gone.values().forEach(comments::addAll);
+    removed.values().forEach(comments::addAll);
     changed.forEach(member -> comments.add(member.comment()));
     return comments;
   }
@@ -115,11 +117,11 @@ class ThemeMemberSql {
 
   private void insert(List<ThemeMembership> members) {
     for (int from = 0; from < members.size(); from += BATCH_SIZE) {
-      var some = members.subList(from, Math.min(members.size(), from + BATCH_SIZE));
+      var batch = members.subList(from, Math.min(members.size(), from + BATCH_SIZE));
       batches.update(
           "REPLACE INTO comment_theme (theme_id, comment_id, root_id, revision, reading) VALUES (?,?,?,?,?)"
-              + ",(?,?,?,?,?)".repeat(some.size() - 1),
-          some.stream()
+              + ",(?,?,?,?,?)".repeat(batch.size() - 1),
+          batch.stream()
               .flatMap(
                   m ->
                       Stream.<Object>of(

@@ -149,21 +149,21 @@ public class ThemeService {
   /// Contributors of each theme of a question. Themes without public comments are left out.
   public Map<ThemeId, ThemeContributorCounts> countContributors(
       ConsultationDetails consultation, QuestionDetails question) {
-    var found = new HashMap<ThemeId, ThemeContributorCounter>();
+    var counters = new HashMap<ThemeId, ThemeContributorCounter>();
     if (consultation.phase().showsComments()) {
       database
           .sql(COUNT_CONTRIBUTORS)
           .param("question", question.id().value())
           .query(
               row -> {
-                found
+                counters
                     .computeIfAbsent(
                         new ThemeId(row.getLong(1)), theme -> new ThemeContributorCounter())
                     .add(row);
               });
     }
     var contributors = new HashMap<ThemeId, ThemeContributorCounts>();
-    found.forEach((theme, counted) -> contributors.put(theme, counted.toCounts()));
+    counters.forEach((theme, counter) -> contributors.put(theme, counter.toCounts()));
     return contributors;
   }
 

@@ -63,12 +63,13 @@ class ThemeSql {
       ConsultationId consultation,
       Instant at,
       Collection<ThemeMemberSql.AnalysedComment> comments) {
-    var last = new TreeMap<Integer, Integer>();
-    comments.forEach(comment -> last.merge(comment.question(), comment.publication(), Math::max));
+    var lastPublications = new TreeMap<Integer, Integer>();
+    comments.forEach(
+        comment -> lastPublications.merge(comment.question(), comment.publication(), Math::max));
     // Uses VALUES instead of SELECT: the statement may wait for a concurrent change, and the
     // snapshot of a SELECT would be outdated after the wait.
     var ids = loadQuestionIds(consultation);
-    last.forEach(
+    lastPublications.forEach(
         (question, publication) ->
             database
                 .sql(

@@ -45,38 +45,38 @@ public class ThemeUpdateService {
   public void replace(ThemeDetectionResult result) {
     var consultation = result.consultation();
     rows.lock(consultation);
-    var read = members.loadComments(consultation, result.revisions().keySet());
-    var before = members.loadMemberships(consultation);
-    var known = rows.loadKnown(consultation, before);
-    var found = toNewThemes(result, read);
-    var goesOn = ThemeMatching.match(known, List.copyOf(found.keySet()));
-    var readings = rows.startRuns(consultation, result.detectedAt(), read.values());
-    var left = new HashSet<Long>();
-    known.forEach(theme -> left.add(theme.id()));
-    left.removeAll(goesOn.values());
-    rows.retire(left);
+    var analysedComments = members.loadComments(consultation, result.revisions().keySet());
+    var previousMembers = members.loadMemberships(consultation);
+    var knownThemes = rows.loadKnown(consultation, previousMembers);
+    var newThemes = toNewThemes(result, analysedComments);
+    var matches = ThemeMatching.match(knownThemes, List.copyOf(newThemes.keySet()));
+    var readings = rows.startRuns(consultation, result.detectedAt(), analysedComments.values());
+    var retiredIds = new HashSet<Long>();
+    knownThemes.forEach(theme -> retiredIds.add(theme.id()));
+    retiredIds.removeAll(matches.values());
+    rows.retire(retiredIds);
     var memberships = new ArrayList<ThemeMembership>();
-    found.forEach(
-        (now, theme) -> {
-          var id = goesOn.get(now);
-          long kept = id == null ? rows.add(consultation, theme) : rows.update(id, theme);
-          var joined = before.getOrDefault(kept, Map.of());
+    newThemes.forEach(
+        (newTheme, theme) -> {
+          var id = matches.get(newTheme);
+          long themeId = id == null ? rows.add(consultation, theme) : rows.update(id, theme);
+          var joined = previousMembers.getOrDefault(themeId, Map.of());
           int current = readings.getOrDefault(theme.question(), 1);
           for (int number : theme.comments()) {
-            var comment = read.get(number);
+            var comment = analysedComments.get(number);
             if (comment != null) {
-              var same = joined.get(comment.id());
+              var previousMembership = joined.get(comment.id());
               memberships.add(
                   new ThemeMembership(
-                      kept,
+                      themeId,
                       comment.id(),
                       comment.root(),
                       Objects.requireNonNull(result.revisions().get(number)),
-                      same == null ? current : same.joinedInRun()));
+                      previousMembership == null ? current : previousMembership.joinedInRun()));
             }
           }
         });
-    var changed = members.replace(before, memberships);
+    var changed = members.replace(previousMembers, memberships);
     members.recount(rows.listIds(consultation));
     if (!changed.isEmpty()) {
       events.publishEvent(new CommentThemesChanged(consultation, toEventComments(changed)));
@@ -131,15 +131,15 @@ public class ThemeUpdateService {
 
   private static Map<ThemeMatching.NewTheme, DetectedTheme> toNewThemes(
       ThemeDetectionResult result, Map<Integer, AnalysedComment> analysedComments) {
-    var found = new LinkedHashMap<ThemeMatching.NewTheme, DetectedTheme>();
+    var newThemes = new LinkedHashMap<ThemeMatching.NewTheme, DetectedTheme>();
     for (var theme : result.themes()) {
       var comments = toIds(theme.comments(), analysedComments);
-      found.put(
+      newThemes.put(
           new ThemeMatching.NewTheme(
               theme.question(), theme.sourceKey(), theme.language(), comments),
           theme);
     }
-    return found;
+    return newThemes;
   }
 
   private static Set<Long> toIds(

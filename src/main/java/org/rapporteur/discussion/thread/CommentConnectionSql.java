@@ -53,24 +53,25 @@ class CommentConnectionSql {
 
   /// Returns the comments, all of one consultation, with their connections.
   List<CommentDetails> addConnections(List<CommentDetails> comments) {
-    var shown = comments.stream().filter(comment -> comment.state().showsText()).toList();
-    if (shown.isEmpty()) {
+    var visible = comments.stream().filter(comment -> comment.state().showsText()).toList();
+    if (visible.isEmpty()) {
       return comments;
     }
-    var named = findReferences(shown);
-    var quotes = loadQuotations(shown);
-    var referrers = loadReferrers(shown);
-    if (named.isEmpty() && quotes.isEmpty() && referrers.isEmpty()) {
+    var referencesByComment = findReferences(visible);
+    var quotes = loadQuotations(visible);
+    var referrers = loadReferrers(visible);
+    if (referencesByComment.isEmpty() && quotes.isEmpty() && referrers.isEmpty()) {
       return comments;
     }
-    var all = named.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-    var found = all.isEmpty() ? Map.<Reference, String>of() : resolve(shown.getFirst(), all);
+    var all =
+        referencesByComment.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    var addresses = all.isEmpty() ? Map.<Reference, String>of() : resolve(visible.getFirst(), all);
     return comments.stream()
         .map(
             comment -> {
               long id = comment.id().value();
-              var leading = new HashMap<>(found);
-              leading.keySet().retainAll(named.getOrDefault(id, Set.of()));
+              var leading = new HashMap<>(addresses);
+              leading.keySet().retainAll(referencesByComment.getOrDefault(id, Set.of()));
               return comment.withConnections(
                   new CommentConnections(
                       leading,
@@ -81,17 +82,17 @@ class CommentConnectionSql {
   }
 
   private static Map<Long, Set<Reference>> findReferences(List<CommentDetails> comments) {
-    var named = new HashMap<Long, Set<Reference>>();
+    var referencesByComment = new HashMap<Long, Set<Reference>>();
     for (var comment : comments) {
       var references = new HashSet<>(ReferenceParser.findIn(comment.html()));
       if (comment.submission() != null) {
         references.add(new Reference(ReferenceKind.SUBMISSION, comment.submission()));
       }
       if (!references.isEmpty()) {
-        named.put(comment.id().value(), references);
+        referencesByComment.put(comment.id().value(), references);
       }
     }
-    return named;
+    return referencesByComment;
   }
 
   private Map<Reference, String> resolve(CommentDetails comment, Set<Reference> references) {
@@ -120,12 +121,13 @@ class CommentConnectionSql {
             .param("ids", quoting)
             .query((row, n) -> fromRow(row))
             .list();
-    var said = new QuotedSourceTexts(rows.stream().filter(QuotationRow::hasChangedSource).toList());
+    var sourceTexts =
+        new QuotedSourceTexts(rows.stream().filter(QuotationRow::hasChangedSource).toList());
     var quotes = new HashMap<Long, Map<CommentPassage, QuotedSource>>();
     for (var row : rows) {
       quotes
           .computeIfAbsent(row.quotingComment(), id -> new LinkedHashMap<>())
-          .put(row.passage(), new QuotedSource(row.author(), said.statusOf(row)));
+          .put(row.passage(), new QuotedSource(row.author(), sourceTexts.statusOf(row)));
     }
     return quotes;
   }
@@ -176,16 +178,16 @@ class CommentConnectionSql {
     }
 
     private void load(List<QuotationRow> changed) {
-      var wanted =
+      var sourceKeys =
           changed.stream()
               .flatMap(
-                  one ->
+                  quotation ->
                       Stream.of(
-                          new SourceTextKey(one.source(), one.passage().revision()),
-                          new SourceTextKey(one.source(), one.revision())))
+                          new SourceTextKey(quotation.source(), quotation.passage().revision()),
+                          new SourceTextKey(quotation.source(), quotation.revision())))
               .distinct()
               .toList();
-      var pairs = wanted.stream().map(text -> new Object[] {text.comment(), text.revision()});
+      var pairs = sourceKeys.stream().map(text -> new Object[] {text.comment(), text.revision()});
       database
           .sql(
               "SELECT comment_id, number, text FROM comment_revision WHERE (comment_id, number) IN (:wanted)")
@@ -211,15 +213,15 @@ class CommentConnectionSql {
     }
 
     private QuotationStatus compare(QuotationRow quotation) {
-      String says =
+      String currentText =
           plainTexts.getOrDefault(new SourceTextKey(quotation.source(), quotation.revision()), "");
-      String said =
+      String originalText =
           plainTexts.getOrDefault(
               new SourceTextKey(quotation.source(), quotation.passage().revision()), "");
       return quotation
               .passage()
-              .extractFrom(said)
-              .filter(words -> Quotations.isContainedIn(words, says))
+              .extractFrom(originalText)
+              .filter(quoted -> Quotations.isContainedIn(quoted, currentText))
               .isPresent()
           ? QuotationStatus.SAME
           : QuotationStatus.CHANGED;
@@ -228,7 +230,7 @@ class CommentConnectionSql {
 
   private Map<Long, List<Integer>> loadReferrers(List<CommentDetails> comments) {
     var ids = comments.stream().map(comment -> comment.id().value()).toList();
-    var named =
+    var referencedIds =
         database
             .sql(
                 """
@@ -240,7 +242,7 @@ class CommentConnectionSql {
             .param("ids", ids)
             .query(Long.class)
             .list();
-    return named.isEmpty() ? Map.of() : loadFirstReferrers(named);
+    return referencedIds.isEmpty() ? Map.of() : loadFirstReferrers(referencedIds);
   }
 
   // One statement for the first referring comments of each mentioned comment.

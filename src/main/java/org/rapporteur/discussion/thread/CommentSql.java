@@ -116,11 +116,11 @@ class CommentSql {
               var counts =
                   new PositionSplit.AgreeDisagreeCounts(
                       row.getInt("agree"), row.getInt("disagree"));
-              String part = row.getString("part");
+              String category = row.getString("part");
               if (row.getBoolean("regional")) {
-                split.byRegion().put(Region.valueOf(part), counts);
+                split.byRegion().put(Region.valueOf(category), counts);
               } else {
-                split.byGroup().put(StakeholderGroup.valueOf(part), counts);
+                split.byGroup().put(StakeholderGroup.valueOf(category), counts);
               }
             });
     return splits;

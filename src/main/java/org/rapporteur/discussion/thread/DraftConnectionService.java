@@ -34,15 +34,15 @@ public class DraftConnectionService {
   }
 
   public CommentConnections resolve(ConsultationDetails consultation, String markdown) {
-    var named = ReferenceParser.findIn(Markdown.toHtml(markdown));
+    var references = ReferenceParser.findIn(Markdown.toHtml(markdown));
     var quoted = Quotations.findIn(markdown);
-    if (named.isEmpty() && quoted.isEmpty()) {
+    if (references.isEmpty() && quoted.isEmpty()) {
       return CommentConnections.NONE;
     }
     return transactions.read(
         () ->
             new CommentConnections(
-                named.isEmpty() ? Map.of() : addresses.resolve(consultation, named),
+                references.isEmpty() ? Map.of() : addresses.resolve(consultation, references),
                 resolveQuotations(consultation, quoted),
                 List.of()));
   }
@@ -52,18 +52,18 @@ public class DraftConnectionService {
     var sources = loadSources(consultation, quoted);
     var quotes = new HashMap<CommentPassage, QuotedSource>();
     quoted.forEach(
-        (passage, words) -> {
+        (passage, quotedText) -> {
           var source = sources.get(new CommentPassage(passage.comment(), passage.revision(), 0, 0));
           if (source != null
               && passage
                   .extractFrom(Markdown.toPlainText(source.text()))
-                  .filter(said -> Quotations.areEquivalent(said, words))
+                  .filter(extracted -> Quotations.areEquivalent(extracted, quotedText))
                   .isPresent()) {
-            boolean stands = source.revision() == passage.revision();
+            boolean isUnchanged = source.revision() == passage.revision();
             quotes.put(
                 passage,
                 new QuotedSource(
-                    source.author(), stands ? QuotationStatus.SAME : QuotationStatus.CHANGED));
+                    source.author(), isUnchanged ? QuotationStatus.SAME : QuotationStatus.CHANGED));
           }
         });
     return quotes;
@@ -75,8 +75,8 @@ public class DraftConnectionService {
     if (quoted.isEmpty()) {
       return sources;
     }
-    var wanted = new ArrayList<Object[]>();
-    quoted.keySet().forEach(p -> wanted.add(new Object[] {p.comment(), p.revision()}));
+    var sourceKeys = new ArrayList<Object[]>();
+    quoted.keySet().forEach(p -> sourceKeys.add(new Object[] {p.comment(), p.revision()}));
     database
         .sql(
             """
@@ -86,7 +86,7 @@ public class DraftConnectionService {
                AND r.state IN ('CURRENT', 'EARLIER') AND (c.number, r.number) IN (:wanted)
             """)
         .param("consultation", consultation.id().value())
-        .param("wanted", wanted)
+        .param("wanted", sourceKeys)
         .query(
             row -> {
               sources.put(

@@ -66,25 +66,25 @@ public class NewestCommentService {
 
   /// In all consultations whose comments are public.
   public List<DelegationCommentVersion> listByDelegation(
-      DelegationId delegation, Predicate<ConsultationId> shown, int limit) {
+      DelegationId delegation, Predicate<ConsultationId> filter, int limit) {
     return readPublic(
             """
             JOIN contributor k ON k.id = c.contributor_id
              WHERE k.delegation_id = ? AND c.publication IS NOT NULL AND c.id < ? ORDER BY c.id DESC
             """,
-            one -> one.version().comment().value(),
-            shown,
+            comment -> comment.version().comment().value(),
+            filter,
             limit,
             delegation.value())
         .stream()
-        .map(one -> new DelegationCommentVersion(one.consultation(), one.version()))
+        .map(comment -> new DelegationCommentVersion(comment.consultation(), comment.version()))
         .toList();
   }
 
   private List<CommentVersion> query(String condition, int limit, Object... keys) {
     return readPublic(
             "WHERE " + condition + " AND c.publication < ? ORDER BY c.publication DESC",
-            one -> one.version().publication(),
+            comment -> comment.version().publication(),
             consultation -> true,
             limit,
             keys)
@@ -100,22 +100,22 @@ public class NewestCommentService {
   private List<NewestComment> readPublic(
       String condition,
       ToLongFunction<NewestComment> sortKey,
-      Predicate<ConsultationId> shown,
+      Predicate<ConsultationId> filter,
       int limit,
       Object... keys) {
     var newest = new ArrayList<NewestComment>();
-    long before = Long.MAX_VALUE;
-    int further = limit;
-    for (int time = 0; time < MAX_ATTEMPTS; time++, further *= GROWTH_FACTOR) {
-      var read = readPage(condition, before, further, keys);
-      read.stream()
-          .filter(one -> one.state().showsText() && shown.test(one.consultation()))
+    long beforeKey = Long.MAX_VALUE;
+    int pageLimit = limit;
+    for (int time = 0; time < MAX_ATTEMPTS; time++, pageLimit *= GROWTH_FACTOR) {
+      var page = readPage(condition, beforeKey, pageLimit, keys);
+      page.stream()
+          .filter(comment -> comment.state().showsText() && filter.test(comment.consultation()))
           .limit(limit - newest.size())
           .forEach(newest::add);
-      if (newest.size() == limit || read.size() < further) {
+      if (newest.size() == limit || page.size() < pageLimit) {
         return newest;
       }
-      before = sortKey.applyAsLong(read.getLast());
+      beforeKey = sortKey.applyAsLong(page.getLast());
     }
     return newest;
   }

@@ -39,14 +39,14 @@ public class PublishedCommentService {
 
   /// The last publication number of each consultation that has any.
   public Map<ConsultationId, Integer> lastPublications() {
-    var last = new HashMap<ConsultationId, Integer>();
+    var lastByConsultation = new HashMap<ConsultationId, Integer>();
     database
         .sql("SELECT consultation_id, last_publication FROM discussion_counter")
         .query(
             row -> {
-              last.put(new ConsultationId(row.getLong(1)), row.getInt(2));
+              lastByConsultation.put(new ConsultationId(row.getLong(1)), row.getInt(2));
             });
-    return last;
+    return lastByConsultation;
   }
 
   /// Publications with higher numbers, in order.

@@ -59,9 +59,9 @@ public class QuotingCommentService {
                       var passage =
                           new CommentPassage(
                               number, revision, row.getInt("span_from"), row.getInt("span_to"));
-                      String said = plain.computeIfAbsent(revision, r -> loadText(source, r));
+                      String sourceText = plain.computeIfAbsent(revision, r -> loadText(source, r));
                       return new QuotingComment(
-                          row.getInt("number"), passage.extractFrom(said).orElse(""));
+                          row.getInt("number"), passage.extractFrom(sourceText).orElse(""));
                     })
                 .list());
   }

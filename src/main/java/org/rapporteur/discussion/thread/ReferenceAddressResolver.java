@@ -43,9 +43,9 @@ class ReferenceAddressResolver {
                 .add(reference.number()));
     var addresses = new HashMap<Reference, String>();
     numbers.forEach(
-        (kind, wanted) ->
-            resolveKind(consultation, kind, wanted)
-                .forEach((number, to) -> addresses.put(new Reference(kind, number), to)));
+        (kind, kindNumbers) ->
+            resolveKind(consultation, kind, kindNumbers)
+                .forEach((number, address) -> addresses.put(new Reference(kind, number), address)));
     return addresses;
   }
 

@@ -19,15 +19,15 @@ final class ReplyTreeOrder {
           .computeIfAbsent(parent == null ? root.number() : parent, n -> new ArrayList<>())
           .add(reply);
     }
-    var drawn = new ArrayList<CommentDetails>(byPublication.size());
+    var sorted = new ArrayList<CommentDetails>(byPublication.size());
     var open = new ArrayDeque<CommentDetails>();
     pushAll(children.getOrDefault(root.number(), List.of()), open);
     while (!open.isEmpty()) {
       var reply = open.pop();
-      drawn.add(reply);
+      sorted.add(reply);
       pushAll(children.getOrDefault(reply.number(), List.of()), open);
     }
-    return drawn;
+    return sorted;
   }
 
   private static void pushAll(List<CommentDetails> siblings, ArrayDeque<CommentDetails> open) {

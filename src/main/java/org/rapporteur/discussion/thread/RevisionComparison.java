@@ -25,18 +25,18 @@ public record RevisionComparison(int from, int to, LanguageTag language, TextDif
   public static Optional<RevisionComparison> compare(
       CommentDetails comment, List<CommentRevision> earlierRevisions, int from) {
     int to = nextRevision(comment, earlierRevisions, from);
-    var before = find(earlierRevisions, from);
+    var earlier = find(earlierRevisions, from);
     var later = find(earlierRevisions, to);
-    String says = later.map(CommentRevision::text).orElse(comment.text());
+    String laterText = later.map(CommentRevision::text).orElse(comment.text());
     var language = later.map(CommentRevision::language).orElse(comment.language());
-    return before.map(
+    return earlier.map(
         revision ->
             new RevisionComparison(
                 from,
                 to,
                 language,
                 TextDiff.compute(
-                    Markdown.toPlainText(revision.text()), Markdown.toPlainText(says))));
+                    Markdown.toPlainText(revision.text()), Markdown.toPlainText(laterText))));
   }
 
   private static Optional<CommentRevision> find(

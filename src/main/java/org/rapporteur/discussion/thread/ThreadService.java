@@ -47,11 +47,11 @@ public class ThreadService {
     return transactions.read(
         () -> {
           var roots = loadRoots(question, order, filter, after);
-          boolean more = roots.size() > THREADS_PER_PAGE;
-          var shown = more ? roots.subList(0, THREADS_PER_PAGE) : roots;
-          var threads = toThreads(shown, loadFirstReplies(shown));
+          boolean hasMore = roots.size() > THREADS_PER_PAGE;
+          var page = hasMore ? roots.subList(0, THREADS_PER_PAGE) : roots;
+          var threads = toThreads(page, loadFirstReplies(page));
           return new ThreadPage(
-              threads, more ? Optional.of(order.cursorAfter(shown.getLast())) : Optional.empty());
+              threads, hasMore ? Optional.of(order.cursorAfter(page.getLast())) : Optional.empty());
         });
   }
 
@@ -119,10 +119,10 @@ public class ThreadService {
 
   /// The refusal for a number without a visible comment. It contains the highest public number.
   public Refusal notFoundRefusal(ConsultationDetails consultation, int number) {
-    int last = consultation.phase().showsComments() ? lastPublicNumber(consultation.id()) : 0;
-    return last == 0
+    int lastNumber = consultation.phase().showsComments() ? lastPublicNumber(consultation.id()) : 0;
+    return lastNumber == 0
         ? new NotFound("comment", CommentLinks.reference(number))
-        : new NoSuchComment(consultation.slug(), number, last);
+        : new NoSuchComment(consultation.slug(), number, lastNumber);
   }
 
   private int lastPublicNumber(ConsultationId consultation) {
@@ -276,10 +276,10 @@ public class ThreadService {
   }
 
   private static CommentPage toPage(List<CommentDetails> found, int limit) {
-    boolean more = found.size() > limit;
-    var items = more ? found.subList(0, limit) : found;
+    boolean hasMore = found.size() > limit;
+    var items = hasMore ? found.subList(0, limit) : found;
     return new CommentPage(
         items,
-        more ? Optional.of(String.valueOf(items.getLast().publication())) : Optional.empty());
+        hasMore ? Optional.of(String.valueOf(items.getLast().publication())) : Optional.empty());
   }
 }

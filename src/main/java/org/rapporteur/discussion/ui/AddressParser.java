@@ -14,8 +14,10 @@ final class AddressParser {
   private AddressParser() {}
 
   static QuestionDetails getQuestion(ConsultationDetails consultation, String number) {
-    int wanted = parseNumber(number, "question");
-    return consultation.question(wanted).orElseThrow(() -> new NotFound("question", wanted));
+    int questionNumber = parseNumber(number, "question");
+    return consultation
+        .question(questionNumber)
+        .orElseThrow(() -> new NotFound("question", questionNumber));
   }
 
   static int parseNumber(String text, String kind) {

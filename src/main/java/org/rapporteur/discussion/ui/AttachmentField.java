@@ -129,13 +129,13 @@ class AttachmentField extends Div {
               "discussion.attach.remove.named",
               () -> removedIds.add(attachment.id())));
     }
-    var back =
+    var keepButton =
         rowButton(
             attachment,
             "discussion.attach.keep",
             "discussion.attach.keep.named",
             () -> removedIds.remove(attachment.id()));
-    var row = fileRow(attachment, back);
+    var row = fileRow(attachment, keepButton);
     row.addClassName("left-out");
     return row;
   }

@@ -17,10 +17,10 @@ record CommentDraftAttachments(ThreadFacade facade, DraftAutosave draft)
 
   @Override
   public List<AttachmentDetails> list() {
-    var at = draft.saved();
+    var saved = draft.saved();
     return draft.isAuthorGone()
         ? List.of()
-        : facade.attachments().listWaiting(facade.viewer(), at.question(), at.place());
+        : facade.attachments().listWaiting(facade.viewer(), saved.question(), saved.place());
   }
 
   @Override
@@ -28,10 +28,10 @@ record CommentDraftAttachments(ThreadFacade facade, DraftAutosave draft)
     if (draft.isAuthorGone()) {
       throw NotAllowed.signInRequired("attach");
     }
-    var at = draft.saved();
+    var saved = draft.saved();
     facade
         .attachments()
-        .add(facade.viewer(), at.consultation(), at.question(), at.place(), name, content);
+        .add(facade.viewer(), saved.consultation(), saved.question(), saved.place(), name, content);
   }
 
   @Override

@@ -27,7 +27,7 @@ public record CommentPageModel(
     String actionTemplates) {
 
   public LanguageTag language() {
-    return new LanguageTag(locale.getLanguage());
+    return LanguageTag.forContent(locale);
   }
 
   public boolean isOpen() {

@@ -80,14 +80,14 @@ class CommentPageRenderer implements InitialPage {
 
   /// Revision to compare with the next one; 0 for none.
   static int comparedRevision(Map<String, List<String>> query) {
-    String written = query.getOrDefault("compare", List.of("")).getFirst();
-    return written.isEmpty() ? 0 : AddressParser.parseNumber(written, "revision");
+    String value = query.getOrDefault("compare", List.of("")).getFirst();
+    return value.isEmpty() ? 0 : AddressParser.parseNumber(value, "revision");
   }
 
-  String render(ConsultationDetails consultation, int number, int compared, Locale locale) {
+  String render(ConsultationDetails consultation, int number, int comparedRevision, Locale locale) {
     return threads
         .find(consultation, number)
-        .map(comment -> renderPublic(consultation, comment, compared, locale))
+        .map(comment -> renderPublic(consultation, comment, comparedRevision, locale))
         .or(() -> ownComments.renderPage(consultation, number, locale))
         .orElseThrow(() -> threads.notFoundRefusal(consultation, number));
   }
@@ -103,14 +103,17 @@ class CommentPageRenderer implements InitialPage {
   }
 
   private String renderPublic(
-      ConsultationDetails consultation, CommentDetails comment, int compared, Locale locale) {
+      ConsultationDetails consultation,
+      CommentDetails comment,
+      int comparedRevision,
+      Locale locale) {
     int number = comment.number();
-    var place = CommentRenderContext.live(consultation, locale);
+    var context = CommentRenderContext.live(consultation, locale);
     var above =
         threads.listAncestors(consultation, comment).stream()
             .filter(a -> a.number() != number)
             .toList();
-    var shown = above.subList(Math.max(0, above.size() - MAX_ANCESTORS), above.size());
+    var shownAncestors = above.subList(Math.max(0, above.size() - MAX_ANCESTORS), above.size());
     var revisions = threads.listEarlierRevisions(comment);
     return renderTemplate(
         "comment-page",
@@ -120,12 +123,14 @@ class CommentPageRenderer implements InitialPage {
             consultation.question(comment.question()).orElseThrow(),
             locale,
             comment,
-            commentRenderer.renderComment(comment, place),
-            shown.stream().map(ancestor -> commentRenderer.renderComment(ancestor, place)).toList(),
-            above.size() - shown.size(),
+            commentRenderer.renderComment(comment, context),
+            shownAncestors.stream()
+                .map(ancestor -> commentRenderer.renderComment(ancestor, context))
+                .toList(),
+            above.size() - shownAncestors.size(),
             fragments.renderReplies(consultation, comment, 0, locale),
             revisions,
-            RevisionComparison.compare(comment, revisions, compared),
+            RevisionComparison.compare(comment, revisions, comparedRevision),
             questionRenderer.renderActionTemplates(locale)));
   }
 

@@ -25,7 +25,7 @@ class CommentView extends ThreadsView implements BeforeEnterObserver {
     var consultation = resolver.forRoute(parameters);
     int number = AddressParser.parseNumber(AddressParser.numberParameter(parameters), "comment");
     var question = renderer.getQuestion(consultation, number);
-    int compared =
+    int comparedRevision =
         CommentPageRenderer.comparedRevision(
             event.getLocation().getQueryParameters().getParameters());
     var locale = getLocale();
@@ -33,7 +33,7 @@ class CommentView extends ThreadsView implements BeforeEnterObserver {
     showPage(
         consultation.id(),
         question.id(),
-        () -> renderer.render(consultation, number, compared, locale),
+        () -> renderer.render(consultation, number, comparedRevision, locale),
         event);
   }
 }

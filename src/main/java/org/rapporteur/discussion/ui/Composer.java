@@ -57,8 +57,8 @@ class Composer extends Div {
     this.facade = facade;
     this.consultation = consultation;
     this.target = target;
-    String before = edited == null ? "" : edited.text();
-    draft = facade.openDraft(SavedDraft.empty(consultation.id(), question, target), before);
+    String initialText = edited == null ? "" : edited.text();
+    draft = facade.openDraft(SavedDraft.empty(consultation.id(), question, target), initialText);
     options = new ComposerOptions(facade, consultation, target);
     files =
         facade.viewer().isSignedIn()
@@ -71,15 +71,15 @@ class Composer extends Div {
         new PreviewToggle(
             text,
             () -> options.language().orElse(LanguageTag.UNDETERMINED),
-            words -> facade.preview(consultation, words, getLocale()),
+            enteredText -> facade.preview(consultation, enteredText, getLocale()),
             savePanel::saveNow);
     similar = new SimilarCommentsPanel(facade, consultation.slug(), question, this::agree);
     facade.hints().prepare(facade.viewer(), question);
-    savePanel.onPause(words -> updateHints(words, edited == null));
+    savePanel.onPause(enteredText -> updateHints(enteredText, edited == null));
     addClassName("composer");
     getElement().setAttribute("role", "region").setAttribute("aria-label", heading());
     add(header(), body());
-    savePanel.load(before, edited == null ? LanguageTag.UNDETERMINED : edited.language());
+    savePanel.load(initialText, edited == null ? LanguageTag.UNDETERMINED : edited.language());
     setScriptAttributes(consultation.question(question).orElseThrow().number());
   }
 
@@ -120,9 +120,9 @@ class Composer extends Div {
   }
 
   private Div header() {
-    var head = new Div(new H2(heading()), preview);
-    head.addClassName("composer-h");
-    return head;
+    var header = new Div(new H2(heading()), preview);
+    header.addClassName("composer-h");
+    return header;
   }
 
   private Div body() {
@@ -174,14 +174,14 @@ class Composer extends Div {
   }
 
   private Paragraph consequencesNote() {
-    boolean before = consultation.terms().review() == ReviewTiming.BEFORE;
+    boolean isReviewedFirst = consultation.terms().review() == ReviewTiming.BEFORE;
     String key =
         facade.viewer().isSignedIn()
-            ? before ? "discussion.consequences.before" : "discussion.consequences.after"
+            ? isReviewedFirst ? "discussion.consequences.before" : "discussion.consequences.after"
             : "discussion.consequences.visitor";
-    var words = new Paragraph(getTranslation(key, consultation.terms().editMinutes()));
-    words.addClassNames("xs", "muted", "mt-2");
-    return words;
+    var note = new Paragraph(getTranslation(key, consultation.terms().editMinutes()));
+    note.addClassNames("xs", "muted", "mt-2");
+    return note;
   }
 
   private void setScriptAttributes(int question) {
@@ -257,15 +257,15 @@ class Composer extends Div {
     clearDraft();
     view.closeComposer();
     view.refreshAfterAction(target.number());
-    boolean waits = consultation.terms().review() == ReviewTiming.BEFORE;
-    String words = waits ? "discussion.edit.waits" : "discussion.edit.done";
-    Toast.show(getTranslation(words, CommentLinks.reference(target.number())));
+    boolean awaitsReview = consultation.terms().review() == ReviewTiming.BEFORE;
+    String messageKey = awaitsReview ? "discussion.edit.waits" : "discussion.edit.done";
+    Toast.show(getTranslation(messageKey, CommentLinks.reference(target.number())));
   }
 
-  private void updateHints(String typed, boolean isNew) {
-    options.showDetected(facade.hints().detectLanguage(consultation, typed));
+  private void updateHints(String input, boolean isNew) {
+    options.showDetected(facade.hints().detectLanguage(consultation, input));
     if (isNew) {
-      similar.update(typed);
+      similar.update(input);
     }
   }
 

@@ -28,20 +28,21 @@ class ComposerOptions extends Div {
             : facade.delegations();
     String name = facade.viewer().name();
     onBehalfOf.setLabel(getTranslation("discussion.on-behalf"));
-    var holders =
+    var contributorOptions =
         ContributorOption.listOptions(getTranslation("discussion.myself", name), delegations);
     if (target.kind() == DraftTarget.DraftKind.REPLY
         && facade.viewer().isSecretariatIn(consultation.id().scope())) {
-      holders.add(new ContributorOption(null, true, getTranslation("discussion.official.as")));
+      contributorOptions.add(
+          new ContributorOption(null, true, getTranslation("discussion.official.as")));
     }
-    onBehalfOf.setItems(holders);
+    onBehalfOf.setItems(contributorOptions);
     onBehalfOf.setItemLabelGenerator(ContributorOption::label);
     onBehalfOf.setValue(onBehalfOf.getListDataView().getItem(0));
     language = new LanguageSelect(consultation);
-    if (holders.size() == 1) {
-      var alone = new Paragraph(name.isEmpty() ? "" : getTranslation("discussion.as", name));
-      alone.addClassName("as");
-      add(alone, language);
+    if (contributorOptions.size() == 1) {
+      var nameNote = new Paragraph(name.isEmpty() ? "" : getTranslation("discussion.as", name));
+      nameNote.addClassName("as");
+      add(nameNote, language);
     } else {
       add(onBehalfOf, language);
     }
@@ -71,8 +72,8 @@ class ComposerOptions extends Div {
         .getListDataView()
         .getItems()
         .filter(
-            holder ->
-                holder.official() == official && Objects.equals(holder.delegation(), delegation))
+            option ->
+                option.official() == official && Objects.equals(option.delegation(), delegation))
         .findFirst()
         .ifPresent(onBehalfOf::setValue);
     language.choose(tag);

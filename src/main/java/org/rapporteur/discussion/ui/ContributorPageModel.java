@@ -23,7 +23,7 @@ public record ContributorPageModel(
   public record RenderedComment(int question, String html) {}
 
   public LanguageTag language() {
-    return new LanguageTag(locale.getLanguage());
+    return LanguageTag.forContent(locale);
   }
 
   public String address() {

@@ -88,8 +88,8 @@ class ContributorPageRenderer implements InitialPage {
       ContributorPaging paging,
       Locale locale) {
     int number = contributor.details().number();
-    var place = CommentRenderContext.listed(consultation, locale);
-    var said = threads.listByContributor(consultation, number, paging.after());
+    var context = CommentRenderContext.listed(consultation, locale);
+    var page = threads.listByContributor(consultation, number, paging.after());
     var parameters = new HashMap<String, Object>();
     parameters.put("messages", messages);
     parameters.put("locale", locale);
@@ -106,13 +106,13 @@ class ContributorPageRenderer implements InitialPage {
             locale,
             contributor,
             paging,
-            said.items().stream()
+            page.items().stream()
                 .map(
                     c ->
                         new ContributorPageModel.RenderedComment(
-                            c.question(), commentRenderer.renderComment(c, place)))
+                            c.question(), commentRenderer.renderComment(c, context)))
                 .toList(),
-            said.next(),
+            page.next(),
             contributors.listPositions(
                 Viewer.VISITOR, consultation, number, paging.positionsBefore())));
     return templates.render("discussion/contributor.jte", parameters);

@@ -53,27 +53,30 @@ class DelegationActivity implements DelegationPart {
     var page = new Div();
     var appearances = contributors.listParticipations(delegation);
     if (appearances.isEmpty()) {
-      var none = new Paragraph(page.getTranslation("discussion.took-part.none"));
-      none.addClassName("muted");
-      page.add(TitledSection.create(page.getTranslation("discussion.took-part"), none));
+      var emptyNote = new Paragraph(page.getTranslation("discussion.took-part.none"));
+      emptyNote.addClassName("muted");
+      page.add(TitledSection.create(page.getTranslation("discussion.took-part"), emptyNote));
       return page;
     }
-    var chosen =
+    var selected =
         selectAppearance(appearances, query.getSingleParameter(CONSULTATION_PARAMETER).orElse(""));
     page.add(
         TitledSection.create(
             page.getTranslation("discussion.took-part"),
-            consultationTable(page, appearances, chosen, new LanguageTag(locale.getLanguage()))));
-    if (chosen.share().comments() > 0) {
-      page.add(commentSection(page, chosen, locale));
+            consultationTable(page, appearances, selected, new LanguageTag(locale.getLanguage()))));
+    if (selected.share().comments() > 0) {
+      page.add(commentSection(page, selected, locale));
     }
-    if (chosen.share().positions() > 0) {
+    if (selected.share().positions() > 0) {
       page.add(
           new PositionTable(
-              chosen.consultation().slug(),
-              before ->
+              selected.consultation().slug(),
+              beforeComment ->
                   contributors.listPositions(
-                      viewers.current(), chosen.consultation(), chosen.contributor(), before)));
+                      viewers.current(),
+                      selected.consultation(),
+                      selected.contributor(),
+                      beforeComment)));
     }
     return page;
   }
@@ -89,7 +92,7 @@ class DelegationActivity implements DelegationPart {
   private static Component consultationTable(
       Div page,
       List<DelegationParticipation> appearances,
-      DelegationParticipation chosen,
+      DelegationParticipation selected,
       LanguageTag language) {
     var table =
         new ResponsiveTable(
@@ -107,7 +110,7 @@ class DelegationActivity implements DelegationPart {
               "?" + CONSULTATION_PARAMETER + "=" + consultation.slug(),
               consultation.title().inLanguage(language));
       title.getElement().setAttribute("dir", "auto");
-      if (appearance.equals(chosen)) {
+      if (appearance.equals(selected)) {
         title.getElement().setAttribute("aria-current", "true");
       }
       table.addRow(
@@ -125,23 +128,23 @@ class DelegationActivity implements DelegationPart {
     return new Span(page.getTranslation("discussion.number", number));
   }
 
-  private Section commentSection(Div page, DelegationParticipation chosen, Locale locale) {
-    var consultation = chosen.consultation();
-    var place = CommentRenderContext.listed(consultation, locale);
+  private Section commentSection(Div page, DelegationParticipation selected, Locale locale) {
+    var consultation = selected.consultation();
+    var context = CommentRenderContext.listed(consultation, locale);
     var html = new StringBuilder();
     threads
-        .listByContributor(consultation, chosen.contributor(), 0, MAX_COMMENTS)
+        .listByContributor(consultation, selected.contributor(), 0, MAX_COMMENTS)
         .items()
         .forEach(
             comment ->
                 html.append("<div class=\"thread\">")
-                    .append(commentRenderer.renderComment(comment, place))
+                    .append(commentRenderer.renderComment(comment, context))
                     .append("</div>"));
     var list = new StatelessHtml("said");
     list.showHtml(html.toString(), NavigationTrigger.PROGRAMMATIC);
     var all =
         new Anchor(
-            CommentLinks.contributor(consultation.slug(), chosen.contributor()),
+            CommentLinks.contributor(consultation.slug(), selected.contributor()),
             page.getTranslation(
                 "discussion.took-part.all",
                 consultation.title().inLanguage(new LanguageTag(locale.getLanguage()))));

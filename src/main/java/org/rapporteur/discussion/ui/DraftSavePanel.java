@@ -44,11 +44,12 @@ class DraftSavePanel extends Div {
   /// Shows the saved draft; without one, the initial text.
   void load(String initialText, LanguageTag language) {
     if (draft.isSaved()) {
-      var kept = draft.saved();
-      text.setValue(kept.text());
-      options.choose(kept.delegation(), kept.official(), kept.language());
+      var saved = draft.saved();
+      text.setValue(saved.text());
+      options.choose(saved.delegation(), saved.official(), saved.language());
       status.setText(
-          getTranslation("discussion.draft.restored", Timestamp.text(kept.savedAt(), getLocale())));
+          getTranslation(
+              "discussion.draft.restored", Timestamp.text(saved.savedAt(), getLocale())));
     } else {
       text.setValue(initialText);
       options.choose(null, false, language);
@@ -155,8 +156,9 @@ class DraftSavePanel extends Div {
             "window.rapporteurThreads.saved(this.closest('.composer'), $0, $1)",
             stored.version(),
             text.getValue().length());
-    String when = Timestamp.text(stored.savedAt(), getLocale());
-    status.setText(stored.version() == 0 ? "" : getTranslation("discussion.draft.saved", when));
+    String savedTime = Timestamp.text(stored.savedAt(), getLocale());
+    status.setText(
+        stored.version() == 0 ? "" : getTranslation("discussion.draft.saved", savedTime));
   }
 
   private void showConflict(String message) {
@@ -168,7 +170,7 @@ class DraftSavePanel extends Div {
               text.setValue(draft.saved().text());
               removeAll();
             });
-    var keep =
+    var keepButton =
         choiceButton(
             "discussion.draft.keep",
             () -> {
@@ -176,13 +178,13 @@ class DraftSavePanel extends Div {
               removeAll();
               saveNow();
             });
-    showNotice(Notice.Kind.WARN, message, load, keep);
+    showNotice(Notice.Kind.WARN, message, load, keepButton);
     draft.loadStored().ifPresent(other -> add(otherVersion(other)));
   }
 
   private OtherDraftText otherVersion(SavedDraft other) {
-    String when = Timestamp.text(other.savedAt(), getLocale());
-    return new OtherDraftText(getTranslation("discussion.draft.other", when), other.text())
+    String savedTime = Timestamp.text(other.savedAt(), getLocale());
+    return new OtherDraftText(getTranslation("discussion.draft.other", savedTime), other.text())
         .inLanguage(other.language());
   }
 

@@ -26,6 +26,7 @@ import org.rapporteur.discussion.submission.SavedSubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionDraftService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.publiclog.LogEntry;
+import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
@@ -77,25 +78,26 @@ class DraftsView extends Div implements HasDynamicTitle {
   private void refresh() {
     list.removeAll();
     record Shown(Instant savedAt, ListItem item) {}
-    var shown = new ArrayList<Shown>();
+    var datedRows = new ArrayList<Shown>();
     for (var draft : drafts.listOwn(viewers.current())) {
       var consultation = consultations.get(draft.consultation());
       consultation
           .question(draft.question())
           .ifPresent(
               question ->
-                  shown.add(new Shown(draft.savedAt(), draftRow(draft, consultation, question))));
+                  datedRows.add(
+                      new Shown(draft.savedAt(), draftRow(draft, consultation, question))));
     }
     for (var draft : submissions.listOwn(viewers.current())) {
-      shown.add(new Shown(draft.savedAt(), submissionRow(draft)));
+      datedRows.add(new Shown(draft.savedAt(), submissionRow(draft)));
     }
-    if (shown.isEmpty()) {
+    if (datedRows.isEmpty()) {
       list.add(emptyNotice());
       return;
     }
     var rows = new UnorderedList();
     rows.addClassName("rows");
-    shown.stream()
+    datedRows.stream()
         .sorted(Comparator.comparing(Shown::savedAt).reversed())
         .forEach(draft -> rows.add(draft.item()));
     list.add(rows);
@@ -113,11 +115,11 @@ class DraftsView extends Div implements HasDynamicTitle {
   }
 
   private Component emptyNotice() {
-    var what = new Paragraph(getTranslation("discussion.drafts.none"));
-    what.addClassName("what");
-    var why = new Paragraph(getTranslation("discussion.drafts.none.why"));
-    why.addClassName("small");
-    var empty = new Div(what, why);
+    var message = new Paragraph(getTranslation("discussion.drafts.none"));
+    message.addClassName("what");
+    var explanation = new Paragraph(getTranslation("discussion.drafts.none.why"));
+    explanation.addClassName("small");
+    var empty = new Div(message, explanation);
     empty.addClassName("empty");
     return empty;
   }
@@ -125,17 +127,17 @@ class DraftsView extends Div implements HasDynamicTitle {
   private ListItem draftRow(
       SavedDraft draft, ConsultationDetails consultation, QuestionDetails question) {
     var language = new LanguageTag(getLocale().getLanguage());
-    var place = draft.place();
-    boolean open = !place.kind().isWrittenInThread() || consultation.phase().acceptsComments();
+    var target = draft.place();
+    boolean open = !target.kind().isWrittenInThread() || consultation.phase().acceptsComments();
     var link =
         new Anchor(
-            editAddress(place, consultation.slug(), question.number(), open),
+            editAddress(target, consultation.slug(), question.number(), open),
             getTranslation(
-                "discussion.drafts." + place.kind().name(),
+                "discussion.drafts." + target.kind().name(),
                 question.number(),
-                place.kind() == DraftTarget.DraftKind.APPEAL
-                    ? LogEntry.label(place.number())
-                    : CommentLinks.reference(place.number()),
+                target.kind() == DraftTarget.DraftKind.APPEAL
+                    ? LogEntry.label(target.number())
+                    : CommentLinks.reference(target.number()),
                 consultation.title().inLanguage(language)));
     var excerpt = new Span(excerpt(draft.text()));
     excerpt.getElement().setAttribute("lang", draft.language().value());
@@ -165,8 +167,8 @@ class DraftsView extends Div implements HasDynamicTitle {
       DraftTarget target, Slug consultation, int question, boolean open) {
     return switch (target.kind()) {
       case TOP, REPLY, EDIT -> {
-        String act = target.equals(DraftTarget.TOP) ? "compose" : target.serialize();
-        yield ConsultationLinks.question(consultation, question) + (open ? "?act=" + act : "");
+        String action = target.equals(DraftTarget.TOP) ? "compose" : target.serialize();
+        yield ConsultationLinks.question(consultation, question) + (open ? "?act=" + action : "");
       }
       case FLAG -> CommentLinks.comment(consultation, target.number()) + "/flag";
       case STAGED -> throw new IllegalStateException("No draft: " + target);
@@ -195,8 +197,6 @@ class DraftsView extends Div implements HasDynamicTitle {
 
   static String excerpt(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
-    return line.codePointCount(0, line.length()) <= MAX_EXCERPT
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, MAX_EXCERPT)) + "…";
+    return Excerpt.shorten(line, MAX_EXCERPT + 1);
   }
 }

@@ -91,12 +91,12 @@ class FragmentController {
   }
 
   private static List<Integer> parseCommentNumbers(Map<String, List<String>> query) {
-    String[] written = query.getOrDefault("comments", List.of("")).getFirst().split(",", -1);
-    if (written.length > ThreadService.MAX_ITEMS) {
+    String[] numbers = query.getOrDefault("comments", List.of("")).getFirst().split(",", -1);
+    if (numbers.length > ThreadService.MAX_ITEMS) {
       throw new InvalidInput(
           "comments.too-many", "comments", Map.of("most", ThreadService.MAX_ITEMS));
     }
-    return Arrays.stream(written).map(number -> AddressParser.parseNumber(number, "page")).toList();
+    return Arrays.stream(numbers).map(number -> AddressParser.parseNumber(number, "page")).toList();
   }
 
   private static Map<String, List<String>> queryParameters(HttpServletRequest request) {

@@ -40,35 +40,35 @@ class JointSubmissionPanel extends Div {
         .setAttribute("aria-label", getTranslation("discussion.joint"));
     var lead = new Paragraph(getTranslation("discussion.joint.lead"));
     lead.addClassNames("small", "muted");
-    var part = TitledSection.create(getTranslation("discussion.joint"), lead, problem, partners);
+    var section = TitledSection.create(getTranslation("discussion.joint"), lead, problem, partners);
     if (canInvite) {
-      part.add(inviteForm());
+      section.add(inviteForm());
     }
-    add(part);
+    add(section);
     refresh();
   }
 
   private Div inviteForm() {
-    var whom = new ComboBox<DelegationDetails>(getTranslation("discussion.joint.whom"));
-    whom.setItemLabelGenerator(DelegationDetails::name);
-    whom.setItems(
+    var partner = new ComboBox<DelegationDetails>(getTranslation("discussion.joint.whom"));
+    partner.setItemLabelGenerator(DelegationDetails::name);
+    partner.setItems(
         query ->
             facade
                 .findPossiblePartners(
                     query.getFilter().orElse(""), query.getOffset(), query.getLimit())
                 .stream());
-    whom.setWidthFull();
+    partner.setWidthFull();
     var ask =
         new Button(
             getTranslation("discussion.joint.ask"),
             click -> {
-              var chosen = whom.getValue();
-              if (chosen != null) {
-                runAndRefresh(() -> facade.invitePartner(consultation, submission, chosen.id()));
-                whom.clear();
+              var selected = partner.getValue();
+              if (selected != null) {
+                runAndRefresh(() -> facade.invitePartner(consultation, submission, selected.id()));
+                partner.clear();
               }
             });
-    var asking = new Div(whom, ask);
+    var asking = new Div(partner, ask);
     asking.addClassNames("joint", "stack");
     return asking;
   }

@@ -57,9 +57,9 @@ class LiveUpdateBroadcaster {
   /// Refuses a client that has reached its limit of connections.
   void requireFreeConnection(LiveUpdateClient client) {
     for (String name : client.keys()) {
-      int most = name.startsWith("session") ? MAX_PER_SESSION : MAX_PER_ADDRESS;
-      if (openByClient.getOrDefault(name, 0) >= most) {
-        throw new TooManyLiveConnections(most);
+      int limit = name.startsWith("session") ? MAX_PER_SESSION : MAX_PER_ADDRESS;
+      if (openByClient.getOrDefault(name, 0) >= limit) {
+        throw new TooManyLiveConnections(limit);
       }
     }
   }
@@ -72,25 +72,25 @@ class LiveUpdateBroadcaster {
       LiveUpdateClient client,
       AsyncContext connection) {
     // The shared state never depends on what one client claims to know.
-    var standing = events.currentPosition(consultation);
-    var greeting = events.greeting(consultation, standing, publication, entry);
+    var current = events.currentPosition(consultation);
+    var greeting = events.greeting(consultation, current, publication, entry);
     var reader =
-        new LiveUpdateConnection(connection, client, gone -> unsubscribe(consultation, gone));
+        new LiveUpdateConnection(connection, client, closed -> unsubscribe(consultation, closed));
     reader.write(greeting.bytes());
     openConnections.incrementAndGet();
     client.keys().forEach(name -> openByClient.merge(name, 1, Integer::sum));
     subscribersByConsultation.compute(
         consultation,
-        (id, before) -> {
-          var now = before == null ? new ConsultationSubscribers(standing) : before;
+        (id, existing) -> {
+          var now = existing == null ? new ConsultationSubscribers(current) : existing;
           now.connections.add(reader);
           return now;
         });
     // An update may be sent between greeting and subscription, so send what was missed.
     // Clients recognize an update sent twice by its number.
-    var missed = events.eventsSince(consultation, greeting.position());
-    if (!missed.events().isEmpty()) {
-      reader.write(missed.bytes());
+    var missedEvents = events.eventsSince(consultation, greeting.position());
+    if (!missedEvents.events().isEmpty()) {
+      reader.write(missedEvents.bytes());
     }
     // A client that left during the greeting was not subscribed yet and could not be removed.
     if (reader.isClosed()) {
@@ -103,7 +103,7 @@ class LiveUpdateBroadcaster {
     if (group != null && group.connections.remove(reader)) {
       openConnections.decrementAndGet();
       for (String name : reader.client().keys()) {
-        openByClient.computeIfPresent(name, (of, many) -> many > 1 ? many - 1 : null);
+        openByClient.computeIfPresent(name, (key, count) -> count > 1 ? count - 1 : null);
       }
       reader.close();
     }
@@ -118,10 +118,10 @@ class LiveUpdateBroadcaster {
               == null) {
             return;
           }
-          var told = events.eventsSince(consultation, group.lastSent);
-          group.lastSent = told.position();
-          if (!told.events().isEmpty()) {
-            sendToAll(group, told.bytes());
+          var batch = events.eventsSince(consultation, group.lastSent);
+          group.lastSent = batch.position();
+          if (!batch.events().isEmpty()) {
+            sendToAll(group, batch.bytes());
           }
         });
   }

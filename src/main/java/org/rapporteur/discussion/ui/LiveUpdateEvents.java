@@ -58,11 +58,11 @@ class LiveUpdateEvents {
   EventBatch greeting(ConsultationId id, StreamPosition current, int publication, int entry) {
     int fromPublication = startNumber(publication, current.publication());
     int fromEntry = startNumber(entry, current.entry());
-    var since = eventsSince(id, new StreamPosition(fromPublication, fromEntry, current.state()));
+    var batch = eventsSince(id, new StreamPosition(fromPublication, fromEntry, current.state()));
     return new EventBatch(
-        since.position(),
+        batch.position(),
         "event: at\ndata: %d %d %s\n\n".formatted(fromPublication, fromEntry, current.state())
-            + since.events());
+            + batch.events());
   }
 
   private static int startNumber(int claimed, int last) {
@@ -73,43 +73,44 @@ class LiveUpdateEvents {
     var consultation = consultations.get(id);
     var lines = new StringBuilder();
     int publication = position.publication();
-    for (var arrival : threads.listPublications(id, publication)) {
-      publication = arrival.publication();
+    for (var published : threads.listPublications(id, publication)) {
+      publication = published.publication();
       lines
           .append("data: ")
           .append(publication)
           .append(' ')
-          .append(arrival.question())
+          .append(published.question())
           .append(' ')
-          .append(arrival.root())
+          .append(published.root())
           .append("\n\n");
     }
     int entry = appendLogEntries(logName(consultation), position.entry(), lines);
-    String standing = state(consultation);
-    if (!standing.equals(position.state())) {
-      lines.append("event: at\ndata: %d %d %s\n\n".formatted(publication, entry, standing));
+    String currentState = state(consultation);
+    if (!currentState.equals(position.state())) {
+      lines.append("event: at\ndata: %d %d %s\n\n".formatted(publication, entry, currentState));
     }
-    return new EventBatch(new StreamPosition(publication, entry, standing), lines.toString());
+    return new EventBatch(new StreamPosition(publication, entry, currentState), lines.toString());
   }
 
-  private int appendLogEntries(LogName name, int known, StringBuilder lines) {
-    if (log.size(name) <= known) {
-      return known;
+  private int appendLogEntries(LogName name, int lastKnown, StringBuilder lines) {
+    if (log.size(name) <= lastKnown) {
+      return lastKnown;
     }
-    int last = known;
-    for (var entry : log.listNewestBefore(name, known + MAX_ENTRIES + 1, MAX_ENTRIES).reversed()) {
-      if (entry.number() > known) {
-        last = entry.number();
+    int lastNumber = lastKnown;
+    for (var entry :
+        log.listNewestBefore(name, lastKnown + MAX_ENTRIES + 1, MAX_ENTRIES).reversed()) {
+      if (entry.number() > lastKnown) {
+        lastNumber = entry.number();
         var comment = COMMENT_REFERENCE.matcher(entry.subject());
         lines
             .append("event: decision\ndata: ")
-            .append(last)
+            .append(lastNumber)
             .append(' ')
             .append(comment.matches() ? comment.group(1) : "0")
             .append("\n\n");
       }
     }
-    return last;
+    return lastNumber;
   }
 
   /// Phase and closing time in epoch seconds, 0 if none is set, such as `OPEN 1259798400`.

@@ -23,7 +23,7 @@ class LiveUpdateTexts {
   }
 
   String textsEvent(Locale locale) {
-    Map<String, String> words =
+    Map<String, String> texts =
         Stream.of(
                 "comments",
                 "entries",
@@ -38,6 +38,6 @@ class LiveUpdateTexts {
             .collect(
                 Collectors.toMap(
                     word -> word, word -> messages.text(locale, KEY_PREFIX + word, "#")));
-    return "event: words\ndata: " + json.writeValueAsString(words) + "\n\n";
+    return "event: words\ndata: " + json.writeValueAsString(texts) + "\n\n";
   }
 }

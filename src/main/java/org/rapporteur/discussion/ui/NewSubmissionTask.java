@@ -34,7 +34,7 @@ record NewSubmissionTask(
   }
 
   @Override
-  public SubmissionReceipt send(SubmissionDraft typed) {
-    return facade.send(consultation, typed, key);
+  public SubmissionReceipt send(SubmissionDraft draft) {
+    return facade.send(consultation, draft, key);
   }
 }

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnCommentRenderer {
 
-  private final OwnCommentService own;
+  private final OwnCommentService ownComments;
   private final Viewers viewers;
   private final HtmlTemplates templates;
   private final Messages messages;
 
   OwnCommentRenderer(
-      OwnCommentService own, Viewers viewers, HtmlTemplates templates, Messages messages) {
-    this.own = own;
+      OwnCommentService ownComments, Viewers viewers, HtmlTemplates templates, Messages messages) {
+    this.ownComments = ownComments;
     this.viewers = viewers;
     this.templates = templates;
     this.messages = messages;
@@ -32,7 +32,7 @@ class OwnCommentRenderer {
 
   /// Text of the viewer's comment, to start an edit.
   Optional<OwnCommentText> find(ConsultationDetails consultation, int number) {
-    return own.find(viewers.current(), consultation, number);
+    return ownComments.find(viewers.current(), consultation, number);
   }
 
   /// Comments awaiting review on a question; empty if there are none.
@@ -40,7 +40,7 @@ class OwnCommentRenderer {
       ConsultationDetails consultation, QuestionDetails question, Locale locale) {
     return render(
         consultation,
-        own.listAwaitingReview(viewers.current(), consultation, question.id()),
+        ownComments.listAwaitingReview(viewers.current(), consultation, question.id()),
         locale);
   }
 
@@ -56,16 +56,16 @@ class OwnCommentRenderer {
     return find(consultation, number)
         .filter(OwnCommentRenderer::isHidden)
         .map(
-            words ->
+            ownText ->
                 templates.render(
                     "discussion/own-page.jte",
                     Map.of(
                         "messages", messages,
                         "locale", locale,
                         "consultation", consultation,
-                        "question", consultation.question(words.question()).orElseThrow(),
+                        "question", consultation.question(ownText.question()).orElseThrow(),
                         "number", number,
-                        "words", render(consultation, List.of(words), locale),
+                        "words", render(consultation, List.of(ownText), locale),
                         "templates",
                             templates.render(
                                 "discussion/own-acts.jte",

@@ -26,11 +26,11 @@ class OwnCommentsPanel implements AccountPart {
 
   private static final PartPlace PLACE = new PartPlace("comments", "discussion.own", 200);
 
-  private final OwnCommentService own;
+  private final OwnCommentService ownComments;
   private final Viewers viewers;
 
-  OwnCommentsPanel(OwnCommentService own, Viewers viewers) {
-    this.own = own;
+  OwnCommentsPanel(OwnCommentService ownComments, Viewers viewers) {
+    this.ownComments = ownComments;
     this.viewers = viewers;
   }
 
@@ -46,24 +46,24 @@ class OwnCommentsPanel implements AccountPart {
     var content = new Div(list);
     addPage(content, list, Long.MAX_VALUE);
     if (list.getComponentCount() == 0) {
-      var none = new Paragraph(content.getTranslation("discussion.own.none"));
-      none.addClassName("muted");
-      content.replace(list, none);
+      var emptyNote = new Paragraph(content.getTranslation("discussion.own.none"));
+      emptyNote.addClassName("muted");
+      content.replace(list, emptyNote);
     }
     return content;
   }
 
   private void addPage(Div content, UnorderedList list, long before) {
-    var page = own.listContributions(viewers.current(), before);
-    page.forEach(made -> list.add(commentRow(list, made)));
+    var page = ownComments.listContributions(viewers.current(), before);
+    page.forEach(comment -> list.add(commentRow(list, comment)));
     if (page.size() == OwnCommentService.PAGE_SIZE) {
-      var more = new Button(content.getTranslation("discussion.own.more"));
-      more.addClickListener(
+      var moreButton = new Button(content.getTranslation("discussion.own.more"));
+      moreButton.addClickListener(
           click -> {
-            content.remove(more);
+            content.remove(moreButton);
             addPage(content, list, page.getLast().cursor());
           });
-      content.add(more);
+      content.add(moreButton);
     }
   }
 
@@ -74,7 +74,7 @@ class OwnCommentsPanel implements AccountPart {
             ? new Span(reference)
             : new Anchor(CommentLinks.comment(comment.consultation(), comment.number()), reference);
     var parent = comment.parent();
-    String where =
+    String location =
         parent == null
             ? component.getTranslation("discussion.own.question", comment.question())
             : component.getTranslation(
@@ -95,7 +95,7 @@ class OwnCommentsPanel implements AccountPart {
             new Timestamp(comment.receivedAt()),
             title);
     facts.addClassName("sub");
-    var line = new Paragraph(name, new Span(", " + where));
+    var line = new Paragraph(name, new Span(", " + location));
     return new ListItem(new Icon(Icon.Name.EDIT), new Div(line, facts));
   }
 }

@@ -60,14 +60,15 @@ class PersonalOverlayController {
   ResponseEntity<PersonalOverlayJson> overlay(
       @PathVariable String slug,
       @PathVariable String number,
-      @RequestParam(name = "comments", defaultValue = "") List<Integer> shown,
+      @RequestParam(name = "comments", defaultValue = "") List<Integer> commentNumbers,
       Locale locale) {
     var viewer = viewers.current();
     var consultation = resolver.forSlug(slug);
     AddressParser.getQuestion(consultation, number);
-    var own = overlays.load(viewer, consultation, shown);
+    var personalOverlay = overlays.load(viewer, consultation, commentNumbers);
     var positions = new TreeMap<Integer, String>();
-    own.positions()
+    personalOverlay
+        .positions()
         .forEach((comment, agrees) -> positions.put(comment, agrees ? "agree" : "disagree"));
     var tools = new LinkedHashMap<String, ActionJson>();
     if (viewer.isSignedIn()) {
@@ -80,7 +81,10 @@ class PersonalOverlayController {
         .cacheControl(CacheControl.noStore())
         .body(
             new PersonalOverlayJson(
-                positions, own.editable(), own.withdrawable(), List.copyOf(tools.values())));
+                positions,
+                personalOverlay.editable(),
+                personalOverlay.withdrawable(),
+                List.copyOf(tools.values())));
   }
 
   /// HTML of the viewer's comments that nobody else can read yet; empty if there are none.

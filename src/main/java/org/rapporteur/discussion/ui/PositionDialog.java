@@ -29,7 +29,7 @@ class PositionDialog extends Dialog {
   /// dialog showed.
   @FunctionalInterface
   interface PositionAction {
-    void take(@Nullable DelegationId delegation, @Nullable Boolean shown);
+    void take(@Nullable DelegationId delegation, @Nullable Boolean expected);
   }
 
   private final transient ThreadFacade facade;
@@ -50,8 +50,8 @@ class PositionDialog extends Dialog {
     this.currentPositions = currentPositions;
     this.action = action;
     String kind = agrees == null ? "retract" : agrees ? "agree" : "disagree";
-    String words = getTranslation("discussion.position." + kind, CommentLinks.reference(comment));
-    setHeaderTitle(words);
+    String title = getTranslation("discussion.position." + kind, CommentLinks.reference(comment));
+    setHeaderTitle(title);
     problem.getElement().setAttribute("role", "alert");
     choice.setLabel(getTranslation("discussion.on-behalf"));
     choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
@@ -61,25 +61,25 @@ class PositionDialog extends Dialog {
             getTranslation("discussion.myself", facade.viewer().name()), facade.delegations());
     refresh(options.getFirst());
     add(problem, choice);
-    var confirm = new Button(words, click -> takePosition());
+    var confirm = new Button(title, click -> takePosition());
     confirm.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(new Button(getTranslation("discussion.cancel"), click -> close()), confirm);
   }
 
-  private void refresh(ContributorOption chosen) {
+  private void refresh(ContributorOption selected) {
     positions = currentPositions.get();
     choice.setItems(options);
-    choice.setValue(chosen);
+    choice.setValue(selected);
   }
 
   private void takePosition() {
-    var holder = choice.getValue();
+    var option = choice.getValue();
     problem.removeAll();
     try {
-      action.take(holder.delegation(), findPosition(holder).map(OwnPosition::agrees).orElse(null));
+      action.take(option.delegation(), findPosition(option).map(OwnPosition::agrees).orElse(null));
       close();
     } catch (PositionChangedMeanwhile refusal) {
-      refresh(holder);
+      refresh(option);
       problem.add(new Notice(Notice.Kind.WARN, facade.refusalText(getLocale(), refusal)));
     }
   }
@@ -93,34 +93,34 @@ class PositionDialog extends Dialog {
   /// Shows the current position and who set it, so that a speaker knows what would change.
   private Div optionLabel(ContributorOption option) {
     var label = new Div(option.label());
-    var now =
+    var stanceNote =
         new Div(
             findPosition(option)
                 .map(this::describe)
                 .orElseGet(() -> getTranslation("discussion.held.none")));
-    now.addClassNames("small", "muted");
-    label.add(now);
+    stanceNote.addClassNames("small", "muted");
+    label.add(stanceNote);
     return label;
   }
 
   private String describe(OwnPosition position) {
     String stance =
         getTranslation(position.agrees() ? "discussion.held.agrees" : "discussion.held.disagrees");
-    String since = Timestamp.formatDate(position.takenAt(), getLocale());
-    String by = position.setBy();
-    return by == null
-        ? getTranslation("discussion.held.now", stance, since)
-        : getTranslation("discussion.held.now.by", stance, since, by);
+    String date = Timestamp.formatDate(position.takenAt(), getLocale());
+    String setBy = position.setBy();
+    return setBy == null
+        ? getTranslation("discussion.held.now", stance, date)
+        : getTranslation("discussion.held.now.by", stance, date, setBy);
   }
 
   /// A contributor to act as: the user (no delegation), a delegation or the secretariat.
   record ContributorOption(@Nullable DelegationId delegation, boolean official, String label) {
 
     static List<ContributorOption> listOptions(String myself, List<DelegationDetails> delegations) {
-      var holders = new ArrayList<ContributorOption>();
-      holders.add(new ContributorOption(null, false, myself));
-      delegations.forEach(d -> holders.add(new ContributorOption(d.id(), false, d.name())));
-      return holders;
+      var options = new ArrayList<ContributorOption>();
+      options.add(new ContributorOption(null, false, myself));
+      delegations.forEach(d -> options.add(new ContributorOption(d.id(), false, d.name())));
+      return options;
     }
   }
 }

@@ -25,7 +25,7 @@ final class PositionTable extends Section {
   private final transient IntFunction<PositionPage> loadPage;
   private final ResponsiveTable table;
   private final boolean showsSpeaker;
-  private final Div more = new Div();
+  private final Div moreSection = new Div();
 
   /// `loadPage` returns the positions before a comment number; 0 returns the first page.
   PositionTable(Slug consultation, IntFunction<PositionPage> loadPage) {
@@ -33,16 +33,16 @@ final class PositionTable extends Section {
     this.loadPage = loadPage;
     addClassName("blk");
     var first = loadPage.apply(0);
-    showsSpeaker = first.items().stream().anyMatch(held -> held.setBy() != null);
+    showsSpeaker = first.items().stream().anyMatch(position -> position.setBy() != null);
     table = new ResponsiveTable(getTranslation("discussion.held"), columns());
-    var one = new Span(getTranslation("discussion.held.one"));
-    one.addClassNames("small", "muted");
-    var head = new Div(new H2(getTranslation("discussion.held")), one);
-    head.addClassName("sec-h");
+    var caption = new Span(getTranslation("discussion.held.one"));
+    caption.addClassNames("small", "muted");
+    var header = new Div(new H2(getTranslation("discussion.held")), caption);
+    header.addClassName("sec-h");
     var note = new Paragraph(getTranslation("discussion.held.note"));
     note.addClassNames("small", "muted", "mt-2");
-    more.addClassName("more");
-    add(head, table, more, note);
+    moreSection.addClassName("more");
+    add(header, table, moreSection, note);
     addPage(first);
   }
 
@@ -59,14 +59,14 @@ final class PositionTable extends Section {
 
   private void addPage(PositionPage page) {
     page.items().forEach(this::addRow);
-    more.removeAll();
+    moreSection.removeAll();
     page.next()
         .ifPresent(
-            before ->
-                more.add(
+            beforeNumber ->
+                moreSection.add(
                     new Button(
                         getTranslation("discussion.held.more"),
-                        click -> addPage(loadPage.apply(before)))));
+                        click -> addPage(loadPage.apply(beforeNumber)))));
   }
 
   private void addRow(ContributorPosition position) {
@@ -83,12 +83,12 @@ final class PositionTable extends Section {
             getTranslation(
                 position.agrees() ? "discussion.held.agrees" : "discussion.held.disagrees"));
     stance.addClassNames("tag", position.agrees() ? "ok" : "bad");
-    var since = new Span(Timestamp.formatDate(position.takenAt(), getLocale()));
+    var date = new Span(Timestamp.formatDate(position.takenAt(), getLocale()));
     if (showsSpeaker) {
       var setBy = position.setBy();
-      table.addRow(comment, stance, since, new Span(setBy == null ? "" : setBy));
+      table.addRow(comment, stance, date, new Span(setBy == null ? "" : setBy));
     } else {
-      table.addRow(comment, stance, since);
+      table.addRow(comment, stance, date);
     }
   }
 

@@ -49,9 +49,9 @@ class PreviewToggle extends Div {
     preview.setVisible(isPreview);
     if (isPreview) {
       beforePreview.run();
-      var shown = language.get();
-      preview.getElement().setAttribute("lang", shown.value());
-      preview.getElement().setAttribute("dir", shown.direction());
+      var languageTag = language.get();
+      preview.getElement().setAttribute("lang", languageTag.value());
+      preview.getElement().setAttribute("dir", languageTag.direction());
       preview.getElement().executeJs("this.innerHTML = $0", renderer.apply(text.getValue()));
     }
   }

@@ -45,7 +45,7 @@ public record QuestionPageModel(
       String letter, LocalizedText title, List<QuestionDetails> questions) {}
 
   public LanguageTag language() {
-    return new LanguageTag(locale.getLanguage());
+    return LanguageTag.forContent(locale);
   }
 
   public boolean isOpen() {
@@ -66,15 +66,15 @@ public record QuestionPageModel(
 
   /// The selected theme, if it exists.
   public Optional<QuestionTheme> theme() {
-    int chosen = selection.filter().theme();
-    return themes.flatMap(found -> found.findByNumber(chosen));
+    int number = selection.filter().theme();
+    return themes.flatMap(overview -> overview.findByNumber(number));
   }
 
   /// The first themes for the outline, or the others behind a fold.
   public List<QuestionTheme> themes(boolean first) {
     var all = themes.map(QuestionThemeOverview::themes).orElse(List.of());
-    int some = Math.min(MAX_OUTLINE_THEMES, all.size());
-    return first ? all.subList(0, some) : all.subList(some, all.size());
+    int split = Math.min(MAX_OUTLINE_THEMES, all.size());
+    return first ? all.subList(0, split) : all.subList(split, all.size());
   }
 
   public List<LetteredSection> sections() {
@@ -104,8 +104,8 @@ public record QuestionPageModel(
 
   /// Length of the group's bar in percent of the largest group.
   public int barPercent(StakeholderGroup group) {
-    int most = counts.byGroup().values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return most == 0 ? 0 : 100 * counts.byGroup().getOrDefault(group, 0) / most;
+    int largest = counts.byGroup().values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return largest == 0 ? 0 : 100 * counts.byGroup().getOrDefault(group, 0) / largest;
   }
 
   public String languageName(LanguageTag tag) {

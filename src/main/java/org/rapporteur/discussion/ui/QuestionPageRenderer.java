@@ -21,6 +21,7 @@ import org.rapporteur.discussion.theme.QuestionThemeOverview;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.discussion.thread.ThreadPage;
 import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
@@ -94,7 +95,7 @@ class QuestionPageRenderer implements InitialPage {
   }
 
   String title(QuestionDetails question, Locale locale) {
-    String text = question.title().inLanguage(new LanguageTag(locale.getLanguage()));
+    String text = question.title().inLanguage(LanguageTag.forContent(locale));
     return messages.text(locale, "discussion.question.title", question.number(), text);
   }
 
@@ -141,8 +142,8 @@ class QuestionPageRenderer implements InitialPage {
       Locale locale,
       boolean isWholePage) {
     // Read before the threads, so that later publications arrive as live updates.
-    int last = isWholePage ? commentCounts.lastPublication(consultation.id()) : 0;
-    var read =
+    int lastPublication = isWholePage ? commentCounts.lastPublication(consultation.id()) : 0;
+    var model =
         createModel(
             consultation,
             question,
@@ -151,7 +152,7 @@ class QuestionPageRenderer implements InitialPage {
             commentCounts.countsOfQuestion(question.id()),
             themes.findOverview(consultation, question),
             loadThreads(consultation, question, selection));
-    return isWholePage ? completeModel(read, last) : read;
+    return isWholePage ? completeModel(model, lastPublication) : model;
   }
 
   private QuestionPageModel createModel(
@@ -159,22 +160,24 @@ class QuestionPageRenderer implements InitialPage {
       QuestionDetails question,
       ThreadSelection selection,
       Locale locale,
-      QuestionCounts counted,
+      QuestionCounts counts,
       Optional<QuestionThemeOverview> found,
       ThreadPage page) {
-    var place = CommentRenderContext.live(consultation, locale);
+    var context = CommentRenderContext.live(consultation, locale);
     return new QuestionPageModel(
         consultation,
         question,
         locale,
         clock.instant(),
         selection,
-        counted,
-        countMatching(question, selection, counted, found),
+        counts,
+        countMatching(question, selection, counts, found),
         found,
         renderThemeAside(consultation, selection, found, locale),
         Map.of(),
-        page.threads().stream().map(thread -> commentRenderer.renderThread(thread, place)).toList(),
+        page.threads().stream()
+            .map(thread -> commentRenderer.renderThread(thread, context))
+            .toList(),
         page.next(),
         0,
         List.of(),
@@ -185,11 +188,11 @@ class QuestionPageRenderer implements InitialPage {
   private int countMatching(
       QuestionDetails question,
       ThreadSelection selection,
-      QuestionCounts counted,
+      QuestionCounts counts,
       Optional<QuestionThemeOverview> found) {
     var filter = selection.filter();
     if (filter.theme() == 0) {
-      return counted.countMatching(filter);
+      return counts.countMatching(filter);
     }
     return filter.withTheme(0).isEmpty()
         ? found.flatMap(all -> all.findByNumber(filter.theme())).map(t -> t.comments()).orElse(0)
@@ -243,17 +246,17 @@ class QuestionPageRenderer implements InitialPage {
 
   QuestionCountUpdate currentCounts(
       ConsultationDetails consultation, QuestionDetails question, Locale locale) {
-    var counted = commentCounts.countsOfQuestion(question.id());
+    var counts = commentCounts.countsOfQuestion(question.id());
     var page =
         createModel(
             consultation,
             question,
             ThreadSelection.fromQuery(Map.of()),
             locale,
-            counted,
+            counts,
             themes.findOverview(consultation, question),
             new ThreadPage(List.of(), Optional.empty()));
-    int comments = counted.totalComments();
+    int comments = counts.totalComments();
     return new QuestionCountUpdate(
         comments,
         messages.text(locale, "discussion.count", comments),
@@ -279,14 +282,12 @@ class QuestionPageRenderer implements InitialPage {
   }
 
   private static String description(QuestionDetails question, Locale locale) {
-    var language = new LanguageTag(locale.getLanguage());
+    var language = LanguageTag.forContent(locale);
     String text =
         question.background().isEmpty()
             ? question.title().inLanguage(language)
             : Markdown.toPlainText(question.background().inLanguage(language));
     String line = text.replaceAll("\\s+", " ").strip();
-    return line.codePointCount(0, line.length()) <= MAX_DESCRIPTION
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, MAX_DESCRIPTION - 1)) + "…";
+    return Excerpt.shorten(line, MAX_DESCRIPTION);
   }
 }

@@ -53,14 +53,14 @@ class QuestionView extends ThreadsView implements BeforeEnterObserver {
     if (currentConsultation == null || question == null) {
       return;
     }
-    var counted = renderer.currentCounts(currentConsultation, question, getLocale());
+    var counts = renderer.currentCounts(currentConsultation, question, getLocale());
     getElement()
         .executeJs(
             "window.rapporteurThreads.counted(this, $0, $1, $2, $3)",
-            counted.comments(),
-            counted.heading(),
-            counted.jumpLabel(),
-            counted.groupBarsHtml());
+            counts.comments(),
+            counts.heading(),
+            counts.jumpLabel(),
+            counts.groupBarsHtml());
   }
 
   private void openPage(

@@ -19,8 +19,8 @@ class ReceiptNotice extends Notice {
     String reference = CommentLinks.reference(receipt.number());
     String received = Timestamp.text(receipt.receivedAt(), getLocale());
     var line = (Paragraph) getChildren().skip(1).findFirst().orElseThrow();
-    boolean waits = receipt.state() == CommentState.AWAITING_REVIEW;
-    String key = waits ? "discussion.receipt.waits" : "discussion.receipt";
+    boolean awaitsReview = receipt.state() == CommentState.AWAITING_REVIEW;
+    String key = awaitsReview ? "discussion.receipt.waits" : "discussion.receipt";
     line.add(
         new Text(getTranslation(key, reference, received) + " "),
         new Anchor(

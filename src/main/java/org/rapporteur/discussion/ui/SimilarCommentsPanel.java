@@ -15,6 +15,7 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.likeness.SimilarComment;
 import org.rapporteur.discussion.likeness.SimilarityKind;
 import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
@@ -76,19 +77,19 @@ class SimilarCommentsPanel extends Div {
     link.setRouterIgnore(true);
     link.getElement().setAttribute("target", "_blank");
     link.setAriaLabel(getTranslation("discussion.similar.read", comment.reference()));
-    var words = new Span(excerpt(comment.text()));
-    words
+    var excerpt = new Span(excerpt(comment.text()));
+    excerpt
         .getElement()
         .setAttribute("lang", comment.language().value())
         .setAttribute("dir", comment.language().direction());
     var author = new Span(comment.author());
     author.getElement().setAttribute("dir", "auto");
-    var by = new Paragraph(author);
-    by.addClassName("sub");
+    var authorLine = new Paragraph(author);
+    authorLine.addClassName("sub");
     if (similar.likeness() != SimilarityKind.NEARLY_THE_SAME) {
-      var how = new Span(getTranslation("discussion.similar." + similar.likeness().name()));
-      how.addClassName("tag");
-      by.add(how);
+      var likenessTag = new Span(getTranslation("discussion.similar." + similar.likeness().name()));
+      likenessTag.addClassName("tag");
+      authorLine.add(likenessTag);
     }
     var button =
         new Button(
@@ -98,7 +99,9 @@ class SimilarCommentsPanel extends Div {
     var tools = new Span(button);
     tools.addClassName("t");
     return new ListItem(
-        new Icon(Icon.Name.COPY), new Div(new Paragraph(link, new Span(" "), words), by), tools);
+        new Icon(Icon.Name.COPY),
+        new Div(new Paragraph(link, new Span(" "), excerpt), authorLine),
+        tools);
   }
 
   private void agreeWith(CommentDetails comment) {
@@ -115,8 +118,6 @@ class SimilarCommentsPanel extends Div {
 
   private static String excerpt(String text) {
     String line = Markdown.toPlainText(text).replaceAll("\\s+", " ").strip();
-    return line.codePointCount(0, line.length()) <= MAX_EXCERPT
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, MAX_EXCERPT)) + "…";
+    return Excerpt.shorten(line, MAX_EXCERPT + 1);
   }
 }

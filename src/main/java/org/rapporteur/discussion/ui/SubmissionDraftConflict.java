@@ -25,11 +25,12 @@ class SubmissionDraftConflict extends Div {
       SubmissionDraft other, Map<Integer, String> labels, Runnable useOther, Runnable keepOwn) {
     removeAll();
     boolean isGone = other.isEmpty();
-    var said = new Notice(Notice.Kind.WARN, getTranslation(isGone ? GONE_KEY : CHANGED_KEY));
-    said.getElement().setAttribute("role", "alert");
-    said.add(choiceButton("discussion.draft.keep", keepOwn));
-    said.add(choiceButton(isGone ? "discussion.draft.discard" : "discussion.draft.load", useOther));
-    add(said);
+    var notice = new Notice(Notice.Kind.WARN, getTranslation(isGone ? GONE_KEY : CHANGED_KEY));
+    notice.getElement().setAttribute("role", "alert");
+    notice.add(choiceButton("discussion.draft.keep", keepOwn));
+    notice.add(
+        choiceButton(isGone ? "discussion.draft.discard" : "discussion.draft.load", useOther));
+    add(notice);
     addOtherText(summaryLabel, other.summary());
     other
         .answers()

@@ -37,8 +37,8 @@ class SubmissionDraftItem extends ListItem {
             : open
                 ? SubmissionLinks.form(consultation.slug())
                 : ConsultationLinks.consultation(consultation.slug());
-    String words = fullText(saved, consultation, language);
-    var excerpt = new Span(DraftsView.excerpt(words));
+    String text = fullText(saved, consultation, language);
+    var excerpt = new Span(DraftsView.excerpt(text));
     excerpt.getElement().setAttribute("lang", saved.draft().language().value());
     excerpt.getElement().setAttribute("dir", "auto");
     var facts = new Paragraph(excerpt, new Timestamp(saved.savedAt()));
@@ -55,7 +55,7 @@ class SubmissionDraftItem extends ListItem {
         new Div(
             new Paragraph(new Anchor(to, title)),
             facts,
-            new DraftFullText(words, saved.draft().language())),
+            new DraftFullText(text, saved.draft().language())),
         tools);
   }
 

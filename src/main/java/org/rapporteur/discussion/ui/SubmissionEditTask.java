@@ -37,7 +37,7 @@ record SubmissionEditTask(
   }
 
   @Override
-  public SubmissionReceipt send(SubmissionDraft typed) {
-    return facade.sendEdit(consultation, typed);
+  public SubmissionReceipt send(SubmissionDraft draft) {
+    return facade.sendEdit(consultation, draft);
   }
 }

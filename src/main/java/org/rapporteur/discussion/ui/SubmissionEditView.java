@@ -55,9 +55,9 @@ class SubmissionEditView extends Div implements BeforeEnterObserver, HasDynamicT
     if (!isOwn) {
       add(new JointSubmissionPanel(facade, consultation, submission));
     } else if (!consultation.phase().acceptsComments() || submission.outcome().isWithdrawn()) {
-      var what = new Paragraph(getTranslation("discussion.submission.change.over"));
-      what.addClassName("what");
-      var empty = new Div(what);
+      var message = new Paragraph(getTranslation("discussion.submission.change.over"));
+      message.addClassName("what");
+      var empty = new Div(message);
       empty.addClassName("empty");
       add(empty);
     } else {
@@ -75,22 +75,22 @@ class SubmissionEditView extends Div implements BeforeEnterObserver, HasDynamicT
   }
 
   private Div withdrawalSection(ConsultationDetails consultation, SubmissionDetails submission) {
-    String what = getTranslation("discussion.submission.withdraw", submission.reference());
+    String title = getTranslation("discussion.submission.withdraw", submission.reference());
     var problem = new Div();
-    var button = new Button(what, click -> confirmWithdrawal(consultation, submission, problem));
+    var button = new Button(title, click -> confirmWithdrawal(consultation, submission, problem));
     button.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
     var lead = new Paragraph(getTranslation("discussion.submission.withdraw.lead"));
     lead.addClassNames("small", "muted");
-    return new Div(TitledSection.create(what, problem, lead, button));
+    return new Div(TitledSection.create(title, problem, lead, button));
   }
 
   private void confirmWithdrawal(
       ConsultationDetails consultation, SubmissionDetails submission, Div problem) {
-    String what = getTranslation("discussion.submission.withdraw", submission.reference());
+    String title = getTranslation("discussion.submission.withdraw", submission.reference());
     new DestructiveActionDialog(
-            what,
+            title,
             getTranslation("discussion.submission.withdraw.lead"),
-            what,
+            title,
             () -> withdraw(consultation, submission, problem))
         .open();
   }

@@ -167,12 +167,12 @@ class SubmissionForm extends Div {
   private void mergeAndSave() {
     try {
       var stored = storedDraft();
-      var together = typedDraft().merge(lastSaved, stored);
-      if (stored.isEmpty() || together.isEmpty()) {
+      var merged = typedDraft().merge(lastSaved, stored);
+      if (stored.isEmpty() || merged.isEmpty()) {
         showConflict();
         return;
       }
-      show(together.get());
+      show(merged.get());
       saveDraft("discussion.submission.joined");
     } catch (Refusal refusal) {
       showRefusal(refusal);
@@ -180,7 +180,7 @@ class SubmissionForm extends Div {
   }
 
   private void showPreview() {
-    var shown =
+    var submissionPreview =
         new SubmissionPreview(
             delegation.getValue().name(),
             typedDraft(),
@@ -189,12 +189,12 @@ class SubmissionForm extends Div {
             texts::languageOf,
             this::closePreview);
     form.setVisible(false);
-    add(shown);
-    shown.takeFocus();
+    add(submissionPreview);
+    submissionPreview.takeFocus();
   }
 
   private void closePreview() {
-    getChildren().filter(part -> part != form).toList().forEach(this::remove);
+    getChildren().filter(child -> child != form).toList().forEach(this::remove);
     form.setVisible(true);
   }
 
@@ -245,19 +245,19 @@ class SubmissionForm extends Div {
   }
 
   private void showRefusal(Refusal refusal) {
-    String words = facade.refusalText(getLocale(), refusal);
+    String message = facade.refusalText(getLocale(), refusal);
     switch (refusal) {
       case DraftChangedElsewhere changed -> showConflict();
       case SubmissionFilesChanged changed -> {
         showAttachments();
-        showProblem(words);
+        showProblem(message);
       }
       case InvalidInput invalid -> {
-        if (!texts.showError(invalid.field(), words)) {
-          showProblem(words);
+        if (!texts.showError(invalid.field(), message)) {
+          showProblem(message);
         }
       }
-      default -> showProblem(words);
+      default -> showProblem(message);
     }
   }
 

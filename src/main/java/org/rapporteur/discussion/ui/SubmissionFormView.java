@@ -63,9 +63,9 @@ class SubmissionFormView extends Div implements BeforeEnterObserver, HasDynamicT
   }
 
   private Div emptyNotice(String key) {
-    var what = new Paragraph(getTranslation(key));
-    what.addClassName("what");
-    var empty = new Div(what);
+    var message = new Paragraph(getTranslation(key));
+    message.addClassName("what");
+    var empty = new Div(message);
     empty.addClassName("empty");
     return empty;
   }

@@ -16,7 +16,7 @@ public record SubmissionListModel(
     boolean canSubmit) {
 
   public LanguageTag language() {
-    return new LanguageTag(locale.getLanguage());
+    return LanguageTag.forContent(locale);
   }
 
   public String address() {

@@ -49,11 +49,11 @@ class SubmissionListRenderer implements InitialPage {
 
   private Content content(MatchResult path, Request request) {
     var consultation = resolver.forSlug(path.group(1));
-    int before = parseBefore(request.parameter("before"));
+    int beforeNumber = parseBefore(request.parameter("before"));
     return new Content(
         title(consultation, request.locale()),
         "",
-        StatelessHtml.wrap(KIND, render(consultation, before, request.locale())));
+        StatelessHtml.wrap(KIND, render(consultation, beforeNumber, request.locale())));
   }
 
   /// Number of the last submission already shown; 0 for none.
@@ -65,11 +65,11 @@ class SubmissionListRenderer implements InitialPage {
     return messages.text(
         locale,
         "discussion.submissions.of",
-        consultation.title().inLanguage(new LanguageTag(locale.getLanguage())));
+        consultation.title().inLanguage(LanguageTag.forContent(locale)));
   }
 
   String render(ConsultationDetails consultation, int before, Locale locale) {
-    boolean begins =
+    boolean canSubmit =
         consultation.phase().acceptsComments() && !viewers.current().delegations().isEmpty();
     var parameters = new HashMap<String, Object>();
     parameters.put("messages", messages);
@@ -77,7 +77,7 @@ class SubmissionListRenderer implements InitialPage {
     parameters.put(
         "list",
         new SubmissionListModel(
-            consultation, locale, submissions.loadPage(consultation, before), before, begins));
+            consultation, locale, submissions.loadPage(consultation, before), before, canSubmit));
     return templates.render("discussion/submission-list.jte", parameters);
   }
 }

@@ -43,8 +43,8 @@ public record SubmissionPageModel(
   }
 
   public int nextRevision(SubmissionRevision revision) {
-    int at = earlierRevisions.indexOf(revision);
-    return at == 0 ? submission.revision() : earlierRevisions.get(at - 1).number();
+    int index = earlierRevisions.indexOf(revision);
+    return index == 0 ? submission.revision() : earlierRevisions.get(index - 1).number();
   }
 
   public String comparedAddress(SubmissionRevision revision) {
@@ -76,7 +76,7 @@ public record SubmissionPageModel(
   }
 
   public LanguageTag language() {
-    return new LanguageTag(locale.getLanguage());
+    return LanguageTag.forContent(locale);
   }
 
   public QuestionDetails question(SubmissionDetails.SubmissionAnswer answer) {

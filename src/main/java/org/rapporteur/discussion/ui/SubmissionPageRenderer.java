@@ -67,11 +67,12 @@ class SubmissionPageRenderer implements InitialPage {
     var consultation = resolver.forSlug(path.group(1));
     var submission =
         getSubmission(consultation, AddressParser.parseNumber(path.group(2), "submission"));
-    int compared = CommentPageRenderer.comparedRevision(request.query());
+    int comparedRevision = CommentPageRenderer.comparedRevision(request.query());
     return new Content(
         title(submission, request.locale()),
         "",
-        StatelessHtml.wrap(KIND, render(consultation, submission, compared, request.locale())));
+        StatelessHtml.wrap(
+            KIND, render(consultation, submission, comparedRevision, request.locale())));
   }
 
   SubmissionDetails getSubmission(ConsultationDetails consultation, int number) {
@@ -87,15 +88,18 @@ class SubmissionPageRenderer implements InitialPage {
 
   /// `compared` is the revision of the summary to compare with the next one; 0 for none.
   String render(
-      ConsultationDetails consultation, SubmissionDetails submission, int compared, Locale locale) {
-    var place = CommentRenderContext.listed(consultation, locale);
+      ConsultationDetails consultation,
+      SubmissionDetails submission,
+      int comparedRevision,
+      Locale locale) {
+    var context = CommentRenderContext.listed(consultation, locale);
     var numbers =
         submission.answers().stream().map(SubmissionDetails.SubmissionAnswer::comment).toList();
     var html = new HashMap<Integer, String>();
     threads
         .find(consultation, numbers)
         .forEach(
-            comment -> html.put(comment.number(), commentRenderer.renderComment(comment, place)));
+            comment -> html.put(comment.number(), commentRenderer.renderComment(comment, context)));
     var parameters = new HashMap<String, Object>();
     parameters.put("messages", messages);
     parameters.put("locale", locale);
@@ -104,12 +108,19 @@ class SubmissionPageRenderer implements InitialPage {
         consultation.phase().acceptsComments()
             && viewer.isSpeakerFor(submission.delegationId())
             && !submission.outcome().isWithdrawn();
-    boolean keeps = receipts.canRead(viewer, submission);
+    boolean canReadReceipt = receipts.canRead(viewer, submission);
     var earlier = submissions.listEarlierRevisions(submission);
     parameters.put(
         "page",
         new SubmissionPageModel(
-            consultation, locale, submission, html, earlier, compared, changes, keeps));
+            consultation,
+            locale,
+            submission,
+            html,
+            earlier,
+            comparedRevision,
+            changes,
+            canReadReceipt));
     return templates.render("discussion/submission.jte", parameters);
   }
 }

@@ -51,12 +51,12 @@ class SubmissionPreview extends Div {
     if (text.isBlank()) {
       return;
     }
-    var words = new Div();
-    words.addClassNames("c-body", "preview");
+    var body = new Div();
+    body.addClassNames("c-body", "preview");
     var tag = language.apply(text);
-    words.getElement().setAttribute("lang", tag.value()).setAttribute("dir", tag.direction());
-    words.getElement().executeJs("this.innerHTML = $0", Markdown.toHtml(text));
-    add(new H3(title), words);
+    body.getElement().setAttribute("lang", tag.value()).setAttribute("dir", tag.direction());
+    body.getElement().executeJs("this.innerHTML = $0", Markdown.toHtml(text));
+    add(new H3(title), body);
   }
 
   private static UnorderedList fileList(List<AttachmentDetails> files) {

@@ -43,12 +43,12 @@ class SubmissionReceiptPanel extends Div {
 
   private Notice stateNotice() {
     var withdrawnAt = submission.outcome().withdrawnAt();
-    var words =
+    var message =
         getTranslation(
             received.state().key(),
             Timestamp.text(submission.receivedAt(), getLocale()),
             withdrawnAt == null ? "" : Timestamp.text(withdrawnAt, getLocale()));
-    return new Notice(received.state().isActive() ? Notice.Kind.OK : Notice.Kind.WARN, words);
+    return new Notice(received.state().isActive() ? Notice.Kind.OK : Notice.Kind.WARN, message);
   }
 
   private DescriptionList factList() {
@@ -108,10 +108,12 @@ class SubmissionReceiptPanel extends Div {
 
   private Span questionTitle(SubmissionDetails.SubmissionAnswer answer) {
     var title = consultation.question(answer.question()).orElseThrow().title();
-    var shown = title.shownLanguage(language);
-    var words = new Span(answer.question() + ". " + title.inLanguage(language));
-    words.getElement().setAttribute("lang", shown.value()).setAttribute("dir", shown.direction());
-    return words;
+    var shownLanguage = title.shownLanguage(language);
+    var span = new Span(answer.question() + ". " + title.inLanguage(language));
+    span.getElement()
+        .setAttribute("lang", shownLanguage.value())
+        .setAttribute("dir", shownLanguage.direction());
+    return span;
   }
 
   private Tag stateTag(SubmissionDetails.SubmissionAnswer answer) {
@@ -162,19 +164,19 @@ class SubmissionReceiptPanel extends Div {
   }
 
   private Div actions() {
-    var read =
+    var readLink =
         new Anchor(
             SubmissionLinks.submission(consultation.slug(), submission.number()),
             getTranslation("discussion.submission.read", submission.reference()));
-    read.addClassNames("btn", "primary");
+    readLink.addClassNames("btn", "primary");
     var print =
         new Button(
             getTranslation("discussion.submission.receipt.print"),
             new Icon(Icon.Name.PRINT),
             click -> UI.getCurrent().getPage().executeJs("window.print()"));
-    var acts = new Div(read, print);
-    acts.addClassNames("row", "noprint");
-    return acts;
+    var actions = new Div(readLink, print);
+    actions.addClassNames("row", "noprint");
+    return actions;
   }
 
   private List<String> columnNames(String... keys) {
@@ -182,15 +184,15 @@ class SubmissionReceiptPanel extends Div {
   }
 
   private static Span nameSpan(String name) {
-    var words = new Span(name);
-    words.getElement().setAttribute("dir", "auto");
-    return words;
+    var span = new Span(name);
+    span.getElement().setAttribute("dir", "auto");
+    return span;
   }
 
   private Span titleSpan(String title) {
-    var shown = consultation.title().shownLanguage(language);
-    var words = nameSpan(title);
-    words.getElement().setAttribute("lang", shown.value());
-    return words;
+    var shownLanguage = consultation.title().shownLanguage(language);
+    var span = nameSpan(title);
+    span.getElement().setAttribute("lang", shownLanguage.value());
+    return span;
   }
 }

@@ -34,29 +34,29 @@ class SubmissionSentPanel extends Div {
   static SubmissionSentPanel forNew(ConsultationDetails consultation, ReceivedSubmission received) {
     var ui = UI.getCurrent();
     var submission = received.submission();
-    var kept =
+    var receiptLink =
         new Anchor(
             SubmissionLinks.receipt(consultation.slug(), submission.number()),
             ui.getTranslation("discussion.submission.receipt.stays"));
     return new SubmissionSentPanel(
         ui.getTranslation("discussion.submission.sent", submission.reference()),
         new SubmissionReceiptPanel(consultation, received),
-        new Paragraph(kept));
+        new Paragraph(receiptLink));
   }
 
   static SubmissionSentPanel forEdit(ConsultationDetails consultation, SubmissionReceipt receipt) {
     var ui = UI.getCurrent();
     String reference = SubmissionLinks.reference(receipt.number());
-    var read =
+    var readLink =
         new Anchor(
             SubmissionLinks.submission(consultation.slug(), receipt.number()),
             ui.getTranslation("discussion.submission.read", reference));
-    read.addClassNames("btn", "primary");
+    readLink.addClassNames("btn", "primary");
     return new SubmissionSentPanel(
         ui.getTranslation("discussion.submission.change.sent", reference),
         new Notice(Notice.Kind.OK, statusText(ui, receipt)),
         commentList(ui, consultation, receipt),
-        new Paragraph(read));
+        new Paragraph(readLink));
   }
 
   void takeFocus() {

@@ -28,9 +28,11 @@ class SubmissionView extends StatelessHtml implements BeforeEnterObserver {
     var submission = renderer.getSubmission(consultation, number);
     var locale = getLocale();
     setPageTitle(renderer.title(submission, locale));
-    int compared =
+    int comparedRevision =
         CommentPageRenderer.comparedRevision(
             event.getLocation().getQueryParameters().getParameters());
-    showHtml(() -> renderer.render(consultation, submission, compared, locale), event.getTrigger());
+    showHtml(
+        () -> renderer.render(consultation, submission, comparedRevision, locale),
+        event.getTrigger());
   }
 }

@@ -24,9 +24,10 @@ class SubmissionsView extends StatelessHtml implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     var consultation = resolver.forRoute(event.getRouteParameters());
     var query = event.getLocation().getQueryParameters();
-    int before = SubmissionListRenderer.parseBefore(query.getSingleParameter("before").orElse(""));
+    int beforeNumber =
+        SubmissionListRenderer.parseBefore(query.getSingleParameter("before").orElse(""));
     var locale = getLocale();
     setPageTitle(renderer.title(consultation, locale));
-    showHtml(() -> renderer.render(consultation, before, locale), event.getTrigger());
+    showHtml(() -> renderer.render(consultation, beforeNumber, locale), event.getTrigger());
   }
 }

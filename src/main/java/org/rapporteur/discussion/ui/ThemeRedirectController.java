@@ -25,15 +25,16 @@ class ThemeRedirectController {
   @GetMapping("/consultations/{slug}/themes/{number}")
   ResponseEntity<Void> redirect(@PathVariable String slug, @PathVariable String number) {
     var consultation = resolver.forSlug(slug);
-    int wanted = AddressParser.parseNumber(number, "theme");
+    int themeNumber = AddressParser.parseNumber(number, "theme");
     var question =
         themes
-            .find(consultation, wanted)
+            .find(consultation, themeNumber)
             .flatMap(theme -> consultation.question(theme.question()))
-            .orElseThrow(() -> new NotFound("theme", wanted));
+            .orElseThrow(() -> new NotFound("theme", themeNumber));
     return ResponseEntity.status(HttpStatus.FOUND)
         .location(
-            URI.create(CommentLinks.threadsOfTheme(consultation.slug(), question.number(), wanted)))
+            URI.create(
+                CommentLinks.threadsOfTheme(consultation.slug(), question.number(), themeNumber)))
         .build();
   }
 }

@@ -195,13 +195,13 @@ class ThreadFacade {
       int number,
       @Nullable Boolean agrees,
       @Nullable DelegationId delegation,
-      @Nullable Boolean shown) {
-    positions.changePosition(viewer(), consultation, number, agrees, delegation, shown);
+      @Nullable Boolean expected) {
+    positions.changePosition(viewer(), consultation, number, agrees, delegation, expected);
   }
 
   /// `untouched` is the text of an edited comment; it is not saved as a draft.
-  DraftAutosave openDraft(SavedDraft none, String untouched) {
-    return new DraftAutosave(drafts, viewers, none, untouched);
+  DraftAutosave openDraft(SavedDraft emptyDraft, String initialText) {
+    return new DraftAutosave(drafts, viewers, emptyDraft, initialText);
   }
 
   /// Requires that the comment is published, so that a reply can begin.

@@ -62,22 +62,22 @@ class ThreadFragmentRenderer {
 
   String renderReplies(
       ConsultationDetails consultation, CommentDetails comment, int after, Locale locale) {
-    var place = CommentRenderContext.live(consultation, locale);
+    var context = CommentRenderContext.live(consultation, locale);
     var page =
         comment.depth() == 0
             ? threads.listReplies(comment.id(), after)
             : threads.listDirectReplies(comment, after);
-    String further = page.next().map(next -> renderMoreLink(comment, next, locale)).orElse("");
+    String moreLink = page.next().map(next -> renderMoreLink(comment, next, locale)).orElse("");
     if (page.items().isEmpty()) {
       return "";
     }
     if (after == 0) {
       return commentRenderer.renderReplies(
-          CommentThread.fromReplies(comment, page.items(), false), place, further);
+          CommentThread.fromReplies(comment, page.items(), false), context, moreLink);
     }
     var html = new StringBuilder();
-    page.items().forEach(reply -> html.append(commentRenderer.renderComment(reply, place)));
-    return html.append(further).toString();
+    page.items().forEach(reply -> html.append(commentRenderer.renderComment(reply, context)));
+    return html.append(moreLink).toString();
   }
 
   private String renderMoreLink(CommentDetails comment, String after, Locale locale) {
@@ -107,7 +107,7 @@ class ThreadFragmentRenderer {
     if (listed.isEmpty()) {
       return "";
     }
-    var place = CommentRenderContext.live(consultation, locale);
+    var context = CommentRenderContext.live(consultation, locale);
     return templates.render(
         "discussion/arrived.jte",
         Map.of(
@@ -116,7 +116,9 @@ class ThreadFragmentRenderer {
             "locale",
             locale,
             "comments",
-            listed.stream().map(comment -> commentRenderer.renderComment(comment, place)).toList(),
+            listed.stream()
+                .map(comment -> commentRenderer.renderComment(comment, context))
+                .toList(),
             "last",
             listed.getLast().publication()));
   }

@@ -74,14 +74,14 @@ class ThreadPrinter {
       QuestionDetails question,
       ThreadPage first,
       Locale locale) {
-    var place = CommentRenderContext.print(consultation.slug(), locale);
+    var context = CommentRenderContext.print(consultation.slug(), locale);
     var page = first;
-    int written = 0;
+    int writtenComments = 0;
     while (true) {
       for (var thread : page.threads()) {
-        written += writeThread(output, consultation, thread, place, locale);
+        writtenComments += writeThread(output, consultation, thread, context, locale);
         boolean isLast = page.next().isEmpty() && thread.equals(page.threads().getLast());
-        if (written >= maxComments && !isLast) {
+        if (writtenComments >= maxComments && !isLast) {
           String after = ORDER.cursorAfter(thread.root());
           output.writeContent(nextPartLink(consultation, question, after, locale));
           return;
@@ -111,19 +111,19 @@ class ThreadPrinter {
     output.writeContent(
         commentRenderer.renderThread(
             CommentThread.fromReplies(root, replies.items(), false), place));
-    int written = 1 + replies.items().size();
+    int writtenComments = 1 + replies.items().size();
     while (replies.next().isPresent()) {
-      if (written >= maxComments) {
+      if (writtenComments >= maxComments) {
         output.writeContent(remainingRepliesLink(consultation, root, locale));
-        return written;
+        return writtenComments;
       }
       replies = threads.listReplies(root.id(), Integer.parseInt(replies.next().get()));
       for (var reply : replies.items()) {
         output.writeContent(commentRenderer.renderComment(reply, place));
       }
-      written += replies.items().size();
+      writtenComments += replies.items().size();
     }
-    return written;
+    return writtenComments;
   }
 
   private String remainingRepliesLink(

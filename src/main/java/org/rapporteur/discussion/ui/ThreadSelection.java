@@ -31,10 +31,10 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
 
   /// Also ignores an invalid start.
   static ThreadSelection fromPageQuery(Map<String, List<String>> query) {
-    var read = fromQuery(query);
-    return read.after() == null || ThreadCursor.isValid(read.after())
-        ? read
-        : new ThreadSelection(read.order(), read.filter(), null);
+    var pageSelection = fromQuery(query);
+    return pageSelection.after() == null || ThreadCursor.isValid(pageSelection.after())
+        ? pageSelection
+        : new ThreadSelection(pageSelection.order(), pageSelection.filter(), null);
   }
 
   static ThreadSelection fromQuery(Map<String, List<String>> query) {
@@ -166,9 +166,9 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
   }
 
   private static <E extends Enum<E>> Set<E> removeElement(Set<E> set, E element) {
-    var rest = EnumSet.copyOf(set);
-    rest.remove(element);
-    return rest;
+    var remaining = EnumSet.copyOf(set);
+    remaining.remove(element);
+    return remaining;
   }
 
   private static List<String> parameterValues(Map<String, List<String>> query, String name) {

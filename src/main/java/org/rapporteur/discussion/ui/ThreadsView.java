@@ -134,31 +134,31 @@ abstract class ThreadsView extends StatelessHtml {
   void refreshCounts() {}
 
   void refreshComment(int number) {
-    var asked = currentConsultation();
+    var consultation = currentConsultation();
     facade
-        .findComment(asked, number)
+        .findComment(consultation, number)
         .ifPresent(
             comment ->
                 getElement()
                     .executeJs(
                         "window.rapporteurThreads.redraw(this, $0, $1)",
                         number,
-                        facade.renderComment(asked, comment, getLocale())));
+                        facade.renderComment(consultation, comment, getLocale())));
   }
 
   /// Shows a new comment at its place in the thread.
   void showPosted(int number, @Nullable Integer parent) {
-    var asked = currentConsultation();
+    var consultation = currentConsultation();
     getElement().executeJs("window.rapporteurThreads.own(this)");
     refreshCounts();
     facade
-        .findComment(asked, number)
+        .findComment(consultation, number)
         .ifPresent(
             comment ->
                 getElement()
                     .executeJs(
                         "window.rapporteurThreads.posted(this, $0, $1, $2)",
-                        facade.renderComment(asked, comment, getLocale()),
+                        facade.renderComment(consultation, comment, getLocale()),
                         parent == null ? 0 : parent,
                         comment.publication()));
   }
@@ -180,8 +180,8 @@ abstract class ThreadsView extends StatelessHtml {
   }
 
   private void openComposer(DraftTarget target, boolean focus) {
-    var asked = currentConsultation();
-    if (!asked.phase().acceptsComments()
+    var consultation = currentConsultation();
+    if (!consultation.phase().acceptsComments()
         || question == null
         || !target.kind().isWrittenInThread()) {
       return;
@@ -193,12 +193,12 @@ abstract class ThreadsView extends StatelessHtml {
     closeComposer();
     var edited =
         target.kind() == DraftTarget.DraftKind.EDIT
-            ? facade.getOwnText(asked, target.number())
+            ? facade.getOwnText(consultation, target.number())
             : null;
     if (target.kind() == DraftTarget.DraftKind.REPLY) {
-      facade.requirePublished(asked, target.number());
+      facade.requirePublished(consultation, target.number());
     }
-    composer = new Composer(this, facade, asked, question, target, edited);
+    composer = new Composer(this, facade, consultation, question, target, edited);
     add(composer);
     getElement()
         .executeJs(
@@ -210,8 +210,8 @@ abstract class ThreadsView extends StatelessHtml {
 
   /// Quotes into the open reply, or opens a reply to the comment.
   private void quote(int number, String selected) {
-    var asked = currentConsultation();
-    String quotation = facade.quotation(asked, number, selected);
+    var consultation = currentConsultation();
+    String quotation = facade.quotation(consultation, number, selected);
     if (composer == null || composer.isPosted() || composer.isAt(DraftTarget.TOP)) {
       openComposer(DraftTarget.replyTo(number), true);
     }
@@ -219,18 +219,18 @@ abstract class ThreadsView extends StatelessHtml {
   }
 
   private void takePosition(int number, @Nullable Boolean agrees) {
-    var asked = currentConsultation();
+    var consultation = currentConsultation();
     if (facade.delegations().isEmpty()) {
-      facade.takePosition(asked.id(), number, agrees, null);
+      facade.takePosition(consultation.id(), number, agrees, null);
       refreshComment(number);
     } else {
       new PositionDialog(
               facade,
               number,
               agrees,
-              () -> facade.ownPositions(asked, number),
-              (holder, shown) -> {
-                facade.changePosition(asked.id(), number, agrees, holder, shown);
+              () -> facade.ownPositions(consultation, number),
+              (delegation, expected) -> {
+                facade.changePosition(consultation.id(), number, agrees, delegation, expected);
                 refreshComment(number);
               })
           .open();
@@ -238,14 +238,14 @@ abstract class ThreadsView extends StatelessHtml {
   }
 
   private void confirmWithdrawal(int number) {
-    var asked = currentConsultation();
+    var consultation = currentConsultation();
     String reference = CommentLinks.reference(number);
     new DestructiveActionDialog(
             getTranslation("discussion.withdraw.ask", reference),
             getTranslation("discussion.withdraw.text"),
             getTranslation("discussion.withdraw.act", reference),
             () -> {
-              facade.withdraw(asked.id(), number);
+              facade.withdraw(consultation.id(), number);
               refreshAfterAction(number);
               Toast.show(getTranslation("discussion.withdraw.done", reference));
             })
@@ -266,14 +266,18 @@ abstract class ThreadsView extends StatelessHtml {
   }
 
   private void performAction(String action, int number) {
-    var asked = currentConsultation();
+    var consultation = currentConsultation();
     facade
-        .findComment(asked, number)
+        .findComment(consultation, number)
         .ifPresent(
             comment ->
                 facade.performAction(
                     new CommentActionProvider.CommentActionUse(
-                        action, comment, asked, facade.viewer(), () -> refreshComment(number))));
+                        action,
+                        comment,
+                        consultation,
+                        facade.viewer(),
+                        () -> refreshComment(number))));
   }
 
   private void runIfSignedIn(int comment, Runnable action) {
@@ -285,11 +289,11 @@ abstract class ThreadsView extends StatelessHtml {
   }
 
   private void openEdit(int comment) {
-    var place = DraftTarget.editOf(comment);
+    var target = DraftTarget.editOf(comment);
     if (facade.viewer().isSignedIn()) {
-      openComposer(place, true);
+      openComposer(target, true);
     } else {
-      SignInRedirect.resumeAction(place.serialize());
+      SignInRedirect.resumeAction(target.serialize());
     }
   }
 

@@ -11,11 +11,11 @@ final class TitledSection {
   private TitledSection() {}
 
   static Section create(String heading, Component... content) {
-    var head = new Div(new H2(heading));
-    head.addClassName("sec-h");
-    var part = new Section(head);
-    part.addClassName("blk");
-    part.add(content);
-    return part;
+    var header = new Div(new H2(heading));
+    header.addClassName("sec-h");
+    var section = new Section(header);
+    section.addClassName("blk");
+    section.add(content);
+    return section;
   }
 }

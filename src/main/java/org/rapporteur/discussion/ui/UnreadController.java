@@ -59,20 +59,20 @@ class UnreadController {
     var listed = consultation.question(question).orElse(null);
     var unread =
         unreadService.countUnread(viewers.current(), consultation, parseVisits(since), listed);
-    var counted = new LinkedHashMap<Integer, String>();
+    var texts = new LinkedHashMap<Integer, String>();
     unread
         .byQuestion()
         .forEach(
             (number, count) -> {
               if (count > 0) {
-                counted.put(number, countText(locale, "discussion.unread.question", count));
+                texts.put(number, countText(locale, "discussion.unread.question", count));
               }
             });
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(
             new UnreadJson(
-                counted,
+                texts,
                 unread.total(),
                 countText(locale, "discussion.unread.total", unread.total()),
                 countText(locale, "discussion.unread.total", unread.newComments().size()),
@@ -84,22 +84,23 @@ class UnreadController {
   ResponseEntity<UnreadListJson> countInList(
       @RequestParam(defaultValue = "") List<String> since, Locale locale) {
     var visited = new HashMap<Slug, Map<Integer, Integer>>();
-    for (String read : since.subList(0, Math.min(since.size(), UnreadService.MAX_QUESTIONS))) {
-      int dot = Math.max(read.indexOf('.'), 0);
-      var slug = Slug.fromPath(read.substring(0, dot), "consultation");
-      addVisit(visited.computeIfAbsent(slug, first -> new HashMap<>()), read.substring(dot + 1));
+    for (String visit : since.subList(0, Math.min(since.size(), UnreadService.MAX_QUESTIONS))) {
+      int separator = Math.max(visit.indexOf('.'), 0);
+      var slug = Slug.fromPath(visit.substring(0, separator), "consultation");
+      addVisit(
+          visited.computeIfAbsent(slug, first -> new HashMap<>()), visit.substring(separator + 1));
     }
     var listed = consultations.listPublic();
     var totals = unreadService.countTotals(viewers.current(), listed, visited);
-    var words = new LinkedHashMap<String, String>();
+    var texts = new LinkedHashMap<String, String>();
     for (var consultation : listed) {
       Integer total = totals.get(consultation.id());
       if (total != null) {
-        words.put(
+        texts.put(
             consultation.slug().value(), countText(locale, "discussion.unread.listed", total));
       }
     }
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new UnreadListJson(words));
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new UnreadListJson(texts));
   }
 
   private String countText(Locale locale, String key, int count) {
@@ -108,19 +109,19 @@ class UnreadController {
 
   private static Map<Integer, Integer> parseVisits(List<String> since) {
     var visited = new HashMap<Integer, Integer>();
-    for (String read : since.subList(0, Math.min(since.size(), UnreadService.MAX_QUESTIONS))) {
-      if (!read.isEmpty()) {
-        addVisit(visited, read);
+    for (String visit : since.subList(0, Math.min(since.size(), UnreadService.MAX_QUESTIONS))) {
+      if (!visit.isEmpty()) {
+        addVisit(visited, visit);
       }
     }
     return visited;
   }
 
   private static void addVisit(Map<Integer, Integer> visited, String visit) {
-    int dot = visit.indexOf('.');
-    String publication = visit.substring(dot + 1);
+    int separator = visit.indexOf('.');
+    String publication = visit.substring(separator + 1);
     visited.put(
-        AddressParser.parseNumber(visit.substring(0, Math.max(dot, 0)), "page"),
+        AddressParser.parseNumber(visit.substring(0, Math.max(separator, 0)), "page"),
         publication.equals("0") ? 0 : AddressParser.parseNumber(publication, "page"));
   }
 }

@@ -37,6 +37,6 @@ class WritingHints {
   /// Language of the consultation in which the text would be posted; empty if it cannot be
   /// detected.
   Optional<LanguageTag> detectLanguage(ConsultationDetails consultation, String text) {
-    return languages.detect(Markdown.toPlainText(text), consultation.terms().languages());
+    return languages.detect(Markdown.toOwnWords(text), consultation.terms().languages());
   }
 }

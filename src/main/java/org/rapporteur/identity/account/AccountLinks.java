@@ -1,5 +1,8 @@
 package org.rapporteur.identity.account;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Secret;
 
 /// Paths of the account pages on this site.
@@ -12,8 +15,28 @@ public final class AccountLinks {
 
   private AccountLinks() {}
 
-  static String confirmation(Secret secret) {
-    return SIGN_IN + "?confirm=" + secret.value();
+  public static String signIn(@Nullable String returnTo) {
+    return SIGN_IN + returnParameter("?", returnTo);
+  }
+
+  /// Sign-in page that says that the page to return to needs an account.
+  public static String signInRequired(String page) {
+    return SIGN_IN + "?reason=page" + returnParameter("&", page);
+  }
+
+  public static String register(@Nullable String returnTo) {
+    return REGISTER + returnParameter("?", returnTo);
+  }
+
+  static String confirmation(Secret secret, @Nullable String returnTo) {
+    return SIGN_IN + "?confirm=" + secret.value() + returnParameter("&", returnTo);
+  }
+
+  private static String returnParameter(String separator, @Nullable String returnTo) {
+    return ReturnPath.parse(returnTo)
+        .filter(path -> !path.equals("/"))
+        .map(path -> separator + "to=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
+        .orElse("");
   }
 
   static String newPassword(Secret secret) {

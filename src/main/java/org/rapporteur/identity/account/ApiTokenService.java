@@ -59,6 +59,11 @@ public class ApiTokenService {
     validTokens.invalidateAll();
   }
 
+  /// Makes tokens that were revoked in a transaction invalid at once.
+  void invalidateCache() {
+    validTokens.invalidateAll();
+  }
+
   /// Called with every API request, so valid tokens are cached.
   public Optional<SignedInUser> signIn(Secret secret) {
     return validTokens.get(HexFormat.of().formatHex(secret.hash()), () -> findOwner(secret));

@@ -28,11 +28,11 @@ public class AttemptLimiter {
   /// Protects an address that somebody else may have entered.
   private static final Limit MAILS_PER_RECIPIENT = new Limit(5, Duration.ofHours(1));
 
-  private record Limit(int times, Duration period) {
+  private record Limit(int maxAttempts, Duration period) {
 
     Bucket bucket() {
       return Bucket.builder()
-          .addLimit(limit -> limit.capacity(times).refillGreedy(times, period))
+          .addLimit(limit -> limit.capacity(maxAttempts).refillGreedy(maxAttempts, period))
           .build();
     }
   }

@@ -1,7 +1,7 @@
 package org.rapporteur.identity.account;
 
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// Makes responses take a constant minimum time, so that timing does not reveal if an account
@@ -11,14 +11,22 @@ class ConstantTimeResponse {
 
   private final Duration minimum;
 
-  ConstantTimeResponse(@Value("${rapporteur.equal-time:PT0.6S}") Duration minimum) {
-    this.minimum = minimum;
+  ConstantTimeResponse(AccountSettings settings) {
+    this.minimum = settings.equalTime();
   }
 
   void run(Runnable action) {
+    call(
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+
+  <T> T call(Supplier<T> action) {
     long until = System.nanoTime() + minimum.toNanos();
     try {
-      action.run();
+      return action.get();
     } finally {
       sleep(until - System.nanoTime());
     }

@@ -31,7 +31,7 @@ class CredentialSql {
   Secret create(@Nullable PersonId person, CredentialPurpose purpose, @Nullable String label) {
     var secret = Secret.random();
     var now = clock.instant();
-    var life = purpose.lifetime();
+    var lifetime = purpose.lifetime();
     database
         .sql(
             """
@@ -43,7 +43,7 @@ class CredentialSql {
         .param("hash", secret.hash())
         .param("label", label)
         .param("now", Timestamp.from(now))
-        .param("expires", life == null ? null : Timestamp.from(now.plus(life)))
+        .param("expires", lifetime == null ? null : Timestamp.from(now.plus(lifetime)))
         .update();
     return secret;
   }

@@ -19,10 +19,10 @@ class CurrentPasswordCheck {
     this.attempts = attempts;
   }
 
-  void requireMatch(EmailAddress email, String typed) {
+  void requireMatch(EmailAddress email, String enteredPassword) {
     attempts.requireSignInAllowed(email.value());
-    var known = people.findForSignIn(email.value()).map(signedIn -> signedIn.getPassword());
-    if (known.isEmpty() || !passwords.matches(typed, known.get())) {
+    var passwordHash = people.findForSignIn(email.value()).map(signedIn -> signedIn.getPassword());
+    if (passwordHash.isEmpty() || !passwords.matches(enteredPassword, passwordHash.get())) {
       throw new PasswordWrong();
     }
   }

@@ -25,7 +25,7 @@ public class DeviceService {
   /// Most recently used first.
   public List<SignedInDevice> list(Viewer viewer) {
     var person = viewer.requireSignedIn("devices");
-    String here = currentDevice();
+    String current = currentDevice();
     return database
         .sql(
             """
@@ -41,7 +41,7 @@ public class DeviceService {
                     row.getString(1),
                     row.getTimestamp(2).toInstant(),
                     row.getTimestamp(3).toInstant(),
-                    row.getString(1).equals(here)))
+                    row.getString(1).equals(current)))
         .list();
   }
 

@@ -1,43 +1,46 @@
 package org.rapporteur.identity.account;
 
+import java.util.Locale;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.shared.Secret;
+import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.SiteAddress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.rapporteur.shared.cli.Console;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Prints a one-time link for the first administrator while the installation has no account. Each
-/// start revokes the earlier link.
+/// Prints a one-time link for an administrator at each start while there is none.
 @Component
+@ConditionalOnWebApplication
 class FirstAdministratorLink {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FirstAdministratorLink.class);
-
   private final PersonService people;
-  private final CredentialSql credentials;
+  private final AdministratorService administrators;
+  private final Messages messages;
   private final SiteAddress address;
 
-  FirstAdministratorLink(PersonService people, CredentialSql credentials, SiteAddress address) {
+  FirstAdministratorLink(
+      PersonService people,
+      AdministratorService administrators,
+      Messages messages,
+      SiteAddress address) {
     this.people = people;
-    this.credentials = credentials;
+    this.administrators = administrators;
+    this.messages = messages;
     this.address = address;
   }
 
+  // Last, so that it is easy to find below the site's address.
+  @Order(Ordered.LOWEST_PRECEDENCE)
   @EventListener(ApplicationReadyEvent.class)
   void print() {
-    if (people.hasNoPeople()) {
-      LOG.info(
-          "This installation has no administrator. Within an hour, open {}{}",
-          address.urlOrLocalhost(),
-          AccountLinks.firstAdministrator(create()));
+    if (!people.hasAdministrator()) {
+      String link =
+          address.urlOrLocalhost() + AccountLinks.firstAdministrator(administrators.createLink());
+      Console.print(messages.text(Locale.ENGLISH, "identity.administrator.none", link));
     }
-  }
-
-  Secret create() {
-    credentials.revokeAll(null, CredentialPurpose.FIRST_ADMINISTRATOR);
-    return credentials.create(null, CredentialPurpose.FIRST_ADMINISTRATOR, null);
   }
 }

@@ -47,8 +47,8 @@ public final class PasswordRules {
   private PasswordRules() {}
 
   /// Returns the password in Unicode form NFC. Throws [InvalidInput] if a rule is broken.
-  public static String requireValid(String typed, EmailAddress email) {
-    String password = InputText.normalize("password", typed);
+  public static String requireValid(String input, EmailAddress email) {
+    String password = InputText.normalize("password", input);
     int length = password.codePointCount(0, password.length());
     if (length < MIN_LENGTH) {
       throw new InvalidInput("password.short", "password", Map.of("least", MIN_LENGTH));
@@ -63,28 +63,28 @@ public final class PasswordRules {
   }
 
   private static boolean isCommon(String password, EmailAddress email) {
-    String small = password.toLowerCase(Locale.ROOT);
+    String lowerCase = password.toLowerCase(Locale.ROOT);
     String name = email.value().substring(0, email.value().indexOf('@'));
-    String stem = stem(small);
-    return small.codePoints().distinct().count() < MIN_DISTINCT_CHARACTERS
+    String stem = stem(lowerCase);
+    return lowerCase.codePoints().distinct().count() < MIN_DISTINCT_CHARACTERS
         || COMMON_STEMS.contains(stem)
-        || small.contains("1234567890")
-        || small.equals(email.value())
+        || lowerCase.contains("1234567890")
+        || lowerCase.equals(email.value())
         || (name.length() > 3 && stem.equals(stem(name)));
   }
 
   /// Reduces "P@ssw0rd-2026!" to "password", because such variations add little security.
-  private static String stem(String small) {
-    String word = small.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+  private static String stem(String lowerCase) {
+    String word = lowerCase.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
     return withoutRepetition(word.replace('0', 'o').replace('@', 'a').replaceAll("[^\\p{L}]", ""));
   }
 
   /// Reduces "passwordpassword" to "password".
   private static String withoutRepetition(String text) {
     for (int size = 4; size <= text.length() / 2; size++) {
-      String part = text.substring(0, size);
-      if (text.length() % size == 0 && part.repeat(text.length() / size).equals(text)) {
-        return part;
+      String unit = text.substring(0, size);
+      if (text.length() % size == 0 && unit.repeat(text.length() / size).equals(text)) {
+        return unit;
       }
     }
     return text;

@@ -18,6 +18,7 @@ public class PasswordService {
 
   private final PersonService people;
   private final CredentialSql credentials;
+  private final ApiTokenService tokens;
   private final PasswordEncoder passwords;
   private final CurrentPasswordCheck currentPassword;
   private final AttemptLimiter attempts;
@@ -28,6 +29,7 @@ public class PasswordService {
   PasswordService(
       PersonService people,
       CredentialSql credentials,
+      ApiTokenService tokens,
       PasswordEncoder passwords,
       CurrentPasswordCheck currentPassword,
       AttemptLimiter attempts,
@@ -36,6 +38,7 @@ public class PasswordService {
       Transactions transactions) {
     this.people = people;
     this.credentials = credentials;
+    this.tokens = tokens;
     this.passwords = passwords;
     this.currentPassword = currentPassword;
     this.attempts = attempts;
@@ -59,8 +62,8 @@ public class PasswordService {
     return credentials.isValid(link, CredentialPurpose.RESET);
   }
 
-  /// Also confirms the address, because the link was sent to it, and signs the person out
-  /// everywhere.
+  /// Also confirms the address, because the link was sent to it, signs the person out everywhere
+  /// and revokes their API tokens.
   public PersonId reset(Secret link, String password) {
     var owner =
         credentials
@@ -77,18 +80,22 @@ public class PasswordService {
           people.confirm(owner.id());
           changePassword(owner, String.valueOf(encoded));
         });
+    tokens.invalidateCache();
     return owner.id();
   }
 
+  /// Also signs the person out everywhere and revokes their API tokens.
   public void change(Viewer viewer, String current, String password) {
     var owner = people.find(viewer.requireSignedIn("password")).orElseThrow();
     currentPassword.requireMatch(owner.email(), current);
     var encoded = passwords.encode(PasswordRules.requireValid(password, owner.email()));
     transactions.write(() -> changePassword(owner, String.valueOf(encoded)));
+    tokens.invalidateCache();
   }
 
   private void changePassword(PersonDetails owner, String encoded) {
     people.changePassword(owner.id(), encoded);
+    credentials.revokeAll(owner.id(), CredentialPurpose.API_TOKEN);
     events.publishEvent(new PasswordChanged(owner.id(), owner.email(), owner.language()));
   }
 

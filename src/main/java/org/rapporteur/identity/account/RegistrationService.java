@@ -1,6 +1,7 @@
 package org.rapporteur.identity.account;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonDraft;
@@ -24,6 +25,7 @@ public class RegistrationService {
   private final CurrentPasswordCheck currentPassword;
   private final AttemptLimiter attempts;
   private final ConstantTimeResponse equalTime;
+  private final TrialMode trial;
   private final ApplicationEventPublisher events;
   private final Transactions transactions;
 
@@ -34,6 +36,7 @@ public class RegistrationService {
       CurrentPasswordCheck currentPassword,
       AttemptLimiter attempts,
       ConstantTimeResponse equalTime,
+      TrialMode trial,
       ApplicationEventPublisher events,
       Transactions transactions) {
     this.people = people;
@@ -42,20 +45,31 @@ public class RegistrationService {
     this.currentPassword = currentPassword;
     this.attempts = attempts;
     this.equalTime = equalTime;
+    this.trial = trial;
     this.events = events;
     this.transactions = transactions;
   }
 
-  public void register(EmailAddress email, String password, PersonDraft draft) {
+  /// Returns the confirmation link only on a trial, which sends no mail.
+  /// | @param returnTo path to open after the confirmation
+  public Optional<String> register(
+      EmailAddress email, String password, PersonDraft draft, @Nullable String returnTo) {
     var checked = PasswordRules.requireValid(password, email);
     requireGroup(draft);
     attempts.requireRegistrationAllowed();
-    equalTime.run(
+    return equalTime.call(
         () -> {
           var encoded = encode(checked);
-          boolean mail = attempts.tryConsumeMail(email.value());
-          transactions.write(() -> registerAndNotify(email, encoded, draft, mail));
+          boolean mail = trial.isActive() || attempts.tryConsumeMail(email.value());
+          var link =
+              transactions.write(() -> registerAndNotify(email, encoded, draft, mail, returnTo));
+          return trial.isActive() ? link : Optional.empty();
         });
+  }
+
+  /// False on a trial.
+  public boolean sendsMail() {
+    return !trial.isActive();
   }
 
   /// Returns the person whom the link confirms, or empty if the link is not valid.
@@ -76,56 +90,38 @@ public class RegistrationService {
     return waiting.id();
   }
 
-  /// True for the link printed at the start, while there is no account.
-  public boolean isFirstAdministratorLink(Secret link) {
-    return credentials.isValid(link, CredentialPurpose.FIRST_ADMINISTRATOR) && people.hasNoPeople();
-  }
-
-  public PersonId registerFirstAdministrator(
-      Secret link, EmailAddress email, String password, PersonDraft draft) {
-    var checked = PasswordRules.requireValid(password, email);
-    var encoded = encode(checked);
-    return transactions.write(
-        () -> {
-          if (!people.hasNoPeople()) {
-            throw new LinkInvalid();
-          }
-          credentials.redeem(link, CredentialPurpose.FIRST_ADMINISTRATOR);
-          var first = people.register(email, encoded, draft).orElseThrow(LinkInvalid::new);
-          people.confirm(first);
-          people.appointAdministrator(first);
-          return first;
-        });
-  }
-
-  private void registerAndNotify(
-      EmailAddress email, String encoded, PersonDraft draft, boolean mail) {
+  private Optional<String> registerAndNotify(
+      EmailAddress email,
+      String encoded,
+      PersonDraft draft,
+      boolean mail,
+      @Nullable String returnTo) {
     var waiting = people.register(email, encoded, draft);
     if (!mail) {
-      return;
+      return Optional.empty();
     }
     if (waiting.isPresent()) {
       credentials.revokeAll(waiting.get(), CredentialPurpose.CONFIRMATION);
       var secret = credentials.create(waiting.get(), CredentialPurpose.CONFIRMATION, null);
-      events.publishEvent(
-          new ConfirmationRequested(
-              waiting.get(), email, draft.language(), AccountLinks.confirmation(secret)));
-    } else {
-      people
-          .find(email)
-          .ifPresent(
-              already ->
-                  events.publishEvent(
-                      new RegistrationRepeated(
-                          already.id(), email, already.language(), AccountLinks.PASSWORD)));
+      String link = AccountLinks.confirmation(secret, returnTo);
+      events.publishEvent(new ConfirmationRequested(waiting.get(), email, draft.language(), link));
+      return Optional.of(link);
     }
+    people
+        .find(email)
+        .ifPresent(
+            already ->
+                events.publishEvent(
+                    new RegistrationRepeated(
+                        already.id(), email, already.language(), AccountLinks.PASSWORD)));
+    return Optional.empty();
   }
 
   private String encode(String password) {
     return String.valueOf(passwords.encode(password));
   }
 
-  private static void requireGroup(PersonDraft draft) {
+  static void requireGroup(PersonDraft draft) {
     if (!draft.group().isStated()) {
       throw new InvalidInput("group.missing", "group");
     }

@@ -12,8 +12,8 @@ public final class ReturnPath {
 
   private ReturnPath() {}
 
-  public static Optional<String> parse(@Nullable String typed) {
-    return Optional.ofNullable(typed)
+  public static Optional<String> parse(@Nullable String input) {
+    return Optional.ofNullable(input)
         .filter(path -> PATTERN.matcher(path).matches())
         .filter(path -> !path.startsWith(AccountLinks.SIGN_IN))
         .filter(path -> !path.startsWith(AccountLinks.REGISTER));

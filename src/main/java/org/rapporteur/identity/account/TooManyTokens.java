@@ -6,7 +6,7 @@ import org.rapporteur.shared.Refusal;
 /// The person already has the maximum number of tokens.
 public final class TooManyTokens extends Refusal {
 
-  TooManyTokens(int most) {
-    super(Kind.CONFLICT, "token.too-many", Map.of("most", most));
+  TooManyTokens(int max) {
+    super(Kind.CONFLICT, "token.too-many", Map.of("most", max));
   }
 }

@@ -88,7 +88,7 @@ public class AdministrationService {
       return people;
     }
     record Row(long person, ScopedRole role) {}
-    Map<Long, List<ScopedRole>> held =
+    Map<Long, List<ScopedRole>> rolesByPerson =
         database
             .sql(
                 """
@@ -108,7 +108,8 @@ public class AdministrationService {
                 Collectors.groupingBy(
                     Row::person, Collectors.mapping(Row::role, Collectors.toList())));
     return people.stream()
-        .map(person -> withRoles(person, held.getOrDefault(person.id().value(), List.of())))
+        .map(
+            person -> withRoles(person, rolesByPerson.getOrDefault(person.id().value(), List.of())))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.PersonSuspended;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.account.AdministratorAppointed;
 import org.rapporteur.identity.appointment.AppointmentEnded;
 import org.rapporteur.identity.appointment.PersonAppointed;
 import org.rapporteur.identity.delegation.DelegationHeadChanged;
@@ -45,6 +46,12 @@ class Audit {
         event.role(),
         event.scope(),
         null);
+  }
+
+  /// The operator of the machine has no account, so the entry names nobody.
+  @EventListener
+  void on(AdministratorAppointed event) {
+    write(null, AuditAction.APPOINTED, nameOf(event.person()), Role.ADMINISTRATOR, null, null);
   }
 
   @EventListener
@@ -93,20 +100,21 @@ class Audit {
     write(event.by(), AuditAction.HEADSHIP_HANDED_OVER, nameOf(event.newHead()), event.name());
   }
 
-  private void write(PersonId by, AuditAction kind, String subject, String reason) {
-    write(by, kind, subject, null, null, reason);
+  private void write(PersonId actor, AuditAction kind, String subject, String reason) {
+    write(actor, kind, subject, null, null, reason);
   }
 
   private void write(
-      PersonId by,
+      @Nullable PersonId actor,
       AuditAction kind,
       String subject,
       @Nullable Role role,
       @Nullable Scope scope,
       @Nullable String reason) {
     var values = new java.util.HashMap<String, @Nullable Object>();
-    values.putAll(Map.of("at", Timestamp.from(clock.instant()), "actor", by.value()));
-    values.putAll(Map.of("kind", kind.name(), "subject", subject));
+    values.putAll(
+        Map.of("at", Timestamp.from(clock.instant()), "kind", kind.name(), "subject", subject));
+    values.put("actor", actor == null ? null : actor.value());
     values.put("role", role == null ? null : role.name());
     values.put("scope", scope == null ? null : scope.value());
     values.put("reason", reason);

@@ -39,11 +39,11 @@ class Appointment {
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected Appointment() {}
 
-  Appointment(PersonId person, Role role, Scope scope, @Nullable PersonId by, Instant now) {
+  Appointment(PersonId person, Role role, Scope scope, @Nullable PersonId actor, Instant now) {
     this.personId = person.value();
     this.role = role;
     this.scope = scope.value();
-    this.appointedBy = by == null ? null : by.value();
+    this.appointedBy = actor == null ? null : actor.value();
     this.appointedAt = now;
   }
 

@@ -12,8 +12,8 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Appoints secretariats and moderators. Administrators appoint secretariats; a secretariat
-/// appoints its moderators.
+/// Appoints secretariats and moderators. Administrators appoint secretariats; the secretariat of a
+/// consultation appoints colleagues and moderators.
 @Service
 public class AppointmentService {
 
@@ -66,6 +66,7 @@ public class AppointmentService {
             find(person, role, scope)
                 .ifPresent(
                     appointment -> {
+                      requireSecretariatRemains(viewer, role, scope);
                       appointment.end(clock.instant());
                       events.publishEvent(
                           new AppointmentEnded(
@@ -75,7 +76,9 @@ public class AppointmentService {
 
   public boolean canAppoint(Viewer viewer, Role role, Scope scope) {
     return switch (role) {
-      case SECRETARIAT -> viewer.administrator();
+      case SECRETARIAT ->
+          viewer.administrator()
+              || !scope.equals(Scope.INSTITUTION) && viewer.isSecretariatIn(scope);
       case MODERATOR -> viewer.administrator() || viewer.isSecretariatIn(scope);
       case VISITOR, STAKEHOLDER, ADMINISTRATOR -> false;
     };
@@ -92,6 +95,14 @@ public class AppointmentService {
   private java.util.Optional<Appointment> find(PersonId person, Role role, Scope scope) {
     return appointments.findByPersonIdAndRoleAndScopeAndEndedAtIsNull(
         person.value(), role, scope.value());
+  }
+
+  private void requireSecretariatRemains(Viewer viewer, Role role, Scope scope) {
+    if (role == Role.SECRETARIAT
+        && !viewer.administrator()
+        && listAppointed(role, scope).size() == 1) {
+      throw new LastSecretariat();
+    }
   }
 
   private void requireCanAppoint(Viewer viewer, Role role, Scope scope) {

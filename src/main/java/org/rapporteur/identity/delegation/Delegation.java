@@ -87,14 +87,14 @@ class Delegation {
     return new DelegationId(id);
   }
 
-  void verify(PersonId by, String answer, Instant now) {
+  void verify(PersonId actor, String answer, Instant now) {
     changeState(DelegationState.VERIFIED);
-    recordAnswer(by, answer, now);
+    recordAnswer(actor, answer, now);
   }
 
-  void refuse(PersonId by, String reason, Instant now) {
+  void refuse(PersonId actor, String reason, Instant now) {
     changeState(DelegationState.REFUSED);
-    recordAnswer(by, reason, now);
+    recordAnswer(actor, reason, now);
   }
 
   /// Returns false if the person is already a speaker.
@@ -204,8 +204,8 @@ class Delegation {
     state = next;
   }
 
-  private void recordAnswer(PersonId by, String text, Instant now) {
-    answeredBy = by.value();
+  private void recordAnswer(PersonId actor, String text, Instant now) {
+    answeredBy = actor.value();
     answeredAt = now;
     answer = text;
   }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
@@ -27,7 +28,9 @@ public class DelegationLifecycleService {
   /// Most people speak for one organization, some for two.
   static final int MAX_PENDING_REQUESTS = 3;
 
-  private static final Limit PAGE_LIMIT = Limit.of(100);
+  public static final int PAGE_SIZE = 100;
+
+  private static final Limit PAGE_LIMIT = Limit.of(PAGE_SIZE);
 
   private static final Limit MAX_NOTIFIED_SPEAKERS = Limit.of(500);
 
@@ -95,16 +98,25 @@ public class DelegationLifecycleService {
                 .toList());
   }
 
-  /// At most 100 verified delegations by name, after the given name.
-  public List<DelegationProfile> listVerified(String after) {
+  /// Number of requests without an answer.
+  public int countPending(Viewer viewer) {
+    requireAnySecretariat(viewer, "verify");
     return transactions.read(
-        () ->
-            profiles
-                .loadAll(delegations.findIdsByName(DelegationState.VERIFIED, after, PAGE_LIMIT))
-                .stream()
-                .map(DelegationProfile::withoutCorrespondence)
-                .sorted(Comparator.comparing(DelegationProfile::name))
-                .toList());
+        () -> Math.toIntExact(delegations.countByState(DelegationState.REQUESTED)));
+  }
+
+  /// At most [#PAGE_SIZE] verified delegations by name, after the given delegation.
+  public List<DelegationProfile> listVerified(@Nullable DelegationId after) {
+    return transactions.read(
+        () -> {
+          var ids =
+              delegations.findIdsByName(
+                  DelegationState.VERIFIED, after == null ? 0 : after.value(), PAGE_LIMIT);
+          return profiles.loadAll(ids).stream()
+              .map(DelegationProfile::withoutCorrespondence)
+              .sorted(Comparator.comparingInt(profile -> ids.indexOf(profile.id().value())))
+              .toList();
+        });
   }
 
   public DelegationId request(Viewer viewer, DelegationDraft draft) {
@@ -127,27 +139,37 @@ public class DelegationLifecycleService {
   /// Refused for the person who sent the request.
   public void verify(Viewer viewer, DelegationId id, String answer) {
     var actor = requireAnySecretariat(viewer, "verify");
-    var how = InputText.requireText("answer", answer, MAX_ANSWER);
+    var validAnswer = InputText.requireText("answer", answer, MAX_ANSWER);
     transactions.write(
         () -> {
           var delegation = loadForAnswer(id, actor);
-          delegation.verify(actor, how, clock.instant());
+          delegation.verify(actor, validAnswer, clock.instant());
           events.publishEvent(
               new DelegationVerified(
-                  id, delegation.slug(), delegation.name(), actor, delegation.requestedBy(), how));
+                  id,
+                  delegation.slug(),
+                  delegation.name(),
+                  actor,
+                  delegation.requestedBy(),
+                  validAnswer));
         });
   }
 
   public void refuse(Viewer viewer, DelegationId id, String reason) {
     var actor = requireAnySecretariat(viewer, "verify");
-    var why = InputText.requireText("answer", reason, MAX_ANSWER);
+    var validReason = InputText.requireText("answer", reason, MAX_ANSWER);
     transactions.write(
         () -> {
           var delegation = loadForAnswer(id, actor);
-          delegation.refuse(actor, why, clock.instant());
+          delegation.refuse(actor, validReason, clock.instant());
           events.publishEvent(
               new DelegationRefused(
-                  id, delegation.slug(), delegation.name(), actor, delegation.requestedBy(), why));
+                  id,
+                  delegation.slug(),
+                  delegation.name(),
+                  actor,
+                  delegation.requestedBy(),
+                  validReason));
         });
   }
 
@@ -178,8 +200,8 @@ public class DelegationLifecycleService {
           if (!viewer.isSecretariatAnywhere()) {
             requireHead(delegation, actor);
           }
-          var before = delegation.head();
-          if (!before.equals(newHead)) {
+          var previousHead = delegation.head();
+          if (!previousHead.equals(newHead)) {
             delegation.changeHead(newHead);
             events.publishEvent(
                 new DelegationHeadChanged(
@@ -187,7 +209,7 @@ public class DelegationLifecycleService {
                     delegation.slug(),
                     delegation.name(),
                     actor,
-                    before,
+                    previousHead,
                     newHead,
                     clock.instant()));
           }
@@ -208,10 +230,10 @@ public class DelegationLifecycleService {
   }
 
   private Slug freeSlug(String name) {
-    var wanted = Slug.fromTitle(name, "delegation");
-    var slug = wanted;
+    var preferred = Slug.fromTitle(name, "delegation");
+    var slug = preferred;
     for (int n = 2; delegations.existsBySlug(slug.value()); n++) {
-      slug = new Slug(wanted.value() + "-" + n);
+      slug = new Slug(preferred.value() + "-" + n);
     }
     return slug;
   }

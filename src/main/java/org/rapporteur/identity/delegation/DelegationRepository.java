@@ -19,6 +19,8 @@ interface DelegationRepository extends Repository<Delegation, Long> {
 
   boolean existsBySlug(String slug);
 
+  long countByState(DelegationState state);
+
   long countByRequestedByAndState(long requestedBy, DelegationState state);
 
   @Query("SELECT d FROM Delegation d LEFT JOIN FETCH d.speakers WHERE d.id IN :ids ORDER BY d.id")
@@ -28,8 +30,14 @@ interface DelegationRepository extends Repository<Delegation, Long> {
   List<Long> findIds(DelegationState state, Limit limit);
 
   @Query(
-      "SELECT d.id FROM Delegation d WHERE d.state = :state AND d.name > :after ORDER BY d.name, d.id")
-  List<Long> findIdsByName(DelegationState state, String after, Limit limit);
+      """
+      SELECT d.id FROM Delegation d WHERE d.state = :state
+         AND (:after = 0
+              OR d.name > (SELECT a.name FROM Delegation a WHERE a.id = :after)
+              OR d.name = (SELECT a.name FROM Delegation a WHERE a.id = :after) AND d.id > :after)
+       ORDER BY d.name, d.id
+      """)
+  List<Long> findIdsByName(DelegationState state, long after, Limit limit);
 
   @Query(
       "SELECT s.delegation.id FROM Speaker s WHERE s.personId = :person AND s.endedAt IS NULL ORDER BY s.id")

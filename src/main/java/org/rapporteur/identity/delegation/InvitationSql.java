@@ -30,14 +30,14 @@ class InvitationSql {
   }
 
   /// A repeated invitation restarts the validity period.
-  void save(DelegationId delegation, EmailAddress email, PersonId by, Instant now) {
+  void save(DelegationId delegation, EmailAddress email, PersonId actor, Instant now) {
     database
         .sql(
             """
             INSERT INTO delegation_invitation (delegation_id, email, invited_by, invited_at) VALUES (?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE invited_by = VALUES(invited_by), invited_at = VALUES(invited_at)
             """)
-        .params(delegation.value(), email.value(), by.value(), Columns.toUtc(now))
+        .params(delegation.value(), email.value(), actor.value(), Columns.toUtc(now))
         .update();
   }
 

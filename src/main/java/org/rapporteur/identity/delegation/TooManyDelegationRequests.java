@@ -6,7 +6,7 @@ import org.rapporteur.shared.Refusal;
 /// The person already has the maximum number of pending requests.
 public final class TooManyDelegationRequests extends Refusal {
 
-  TooManyDelegationRequests(int most) {
-    super(Kind.TOO_MANY, "delegation.too-many", Map.of("most", most));
+  TooManyDelegationRequests(int max) {
+    super(Kind.TOO_MANY, "delegation.too-many", Map.of("most", max));
   }
 }

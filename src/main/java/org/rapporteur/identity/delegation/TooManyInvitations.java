@@ -7,7 +7,7 @@ import org.rapporteur.shared.Refusal;
 /// abuse.
 public final class TooManyInvitations extends Refusal {
 
-  TooManyInvitations(int most) {
-    super(Kind.TOO_MANY, "delegation.too-many-invitations", Map.of("most", most));
+  TooManyInvitations(int max) {
+    super(Kind.TOO_MANY, "delegation.too-many-invitations", Map.of("most", max));
   }
 }

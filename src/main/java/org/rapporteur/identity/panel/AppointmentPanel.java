@@ -57,7 +57,7 @@ public class AppointmentPanel extends Div {
   }
 
   private Div form() {
-    email.setLabel(getTranslation("identity.appoint.email"));
+    email.setLabel(getTranslation("identity.appoint.email." + role.name()));
     email.setHelperText(getTranslation("identity.appoint.email.hint"));
     email.setManualValidation(true);
     var appoint =
@@ -95,16 +95,16 @@ public class AppointmentPanel extends Div {
 
   private void refresh() {
     list.removeAll();
-    var holders = appointments.listAppointed(role, scope);
-    var known = people.find(holders);
-    if (holders.isEmpty()) {
+    var appointed = appointments.listAppointed(role, scope);
+    var detailsById = people.find(appointed);
+    if (appointed.isEmpty()) {
       list.add(new EmptyState(getTranslation("identity.appointed.none." + role.name()), ""));
       return;
     }
     var rows = new UnorderedList();
     rows.addClassName("rows");
-    holders.stream()
-        .map(known::get)
+    appointed.stream()
+        .map(detailsById::get)
         .filter(java.util.Objects::nonNull)
         .map(this::row)
         .forEach(rows::add);
@@ -129,9 +129,13 @@ public class AppointmentPanel extends Div {
   }
 
   private void end(PersonDetails person) {
-    appointments.end(viewers.current(), person.id(), role, scope);
-    Toast.show(getTranslation("identity.appointment.ended", person.name()));
-    refresh();
+    try {
+      appointments.end(viewers.current(), person.id(), role, scope);
+      Toast.show(getTranslation("identity.appointment.ended", person.name()));
+      refresh();
+    } catch (Refusal refusal) {
+      showError(messages.text(getLocale(), refusal));
+    }
   }
 
   private boolean canAppoint() {

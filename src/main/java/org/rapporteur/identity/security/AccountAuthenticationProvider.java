@@ -31,7 +31,8 @@ class AccountAuthenticationProvider extends DaoAuthenticationProvider {
   @Override
   protected Authentication createSuccessAuthentication(
       Object principal, Authentication authentication, UserDetails user) {
-    var bare = user instanceof SignedInUser signedIn ? signedIn.withoutPassword() : principal;
-    return super.createSuccessAuthentication(bare, authentication, user);
+    var principalWithoutPassword =
+        user instanceof SignedInUser signedIn ? signedIn.withoutPassword() : principal;
+    return super.createSuccessAuthentication(principalWithoutPassword, authentication, user);
   }
 }

@@ -65,7 +65,7 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     }
     try {
       return tokens.signIn(new Secret(header.substring(SCHEME.length()).strip()));
-    } catch (InvalidInput notOurs) {
+    } catch (InvalidInput invalidSecret) {
       return Optional.empty();
     }
   }

@@ -191,7 +191,7 @@ class DatabaseRememberMeServices implements RememberMeServices, LogoutHandler {
   private static Optional<Secret> parseSecret(String value) {
     try {
       return Optional.of(new Secret(value));
-    } catch (InvalidInput notOurs) {
+    } catch (InvalidInput invalidSecret) {
       return Optional.empty();
     }
   }

@@ -24,7 +24,7 @@ class PersonUserDetailsService implements UserDetailsService, UserDetailsPasswor
   public UserDetails loadUserByUsername(String email) {
     return people
         .findForSignIn(email)
-        .filter(known -> known.getPassword() != null)
+        .filter(account -> account.getPassword() != null)
         .orElseThrow(() -> new UsernameNotFoundException("No account"));
   }
 

@@ -1,7 +1,9 @@
 package org.rapporteur.identity.security;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.account.AttemptLimiter;
@@ -14,12 +16,19 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Configures three filter chains: the stateless API, the management endpoints, and the site with
@@ -28,15 +37,26 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableWebSecurity
 class SecurityConfiguration {
 
+  /// For documents without scripts; bars have their lengths in `style` attributes. Pages with
+  /// scripts set a policy of their own.
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self'; "
+          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final String PERMISSIONS_POLICY =
+      "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
   @Bean
   @Order(1)
   SecurityFilterChain api(
       HttpSecurity http, ApiTokenService tokens, Messages messages, JsonMapper json)
       throws Exception {
     return http.securityMatcher("/api/**", "/transparency/**", "/mail/stop/*")
+        .headers(SecurityConfiguration::addSecurityHeaders)
         .addFilterBefore(
             new BearerTokenFilter(tokens, messages, json), AnonymousAuthenticationFilter.class)
         .requestCache(cache -> cache.disable())
+        .cors(cors -> cors.configurationSource(readingFromOtherSites()))
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -45,9 +65,17 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain management(HttpSecurity http, DatabaseRememberMeServices logins)
+  SecurityFilterChain management(
+      HttpSecurity http,
+      DatabaseRememberMeServices logins,
+      ApiTokenService tokens,
+      Messages messages,
+      JsonMapper json)
       throws Exception {
     return http.securityMatcher("/actuator/**")
+        .headers(SecurityConfiguration::addSecurityHeaders)
+        .addFilterBefore(
+            new BearerTokenFilter(tokens, messages, json), AnonymousAuthenticationFilter.class)
         .rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .exceptionHandling(
             refused ->
@@ -71,9 +99,17 @@ class SecurityConfiguration {
       DatabaseRememberMeServices logins,
       AttemptLimiter attempts,
       RegistrationService registrations,
-      UnmappedPathMatcher unmappedPath)
+      UnmappedPathMatcher unmappedPath,
+      RequestUtil vaadinRequests)
       throws Exception {
-    http.rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
+    RequestMatcher privateView =
+        request ->
+            request.getMethod().equals("GET")
+                && !vaadinRequests.isFrameworkInternalRequest(request)
+                && vaadinRequests.isSecuredFlowRoute(request)
+                && !vaadinRequests.isAnonymousRoute(request);
+    http.headers(SecurityConfiguration::addSecurityHeaders)
+        .rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .addFilterBefore(
             new SignInFilter(attempts, registrations, resultHandler),
             UsernamePasswordAuthenticationFilter.class)
@@ -95,9 +131,17 @@ class SecurityConfiguration {
                     "/js/**",
                     "/images/**",
                     "/aura/**",
+                    "/robots.txt",
+                    "/favicon.ico",
+                    "/.well-known/security.txt",
+                    "/feed.atom",
                     "/language/*",
                     "/light/**",
                     "/documents/**",
+                    "/consultations",
+                    "/series",
+                    "/consultations/*/comments/*",
+                    "/consultations/*/log/*",
                     "/following",
                     "/following/seen",
                     "/following/*/feed.atom",
@@ -125,7 +169,14 @@ class SecurityConfiguration {
                     "/consultations/*/report/*.*")
                 .permitAll()
                 .requestMatchers(unmappedPath)
-                .permitAll());
+                .permitAll()
+                // Vaadin would answer 200 and show the sign-in page without a reason.
+                .requestMatchers(privateView)
+                .authenticated());
+    http.exceptionHandling(
+        refused ->
+            refused.defaultAuthenticationEntryPointFor(
+                new SignInRequiredEntryPoint(), privateView));
     return http.with(
             VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(AccountLinks.SIGN_IN))
         .build();
@@ -142,6 +193,27 @@ class SecurityConfiguration {
   @Bean
   SecurityObservationSettings noFilterObservations() {
     return SecurityObservationSettings.noObservations();
+  }
+
+  /// Scripts of other sites may read the API, but not post.
+  private static CorsConfigurationSource readingFromOtherSites() {
+    var reading = new CorsConfiguration();
+    reading.addAllowedOrigin(CorsConfiguration.ALL);
+    reading.setAllowedMethods(List.of("GET", "HEAD"));
+    reading.addAllowedHeader(CorsConfiguration.ALL);
+    reading.setExposedHeaders(List.of("ETag", "Last-Modified", "Retry-After"));
+    var source = new UrlBasedCorsConfigurationSource();
+    source.registerCorsConfiguration("/api/**", reading);
+    return source;
+  }
+
+  /// Headers that a response has already are not replaced.
+  private static void addSecurityHeaders(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
   }
 
   /// Vaadin's configurer overrides the handlers of the form login, but not those of the finished

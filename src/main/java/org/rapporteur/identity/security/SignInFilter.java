@@ -66,10 +66,10 @@ final class SignInFilter extends OncePerRequestFilter {
       }
     } catch (TooManyAttempts refused) {
       throw new LockedException(String.valueOf(refused.facts().get("minutes")), refused);
-    } catch (PasswordWrong wrong) {
-      throw new BadCredentialsException("Wrong", wrong);
-    } catch (LinkInvalid | InvalidInput gone) {
-      throw new ConfirmationLinkExpired(gone);
+    } catch (PasswordWrong wrongPassword) {
+      throw new BadCredentialsException("Wrong", wrongPassword);
+    } catch (LinkInvalid | InvalidInput invalidLink) {
+      throw new ConfirmationLinkExpired(invalidLink);
     }
   }
 
@@ -86,8 +86,11 @@ final class SignInFilter extends OncePerRequestFilter {
 
   private static String ownOrigin(HttpServletRequest request) {
     int port = request.getServerPort();
-    boolean usual = port == (request.isSecure() ? 443 : 80);
-    return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    boolean isDefaultPort = port == (request.isSecure() ? 443 : 80);
+    return request.getScheme()
+        + "://"
+        + request.getServerName()
+        + (isDefaultPort ? "" : ":" + port);
   }
 
   /// The form was sent from another site.

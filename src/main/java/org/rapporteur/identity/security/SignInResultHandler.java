@@ -78,7 +78,7 @@ class SignInResultHandler implements AuthenticationSuccessHandler, Authenticatio
   private static String errorCode(AuthenticationException refused) {
     return switch (refused) {
       case LockedException locked -> "limit";
-      case SignInFilter.CrossSiteSignIn elsewhere -> "again";
+      case SignInFilter.CrossSiteSignIn crossSite -> "again";
       case SignInFilter.ConfirmationLinkExpired ended -> "link";
       default -> "wrong";
     };

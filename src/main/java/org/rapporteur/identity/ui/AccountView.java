@@ -50,7 +50,7 @@ class AccountView extends Div implements HasDynamicTitle {
       Viewers viewers,
       Messages messages,
       AuthenticationContext authentication,
-      ObjectProvider<AccountPart> others) {
+      ObjectProvider<AccountPart> extraParts) {
     this.people = people;
     this.passwords = passwords;
     this.viewers = viewers;
@@ -58,12 +58,12 @@ class AccountView extends Div implements HasDynamicTitle {
     this.authentication = authentication;
     addClassName("page-account");
     var person = people.find(viewers.current().requireSignedIn("account")).orElseThrow();
-    var own =
-        others.stream()
+    var accountParts =
+        extraParts.stream()
             .sorted(Comparator.comparingInt((AccountPart part) -> part.place().order()))
             .toList();
     var parts = new Div();
-    own.forEach(
+    accountParts.forEach(
         part ->
             parts.add(
                 new PageSection(
@@ -76,7 +76,7 @@ class AccountView extends Div implements HasDynamicTitle {
         new PageSection(
             "tokens", getTranslation("identity.tokens"), new TokenList(tokens, viewers, messages)),
         devices(devices));
-    var page = new Div(navigation(own), parts, aside());
+    var page = new Div(navigation(accountParts), parts, aside());
     page.addClassNames("rm", "three");
     add(
         new PageHeading(
@@ -90,12 +90,12 @@ class AccountView extends Div implements HasDynamicTitle {
   }
 
   /// The inbox and drafts are pages of other modules.
-  private SideNavigation navigation(List<AccountPart> own) {
+  private SideNavigation navigation(List<AccountPart> accountParts) {
     var rail =
         new SideNavigation(getTranslation("identity.account.parts"))
             .addLink("account/inbox", getTranslation("identity.menu.inbox"))
             .addLink("account/drafts", getTranslation("identity.menu.drafts"));
-    own.forEach(
+    accountParts.forEach(
         part ->
             rail.addLink(
                 "account#" + part.place().anchor(), getTranslation(part.place().titleKey())));
@@ -161,7 +161,7 @@ class AccountView extends Div implements HasDynamicTitle {
   private Section devices(DeviceService devices) {
     var note = new Paragraph(getTranslation("identity.devices.text"));
     note.addClassNames("small", "muted");
-    var leave =
+    var signOutButton =
         new Button(
             getTranslation("identity.devices.leave"),
             click -> {
@@ -173,17 +173,17 @@ class AccountView extends Div implements HasDynamicTitle {
         getTranslation("identity.devices"),
         note,
         new DeviceList(devices, viewers),
-        new Paragraph(leave));
+        new Paragraph(signOutButton));
   }
 
   private Aside aside() {
     var heading = new H2(getTranslation("identity.profile.change"));
     var text = new Paragraph(getTranslation("identity.profile.change.text"));
     text.addClassNames("small", "muted");
-    var known = new H2(getTranslation("identity.known"));
+    var knownHeading = new H2(getTranslation("identity.known"));
     var knownText = new Paragraph(getTranslation("identity.known.text"));
     knownText.addClassNames("small", "muted");
-    var aside = new Aside(new Section(heading, text), new Section(known, knownText));
+    var aside = new Aside(new Section(heading, text), new Section(knownHeading, knownText));
     aside.addClassName("aside");
     return aside;
   }

@@ -45,7 +45,7 @@ class AdministrationView extends Div implements HasDynamicTitle {
       Viewers viewers,
       Messages messages,
       ObjectProvider<ScopeDirectory> directories,
-      ObjectProvider<AdministrationPart> others) {
+      ObjectProvider<AdministrationPart> extraParts) {
     this.panels = panels;
     this.scopes = listScopes(directories);
     addClassName("page-administration");
@@ -63,7 +63,7 @@ class AdministrationView extends Div implements HasDynamicTitle {
         entry(
             new PartPlace("audit", "identity.audit", AUDIT_ORDER),
             new AuditTable(administration, viewers, names)));
-    others.forEach(section -> entries.add(entry(section.place(), section.content())));
+    extraParts.forEach(section -> entries.add(entry(section.place(), section.content())));
     entries.sort(Comparator.comparingInt(Entry::order));
     var rail = new SideNavigation(getTranslation("identity.administration.parts"));
     var parts = new Div();

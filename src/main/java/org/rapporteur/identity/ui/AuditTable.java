@@ -48,31 +48,33 @@ final class AuditTable extends Div {
 
   private void loadMore() {
     var page = administration.listAuditEntries(viewers.current(), lastId);
-    page.forEach(act -> table.getBody().add(row(act)));
+    page.forEach(entry -> table.getBody().add(row(entry)));
     if (!page.isEmpty()) {
       lastId = page.getLast().id();
     }
     showMore.setVisible(page.size() == AdministrationService.PAGE_SIZE);
   }
 
-  private NativeTableRow row(AuditEntry act) {
+  private NativeTableRow row(AuditEntry entry) {
     return new NativeTableRow(
-        StackedTable.cell(getTranslation("identity.column.when"), new Timestamp(act.at())),
-        StackedTable.cell(getTranslation("identity.column.who"), new Span(act.actor())),
-        StackedTable.cell(getTranslation("identity.column.did"), new Span(actionText(act))),
-        StackedTable.cell(getTranslation("identity.column.to"), new Span(detailsText(act))));
+        StackedTable.cell(getTranslation("identity.column.when"), new Timestamp(entry.at())),
+        StackedTable.cell(getTranslation("identity.column.who"), new Span(entry.actor())),
+        StackedTable.cell(getTranslation("identity.column.did"), new Span(actionText(entry))),
+        StackedTable.cell(getTranslation("identity.column.to"), new Span(detailsText(entry))));
   }
 
-  private String actionText(AuditEntry act) {
-    var role = act.role();
+  private String actionText(AuditEntry entry) {
+    var role = entry.role();
     return role == null
-        ? getTranslation(act.kind().key())
-        : getTranslation(act.kind().key()) + ": " + getTranslation("identity.role." + role.name());
+        ? getTranslation(entry.kind().key())
+        : getTranslation(entry.kind().key())
+            + ": "
+            + getTranslation("identity.role." + role.name());
   }
 
-  private String detailsText(AuditEntry act) {
-    var scope = act.scope();
-    String where = scope == null ? "" : ", " + scopes.nameOf(scope);
-    return act.subject() + where + (act.reason().isEmpty() ? "" : ". " + act.reason());
+  private String detailsText(AuditEntry entry) {
+    var scope = entry.scope();
+    String scopeSuffix = scope == null ? "" : ", " + scopes.nameOf(scope);
+    return entry.subject() + scopeSuffix + (entry.reason().isEmpty() ? "" : ". " + entry.reason());
   }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.identity.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
@@ -25,13 +28,12 @@ import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.Pager;
 import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.WaitingCountsChanged;
 
 /// The list of verified delegations. Secretariats also see pending requests.
 @Route("delegations")
 @AnonymousAllowed
 class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-  private static final int PAGE_SIZE = 100;
 
   private final transient DelegationLifecycleService delegations;
   private final transient Viewers viewers;
@@ -55,7 +57,14 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
       add(new PageSection("waiting", getTranslation("identity.delegations.waiting"), pending));
       refreshPending();
     }
-    listVerified(event.getLocation().getQueryParameters().getSingleParameter("after").orElse(""));
+    listVerified(
+        event
+            .getLocation()
+            .getQueryParameters()
+            .getSingleParameter("after")
+            .filter(after -> after.matches("[0-9]{1,18}"))
+            .map(after -> new DelegationId(Long.parseLong(after)))
+            .orElse(null));
   }
 
   @Override
@@ -63,7 +72,7 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
     return DocumentTitle.forPage(getTranslation("identity.delegations"));
   }
 
-  private void listVerified(String after) {
+  private void listVerified(@Nullable DelegationId after) {
     var verified = delegations.listVerified(after);
     if (verified.isEmpty()) {
       add(
@@ -84,12 +93,9 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
                             new Anchor(DelegationView.path(delegation.slug()), delegation.name())),
                         DelegationView.affiliation(this, delegation)))));
     var older =
-        verified.size() < PAGE_SIZE
+        verified.size() < DelegationLifecycleService.PAGE_SIZE
             ? Optional.<String>empty()
-            : Optional.of(
-                "delegations?after="
-                    + java.net.URLEncoder.encode(
-                        verified.getLast().name(), java.nio.charset.StandardCharsets.UTF_8));
+            : Optional.of("delegations?after=" + verified.getLast().id().value());
     add(list, new Pager(Optional.empty(), older));
   }
 
@@ -105,12 +111,13 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
   private Div requestPanel(DelegationProfile request) {
     var name = new Paragraph(new Anchor(DelegationView.path(request.slug()), request.name()));
     name.addClassName("b");
-    var said = new Paragraph(request.statement());
-    var who =
+    var statement = new Paragraph(request.statement());
+    var requester =
         new Paragraph(
             new Span(request.speakers().getFirst().name()),
+            new Text(" "),
             new Span(Timestamp.text(request.requestedAt(), getLocale())));
-    who.addClassName("sub");
+    requester.addClassName("sub");
     var answer = new TextArea(getTranslation("identity.delegation.answer"));
     answer.setHelperText(getTranslation("identity.delegation.answer.hint"));
     var summary = new ErrorSummary();
@@ -131,10 +138,17 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
                     problems,
                     "identity.delegation.refused",
                     () -> delegations.refuse(viewers.current(), request.id(), answer.getValue())));
-    var acts = new Paragraph(verify, refuse);
-    acts.addClassName("row");
+    var buttons = new Paragraph(verify, refuse);
+    buttons.addClassName("row");
     var panel =
-        new Div(name, DelegationView.affiliation(this, request), said, who, summary, answer, acts);
+        new Div(
+            name,
+            DelegationView.affiliation(this, request),
+            statement,
+            requester,
+            summary,
+            answer,
+            buttons);
     panel.addClassNames("panel", "answerable");
     return panel;
   }
@@ -144,6 +158,7 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
     if (problems.tryRun(action)) {
       Toast.show(getTranslation(doneKey));
       refreshPending();
+      WaitingCountsChanged.fire(this);
     }
     problems.showSummary();
   }

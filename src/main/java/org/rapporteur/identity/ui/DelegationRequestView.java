@@ -48,7 +48,7 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
   private final transient DelegationLifecycleService delegations;
   private final transient InvitationService invitations;
   private final transient Viewers viewers;
-  private final UnorderedList own = new UnorderedList();
+  private final UnorderedList ownRows = new UnorderedList();
   private final TextField name = new TextField();
   private final GroupChoice group = new GroupChoice();
   private final ComboBox<CountryCode> country = new ComboBox<>();
@@ -65,7 +65,7 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
     this.invitations = invitations;
     this.viewers = viewers;
     addClassName("page-account");
-    own.addClassName("rows");
+    ownRows.addClassName("rows");
     name.setLabel(getTranslation("identity.delegation.name"));
     name.setHelperText(getTranslation("identity.field.organization.hint"));
     country.setLabel(getTranslation("identity.field.country"));
@@ -97,7 +97,7 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
         new PageHeading(
             getTranslation("identity.menu.delegations"),
             getTranslation("identity.delegation.lead")),
-        own,
+        ownRows,
         new PageSection("request", getTranslation("identity.delegation.ask"), form));
     refresh();
   }
@@ -135,15 +135,15 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
   }
 
   private void refresh() {
-    own.removeAll();
-    invitations.listOwn(viewers.current()).forEach(invitation -> own.add(row(invitation)));
-    delegations.listOwn(viewers.current()).forEach(delegation -> own.add(row(delegation)));
+    ownRows.removeAll();
+    invitations.listOwn(viewers.current()).forEach(invitation -> ownRows.add(row(invitation)));
+    delegations.listOwn(viewers.current()).forEach(delegation -> ownRows.add(row(delegation)));
   }
 
   private ListItem row(Invitation invitation) {
     var title = new Anchor(DelegationView.path(invitation.slug()), invitation.name());
-    String on = Timestamp.formatDate(invitation.at(), getLocale());
-    var sub = new Paragraph(getTranslation("identity.invitation.by", on));
+    String date = Timestamp.formatDate(invitation.at(), getLocale());
+    var sub = new Paragraph(getTranslation("identity.invitation.by", date));
     sub.addClassName("sub");
     var tools =
         new Span(
@@ -154,11 +154,11 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
   }
 
   private Button answerButton(
-      String act,
+      String actionKey,
       ButtonVariant variant,
       Invitation invitation,
       BiConsumer<Viewer, InvitationId> answer) {
-    String key = "identity.invitation." + act;
+    String key = "identity.invitation." + actionKey;
     var button =
         new Button(
             getTranslation(key),

@@ -46,7 +46,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
   private final transient DelegationLifecycleService delegations;
   private final transient InvitationService invitations;
-  private final transient DelegationAccess admission;
+  private final transient DelegationAccess access;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient ObjectProvider<DelegationPart> parts;
@@ -56,13 +56,13 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
   DelegationView(
       DelegationLifecycleService delegations,
       InvitationService invitations,
-      DelegationAccess admission,
+      DelegationAccess access,
       Viewers viewers,
       Messages messages,
       ObjectProvider<DelegationPart> parts) {
     this.delegations = delegations;
     this.invitations = invitations;
-    this.admission = admission;
+    this.access = access;
     this.viewers = viewers;
     this.messages = messages;
     this.parts = parts;
@@ -87,7 +87,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
   private void render(Slug slug) {
     removeAll();
     var viewer = viewers.current();
-    var delegation = admission.requireVisible(slug);
+    var delegation = access.requireVisible(slug);
     title = delegation.name();
     add(
         new Breadcrumbs()
@@ -118,24 +118,24 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             new Span(getTranslation("identity.delegation")),
             new Span(getTranslation("identity.delegation.state." + delegation.state().name())));
     kind.addClassNames("eyebrow", "row");
-    var words = new Div(kind, new H1(delegation.name()), affiliation(this, delegation));
-    var head = new Div(new GroupTile(delegation.affiliation().group()), words);
-    head.addClassName("idh");
-    var page = new Div(head);
+    var text = new Div(kind, new H1(delegation.name()), affiliation(this, delegation));
+    var header = new Div(new GroupTile(delegation.affiliation().group()), text);
+    header.addClassName("idh");
+    var page = new Div(header);
     page.addClassNames("pagehead", "headrow");
     return page;
   }
 
   static Paragraph affiliation(Component parent, DelegationProfile delegation) {
-    var of = delegation.affiliation();
+    var affiliation = delegation.affiliation();
     var facts =
         new Paragraph(
             new Badge(
-                "t-" + of.group().cssName(),
-                "g-" + of.group().cssName(),
-                parent.getTranslation(of.group().memberKey())));
+                "t-" + affiliation.group().cssName(),
+                "g-" + affiliation.group().cssName(),
+                parent.getTranslation(affiliation.group().memberKey())));
     facts.addClassName("c-meta");
-    var code = of.country();
+    var code = affiliation.country();
     if (code != null) {
       facts.add(
           new Span(
@@ -143,16 +143,16 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                   code,
                   parent.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.ENGLISH))));
     }
-    if (of.region() != Region.NONE) {
-      facts.add(new Span(parent.getTranslation(of.region().key())));
+    if (affiliation.region() != Region.NONE) {
+      facts.add(new Span(parent.getTranslation(affiliation.region().key())));
     }
     return facts;
   }
 
   private Section speakers(DelegationProfile delegation, Viewer viewer, boolean canManage) {
-    boolean acts = canManage || delegation.hasSpeaker(viewer.person());
+    boolean hasActions = canManage || delegation.hasSpeaker(viewer.person());
     var columns = new ArrayList<>(List.of("identity.speaker.function", "identity.speaker.since"));
-    if (acts) {
+    if (hasActions) {
       columns.add("identity.speaker.manage");
     }
     var table =
@@ -161,7 +161,9 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             columns.stream().map(key -> getTranslation(key)).toList());
     delegation
         .speakers()
-        .forEach(speaker -> table.getBody().add(row(delegation, speaker, viewer, acts, canManage)));
+        .forEach(
+            speaker ->
+                table.getBody().add(row(delegation, speaker, viewer, hasActions, canManage)));
     return new PageSection("speakers", getTranslation("identity.speakers"), table);
   }
 
@@ -175,9 +177,9 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     if (speaker.head()) {
       name.add(new Span(" "), new Tag(getTranslation("identity.speaker.head")));
     }
-    var since =
+    var sinceCell =
         StackedTable.cell(getTranslation("identity.speaker.since"), new Span(period(speaker)));
-    var row = new NativeTableRow(name, since);
+    var row = new NativeTableRow(name, sinceCell);
     if (hasActions) {
       row.add(
           StackedTable.cell(
@@ -246,18 +248,18 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     if (delegation.statement().isEmpty()) {
       return;
     }
-    var said = new Paragraph(delegation.statement());
-    var part =
+    var statement = new Paragraph(delegation.statement());
+    var section =
         new PageSection(
             "correspondence",
             getTranslation("identity.delegation.correspondence"),
             new Paragraph(
                 new Icon(Icon.Name.LOCK), new Span(getTranslation("identity.delegation.private"))),
-            said);
+            statement);
     if (!delegation.answer().isEmpty()) {
-      part.add(new Paragraph(delegation.answer()));
+      section.add(new Paragraph(delegation.answer()));
     }
-    add(part);
+    add(section);
   }
 
   private String period(SpeakerDetails speaker) {

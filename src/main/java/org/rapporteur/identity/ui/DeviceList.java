@@ -35,8 +35,8 @@ final class DeviceList extends Div {
   }
 
   private ListItem row(SignedInDevice device) {
-    String since = Timestamp.formatDate(device.since(), getLocale());
-    var name = new Span(getTranslation("identity.device.since", since));
+    String date = Timestamp.formatDate(device.since(), getLocale());
+    var name = new Span(getTranslation("identity.device.since", date));
     name.addClassName("b");
     var used =
         new Paragraph(
@@ -51,7 +51,7 @@ final class DeviceList extends Div {
     } else {
       var end = new NativeButton(getTranslation("identity.device.end"), click -> signOut(device));
       end.addClassNames("linkbtn", "small");
-      end.setAriaLabel(getTranslation("identity.device.end.of", since));
+      end.setAriaLabel(getTranslation("identity.device.end.of", date));
       tools.add(end);
     }
     return new ListItem(new Icon(Icon.Name.LOCK), new Div(new Paragraph(name), used), tools);

@@ -68,11 +68,11 @@ final class FormErrors {
         refusal instanceof InvalidInput invalid
             ? fields.get(invalid.field())
             : fields.get(refusal.code());
-    var place = field == null ? fields.values().iterator().next() : field;
+    var component = field == null ? fields.values().iterator().next() : field;
     String sentence = message(refusal);
-    ((HasValidation) place).setErrorMessage(sentence);
-    ((HasValidation) place).setInvalid(true);
-    addToSummary(place, sentence);
+    ((HasValidation) component).setErrorMessage(sentence);
+    ((HasValidation) component).setInvalid(true);
+    addToSummary(component, sentence);
   }
 
   @SuppressWarnings("unchecked") // only focusable fields come in
@@ -84,9 +84,9 @@ final class FormErrors {
   /// six fields.
   private String message(Refusal refusal) {
     if (refusal instanceof InvalidInput missing && missing.code().equals("text.missing")) {
-      String own = "identity.missing." + missing.field();
-      if (messages.hasKey(own)) {
-        return messages.text(locale, own);
+      String specificKey = "identity.missing." + missing.field();
+      if (messages.hasKey(specificKey)) {
+        return messages.text(locale, specificKey);
       }
     }
     return messages.text(locale, refusal);

@@ -23,9 +23,9 @@ final class GroupChoice extends RadioButtonGroup<StakeholderGroup>
   private Div card(StakeholderGroup group) {
     var examples = new Span(getTranslation("identity.group.examples." + group.name()));
     examples.addClassName("examples");
-    var words = new Span(new Span(getTranslation(group.memberKey())), examples);
-    words.addClassName("words");
-    var card = new Div(new GroupTile(group), words);
+    var text = new Span(new Span(getTranslation(group.memberKey())), examples);
+    text.addClassName("words");
+    var card = new Div(new GroupTile(group), text);
     card.addClassName("group-card");
     return card;
   }

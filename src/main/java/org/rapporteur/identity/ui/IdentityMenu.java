@@ -2,8 +2,6 @@ package org.rapporteur.identity.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.account.AccountLinks;
-import org.rapporteur.identity.account.ReturnPath;
 import org.rapporteur.uikit.AccountMenu;
 import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.NavigationSource;
@@ -41,8 +38,8 @@ class IdentityMenu implements AccountMenu, NavigationSource {
     var viewer = viewers.current();
     if (!viewer.isSignedIn()) {
       return List.of(
-          new NavigationItem("identity.sign-in", signInLink(), 10),
-          new NavigationItem("identity.register", AccountLinks.REGISTER, 20));
+          new NavigationItem("identity.sign-in", AccountLinks.signIn(currentPath()), 10),
+          new NavigationItem("identity.register", AccountLinks.register(currentPath()), 20));
     }
     var links = new ArrayList<NavigationItem>();
     links.add(new NavigationItem("identity.account", AccountLinks.ACCOUNT, 10));
@@ -72,14 +69,6 @@ class IdentityMenu implements AccountMenu, NavigationSource {
     return viewers.current().administrator()
         ? List.of(new NavigationItem("identity.administration", "/administration", 90))
         : List.of();
-  }
-
-  private static String signInLink() {
-    return ReturnPath.parse(currentPath())
-        .filter(path -> !path.equals("/"))
-        .map(
-            path -> AccountLinks.SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
-        .orElse(AccountLinks.SIGN_IN);
   }
 
   private static @Nullable String currentPath() {

@@ -43,7 +43,7 @@ class InvitationPanel extends Div {
     form.addClassName("inline-form");
     var note = new Paragraph(getTranslation("identity.speaker.note"));
     note.addClassNames("small", "muted");
-    var part =
+    var section =
         new PageSection(
             "invite",
             getTranslation("identity.delegation.head"),
@@ -51,17 +51,17 @@ class InvitationPanel extends Div {
             form,
             note,
             invitationList);
-    part.addClassName("panel");
-    add(part);
+    section.addClassName("panel");
+    add(section);
     refresh();
   }
 
   private void invite() {
     problems.clear();
-    String typed = email.getValue();
+    String address = email.getValue();
     if (problems.tryRun(
-        () -> invitations.invite(viewers.current(), delegation, new EmailAddress(typed)))) {
-      Toast.show(getTranslation("identity.speaker.invited", typed.strip()));
+        () -> invitations.invite(viewers.current(), delegation, new EmailAddress(address)))) {
+      Toast.show(getTranslation("identity.speaker.invited", address.strip()));
       email.clear();
       refresh();
     }

@@ -12,6 +12,8 @@ final class NativeForm extends HtmlContainer {
   NativeForm(String action) {
     getElement().setAttribute("method", "post").setAttribute("action", action);
     getElement().setAttribute("router-ignore", true);
+    // The page answers in its own words, not the browser in a bubble.
+    getElement().setAttribute("novalidate", true);
   }
 
   void addHidden(String name, String value) {

@@ -13,9 +13,9 @@ final class NextStepMessage extends Div {
     var title = new H1(heading);
     title.getElement().setAttribute("tabindex", "-1");
     next.addClassName("btn");
-    var acts = new Paragraph(next);
-    acts.addClassName("acts");
-    add(title, new Paragraph(text), acts);
+    var actions = new Paragraph(next);
+    actions.addClassName("acts");
+    add(title, new Paragraph(text), actions);
     title.getElement().callJsFunction("focus");
   }
 }

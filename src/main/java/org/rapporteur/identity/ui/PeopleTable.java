@@ -146,14 +146,15 @@ final class PeopleTable extends Div {
     person.roles().stream()
         .collect(
             Collectors.groupingBy(
-                held -> held.role(),
+                scopedRole -> scopedRole.role(),
                 java.util.TreeMap::new,
-                Collectors.mapping(held -> scopes.nameOf(held.scope()), Collectors.joining("; "))))
+                Collectors.mapping(
+                    scopedRole -> scopes.nameOf(scopedRole.scope()), Collectors.joining("; "))))
         .forEach(
-            (role, where) ->
+            (role, scopeNames) ->
                 roles.add(
                     new Tag(getTranslation("identity.role." + role.name()), Tag.Tone.INFO),
-                    new Span(" " + where + " ")));
+                    new Span(" " + scopeNames + " ")));
     return roles;
   }
 
@@ -169,15 +170,15 @@ final class PeopleTable extends Div {
   }
 
   private Span actionCell(PersonListing person) {
-    var place = new Span();
+    var cell = new Span();
     if (viewers.current().isPerson(person.id())) {
-      place.setText(getTranslation("identity.people.you"));
+      cell.setText(getTranslation("identity.people.you"));
     } else if (person.state() == PersonState.ACTIVE) {
-      place.add(button(SUSPEND, person));
+      cell.add(button(SUSPEND, person));
     } else if (person.state() == PersonState.SUSPENDED) {
-      place.add(button("reactivate", person));
+      cell.add(button("reactivate", person));
     }
-    return place;
+    return cell;
   }
 
   private NativeButton button(String key, PersonListing person) {
@@ -197,7 +198,7 @@ final class PeopleTable extends Div {
     var dialog = new Dialog();
     dialog.setHeaderTitle(getTranslation("identity.person-act-of." + key, person.name()));
     dialog.add(summary, reason);
-    var act =
+    var confirmButton =
         new Button(
             getTranslation("identity.person-act-of." + key, person.name()),
             click -> {
@@ -209,10 +210,10 @@ final class PeopleTable extends Div {
               }
               problems.showSummary();
             });
-    act.addThemeVariants(ButtonVariant.PRIMARY);
+    confirmButton.addThemeVariants(ButtonVariant.PRIMARY);
     dialog
         .getFooter()
-        .add(new Button(getTranslation("identity.keep"), click -> dialog.close()), act);
+        .add(new Button(getTranslation("identity.keep"), click -> dialog.close()), confirmButton);
     dialog.open();
   }
 

@@ -50,8 +50,7 @@ final class PersonFields extends Div {
     language.setHelperText(getTranslation("identity.field.language.hint"));
     language.setItems(PageLanguage.OFFERED);
     language.setItemLabelGenerator(PageLanguage::ownName);
-    language.setValue(
-        PageLanguage.findOffered(getLocale().getLanguage()).orElse(LanguageTag.ENGLISH));
+    language.setValue(LanguageTag.forContent(getLocale()));
     preview.addClassName("prev");
     group.addValueChangeListener(change -> updatePreview());
     name.addValueChangeListener(change -> updatePreview());
@@ -75,26 +74,26 @@ final class PersonFields extends Div {
   }
 
   void setPerson(PersonDetails person) {
-    var of = person.affiliation();
-    group.setValue(of.group().isStated() ? of.group() : null);
-    organization.setValue(of.organization() == null ? "" : of.organization());
-    country.setValue(of.country());
+    var affiliation = person.affiliation();
+    group.setValue(affiliation.group().isStated() ? affiliation.group() : null);
+    organization.setValue(affiliation.organization() == null ? "" : affiliation.organization());
+    country.setValue(affiliation.country());
     name.setValue(person.name());
     language.setValue(person.language());
   }
 
   Optional<PersonDraft> readDraft(FormErrors problems) {
-    var chosen = problems.tryGet(this::requireGroup);
+    var selectedGroup = problems.tryGet(this::requireGroup);
     var draft =
         problems.tryGet(
             () ->
                 new PersonDraft(
                     name.getValue(),
-                    chosen.orElse(StakeholderGroup.NOT_STATED),
+                    selectedGroup.orElse(StakeholderGroup.NOT_STATED),
                     country.getValue(),
                     organization.getValue(),
                     language.getValue()));
-    return chosen.isPresent() ? draft : Optional.empty();
+    return selectedGroup.isPresent() ? draft : Optional.empty();
   }
 
   private StakeholderGroup requireGroup() {
@@ -106,13 +105,13 @@ final class PersonFields extends Div {
     preview.removeAll();
     var heading = new Div(getTranslation("identity.signature"));
     heading.addClassName("h5");
-    var chosen = Optional.ofNullable(group.getValue()).orElse(StakeholderGroup.NOT_STATED);
+    var selectedGroup = Optional.ofNullable(group.getValue()).orElse(StakeholderGroup.NOT_STATED);
     preview.add(
         heading,
         new SignaturePreview(
             name.isEmpty() ? getTranslation("identity.signature.example") : name.getValue(),
-            chosen,
-            countries.regionOf(chosen, country.getValue())));
+            selectedGroup,
+            countries.regionOf(selectedGroup, country.getValue())));
   }
 
   /// Returns a text such as "Africa. Least developed, landlocked developing".
@@ -122,17 +121,17 @@ final class PersonFields extends Div {
         .map(
             found ->
                 getTranslation(found.region().key())
-                    + specialGroups(found).map(words -> ". " + words).orElse(""))
+                    + specialGroups(found).map(names -> ". " + names).orElse(""))
         .orElse("");
   }
 
   private Optional<String> specialGroups(Country found) {
-    var words =
+    var names =
         List.of("LDC", "LLDC", "SIDS").stream()
             .filter(found.specialGroups()::contains)
             .map(code -> getTranslation("identity.special." + code))
             .collect(Collectors.joining(", "));
-    return Optional.of(words).filter(text -> !text.isEmpty());
+    return Optional.of(names).filter(text -> !text.isEmpty());
   }
 
   private List<CountryCode> sortByName(List<Country> all) {

@@ -15,9 +15,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.account.AccountLinks;
+import org.rapporteur.identity.account.AdministratorService;
 import org.rapporteur.identity.account.PasswordRules;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.affiliation.Countries;
@@ -27,12 +29,13 @@ import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 
-/// Creates an account, or the first administrator with the link printed by an empty installation.
+/// Creates an account, or an administrator with a link printed on the machine.
 @Route("register")
 @AnonymousAllowed
 class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient RegistrationService registrations;
+  private final transient AdministratorService administrators;
   private final transient Countries countries;
   private final transient Messages messages;
   private final EmailField email = new EmailField();
@@ -40,10 +43,17 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final ErrorSummary summary = new ErrorSummary();
   private final PersonFields person;
   private final transient FormErrors problems;
+  private @Nullable String returnTo;
+  private transient Optional<String> confirmationLink = Optional.empty();
   private transient Optional<Secret> firstAdministratorLink = Optional.empty();
 
-  RegisterView(RegistrationService registrations, Countries countries, Messages messages) {
+  RegisterView(
+      RegistrationService registrations,
+      AdministratorService administrators,
+      Countries countries,
+      Messages messages) {
     this.registrations = registrations;
+    this.administrators = administrators;
     this.countries = countries;
     this.messages = messages;
     this.person = new PersonFields(this.countries);
@@ -64,20 +74,22 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     firstAdministratorLink =
         event.getLocation().getQueryParameters().getSingleParameter("first").map(Secret::new);
     if (firstAdministratorLink.isPresent()
-        && !registrations.isFirstAdministratorLink(firstAdministratorLink.get())) {
+        && !administrators.isValid(firstAdministratorLink.get())) {
       throw new NotFound("register", "first");
     }
+    returnTo = event.getLocation().getQueryParameters().getSingleParameter("to").orElse(null);
     removeAll();
-    String which = firstAdministratorLink.isPresent() ? "first" : "register";
-    var act = new Button(getTranslation("identity.account-act." + which), click -> register());
-    act.addThemeVariants(ButtonVariant.PRIMARY);
-    act.setDisableOnClick(true);
-    act.addClickListener(click -> act.setEnabled(true));
-    var lead = new Paragraph(getTranslation("identity.account-lead." + which));
+    String keySuffix = firstAdministratorLink.isPresent() ? "first" : "register";
+    var button =
+        new Button(getTranslation("identity.account-act." + keySuffix), click -> register());
+    button.addThemeVariants(ButtonVariant.PRIMARY);
+    button.setDisableOnClick(true);
+    button.addClickListener(click -> button.setEnabled(true));
+    var lead = new Paragraph(getTranslation("identity.account-lead." + keySuffix));
     lead.addClassName("lead");
-    var form = new Div(summary, email, password, person, new Paragraph(act));
+    var form = new Div(summary, email, password, person, new Paragraph(button));
     form.addClassNames("form", "reg-form");
-    add(new H1(getTranslation("identity." + which)), lead, form);
+    add(new H1(getTranslation("identity." + keySuffix)), lead, form);
   }
 
   @Override
@@ -105,10 +117,9 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void submit(EmailAddress address, PersonDraft draft) {
     if (firstAdministratorLink.isPresent()) {
-      registrations.registerFirstAdministrator(
-          firstAdministratorLink.get(), address, password.getValue(), draft);
+      administrators.register(firstAdministratorLink.get(), address, password.getValue(), draft);
     } else {
-      registrations.register(address, password.getValue(), draft);
+      confirmationLink = registrations.register(address, password.getValue(), draft, returnTo);
     }
   }
 
@@ -122,10 +133,29 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     removeAll();
-    add(
-        new NextStepMessage(
-            getTranslation("identity.mail.read"),
-            getTranslation("identity.mail.register", address.value()),
-            new Anchor(AccountLinks.SIGN_IN, getTranslation("identity.sign-in"))));
+    add(nextStep(address));
+  }
+
+  private NextStepMessage nextStep(EmailAddress address) {
+    var signIn = new Anchor(AccountLinks.signIn(returnTo), getTranslation("identity.sign-in"));
+    if (registrations.sendsMail()) {
+      return new NextStepMessage(
+          getTranslation("identity.mail.read"),
+          getTranslation("identity.mail.register", address.value()),
+          signIn);
+    }
+    return confirmationLink
+        .map(
+            link ->
+                new NextStepMessage(
+                    getTranslation("identity.confirm"),
+                    getTranslation("identity.trial.confirm", address.value()),
+                    new Anchor(link, getTranslation("identity.trial.confirm.act"))))
+        .orElseGet(
+            () ->
+                new NextStepMessage(
+                    getTranslation("identity.trial.known"),
+                    getTranslation("identity.trial.known.next", address.value()),
+                    signIn));
   }
 }

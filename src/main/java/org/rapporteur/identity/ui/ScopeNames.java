@@ -15,7 +15,7 @@ final class ScopeNames {
     names =
         scopes.stream()
             .collect(
-                Collectors.toMap(NamedScope::scope, NamedScope::name, (first, again) -> first));
+                Collectors.toMap(NamedScope::scope, NamedScope::name, (first, second) -> first));
   }
 
   /// Returns the number of a scope that no longer exists.

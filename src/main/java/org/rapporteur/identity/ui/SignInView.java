@@ -48,9 +48,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     var query = event.getLocation().getQueryParameters();
-    var two = new Div(signInSection(query), registerSection());
-    two.addClassName("two");
-    add(two);
+    var columns = new Div(signInSection(query), registerSection(query));
+    columns.addClassName("two");
+    add(columns);
   }
 
   @Override
@@ -90,10 +90,13 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return section;
   }
 
-  private Section registerSection() {
+  private Section registerSection(QueryParameters query) {
     var heading = new H2(getTranslation("identity.register"));
     heading.addClassName("big");
-    var create = new Anchor(AccountLinks.REGISTER, getTranslation("identity.register"));
+    var create =
+        new Anchor(
+            AccountLinks.register(destination(query).orElse(null)),
+            getTranslation("identity.register"));
     create.addClassName("btn");
     var section = new Section();
     section.addClassName("reg");
@@ -123,6 +126,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (done.isPresent() && done.get().equals("first")) {
       return Optional.of(new Notice(Notice.Kind.OK, getTranslation("identity.first.made")));
     }
+    if (query.getSingleParameter("error").isEmpty() && isPageRefused(query)) {
+      return Optional.of(new Notice(Notice.Kind.INFO, getTranslation("identity.sign-in.needed")));
+    }
     return query.getSingleParameter("error").map(reason -> errorMessage(reason, query));
   }
 
@@ -148,6 +154,12 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         .or(SignInView::refusedPage);
   }
 
+  /// A refused request names the reason; refused navigation within the site stores the page.
+  private static boolean isPageRefused(QueryParameters query) {
+    return query.getSingleParameter("reason").isPresent()
+        || query.getSingleParameter("to").isEmpty() && refusedPage().isPresent();
+  }
+
   private static Optional<String> refusedPage() {
     var session = VaadinSession.getCurrent();
     if (session == null || session.getSession() == null) {
@@ -159,10 +171,10 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         : Optional.empty();
   }
 
-  private static Optional<Secret> parseSecret(String typed) {
+  private static Optional<Secret> parseSecret(String input) {
     try {
-      return Optional.of(new Secret(typed));
-    } catch (InvalidInput notOurs) {
+      return Optional.of(new Secret(input));
+    } catch (InvalidInput invalidSecret) {
       return Optional.empty();
     }
   }

@@ -71,18 +71,18 @@ final class TokenList extends Div {
   private ListItem row(ApiToken token) {
     var name = new Span(token.label());
     name.addClassName("b");
-    var since =
+    var dateLine =
         new Paragraph(
             new Span(
                 getTranslation(
                     "identity.token.since", Timestamp.formatDate(token.createdAt(), getLocale()))));
-    since.addClassName("sub");
+    dateLine.addClassName("sub");
     var revoke = new NativeButton(getTranslation("identity.token.revoke"), click -> revoke(token));
     revoke.addClassNames("linkbtn", "small");
     revoke.setAriaLabel(getTranslation("identity.token.revoke.of", token.label()));
     var tools = new Span(revoke);
     tools.addClassName("t");
-    return new ListItem(new Icon(Icon.Name.KEY), new Div(new Paragraph(name), since), tools);
+    return new ListItem(new Icon(Icon.Name.KEY), new Div(new Paragraph(name), dateLine), tools);
   }
 
   private void revoke(ApiToken token) {

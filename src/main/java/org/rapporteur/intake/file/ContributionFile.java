@@ -30,7 +30,7 @@ public final class ContributionFile implements Closeable {
           "disagree");
 
   /// Column names in exported open data that differ.
-  private static final Map<String, String> OPEN_DATA_COLUMNS =
+  static final Map<String, String> OPEN_DATA_COLUMNS =
       Map.of(
           "parent", "parent_id",
           "author/name", "author",
@@ -129,7 +129,7 @@ public final class ContributionFile implements Closeable {
         id,
         parseWord(row, "parent_id", MAX_ID),
         parseQuestion(row),
-        // A delegation is one contributor, whoever speaks for it.
+        // A delegation is one contributor; its speakers are not counted separately.
         delegation.isEmpty() ? parseWord(row, "author", MAX_NAME) : "",
         delegation.isEmpty() ? parseWord(row, "organization", MAX_NAME) : delegation,
         parseWord(row, "stakeholder_group", MAX_WORD),
@@ -161,8 +161,8 @@ public final class ContributionFile implements Closeable {
       return InputText.optionalText(column, cell, maxLength);
     } catch (InvalidInput e) {
       boolean tooLong = e.code().equals("text.too-long");
-      Object found = e.facts().get(tooLong ? "length" : "character");
-      throw new RowRejected(column, tooLong ? "too-long" : "control", String.valueOf(found));
+      Object value = e.facts().get(tooLong ? "length" : "character");
+      throw new RowRejected(column, tooLong ? "too-long" : "control", String.valueOf(value));
     }
   }
 

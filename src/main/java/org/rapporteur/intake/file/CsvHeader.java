@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.rapporteur.shared.SafeCsv;
 
-/// The columns of a file by the names in its first row. The order is free.
+/// The columns of a file by the names in its first row. The order is free, and other columns are
+/// ignored.
 /// @param hasEscapedFormulas true if an apostrophe precedes cells that begin like a formula
 record CsvHeader(List<String> columns, boolean hasEscapedFormulas) {
 
@@ -37,11 +38,17 @@ record CsvHeader(List<String> columns, boolean hasEscapedFormulas) {
         return new CsvHeader(names, true);
       }
     }
-    if (names.size() != expected.size() || !Set.copyOf(names).equals(Set.copyOf(expected))) {
-      String found = damage == null ? String.join(", ", row.values()) : damage.found();
-      throw InvalidImportFile.wrongHeader(found, String.join(", ", expected));
+    var missing = expected.stream().filter(name -> !names.contains(name)).toList();
+    boolean ambiguous = expected.stream().anyMatch(name -> count(names, name) > 1);
+    if (damage != null || !missing.isEmpty() || ambiguous) {
+      String actual = damage == null ? String.join(", ", row.values()) : damage.found();
+      throw InvalidImportFile.wrongHeader(actual, missing.isEmpty() ? expected : missing);
     }
     return new CsvHeader(names, false);
+  }
+
+  private static long count(List<String> names, String name) {
+    return names.stream().filter(name::equals).count();
   }
 
   String value(CsvRow row, String column) {

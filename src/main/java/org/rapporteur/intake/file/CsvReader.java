@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads CSV (RFC 4180) as bytes from files of any size. A damaged record is returned with its line
-/// number, and reading continues on the next line.
+/// Reads CSV (RFC 4180, also with semicolons or tabs) as bytes from files of any size. A damaged
+/// record is returned with its line number, and reading continues on the next line.
 final class CsvReader implements Closeable {
 
   /// The longest comment with four bytes per character, plus the other columns. It limits the
@@ -27,6 +27,7 @@ final class CsvReader implements Closeable {
   private static final int BROKEN = -2;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  private final CsvFormat format;
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).flip();
   private final ByteArrayOutputStream field = new ByteArrayOutputStream(4096);
@@ -35,6 +36,7 @@ final class CsvReader implements Closeable {
   private int recordBytes;
 
   CsvReader(Path file) throws IOException {
+    this.format = CsvFormat.detect(file);
     this.channel = FileChannel.open(file);
     skipByteOrderMark();
   }
@@ -69,7 +71,7 @@ final class CsvReader implements Closeable {
         return skipBroken(values, start, startLine);
       }
       values.add(field.toByteArray());
-      if (end != ',') {
+      if (end != format.separator()) {
         return decode(values, startLine);
       }
     }
@@ -79,7 +81,7 @@ final class CsvReader implements Closeable {
     field.reset();
     while (true) {
       int b = readByte();
-      if (b == ',' || b == END_OF_FILE) {
+      if (b == format.separator() || b == END_OF_FILE) {
         return b;
       }
       if (b == '\n' || b == '\r') {
@@ -116,7 +118,7 @@ final class CsvReader implements Closeable {
 
   private int readAfterQuote() throws IOException {
     int b = readByte();
-    if (b == ',' || b == END_OF_FILE) {
+    if (b == format.separator() || b == END_OF_FILE) {
       return b;
     }
     if (b == '\n' || b == '\r') {
@@ -142,7 +144,7 @@ final class CsvReader implements Closeable {
   // Each is reported, and the complete rows after them are not lost.
   private CsvRow skipBroken(List<byte[]> values, long start, long startLine) throws IOException {
     boolean tooLarge = recordBytes > MAX_RECORD_BYTES && values.size() < MAX_COLUMNS;
-    String begins = new String(field.toByteArray(), StandardCharsets.UTF_8);
+    String brokenField = new String(field.toByteArray(), format.charset());
     int column = values.size();
     moveTo(start, startLine);
     for (int b = readByte(); b != END_OF_FILE; b = readByte()) {
@@ -152,14 +154,15 @@ final class CsvReader implements Closeable {
       }
     }
     String code = column == MAX_COLUMNS ? "columns" : tooLarge ? "too-large" : "quote";
-    return new CsvRow(startLine, List.of(), new CsvRow.CsvDamage(code, column, shorten(begins)));
+    return new CsvRow(
+        startLine, List.of(), new CsvRow.CsvDamage(code, column, shorten(brokenField)));
   }
 
-  private static CsvRow decode(List<byte[]> fields, long line) {
+  private CsvRow decode(List<byte[]> fields, long line) {
     var values = new ArrayList<String>(fields.size());
     for (byte[] bytes : fields) {
       try {
-        values.add(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        values.add(format.charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
       } catch (CharacterCodingException e) {
         var damage = new CsvRow.CsvDamage("encoding", values.size(), malformedBytes(bytes));
         return new CsvRow(line, values, damage);
@@ -215,12 +218,12 @@ final class CsvReader implements Closeable {
       return true;
     }
     buffer.clear();
-    int read = channel.read(buffer);
+    int bytesRead = channel.read(buffer);
     buffer.flip();
-    if (read <= 0) {
+    if (bytesRead <= 0) {
       return false;
     }
-    bufferEnd += read;
+    bufferEnd += bytesRead;
     return true;
   }
 

@@ -118,7 +118,7 @@ public final class GroupGuesser {
 
   private static Map<String, StakeholderGroup> groupsByName() {
     var groups = new HashMap<String, StakeholderGroup>();
-    NAMES_BY_GROUP.forEach((group, words) -> words.forEach(word -> groups.put(word, group)));
+    NAMES_BY_GROUP.forEach((group, names) -> names.forEach(word -> groups.put(word, group)));
     for (StakeholderGroup group : StakeholderGroup.values()) {
       groups.put(normalize(group.name()), group);
     }

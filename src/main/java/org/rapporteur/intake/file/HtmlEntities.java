@@ -21,7 +21,7 @@ final class HtmlEntities {
         : ENTITY
             .matcher(cell)
             .replaceAll(
-                found -> java.util.regex.Matcher.quoteReplacement(decodeEntity(found.group())));
+                match -> java.util.regex.Matcher.quoteReplacement(decodeEntity(match.group())));
   }
 
   /// True if the text has no visible character.

@@ -22,8 +22,8 @@ final class IdHashSet {
   }
 
   boolean contains(long hash) {
-    int at = slotOf(slots, hash);
-    return slots[at] == hash;
+    int slot = slotOf(slots, hash);
+    return slots[slot] == hash;
   }
 
   /// FNV-1a over the characters with MurmurHash3's finalizer, because the low bits of FNV are weak.
@@ -49,18 +49,18 @@ final class IdHashSet {
   }
 
   private static boolean put(long[] slots, long hash) {
-    int at = slotOf(slots, hash);
-    boolean isNew = slots[at] == 0;
-    slots[at] = hash;
+    int slot = slotOf(slots, hash);
+    boolean isNew = slots[slot] == 0;
+    slots[slot] = hash;
     return isNew;
   }
 
   private static int slotOf(long[] slots, long hash) {
     int mask = slots.length - 1;
-    int at = (int) hash & mask;
-    while (slots[at] != 0 && slots[at] != hash) {
-      at = (at + 1) & mask;
+    int slot = (int) hash & mask;
+    while (slots[slot] != 0 && slots[slot] != hash) {
+      slot = (slot + 1) & mask;
     }
-    return at;
+    return slot;
   }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.intake.file;
 
+import java.util.List;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
@@ -10,9 +11,19 @@ public final class InvalidImportFile extends Refusal {
     super(Kind.INVALID, code, facts);
   }
 
-  static InvalidImportFile wrongHeader(String found, String expected) {
+  public static final String WRONG_HEADER = "import.header";
+
+  private static final int MAX_HEADER_SHOWN = 1_000;
+
+  static InvalidImportFile wrongHeader(String found, List<String> missing) {
+    String shown =
+        found.length() <= MAX_HEADER_SHOWN ? found : found.substring(0, MAX_HEADER_SHOWN) + "…";
     return new InvalidImportFile(
-        "import.header", Map.of("found", CsvReader.shorten(found), "expected", expected));
+        WRONG_HEADER, Map.of("found", shown, "missing", String.join(", ", missing)));
+  }
+
+  static InvalidImportFile unreadableWorkbook() {
+    return new InvalidImportFile("import.workbook", Map.of());
   }
 
   static InvalidImportFile emptyFile() {

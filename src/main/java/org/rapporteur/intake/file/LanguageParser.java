@@ -20,8 +20,8 @@ public final class LanguageParser {
     if (word.isEmpty()) {
       return Optional.empty();
     }
-    String known = CODE_BY_NAME.getOrDefault(word.toLowerCase(Locale.ROOT), word);
-    var locale = new ULocale(ULocale.canonicalize(known));
+    String code = CODE_BY_NAME.getOrDefault(word.toLowerCase(Locale.ROOT), word);
+    var locale = new ULocale(ULocale.canonicalize(code));
     String tag =
         locale.getLanguage()
             + (locale.getScript().isEmpty() ? "" : "-" + locale.getScript())

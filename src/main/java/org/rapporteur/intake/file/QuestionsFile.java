@@ -7,19 +7,42 @@ import java.util.TreeMap;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
 
 /// Reads the questions of a consultation. The file is small and written by hand, so the first error
 /// rejects it.
 public final class QuestionsFile {
 
-  private static final List<String> COLUMNS = List.of("number", "title", "text", "language");
+  /// `text` is optional: exported open data has titles only.
+  private static final List<String> COLUMNS = List.of("number", "title", "language");
+
+  private static final String TEXT_COLUMN = "text";
   private static final int MAX_TITLE = 1_000;
   private static final int MAX_TEXT = 50_000;
 
   private QuestionsFile() {}
 
-  /// A question in a file, with plain texts.
-  public record FileQuestion(int number, String title, String text, LanguageTag language) {}
+  /// A question in a file, with plain texts in one or more languages.
+  public record FileQuestion(int number, LocalizedText title, LocalizedText text) {
+
+    public LanguageTag language() {
+      return title.versions().firstKey();
+    }
+
+    private boolean isIn(LanguageTag language) {
+      return title.versions().containsKey(language);
+    }
+
+    private FileQuestion with(FileQuestion other) {
+      return new FileQuestion(number, merge(title, other.title), merge(text, other.text));
+    }
+
+    private static LocalizedText merge(LocalizedText one, LocalizedText other) {
+      var merged = new TreeMap<>(one.versions());
+      merged.putAll(other.versions());
+      return new LocalizedText(merged);
+    }
+  }
 
   /// Questions by number.
   public static TreeMap<Integer, FileQuestion> read(Path path) throws IOException {
@@ -30,11 +53,13 @@ public final class QuestionsFile {
         if (row.isBlank()) {
           continue;
         }
-        var asked = parseQuestion(header, row);
-        if (questions.putIfAbsent(asked.number(), asked) != null) {
+        var question = parseQuestion(header, row);
+        var known = questions.get(question.number());
+        if (known != null && known.isIn(question.language())) {
           throw InvalidImportFile.invalidQuestion(
-              row.line(), "repeated", String.valueOf(asked.number()));
+              row.line(), "repeated", String.valueOf(question.number()));
         }
+        questions.merge(question.number(), question, FileQuestion::with);
       }
     }
     if (questions.isEmpty()) {
@@ -59,13 +84,14 @@ public final class QuestionsFile {
       throw InvalidImportFile.invalidQuestion(row.line(), "number", number);
     }
     String title = HtmlEntities.decode(header.value(row, "title")).replaceAll("\\s+", " ");
-    String text = HtmlEntities.decode(header.value(row, "text"));
+    String text =
+        header.has(TEXT_COLUMN) ? HtmlEntities.decode(header.value(row, TEXT_COLUMN)) : "";
+    var language = LanguageParser.parse(header.value(row, "language")).orElse(LanguageTag.ENGLISH);
     try {
       return new FileQuestion(
           Integer.parseInt(number),
-          InputText.requireText("title", title, MAX_TITLE),
-          InputText.optionalText("text", text, MAX_TEXT),
-          LanguageParser.parse(header.value(row, "language")).orElse(LanguageTag.ENGLISH));
+          LocalizedText.of(language, InputText.requireText("title", title, MAX_TITLE)),
+          LocalizedText.of(language, InputText.optionalText(TEXT_COLUMN, text, MAX_TEXT)));
     } catch (InvalidInput e) {
       throw InvalidImportFile.invalidQuestion(row.line(), e.field(), CsvReader.shorten(title));
     }

@@ -42,7 +42,7 @@ final class TimeParser {
           FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
       var moment =
           switch (parsed) {
-            case OffsetDateTime there -> there.toInstant();
+            case OffsetDateTime withOffset -> withOffset.toInstant();
             case LocalDateTime utc -> utc.toInstant(ZoneOffset.UTC);
             case LocalDate day -> day.atStartOfDay().toInstant(ZoneOffset.UTC);
             default -> throw new IllegalStateException("Unexpected type: " + parsed);

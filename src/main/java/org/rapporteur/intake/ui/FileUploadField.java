@@ -14,7 +14,7 @@ import org.rapporteur.intake.ImportUploadStore;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 
-/// An upload field for one CSV file.
+/// An upload field for one CSV or XLSX file.
 class FileUploadField extends Div {
 
   /// An uploaded file, with its original name and its name in the upload store.
@@ -39,7 +39,15 @@ class FileUploadField extends Div {
     upload.setUploadHandler(this::receive);
     upload.setUploadButton(new Button(getTranslation(buttonKey)));
     upload.setDropLabel(new Span(getTranslation("intake.drop")));
-    upload.setAcceptedFileTypes(".csv", "text/csv");
+    upload.setAcceptedFileTypes(
+        ".csv",
+        ".tsv",
+        ".txt",
+        ".xlsx",
+        "text/csv",
+        "text/tab-separated-values",
+        "text/plain",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     upload.setMaxFileSize(ImportUploadStore.MAX_MEGABYTES << 20);
     upload.addFileRejectedListener(event -> showError(event.getErrorMessage()));
     upload.setI18n(uploadTexts());

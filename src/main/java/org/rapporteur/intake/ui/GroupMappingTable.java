@@ -10,7 +10,7 @@ import org.rapporteur.intake.file.GroupGuesser;
 /// A table that maps each group value in the file to a stakeholder group.
 class GroupMappingTable extends Div {
 
-  private final Map<String, Select<StakeholderGroup>> selects = new HashMap<>();
+  private final Map<String, Select<StakeholderGroup>> groupSelects = new HashMap<>();
 
   GroupMappingTable(Map<String, Integer> found) {
     var table =
@@ -23,31 +23,31 @@ class GroupMappingTable extends Div {
     found.forEach(
         (word, comments) -> {
           var row = ImportComponents.row(table);
-          String shown = word.isEmpty() ? getTranslation("intake.empty") : word;
-          row.add(ImportComponents.heading(shown));
+          String label = word.isEmpty() ? getTranslation("intake.empty") : word;
+          row.add(ImportComponents.heading(label));
           row.add(
               ImportComponents.cell(
                   getTranslation("intake.comments-column"), String.valueOf(comments)));
           row.add(
               ImportComponents.cell(
-                  getTranslation("intake.groups.stands-for"), groupSelect(word, shown)));
+                  getTranslation("intake.groups.stands-for"), groupSelect(word, label)));
         });
     add(table);
   }
 
   Map<String, StakeholderGroup> mapping() {
     var groups = new HashMap<String, StakeholderGroup>();
-    selects.forEach((word, choice) -> groups.put(word, choice.getValue()));
+    groupSelects.forEach((word, choice) -> groups.put(word, choice.getValue()));
     return groups;
   }
 
-  private Select<StakeholderGroup> groupSelect(String value, String shown) {
+  private Select<StakeholderGroup> groupSelect(String value, String label) {
     var choice = new Select<StakeholderGroup>();
     choice.setItems(StakeholderGroup.values());
     choice.setItemLabelGenerator(group -> getTranslation(group.key()));
     choice.setValue(GroupGuesser.guess(value));
-    choice.setAriaLabel(getTranslation("intake.groups.for", shown));
-    selects.put(value, choice);
+    choice.setAriaLabel(getTranslation("intake.groups.for", label));
+    groupSelects.put(value, choice);
     return choice;
   }
 }

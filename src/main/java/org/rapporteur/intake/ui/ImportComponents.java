@@ -24,9 +24,9 @@ final class ImportComponents {
   static Section section(String heading, String note, Component... content) {
     var aside = new Span(note);
     aside.addClassNames("small", "muted");
-    var head = new Div(new H2(heading), aside);
-    head.addClassName("sec-h");
-    var section = new Section(head);
+    var header = new Div(new H2(heading), aside);
+    header.addClassName("sec-h");
+    var section = new Section(header);
     section.addClassName("blk");
     section.add(content);
     return section;
@@ -38,10 +38,10 @@ final class ImportComponents {
     var list = new DescriptionList();
     list.addClassName("figures");
     counts.forEach(
-        (words, count) ->
+        (label, count) ->
             list.add(
                 new Div(
-                    new DescriptionList.Term(words),
+                    new DescriptionList.Term(label),
                     new DescriptionList.Description(form.format(count)))));
     return list;
   }
@@ -51,13 +51,13 @@ final class ImportComponents {
     table.addClassNames("table", "dense", "fold");
     table.setCaptionText(caption);
     table.getCaption().addClassName("vh");
-    var head = new NativeTableRow();
+    var headerRow = new NativeTableRow();
     for (String column : columns) {
       var cell = new NativeTableHeaderCell(column);
       cell.getElement().setAttribute("scope", "col");
-      head.add(cell);
+      headerRow.add(cell);
     }
-    table.add(new NativeTableHeader(head), new NativeTableBody());
+    table.add(new NativeTableHeader(headerRow), new NativeTableBody());
     return table;
   }
 

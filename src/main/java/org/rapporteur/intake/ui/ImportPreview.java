@@ -81,9 +81,10 @@ class ImportPreview extends Div {
             getTranslation("intake.question-column"),
             getTranslation("intake.text"));
     for (ContributionRow row : survey.firstRows()) {
-      var shown = ImportComponents.row(table);
-      shown.add(ImportComponents.cell(getTranslation("intake.line"), String.valueOf(row.line())));
-      shown.add(
+      var tableRow = ImportComponents.row(table);
+      tableRow.add(
+          ImportComponents.cell(getTranslation("intake.line"), String.valueOf(row.line())));
+      tableRow.add(
           ImportComponents.cell(
               getTranslation("intake.author"),
               String.join(
@@ -91,11 +92,11 @@ class ImportPreview extends Div {
                   java.util.stream.Stream.of(row.author(), row.organization())
                       .filter(name -> !name.isEmpty())
                       .toList())));
-      shown.add(
+      tableRow.add(
           ImportComponents.cell(
               getTranslation("intake.question-column"),
               String.valueOf(Math.max(1, row.question()))));
-      shown.add(ImportComponents.cell(getTranslation("intake.text"), shorten(row.text())));
+      tableRow.add(ImportComponents.cell(getTranslation("intake.text"), shorten(row.text())));
     }
     return table;
   }
@@ -117,9 +118,9 @@ class ImportPreview extends Div {
     go.setEnabled(survey.validRows() > 0);
     var another = new Button(getTranslation("intake.another-file"), click -> cancel.run());
     another.addThemeVariants(ButtonVariant.TERTIARY);
-    var acts = new Div(go, another);
-    acts.addClassName("row");
-    var bar = new Div(acts);
+    var buttons = new Div(go, another);
+    buttons.addClassName("row");
+    var bar = new Div(buttons);
     bar.addClassName("go");
     return bar;
   }

@@ -53,9 +53,9 @@ class ImportResult extends Div {
                     "C" + first,
                     "C" + last)));
     add(figures());
-    var read = new Anchor(ConsultationLinks.consultation(slug), getTranslation("intake.read"));
-    read.addClassName("btn");
-    add(read);
+    var readLink = new Anchor(ConsultationLinks.consultation(slug), getTranslation("intake.read"));
+    readLink.addClassName("btn");
+    add(readLink);
     for (var outcome : ImportRemark.RowOutcome.values()) {
       addRemarks(outcome);
     }
@@ -78,20 +78,20 @@ class ImportResult extends Div {
     }
     String heading = getTranslation("intake.outcome." + outcome);
     var table = new RemarksTable(messages, heading).show(remarks(page));
-    var more = new Button(getTranslation("intake.more"));
-    more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    more.setVisible(page.size() == ImportService.MAX_LISTED);
-    long[] last = {page.getLast().id()};
-    more.addClickListener(
+    var moreButton = new Button(getTranslation("intake.more"));
+    moreButton.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    moreButton.setVisible(page.size() == ImportService.MAX_LISTED);
+    long[] lastId = {page.getLast().id()};
+    moreButton.addClickListener(
         click -> {
-          var next = loadPage(outcome, last[0]);
+          var next = loadPage(outcome, lastId[0]);
           table.show(remarks(next));
-          more.setVisible(next.size() == ImportService.MAX_LISTED);
+          moreButton.setVisible(next.size() == ImportService.MAX_LISTED);
           if (!next.isEmpty()) {
-            last[0] = next.getLast().id();
+            lastId[0] = next.getLast().id();
           }
         });
-    add(ImportComponents.section(heading, "", table, more, downloadLink(outcome)));
+    add(ImportComponents.section(heading, "", table, moreButton, downloadLink(outcome)));
   }
 
   private Anchor downloadLink(ImportRemark.RowOutcome outcome) {

@@ -3,6 +3,7 @@ package org.rapporteur.intake.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,8 +11,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +33,10 @@ import org.rapporteur.intake.ImportRun;
 import org.rapporteur.intake.ImportRunId;
 import org.rapporteur.intake.ImportService;
 import org.rapporteur.intake.ImportUploadStore;
+import org.rapporteur.intake.file.ColumnMapper;
+import org.rapporteur.intake.file.ContributionFile;
 import org.rapporteur.intake.file.FileSurvey;
+import org.rapporteur.intake.file.InvalidImportFile;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
@@ -133,8 +141,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var form = new Div(newTitle);
     form.addClassName("form");
     if (target.filter(c -> !c.questions().isEmpty()).isEmpty()) {
-      var chosen = new Paragraph();
-      chosen.addClassNames("small", "muted");
+      var chosenFile = new Paragraph();
+      chosenFile.addClassNames("small", "muted");
       form.add(
           new Paragraph(getTranslation("intake.questions.why")),
           new FileUploadField(
@@ -143,9 +151,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               "intake.questions.choose",
               file -> {
                 questions = file;
-                chosen.setText(getTranslation("intake.questions.chosen", file.fileName()));
+                chosenFile.setText(getTranslation("intake.questions.chosen", file.fileName()));
               }),
-          chosen);
+          chosenFile);
     }
     var choice = new FileUploadField[1];
     choice[0] =
@@ -154,7 +162,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             messages,
             "intake.choose",
             file -> showPreview(choice[0], file, newTitle.getValue().strip()));
-    form.add(choice[0]);
+    form.add(choice[0], templateLink());
     return ImportComponents.section(
         getTranslation("intake.file"), getTranslation("intake.columns"), form);
   }
@@ -177,9 +185,56 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 showChooser(imports.findTarget(viewers.current(), slug));
               }));
     } catch (Refusal refusal) {
+      if (refusal.code().equals(InvalidImportFile.WRONG_HEADER)) {
+        showColumns(field, file, newTitle, messages.text(getLocale(), refusal));
+        return;
+      }
       uploads.delete(file.uploadName());
-      field.showError(messages.text(getLocale(), refusal));
+      String sentence = messages.text(getLocale(), refusal);
+      if (field.isAttached()) {
+        field.showError(sentence);
+      } else {
+        // The step before was the matching of columns.
+        showChooser(imports.findTarget(viewers.current(), slug));
+        content.addComponentAsFirst(new Notice(Notice.Kind.BAD, sentence));
+      }
     }
+  }
+
+  private void showColumns(
+      FileUploadField field, FileUploadField.UploadedFile file, String newTitle, String reason) {
+    content.removeAll();
+    content.add(
+        new ColumnMappingForm(
+            file.fileName(),
+            reason,
+            ColumnMapper.readColumns(uploads.pathOf(file.uploadName())),
+            positions ->
+                showPreview(
+                    field,
+                    new FileUploadField.UploadedFile(
+                        file.fileName(), uploads.mapColumns(file.uploadName(), positions)),
+                    newTitle),
+            () -> {
+              uploads.delete(file.uploadName());
+              showChooser(imports.findTarget(viewers.current(), slug));
+            }));
+  }
+
+  private Anchor templateLink() {
+    String csv = String.join(",", ContributionFile.COLUMNS) + "\r\n";
+    var link =
+        new Anchor(
+            DownloadHandler.fromInputStream(
+                event ->
+                    new DownloadResponse(
+                        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+                        "comments.csv",
+                        "text/csv",
+                        csv.length())),
+            getTranslation("intake.template"));
+    link.getElement().setAttribute("download", true);
+    return link;
   }
 
   private void startImport(

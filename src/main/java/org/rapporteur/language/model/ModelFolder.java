@@ -41,13 +41,15 @@ final class ModelFolder {
 
   /// Loads the model once to check it and closes it. Throws [InvalidModel].
   static LazySentenceModel load(Path folder) {
-    var said = ModelProperties.parse(readFile(folder, ModelProperties.FILE, MAX_PROPERTIES_BYTES));
-    var files = new ModelFolder(folder, said);
+    var properties =
+        ModelProperties.parse(readFile(folder, ModelProperties.FILE, MAX_PROPERTIES_BYTES));
+    var files = new ModelFolder(folder, properties);
     OpenedModel opened = files.open();
     try (var model = opened.model) {
       model.requireUsable();
     }
-    return new LazySentenceModel(opened.name, said.languages(), () -> files.reopen(opened.name));
+    return new LazySentenceModel(
+        opened.name, properties.languages(), () -> files.reopen(opened.name));
   }
 
   /// Refuses files that changed since the start: their vectors would have the wrong model name.

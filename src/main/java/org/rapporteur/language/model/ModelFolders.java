@@ -18,14 +18,14 @@ public final class ModelFolders {
   public static List<LazySentenceModel> loadAll(Path folder) {
     var models = new ArrayList<LazySentenceModel>();
     var folders = new HashMap<String, Path>();
-    for (Path each : folders(folder)) {
-      LazySentenceModel model = read(each);
+    for (Path modelFolder : folders(folder)) {
+      LazySentenceModel model = read(modelFolder);
       for (String language : model.languages()) {
-        Path other = folders.putIfAbsent(language, each);
+        Path other = folders.putIfAbsent(language, modelFolder);
         if (other != null) {
           throw new CannotStart(
               "The sentence models in %s and %s both name the language %s. Remove it from one of them."
-                  .formatted(other, each, language));
+                  .formatted(other, modelFolder, language));
         }
       }
       models.add(model);

@@ -32,28 +32,28 @@ record ModelProperties(String name, String version, Set<String> languages, Model
   private static final int MAX_PREFIX = 200;
 
   static ModelProperties parse(byte[] file) {
-    var said = load(file);
-    for (String key : said.stringPropertyNames()) {
+    var properties = load(file);
+    for (String key : properties.stringPropertyNames()) {
       if (!KNOWN_KEYS.contains(key)) {
         throw invalid(
             key + " is not supported; supported: " + String.join(", ", new TreeSet<>(KNOWN_KEYS)));
       }
     }
     return new ModelProperties(
-        name(said, "name"),
-        name(said, "version"),
-        languages(said),
-        new ModelSettings(pooling(said), maxTokens(said), prefix(said)));
+        name(properties, "name"),
+        name(properties, "version"),
+        languages(properties),
+        new ModelSettings(pooling(properties), maxTokens(properties), prefix(properties)));
   }
 
   private static Properties load(byte[] file) {
-    var said = new Properties();
+    var properties = new Properties();
     try {
-      said.load(new StringReader(new String(file, StandardCharsets.UTF_8)));
+      properties.load(new StringReader(new String(file, StandardCharsets.UTF_8)));
     } catch (IOException | IllegalArgumentException e) {
       throw new InvalidModel(FILE, "cannot be read, " + e.getMessage(), e);
     }
-    return said;
+    return properties;
   }
 
   private static String name(Properties properties, String key) {

@@ -97,10 +97,10 @@ final class SentenceModel implements AutoCloseable {
   }
 
   private int probeVectorLength(int tokenCount, String failure) {
-    long[] pieces = new long[tokenCount];
-    Arrays.fill(pieces, tokenizer.maxTokenId());
+    long[] tokenIds = new long[tokenCount];
+    Arrays.fill(tokenIds, tokenizer.maxTokenId());
     try {
-      return vector(pieces).length;
+      return vector(tokenIds).length;
     } catch (IllegalStateException e) {
       throw new InvalidModel(FILE, failure + " (" + e.getMessage() + ")", e);
     }
@@ -126,15 +126,15 @@ final class SentenceModel implements AutoCloseable {
   }
 
   private double[] pool(float[][] states) {
-    List<float[]> read =
+    List<float[]> usedStates =
         switch (settings.pooling()) {
           case CLS -> List.of(states[0]);
           case MEAN -> List.of(states);
         };
     double[] mean = new double[states[0].length];
-    for (float[] state : read) {
+    for (float[] state : usedStates) {
       for (int i = 0; i < mean.length; i++) {
-        mean[i] += state[i] / (double) read.size();
+        mean[i] += state[i] / (double) usedStates.size();
       }
     }
     return mean;

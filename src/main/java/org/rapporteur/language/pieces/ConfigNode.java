@@ -37,28 +37,28 @@ record ConfigNode(String path, JsonNode node) {
     if (!node.isObject()) {
       throw unsupported(isAbsent() ? "is missing" : "must be an object");
     }
-    var known = Set.of(fields);
+    var allowed = Set.of(fields);
     for (String field : node.propertyNames()) {
-      if (!known.contains(field) && !field.equals("type")) {
+      if (!allowed.contains(field) && !field.equals("type")) {
         throw child(field).unsupported("is not supported");
       }
     }
   }
 
   String requireText(String field) {
-    ConfigNode part = child(field);
-    if (!part.node.isString()) {
-      throw part.unsupported("must be a string");
+    ConfigNode child = child(field);
+    if (!child.node.isString()) {
+      throw child.unsupported("must be a string");
     }
-    return part.node.stringValue();
+    return child.node.stringValue();
   }
 
   boolean requireBoolean(String field) {
-    ConfigNode part = child(field);
-    if (!part.node.isBoolean()) {
-      throw part.unsupported("must be true or false");
+    ConfigNode child = child(field);
+    if (!child.node.isBoolean()) {
+      throw child.unsupported("must be true or false");
     }
-    return part.node.booleanValue();
+    return child.node.booleanValue();
   }
 
   boolean booleanOr(String field, boolean fallback) {

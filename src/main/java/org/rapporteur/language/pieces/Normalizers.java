@@ -64,11 +64,11 @@ final class Normalizers {
     List<UnaryOperator<String>> rules =
         node.children("normalizers").stream().map(Normalizers::parse).toList();
     return text -> {
-      String made = text;
+      String result = text;
       for (var rule : rules) {
-        made = rule.apply(made);
+        result = rule.apply(result);
       }
-      return made;
+      return result;
     };
   }
 
@@ -80,10 +80,10 @@ final class Normalizers {
     boolean lowercase = node.requireBoolean("lowercase");
     boolean accents = node.booleanOr("strip_accents", lowercase);
     return text -> {
-      String made = clean ? clean(text) : text;
-      made = chinese ? separateIdeographs(made) : made;
-      made = accents ? removeAccents(made) : made;
-      return lowercase ? lowercase(made) : made;
+      String result = clean ? clean(text) : text;
+      result = chinese ? separateIdeographs(result) : result;
+      result = accents ? removeAccents(result) : result;
+      return lowercase ? lowercase(result) : result;
     };
   }
 
@@ -96,17 +96,17 @@ final class Normalizers {
   }
 
   private static String separateIdeographs(String text) {
-    var apart = new StringBuilder(text.length());
+    var separated = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
             c -> {
               if (CharacterClasses.isCjkIdeograph(c)) {
-                apart.append(' ').appendCodePoint(c).append(' ');
+                separated.append(' ').appendCodePoint(c).append(' ');
               } else {
-                apart.appendCodePoint(c);
+                separated.appendCodePoint(c);
               }
             });
-    return apart.toString();
+    return separated.toString();
   }
 
   private static String removeAccents(String text) {
@@ -116,9 +116,9 @@ final class Normalizers {
   }
 
   private static String remove(String text, IntPredicate removed) {
-    var kept = new StringBuilder(text.length());
-    text.codePoints().filter(removed.negate()).forEach(kept::appendCodePoint);
-    return kept.toString();
+    var remaining = new StringBuilder(text.length());
+    text.codePoints().filter(removed.negate()).forEach(remaining::appendCodePoint);
+    return remaining.toString();
   }
 
   /// Converts each character alone: for a whole word Java writes the final sigma differently.
@@ -147,19 +147,19 @@ final class Normalizers {
 
   private static UnaryOperator<String> replace(ConfigNode node) {
     node.requireOnly("pattern", "content");
-    ConfigNode sought = node.child("pattern");
-    sought.requireOnly("String", "Regex");
+    ConfigNode patternNode = node.child("pattern");
+    patternNode.requireOnly("String", "Regex");
     String content = node.requireText("content");
-    if (sought.child("Regex").isAbsent()) {
-      String literal = sought.requireText("String");
+    if (patternNode.child("Regex").isAbsent()) {
+      String literal = patternNode.requireText("String");
       if (literal.isEmpty()) {
-        throw sought.unsupported("must be a string to replace");
+        throw patternNode.unsupported("must be a string to replace");
       }
       return text -> text.replace(literal, content);
     }
-    var simple = SIMPLE.matcher(sought.requireText("Regex"));
+    var simple = SIMPLE.matcher(patternNode.requireText("Regex"));
     if (!simple.matches() || content.contains("$")) {
-      throw sought.unsupported(
+      throw patternNode.unsupported(
           "unsupported expression; supported: one character or \\s, optionally followed by + or {n,}");
     }
     String element = simple.group(1).equals("\\s") ? SPACE : Pattern.quote(simple.group(1));

@@ -44,7 +44,7 @@ final class PreTokenizers {
 
   private static UnaryOperator<List<String>> sequence(ConfigNode node) {
     node.requireOnly("pretokenizers");
-    var rules = node.children("pretokenizers").stream().map(one -> parse(one, false)).toList();
+    var rules = node.children("pretokenizers").stream().map(child -> parse(child, false)).toList();
     return words -> {
       List<String> split = words;
       for (var rule : rules) {
@@ -67,12 +67,13 @@ final class PreTokenizers {
     return words -> {
       var split = new ArrayList<String>();
       for (String word : words) {
-        String made = word.replace(" ", sign);
-        made = isPrepended && !made.isEmpty() && !made.startsWith(sign) ? sign + made : made;
+        String marked = word.replace(" ", sign);
+        marked =
+            isPrepended && !marked.isEmpty() && !marked.startsWith(sign) ? sign + marked : marked;
         if (isSplit) {
-          splitBefore(sign, made, split);
+          splitBefore(sign, marked, split);
         } else {
-          split.add(made);
+          split.add(marked);
         }
       }
       return split;

@@ -39,13 +39,13 @@ final class PrecompiledCharsmap implements UnaryOperator<String> {
 
   @Override
   public String apply(String text) {
-    byte[] from = text.getBytes(StandardCharsets.UTF_8);
-    var to = new ByteArrayOutputStream(from.length);
-    int at = 0;
-    while (at < from.length) {
-      at = replaceOne(from, at, to);
+    byte[] input = text.getBytes(StandardCharsets.UTF_8);
+    var output = new ByteArrayOutputStream(input.length);
+    int position = 0;
+    while (position < input.length) {
+      position = replaceOne(input, position, output);
     }
-    return to.toString(StandardCharsets.UTF_8);
+    return output.toString(StandardCharsets.UTF_8);
   }
 
   /// Returns the position after the replaced or copied input.
@@ -53,8 +53,8 @@ final class PrecompiledCharsmap implements UnaryOperator<String> {
     int node = childOffset(units[0]);
     int value = -1;
     int end = start;
-    for (int at = start; at < input.length && input[at] != 0; at++) {
-      int label = input[at] & 0xFF;
+    for (int position = start; position < input.length && input[position] != 0; position++) {
+      int label = input[position] & 0xFF;
       node ^= label;
       if (node >= units.length || label(units[node]) != label) {
         break;
@@ -63,7 +63,7 @@ final class PrecompiledCharsmap implements UnaryOperator<String> {
       node ^= childOffset(units[node]);
       if (isEntry && node < units.length) {
         value = units[node] & Integer.MAX_VALUE;
-        end = at + 1;
+        end = position + 1;
       }
     }
     if (value >= 0) {
@@ -76,8 +76,10 @@ final class PrecompiledCharsmap implements UnaryOperator<String> {
   }
 
   private void writeReplacement(int offset, ByteArrayOutputStream output) {
-    for (int at = offset; at < replacements.length && replacements[at] != 0; at++) {
-      output.write(replacements[at]);
+    for (int position = offset;
+        position < replacements.length && replacements[position] != 0;
+        position++) {
+      output.write(replacements[position]);
     }
   }
 

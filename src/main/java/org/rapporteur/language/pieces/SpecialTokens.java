@@ -49,28 +49,28 @@ record SpecialTokens(List<Integer> before, List<Integer> after) {
 
   private static SpecialTokens parseTemplate(ConfigNode node) {
     node.requireOnly("single", "pair", "special_tokens");
-    var before = new ArrayList<Integer>();
-    var behind = new ArrayList<Integer>();
-    boolean isBehind = false;
+    var prefix = new ArrayList<Integer>();
+    var suffix = new ArrayList<Integer>();
+    boolean isAfterText = false;
     for (ConfigNode item : node.children("single")) {
       item.requireOnly("SpecialToken", "Sequence");
       boolean isText = item.child("SpecialToken").isAbsent();
-      ConfigNode what = item.child(isText ? "Sequence" : "SpecialToken");
-      what.requireOnly("id", "type_id");
-      if (what.requireNumber("type_id") != 0 || (isText && isBehind)) {
-        throw what.unsupported(
+      ConfigNode token = item.child(isText ? "Sequence" : "SpecialToken");
+      token.requireOnly("id", "type_id");
+      if (token.requireNumber("type_id") != 0 || (isText && isAfterText)) {
+        throw token.unsupported(
             "only one text of type 0 with special tokens of type 0 is supported");
       }
       if (isText) {
-        isBehind = true;
+        isAfterText = true;
       } else {
-        (isBehind ? behind : before).addAll(idsOf(node, what.requireText("id")));
+        (isAfterText ? suffix : prefix).addAll(idsOf(node, token.requireText("id")));
       }
     }
-    if (!isBehind) {
+    if (!isAfterText) {
       throw node.child("single").unsupported("the text itself is missing");
     }
-    return new SpecialTokens(before, behind);
+    return new SpecialTokens(prefix, suffix);
   }
 
   private static List<Integer> idsOf(ConfigNode node, String token) {

@@ -31,8 +31,8 @@ public final class Tokenizer {
   /// Throws [UnsupportedTokenizer] if the file is malformed or uses unsupported rules. Truncation
   /// and padding settings are ignored: sentences are encoded one at a time with an explicit limit.
   public static Tokenizer parse(byte[] file) {
-    ConfigNode whole = parseJson(file);
-    whole.requireOnly(
+    ConfigNode root = parseJson(file);
+    root.requireOnly(
         "version",
         "truncation",
         "padding",
@@ -42,30 +42,30 @@ public final class Tokenizer {
         "post_processor",
         "decoder",
         "model");
-    if (!whole.requireText("version").equals("1.0")) {
-      throw whole.child("version").unsupported("only 1.0 is supported");
+    if (!root.requireText("version").equals("1.0")) {
+      throw root.child("version").unsupported("only 1.0 is supported");
     }
-    Set<String> named = parseSpecialTokens(whole);
+    Set<String> specialTokens = parseSpecialTokens(root);
     return new Tokenizer(
-        Normalizers.parse(whole.child("normalizer")),
-        PreTokenizers.parse(whole.child("pre_tokenizer")),
-        parseModel(whole.child("model"), named),
-        SpecialTokens.parse(whole.child("post_processor")));
+        Normalizers.parse(root.child("normalizer")),
+        PreTokenizers.parse(root.child("pre_tokenizer")),
+        parseModel(root.child("model"), specialTokens),
+        SpecialTokens.parse(root.child("post_processor")));
   }
 
   /// Returns the ids with special tokens; the text is truncated, the special tokens at the end
   /// stay.
   public long[] encode(String text, int maxTokens) {
-    int room = maxTokens - specialTokens.count();
+    int maxTextTokens = maxTokens - specialTokens.count();
     var numbers = new ArrayList<Integer>();
     for (String word : preTokenizer.apply(List.of(normalizer.apply(text)))) {
-      if (numbers.size() >= room) {
+      if (numbers.size() >= maxTextTokens) {
         break;
       }
       model.appendTokenIds(word, numbers);
     }
     var all = new ArrayList<>(specialTokens.before());
-    all.addAll(numbers.subList(0, Math.min(room, numbers.size())));
+    all.addAll(numbers.subList(0, Math.min(maxTextTokens, numbers.size())));
     all.addAll(specialTokens.after());
     return all.stream().mapToLong(Integer::longValue).toArray();
   }

@@ -115,7 +115,7 @@ final class UnigramModel implements SubwordModel {
   private List<PathStep> bestPath(String word) {
     int length = word.length();
     var best = new double[length + 1];
-    var last = new PathStep[length + 1];
+    var lastSteps = new PathStep[length + 1];
     for (int from = 0; from < length; ) {
       int next = word.offsetByCodePoints(from, 1);
       boolean isKnown = false;
@@ -124,22 +124,22 @@ final class UnigramModel implements SubwordModel {
         Integer piece = vocabulary.get(word.substring(from, to));
         if (piece != null) {
           isKnown |= to == next;
-          updateBest(new PathStep(from, to, piece), best[from] + scores[piece], best, last);
+          updateBest(new PathStep(from, to, piece), best[from] + scores[piece], best, lastSteps);
         }
       }
       if (!isKnown) {
-        updateBest(new PathStep(from, next, unknownId), best[from] + unknownScore, best, last);
+        updateBest(new PathStep(from, next, unknownId), best[from] + unknownScore, best, lastSteps);
       }
       from = next;
     }
     var path = new ArrayList<PathStep>();
-    for (int at = length; at > 0; ) {
-      PathStep step = last[at];
+    for (int end = length; end > 0; ) {
+      PathStep step = lastSteps[end];
       if (step == null) {
-        throw new IllegalStateException("No way to " + at + " of " + length);
+        throw new IllegalStateException("No way to " + end + " of " + length);
       }
       path.add(step);
-      at = step.from;
+      end = step.from;
     }
     return path.reversed();
   }

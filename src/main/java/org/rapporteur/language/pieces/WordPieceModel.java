@@ -61,24 +61,24 @@ final class WordPieceModel implements SubwordModel {
       ids.add(unknownId);
       return;
     }
-    var found = new ArrayList<Integer>();
+    var tokenIds = new ArrayList<Integer>();
     int from = 0;
     while (from < word.length()) {
       int to = word.length();
       Integer piece = null;
       while (to > from && piece == null) {
-        String part = word.substring(from, to);
-        piece = vocabulary.get(from == 0 ? part : continuationPrefix + part);
+        String candidate = word.substring(from, to);
+        piece = vocabulary.get(from == 0 ? candidate : continuationPrefix + candidate);
         to = piece == null ? word.offsetByCodePoints(to, -1) : to;
       }
       if (piece == null) {
         ids.add(unknownId);
         return;
       }
-      found.add(piece);
+      tokenIds.add(piece);
       from = to;
     }
-    ids.addAll(found);
+    ids.addAll(tokenIds);
   }
 
   @Override

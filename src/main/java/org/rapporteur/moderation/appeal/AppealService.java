@@ -151,22 +151,22 @@ public class AppealService {
     String answer = InputText.requireText("reasons", reasons, MAX_TEXT);
     return transactions.write(
         () -> {
-          var decided = load(viewer, consultation, decision);
-          if (review.lock(consultation, decided.commentNumber()).isWrittenBy(viewer)) {
-            throw new OwnCommentCannotBeModerated(decided.commentNumber());
+          var decisionDetails = load(viewer, consultation, decision);
+          if (review.lock(consultation, decisionDetails.commentNumber()).isWrittenBy(viewer)) {
+            throw new OwnCommentCannotBeModerated(decisionDetails.commentNumber());
           }
           var appeal =
               appeals
-                  .lockByDecision(decided.id())
-                  .orElseThrow(() -> new NotFound("appeal", decided.label()));
+                  .lockByDecision(decisionDetails.id())
+                  .orElseThrow(() -> new NotFound("appeal", decisionDetails.label()));
           if (!appeal.state().nextStates().contains(state)) {
             throw new AppealAlreadyAnswered(decision, appeal.state(), state);
           }
-          if (!canAnswer(viewer, decided)) {
+          if (!canAnswer(viewer, decisionDetails)) {
             throw new OtherModeratorMustAnswer(decision);
           }
           // A decision that was already reversed needs no second reversal.
-          boolean reverses = state == AppealState.UPHELD && decided.isInForce();
+          boolean reverses = state == AppealState.UPHELD && decisionDetails.isInForce();
           Integer outcome =
               reverses
                   ? Integer.valueOf(
@@ -175,14 +175,15 @@ public class AppealService {
           boolean upheld = state == AppealState.UPHELD;
           int number =
               recordInLog(
-                  decided,
+                  decisionDetails,
                   upheld ? "appeal-upheld" : "appeal-dismissed",
                   answererRole(viewer, consultation),
                   answer,
                   viewer.name(),
                   outcome);
           appeals.answer(appeal.id(), state, person, clock.instant(), answer, number, outcome);
-          events.publishEvent(new AppealAnswered(appeal.id(), consultation, decided.id(), state));
+          events.publishEvent(
+              new AppealAnswered(appeal.id(), consultation, decisionDetails.id(), state));
           return appeals.find(appeal.id()).orElseThrow();
         });
   }
@@ -204,8 +205,8 @@ public class AppealService {
   }
 
   private boolean canAnswer(Viewer viewer, DecisionDetails decision) {
-    var by = decision.decidedBy();
-    if (by != null && viewer.isPerson(by)) {
+    var decidedBy = decision.decidedBy();
+    if (decidedBy != null && viewer.isPerson(decidedBy)) {
       return false;
     }
     var scope = decision.consultation().scope();

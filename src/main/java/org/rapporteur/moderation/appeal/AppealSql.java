@@ -39,7 +39,7 @@ class AppealSql {
     this.database = database;
   }
 
-  AppealId add(DecisionDetails decision, PersonId by, int number, String text, Instant at) {
+  AppealId add(DecisionDetails decision, PersonId actor, int number, String text, Instant at) {
     var keys = new GeneratedKeyHolder();
     database
         .sql(
@@ -50,7 +50,7 @@ class AppealSql {
         .params(
             decision.consultation().value(),
             decision.id().value(),
-            by.value(),
+            actor.value(),
             number,
             text,
             Timestamp.from(at))
@@ -61,7 +61,7 @@ class AppealSql {
   void answer(
       AppealId appeal,
       AppealState state,
-      PersonId by,
+      PersonId actor,
       Instant at,
       String answer,
       int number,
@@ -74,7 +74,7 @@ class AppealSql {
              WHERE id = ?
             """)
         .param(state.name())
-        .param(by.value())
+        .param(actor.value())
         .param(Timestamp.from(at))
         .param(answer)
         .param(number)

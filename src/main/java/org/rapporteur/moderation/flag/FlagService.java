@@ -199,13 +199,13 @@ public class FlagService {
   }
 
   private CommentDetails requireFlaggable(ConsultationId consultation, int number) {
-    var asked = consultations.get(consultation);
-    if (asked.phase().isArchived()) {
-      throw new FlagsClosed(asked.slug());
+    var consultationDetails = consultations.get(consultation);
+    if (consultationDetails.phase().isArchived()) {
+      throw new FlagsClosed(consultationDetails.slug());
     }
     var comment =
         threads
-            .find(asked, number)
+            .find(consultationDetails, number)
             .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
     if (!comment.state().showsText()) {
       throw new CommentNotFlaggable(number);

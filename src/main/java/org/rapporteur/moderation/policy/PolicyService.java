@@ -94,9 +94,9 @@ public class PolicyService {
       Viewer viewer, ConsultationId consultation, int seenVersion, List<PolicyPoint> points) {
     var person = viewer.requireSecretariat(consultation.scope(), "policy");
     var next = new Policy(seenVersion + 1, clock.instant(), points);
-    var asked = consultations.get(consultation);
-    if (asked.phase().isArchived()) {
-      throw new PolicyNotEditable(asked.slug());
+    var consultationDetails = consultations.get(consultation);
+    if (consultationDetails.phase().isArchived()) {
+      throw new PolicyNotEditable(consultationDetails.slug());
     }
     try {
       transactions.write(
@@ -106,8 +106,8 @@ public class PolicyService {
               throw new PolicyVersionConflict(current.version());
             }
             store(consultation, person, next);
-            if (asked.phase().isPublic()) {
-              recordInLog(asked.slug(), next, viewer);
+            if (consultationDetails.phase().isPublic()) {
+              recordInLog(consultationDetails.slug(), next, viewer);
             }
           });
     } catch (DuplicateKeyException e) {
@@ -162,7 +162,7 @@ public class PolicyService {
         .params(parameters)
         .query((row, n) -> new Head(row.getLong(1), row.getInt(2), row.getTimestamp(3).toInstant()))
         .optional()
-        .map(head -> new Policy(head.version(), head.madeAt(), loadPoints(head.id())));
+        .map(header -> new Policy(header.version(), header.madeAt(), loadPoints(header.id())));
   }
 
   private List<PolicyPoint> loadPoints(long policy) {

@@ -28,6 +28,7 @@ import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.flag.FlagDetails;
 import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
+import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Service;
 
@@ -86,17 +87,17 @@ public class QueueService {
   }
 
   public Map<ConsultationId, Integer> countWaitingByConsultation(Viewer viewer) {
-    var own =
+    var moderated =
         Stream.concat(viewer.moderatorScopes().stream(), viewer.secretariatScopes().stream())
             .filter(scope -> !scope.equals(Scope.INSTITUTION))
             .map(scope -> new ConsultationId(scope.value()))
             .collect(Collectors.toSet());
-    var waiting = new HashMap<>(inspection.countAwaitingReview(viewer, own, MAX_COUNTED));
+    var waiting = new HashMap<>(inspection.countAwaitingReview(viewer, moderated, MAX_COUNTED));
     flags
-        .countFlagged(viewer, own, MAX_COUNTED)
+        .countFlagged(viewer, moderated, MAX_COUNTED)
         .forEach((c, n) -> waiting.merge(c, n, Integer::sum));
     appeals
-        .countOpen(viewer, own, MAX_COUNTED)
+        .countOpen(viewer, moderated, MAX_COUNTED)
         .forEach((c, n) -> waiting.merge(c, n, Integer::sum));
     return waiting;
   }
@@ -110,8 +111,8 @@ public class QueueService {
           case FLAGS -> listFlagged(viewer, consultation, after);
           case APPEALS -> listAppealed(viewer, consultation, after);
         };
-    boolean more = found.size() > PAGE_SIZE;
-    return new QueuePage(more ? found.subList(0, PAGE_SIZE) : found, more);
+    boolean hasMore = found.size() > PAGE_SIZE;
+    return new QueuePage(hasMore ? found.subList(0, PAGE_SIZE) : found, hasMore);
   }
 
   public Optional<ReviewContext> findReviewContext(
@@ -233,8 +234,8 @@ public class QueueService {
   private List<CommentDetails> relatedComments(
       ConsultationDetails consultation, CommentDetails comment) {
     var parent = comment.parent();
-    var around = parent == null ? Optional.of(comment) : threads.find(consultation, parent);
-    return around.stream()
+    var parentOrSelf = parent == null ? Optional.of(comment) : threads.find(consultation, parent);
+    return parentOrSelf.stream()
         .flatMap(above -> threads.listDirectReplies(above, 0).items().stream())
         .filter(other -> !other.id().equals(comment.id()) && other.state().showsText())
         .limit(MAX_RELATED)
@@ -264,8 +265,6 @@ public class QueueService {
 
   private static String excerpt(String markdown) {
     String line = Markdown.toPlainText(markdown).replaceAll("\\s+", " ").strip();
-    return line.codePointCount(0, line.length()) <= EXCERPT_LENGTH
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, EXCERPT_LENGTH - 1)) + "…";
+    return Excerpt.shorten(line, EXCERPT_LENGTH);
   }
 }

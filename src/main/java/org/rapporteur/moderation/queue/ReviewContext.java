@@ -62,14 +62,14 @@ public record ReviewContext(
     if (isOwn) {
       return List.of();
     }
-    var acts = new ArrayList<>(textActions());
-    if (submission != null && !acts.isEmpty()) {
-      acts.addAll(submission.actions());
+    var available = new ArrayList<>(textActions());
+    if (submission != null && !available.isEmpty()) {
+      available.addAll(submission.actions());
     }
     if (subject.author() != null) {
-      acts.add(suspension == null ? ModerationAction.SUSPEND : ModerationAction.LIFT);
+      available.add(suspension == null ? ModerationAction.SUSPEND : ModerationAction.LIFT);
     }
-    return acts;
+    return available;
   }
 
   private List<ModerationAction> textActions() {

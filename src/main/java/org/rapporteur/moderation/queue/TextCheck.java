@@ -24,20 +24,20 @@ public enum TextCheck {
 
   /// The number of matches for each check.
   public static Map<TextCheck, Integer> countMatches(String text) {
-    var found = new EnumMap<TextCheck, Integer>(TextCheck.class);
+    var counts = new EnumMap<TextCheck, Integer>(TextCheck.class);
     for (var check : values()) {
-      found.put(check, (int) check.pattern.matcher(text).results().count());
+      counts.put(check, (int) check.pattern.matcher(text).results().count());
     }
-    return found;
+    return counts;
   }
 
   /// Passages that look like personal data.
   public static RedactionSelection findPersonalData(String text) {
     var found = RedactionSelection.emptyFor(text);
     for (var check : List.of(E_MAIL, TELEPHONE)) {
-      var places = check.pattern.matcher(text);
-      while (places.find()) {
-        found = found.withRange(places.start(), places.end());
+      var matcher = check.pattern.matcher(text);
+      while (matcher.find()) {
+        found = found.withRange(matcher.start(), matcher.end());
       }
     }
     return found;

@@ -37,14 +37,14 @@ class AppealPanel extends Div {
     if (answerable) {
       addForm(appeal);
     } else {
-      var why =
+      var hint =
           new Paragraph(
               getTranslation(
                   appeal.state() == AppealState.OPEN
                       ? "moderation.appeal.another"
                       : appeal.state().key()));
-      why.addClassName("muted");
-      add(why);
+      hint.addClassName("muted");
+      add(hint);
     }
   }
 
@@ -68,17 +68,17 @@ class AppealPanel extends Div {
     send.addClassNames("btn", "primary", "sm");
     send.addClickListener(
         click -> {
-          var chosen = outcome.getValue();
+          var selected = outcome.getValue();
           boolean reasoned = !reasons.getValue().isBlank();
-          outcome.setInvalid(chosen == null);
+          outcome.setInvalid(selected == null);
           outcome.setErrorMessage(getTranslation("moderation.appeal.outcome.missing"));
           reasons.setInvalid(!reasoned);
           reasons.setErrorMessage(getTranslation("moderation.appeal.reasons.missing"));
-          if (chosen != null && reasoned) {
-            var sentence = answerHandler.answer(appeal, chosen, reasons.getValue());
+          if (selected != null && reasoned) {
+            var sentence = answerHandler.answer(appeal, selected, reasons.getValue());
             refused.setVisible(sentence.isPresent());
             refused.setText(sentence.orElse(""));
-          } else if (chosen == null) {
+          } else if (selected == null) {
             outcome.getElement().callJsFunction("focus");
           } else {
             reasons.focus();

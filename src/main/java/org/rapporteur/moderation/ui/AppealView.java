@@ -134,12 +134,12 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     text.addThemeName("helper-above-field");
     text.setWidthFull();
     text.setManualValidation(true);
-    String back = ModerationLinks.decision(consultation.slug(), decision.number());
+    String returnPath = ModerationLinks.decision(consultation.slug(), decision.number());
     var send = new Button(getTranslation("moderation.appeal.send"));
     send.addThemeVariants(ButtonVariant.PRIMARY);
-    var buttons = new Paragraph(send, new Anchor(back, getTranslation("moderation.cancel")));
+    var buttons = new Paragraph(send, new Anchor(returnPath, getTranslation("moderation.cancel")));
     buttons.addClassName("row");
-    var kept =
+    var autosave =
         new AutosavePanel(
             drafts,
             viewers,
@@ -147,21 +147,21 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             consultation,
             1,
             DraftTarget.appealAgainst(decision.number()));
-    kept.bindTo(text);
-    var form = new Div(summary, text, kept, buttons);
+    autosave.bindTo(text);
+    var form = new Div(summary, text, autosave, buttons);
     form.addClassNames("form", "reg-form");
     send.addClickListener(
         click -> {
           try {
             appeals.appeal(
                 viewers.current(), consultation.id(), decision.number(), text.getValue());
-            kept.discardDraft();
+            autosave.discardDraft();
             text.setInvalid(false);
             summary.showErrors();
-            getUI().ifPresent(ui -> ui.navigate(back.substring(1)));
-          } catch (AlreadyAppealed already) {
+            getUI().ifPresent(ui -> ui.navigate(returnPath.substring(1)));
+          } catch (AlreadyAppealed alreadyAppealed) {
             form.replace(
-                buttons, new Notice(Notice.Kind.INFO, messages.text(getLocale(), already)));
+                buttons, new Notice(Notice.Kind.INFO, messages.text(getLocale(), alreadyAppealed)));
           } catch (Refusal refusal) {
             String sentence = messages.text(getLocale(), refusal);
             text.setErrorMessage(sentence);

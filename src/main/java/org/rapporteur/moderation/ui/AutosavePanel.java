@@ -38,13 +38,14 @@ class AutosavePanel extends Div {
       int question,
       DraftTarget place) {
     this.messages = messages;
-    var on =
+    var questionDetails =
         consultation
             .question(question)
             .or(() -> consultation.question(1))
             .orElseThrow(() -> new IllegalStateException("No question: " + consultation.slug()));
     draft =
-        new DraftAutosave(drafts, viewers, SavedDraft.empty(consultation.id(), on.id(), place), "");
+        new DraftAutosave(
+            drafts, viewers, SavedDraft.empty(consultation.id(), questionDetails.id(), place), "");
     status.addClassNames("small", "muted");
     status.getElement().setAttribute("role", "status");
     add(status);
@@ -82,22 +83,23 @@ class AutosavePanel extends Div {
   }
 
   private void askWhichVersion(DraftChangedElsewhere refusal) {
-    var asked = new Div();
+    var choicePanel = new Div();
     var notice = new Notice(Notice.Kind.WARN, messages.text(getLocale(), refusal));
     notice.add(
-        choiceButton("discussion.draft.load", asked, () -> field.setValue(draft.saved().text())),
-        choiceButton("discussion.draft.keep", asked, () -> {}));
-    asked.add(notice);
+        choiceButton(
+            "discussion.draft.load", choicePanel, () -> field.setValue(draft.saved().text())),
+        choiceButton("discussion.draft.keep", choicePanel, () -> {}));
+    choicePanel.add(notice);
     draft
         .loadStored()
         .ifPresent(
             other ->
-                asked.add(
+                choicePanel.add(
                     new OtherDraftText(
                         getTranslation(
                             "discussion.draft.other", Timestamp.text(other.savedAt(), getLocale())),
                         other.text())));
-    add(asked);
+    add(choicePanel);
   }
 
   private NativeButton choiceButton(String key, Div question, Runnable onChoice) {

@@ -59,9 +59,9 @@ class CommentPanel extends Section {
                 : ModeratedCommentCard.attachmentList(comment.reference(), edit.attachments()));
       }
     }
-    var whole = context.submission();
-    if (whole != null) {
-      subject.add(new SubmissionPanel(consultation.slug(), whole));
+    var submission = context.submission();
+    if (submission != null) {
+      subject.add(new SubmissionPanel(consultation.slug(), submission));
     }
     addRelated(subject, consultation, context.relatedComments());
     content.add(subject);
@@ -98,13 +98,13 @@ class CommentPanel extends Section {
     var link =
         new Anchor(CommentLinks.comment(consultation.slug(), other.number()), other.reference());
     link.addClassName("num");
-    var who =
+    var contributor =
         new Paragraph(
             link,
             ModeratedCommentCard.groupIcon(other),
             new Span(ModeratedCommentCard.contributorName(other)));
-    who.addClassName("row");
-    var context = new Div(who);
+    contributor.addClassName("row");
+    var context = new Div(contributor);
     context.addClassName("ctx");
     context.add(
         other.state().showsText()

@@ -13,7 +13,7 @@ class ConsultationSelect extends Select<ConsultationDetails> {
 
   private transient Map<ConsultationId, Integer> waitingCounts = Map.of();
 
-  ConsultationSelect(Consumer<ConsultationDetails> chosen) {
+  ConsultationSelect(Consumer<ConsultationDetails> changeListener) {
     setAriaLabel(getTranslation("moderation.consultation"));
     var language = new LanguageTag(getLocale().getLanguage());
     setItemLabelGenerator(
@@ -25,17 +25,22 @@ class ConsultationSelect extends Select<ConsultationDetails> {
     addValueChangeListener(
         change -> {
           if (change.isFromClient() && change.getValue() != null) {
-            chosen.accept(change.getValue());
+            changeListener.accept(change.getValue());
           }
         });
   }
 
   void show(
-      List<ConsultationDetails> own,
+      List<ConsultationDetails> consultations,
       ConsultationDetails selected,
       Map<ConsultationId, Integer> counts) {
-    waitingCounts = counts;
-    setItems(own);
+    setItems(consultations);
     setValue(selected);
+    showCounts(counts);
+  }
+
+  void showCounts(Map<ConsultationId, Integer> counts) {
+    waitingCounts = counts;
+    getDataProvider().refreshAll();
   }
 }

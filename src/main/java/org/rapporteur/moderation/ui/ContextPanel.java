@@ -58,9 +58,10 @@ class ContextPanel extends Section {
       if (flag.isOpen()) {
         reason.addClassName("b");
       }
-      var by = new Paragraph(new Span(raised.raisedBy() + ", "), new Timestamp(flag.flaggedAt()));
-      by.addClassNames("xs", "muted");
-      var item = new ListItem(reason, by);
+      var metadata =
+          new Paragraph(new Span(raised.raisedBy() + ", "), new Timestamp(flag.flaggedAt()));
+      metadata.addClassNames("xs", "muted");
+      var item = new ListItem(reason, metadata);
       if (!flag.text().isEmpty()) {
         var text = new Paragraph(flag.text());
         text.getElement().setAttribute("dir", "auto");
@@ -79,9 +80,9 @@ class ContextPanel extends Section {
         .checks()
         .forEach(
             (check, times) -> {
-              var words = new Span(getTranslation(check.key(), times));
+              var label = new Span(getTranslation(check.key(), times));
               var item =
-                  new ListItem(Icon.small(times == 0 ? Icon.Name.CHECK : Icon.Name.ALERT), words);
+                  new ListItem(Icon.small(times == 0 ? Icon.Name.CHECK : Icon.Name.ALERT), label);
               item.addClassName(times == 0 ? "ok" : "w");
               list.add(item);
             });
@@ -107,13 +108,13 @@ class ContextPanel extends Section {
             ModerationLinks.decision(consultation.slug(), suspension.decision()),
             LogEntry.label(suspension.decision()));
     number.addClassName("num");
-    var until =
+    var suspensionEnd =
         new Paragraph(
             new Span(getTranslation("moderation.suspended") + " "),
             new Timestamp(suspension.until()),
             new Span(", "),
             number);
-    return section("moderation.record", new Div(record, until));
+    return section("moderation.record", new Div(record, suspensionEnd));
   }
 
   private Component decisionSection(
@@ -128,32 +129,32 @@ class ContextPanel extends Section {
           new Anchor(
               ModerationLinks.decision(consultation.slug(), decision.number()), decision.label());
       number.addClassName("num");
-      var what =
+      var description =
           new Span(
               getTranslation(
                   "moderation.decided",
                   getTranslation("publiclog.kind." + decision.action().logKind()),
                   CommentLinks.reference(decision.commentNumber()),
                   decision.policyPoint()));
-      var by =
+      var metadata =
           new Paragraph(
               new Span(decision.decidedByName() + ", "), new Timestamp(decision.decidedAt()));
-      by.addClassNames("xs", "muted");
-      list.add(new ListItem(number, new Span(" "), what, by));
+      metadata.addClassNames("xs", "muted");
+      list.add(new ListItem(number, new Span(" "), description, metadata));
     }
     return section(key, decisions.isEmpty() ? emptyText(emptyKey) : list);
   }
 
   private Component section(String key, Component content) {
-    var part = new Div(new H3(getTranslation(key)), content);
-    part.addClassName("side-s");
-    return part;
+    var section = new Div(new H3(getTranslation(key)), content);
+    section.addClassName("side-s");
+    return section;
   }
 
   private Component emptyText(String key) {
-    var none = new Paragraph(getTranslation(key));
-    none.addClassName("muted");
-    return none;
+    var emptyNote = new Paragraph(getTranslation(key));
+    emptyNote.addClassName("muted");
+    return emptyNote;
   }
 
   private static void addCount(DescriptionList list, String term, int count) {

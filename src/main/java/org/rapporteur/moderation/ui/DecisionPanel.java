@@ -60,9 +60,9 @@ class DecisionPanel extends Div {
   private Div toolbar() {
     var row = new Div();
     row.addClassName("row");
-    var acts = context.actions();
-    acts.forEach(act -> row.add(actionButton(act)));
-    if (acts.isEmpty()) {
+    var actions = context.actions();
+    actions.forEach(action -> row.add(actionButton(action)));
+    if (actions.isEmpty()) {
       row.add(new Span(getTranslation(context.isOwn() ? "moderation.own" : "moderation.no-acts")));
     }
     var toolbar = new Div(errorText, row);
@@ -108,7 +108,7 @@ class DecisionPanel extends Div {
     var comment = context.subject().comment();
     switch (action) {
       case REDACT -> {
-        var part =
+        var fields =
             new RedactionFields(
                 comment.reference(),
                 comment.text(),
@@ -118,22 +118,22 @@ class DecisionPanel extends Div {
         openForm(
             action,
             button,
-            part,
-            draft -> desk.redact(consultation, comment.number(), part.selection(), draft));
+            fields,
+            draft -> desk.redact(consultation, comment.number(), fields.selection(), draft));
       }
       case REDACT_SUMMARY -> {
         var summary = Objects.requireNonNull(context.submission()).summary();
-        var part =
+        var fields =
             new RedactionFields(
                 SubmissionLinks.reference(summary.number()), summary.text(), summary.language());
         openForm(
             action,
             button,
-            part,
-            draft -> desk.redactSummary(consultation, comment.number(), part.selection(), draft));
+            fields,
+            draft -> desk.redactSummary(consultation, comment.number(), fields.selection(), draft));
       }
       case SUSPEND -> {
-        var part =
+        var fields =
             new SuspensionFields(
                 ModeratedCommentCard.contributorName(comment),
                 consultation.schedule().zone(),
@@ -141,8 +141,8 @@ class DecisionPanel extends Div {
         openForm(
             action,
             button,
-            part,
-            draft -> desk.suspend(consultation, comment.number(), part.until(), draft));
+            fields,
+            draft -> desk.suspend(consultation, comment.number(), fields.until(), draft));
       }
       case LIFT ->
           submit(
@@ -175,9 +175,9 @@ class DecisionPanel extends Div {
         getTranslation("moderation.do." + action.name(), context.subject().comment().reference());
     var form =
         new ReasonForm(action, policy.grounds(), refusal -> desk.errorText(getLocale(), refusal));
-    var doIt = new NativeButton(does);
-    doIt.addClassNames("btn", "danger", "sm");
-    doIt.addClickListener(
+    var confirmButton = new NativeButton(does);
+    confirmButton.addClassNames("btn", "danger", "sm");
+    confirmButton.addClickListener(
         click -> {
           if (fields == null || fields.validate()) {
             form.createDraft(context.lastDecisionNumber())
@@ -186,12 +186,13 @@ class DecisionPanel extends Div {
         });
     var cancel = new NativeButton(getTranslation("moderation.cancel"));
     cancel.addClassNames("btn", "quiet", "sm");
+    cancel.getElement().setAttribute("data-key", "escape");
     cancel.addClickListener(
         click -> {
           closeForm();
           button.focus();
         });
-    var buttons = new Paragraph(doIt, cancel);
+    var buttons = new Paragraph(confirmButton, cancel);
     buttons.addClassName("row");
     if (fields != null) {
       reasonArea.add(fields);

@@ -27,7 +27,7 @@ class FlagForm extends Div {
     reason.setLabel(getTranslation("moderation.flag.reason"));
     reason.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     reason.setItems(FlagReason.values());
-    reason.setItemLabelGenerator(each -> getTranslation(each.key()));
+    reason.setItemLabelGenerator(flagReason -> getTranslation(flagReason.key()));
     reason.setManualValidation(true);
     text.setLabel(getTranslation("moderation.flag.text"));
     text.setHelperText(getTranslation("moderation.flag.text.hint"));
@@ -42,15 +42,15 @@ class FlagForm extends Div {
   /// Returns true if the flag was accepted.
   boolean send(BiConsumer<FlagReason, String> flag) {
     errors.removeAll();
-    var chosen = reason.getValue();
-    reason.setInvalid(chosen == null);
+    var selected = reason.getValue();
+    reason.setInvalid(selected == null);
     reason.setErrorMessage(getTranslation("moderation.flag.reason.missing"));
-    if (chosen == null) {
+    if (selected == null) {
       reason.getElement().callJsFunction("focus");
       return false;
     }
     try {
-      flag.accept(chosen, text.getValue());
+      flag.accept(selected, text.getValue());
       autosave.discardDraft();
       return true;
     } catch (Refusal refusal) {

@@ -76,7 +76,7 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void addForm(ConsultationDetails consultation, CommentDetails comment) {
-    var kept =
+    var autosave =
         new AutosavePanel(
             drafts,
             viewers,
@@ -84,25 +84,26 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             consultation,
             comment.question(),
             DraftTarget.flagOn(comment.number()));
-    var form = new FlagForm(messages, kept);
-    String back = CommentLinks.comment(consultation.slug(), comment.number());
+    var form = new FlagForm(messages, autosave);
+    String returnPath = CommentLinks.comment(consultation.slug(), comment.number());
     var send = new Button(getTranslation("moderation.flag.do", comment.reference()));
     send.addThemeVariants(ButtonVariant.PRIMARY);
-    var buttons = new Paragraph(send, new Anchor(back, getTranslation("moderation.cancel")));
+    var buttons = new Paragraph(send, new Anchor(returnPath, getTranslation("moderation.cancel")));
     buttons.addClassName("row");
     send.addClickListener(
         click -> {
-          boolean taken =
+          boolean sent =
               form.send(
                   (reason, text) ->
                       flags.flag(
                           viewers.current(), consultation.id(), comment.number(), reason, text));
-          if (taken) {
+          if (sent) {
             remove(form, buttons);
             add(
                 new Notice(
                     Notice.Kind.OK, getTranslation("moderation.flag.done", comment.reference())),
-                new Anchor(back, getTranslation("moderation.flag.back", comment.reference())));
+                new Anchor(
+                    returnPath, getTranslation("moderation.flag.back", comment.reference())));
           }
         });
     add(form, buttons);

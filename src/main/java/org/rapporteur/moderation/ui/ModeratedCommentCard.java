@@ -29,9 +29,10 @@ class ModeratedCommentCard extends Article {
     addClassName("comment");
     name.setText(contributorName(comment));
     name.addClassName("c-name");
-    var head = new Header(groupTile(comment), new Div(name, metadata(comment)), stateTag(comment));
-    head.addClassName("c-head");
-    add(head, textBody(comment.html(), comment.language()));
+    var header =
+        new Header(groupTile(comment), new Div(name, metadata(comment)), stateTag(comment));
+    header.addClassName("c-head");
+    add(header, textBody(comment.html(), comment.language()));
     if (!comment.attachments().isEmpty()) {
       add(attachmentList(comment.reference(), comment.attachments()));
     }

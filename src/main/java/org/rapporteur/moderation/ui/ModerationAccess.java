@@ -81,11 +81,11 @@ class ModerationAccess implements ViewGuard {
           .findFirst()
           .or(() -> moderated.stream().findFirst());
     }
-    var named = moderated.stream().filter(c -> c.slug().value().equals(slug.get())).findFirst();
-    if (named.isEmpty()) {
+    var requested = moderated.stream().filter(c -> c.slug().value().equals(slug.get())).findFirst();
+    if (requested.isEmpty()) {
       throw new NotAllowed("moderate");
     }
-    return named;
+    return requested;
   }
 
   Optional<QueueList> requestedList(RouteParameters parameters) {

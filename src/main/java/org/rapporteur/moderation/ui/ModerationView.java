@@ -30,6 +30,7 @@ import org.rapporteur.uikit.DeskView;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.WaitingCountsChanged;
 
 /// The moderation desk: the queue, the selected comment in its thread, and its context. List and
 /// comment are in the address.
@@ -82,23 +83,23 @@ class ModerationView extends Div
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var asked = access.requestedList(event.getRouteParameters());
-    var own = access.listModerated();
+    var requestedList = access.requestedList(event.getRouteParameters());
+    var moderated = access.listModerated();
     var waiting = desk.countWaiting();
-    var chosen = access.selectConsultation(own, waiting, event.getRouteParameters());
-    consultation = chosen.orElse(null);
-    consultationSelect.setVisible(chosen.isPresent());
-    tabs.setVisible(chosen.isPresent());
-    if (chosen.isEmpty()) {
+    var selected = access.selectConsultation(moderated, waiting, event.getRouteParameters());
+    consultation = selected.orElse(null);
+    consultationSelect.setVisible(selected.isPresent());
+    tabs.setVisible(selected.isPresent());
+    if (selected.isEmpty()) {
       queue.setVisible(false);
       contextPanel.setVisible(false);
       commentPanel.showNothing();
       add(new EmptyState(getTranslation("moderation.none"), getTranslation("moderation.none.why")));
       return;
     }
-    consultationSelect.show(own, chosen.get(), waiting);
-    list = asked.orElseGet(() -> firstNonEmptyList(chosen.get()));
-    openList(chosen.get(), DeskNavigation.selectedComment(event.getLocation()));
+    consultationSelect.show(moderated, selected.get(), waiting);
+    list = requestedList.orElseGet(() -> firstNonEmptyList(selected.get()));
+    openList(selected.get(), DeskNavigation.selectedComment(event.getLocation()));
   }
 
   @Override
@@ -118,24 +119,32 @@ class ModerationView extends Div
     return DocumentTitle.forPage(getTranslation("moderation.title"));
   }
 
-  private QueueList firstNonEmptyList(ConsultationDetails chosen) {
-    var counts = desk.countByList(chosen);
+  private QueueList firstNonEmptyList(ConsultationDetails selected) {
+    var counts = desk.countByList(selected);
     return Arrays.stream(QueueList.values())
-        .filter(each -> counts.getOrDefault(each, 0) > 0)
+        .filter(queueList -> counts.getOrDefault(queueList, 0) > 0)
         .findFirst()
         .orElse(QueueList.QUEUE);
   }
 
-  private void openList(ConsultationDetails chosen, int comment) {
-    selection = new QueueSelection(desk.loadPage(chosen, list, 0), comment);
-    tabs.show(chosen.slug(), list, desk.countByList(chosen));
-    showItems(chosen);
-    showSubject(chosen);
+  private void openList(ConsultationDetails selected, int comment) {
+    selection = new QueueSelection(desk.loadPage(selected, list, 0), comment);
+    tabs.show(selected.slug(), list, desk.countByList(selected));
+    showItems(selected);
+    showSubject(selected);
   }
 
-  private void showItems(ConsultationDetails chosen) {
+  /// Shows the open list again, with new counts in the header and the selection.
+  private void reopenList() {
+    var chosen = requireConsultation();
+    consultationSelect.showCounts(desk.countWaiting());
+    openList(chosen, selection.selected());
+    WaitingCountsChanged.fire(this);
+  }
+
+  private void showItems(ConsultationDetails selected) {
     queue.show(
-        chosen,
+        selected,
         list,
         selection.items(),
         selection.items().size(),
@@ -144,17 +153,17 @@ class ModerationView extends Div
     if (selection.hasMore()) {
       queue.addMoreButton(
           () -> {
-            selection.add(desk.loadPage(chosen, list, selection.nextCursor()));
-            showItems(chosen);
+            selection.add(desk.loadPage(selected, list, selection.nextCursor()));
+            showItems(selected);
           });
     }
     pager.show(selection);
   }
 
-  private void showSubject(ConsultationDetails chosen) {
+  private void showSubject(ConsultationDetails selected) {
     int number = selection.selected();
     var dossier =
-        number == 0 ? Optional.<ReviewContext>empty() : desk.findReviewContext(chosen, number);
+        number == 0 ? Optional.<ReviewContext>empty() : desk.findReviewContext(selected, number);
     contextPanel.setVisible(dossier.isPresent());
     if (dossier.isEmpty()) {
       if (number != 0) {
@@ -163,20 +172,20 @@ class ModerationView extends Div
       commentPanel.showNothing();
       return;
     }
-    var found = dossier.get();
-    contextPanel.show(chosen, found);
-    var appeal = found.appeal();
-    var decide = new DecisionPanel(desk, chosen, found, this::decide);
+    var reviewContext = dossier.get();
+    contextPanel.show(selected, reviewContext);
+    var appeal = reviewContext.appeal();
+    var decide = new DecisionPanel(desk, selected, reviewContext, this::decide);
     if (appeal == null) {
-      commentPanel.show(chosen, found, decide);
+      commentPanel.show(selected, reviewContext, decide);
       return;
     }
-    var answer = new AppealPanel(appeal, found.canAnswerAppeal(), this::answer);
+    var answer = new AppealPanel(appeal, reviewContext.canAnswerAppeal(), this::answer);
     // An open appeal must be answered before any other decision.
     if (appeal.state() == AppealState.OPEN) {
-      commentPanel.show(chosen, found, answer);
+      commentPanel.show(selected, reviewContext, answer);
     } else {
-      commentPanel.show(chosen, found, answer, decide);
+      commentPanel.show(selected, reviewContext, answer, decide);
     }
   }
 
@@ -185,9 +194,9 @@ class ModerationView extends Div
   }
 
   private void moveBy(int offset) {
-    int to = selection.commentAtOffset(offset);
-    if (to != 0) {
-      moveTo(to);
+    int target = selection.commentAtOffset(offset);
+    if (target != 0) {
+      moveTo(target);
     }
   }
 
@@ -199,14 +208,14 @@ class ModerationView extends Div
     } catch (Refusal refusal) {
       return Optional.of(desk.errorText(getLocale(), refusal));
     }
-    String done = status.decisionText(decision);
-    undo.show(decision, done);
+    String message = status.decisionText(decision);
+    undo.show(decision, message);
     if (isStillWaiting(decision.action())) {
-      status.announce(done);
-      openList(requireConsultation(), selection.selected());
+      status.announce(message);
+      reopenList();
       commentPanel.focusHeading();
     } else {
-      status.announce(done, following);
+      status.announce(message, following);
       moveTo(following);
     }
     return Optional.empty();
@@ -229,22 +238,22 @@ class ModerationView extends Div
     } catch (Refusal refusal) {
       return Optional.of(desk.errorText(getLocale(), refusal));
     }
-    String done = status.appealText(answered, outcome);
-    Toast.show(done);
-    status.announce(done, following);
+    String message = status.appealText(answered, outcome);
+    Toast.show(message);
+    status.announce(message, following);
     moveTo(following);
     return Optional.empty();
   }
 
   private void undo(int decision) {
-    var chosen = requireConsultation();
+    var current = requireConsultation();
     try {
-      desk.undo(chosen, decision);
+      desk.undo(current, decision);
       status.announceUndo(decision);
     } catch (Refusal refusal) {
       Toast.showError(desk.errorText(getLocale(), refusal));
     }
-    openList(chosen, selection.selected());
+    reopenList();
   }
 
   private void moveTo(int comment) {

@@ -40,17 +40,19 @@ class OwnAppealsSection implements AccountPart {
   @Override
   public Component content() {
     var content = new Div();
-    var own = appeals.listOwn(viewers.current());
-    if (!own.isEmpty()) {
+    var ownAppeals = appeals.listOwn(viewers.current());
+    if (!ownAppeals.isEmpty()) {
       var list = new UnorderedList();
       list.addClassName("rows");
-      own.forEach(appeal -> list.add(createRow(content, appeal)));
+      ownAppeals.forEach(appeal -> list.add(createRow(content, appeal)));
       content.add(list);
     }
     var note =
         new Paragraph(
             content.getTranslation(
-                own.isEmpty() ? "moderation.own-appeals.none" : "moderation.own-appeals.note"));
+                ownAppeals.isEmpty()
+                    ? "moderation.own-appeals.none"
+                    : "moderation.own-appeals.note"));
     note.addClassNames("small", "muted");
     content.add(note);
     return content;

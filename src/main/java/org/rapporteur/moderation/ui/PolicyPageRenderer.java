@@ -53,11 +53,11 @@ class PolicyPageRenderer implements InitialPage {
   private Content renderContent(MatchResult path, Request request) {
     var viewer = viewers.current();
     var consultation = RouteResolver.requireConsultation(consultations, viewer, path.group(1));
-    var asked = request.query().getOrDefault("version", List.of()).stream().findFirst();
+    var version = request.query().getOrDefault("version", List.of()).stream().findFirst();
     return new Content(
         messages.text(request.locale(), "moderation.policy.title"),
         messages.text(request.locale(), "moderation.policy.lead"),
-        StatelessHtml.wrap(PAGE_KIND, renderHtml(viewer, consultation, asked, request.locale())));
+        StatelessHtml.wrap(PAGE_KIND, renderHtml(viewer, consultation, version, request.locale())));
   }
 
   String renderHtml(

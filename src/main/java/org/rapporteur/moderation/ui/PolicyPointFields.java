@@ -25,7 +25,7 @@ class PolicyPointFields extends ListItem {
   private LocalizedText texts;
 
   PolicyPointFields(
-      String given,
+      String initialNumber,
       boolean isGround,
       LocalizedText titles,
       LocalizedText texts,
@@ -34,7 +34,7 @@ class PolicyPointFields extends ListItem {
     this.texts = texts;
     addClassName("open");
     number.setLabel(getTranslation("moderation.policy.field.number"));
-    number.setValue(given);
+    number.setValue(initialNumber);
     number.setManualValidation(true);
     title.setLabel(getTranslation("moderation.policy.field.title"));
     title.setManualValidation(true);
@@ -45,7 +45,8 @@ class PolicyPointFields extends ListItem {
     ground.setValue(isGround);
     var remove =
         new Button(
-            getTranslation("moderation.policy.remove", given), click -> removal.accept(this));
+            getTranslation("moderation.policy.remove", initialNumber),
+            click -> removal.accept(this));
     remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     var first = new Div(number, title);
     first.addClassName("point-fields");
@@ -63,14 +64,14 @@ class PolicyPointFields extends ListItem {
   }
 
   void showError(String field, String sentence) {
-    HasValidation place =
+    HasValidation input =
         switch (field) {
           case "number" -> number;
           case "text" -> text;
           default -> title;
         };
-    place.setErrorMessage(sentence);
-    place.setInvalid(true);
+    input.setErrorMessage(sentence);
+    input.setInvalid(true);
   }
 
   void clearErrors() {
@@ -85,9 +86,9 @@ class PolicyPointFields extends ListItem {
 
   /// Stores the typed texts for a language. Invalid text is refused and changes nothing.
   final void storeTexts(LanguageTag language) {
-    String line = InputText.normalize("title", title.getValue().strip());
-    String words = InputText.normalize("text", text.getValue().strip());
-    titles = titles.withVersion(language, line);
-    texts = texts.withVersion(language, words);
+    String titleText = InputText.normalize("title", title.getValue().strip());
+    String bodyText = InputText.normalize("text", text.getValue().strip());
+    titles = titles.withVersion(language, titleText);
+    texts = texts.withVersion(language, bodyText);
   }
 }

@@ -31,9 +31,9 @@ class QueuePager extends Div {
     next.setEnabled(index < size - 1);
   }
 
-  private void setUpButton(NativeButton button, String key, String words, Runnable go) {
+  private void setUpButton(NativeButton button, String key, String labelKey, Runnable go) {
     button.addClassNames("btn", "quiet", "xs");
-    button.setAriaLabel(getTranslation(words));
+    button.setAriaLabel(getTranslation(labelKey));
     button.getElement().setAttribute("data-key", key).setAttribute("aria-keyshortcuts", key);
     button.addClickListener(click -> go.run());
   }

@@ -39,7 +39,7 @@ class QueuePanel extends Section {
   void show(
       ConsultationDetails consultation,
       QueueList list,
-      List<QueueItem> shown,
+      List<QueueItem> queueItems,
       int count,
       int selected,
       Instant now) {
@@ -47,10 +47,10 @@ class QueuePanel extends Section {
     heading.setText(getTranslation("moderation.waiting", count));
     items.removeAll();
     getChildren().filter(child -> child instanceof EmptyState).toList().forEach(this::remove);
-    for (var item : shown) {
+    for (var item : queueItems) {
       items.add(new ListItem(itemLink(consultation, list, item, selected, now)));
     }
-    if (shown.isEmpty()) {
+    if (queueItems.isEmpty()) {
       add(
           new EmptyState(
               getTranslation("moderation.empty"),
@@ -93,11 +93,11 @@ class QueuePanel extends Section {
     group.addClassName("vh");
     var number = new Span(comment.reference());
     number.addClassNames("num", "b");
-    var who = new Span(ModeratedCommentCard.contributorName(comment));
-    who.addClassName("who");
+    var name = new Span(ModeratedCommentCard.contributorName(comment));
+    name.addClassName("who");
     var waited = new Span(waitingTime(Duration.between(item.waitingSince(), now)));
     waited.addClassName("w");
-    var line = new Span(ModeratedCommentCard.groupIcon(comment), group, number, who, waited);
+    var line = new Span(ModeratedCommentCard.groupIcon(comment), group, number, name, waited);
     line.addClassName("l1");
     return line;
   }

@@ -10,7 +10,7 @@ class QueueSelection {
 
   private final List<QueueItem> items = new ArrayList<>();
   private final int selected;
-  private boolean more;
+  private boolean hasMore;
 
   /// Selects the requested comment, or the first if `requested` is 0.
   QueueSelection(QueuePage page, int requested) {
@@ -21,7 +21,7 @@ class QueueSelection {
 
   final void add(QueuePage page) {
     items.addAll(page.items());
-    more = page.hasMore();
+    hasMore = page.hasMore();
   }
 
   List<QueueItem> items() {
@@ -34,7 +34,7 @@ class QueueSelection {
   }
 
   boolean hasMore() {
-    return more;
+    return hasMore;
   }
 
   long nextCursor() {
@@ -53,8 +53,8 @@ class QueueSelection {
 
   /// The comment at this offset from the selected one, 0 if there is none.
   int commentAtOffset(int offset) {
-    int to = selectedIndex() + offset;
-    return to >= 0 && to < items.size() ? items.get(to).comment().number() : 0;
+    int index = selectedIndex() + offset;
+    return index >= 0 && index < items.size() ? items.get(index).comment().number() : 0;
   }
 
   /// The comment to open after a decision, 0 if there is none.

@@ -18,6 +18,14 @@ import org.rapporteur.shared.Refusal;
 /// The form for an adverse decision: policy ground, message to the contributor and public reason.
 class ReasonForm extends Div {
 
+  /// The group itself cannot take the focus before it knows its buttons.
+  private static final String FOCUS_FIRST_RADIO_BUTTON =
+      """
+      customElements.whenDefined('vaadin-radio-button').then(() => requestAnimationFrame(() =>
+        (this.querySelector('vaadin-radio-button[checked]')
+          ?? this.querySelector('vaadin-radio-button'))?.focus()))
+      """;
+
   private final transient Function<Refusal, String> errorText;
   private final RadioButtonGroup<PolicyPoint> point = new RadioButtonGroup<>();
   private final TextArea messageToContributor =
@@ -40,25 +48,25 @@ class ReasonForm extends Div {
   }
 
   void focus() {
-    point.getElement().callJsFunction("focus");
+    point.getElement().executeJs(FOCUS_FIRST_RADIO_BUTTON);
   }
 
   /// Empty if a field is missing; it is marked and gets the focus.
   Optional<DecisionDraft> createDraft(int lastSeenDecision) {
-    var chosen = point.getValue();
-    point.setInvalid(chosen == null);
-    boolean told = !InputText.isInvisible(messageToContributor.getValue());
+    var selectedPoint = point.getValue();
+    point.setInvalid(selectedPoint == null);
+    boolean hasMessage = !InputText.isInvisible(messageToContributor.getValue());
     messageToContributor.setErrorMessage(getTranslation("refusal.decision.text"));
-    messageToContributor.setInvalid(!told);
-    if (chosen == null) {
+    messageToContributor.setInvalid(!hasMessage);
+    if (selectedPoint == null) {
       focus();
       return Optional.empty();
     }
-    if (!told) {
+    if (!hasMessage) {
       messageToContributor.focus();
       return Optional.empty();
     }
-    return createDraft(chosen.number(), lastSeenDecision);
+    return createDraft(selectedPoint.number(), lastSeenDecision);
   }
 
   private Optional<DecisionDraft> createDraft(String policyPoint, int lastSeenDecision) {
@@ -71,10 +79,10 @@ class ReasonForm extends Div {
               publicReason.getValue(),
               lastSeenDecision));
     } catch (InvalidInput refusal) {
-      var place = refusal.field().equals("publicReason") ? publicReason : messageToContributor;
-      place.setErrorMessage(errorText.apply(refusal));
-      place.setInvalid(true);
-      place.focus();
+      var input = refusal.field().equals("publicReason") ? publicReason : messageToContributor;
+      input.setErrorMessage(errorText.apply(refusal));
+      input.setInvalid(true);
+      input.focus();
       return Optional.empty();
     }
   }

@@ -58,9 +58,9 @@ class RedactionFields extends ActionFields {
     text.getElement().setAttribute("dir", language.direction());
     typedText.setLabel(getTranslation("moderation.redact.words"));
     typedText.setManualValidation(true);
-    var typed = button("moderation.redact.add", this::addTyped);
-    var selected = button("moderation.redact.add-selected", this::addSelection);
-    var byWords = new Div(typedText, typed);
+    var addTypedButton = button("moderation.redact.add", this::addTyped);
+    var addSelectedButton = button("moderation.redact.add-selected", this::addSelection);
+    var byWords = new Div(typedText, addTypedButton);
     byWords.addClassNames("row", "redact-words");
     chosenPassages.addClassName("redactions");
     chosenPassages
@@ -71,7 +71,7 @@ class RedactionFields extends ActionFields {
     label.addClassName("h5");
     add(
         text,
-        new Paragraph(selected),
+        new Paragraph(addSelectedButton),
         suspectedData(),
         byWords,
         chosenPassages,
@@ -102,14 +102,14 @@ class RedactionFields extends ActionFields {
 
   private Div suspectedData() {
     var found = TextCheck.findPersonalData(selection.text());
-    var place = new Div();
+    var panel = new Div();
     if (!found.isEmpty()) {
       var sentence = new Span(getTranslation("moderation.redact.suspected", found.spans().size()));
       var all = button("moderation.redact.all", () -> addToSelection(found));
-      place.add(sentence, all);
-      place.addClassName("suspected");
+      panel.add(sentence, all);
+      panel.addClassName("suspected");
     }
-    return place;
+    return panel;
   }
 
   private void addTyped() {
@@ -154,9 +154,9 @@ class RedactionFields extends ActionFields {
 
   private void refresh() {
     chosenPassages.removeAll();
-    var said = selection.selectedTexts();
-    for (int i = 0; i < said.size(); i++) {
-      chosenPassages.add(new ListItem(passageText(said.get(i)), removeButton(i, said.get(i))));
+    var texts = selection.selectedTexts();
+    for (int i = 0; i < texts.size(); i++) {
+      chosenPassages.add(new ListItem(passageText(texts.get(i)), removeButton(i, texts.get(i))));
     }
     preview.getElement().setProperty("innerHTML", Markdown.toHtml(selection.redactedText()));
     preview
@@ -168,28 +168,29 @@ class RedactionFields extends ActionFields {
 
   private void showAffectedQuotations() {
     affectedQuotations.removeAll();
-    String says = Markdown.toPlainText(selection.redactedText());
-    var lost =
+    String redactedText = Markdown.toPlainText(selection.redactedText());
+    var affected =
         quotations.stream()
-            .filter(quotation -> !quotation.isContainedIn(says))
+            .filter(quotation -> !quotation.isContainedIn(redactedText))
             .map(QuotingComment::number)
             .distinct()
             .toList();
-    if (selection.isEmpty() || lost.isEmpty()) {
+    if (selection.isEmpty() || affected.isEmpty()) {
       return;
     }
-    affectedQuotations.add(new Paragraph(getTranslation("moderation.redact.quoted", lost.size())));
+    affectedQuotations.add(
+        new Paragraph(getTranslation("moderation.redact.quoted", affected.size())));
     var list = new UnorderedList();
-    for (int number : lost) {
+    for (int number : affected) {
       list.add(new ListItem(new Anchor(commentLink.apply(number), CommentLinks.reference(number))));
     }
     affectedQuotations.add(list);
   }
 
   private static Span passageText(String passage) {
-    var said = new Span(passage);
-    said.getElement().setAttribute("dir", "auto");
-    return said;
+    var span = new Span(passage);
+    span.getElement().setAttribute("dir", "auto");
+    return span;
   }
 
   private NativeButton removeButton(int index, String passage) {

@@ -15,7 +15,7 @@ class ShortcutBar extends Div {
 
   private final NativeButton toggle = new NativeButton();
 
-  ShortcutBar(Runnable turned) {
+  ShortcutBar(Runnable onToggle) {
     addClassName("keys");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", getTranslation("moderation.keys"));
@@ -26,7 +26,7 @@ class ShortcutBar extends Div {
     all.addClassName("linkbtn");
     all.getElement().setAttribute("data-key", "?");
     toggle.addClassName("linkbtn");
-    toggle.addClickListener(click -> turned.run());
+    toggle.addClickListener(click -> onToggle.run());
     var end = new Span(all, toggle);
     end.addClassName("end");
     add(end);

@@ -71,8 +71,8 @@ class SubmissionPanel extends Div {
     }
   }
 
-  private static Paragraph label(String words) {
-    var label = new Paragraph(words);
+  private static Paragraph label(String text) {
+    var label = new Paragraph(text);
     label.addClassName("h5");
     return label;
   }

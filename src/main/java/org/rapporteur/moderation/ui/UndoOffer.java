@@ -25,13 +25,13 @@ class UndoOffer extends Span {
     add(key);
   }
 
-  void show(DecisionDetails made, String message) {
+  void show(DecisionDetails decisionDetails, String message) {
     close();
-    if (!made.action().canBeUndone()) {
+    if (!decisionDetails.action().canBeUndone()) {
       Toast.show(message);
       return;
     }
-    decision = made.number();
+    decision = decisionDetails.number();
     var offer =
         Toast.showWithAction(message, getTranslation("moderation.undo"), this::undoDecision);
     toast = offer;
@@ -43,7 +43,7 @@ class UndoOffer extends Span {
             ModerationService.UNDO_PERIOD.toMillis())
         .then(
             ended -> {
-              if (decision == made.number()) {
+              if (decision == decisionDetails.number()) {
                 close();
               }
             });

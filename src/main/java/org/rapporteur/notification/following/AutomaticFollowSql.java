@@ -34,25 +34,25 @@ class AutomaticFollowSql {
   }
 
   /// All places must belong to one consultation.
-  void add(List<OwnPlace> own, Instant now) {
-    addPlaces(own);
-    var authors = own.stream().map(OwnPlace::author).distinct().toList();
+  void add(List<OwnPlace> ownPlaces, Instant now) {
+    addPlaces(ownPlaces);
+    var authors = ownPlaces.stream().map(OwnPlace::author).distinct().toList();
     preferenceSql.addInitial(authors, now);
-    var ways = preferenceSql.findOwn(authors);
-    var places = findPlaces(own);
+    var preferences = preferenceSql.findOwn(authors);
+    var places = findPlaces(ownPlaces);
     jdbcBatch.batchUpdate(
         """
         INSERT IGNORE INTO follow
                (person_id, place_id, how, by_default, own_words, since, base, seen, mailed)
         VALUES (?, ?, ?, TRUE, TRUE, ?, ?, ?, ?)
         """,
-        own,
+        ownPlaces,
         BATCH_SIZE,
-        (row, mine) -> {
-          var place = Objects.requireNonNull(places.get(key(mine.place())));
-          row.setLong(1, mine.author().value());
+        (row, ownPlace) -> {
+          var place = Objects.requireNonNull(places.get(key(ownPlace.place())));
+          row.setLong(1, ownPlace.author().value());
           row.setLong(2, place.id());
-          row.setString(3, Objects.requireNonNull(ways.get(mine.author())).name());
+          row.setString(3, Objects.requireNonNull(preferences.get(ownPlace.author())).name());
           row.setObject(4, Columns.toUtc(now));
           row.setInt(5, place.newsCount());
           row.setInt(6, place.newsCount());
@@ -60,37 +60,37 @@ class AutomaticFollowSql {
         });
   }
 
-  private void addPlaces(List<OwnPlace> own) {
+  private void addPlaces(List<OwnPlace> ownPlaces) {
     jdbcBatch.batchUpdate(
         """
         INSERT IGNORE INTO followed_place (kind, scope, consultation_id, subject) VALUES (?, ?, ?, ?)
         """,
-        own,
+        ownPlaces,
         BATCH_SIZE,
-        (row, mine) -> {
-          row.setString(1, mine.place().kind().name());
-          row.setLong(2, mine.place().scope());
-          row.setLong(3, mine.place().scope());
-          row.setLong(4, mine.place().subject());
+        (row, ownPlace) -> {
+          row.setString(1, ownPlace.place().kind().name());
+          row.setLong(2, ownPlace.place().scope());
+          row.setLong(3, ownPlace.place().scope());
+          row.setLong(4, ownPlace.place().subject());
         });
   }
 
-  private Map<PlaceKey, PlaceNewsCount> findPlaces(List<OwnPlace> own) {
+  private Map<PlaceKey, PlaceNewsCount> findPlaces(List<OwnPlace> ownPlaces) {
     var places = new HashMap<PlaceKey, PlaceNewsCount>();
-    own.stream()
+    ownPlaces.stream()
         .map(OwnPlace::place)
         .collect(Collectors.groupingBy(FollowedPlace::kind))
         .forEach(
-            (kind, of) ->
+            (kind, keysOfKind) ->
                 database
                     .sql(
                         """
                         SELECT id, scope, subject, news FROM followed_place
                          WHERE scope = :scope AND kind = :kind AND subject IN (:subjects)
                         """)
-                    .param("scope", of.getFirst().scope())
+                    .param("scope", keysOfKind.getFirst().scope())
                     .param("kind", kind.name())
-                    .param("subjects", of.stream().map(FollowedPlace::subject).toList())
+                    .param("subjects", keysOfKind.stream().map(FollowedPlace::subject).toList())
                     .query(
                         row -> {
                           places.put(

@@ -41,18 +41,18 @@ class DefaultPreferenceSql {
 
   /// Preference of each author for replies to their own comments.
   Map<PersonId, NotificationPreference> findOwn(Collection<PersonId> authors) {
-    var ways = new HashMap<PersonId, NotificationPreference>();
+    var preferences = new HashMap<PersonId, NotificationPreference>();
     if (!authors.isEmpty()) {
       database
           .sql("SELECT person_id, own_how FROM telling WHERE person_id IN (:people)")
           .param("people", authors.stream().map(PersonId::value).toList())
           .query(
               row -> {
-                ways.put(
+                preferences.put(
                     new PersonId(row.getLong(1)), NotificationPreference.valueOf(row.getString(2)));
               });
     }
-    return ways;
+    return preferences;
   }
 
   void save(PersonId person, DefaultPreferences defaults, Instant now) {

@@ -6,14 +6,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.profile.ContributorProfileService;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
+import org.rapporteur.notification.following.NewsSql.PlaceKey;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
@@ -64,6 +67,14 @@ public class FollowService {
     this.speakers = speakers;
     this.transactions = transactions;
     this.clock = clock;
+  }
+
+  /// Everyone who follows the whole consultation and wants to be notified.
+  public Set<PersonId> listFollowers(ConsultationId consultation) {
+    return transactions.read(
+        () ->
+            followSql.findFollowers(
+                new PlaceKey(consultation.value(), FollowKind.CONSULTATION, 0)));
   }
 
   /// An existing follow does not change.
@@ -202,12 +213,12 @@ public class FollowService {
               .find(consultation, target.number())
               .map(found -> found.details())
               .map(
-                  who ->
+                  contributor ->
                       new FollowedPlace(
                           FollowKind.CONTRIBUTOR,
                           consultation.id(),
-                          who.number(),
-                          who.name(),
+                          contributor.number(),
+                          contributor.name(),
                           null))
               .orElseThrow(() -> new NotFound("contributor", target.number()));
       case DELEGATION -> throw new IllegalStateException("A delegation is in no consultation");

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.notification.following.NewsSql.PlaceKey;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +77,18 @@ class FollowSql {
             place.kind().name(),
             place.subject())
         .update();
+  }
+
+  Set<PersonId> findFollowers(PlaceKey place) {
+    return database
+        .sql(
+            """
+            SELECT f.person_id FROM follow f JOIN followed_place p ON p.id = f.place_id
+             WHERE p.scope = ? AND p.kind = ? AND p.subject = ? AND f.how <> 'NONE'
+            """)
+        .params(place.scope(), place.kind().name(), place.subject())
+        .query((row, n) -> new PersonId(row.getLong(1)))
+        .set();
   }
 
   void remove(PersonId person, FollowedPlace place) {

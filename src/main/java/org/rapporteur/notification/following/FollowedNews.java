@@ -38,11 +38,11 @@ public class FollowedNews {
         newsSql.findLatestUnseen(
             person,
             followed.stream().filter(line -> line.unread() == 1).map(FollowedItem::id).toList());
-    var read = loader.loadComments(latest.values());
+    var commentsById = loader.loadComments(latest.values());
     var found = new HashMap<Long, NewComment>();
     latest.forEach(
-        (line, of) -> {
-          var comment = read.get(new CommentId(of.subject()));
+        (line, news) -> {
+          var comment = commentsById.get(new CommentId(news.subject()));
           if (comment != null) {
             found.put(line, comment);
           }

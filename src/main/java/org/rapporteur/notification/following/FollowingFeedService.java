@@ -97,21 +97,22 @@ public class FollowingFeedService {
   public List<FollowingFeedItem> listItems(PersonId person) {
     var latest = newsSql.findLatest(person, MAX_ITEMS);
     var comments = loader.loadComments(latest);
-    var acts = loader.loadLogEntries(latest);
+    var entriesByNews = loader.loadLogEntries(latest);
     var items = new ArrayList<FollowingFeedItem>();
-    var told = new HashSet<Long>();
-    for (var one : latest) {
-      if (one.kind() == NewsKind.ACT) {
-        Optional.ofNullable(acts.get(one))
+    var reportedComments = new HashSet<Long>();
+    for (var news : latest) {
+      if (news.kind() == NewsKind.ACT) {
+        Optional.ofNullable(entriesByNews.get(news))
             .ifPresent(
-                act ->
-                    items.add(new FollowingFeedItem(Optional.empty(), Optional.of(act), one.at())));
-      } else if (told.add(one.subject())) {
-        Optional.ofNullable(comments.get(new CommentId(one.subject())))
+                entry ->
+                    items.add(
+                        new FollowingFeedItem(Optional.empty(), Optional.of(entry), news.at())));
+      } else if (reportedComments.add(news.subject())) {
+        Optional.ofNullable(comments.get(new CommentId(news.subject())))
             .ifPresent(
                 comment ->
                     items.add(
-                        new FollowingFeedItem(Optional.of(comment), Optional.empty(), one.at())));
+                        new FollowingFeedItem(Optional.of(comment), Optional.empty(), news.at())));
       }
     }
     return items;

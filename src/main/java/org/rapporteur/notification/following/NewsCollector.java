@@ -83,17 +83,20 @@ public class NewsCollector {
   }
 
   public void collectAll() {
-    var last = comments.lastPublications();
-    var known =
+    var lastPublications = comments.lastPublications();
+    var positions =
         newsSql.findPositions().stream()
             .collect(Collectors.toMap(NewsPosition::consultation, position -> position));
-    last.keySet().stream().filter(id -> !known.containsKey(id)).forEach(this::createPosition);
+    lastPublications.keySet().stream()
+        .filter(id -> !positions.containsKey(id))
+        .forEach(this::createPosition);
     var sizes = log.countEntries();
     newsSql
         .findPositions()
         .forEach(
             position -> {
-              if (position.publication() < last.getOrDefault(position.consultation(), 0)) {
+              if (position.publication()
+                  < lastPublications.getOrDefault(position.consultation(), 0)) {
                 collectComments(position.consultation());
               }
               if (position.logNumber() < sizes.getOrDefault(new LogName(position.log()), 0)) {
@@ -138,15 +141,15 @@ public class NewsCollector {
 
   private void addComments(List<PlacedComment> placed, ConsultationId consultation) {
     var keys = placed.stream().flatMap(b -> b.places().stream()).collect(Collectors.toSet());
-    var known = newsSql.lockFollowed(keys);
+    var placeCounts = newsSql.lockFollowed(keys);
     var counts = new HashMap<Long, Integer>();
-    var made = new ArrayList<News>();
-    for (var one : placed) {
-      for (var key : one.places()) {
-        var place = known.get(key);
+    var created = new ArrayList<News>();
+    for (var placedComment : placed) {
+      for (var key : placedComment.places()) {
+        var place = placeCounts.get(key);
         if (place != null) {
-          var comment = one.comment();
-          made.add(
+          var comment = placedComment.comment();
+          created.add(
               new News(
                   place.id(),
                   nextSequence(counts, place),
@@ -158,27 +161,27 @@ public class NewsCollector {
         }
       }
     }
-    newsSql.add(made);
+    newsSql.add(created);
   }
 
   private static int nextSequence(Map<Long, Integer> counts, PlaceNewsCount place) {
-    return counts.merge(place.id(), place.newsCount() + 1, (before, first) -> before + 1);
+    return counts.merge(place.id(), place.newsCount() + 1, (previous, first) -> previous + 1);
   }
 
   /// Authors of a thread follow all of it. Authors of a reply follow the replies to it.
   private static List<OwnPlace> ownPlaces(
       ConsultationId consultation, List<PublishedComment> comments) {
-    var own = new ArrayList<OwnPlace>();
+    var ownPlaces = new ArrayList<OwnPlace>();
     for (var comment : comments) {
       var author = comment.author();
       if (author != null && (comment.isRoot() || !author.equals(comment.rootAuthor()))) {
         var kind = comment.isRoot() ? FollowKind.THREAD : FollowKind.REPLIES;
-        own.add(
+        ownPlaces.add(
             new OwnPlace(
                 author, FollowedPlace.inConsultation(consultation, kind, comment.number())));
       }
     }
-    return own;
+    return ownPlaces;
   }
 
   private static List<PlaceKey> placeKeys(ConsultationId consultation, PublishedComment comment) {
@@ -218,8 +221,8 @@ public class NewsCollector {
   }
 
   private List<LogEntry> pastUndoPeriod(List<LogEntry> entries) {
-    Instant before = clock.instant().minus(UNDO_PERIOD);
-    return entries.stream().takeWhile(entry -> !entry.recordedAt().isAfter(before)).toList();
+    Instant cutoff = clock.instant().minus(UNDO_PERIOD);
+    return entries.stream().takeWhile(entry -> !entry.recordedAt().isAfter(cutoff)).toList();
   }
 
   static List<LogEntry> reportable(List<LogEntry> settled, List<LogEntry> all) {
@@ -247,18 +250,18 @@ public class NewsCollector {
     if (place == null) {
       return;
     }
-    var made = new ArrayList<News>();
+    var created = new ArrayList<News>();
     for (var entry : entries) {
-      made.add(
+      created.add(
           new News(
               place.id(),
-              place.newsCount() + made.size() + 1,
+              place.newsCount() + created.size() + 1,
               NewsKind.ACT,
               consultation,
               entry.number(),
               null,
               entry.recordedAt()));
     }
-    newsSql.add(made);
+    newsSql.add(created);
   }
 }

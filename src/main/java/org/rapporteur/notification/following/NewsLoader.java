@@ -36,51 +36,55 @@ class NewsLoader {
   }
 
   Map<CommentId, NewComment> loadComments(Collection<News> news) {
-    var places = new HashMap<CommentId, News>();
+    var newsByComment = new HashMap<CommentId, News>();
     news.stream()
-        .filter(one -> one.kind() == NewsKind.COMMENT)
-        .filter(one -> showsComments(one.consultation()))
-        .forEach(one -> places.put(new CommentId(one.subject()), one));
-    var read = new HashMap<CommentId, NewComment>();
-    for (var comment : comments.loadComments(places.keySet())) {
+        .filter(item -> item.kind() == NewsKind.COMMENT)
+        .filter(item -> showsComments(item.consultation()))
+        .forEach(item -> newsByComment.put(new CommentId(item.subject()), item));
+    var commentsById = new HashMap<CommentId, NewComment>();
+    for (var comment : comments.loadComments(newsByComment.keySet())) {
       if (comment.state().showsText()) {
         var consultation =
-            consultations.get(Objects.requireNonNull(places.get(comment.id())).consultation());
-        read.put(comment.id(), new NewComment(consultation.slug(), comment));
+            consultations.get(
+                Objects.requireNonNull(newsByComment.get(comment.id())).consultation());
+        commentsById.put(comment.id(), new NewComment(consultation.slug(), comment));
       }
     }
-    return read;
+    return commentsById;
   }
 
   /// False if the consultation was removed: news of a delegation can outlive it.
   private boolean showsComments(ConsultationId id) {
-    return consultations.find(id).filter(found -> found.phase().showsComments()).isPresent();
+    return consultations
+        .find(id)
+        .filter(consultation -> consultation.phase().showsComments())
+        .isPresent();
   }
 
   /// Loads the entries of all logs in one query.
   Map<News, LogEntry> loadLogEntries(Collection<News> news) {
-    var asked = new HashMap<LogName, Set<Integer>>();
-    var places = new HashMap<LogEntryKey, List<News>>();
-    for (var one : news) {
-      if (one.kind() == NewsKind.ACT) {
-        findLog(one)
+    var numbersByLog = new HashMap<LogName, Set<Integer>>();
+    var newsByEntry = new HashMap<LogEntryKey, List<News>>();
+    for (var item : news) {
+      if (item.kind() == NewsKind.ACT) {
+        findLog(item)
             .ifPresent(
-                in -> {
-                  int number = (int) one.subject();
-                  asked.computeIfAbsent(in, log -> new HashSet<>()).add(number);
-                  places
-                      .computeIfAbsent(new LogEntryKey(in, number), act -> new ArrayList<>())
-                      .add(one);
+                logName -> {
+                  int number = (int) item.subject();
+                  numbersByLog.computeIfAbsent(logName, log -> new HashSet<>()).add(number);
+                  newsByEntry
+                      .computeIfAbsent(new LogEntryKey(logName, number), key -> new ArrayList<>())
+                      .add(item);
                 });
       }
     }
-    var found = new HashMap<News, LogEntry>();
-    for (var entry : log.findEntries(asked)) {
-      places
+    var entriesByNews = new HashMap<News, LogEntry>();
+    for (var entry : log.findEntries(numbersByLog)) {
+      newsByEntry
           .getOrDefault(new LogEntryKey(entry.log(), entry.number()), List.of())
-          .forEach(one -> found.put(one, entry));
+          .forEach(item -> entriesByNews.put(item, entry));
     }
-    return found;
+    return entriesByNews;
   }
 
   private record LogEntryKey(LogName log, int number) {}

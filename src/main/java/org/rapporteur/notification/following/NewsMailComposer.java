@@ -19,6 +19,7 @@ import org.rapporteur.notification.following.NewsSql.NewsKind;
 import org.rapporteur.notification.following.NewsSql.ReaderRange;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogLinks;
+import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
@@ -58,17 +59,21 @@ public class NewsMailComposer {
     var followed =
         followSql.findMailed(person, ranges.stream().map(NewsRange::follow).toList()).stream()
             .collect(Collectors.toMap(FollowedItem::id, Function.identity()));
-    var told = new HashSet<Long>();
+    var reportedComments = new HashSet<Long>();
     var sections = new ArrayList<NewsMailContent.NewsMailSection>();
     ranges.stream()
-        .filter(stretch -> followed.containsKey(stretch.follow()))
+        .filter(range -> followed.containsKey(range.follow()))
         .map(
-            stretch ->
-                new FollowedRange(Objects.requireNonNull(followed.get(stretch.follow())), stretch))
-        .sorted(Comparator.comparing(one -> one.followed().kind()))
+            range -> new FollowedRange(Objects.requireNonNull(followed.get(range.follow())), range))
+        .sorted(Comparator.comparing(followedRange -> followedRange.followed().kind()))
         .forEach(
-            one ->
-                composeSection(person, one.followed(), one.range(), told, locale)
+            followedRange ->
+                composeSection(
+                        person,
+                        followedRange.followed(),
+                        followedRange.range(),
+                        reportedComments,
+                        locale)
                     .ifPresent(sections::add));
     return sections.isEmpty() ? Optional.empty() : Optional.of(new NewsMailContent(sections));
   }
@@ -78,13 +83,13 @@ public class NewsMailComposer {
   private Optional<NewsMailContent.NewsMailSection> composeSection(
       PersonId person, FollowedItem followed, NewsRange news, Set<Long> reported, Locale locale) {
     var range = new ReaderRange(news.place(), news.after(), news.upTo(), person);
-    var found = newsSql.findInRanges(List.of(range), NewsSql.MAX_STORED);
-    var read = loader.loadComments(found);
-    var acts = loader.loadLogEntries(found);
+    var foundNews = newsSql.findInRanges(List.of(range), NewsSql.MAX_STORED);
+    var commentsById = loader.loadComments(foundNews);
+    var logEntries = loader.loadLogEntries(foundNews);
     var items = new ArrayList<NewsMailContent.NewsMailItem>();
     int count = 0;
-    for (var one : found.reversed()) {
-      var item = composeItem(one, read, acts, reported, locale);
+    for (var newsItem : foundNews.reversed()) {
+      var item = composeItem(newsItem, commentsById, logEntries, reported, locale);
       if (item.isPresent()) {
         count++;
         if (items.size() < MAX_ITEMS) {
@@ -125,7 +130,7 @@ public class NewsMailComposer {
     return new NewsMailContent.NewsMailItem(
         comment.author(),
         CommentLinks.reference(comment.number()),
-        excerpt(Markdown.toPlainText(comment.text())),
+        Excerpt.shorten(Markdown.toPlainText(comment.text()), MAX_EXCERPT_LENGTH),
         comment.language(),
         comment.createdAt(),
         news.link());
@@ -137,19 +142,9 @@ public class NewsMailComposer {
     return new NewsMailContent.NewsMailItem(
         messages.text(locale, "publiclog.kind." + entry.kind()) + subject,
         entry.label(),
-        reason == null ? "" : excerpt(reason),
+        reason == null ? "" : Excerpt.shorten(reason, MAX_EXCERPT_LENGTH),
         new LanguageTag(locale.getLanguage()),
         entry.recordedAt(),
         LogLinks.entry(entry.log(), entry.number()));
-  }
-
-  private static String excerpt(String text) {
-    String stripped = text.strip();
-    return stripped.codePointCount(0, stripped.length()) <= MAX_EXCERPT_LENGTH
-        ? stripped
-        : stripped
-                .substring(0, stripped.offsetByCodePoints(0, MAX_EXCERPT_LENGTH - 1))
-                .stripTrailing()
-            + "…";
   }
 }

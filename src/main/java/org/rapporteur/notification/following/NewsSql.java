@@ -114,7 +114,7 @@ class NewsSql {
                 .computeIfAbsent(key.scope(), scope -> new HashMap<>())
                 .computeIfAbsent(key.kind(), kind -> new ArrayList<>())
                 .add(key.subject()));
-    var known = new HashMap<PlaceKey, PlaceNewsCount>();
+    var placeCounts = new HashMap<PlaceKey, PlaceNewsCount>();
     bySubject.forEach(
         (scope, kinds) ->
             kinds.forEach(
@@ -132,11 +132,11 @@ class NewsSql {
                         .param("subjects", subjects)
                         .query(
                             row -> {
-                              known.put(
+                              placeCounts.put(
                                   new PlaceKey(scope, kind, row.getLong(2)),
                                   new PlaceNewsCount(row.getLong(1), row.getInt(3)));
                             })));
-    return known;
+    return placeCounts;
   }
 
   void add(List<News> news) {
@@ -147,55 +147,55 @@ class NewsSql {
         """,
         news,
         500,
-        (row, one) -> {
-          row.setLong(1, one.place());
-          row.setInt(2, one.seq());
-          row.setString(3, one.kind().name());
-          row.setLong(4, one.consultation().value());
-          row.setLong(5, one.subject());
-          row.setObject(6, one.author() == null ? null : one.author().value());
-          row.setObject(7, Columns.toUtc(one.at()));
+        (row, item) -> {
+          row.setLong(1, item.place());
+          row.setInt(2, item.seq());
+          row.setString(3, item.kind().name());
+          row.setLong(4, item.consultation().value());
+          row.setLong(5, item.subject());
+          row.setObject(6, item.author() == null ? null : item.author().value());
+          row.setObject(7, Columns.toUtc(item.at()));
         });
     countOwn(news);
     var latest = new HashMap<Long, News>();
-    news.forEach(one -> latest.put(one.place(), one));
+    news.forEach(item -> latest.put(item.place(), item));
     jdbcBatch.batchUpdate(
         "UPDATE followed_place SET news = ?, last_at = ? WHERE id = ?",
         latest.values(),
         500,
-        (row, one) -> {
-          row.setInt(1, one.seq());
-          row.setObject(2, Columns.toUtc(one.at()));
-          row.setLong(3, one.place());
+        (row, item) -> {
+          row.setInt(1, item.seq());
+          row.setObject(2, Columns.toUtc(item.at()));
+          row.setLong(3, item.place());
         });
     jdbcBatch.batchUpdate(
         "DELETE FROM followed_news WHERE place_id = ? AND seq <= ?",
-        latest.values().stream().filter(one -> one.seq() > MAX_STORED).toList(),
+        latest.values().stream().filter(item -> item.seq() > MAX_STORED).toList(),
         500,
-        (row, one) -> {
-          row.setLong(1, one.place());
-          row.setInt(2, one.seq() - MAX_STORED);
+        (row, item) -> {
+          row.setLong(1, item.place());
+          row.setInt(2, item.seq() - MAX_STORED);
         });
   }
 
   /// Counts each author's own comments, which are subtracted from their unread count.
   private void countOwn(List<News> news) {
     record Own(long place, long author) {}
-    var own = new HashMap<Own, Integer>();
-    for (var one : news) {
-      var author = one.author();
+    var ownCounts = new HashMap<Own, Integer>();
+    for (var item : news) {
+      var author = item.author();
       if (author != null) {
-        own.merge(new Own(one.place(), author.value()), 1, Integer::sum);
+        ownCounts.merge(new Own(item.place(), author.value()), 1, Integer::sum);
       }
     }
     jdbcBatch.batchUpdate(
         "UPDATE follow SET own = own + ? WHERE person_id = ? AND place_id = ?",
-        own.entrySet(),
+        ownCounts.entrySet(),
         500,
-        (row, mine) -> {
-          row.setInt(1, mine.getValue());
-          row.setLong(2, mine.getKey().author());
-          row.setLong(3, mine.getKey().place());
+        (row, entry) -> {
+          row.setInt(1, entry.getValue());
+          row.setLong(2, entry.getKey().author());
+          row.setLong(3, entry.getKey().place());
         });
   }
 

@@ -22,12 +22,12 @@ public class OwnMailRecipients {
 
   /// Includes people who chose the daily mail. A single notice is sent at once to them too.
   public Set<PersonId> select(Collection<PersonId> people) {
-    var chosen = preferenceSql.findOwn(people);
+    var preferences = preferenceSql.findOwn(people);
     return people.stream()
         .filter(
             person ->
                 MAIL_PREFERENCES.contains(
-                    chosen.getOrDefault(person, DefaultPreferences.INITIAL.own())))
+                    preferences.getOrDefault(person, DefaultPreferences.INITIAL.own())))
         .collect(Collectors.toSet());
   }
 }

@@ -66,17 +66,17 @@ public class PendingNewsSql {
 
   /// Must run in the transaction that stores the mail. Empty if all news is the person's own.
   public List<NewsRange> claimAtOnce(PersonId person, Instant now, Duration minInterval) {
-    var taken =
+    var claimed =
         lock(person, "next_at_once <= ?", Columns.toUtc(now))
             ? claim(person, NotificationPreference.AT_ONCE)
             : List.<NewsRange>of();
-    if (!taken.isEmpty()) {
+    if (!claimed.isEmpty()) {
       database
           .sql("UPDATE telling SET next_at_once = ? WHERE person_id = ?")
           .params(Columns.toUtc(now.plus(minInterval)), person.value())
           .update();
     }
-    return taken;
+    return claimed;
   }
 
   public List<NewsRange> claimDaily(PersonId person, LocalDate day) {
@@ -124,9 +124,9 @@ public class PendingNewsSql {
         "UPDATE follow SET mailed = ? WHERE id = ?",
         new ArrayList<>(found),
         MAX_PLACES_PER_MAIL,
-        (row, taken) -> {
-          row.setInt(1, taken.range().upTo());
-          row.setLong(2, taken.range().follow());
+        (row, claimed) -> {
+          row.setInt(1, claimed.range().upTo());
+          row.setLong(2, claimed.range().follow());
         });
     return found.stream().filter(ClaimedRange::hasNewsByOthers).map(ClaimedRange::range).toList();
   }

@@ -57,9 +57,9 @@ class ThemeNewsCollector {
 
   private void collect(ConsultationId consultation) {
     var followed = themePlaceSql.lockInConsultation(consultation);
-    var found = findThemes(consultation, followed);
+    var themes = findThemes(consultation, followed);
     for (var place : followed) {
-      var theme = found.get(place.number());
+      var theme = themes.get(place.number());
       themePlaceSql.setName(place.id(), theme == null ? null : placeName(theme));
       if (theme != null) {
         collect(consultation, place);
@@ -74,7 +74,7 @@ class ThemeNewsCollector {
     if (place.kind() == FollowKind.THEME && consultation != null) {
       themePlaceSql
           .lock(consultation, place.subject())
-          .ifPresent(known -> collect(consultation, known));
+          .ifPresent(lockedPlace -> collect(consultation, lockedPlace));
     }
   }
 
@@ -82,7 +82,7 @@ class ThemeNewsCollector {
     int reading = themes.lastRun(consultation, place.number());
     if (place.isFollowed() && reading > place.lastDetection()) {
       var now = clock.instant();
-      var made = new ArrayList<News>();
+      var created = new ArrayList<News>();
       for (var comment :
           comments.listJoinedTheme(
               consultation,
@@ -90,17 +90,17 @@ class ThemeNewsCollector {
               place.lastDetection(),
               reading,
               MAX_NEWS_PER_DETECTION)) {
-        made.add(
+        created.add(
             new News(
                 place.id(),
-                place.newsCount() + made.size() + 1,
+                place.newsCount() + created.size() + 1,
                 NewsKind.COMMENT,
                 consultation,
                 comment.id().value(),
                 comment.author(),
                 now));
       }
-      newsSql.add(made);
+      newsSql.add(created);
     }
     themePlaceSql.setLastDetection(place.id(), reading);
   }

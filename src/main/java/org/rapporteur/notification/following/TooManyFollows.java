@@ -6,7 +6,7 @@ import org.rapporteur.shared.Refusal;
 /// Refusal of a follow beyond the limit per person.
 public final class TooManyFollows extends Refusal {
 
-  TooManyFollows(int most) {
-    super(Kind.CONFLICT, "follow.too-many", Map.of("most", most));
+  TooManyFollows(int max) {
+    super(Kind.CONFLICT, "follow.too-many", Map.of("most", max));
   }
 }

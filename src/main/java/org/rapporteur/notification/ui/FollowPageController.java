@@ -77,9 +77,10 @@ class FollowPageController {
   }
 
   private static ResponseEntity<String> redirectToSignIn(FollowTarget target) {
-    String back = CommentLinks.comment(target.slug(), target.number()) + "/follow";
+    String returnPath = CommentLinks.comment(target.slug(), target.number()) + "/follow";
     return ResponseEntity.status(HttpStatus.FOUND)
-        .location(URI.create("/sign-in?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8)))
+        .location(
+            URI.create("/sign-in?to=" + URLEncoder.encode(returnPath, StandardCharsets.UTF_8)))
         .build();
   }
 

@@ -78,7 +78,7 @@ class FollowingFeedController {
 
   private byte[] renderAtom(PersonDetails owner, String siteUrl, String selfUrl)
       throws XMLStreamException {
-    var locale = owner.language().locale();
+    var locale = messages.localeFor(owner.language());
     var items = feedService.listItems(owner.id());
     var atom =
         new AtomFeed(

@@ -51,24 +51,24 @@ class FollowingFeedSection implements AccountPart {
     var about = new Paragraph(content.getTranslation("notification.following.feed.about"));
     about.addClassNames("small", "muted");
     content.add(about);
-    var since = feedService.createdAt(viewers.current());
+    var createdAt = feedService.createdAt(viewers.current());
     if (newSecret != null) {
       content.add(addressField(content, newSecret));
     } else {
-      since.ifPresent(
-          at ->
+      createdAt.ifPresent(
+          time ->
               content.add(
                   new Paragraph(
                       content.getTranslation(
                           "notification.following.feed.since",
-                          Timestamp.text(at, UI.getCurrent().getLocale())))));
+                          Timestamp.text(time, UI.getCurrent().getLocale())))));
     }
-    var acts = new Div(createButton(content, since.isPresent()));
-    acts.addClassName("row");
-    if (since.isPresent()) {
-      acts.add(deleteButton(content));
+    var buttons = new Div(createButton(content, createdAt.isPresent()));
+    buttons.addClassName("row");
+    if (createdAt.isPresent()) {
+      buttons.add(deleteButton(content));
     }
-    content.add(acts);
+    content.add(buttons);
   }
 
   private TextField addressField(Div content, Secret newSecret) {

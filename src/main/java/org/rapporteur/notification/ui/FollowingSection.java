@@ -50,9 +50,9 @@ class FollowingSection implements AccountPart {
     var content = new Div();
     var first = follows.listPage(viewers.current(), Long.MAX_VALUE);
     if (first.isEmpty()) {
-      var none = new Paragraph(content.getTranslation("notification.following.none"));
-      none.addClassName("muted");
-      content.add(none);
+      var emptyNote = new Paragraph(content.getTranslation("notification.following.none"));
+      emptyNote.addClassName("muted");
+      content.add(emptyNote);
       return content;
     }
     var table = new NativeTable();
@@ -80,13 +80,13 @@ class FollowingSection implements AccountPart {
   private void addRows(Div content, NativeTableBody body, List<FollowedItem> page) {
     page.forEach(followed -> body.add(row(content, followed)));
     if (page.size() == FollowService.PAGE_SIZE) {
-      var more = new Button(content.getTranslation("notification.following.more"));
-      more.addClickListener(
+      var moreButton = new Button(content.getTranslation("notification.following.more"));
+      moreButton.addClickListener(
           click -> {
-            content.remove(more);
+            content.remove(moreButton);
             addRows(content, body, follows.listPage(viewers.current(), page.getLast().id()));
           });
-      content.add(more);
+      content.add(moreButton);
     }
   }
 
@@ -95,16 +95,16 @@ class FollowingSection implements AccountPart {
     String name = labels.name(followed, locale);
     var link = new Anchor(labels.link(followed), name);
     link.getElement().setAttribute("dir", "auto");
-    var what = new NativeTableHeaderCell(link);
-    what.getElement().setAttribute("scope", "row");
-    String where = labels.location(followed, locale);
-    if (!where.isEmpty()) {
-      var in = new Paragraph(where);
-      in.addClassNames("xs", "muted");
-      in.getElement().setAttribute("dir", "auto");
-      what.add(in);
+    var nameCell = new NativeTableHeaderCell(link);
+    nameCell.getElement().setAttribute("scope", "row");
+    String location = labels.location(followed, locale);
+    if (!location.isEmpty()) {
+      var scopeNote = new Paragraph(location);
+      scopeNote.addClassNames("xs", "muted");
+      scopeNote.getElement().setAttribute("dir", "auto");
+      nameCell.add(scopeNote);
     }
-    var row = new NativeTableRow(what);
+    var row = new NativeTableRow(nameCell);
     row.add(
         cell(
             content.getTranslation("notification.following.column.new"),

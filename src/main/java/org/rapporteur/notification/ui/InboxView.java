@@ -13,6 +13,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.notification.InboxCursor;
@@ -67,14 +71,14 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     removeAll();
     list.removeAll();
     after = InboxCursor.START;
-    var head = new Div(filterLinks(), markAllRead);
-    head.addClassNames("row", "between");
+    var toolbar = new Div(filterLinks(), markAllRead);
+    toolbar.addClassNames("row", "between");
     add(
         new Breadcrumbs()
             .addLink(getTranslation("identity.account"), AccountLinks.ACCOUNT)
             .addCurrent(getTranslation("notification.inbox")),
         new PageHeading(getTranslation("notification.inbox")),
-        head,
+        toolbar,
         list,
         showOlder);
     markAllRead.setVisible(inboxService.countUnread(viewers.current()) > 0);
@@ -89,14 +93,14 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     choices.addClassName("seg");
     choices.getElement().setAttribute("role", "group");
     choices.getElement().setAttribute("aria-label", getTranslation("notification.inbox.show"));
-    for (var one : InboxFilter.values()) {
+    for (var option : InboxFilter.values()) {
       var link =
           new Anchor(
-              one == InboxFilter.ALL
+              option == InboxFilter.ALL
                   ? PATH
-                  : PATH + "?" + FILTER_PARAMETER + "=" + one.queryValue(),
-              getTranslation(one.key()));
-      if (one == filter) {
+                  : PATH + "?" + FILTER_PARAMETER + "=" + option.queryValue(),
+              getTranslation(option.key()));
+      if (option == filter) {
         link.getElement().setAttribute("aria-current", "true");
       }
       choices.add(link);
@@ -121,7 +125,14 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
   private void addNextPage() {
     var page = inboxService.loadPage(viewers.current(), filter, after, getLocale());
-    page.items().forEach(item -> list.add(row(item)));
+    var groups = new LinkedHashMap<Object, List<InboxItem>>();
+    for (var item : page.items()) {
+      Object key = item.group() == null ? item : item.kind() + item.group();
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(item);
+    }
+    groups
+        .values()
+        .forEach(group -> list.add(group.size() == 1 ? row(group.getFirst()) : groupRow(group)));
     after = page.next();
     showOlder.setVisible(page.hasMore());
   }
@@ -130,6 +141,43 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     inboxService.markAllRead(viewers.current());
     // Reloading the route also updates the unread count in the header.
     UI.getCurrent().refreshCurrentRoute(false);
+  }
+
+  /// Published comments of one consultation in one row, newest first.
+  private ListItem groupRow(List<InboxItem> group) {
+    var row = new ListItem();
+    var unread = new HashSet<>(group.stream().filter(item -> !item.isRead()).toList());
+    if (!unread.isEmpty()) {
+      row.addClassName("new");
+    }
+    var comments = new UnorderedList();
+    for (var item : group) {
+      var link = new Anchor(item.link(), item.title());
+      if (unread.contains(item)) {
+        link.getElement()
+            .addEventListener(
+                "click",
+                click -> {
+                  inboxService.markRead(viewers.current(), item);
+                  unread.remove(item);
+                  if (unread.isEmpty()) {
+                    row.removeClassName("new");
+                  }
+                });
+      }
+      comments.add(new ListItem(link, new Paragraph(item.text())));
+    }
+    var latest = group.getFirst();
+    var when = new Timestamp(latest.at());
+    when.addClassName("when");
+    row.add(
+        new Icon(icon(latest)),
+        new Div(
+            new H2(getTranslation("notification.inbox.published", group.size())),
+            new Paragraph(latest.group()),
+            comments),
+        when);
+    return row;
   }
 
   private ListItem row(InboxItem item) {
@@ -146,9 +194,13 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 row.removeClassName("new");
               });
     }
-    var when = new Timestamp(item.at());
-    when.addClassName("when");
-    row.add(new Icon(icon(item)), new Div(new H2(link), new Paragraph(item.text())), when);
+    var timestamp = new Timestamp(item.at());
+    timestamp.addClassName("when");
+    var words = new Div(new H2(link), new Paragraph(item.text()));
+    if (item.group() != null) {
+      words.add(new Paragraph(item.group()));
+    }
+    row.add(new Icon(icon(item)), words, timestamp);
     return row;
   }
 
@@ -161,6 +213,8 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
       case SUBMISSION, ANSWER -> Icon.Name.CHECK;
       case CHALLENGE -> Icon.Name.FLAG;
       case PREVIEW -> Icon.Name.EYE;
+      case EXTENDED, CLOSING_SOON -> Icon.Name.CLOCK;
+      case QUESTION_CHANGED -> Icon.Name.EDIT;
     };
   }
 }

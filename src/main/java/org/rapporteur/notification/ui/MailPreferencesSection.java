@@ -35,22 +35,25 @@ class MailPreferencesSection implements AccountPart {
   public Component content() {
     var content = new Div();
     var choice = follows.getDefaults(viewers.current());
-    var always = new Paragraph(content.getTranslation("notification.choice.decisions"));
-    always.addClassNames("small", "muted");
+    var decisionsNote = new Paragraph(content.getTranslation("notification.choice.decisions"));
+    decisionsNote.addClassNames("small", "muted");
     content.add(
         preferenceSelect(
             content,
             "notification.choice.own",
             "notification.choice.own.text",
             choice.own(),
-            how -> new DefaultPreferences(follows.getDefaults(viewers.current()).followed(), how)),
+            preference ->
+                new DefaultPreferences(
+                    follows.getDefaults(viewers.current()).followed(), preference)),
         preferenceSelect(
             content,
             "notification.choice.followed",
             "notification.choice.followed.text",
             choice.followed(),
-            how -> new DefaultPreferences(how, follows.getDefaults(viewers.current()).own())),
-        always);
+            preference ->
+                new DefaultPreferences(preference, follows.getDefaults(viewers.current()).own())),
+        decisionsNote);
     content.addClassName("form");
     return content;
   }

@@ -8,6 +8,6 @@ final class NotificationPreferenceSelect extends Select<NotificationPreference> 
 
   NotificationPreferenceSelect() {
     setItems(NotificationPreference.values());
-    setItemLabelGenerator(how -> getTranslation(how.key()));
+    setItemLabelGenerator(preference -> getTranslation(preference.key()));
   }
 }

@@ -43,15 +43,15 @@ final class EntryLabels {
 
   static Component subjectLink(LogEntry entry, String title) {
     String subject = entry.subject();
-    String words = subjectText(entry, title);
+    String text = subjectText(entry, title);
     return LogLinks.subject(entry.log(), subject)
         .<Component>map(
             href -> {
-              var link = new Anchor(href, words);
+              var link = new Anchor(href, text);
               link.addClassName("num");
               return link;
             })
-        .orElseGet(() -> new Span(words));
+        .orElseGet(() -> new Span(text));
   }
 
   /// Labels read left to right in every language.

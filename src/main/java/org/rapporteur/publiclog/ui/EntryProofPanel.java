@@ -35,25 +35,25 @@ class EntryProofPanel extends Section {
   }
 
   private Component hashChain(InclusionProof proof, Checkpoint checkpoint) {
-    var way = new OrderedList();
-    way.addClassName("chain");
+    var chain = new OrderedList();
+    chain.addClassName("chain");
     var leaf = chainItem("publiclog.proof.leaf", proof.leafHash());
     leaf.addClassName("on");
-    way.add(leaf);
+    chain.add(leaf);
     for (var step : proof.steps()) {
       String side = step.isSiblingLeft() ? "publiclog.proof.left" : "publiclog.proof.right";
-      way.add(chainItem(side, step.sibling()));
+      chain.add(chainItem(side, step.sibling()));
     }
     var root = chainItem("publiclog.proof.root", checkpoint.root());
     root.addClassName("on");
-    way.add(root);
-    return way;
+    chain.add(root);
+    return chain;
   }
 
   private ListItem chainItem(String key, String hash) {
-    var words = new Span(getTranslation(key));
-    words.addClassName("small");
-    return new ListItem(words, SignaturePanel.hashText(hash));
+    var label = new Span(getTranslation(key));
+    label.addClassName("small");
+    return new ListItem(label, SignaturePanel.hashText(hash));
   }
 
   private Component leafDetails(LogEntry entry) {
@@ -66,8 +66,9 @@ class EntryProofPanel extends Section {
         .setAttribute("tabindex", "0")
         .setAttribute("role", "region")
         .setAttribute("aria-label", getTranslation("publiclog.leaf"));
-    var why = new Paragraph(getTranslation("publiclog.leaf.why"));
-    why.addClassNames("small", "muted");
-    return new Div(caption, canonical, why, SignaturePanel.verificationLinks(this, entry.log()));
+    var explanation = new Paragraph(getTranslation("publiclog.leaf.why"));
+    explanation.addClassNames("small", "muted");
+    return new Div(
+        caption, canonical, explanation, SignaturePanel.verificationLinks(this, entry.log()));
   }
 }

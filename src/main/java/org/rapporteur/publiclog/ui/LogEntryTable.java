@@ -69,29 +69,29 @@ class LogEntryTable extends NativeTable {
 
   private Component reason(LogEntry entry) {
     var reason = new Div();
-    var ground = explanations.getOrDefault(entry.number(), NO_EXPLANATION);
-    if (!ground.words().isEmpty()) {
-      var words = new Paragraph(ground.words());
-      words.addClassName("strong");
-      reason.add(words);
+    var explanation = explanations.getOrDefault(entry.number(), NO_EXPLANATION);
+    if (!explanation.text().isEmpty()) {
+      var reasonText = new Paragraph(explanation.text());
+      reasonText.addClassName("strong");
+      reason.add(reasonText);
     }
     entry
         .facts()
         .forEach(
             (key, fact) -> {
-              if (!ground.facts().contains(key)) {
+              if (!explanation.facts().contains(key)) {
                 reason.add(fact(key, fact));
               }
             });
-    String words =
+    String reasonText =
         entry.textErased()
             ? getTranslation("publiclog.erased")
             : java.util.Objects.requireNonNullElse(entry.text(), "");
-    if (!words.isEmpty()) {
-      var text = new Paragraph(words);
-      text.addClassName("muted");
-      text.getElement().setAttribute("dir", "auto");
-      reason.add(text);
+    if (!reasonText.isEmpty()) {
+      var note = new Paragraph(reasonText);
+      note.addClassName("muted");
+      note.getElement().setAttribute("dir", "auto");
+      reason.add(note);
     }
     return reason;
   }

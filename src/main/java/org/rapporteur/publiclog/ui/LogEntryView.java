@@ -84,17 +84,17 @@ class LogEntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (entry.number() < publicLog.size(entry.log())) {
       neighbours.add(neighbourLink(entry, entry.number() + 1, "publiclog.next"));
     }
-    var head = new Div(new Div(eyebrow, new H1(heading(entry, title))), neighbours);
-    head.addClassNames("pagehead", "headrow", "dh");
-    return head;
+    var header = new Div(new Div(eyebrow, new H1(heading(entry, title))), neighbours);
+    header.addClassNames("pagehead", "headrow", "dh");
+    return header;
   }
 
   private Component neighbourLink(LogEntry entry, int number, String key) {
     var link = new Anchor(LogLinks.entry(entry.log(), number), "");
     link.addClassName("nowrap");
-    var words = new Span(getTranslation(key) + " ");
-    words.addClassName("vh");
-    link.add(words, EntryLabels.isolatedLabel(LogEntry.label(number)));
+    var label = new Span(getTranslation(key) + " ");
+    label.addClassName("vh");
+    link.add(label, EntryLabels.isolatedLabel(LogEntry.label(number)));
     return link;
   }
 
@@ -113,9 +113,9 @@ class LogEntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new Span(EntryLabels.formatFact(fact, getLocale()))));
     String text = entry.text();
     if (text != null) {
-      var words = new Span(text);
-      words.getElement().setAttribute("dir", "auto");
-      addFact(facts, "publiclog.column.reason", words);
+      var span = new Span(text);
+      span.getElement().setAttribute("dir", "auto");
+      addFact(facts, "publiclog.column.reason", span);
     } else if (entry.textErased()) {
       addFact(facts, "publiclog.column.reason", new Span(getTranslation("publiclog.erased")));
     }

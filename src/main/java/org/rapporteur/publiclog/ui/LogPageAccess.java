@@ -67,18 +67,18 @@ class LogPageAccess implements ViewGuard {
   }
 
   LogEntry requireEntry(LogName log, RouteParameters parameters) {
-    String asked = parameters.get("number").orElse("");
-    return Optional.of(asked)
+    String entryNumber = parameters.get("number").orElse("");
+    return Optional.of(entryNumber)
         .filter(number -> number.matches("[1-9][0-9]{0,8}"))
         .flatMap(number -> publicLog.findEntry(log, Integer.parseInt(number)))
-        .orElseThrow(() -> new NotFound("entry", asked));
+        .orElseThrow(() -> new NotFound("entry", entryNumber));
   }
 
   String requireTitle(LogName log, Locale locale) {
-    var known = titles.getIfAvailable();
+    var logTitles = titles.getIfAvailable();
     Optional<String> title;
-    if (known != null) {
-      title = known.findTitle(log, locale);
+    if (logTitles != null) {
+      title = logTitles.findTitle(log, locale);
     } else {
       title = publicLog.size(log) > 0 ? Optional.of(log.value()) : Optional.empty();
     }

@@ -53,7 +53,7 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new EntryFilter(
             query.getSingleParameter("kind").orElse(null),
             query.getSingleParameter("about").orElse(null));
-    int before =
+    int beforeNumber =
         query.getSingleParameter("before").map(LogView::parseNumber).orElse(Integer.MAX_VALUE);
     String title = pages.requireTitle(log, getLocale());
     pageTitle = DocumentTitle.forPage(getTranslation("publiclog.title") + ", " + title);
@@ -65,7 +65,7 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .addCurrent(getTranslation("publiclog.title")),
         new PageHeading(getTranslation("publiclog.title"), getTranslation("publiclog.lead")),
         filterForm(log, filter));
-    addEntries(log, title, filter, before);
+    addEntries(log, title, filter, beforeNumber);
     addSignature(log);
   }
 
@@ -119,11 +119,11 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       add(new EmptyState(getTranslation("publiclog.none"), getTranslation("publiclog.none.why")));
       return;
     }
-    var shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
-    add(new LogEntryTable(shown, title, pages.explain(log, shown, getLocale())));
+    var page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+    add(new LogEntryTable(page, title, pages.explain(log, page, getLocale())));
     Optional<String> older =
         found.size() > PAGE_SIZE
-            ? Optional.of(pageLink(log, filter, shown.getLast().number()))
+            ? Optional.of(pageLink(log, filter, page.getLast().number()))
             : Optional.empty();
     Optional<String> newest =
         before == Integer.MAX_VALUE ? Optional.empty() : Optional.of(pageLink(log, filter, null));
@@ -168,7 +168,7 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return address.substring(1);
   }
 
-  private static Integer parseNumber(String typed) {
-    return typed.matches("[0-9]{1,9}") ? Integer.valueOf(typed) : Integer.MAX_VALUE;
+  private static Integer parseNumber(String input) {
+    return input.matches("[0-9]{1,9}") ? Integer.valueOf(input) : Integer.MAX_VALUE;
   }
 }

@@ -42,8 +42,8 @@ class SignaturePanel extends Section {
   }
 
   /// The address serves a file, so the Vaadin router must ignore it.
-  private static Anchor fileLink(String href, String words) {
-    var file = new Anchor(href, words);
+  private static Anchor fileLink(String href, String label) {
+    var file = new Anchor(href, label);
     file.setRouterIgnore(true);
     return file;
   }

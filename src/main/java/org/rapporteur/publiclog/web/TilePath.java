@@ -17,14 +17,14 @@ record TilePath(int index, int width) {
   private static final int MAX_INDEX = Integer.MAX_VALUE / LogTileService.TILE_WIDTH;
 
   static Optional<TilePath> parse(String path) {
-    var found = PATTERN.matcher(path);
-    if (!found.matches()) {
+    var matcher = PATTERN.matcher(path);
+    if (!matcher.matches()) {
       return Optional.empty();
     }
-    int index = Integer.parseInt(found.group(1).replaceAll("[x/]", ""));
+    int index = Integer.parseInt(matcher.group(1).replaceAll("[x/]", ""));
     int width =
-        found.group(2) == null ? LogTileService.TILE_WIDTH : Integer.parseInt(found.group(2));
-    boolean partial = found.group(2) != null;
+        matcher.group(2) == null ? LogTileService.TILE_WIDTH : Integer.parseInt(matcher.group(2));
+    boolean partial = matcher.group(2) != null;
     if (index > MAX_INDEX || partial && width >= LogTileService.TILE_WIDTH) {
       return Optional.empty();
     }

@@ -18,7 +18,6 @@ import org.rapporteur.report.document.Table;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.Draft;
-import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
 /// Counts participation, and what the report took from whom: every figure from the contributions
 /// that the annex lists. The secretariat's official replies, listed there too, are nobody's
@@ -36,14 +35,14 @@ final class Participation {
     this.words = words;
   }
 
-  /// How often each comment is cited for what it says, once a sentence; the summary repeats what
+  /// How often each comment is cited for what it says or quoted, once a sentence; the summary
+  // repeats what
   /// the body says.
   private static Map<Integer, Long> citations(Draft draft) {
     return draft
         .body()
         .flatMap(paragraph -> paragraph.sentences().stream())
-        .filter(sentence -> sentence.kind().carries() == SentenceKind.Carries.CITED)
-        .flatMap(sentence -> sentence.citedComments().stream())
+        .flatMap(sentence -> sentence.reportedComments().stream())
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 

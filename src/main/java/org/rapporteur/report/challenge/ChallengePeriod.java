@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.rapporteur.report.Edition;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// For how long an edition can be challenged, and within what time the secretariat answers.
@@ -15,16 +14,9 @@ public class ChallengePeriod {
   private final Duration toAnswer;
   private final Clock clock;
 
-  ChallengePeriod(
-      @Value("${rapporteur.challenge.days}") int days,
-      @Value("${rapporteur.challenge.answer-days}") int answerDays,
-      Clock clock) {
-    if (days < 0 || answerDays < 1) {
-      throw new IllegalStateException(
-          "Challenges are open for %d days and answered in %d".formatted(days, answerDays));
-    }
-    this.open = Duration.ofDays(days);
-    this.toAnswer = Duration.ofDays(answerDays);
+  ChallengePeriod(ChallengeSettings settings, Clock clock) {
+    this.open = Duration.ofDays(settings.days());
+    this.toAnswer = Duration.ofDays(settings.answerDays());
     this.clock = clock;
   }
 

@@ -12,13 +12,14 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.Edition;
 import org.rapporteur.shared.Columns;
+import org.rapporteur.synthesis.OpenChallenges;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /// Keeps challenges and their answers.
 @Repository
-class ChallengeRepository {
+class ChallengeRepository implements OpenChallenges {
 
   /// What a new challenge is, before it has an id and while nobody has answered it.
   record NewChallenge(
@@ -130,6 +131,22 @@ class ChallengeRepository {
         .params(person.value(), edition.consultation().value(), edition.number())
         .query(ChallengeRepository::row)
         .list();
+  }
+
+  @Override
+  public List<OpenChallenge> listOpen(ConsultationId consultation) {
+    return database
+        .sql(
+            """
+            SELECT * FROM report_challenge WHERE consultation_id = ? AND outcome IS NULL
+             ORDER BY edition, paragraph, id
+            """)
+        .param(consultation.value())
+        .query(ChallengeRepository::row)
+        .list()
+        .stream()
+        .map(open -> new OpenChallenge(open.label(), open.paragraphId()))
+        .toList();
   }
 
   /// From the one moment until before the other, in the order in which they were made.

@@ -47,7 +47,8 @@ public record ComparedParagraph(
                 before == null ? List.of() : before.sentences(),
                 after == null ? List.of() : after.sentences(),
                 Sentence::text,
-                ComparedSentence::isSame)));
+                ComparedSentence::isSame,
+                ComparedSentence::hasSameCitations)));
   }
 
   private static List<ComparedSentence> sentences(List<VersionPair<Sentence>> matched) {

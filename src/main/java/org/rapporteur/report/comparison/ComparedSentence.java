@@ -62,6 +62,11 @@ public record ComparedSentence(
         && Objects.equals(before.footnote(), after.footnote());
   }
 
+  /// True if both cite something, and the same.
+  static boolean hasSameCitations(Sentence before, Sentence after) {
+    return !before.citations().isEmpty() && citations(before).equals(citations(after));
+  }
+
   private static String text(@Nullable Sentence sentence) {
     if (sentence == null) {
       return "";

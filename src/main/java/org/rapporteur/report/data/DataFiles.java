@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.DiscussionFingerprintService.DiscussionFingerprint;
 import org.rapporteur.shared.ConcurrencyLimiter;
+import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Public data as files, written when first asked for and whole before anyone gets them, from one
@@ -72,12 +72,12 @@ class DataFiles {
       List<DataFormat> formats,
       DataReading reading,
       Transactions transactions,
-      @Value("${rapporteur.data-folder}") Path data,
+      InstallationSettings settings,
       Clock clock) {
     this.formats = formats;
     this.reading = reading;
     this.transactions = transactions;
-    this.folder = data.toAbsolutePath().resolve("exports");
+    this.folder = settings.dataFolder().toAbsolutePath().resolve("exports");
     this.clock = clock;
   }
 

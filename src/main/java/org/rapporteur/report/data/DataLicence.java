@@ -1,13 +1,12 @@
 package org.rapporteur.report.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.springframework.beans.factory.annotation.Value;
+import org.rapporteur.shared.database.CannotStart;
 import org.springframework.stereotype.Component;
 
 /// Under which licence data are given, in the institution's words: `rapporteur.data-licence` names
@@ -19,7 +18,8 @@ class DataLicence {
   private final String given;
   private final Messages messages;
 
-  DataLicence(@Value("${rapporteur.data-licence:}") String file, Messages messages) {
+  DataLicence(DataSettings settings, Messages messages) {
+    String file = settings.dataLicence();
     this.given = file.isBlank() ? "" : read(Path.of(file));
     this.messages = messages;
   }
@@ -34,7 +34,10 @@ class DataLicence {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("rapporteur.data-licence names no text that can be read", e);
+      throw new CannotStart(
+          "The file %s of rapporteur.data-licence cannot be read: set it to a text file."
+              .formatted(file),
+          e);
     }
   }
 }

@@ -7,30 +7,33 @@ import org.rapporteur.report.document.Citation;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.format.AnnexList.Extent;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.rapporteur.shared.database.CannotStart;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// How many comments an annex that somebody reads from page to page lists. Of more it lists those
 /// that the report names, and where these are more, too, those whose numbers stand in its text, of
 /// which there are never more than a text has room for.
 ///
-/// @param most a program that lays out pages takes milliseconds and kilobytes for each
-@Component
-public record AnnexLimit(@Value("${rapporteur.report.most-listed}") int most) {
+/// @param mostListed a program that lays out pages takes milliseconds and kilobytes for each
+@ConfigurationProperties("rapporteur.report")
+public record AnnexLimit(int mostListed) {
 
   public AnnexLimit {
-    if (most < 0) {
-      throw new IllegalStateException("No list has %d comments".formatted(most));
+    if (mostListed < 0) {
+      throw new CannotStart(
+          "rapporteur.report.most-listed is %d: set it to 0 or more.".formatted(mostListed));
     }
   }
 
   public AnnexList of(ReportDocument document) {
     var all = document.contributions();
-    if (all.size() <= most) {
+    if (all.size() <= mostListed) {
       return AnnexList.complete(document);
     }
     var named = list(document, Extent.NAMED, Sentence::citations);
-    return named.entries().size() <= most ? named : list(document, Extent.SHOWN, Apparatus::shown);
+    return named.entries().size() <= mostListed
+        ? named
+        : list(document, Extent.SHOWN, Apparatus::shown);
   }
 
   private static AnnexList list(
@@ -43,6 +46,6 @@ public record AnnexLimit(@Value("${rapporteur.report.most-listed}") int most) {
 
   /// Whether a list is so long that a browser opens it only when asked to.
   boolean folds(AnnexList list) {
-    return list.entries().size() > most;
+    return list.entries().size() > mostListed;
   }
 }

@@ -60,7 +60,7 @@ class AllFollowUpPages implements InitialPage {
             locale,
             "page",
             new ReadAllFollowUps(
-                new LanguageTag(locale.getLanguage()),
+                LanguageTag.forContent(locale),
                 choice,
                 followUps.years(),
                 after,

@@ -60,10 +60,15 @@ class PublishDialog extends Dialog {
     keep.addThemeVariants(ButtonVariant.TERTIARY);
     getFooter().add(keep, publish);
     add(content);
-    if (problems.isEmpty()) {
-      content.add(new Paragraph(getTranslation("report.publish.why")), problem, designation);
+    var blocking = problems.stream().filter(p -> p.kind().blocks()).toList();
+    if (blocking.isEmpty()) {
+      content.add(new Paragraph(getTranslation("report.publish.why")));
+      if (!problems.isEmpty()) {
+        content.add(new Paragraph(getTranslation("report.publish.known")), list(problems));
+      }
+      content.add(problem, designation);
     } else {
-      show(problems);
+      show(blocking);
     }
   }
 
@@ -107,6 +112,10 @@ class PublishDialog extends Dialog {
     content.removeAll();
     publish.setVisible(false);
     content.add(new Paragraph(getTranslation("report.publish.problems", problems.size())));
+    content.add(list(problems));
+  }
+
+  private UnorderedList list(List<DraftProblem> problems) {
     var list = new UnorderedList();
     problems.stream().limit(MOST_PROBLEMS).forEach(p -> list.add(new ListItem(sentence(p))));
     if (problems.size() > MOST_PROBLEMS) {
@@ -114,17 +123,18 @@ class PublishDialog extends Dialog {
           new ListItem(
               getTranslation("report.publish.problems.more", problems.size() - MOST_PROBLEMS)));
     }
-    content.add(list);
+    return list;
   }
 
   private String sentence(DraftProblem problem) {
-    String what = getTranslation(problem.kind().key());
+    String what = getTranslation(problem.kind().key(), problem.detail());
     var comment = problem.comment();
     var paragraph = problem.number();
     if (paragraph != null) {
       var sentence = problem.sentence();
-      return getTranslation(
-          "report.publish.problem.at", paragraph, sentence == null ? 1 : sentence, what);
+      return sentence == null
+          ? getTranslation("synthesis.desk.problem.whole", paragraph, what)
+          : getTranslation("report.publish.problem.at", paragraph, sentence, what);
     }
     String of =
         problem

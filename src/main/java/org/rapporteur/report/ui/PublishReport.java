@@ -44,7 +44,7 @@ class PublishReport implements DraftActions {
     publish.addClickListener(
         click ->
             new PublishDialog(
-                    consultation, draft.blocking(), reports, designations, viewers, messages)
+                    consultation, draft.problems(), reports, designations, viewers, messages)
                 .open());
     return List.of(publish);
   }

@@ -71,7 +71,7 @@ class SeriesPages implements InitialPage {
     var consultations = series.consultations(name);
     var turnouts = turnouts(consultations);
     return new ReadSeries(
-        new LanguageTag(locale.getLanguage()),
+        LanguageTag.forContent(locale),
         name,
         consultations.stream()
             .map(each -> new ReadSeries.Held(each, turnouts.get(each.id()), followUps(each)))

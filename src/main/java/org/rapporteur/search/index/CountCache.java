@@ -29,9 +29,9 @@ class CountCache {
   IndexCounts getOrCount(
       IndexQuery query, long hiddenVersion, long indexVersion, Supplier<IndexCounts> counter) {
     var key = new CountCacheKey(query.forCounting(), hiddenVersion);
-    var known = cache.getIfPresent(key);
-    if (known != null && (query.offset() > 0 || known.indexVersion() == indexVersion)) {
-      return known.counts();
+    var cached = cache.getIfPresent(key);
+    if (cached != null && (query.offset() > 0 || cached.indexVersion() == indexVersion)) {
+      return cached.counts();
     }
     var counts = counter.get();
     cache.put(key, new CachedCounts(counts, indexVersion));

@@ -61,13 +61,13 @@ class DocumentSources {
   }
 
   private static void forEachPage(DocumentSource source, Consumer<List<IndexedItem>> action) {
-    int most = pageSize(source.kind());
-    long last = 0;
-    var ids = source.listIdsAfter(last, most);
+    int pageSize = pageSize(source.kind());
+    long lastId = 0;
+    var ids = source.listIdsAfter(lastId, pageSize);
     while (!ids.isEmpty()) {
       action.accept(toItems(source.kind(), ids));
-      last = ids.getLast();
-      ids = source.listIdsAfter(last, most);
+      lastId = ids.getLast();
+      ids = source.listIdsAfter(lastId, pageSize);
     }
   }
 

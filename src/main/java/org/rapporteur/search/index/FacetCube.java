@@ -41,10 +41,11 @@ final class FacetCube {
     static FacetCell parse(String value, long count) {
       var parts = value.split(FACET_SEPARATOR, -1);
       var values = new EnumMap<Facet, List<String>>(Facet.class);
-      int place = 0;
+      int index = 0;
       for (Facet facet : FACETS) {
-        String part = parts[place++];
-        values.put(facet, part.isEmpty() ? List.of() : List.of(part.split(MARK_SEPARATOR)));
+        String fieldText = parts[index++];
+        values.put(
+            facet, fieldText.isEmpty() ? List.of() : List.of(fieldText.split(MARK_SEPARATOR)));
       }
       return new FacetCell(values, count);
     }
@@ -88,10 +89,10 @@ final class FacetCube {
   /// Number of documents for each value of the facet, highest first. The facet's own filter is
   /// ignored.
   Map<String, Long> countBy(Facet facet, Map<Facet, Set<String>> filters) {
-    var others = new HashMap<>(filters);
-    others.remove(facet);
+    var otherFilters = new HashMap<>(filters);
+    otherFilters.remove(facet);
     var counts = new HashMap<String, Long>();
-    matching(others)
+    matching(otherFilters)
         .forEach(
             cell ->
                 cell.valuesOf(facet)
@@ -103,7 +104,10 @@ final class FacetCube {
         .limit(Facet.MAX_VALUES)
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+                Map.Entry::getKey,
+                Map.Entry::getValue,
+                (first, second) -> first,
+                LinkedHashMap::new));
   }
 
   private Stream<FacetCell> matching(Map<Facet, Set<String>> filters) {

@@ -26,7 +26,7 @@ class HiddenItems {
 
   void hide(Collection<IndexedItem> items) {
     long moment = versionCounter.incrementAndGet();
-    items.forEach(matter -> hiddenItems.merge(matter, moment, Math::max));
+    items.forEach(item -> hiddenItems.merge(item, moment, Math::max));
     versionCounter.incrementAndGet();
   }
 
@@ -39,13 +39,15 @@ class HiddenItems {
   /// later stay hidden.
   void release(Collection<IndexedItem> items, long readVersion) {
     items.forEach(
-        matter ->
-            hiddenItems.computeIfPresent(matter, (key, held) -> keepIfLater(held, readVersion)));
+        item ->
+            hiddenItems.computeIfPresent(
+                item, (key, hiddenVersion) -> keepIfLater(hiddenVersion, readVersion)));
     versionCounter.incrementAndGet();
   }
 
   void release(ConsultationItems items, long readVersion) {
-    hiddenConsultations.computeIfPresent(items, (key, held) -> keepIfLater(held, readVersion));
+    hiddenConsultations.computeIfPresent(
+        items, (key, hiddenVersion) -> keepIfLater(hiddenVersion, readVersion));
     versionCounter.incrementAndGet();
   }
 
@@ -68,7 +70,7 @@ class HiddenItems {
 
   private static <T> List<T> hiddenUpTo(Map<T, Long> hidden, long version) {
     return hidden.entrySet().stream()
-        .filter(one -> one.getValue() <= version)
+        .filter(entry -> entry.getValue() <= version)
         .map(Map.Entry::getKey)
         .toList();
   }

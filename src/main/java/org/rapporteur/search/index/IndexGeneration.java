@@ -79,7 +79,7 @@ public final class IndexGeneration implements AutoCloseable {
           session.indexingPlanSynchronizationStrategy(IndexGeneration::configureWrites);
           var plan = session.indexingPlan();
           removedIds.forEach(id -> plan.purge(SearchDocument.class, id, null));
-          documents.forEach(matter -> plan.addOrUpdate(new SearchDocument(matter)));
+          documents.forEach(document -> plan.addOrUpdate(new SearchDocument(document)));
           plan.execute();
           return true;
         });

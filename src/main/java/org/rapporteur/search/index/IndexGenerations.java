@@ -63,9 +63,9 @@ class IndexGenerations {
     withWriteLock(
         () -> {
           listWritable();
-          var there = remoteBuild;
-          if (active == null && there != null) {
-            active = there;
+          var build = remoteBuild;
+          if (active == null && build != null) {
+            active = build;
           }
           return true;
         });
@@ -119,16 +119,16 @@ class IndexGenerations {
   }
 
   private void checkOtherMachines() {
-    var standing = storage.getStatus();
-    var known = remoteBuild;
-    boolean there = localBuild == null && standing.isBuilding();
-    if (there && known == null) {
+    var status = storage.getStatus();
+    var openBuild = remoteBuild;
+    boolean isBuiltElsewhere = localBuild == null && status.isBuilding();
+    if (isBuiltElsewhere && openBuild == null) {
       remoteBuild = storage.openRemoteBuild();
-    } else if (!there && known != null && known != active) {
+    } else if (!isBuiltElsewhere && openBuild != null && openBuild != active) {
       remoteBuild = null;
-      known.close();
+      openBuild.close();
     }
-    if (!standing.hasComplete() && !isPartial()) {
+    if (!status.hasComplete() && !isPartial()) {
       closeActive();
     }
   }
@@ -137,10 +137,10 @@ class IndexGenerations {
   private void closeActive() {
     activeLock.writeLock().lock();
     try {
-      var lost = active;
+      var closed = active;
       active = null;
-      if (lost != null) {
-        lost.close();
+      if (closed != null) {
+        closed.close();
       }
     } finally {
       activeLock.writeLock().unlock();
@@ -167,11 +167,11 @@ class IndexGenerations {
     var lock = activeLock.readLock();
     lock.lock();
     try {
-      var asked = active;
-      if (asked == null) {
+      var generation = active;
+      if (generation == null) {
         throw new IndexUnavailable("The search index is not open");
       }
-      return query.apply(asked);
+      return query.apply(generation);
     } finally {
       lock.unlock();
     }
@@ -202,12 +202,12 @@ class IndexGenerations {
   IndexGeneration startBuild() {
     return withWriteLock(
         () -> {
-          var begun = storage.createBuild("built-" + clock.millis());
-          localBuild = begun;
+          var build = storage.createBuild("built-" + clock.millis());
+          localBuild = build;
           if (active == null) {
-            active = begun;
+            active = build;
           }
-          return begun;
+          return build;
         });
   }
 
@@ -275,13 +275,13 @@ class IndexGenerations {
   private void setActive(IndexGeneration generation) {
     activeLock.writeLock().lock();
     try {
-      var before = active;
+      var previous = active;
       active = generation;
       version.incrementAndGet();
-      if (before != null && before != generation) {
-        before.close();
+      if (previous != null && previous != generation) {
+        previous.close();
       }
-      if (before == remoteBuild) {
+      if (previous == remoteBuild) {
         remoteBuild = null;
       }
     } finally {

@@ -32,11 +32,11 @@ public record IndexQuery(
   /// Facets outside the [FacetCube]. Facets with numbers per consultation are included only for one
   /// consultation.
   Set<Facet> separatelyCountedFacets() {
-    var alone = EnumSet.complementOf(EnumSet.copyOf(FacetCube.FACETS));
+    var separateFacets = EnumSet.complementOf(EnumSet.copyOf(FacetCube.FACETS));
     if (filters.getOrDefault(Facet.CONSULTATION, Set.of()).size() != 1) {
-      alone.removeIf(Facet::isPerConsultation);
+      separateFacets.removeIf(Facet::isPerConsultation);
     }
-    return alone;
+    return separateFacets;
   }
 
   /// The query without order and page.
@@ -46,10 +46,10 @@ public record IndexQuery(
 
   /// The query without the filters of these facets, to count their other values.
   IndexQuery withoutFilters(Set<Facet> facets) {
-    var others = new EnumMap<Facet, Set<String>>(Facet.class);
-    others.putAll(filters);
-    others.keySet().removeAll(facets);
-    return new IndexQuery(terms, others, since, order, 0, 0);
+    var remaining = new EnumMap<Facet, Set<String>>(Facet.class);
+    remaining.putAll(filters);
+    remaining.keySet().removeAll(facets);
+    return new IndexQuery(terms, remaining, since, order, 0, 0);
   }
 
   /// The query for the kinds that are not selected; empty if all are.
@@ -62,13 +62,13 @@ public record IndexQuery(
     if (kinds.isEmpty()) {
       return Optional.empty();
     }
-    var others = new EnumMap<Facet, Set<String>>(Facet.class);
-    others.putAll(filters);
-    others.put(Facet.KIND, kinds);
-    return Optional.of(new IndexQuery(terms, others, since, order, 0, 0));
+    var otherFilters = new EnumMap<Facet, Set<String>>(Facet.class);
+    otherFilters.putAll(filters);
+    otherFilters.put(Facet.KIND, kinds);
+    return Optional.of(new IndexQuery(terms, otherFilters, since, order, 0, 0));
   }
 
-  public IndexQuery withTerms(SearchTerms others) {
-    return new IndexQuery(others, filters, since, order, offset, limit);
+  public IndexQuery withTerms(SearchTerms newTerms) {
+    return new IndexQuery(newTerms, filters, since, order, offset, limit);
   }
 }

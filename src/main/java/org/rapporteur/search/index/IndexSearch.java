@@ -67,11 +67,12 @@ final class IndexSearch {
     for (Facet facet : query.separatelyCountedFacets()) {
       // Facets without a filter share one query.
       fields
-          .computeIfAbsent(query.withoutFilters(EnumSet.of(facet)), asked -> new HashSet<>())
+          .computeIfAbsent(query.withoutFilters(EnumSet.of(facet)), indexQuery -> new HashSet<>())
           .add(facet.field());
     }
     var byField = new HashMap<String, Map<String, Long>>();
-    fields.forEach((asked, counted) -> byField.putAll(countByField(asked, counted)));
+    fields.forEach(
+        (indexQuery, fieldNames) -> byField.putAll(countByField(indexQuery, fieldNames)));
     return toCounts(query, byField);
   }
 
@@ -86,21 +87,22 @@ final class IndexSearch {
     }
     query
         .forOtherKinds()
-        .ifPresent(others -> counts.merge(Facet.KIND, countKinds(others), IndexSearch::merge));
+        .ifPresent(
+            otherQuery -> counts.merge(Facet.KIND, countKinds(otherQuery), IndexSearch::merge));
     return new IndexCounts(cells.total(query.filters()), counts);
   }
 
   /// Counts the other kinds separately, because most results are comments.
   private Map<String, Long> countKinds(IndexQuery query) {
-    var counted =
+    var cells =
         countByField(query, Set.of(FacetCube.FIELD)).getOrDefault(FacetCube.FIELD, Map.of());
-    return new FacetCube(counted).countBy(Facet.KIND, query.filters());
+    return new FacetCube(cells).countBy(Facet.KIND, query.filters());
   }
 
   private static Map<String, Long> merge(Map<String, Long> one, Map<String, Long> other) {
-    var both = new HashMap<>(one);
-    both.putAll(other);
-    return both;
+    var merged = new HashMap<>(one);
+    merged.putAll(other);
+    return merged;
   }
 
   /// Number of documents for each value, by field.
@@ -155,9 +157,9 @@ final class IndexSearch {
   }
 
   private void excludeHidden(SearchPredicateFactory f, BooleanPredicateClausesStep<?, ?> clauses) {
-    var matters = hiddenItems.itemKeys();
-    if (!matters.isEmpty()) {
-      clauses.mustNot(f.terms().field("matter").matchingAny(matters));
+    var itemKeys = hiddenItems.itemKeys();
+    if (!itemKeys.isEmpty()) {
+      clauses.mustNot(f.terms().field("matter").matchingAny(itemKeys));
     }
     for (var portion : hiddenItems.listConsultationItems()) {
       clauses.mustNot(SearchDocument.matchItems(f, portion));

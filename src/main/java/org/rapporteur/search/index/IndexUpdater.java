@@ -36,7 +36,7 @@ class IndexUpdater {
   private static final int MAX_BATCH_ITEMS = 2_000;
 
   private record UpdateRequest(
-      Collection<IndexedItem> items, boolean isUrgent, CompletableFuture<Void> done) {}
+      Collection<IndexedItem> items, boolean isUrgent, CompletableFuture<Void> completion) {}
 
   private final IndexGenerations generations;
   private final DocumentSources documentSources;
@@ -97,22 +97,22 @@ class IndexUpdater {
 
   /// Updates items that were already hidden at the previous retry.
   void retryHidden() {
-    long before = retriedVersion;
+    long previousVersion = retriedVersion;
     retriedVersion = hiddenItems.version();
-    var matters = hiddenItems.itemsHiddenUpTo(before);
-    if (!matters.isEmpty()) {
-      submit(matters, true);
+    var items = hiddenItems.itemsHiddenUpTo(previousVersion);
+    if (!items.isEmpty()) {
+      submit(items, true);
     }
-    hiddenItems.consultationItemsHiddenUpTo(before).forEach(this::removeAll);
+    hiddenItems.consultationItemsHiddenUpTo(previousVersion).forEach(this::removeAll);
   }
 
   private CompletableFuture<Void> submit(Collection<IndexedItem> items, boolean isUrgent) {
-    var told = new UpdateRequest(List.copyOf(items), isUrgent, new CompletableFuture<>());
-    queue.add(told);
+    var request = new UpdateRequest(List.copyOf(items), isUrgent, new CompletableFuture<>());
+    queue.add(request);
     if (!isAccepting) {
       rejectQueued();
     }
-    return told.done();
+    return request.completion();
   }
 
   private void run() {
@@ -122,8 +122,8 @@ class IndexUpdater {
         if (!tryUpdate(gathered)) {
           // Retry one by one, so that one broken item does not block the others.
           gathered.stream()
-              .filter(told -> !told.done().isDone())
-              .forEach(told -> tryUpdate(List.of(told)));
+              .filter(request -> !request.completion().isDone())
+              .forEach(request -> tryUpdate(List.of(request)));
         }
       }
     } catch (InterruptedException e) {
@@ -136,14 +136,14 @@ class IndexUpdater {
   private boolean tryUpdate(List<UpdateRequest> requests) {
     try {
       update(requests);
-      requests.forEach(told -> told.done().complete(null));
+      requests.forEach(request -> request.completion().complete(null));
       return true;
     } catch (RuntimeException | Error e) {
       if (isAccepting) {
         LOG.warn("The search index could not be brought up to date", e);
       }
       if (requests.size() == 1) {
-        requests.getFirst().done().completeExceptionally(e);
+        requests.getFirst().completion().completeExceptionally(e);
       }
       return false;
     }
@@ -151,29 +151,30 @@ class IndexUpdater {
 
   /// Fails the queued requests at shutdown. Their events stay in the database and are resubmitted.
   private void rejectQueued() {
-    var late = new ArrayList<UpdateRequest>();
-    queue.drainTo(late);
-    late.forEach(
-        told ->
-            told.done()
+    var rejected = new ArrayList<UpdateRequest>();
+    queue.drainTo(rejected);
+    rejected.forEach(
+        request ->
+            request
+                .completion()
                 .completeExceptionally(new IndexUnavailable("The application is shutting down")));
   }
 
   private List<UpdateRequest> takeBatch() throws InterruptedException {
     var gathered = new ArrayList<UpdateRequest>();
     gathered.add(queue.take());
-    int many = gathered.getLast().items().size();
+    int itemCount = gathered.getLast().items().size();
     try {
-      long since = System.nanoTime();
-      while (many < MAX_BATCH_ITEMS && !gathered.getLast().isUrgent()) {
-        var patience = many < BUSY_ITEMS ? BATCH_DELAY : BUSY_BATCH_DELAY;
-        long waited = System.nanoTime() - since;
-        var next = queue.poll(patience.toNanos() - waited, TimeUnit.NANOSECONDS);
+      long startedAt = System.nanoTime();
+      while (itemCount < MAX_BATCH_ITEMS && !gathered.getLast().isUrgent()) {
+        var delay = itemCount < BUSY_ITEMS ? BATCH_DELAY : BUSY_BATCH_DELAY;
+        long waited = System.nanoTime() - startedAt;
+        var next = queue.poll(delay.toNanos() - waited, TimeUnit.NANOSECONDS);
         if (next == null) {
           break;
         }
         gathered.add(next);
-        many += next.items().size();
+        itemCount += next.items().size();
       }
     } catch (InterruptedException e) {
       queue.addAll(gathered);
@@ -184,27 +185,27 @@ class IndexUpdater {
   }
 
   private void update(List<UpdateRequest> requests) {
-    long read = hiddenItems.version();
-    var matters = new LinkedHashSet<IndexedItem>();
+    long readVersion = hiddenItems.version();
+    var updated = new LinkedHashSet<IndexedItem>();
     var added = new LinkedHashSet<IndexedItem>();
-    requests.forEach(told -> (told.isUrgent() ? matters : added).addAll(told.items()));
-    matters.addAll(documentSources.findExisting(added));
-    documentSources.splitIntoPages(matters).forEach(this::writePage);
+    requests.forEach(request -> (request.isUrgent() ? updated : added).addAll(request.items()));
+    updated.addAll(documentSources.findExisting(added));
+    documentSources.splitIntoPages(updated).forEach(this::writePage);
     generations.commitActive();
-    hiddenItems.release(matters, read);
+    hiddenItems.release(updated, readVersion);
   }
 
   private void writePage(List<IndexedItem> page) {
     generations.withWriteLock(
         () -> {
           var open = requireOpen();
-          var read = documentSources.load(page);
-          var kept = new HashSet<String>();
-          read.forEach(matter -> kept.add(matter.id()));
+          var documents = documentSources.load(page);
+          var currentIds = new HashSet<String>();
+          documents.forEach(document -> currentIds.add(document.id()));
           for (var generation : open) {
-            var gone = possibleIds(generation, page);
-            gone.removeAll(kept);
-            generation.write(read, gone);
+            var removedIds = possibleIds(generation, page);
+            removedIds.removeAll(currentIds);
+            generation.write(documents, removedIds);
           }
           return true;
         });
@@ -229,27 +230,27 @@ class IndexUpdater {
   /// between.
   void removeAll(ConsultationItems items) {
     hiddenItems.hide(items);
-    long read = hiddenItems.version();
+    long readVersion = hiddenItems.version();
     generations.awaitOpening();
-    boolean more;
+    boolean hasMore;
     do {
-      more = removePage(items);
-    } while (more);
+      hasMore = removePage(items);
+    } while (hasMore);
     generations.commitActive();
-    hiddenItems.release(items, read);
+    hiddenItems.release(items, readVersion);
   }
 
   /// Returns false when nothing was left to remove.
   private boolean removePage(ConsultationItems items) {
     return generations.withWriteLock(
         () -> {
-          boolean more = false;
+          boolean hasMore = false;
           for (var generation : requireOpen()) {
             var ids = generation.findIds(items);
             generation.write(List.of(), ids);
-            more |= !ids.isEmpty();
+            hasMore |= !ids.isEmpty();
           }
-          return more;
+          return hasMore;
         });
   }
 }

@@ -218,13 +218,13 @@ public class SearchIndex implements SmartLifecycle {
   }
 
   private void build() {
-    IndexGeneration begun = null;
+    IndexGeneration startedBuild = null;
     try {
       itemsRead.set(0);
       long from = clock.millis();
-      begun = generations.startBuild();
+      startedBuild = generations.startBuild();
       startServing();
-      var generation = begun;
+      var generation = startedBuild;
       documentSources.forEachPage(page -> writePage(generation, page));
       generations.finishBuild(generation);
       builtAt = clock.instant();
@@ -233,7 +233,7 @@ public class SearchIndex implements SmartLifecycle {
     } catch (BuildRunningElsewhere e) {
       generations.useRemoteBuild();
     } catch (RuntimeException e) {
-      handleFailure(begun, e);
+      handleFailure(startedBuild, e);
     } finally {
       startServing();
       isBuilding.set(false);

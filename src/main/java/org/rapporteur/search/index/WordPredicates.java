@@ -22,10 +22,10 @@ final class WordPredicates {
   /// Ranks similar stems below exact matches.
   private static final float SIMILAR_STEM_BOOST = 0.2f;
 
-  private final SearchPredicateFactory f;
+  private final SearchPredicateFactory factory;
 
-  WordPredicates(SearchPredicateFactory f) {
-    this.f = f;
+  WordPredicates(SearchPredicateFactory factory) {
+    this.factory = factory;
   }
 
   void add(SearchTerms terms, BooleanPredicateClausesStep<?, ?> query) {
@@ -41,40 +41,43 @@ final class WordPredicates {
   private PredicateFinalStep predicate(Clause clause, SearchTerms terms) {
     return switch (clause) {
       case Clause.PhraseClause phrase -> matchPhrase(phrase.text());
-      case Clause.PrefixClause beginning ->
-          f.wildcard()
+      case Clause.PrefixClause prefix ->
+          factory
+              .wildcard()
               .fields(SearchDocument.WORDS, SearchDocument.NAMES)
-              .matching(normalizePrefix(beginning.text()) + "*");
+              .matching(normalizePrefix(prefix.text()) + "*");
       case Clause.WordClause word -> matchWord(word, terms.canUseSimilarStems());
     };
   }
 
   private PredicateFinalStep matchWord(Clause.WordClause word, boolean nearStems) {
-    boolean named = REFERENCE.matcher(word.text()).matches();
+    boolean isReference = REFERENCE.matcher(word.text()).matches();
     if (Analyzers.tokenize(Analyzers.WORDS, word.text()).size() > 1) {
-      return named
-          ? f.or(matchPhrase(word.text()), matchReference(word))
+      return isReference
+          ? factory.or(matchPhrase(word.text()), matchReference(word))
           : matchPhrase(word.text());
     }
-    var any = f.or();
+    var any = factory.or();
     int tolerance = word.isFuzzy() ? SearchTerms.maxEdits(word.text()) : 0;
     if (tolerance > 0) {
       any.add(
-          f.match()
+          factory
+              .match()
               .fields(SearchDocument.WORDS, SearchDocument.NAMES)
               .matching(word.text())
               .fuzzy(tolerance, 1));
     } else {
-      any.add(f.match().fields(SearchDocument.WORDS, SearchDocument.NAMES).matching(word.text()));
+      any.add(
+          factory.match().fields(SearchDocument.WORDS, SearchDocument.NAMES).matching(word.text()));
     }
     for (String language : Analyzers.possibleLanguages(word.text())) {
-      any.add(f.match().field(language).matching(word.text()));
+      any.add(factory.match().field(language).matching(word.text()));
       var meant = word.similarStems().get(language);
       if (meant != null) {
         addSimilarStems(meant, any, language, word.text(), nearStems);
       }
     }
-    if (named) {
+    if (isReference) {
       any.add(matchReference(word));
     }
     return any;
@@ -84,33 +87,34 @@ final class WordPredicates {
       SimilarStems stems,
       SimpleBooleanPredicateClausesCollector<?, ?> any,
       String language,
-      String typed,
+      String input,
       boolean nearStems) {
     if (!stems.others().isEmpty()) {
-      String others = String.join(" ", stems.others().values());
-      any.add(f.match().field(language).matching(others).boost(SIMILAR_STEM_BOOST));
+      String otherStems = String.join(" ", stems.others().values());
+      any.add(factory.match().field(language).matching(otherStems).boost(SIMILAR_STEM_BOOST));
     }
     if (nearStems && stems.maxEdits() > 0) {
       any.add(
-          f.match()
+          factory
+              .match()
               .field(language)
-              .matching(typed)
+              .matching(input)
               .fuzzy(stems.maxEdits(), 1)
               .boost(SIMILAR_STEM_BOOST));
     }
   }
 
   private PredicateFinalStep matchReference(Clause.WordClause word) {
-    return f.match().field("reference").matching(normalizeReference(word.text()));
+    return factory.match().field("reference").matching(normalizeReference(word.text()));
   }
 
   private PredicateFinalStep matchPhrase(String text) {
-    return f.phrase().fields(SearchDocument.WORDS, SearchDocument.NAMES).matching(text);
+    return factory.phrase().fields(SearchDocument.WORDS, SearchDocument.NAMES).matching(text);
   }
 
-  private static String normalizeReference(String typed) {
-    String number = typed.replaceAll("\\D", "");
-    String upper = typed.toUpperCase(Locale.ROOT);
+  private static String normalizeReference(String input) {
+    String number = input.replaceAll("\\D", "");
+    String upper = input.toUpperCase(Locale.ROOT);
     if (upper.startsWith("¶")) {
       return "¶ " + number;
     }

@@ -43,12 +43,12 @@ final class LuceneStorage implements IndexStorage {
       if (!Files.exists(pointer)) {
         return Optional.empty();
       }
-      var told = Files.readString(pointer).strip().split(" ", 2);
-      if (!told[0].equals(String.valueOf(DOCUMENT_VERSION))
-          || !Files.isDirectory(folder.resolve(told[1]))) {
+      var pointerFields = Files.readString(pointer).strip().split(" ", 2);
+      if (!pointerFields[0].equals(String.valueOf(DOCUMENT_VERSION))
+          || !Files.isDirectory(folder.resolve(pointerFields[1]))) {
         return Optional.empty();
       }
-      return Optional.of(open(told[1]));
+      return Optional.of(open(pointerFields[1]));
     } catch (IOException | RuntimeException e) {
       LOG.warn("The search index cannot be opened and will be rebuilt", e);
       return Optional.empty();

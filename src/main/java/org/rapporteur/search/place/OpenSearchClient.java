@@ -33,16 +33,16 @@ final class OpenSearchClient {
   /// Aliases with this prefix, with the index of each.
   Map<String, String> listAliases(String prefix) {
     var found = new TreeMap<String, String>();
-    for (JsonNode each : getJson("/_cat/aliases/" + prefix + "*?format=json&h=alias,index")) {
-      found.put(each.get("alias").asString(), each.get("index").asString());
+    for (JsonNode row : getJson("/_cat/aliases/" + prefix + "*?format=json&h=alias,index")) {
+      found.put(row.get("alias").asString(), row.get("index").asString());
     }
     return found;
   }
 
   List<String> listIndexes(String prefix) {
     var found = new ArrayList<String>();
-    for (JsonNode each : getJson("/_cat/indices/" + prefix + "*?format=json&h=index")) {
-      found.add(each.get("index").asString());
+    for (JsonNode row : getJson("/_cat/indices/" + prefix + "*?format=json&h=index")) {
+      found.add(row.get("index").asString());
     }
     return found;
   }
@@ -53,10 +53,10 @@ final class OpenSearchClient {
     for (String alias : from.aliases()) {
       actions.add(Map.of("remove", Map.of("index", index, "alias", alias)));
     }
-    var before = listAliases(to.name());
+    var currentAliases = listAliases(to.name());
     for (String alias : to.aliases()) {
-      if (before.containsKey(alias)) {
-        actions.add(Map.of("remove", Map.of("index", before.get(alias), "alias", alias)));
+      if (currentAliases.containsKey(alias)) {
+        actions.add(Map.of("remove", Map.of("index", currentAliases.get(alias), "alias", alias)));
       }
       actions.add(Map.of("add", Map.of("index", index, "alias", alias)));
     }

@@ -39,9 +39,9 @@ final class OpenSearchStorage implements IndexStorage {
 
   @Override
   public Optional<IndexGeneration> openActive() {
-    var door = activeAlias();
-    return client.listAliases(prefix).containsKey(door.readAlias())
-        ? Optional.of(open(door, "none"))
+    var alias = activeAlias();
+    return client.listAliases(prefix).containsKey(alias.readAlias())
+        ? Optional.of(open(alias, "none"))
         : Optional.empty();
   }
 
@@ -81,9 +81,10 @@ final class OpenSearchStorage implements IndexStorage {
   @Override
   public void deleteAllExcept(IndexGeneration answering) {
     try {
-      var led = client.listAliases(prefix).values();
+      var aliasedIndexes = client.listAliases(prefix).values();
       client.listIndexes(settings.name() + "-").stream()
-          .filter(index -> generationName.matcher(index).matches() && !led.contains(index))
+          .filter(
+              index -> generationName.matcher(index).matches() && !aliasedIndexes.contains(index))
           .forEach(client::deleteIndex);
     } catch (IndexUnavailable e) {
       LOG.warn("An earlier search index could not be deleted from {}", settings, e);
@@ -92,9 +93,10 @@ final class OpenSearchStorage implements IndexStorage {
 
   @Override
   public StorageStatus getStatus() {
-    var led = client.listAliases(prefix);
+    var aliases = client.listAliases(prefix);
     return new StorageStatus(
-        led.containsKey(activeAlias().writeAlias()), led.containsKey(buildAlias("").writeAlias()));
+        aliases.containsKey(activeAlias().writeAlias()),
+        aliases.containsKey(buildAlias("").writeAlias()));
   }
 
   @Override

@@ -47,15 +47,15 @@ class AttachmentSource implements DocumentSource {
             .load(texts.stream().map(AttachmentText::comment).distinct().toList())
             .stream()
             .collect(Collectors.toMap(IndexableComment::id, Function.identity()));
-    var found = themes.themeNumbersOf(comments.keySet());
-    var read = new ArrayList<PublicDocument>();
+    var themeNumbers = themes.themeNumbersOf(comments.keySet());
+    var documents = new ArrayList<PublicDocument>();
     for (var text : texts) {
       var comment = comments.get(text.comment());
       if (comment != null) {
-        read.add(toDocument(comment, text, found.getOrDefault(comment.id(), Set.of())));
+        documents.add(toDocument(comment, text, themeNumbers.getOrDefault(comment.id(), Set.of())));
       }
     }
-    return read;
+    return documents;
   }
 
   @Override
@@ -68,8 +68,8 @@ class AttachmentSource implements DocumentSource {
   }
 
   @Override
-  public List<Long> listIdsAfter(long id, int most) {
-    return attachments.listCommentsAfter(new CommentId(id), most).stream()
+  public List<Long> listIdsAfter(long id, int limit) {
+    return attachments.listCommentsAfter(new CommentId(id), limit).stream()
         .map(CommentId::value)
         .toList();
   }

@@ -43,16 +43,16 @@ class CommentSource implements DocumentSource {
 
   @Override
   public List<PublicDocument> load(Collection<Long> ids) {
-    var read = ids.stream().map(CommentId::new).toList();
-    var found = themes.themeNumbersOf(read);
-    return visibleComments.load(read).stream()
-        .map(comment -> toDocument(comment, found.getOrDefault(comment.id(), Set.of())))
+    var commentIds = ids.stream().map(CommentId::new).toList();
+    var themeNumbers = themes.themeNumbersOf(commentIds);
+    return visibleComments.load(commentIds).stream()
+        .map(comment -> toDocument(comment, themeNumbers.getOrDefault(comment.id(), Set.of())))
         .toList();
   }
 
   @Override
-  public List<Long> listIdsAfter(long id, int most) {
-    return comments.listAfter(new CommentId(id), most).stream().map(CommentId::value).toList();
+  public List<Long> listIdsAfter(long id, int limit) {
+    return comments.listAfter(new CommentId(id), limit).stream().map(CommentId::value).toList();
   }
 
   private static PublicDocument toDocument(IndexableComment comment, Set<Integer> themes) {

@@ -1,6 +1,7 @@
 package org.rapporteur.search.source;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentSource;
 import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.PublicDocument;
+import org.rapporteur.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /// Moderation decisions with their public reasons.
@@ -30,17 +32,21 @@ class DecisionSource implements DocumentSource {
 
   @Override
   public List<PublicDocument> load(Collection<Long> ids) {
-    return decisions.find(ids.stream().map(DecisionId::new).toList()).stream()
-        .map(DecisionSource::toDocument)
+    var found = decisions.find(ids.stream().map(DecisionId::new).toList());
+    var points = decisions.findPolicyPoints(found);
+    return found.stream()
+        .map(
+            decision ->
+                toDocument(decision, points.getOrDefault(decision.id(), LocalizedText.empty())))
         .toList();
   }
 
   @Override
-  public List<Long> listIdsAfter(long id, int most) {
-    return decisions.listAfter(new DecisionId(id), most).stream().map(DecisionId::value).toList();
+  public List<Long> listIdsAfter(long id, int limit) {
+    return decisions.listAfter(new DecisionId(id), limit).stream().map(DecisionId::value).toList();
   }
 
-  private static PublicDocument toDocument(DecisionDetails decision) {
+  private static PublicDocument toDocument(DecisionDetails decision, LocalizedText policyPoint) {
     return new PublicDocument(
         new IndexedItem(ResultKind.DECISION, decision.id().value()),
         0,
@@ -55,7 +61,16 @@ class DecisionSource implements DocumentSource {
         Set.of(),
         decision.decidedAt(),
         0,
-        Map.of("und", decision.publicReason()),
+        texts(decision, policyPoint),
         null);
+  }
+
+  private static Map<String, String> texts(DecisionDetails decision, LocalizedText policyPoint) {
+    var texts = new LinkedHashMap<String, String>();
+    policyPoint
+        .versions()
+        .forEach((language, title) -> texts.put(language.locale().getLanguage(), title));
+    texts.put("und", decision.publicReason());
+    return texts;
   }
 }

@@ -24,21 +24,21 @@ class IndexCursorSql {
   }
 
   Map<ConsultationId, Integer> findAll() {
-    var known = new HashMap<ConsultationId, Integer>();
+    var positions = new HashMap<ConsultationId, Integer>();
     database
         .sql("SELECT consultation_id, publication FROM search_cursor")
-        .query(collectInto(known));
-    return known;
+        .query(collectInto(positions));
+    return positions;
   }
 
   Map<ConsultationId, Integer> find(Collection<ConsultationId> consultations) {
-    var known = new HashMap<ConsultationId, Integer>();
+    var positions = new HashMap<ConsultationId, Integer>();
     database
         .sql(
             "SELECT consultation_id, publication FROM search_cursor WHERE consultation_id IN (:ids)")
         .param("ids", consultations.stream().map(ConsultationId::value).toList())
-        .query(collectInto(known));
-    return known;
+        .query(collectInto(positions));
+    return positions;
   }
 
   private static RowCallbackHandler collectInto(Map<ConsultationId, Integer> cursors) {

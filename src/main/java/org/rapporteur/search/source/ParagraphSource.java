@@ -36,21 +36,21 @@ class ParagraphSource implements DocumentSource {
 
   @Override
   public List<PublicDocument> load(Collection<Long> ids) {
-    var read = new ArrayList<PublicDocument>();
+    var documents = new ArrayList<PublicDocument>();
     for (long id : ids) {
       var consultation = new ConsultationId(id);
       if (consultations.find(consultation).isPresent()) {
         reports
             .latest(Viewer.VISITOR, consultation)
-            .ifPresent(edition -> addDocuments(read, consultation, edition));
+            .ifPresent(edition -> addDocuments(documents, consultation, edition));
       }
     }
-    return read;
+    return documents;
   }
 
   @Override
-  public List<Long> listIdsAfter(long id, int most) {
-    return consultations.listPublicAfter(new ConsultationId(id), most).stream()
+  public List<Long> listIdsAfter(long id, int limit) {
+    return consultations.listPublicAfter(new ConsultationId(id), limit).stream()
         .map(ConsultationId::value)
         .toList();
   }

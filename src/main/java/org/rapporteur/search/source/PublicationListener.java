@@ -4,6 +4,7 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationAnnounced;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationOpened;
+import org.rapporteur.consultation.ConsultationTextsChanged;
 import org.rapporteur.consultation.question.QuestionChanged;
 import org.rapporteur.discussion.AttachmentsChanged;
 import org.rapporteur.discussion.CommentId;
@@ -44,7 +45,13 @@ class PublicationListener {
 
   @AfterCommit
   void on(ConsultationAnnounced event) {
-    searchIndex.updateAndWait(List.of(questionsItem(event.consultation())));
+    searchIndex.updateAndWait(
+        List.of(consultationItem(event.consultation()), questionsItem(event.consultation())));
+  }
+
+  @AfterCommit
+  void on(ConsultationTextsChanged event) {
+    searchIndex.updateAndWait(List.of(consultationItem(event.consultation())));
   }
 
   @AfterCommit
@@ -85,6 +92,10 @@ class PublicationListener {
     return List.of(commentItem(comment), new IndexedItem(ResultKind.ATTACHMENT, comment.value()));
   }
 
+  static IndexedItem consultationItem(ConsultationId consultation) {
+    return new IndexedItem(ResultKind.CONSULTATION, consultation.value());
+  }
+
   static IndexedItem questionsItem(ConsultationId consultation) {
     return new IndexedItem(ResultKind.QUESTION, consultation.value());
   }
@@ -94,7 +105,9 @@ class PublicationListener {
     var page = comments.listPublicationsAfter(consultation, 0, PAGE_SIZE);
     while (!page.isEmpty()) {
       searchIndex.updateAndWait(
-          page.stream().flatMap(one -> commentItems(one.comment()).stream()).toList());
+          page.stream()
+              .flatMap(publication -> commentItems(publication.comment()).stream())
+              .toList());
       page = comments.listPublicationsAfter(consultation, page.getLast().publication(), PAGE_SIZE);
     }
   }

@@ -65,12 +65,12 @@ class PublishedCommentIndexer {
   /// Indexes comments left by a crash, an unavailable index or another machine.
   @Scheduled(fixedDelayString = "PT20S")
   void catchUp() {
-    var known = cursors.findAll();
+    var positions = cursors.findAll();
     published
         .lastPublications()
         .forEach(
-            (consultation, last) -> {
-              if (known.getOrDefault(consultation, 0) < last) {
+            (consultation, lastPublication) -> {
+              if (positions.getOrDefault(consultation, 0) < lastPublication) {
                 schedule(consultation);
               }
             });
@@ -98,12 +98,12 @@ class PublishedCommentIndexer {
   }
 
   private void indexPending() {
-    boolean done = false;
+    boolean succeeded = false;
     try {
       while (!pending.isEmpty()) {
         indexBatch(pending.stream().limit(MAX_CONSULTATIONS).toList());
       }
-      done = true;
+      succeeded = true;
     } catch (RuntimeException e) {
       if (searchIndex.isRunning()) {
         LOG.warn("What was published is not in the search index yet", e);
@@ -111,7 +111,7 @@ class PublishedCommentIndexer {
     } finally {
       isRunning.set(false);
     }
-    if (done) {
+    if (succeeded) {
       // A consultation may have been scheduled since the last check.
       startIfNeeded();
     }
@@ -120,14 +120,15 @@ class PublishedCommentIndexer {
   /// A consultation that is scheduled during indexing is indexed again in the next batch.
   private void indexBatch(List<ConsultationId> consultations) {
     consultations.forEach(pending::remove);
-    var matters = new ArrayList<IndexedItem>();
+    var items = new ArrayList<IndexedItem>();
     var reached = new HashMap<ConsultationId, Integer>();
-    var known = cursors.find(consultations);
+    var positions = cursors.find(consultations);
     for (var consultation : consultations) {
       var found =
           comments.listPublicationsAfter(
-              consultation, known.getOrDefault(consultation, 0), BATCH_SIZE);
-      found.forEach(one -> matters.addAll(PublicationListener.commentItems(one.comment())));
+              consultation, positions.getOrDefault(consultation, 0), BATCH_SIZE);
+      found.forEach(
+          publication -> items.addAll(PublicationListener.commentItems(publication.comment())));
       if (!found.isEmpty()) {
         reached.put(consultation, found.getLast().publication());
       }
@@ -135,8 +136,8 @@ class PublishedCommentIndexer {
         pending.add(consultation);
       }
     }
-    if (!matters.isEmpty()) {
-      searchIndex.updateAndWait(matters);
+    if (!items.isEmpty()) {
+      searchIndex.updateAndWait(items);
       cursors.advance(reached);
     }
   }

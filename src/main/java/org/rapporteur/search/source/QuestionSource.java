@@ -36,7 +36,7 @@ class QuestionSource implements DocumentSource {
 
   @Override
   public List<PublicDocument> load(Collection<Long> ids) {
-    var read = new ArrayList<PublicDocument>();
+    var documents = new ArrayList<PublicDocument>();
     for (long id : ids) {
       consultations
           .find(new ConsultationId(id))
@@ -45,21 +45,21 @@ class QuestionSource implements DocumentSource {
               consultation ->
                   consultation
                       .questions()
-                      .forEach(question -> read.add(toDocument(consultation, question))));
+                      .forEach(question -> documents.add(toDocument(consultation, question))));
     }
-    return read;
+    return documents;
   }
 
   @Override
-  public List<Long> listIdsAfter(long id, int most) {
-    return consultations.listPublicAfter(new ConsultationId(id), most).stream()
+  public List<Long> listIdsAfter(long id, int limit) {
+    return consultations.listPublicAfter(new ConsultationId(id), limit).stream()
         .map(ConsultationId::value)
         .toList();
   }
 
   private static PublicDocument toDocument(
       ConsultationDetails consultation, QuestionDetails question) {
-    var announced = consultation.announcedAt();
+    var announcedAt = consultation.announcedAt();
     return new PublicDocument(
         new IndexedItem(ResultKind.QUESTION, consultation.id().value()),
         question.number(),
@@ -72,7 +72,7 @@ class QuestionSource implements DocumentSource {
         null,
         Set.of(),
         Set.of(),
-        announced == null ? Instant.EPOCH : announced,
+        announcedAt == null ? Instant.EPOCH : announcedAt,
         0,
         texts(question.title(), question.background()),
         null);

@@ -41,19 +41,19 @@ class SubmissionSource implements DocumentSource {
 
   @Override
   public List<PublicDocument> load(Collection<Long> ids) {
-    var among = new HashMap<ConsultationId, Boolean>();
+    var visibility = new HashMap<ConsultationId, Boolean>();
     return submissions.findPublic(ids.stream().map(SubmissionId::new).toList()).stream()
         .filter(
-            found ->
-                among.computeIfAbsent(
-                    found.submission().consultation(), visibleComments::showsComments))
+            submission ->
+                visibility.computeIfAbsent(
+                    submission.submission().consultation(), visibleComments::showsComments))
         .map(SubmissionSource::toDocument)
         .toList();
   }
 
   @Override
-  public List<Long> listIdsAfter(long id, int most) {
-    return submissions.listAfter(new SubmissionId(id), most).stream()
+  public List<Long> listIdsAfter(long id, int limit) {
+    return submissions.listAfter(new SubmissionId(id), limit).stream()
         .map(SubmissionId::value)
         .toList();
   }

@@ -31,7 +31,7 @@ class ThemeIndexer {
     } else {
       searchIndex.updateAndWait(
           event.comments().stream()
-              .flatMap(one -> PublicationListener.commentItems(one).stream())
+              .flatMap(comment -> PublicationListener.commentItems(comment).stream())
               .toList());
     }
   }

@@ -23,9 +23,9 @@ class VisibleComments {
   }
 
   List<IndexableComment> load(Collection<CommentId> ids) {
-    var shown = new HashMap<ConsultationId, Boolean>();
+    var visibility = new HashMap<ConsultationId, Boolean>();
     return comments.findPublished(ids).stream()
-        .filter(comment -> shown.computeIfAbsent(comment.consultation(), this::showsComments))
+        .filter(comment -> visibility.computeIfAbsent(comment.consultation(), this::showsComments))
         .toList();
   }
 

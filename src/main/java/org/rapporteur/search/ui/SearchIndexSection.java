@@ -34,31 +34,31 @@ class SearchIndexSection implements AdministrationPart {
   @Override
   public Component content() {
     var content = new Div();
-    var standing = indexService.getStatus(viewers.current());
-    content.add(new Paragraph(statusText(content, standing)));
-    var builtAt = standing.builtAt();
+    var status = indexService.getStatus(viewers.current());
+    content.add(new Paragraph(statusText(content, status)));
+    var builtAt = status.builtAt();
     if (builtAt != null) {
       content.add(
           new Paragraph(
               new Span(content.getTranslation("search.index.built-at") + " "),
               new Timestamp(builtAt)));
     }
-    var problem = standing.problem();
+    var problem = status.problem();
     if (problem != null) {
       content.add(new Paragraph(content.getTranslation("search.index.problem", problem)));
     }
-    var said = new Paragraph();
-    said.getElement().setAttribute("role", "status");
+    var message = new Paragraph();
+    message.getElement().setAttribute("role", "status");
     var rebuild =
         new Button(
             content.getTranslation("search.index.rebuild"),
             click ->
-                said.setText(
+                message.setText(
                     content.getTranslation(
                         indexService.rebuild(viewers.current())
                             ? "search.index.begun"
                             : "search.index.already")));
-    content.add(rebuild, said);
+    content.add(rebuild, message);
     return content;
   }
 

@@ -45,10 +45,10 @@ class SearchPageRenderer implements InitialPage {
   }
 
   String title(Map<String, List<String>> query, Locale locale) {
-    String typed = query.getOrDefault("q", List.of("")).getFirst().strip();
-    return typed.isEmpty()
+    String queryText = query.getOrDefault("q", List.of("")).getFirst().strip();
+    return queryText.isEmpty()
         ? messages.text(locale, "search.title")
-        : messages.text(locale, "search.title.of", typed);
+        : messages.text(locale, "search.title.of", queryText);
   }
 
   String html(Map<String, List<String>> query, Locale locale) {

@@ -30,9 +30,9 @@ class SearchView extends StatelessHtml implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     var query = event.getLocation().getQueryParameters().getParameters();
     setPageTitle(renderer.title(query, getLocale()));
-    var named = pageService.findReferencePath(viewers.current(), query);
-    if (named.isPresent()) {
-      event.forwardToUrl(named.get());
+    var referencePath = pageService.findReferencePath(viewers.current(), query);
+    if (referencePath.isPresent()) {
+      event.forwardToUrl(referencePath.get());
       return;
     }
     showHtml(() -> renderer.html(query, getLocale()), event.getTrigger());

@@ -73,8 +73,8 @@ public final class Analyzers {
   }
 
   private static TokenStream fold(TokenStream lowerCase) {
-    var whole = new ElisionFilter(lowerCase, FrenchAnalyzer.DEFAULT_ARTICLES);
-    return new ArabicNormalizationFilter(new ASCIIFoldingFilter(whole));
+    var withoutElision = new ElisionFilter(lowerCase, FrenchAnalyzer.DEFAULT_ARTICLES);
+    return new ArabicNormalizationFilter(new ASCIIFoldingFilter(withoutElision));
   }
 
   public static List<AnalyzedToken> tokenize(Analyzer analyzer, String text) {

@@ -45,16 +45,16 @@ public final class ExcerptBuilder {
   /// Uses the first text that matches all clauses, else the text that matches most. All texts have
   /// the same language.
   public static BestExcerpt createFromBest(SearchTerms terms, List<String> texts, String language) {
-    int chosen = 0;
+    int bestIndex = 0;
     var best = bestSection(terms, texts.getFirst(), language);
     for (int i = 1; i < texts.size() && !best.matched().matchesAll(); i++) {
       var other = bestSection(terms, texts.get(i), language);
       if (other.matched().countMatchedClauses() > best.matched().countMatchedClauses()) {
-        chosen = i;
+        bestIndex = i;
         best = other;
       }
     }
-    return new BestExcerpt(chosen, best.toExcerpt());
+    return new BestExcerpt(bestIndex, best.toExcerpt());
   }
 
   private static TextSection bestSection(SearchTerms terms, String text, String language) {
@@ -69,43 +69,44 @@ public final class ExcerptBuilder {
     int bestFrom = 0;
     int from = 0;
     while (from < text.length() && (best == null || !best.matchesAll())) {
-      int to = sectionEnd(text, from);
-      var stretch = MatchedText.match(terms, text.substring(from, to), language);
-      if (best == null || stretch.countMatchedClauses() > best.countMatchedClauses()) {
-        best = stretch;
+      int end = sectionEnd(text, from);
+      var section = MatchedText.match(terms, text.substring(from, end), language);
+      if (best == null || section.countMatchedClauses() > best.countMatchedClauses()) {
+        best = section;
         bestFrom = from;
       }
-      from = to;
+      from = end;
     }
-    var shown = Objects.requireNonNull(best);
-    return new TextSection(shown, bestFrom == 0, bestFrom + shown.text().length() == text.length());
+    var bestText = Objects.requireNonNull(best);
+    return new TextSection(
+        bestText, bestFrom == 0, bestFrom + bestText.text().length() == text.length());
   }
 
   private static int sectionEnd(String text, int from) {
-    int to = from + SECTION_LENGTH;
-    if (to >= text.length()) {
+    int end = from + SECTION_LENGTH;
+    if (end >= text.length()) {
       return text.length();
     }
-    int blank = text.lastIndexOf(' ', to);
+    int blank = text.lastIndexOf(' ', end);
     if (blank > from + SECTION_LENGTH / 2) {
       return blank;
     }
-    return Character.isLowSurrogate(text.charAt(to)) ? to + 1 : to;
+    return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
   }
 
   private static Excerpt cut(MatchedText matched, boolean isFirst, boolean isLast) {
     String text = matched.text();
     int from = excerptStart(text, matched.matches());
-    int to = excerptEnd(text, from);
-    var pieces = new ArrayList<ExcerptPart>();
+    int end = excerptEnd(text, from);
+    var parts = new ArrayList<ExcerptPart>();
     if (from > 0 || !isFirst) {
-      pieces.add(new ExcerptPart(ELLIPSIS, false));
+      parts.add(new ExcerptPart(ELLIPSIS, false));
     }
-    addParts(pieces, text.substring(0, to), from, matched.matches());
-    if (to < text.length() || !isLast) {
-      pieces.add(new ExcerptPart(ELLIPSIS, false));
+    addParts(parts, text.substring(0, end), from, matched.matches());
+    if (end < text.length() || !isLast) {
+      parts.add(new ExcerptPart(ELLIPSIS, false));
     }
-    return new Excerpt(pieces);
+    return new Excerpt(parts);
   }
 
   /// Shortly before the position with the most matches.
@@ -114,17 +115,17 @@ public final class ExcerptBuilder {
       return 0;
     }
     int best = 0;
-    int most = 0;
-    for (int at = matches.nextSetBit(0);
-        at >= 0;
-        at = matches.nextSetBit(matches.nextClearBit(at))) {
-      int within =
+    int maxMatches = 0;
+    for (int start = matches.nextSetBit(0);
+        start >= 0;
+        start = matches.nextSetBit(matches.nextClearBit(start))) {
+      int matchCount =
           matches
-              .get(at, Math.min(text.length(), at + EXCERPT_LENGTH - CONTEXT_LENGTH))
+              .get(start, Math.min(text.length(), start + EXCERPT_LENGTH - CONTEXT_LENGTH))
               .cardinality();
-      if (within > most) {
-        most = within;
-        best = at;
+      if (matchCount > maxMatches) {
+        maxMatches = matchCount;
+        best = start;
       }
     }
     return best <= CONTEXT_LENGTH
@@ -142,25 +143,26 @@ public final class ExcerptBuilder {
   }
 
   private static int excerptEnd(String text, int from) {
-    int to = from + EXCERPT_LENGTH;
-    if (to >= text.length()) {
+    int end = from + EXCERPT_LENGTH;
+    if (end >= text.length()) {
       return text.length();
     }
-    int blank = text.lastIndexOf(' ', to);
+    int blank = text.lastIndexOf(' ', end);
     if (blank > from + EXCERPT_LENGTH / 2) {
       return blank;
     }
-    return Character.isLowSurrogate(text.charAt(to)) ? to + 1 : to;
+    return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
   }
 
   private static void addParts(List<ExcerptPart> parts, String text, int from, BitSet matches) {
-    int at = from;
-    while (at < text.length()) {
-      boolean mark = matches.get(at);
-      int next = mark ? matches.nextClearBit(at) : matches.nextSetBit(at);
+    int position = from;
+    while (position < text.length()) {
+      boolean mark = matches.get(position);
+      int next = mark ? matches.nextClearBit(position) : matches.nextSetBit(position);
       int end = next < 0 ? text.length() : Math.min(next, text.length());
-      parts.add(new ExcerptPart(WHITESPACE.matcher(text.substring(at, end)).replaceAll(" "), mark));
-      at = end;
+      parts.add(
+          new ExcerptPart(WHITESPACE.matcher(text.substring(position, end)).replaceAll(" "), mark));
+      position = end;
     }
   }
 }

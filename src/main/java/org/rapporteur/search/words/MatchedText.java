@@ -11,7 +11,7 @@ final class MatchedText {
 
   private final String text;
   private final String language;
-  private final List<AnalyzedToken> words;
+  private final List<AnalyzedToken> wordTokens;
   private final BitSet matches;
   private @Nullable List<AnalyzedToken> stems;
   private int unmatchedClauses;
@@ -20,7 +20,7 @@ final class MatchedText {
   private MatchedText(String text, String language) {
     this.text = text;
     this.language = language;
-    this.words = Analyzers.tokenize(Analyzers.WORDS, text);
+    this.wordTokens = Analyzers.tokenize(Analyzers.WORDS, text);
     this.matches = new BitSet(text.length());
   }
 
@@ -48,21 +48,21 @@ final class MatchedText {
   }
 
   private void matchClause(Clause clause) {
-    int before = matches.cardinality();
-    var sought =
+    int matchesBefore = matches.cardinality();
+    var tokens =
         Analyzers.tokenize(Analyzers.WORDS, clause.text()).stream()
             .map(AnalyzedToken::term)
             .toList();
     switch (clause) {
-      case Clause.PhraseClause phrase -> matchPhrase(sought);
-      case Clause.PrefixClause beginning -> matchPrefix(sought.getFirst());
-      case Clause.WordClause word when sought.size() > 1 -> matchPhrase(sought);
+      case Clause.PhraseClause phrase -> matchPhrase(tokens);
+      case Clause.PrefixClause prefix -> matchPrefix(tokens.getFirst());
+      case Clause.WordClause word when tokens.size() > 1 -> matchPhrase(tokens);
       case Clause.WordClause word -> {
-        matchWord(sought.getFirst(), word);
+        matchWord(tokens.getFirst(), word);
         matchStems(word);
       }
     }
-    if (matches.cardinality() > before) {
+    if (matches.cardinality() > matchesBefore) {
       matchedClauses++;
     } else {
       unmatchedClauses++;
@@ -70,16 +70,16 @@ final class MatchedText {
   }
 
   private void matchPhrase(List<String> phrase) {
-    for (int i = 0; i + phrase.size() <= words.size(); i++) {
+    for (int i = 0; i + phrase.size() <= wordTokens.size(); i++) {
       if (isPhraseAt(phrase, i)) {
-        matches.set(words.get(i).start(), words.get(i + phrase.size() - 1).end());
+        matches.set(wordTokens.get(i).start(), wordTokens.get(i + phrase.size() - 1).end());
       }
     }
   }
 
   private boolean isPhraseAt(List<String> phrase, int from) {
     for (int i = 0; i < phrase.size(); i++) {
-      if (!words.get(from + i).term().equals(phrase.get(i))) {
+      if (!wordTokens.get(from + i).term().equals(phrase.get(i))) {
         return false;
       }
     }
@@ -87,12 +87,12 @@ final class MatchedText {
   }
 
   private void matchPrefix(String prefix) {
-    words.stream().filter(token -> token.term().startsWith(prefix)).forEach(this::addMatch);
+    wordTokens.stream().filter(token -> token.term().startsWith(prefix)).forEach(this::addMatch);
   }
 
   private void matchWord(String term, Clause.WordClause word) {
     int tolerance = word.isFuzzy() ? SearchTerms.maxEdits(word.text()) : 0;
-    for (AnalyzedToken token : words) {
+    for (AnalyzedToken token : wordTokens) {
       if (token.term().equals(term)
           || tolerance > 0 && Spelling.distance(token.term(), term) <= tolerance) {
         addMatch(token);
@@ -105,17 +105,17 @@ final class MatchedText {
     if (analyzer == null || !Analyzers.possibleLanguages(word.text()).contains(language)) {
       return;
     }
-    var known = stems;
-    if (known == null) {
-      known = Analyzers.tokenize(analyzer, text);
-      stems = known;
+    var stemTokens = stems;
+    if (stemTokens == null) {
+      stemTokens = Analyzers.tokenize(analyzer, text);
+      stems = stemTokens;
     }
     var roots =
         Analyzers.tokenize(analyzer, word.text()).stream().map(AnalyzedToken::term).toList();
-    known.stream().filter(token -> roots.contains(token.term())).forEach(this::addMatch);
+    stemTokens.stream().filter(token -> roots.contains(token.term())).forEach(this::addMatch);
     var meant = word.similarStems().get(language);
     if (meant != null) {
-      known.stream().filter(token -> meant.contains(token.term())).forEach(this::addMatch);
+      stemTokens.stream().filter(token -> meant.contains(token.term())).forEach(this::addMatch);
     }
   }
 

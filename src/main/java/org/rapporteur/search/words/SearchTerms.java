@@ -42,20 +42,20 @@ public record SearchTerms(String typed, List<Clause> clauses) {
     clauses = List.copyOf(clauses);
   }
 
-  public static SearchTerms parse(String typed) {
-    if (typed.codePointCount(0, typed.length()) > MAX_CHARACTERS) {
+  public static SearchTerms parse(String input) {
+    if (input.codePointCount(0, input.length()) > MAX_CHARACTERS) {
       throw tooLongError();
     }
     String text =
-        WHITESPACE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll(" ");
+        WHITESPACE.matcher(Normalizer.normalize(input, Normalizer.Form.NFC)).replaceAll(" ");
     var clauses = new ArrayList<Clause>();
-    var pieces = TOKEN.matcher(PARAGRAPH_SIGN.matcher(text).replaceAll("¶"));
-    while (pieces.find()) {
-      String phrase = pieces.group(1);
-      boolean excluded = pieces.group().startsWith("-") && pieces.group().length() > 1;
+    var matcher = TOKEN.matcher(PARAGRAPH_SIGN.matcher(text).replaceAll("¶"));
+    while (matcher.find()) {
+      String phrase = matcher.group(1);
+      boolean excluded = matcher.group().startsWith("-") && matcher.group().length() > 1;
       var clause =
           phrase == null
-              ? parseClause(pieces.group().substring(excluded ? 1 : 0), excluded)
+              ? parseClause(matcher.group().substring(excluded ? 1 : 0), excluded)
               : new Clause.PhraseClause(phrase.strip(), excluded);
       if (!Analyzers.tokenize(Analyzers.WORDS, clause.text()).isEmpty()) {
         clauses.add(clause);
@@ -134,12 +134,12 @@ public record SearchTerms(String typed, List<Clause> clauses) {
 
   private static Clause parseClause(String token, boolean isExcluded) {
     if (token.endsWith("*")) {
-      String beginning = token.replaceAll("\\*+$", "");
-      var tokens = Analyzers.tokenize(Analyzers.WORDS, beginning);
+      String withoutWildcard = token.replaceAll("\\*+$", "");
+      var tokens = Analyzers.tokenize(Analyzers.WORDS, withoutWildcard);
       if (tokens.size() == 1 && tokens.getFirst().term().length() >= MIN_PREFIX_LENGTH) {
-        return new Clause.PrefixClause(beginning, isExcluded);
+        return new Clause.PrefixClause(withoutWildcard, isExcluded);
       }
-      return new Clause.WordClause(beginning, isExcluded, false);
+      return new Clause.WordClause(withoutWildcard, isExcluded, false);
     }
     if (token.endsWith("~")) {
       return new Clause.WordClause(token.replaceAll("~+$", ""), isExcluded, !isExcluded);

@@ -48,19 +48,24 @@ public record SimilarStems(String stem, Map<String, String> others) {
   /// Similar stems by each language that the word may belong to.
   static Map<String, SimilarStems> byLanguage(String word) {
     return Analyzers.possibleLanguages(word).stream()
-        .collect(Collectors.toUnmodifiableMap(Function.identity(), in -> forLanguage(word, in)));
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Function.identity(), language -> forLanguage(word, language)));
   }
 
   static SimilarStems forLanguage(String word, String language) {
     String letters = LETTERS.getOrDefault(language, "");
-    String typed = word.toLowerCase(Locale.ROOT);
-    if (letters.isEmpty() || typed.length() > MAX_WORD_LENGTH || SearchTerms.maxEdits(typed) == 0) {
+    String lowerCase = word.toLowerCase(Locale.ROOT);
+    if (letters.isEmpty()
+        || lowerCase.length() > MAX_WORD_LENGTH
+        || SearchTerms.maxEdits(lowerCase) == 0) {
       return NONE;
     }
-    var stems = stems(typed, language);
+    var stems = stems(lowerCase, language);
     return stems.size() == 1
         ? new SimilarStems(
-            stems.getFirst().term(), findOthers(typed, stems.getFirst().term(), letters, language))
+            stems.getFirst().term(),
+            findOthers(lowerCase, stems.getFirst().term(), letters, language))
         : NONE;
   }
 
@@ -75,8 +80,8 @@ public record SimilarStems(String stem, Map<String, String> others) {
   }
 
   private static Map<String, String> findOthers(
-      String typed, String stem, String letters, String language) {
-    String text = String.join(" ", endingVariants(typed, letters));
+      String word, String stem, String letters, String language) {
+    String text = String.join(" ", endingVariants(word, letters));
     var others = new LinkedHashMap<String, String>();
     for (AnalyzedToken token : stems(text, language)) {
       String other = token.term();
@@ -92,25 +97,25 @@ public record SimilarStems(String stem, Map<String, String> others) {
   }
 
   /// Words with one edit in what may be the ending. The first letter never changes.
-  private static Set<String> endingVariants(String typed, String letters) {
-    var near = new LinkedHashSet<String>();
-    for (int i = Math.max(1, typed.length() - MAX_ENDING_LENGTH); i <= typed.length(); i++) {
-      String before = typed.substring(0, i);
-      String after = typed.substring(i);
+  private static Set<String> endingVariants(String word, String letters) {
+    var variants = new LinkedHashSet<String>();
+    for (int i = Math.max(1, word.length() - MAX_ENDING_LENGTH); i <= word.length(); i++) {
+      String prefix = word.substring(0, i);
+      String suffix = word.substring(i);
       for (char letter : letters.toCharArray()) {
-        near.add(before + letter + after);
-        if (!after.isEmpty()) {
-          near.add(before + letter + after.substring(1));
+        variants.add(prefix + letter + suffix);
+        if (!suffix.isEmpty()) {
+          variants.add(prefix + letter + suffix.substring(1));
         }
       }
-      if (!after.isEmpty()) {
-        near.add(before + after.substring(1));
+      if (!suffix.isEmpty()) {
+        variants.add(prefix + suffix.substring(1));
       }
-      if (after.length() > 1) {
-        near.add(before + after.charAt(1) + after.charAt(0) + after.substring(2));
+      if (suffix.length() > 1) {
+        variants.add(prefix + suffix.charAt(1) + suffix.charAt(0) + suffix.substring(2));
       }
     }
-    return near;
+    return variants;
   }
 
   private static List<AnalyzedToken> stems(String text, String language) {

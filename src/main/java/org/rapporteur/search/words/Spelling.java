@@ -14,13 +14,13 @@ public final class Spelling {
   private Spelling() {}
 
   /// The nearest similar word; the first one on a tie.
-  public static Optional<String> findNearest(String word, Collection<String> others) {
-    String typed = word.toLowerCase(Locale.ROOT);
-    int most = typed.codePointCount(0, typed.length()) / LETTERS_PER_EDIT;
-    return others.stream()
+  public static Optional<String> findNearest(String word, Collection<String> candidates) {
+    String lowerCase = word.toLowerCase(Locale.ROOT);
+    int maxDistance = lowerCase.codePointCount(0, lowerCase.length()) / LETTERS_PER_EDIT;
+    return candidates.stream()
         .map(other -> other.toLowerCase(Locale.ROOT))
-        .filter(other -> distance(typed, other) <= most)
-        .min(Comparator.comparingInt(other -> distance(typed, other)));
+        .filter(other -> distance(lowerCase, other) <= maxDistance)
+        .min(Comparator.comparingInt(other -> distance(lowerCase, other)));
   }
 
   /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of adjacent

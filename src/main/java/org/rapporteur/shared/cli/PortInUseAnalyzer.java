@@ -12,9 +12,9 @@ class PortInUseAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 
   @Override
   protected FailureAnalysis analyze(Throwable rootFailure, PortInUseException cause) {
-    String whatToDo =
+    String nextStep =
         "Port %d is in use. Stop the other program, or set SERVER_PORT to another port."
             .formatted(cause.getPort());
-    return new FailureAnalysis(whatToDo, null, cause);
+    return new FailureAnalysis(nextStep, null, cause);
   }
 }

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /// The application cannot start. The message says why and what to do.
 public final class CannotStart extends RuntimeException {
 
-  public CannotStart(String whatToDo) {
-    this(whatToDo, null);
+  public CannotStart(String nextStep) {
+    this(nextStep, null);
   }
 
-  public CannotStart(String whatToDo, @Nullable Throwable cause) {
-    super(whatToDo, cause);
+  public CannotStart(String nextStep, @Nullable Throwable cause) {
+    super(nextStep, cause);
   }
 }

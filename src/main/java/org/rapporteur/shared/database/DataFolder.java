@@ -43,10 +43,10 @@ final class DataFolder implements AutoCloseable {
       if (!Files.exists(path)) {
         Files.createDirectories(path, ownerOnly("rwx------"));
       }
-      int wanted =
+      int requiredMb =
           Files.exists(path.resolve("mariadb/ibdata1")) ? MIN_FREE_MB : MIN_FREE_MB_FIRST_START;
-      if (!hasFree(wanted)) {
-        throw diskFull(wanted);
+      if (!hasFree(requiredMb)) {
+        throw diskFull(requiredMb);
       }
       channel =
           FileChannel.open(

@@ -1,44 +1,85 @@
 package org.rapporteur.shared.database;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.springframework.beans.factory.annotation.Value;
+import org.rapporteur.shared.InstallationSettings;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /// Uses the embedded server unless `spring.datasource.url` names another one.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+  private static final String READ_ONLY = "rapporteur.read-only";
 
   @Bean
   @ConditionalOnProperty(
       name = "spring.datasource.url",
       matchIfMissing = true,
       havingValue = "embedded")
+  @ConditionalOnBooleanProperty(name = READ_ONLY, havingValue = false, matchIfMissing = true)
   @ConditionalOnMissingBean(JdbcConnectionDetails.class)
-  EmbeddedMariaDb embeddedMariaDb(@Value("${rapporteur.data-folder}") Path dataFolder) {
-    return EmbeddedMariaDb.start(dataFolder);
+  EmbeddedMariaDb embeddedMariaDb(InstallationSettings settings, ApplicationContext context) {
+    var database = EmbeddedMariaDb.start(settings.dataFolder());
+    database.reportTo(state -> AvailabilityChangeEvent.publish(context, state));
+    return database;
+  }
+
+  /// Commands that only read may run beside the application.
+  @Bean
+  @ConditionalOnProperty(
+      name = "spring.datasource.url",
+      matchIfMissing = true,
+      havingValue = "embedded")
+  @ConditionalOnBooleanProperty(name = READ_ONLY)
+  @ConditionalOnMissingBean(JdbcConnectionDetails.class)
+  JdbcConnectionDetails readOnlyMariaDb(InstallationSettings settings) {
+    return EmbeddedMariaDb.findRunning(settings.dataFolder())
+        .orElseGet(() -> EmbeddedMariaDb.start(settings.dataFolder()));
+  }
+
+  @Bean
+  static BeanFactoryPostProcessor mariaDbUrlCheck(Environment environment) {
+    return beans -> requireMariaDbUrl(environment.getProperty("spring.datasource.url", "embedded"));
+  }
+
+  /// Does not repeat the URL, which may contain a password.
+  static void requireMariaDbUrl(String url) {
+    if (!url.isBlank() && !url.equals("embedded") && !url.startsWith("jdbc:mariadb:")) {
+      throw new CannotStart(
+          "spring.datasource.url does not name a MariaDB: set it to an address such as"
+              + " jdbc:mariadb://localhost/rapporteur.");
+    }
   }
 
   /// Checks durability before the first migration: a database that may lose commits would make
   /// receipts unreliable.
   @Bean
-  FlywayMigrationStrategy migrateAfterDurabilityCheck(DataSource dataSource) {
+  FlywayMigrationStrategy migrateAfterDurabilityCheck(
+      DataSource dataSource, DatabaseSettings settings) {
     return flyway -> {
       requireDurableCommits(dataSource);
       try {
-        flyway.migrate();
+        if (settings.readOnly()) {
+          flyway.validate();
+        } else {
+          flyway.migrate();
+        }
       } catch (FlywayValidateException e) {
         throw new CannotStart(
             "Another version of Rapporteur changed this database (its schema version is %s): start that version, or restore a backup made with this version."
-                .formatted(flyway.info().current().getVersion()),
+                .formatted(flyway.info().getInfoResult().schemaVersion),
             e);
       }
     };
@@ -58,7 +99,8 @@ class DatabaseConfiguration {
       }
       if (row.getInt(1) != 1 || row.getInt(2) == 1 && row.getInt(3) != 1) {
         throw new CannotStart(
-            "The database may lose commits: set innodb_flush_log_at_trx_commit=1 and, with a binary log, sync_binlog=1, then start again.");
+            "The database may lose commits: set innodb_flush_log_at_trx_commit=1 and, with a binary"
+                + " log, sync_binlog=1, then start again.");
       }
     } catch (SQLException e) {
       throw new CannotStart(

@@ -14,9 +14,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.util.FileSystemUtils;
 
@@ -28,15 +33,23 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
   private static final String USER = "rapporteur";
   private static final String INIT_FILE = "mariadb-init.sql";
   private static final String INSTALLING = "mariadb-installing-";
-  private static final String DATA_ARGUMENT = "--datadir=";
   /// After a crash the server first replays its redo log.
   private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 
+  /// Between two attempts to start a server that has ended.
+  private static final int RETRY_SECONDS = 10;
+
+  private static final String PORT_ARGUMENT = "--port=";
+  private static final String DATA_DIRECTORY_ARGUMENT = "--datadir=";
+
   private final DataFolder folder;
   private final String password;
   private final DB server;
+  private final Object restartLock = new Object();
+  private boolean stopping;
+  private volatile Consumer<LivenessState> livenessListener = state -> {};
 
   private EmbeddedMariaDb(DataFolder folder, String password, DB server) {
     this.folder = folder;
@@ -55,7 +68,9 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
       configuration.addArg("--init-file=" + initFile(folder, password));
       var server = new MariaDbServer(configuration.build());
       server.start();
-      return new EmbeddedMariaDb(folder, password, server);
+      var database = new EmbeddedMariaDb(folder, password, server);
+      database.restartOnExit();
+      return database;
     } catch (IOException | RuntimeException e) {
       folder.close();
       throw startFailure(folder, e);
@@ -71,13 +86,13 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
       return;
     }
     try (var stopped = Files.newDirectoryStream(folder.path(), INSTALLING + "*")) {
-      for (Path half : stopped) {
-        FileSystemUtils.deleteRecursively(half);
+      for (Path incomplete : stopped) {
+        FileSystemUtils.deleteRecursively(incomplete);
       }
     }
-    Path whole = Files.createTempDirectory(folder.path(), INSTALLING);
-    new MariaDbServer(configuration(folder, whole).build()).unpackAndInstall();
-    Files.move(whole, data(folder), StandardCopyOption.ATOMIC_MOVE);
+    Path target = Files.createTempDirectory(folder.path(), INSTALLING);
+    new MariaDbServer(configuration(folder, target).build()).unpackAndInstall();
+    Files.move(target, data(folder), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static boolean hasFiles(Path data) throws IOException {
@@ -86,6 +101,91 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     }
     try (var files = Files.list(data)) {
       return files.findAny().isPresent();
+    }
+  }
+
+  /// Gets the connection of another process's running server, which must not be changed; empty if
+  /// none runs.
+  static Optional<JdbcConnectionDetails> findRunning(Path dataFolder) {
+    var folder = new DataFolder(dataFolder);
+    return findServer(folder)
+        .filter(server -> runsOn(data(folder), server))
+        .flatMap(server -> findArgument(server, PORT_ARGUMENT))
+        .map(port -> new Connection(port, folder.loadOrCreateSecret("database-password")));
+  }
+
+  private record Connection(String port, String password) implements JdbcConnectionDetails {
+
+    @Override
+    public String getJdbcUrl() {
+      return "jdbc:mariadb://127.0.0.1:%s/rapporteur".formatted(port);
+    }
+
+    @Override
+    public String getUsername() {
+      return USER;
+    }
+
+    @Override
+    public String getPassword() {
+      return password;
+    }
+  }
+
+  private static Optional<ProcessHandle> findServer(DataFolder folder) {
+    try {
+      return ProcessHandle.of(Long.parseLong(Files.readString(pidFile(folder)).strip()))
+          .filter(process -> process.info().command().orElse("").contains("mariadbd"));
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// The process number may belong to another server by now.
+  private static boolean runsOn(Path data, ProcessHandle server) {
+    return findArgument(server, DATA_DIRECTORY_ARGUMENT)
+        .filter(argument -> Path.of(argument).normalize().equals(data))
+        .isPresent();
+  }
+
+  private static Optional<String> findArgument(ProcessHandle server, String name) {
+    return Arrays.stream(server.info().arguments().orElse(new String[0]))
+        .filter(argument -> argument.startsWith(name))
+        .map(argument -> argument.substring(name.length()))
+        .findFirst();
+  }
+
+  /// Reports BROKEN while a server that ended cannot be started again.
+  void reportTo(Consumer<LivenessState> listener) {
+    livenessListener = listener;
+  }
+
+  private void restartOnExit() {
+    findServer(folder)
+        .ifPresentOrElse(
+            process -> process.onExit().thenRun(this::restart),
+            () -> LOG.warn("The database server is not watched: its process was not found"));
+  }
+
+  private void restart() {
+    synchronized (restartLock) {
+      if (stopping) {
+        return;
+      }
+      LOG.error("The database server has ended; it is started again");
+      try {
+        initFile(folder, password);
+        server.start();
+        livenessListener.accept(LivenessState.CORRECT);
+        LOG.warn("The database server runs again");
+        restartOnExit();
+      } catch (IOException | RuntimeException e) {
+        livenessListener.accept(LivenessState.BROKEN);
+        LOG.error("{}", startFailure(folder, e).getMessage());
+        CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS).execute(this::restart);
+      } finally {
+        folder.delete(INIT_FILE);
+      }
     }
   }
 
@@ -105,7 +205,7 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     return message
         .lines()
         .filter(line -> line.contains("[ERROR]"))
-        .reduce((before, last) -> last)
+        .reduce((first, last) -> last)
         .orElseGet(() -> message.lines().findFirst().orElse(""));
   }
 
@@ -209,36 +309,25 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     return folder.path().resolve("mariadb.pid");
   }
 
-  /// A killed application leaves its server running. The folder's lock is ours, so a server on our
-  /// data is nobody's. Its number may belong to another process by now.
+  /// Stops the server that a killed application left running. This process holds the folder's lock,
+  /// so nobody else uses that server.
   private static void stopOrphan(DataFolder folder) {
-    Path pidFile = pidFile(folder);
+    var orphan = findServer(folder).filter(server -> runsOn(data(folder), server));
+    if (orphan.isEmpty()) {
+      return;
+    }
+    long pid = orphan.get().pid();
+    LOG.info(
+        "Stopping the database server that a killed application left behind (process {})", pid);
     try {
-      if (!Files.exists(pidFile)) {
-        return;
-      }
-      long pid = Long.parseLong(Files.readString(pidFile).strip());
-      var orphan = ProcessHandle.of(pid).filter(process -> isOn(data(folder), process.info()));
-      if (orphan.isPresent()) {
-        LOG.info(
-            "Stopping the database server that a killed application left behind (process {})", pid);
-        orphan.get().destroy();
-        orphan.get().onExit().get(STOP_TIMEOUT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
-      }
+      orphan.get().destroy();
+      orphan.get().onExit().get(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new CannotStart(
-          "The database server named in %s is still running: stop that process and start again."
-              .formatted(pidFile),
+          "The database server with process number %d is still running: stop that process and start again."
+              .formatted(pid),
           e);
     }
-  }
-
-  private static boolean isOn(Path data, ProcessHandle.Info server) {
-    return server.command().orElse("").contains("mariadbd")
-        && Arrays.stream(server.arguments().orElse(new String[0]))
-            .filter(argument -> argument.startsWith(DATA_ARGUMENT))
-            .map(argument -> Path.of(argument.substring(DATA_ARGUMENT.length())).normalize())
-            .anyMatch(data::equals);
   }
 
   public int port() {
@@ -262,6 +351,9 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
 
   @Override
   public void destroy() throws Exception {
+    synchronized (restartLock) {
+      stopping = true;
+    }
     server.stop();
     folder.close();
   }

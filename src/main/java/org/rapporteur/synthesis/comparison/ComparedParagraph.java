@@ -46,7 +46,8 @@ public record ComparedParagraph(VersionPair<NumberedParagraph> versions) {
             sentences(versions.before()),
             sentences(versions.after()),
             DraftSentence::text,
-            ComparedSentence::isSame)
+            ComparedSentence::isSame,
+            ComparedSentence::hasSameCitations)
         .stream()
         .map(ComparedSentence::of)
         .filter(sentence -> sentence.change() != ChangeType.UNCHANGED)

@@ -59,6 +59,11 @@ public record ComparedSentence(
     return footnote == null ? sentence.text() : sentence.text() + " [" + footnote + "]";
   }
 
+  /// True if both cite something, and the same.
+  static boolean hasSameCitations(DraftSentence before, DraftSentence after) {
+    return !before.citations().isEmpty() && before.citedComments().equals(after.citedComments());
+  }
+
   private static SortedSet<Integer> cited(@Nullable DraftSentence sentence) {
     return sentence == null ? new TreeSet<>() : sentence.citedComments();
   }

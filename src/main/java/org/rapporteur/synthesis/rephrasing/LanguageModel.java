@@ -4,7 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.rapporteur.shared.WebUrl;
-import org.springframework.beans.factory.annotation.Value;
+import org.rapporteur.shared.database.CannotStart;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -25,13 +26,24 @@ public class LanguageModel {
   private final DataSize mostSent;
   private final DataSize mostReceived;
 
+  @Autowired
+  LanguageModel(RephrasingSettings settings) {
+    this(
+        settings.address(),
+        settings.model(),
+        settings.key(),
+        settings.timeLimit(),
+        settings.mostSent(),
+        settings.mostReceived());
+  }
+
   LanguageModel(
-      @Value("${rapporteur.rephrasing.address}") String address,
-      @Value("${rapporteur.rephrasing.model}") String name,
-      @Value("${rapporteur.rephrasing.key}") String key,
-      @Value("${rapporteur.rephrasing.time-limit}") Duration timeLimit,
-      @Value("${rapporteur.rephrasing.most-sent}") DataSize mostSent,
-      @Value("${rapporteur.rephrasing.most-received}") DataSize mostReceived) {
+      String address,
+      String name,
+      String key,
+      Duration timeLimit,
+      DataSize mostSent,
+      DataSize mostReceived) {
     this.address = address.isBlank() ? Optional.empty() : Optional.of(endpoint(address.strip()));
     this.name = name.strip();
     this.key = key.strip();
@@ -39,14 +51,14 @@ public class LanguageModel {
     this.mostSent = mostSent;
     this.mostReceived = mostReceived;
     if (isOn() && !this.name.matches("[\\p{Graph}]{1," + LONGEST_NAME + "}")) {
-      throw new IllegalStateException(
+      throw new CannotStart(
           "rapporteur.rephrasing.model must name the model at the address, without spaces");
     }
     if (!this.key.matches("[\\p{Graph}]*")) {
-      throw new IllegalStateException("rapporteur.rephrasing.key is no key");
+      throw new CannotStart("rapporteur.rephrasing.key is no key");
     }
     if (!timeLimit.isPositive() || mostSent.toBytes() < 1 || mostReceived.toBytes() < 1) {
-      throw new IllegalStateException("The limits of rapporteur.rephrasing must be above nothing");
+      throw new CannotStart("The limits of rapporteur.rephrasing must be above nothing");
     }
   }
 
@@ -112,8 +124,8 @@ public class LanguageModel {
   }
 
   /// A key may stand anywhere in an address, so no more than its host is told.
-  private static IllegalStateException refused(String why) {
-    return new IllegalStateException(
+  private static CannotStart refused(String why) {
+    return new CannotStart(
         "rapporteur.rephrasing.address must be https, or http on this machine, and no more than"
             + " host, port and path: "
             + why);

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +29,11 @@ class RunWorker {
   private final Duration worthKeeping;
   private volatile boolean stopping;
 
-  RunWorker(
-      RunRows rows,
-      RunStages stages,
-      Clock clock,
-      @Value("${rapporteur.synthesis.stages-kept-from:PT5S}") Duration worthKeeping) {
+  RunWorker(RunRows rows, RunStages stages, Clock clock, RunSettings settings) {
     this.rows = rows;
     this.stages = stages;
     this.clock = clock;
-    this.worthKeeping = worthKeeping;
+    this.worthKeeping = settings.stagesKeptFrom();
   }
 
   /// Renews the lease of the run under way, else looks for one. A stage may go long without a word,

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -239,15 +240,7 @@ class ParagraphCard extends Div {
     draft
         .joinable(paragraph)
         .ifPresent(next -> tools.add(button("synthesis.desk.join", () -> join(next))));
-    tools.add(
-        button(
-            "synthesis.desk.remove",
-            () ->
-                desk.leave(
-                    () -> {
-                      desk.editing().removeParagraph(desk.viewer(), desk.seen(paragraph));
-                      desk.redraw().show(null);
-                    })));
+    tools.add(button("synthesis.desk.remove", () -> desk.leave(this::confirmRemoval)));
     tools.add(
         new Anchor(
             SynthesisLinks.versions(desk.consultation().slug(), paragraph.id()),
@@ -283,6 +276,23 @@ class ParagraphCard extends Div {
           desk.editing().move(desk.viewer(), desk.seen(paragraph), up);
           desk.redraw().show(paragraph.id());
         });
+  }
+
+  private void confirmRemoval() {
+    var dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("synthesis.desk.remove.ask", paragraph.number()));
+    dialog.setText(getTranslation("synthesis.desk.remove.why"));
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("synthesis.desk.cancel"));
+    dialog.setConfirmText(getTranslation("synthesis.desk.remove"));
+    dialog.addConfirmListener(
+        event ->
+            desk.leave(
+                () -> {
+                  desk.editing().removeParagraph(desk.viewer(), desk.seen(paragraph));
+                  desk.redraw().show(null);
+                }));
+    dialog.open();
   }
 
   private void join(SynthesisParagraph next) {

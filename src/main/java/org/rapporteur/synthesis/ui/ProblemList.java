@@ -40,7 +40,7 @@ class ProblemList extends Div {
   }
 
   private Component line(DraftProblem problem) {
-    String words = getTranslation(problem.kind().key());
+    String words = getTranslation(problem.kind().key(), problem.detail());
     var paragraph = problem.paragraph();
     var comment = problem.comment();
     var group = problem.group();

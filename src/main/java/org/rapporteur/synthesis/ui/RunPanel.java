@@ -24,6 +24,7 @@ import org.rapporteur.synthesis.run.RunState;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.ProgressMeter;
 import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.uikit.Toast;
 
 /// The run under way or the last one: its stages, how far it is, and the way to start or end one.
 class RunPanel extends Div {
@@ -129,16 +130,21 @@ class RunPanel extends Div {
     if (run != null) {
       desk.offers()
           .last(desk.viewer(), desk.consultation().id())
-          .ifPresent(offer -> result(run, offer));
+          .ifPresent(offer -> result(run, offer, hasEnded));
     }
   }
 
   /// What is to be decided stands first, also while another run is under way or has failed.
-  private void result(RunDetails run, DraftOffer offer) {
+  private void result(RunDetails run, DraftOffer offer, boolean hasEnded) {
     Integer before = offer.before();
     boolean isOfThisRun = Objects.equals(run.draft(), offer.version());
     if (before != null && offer.isOpen()) {
-      addComponentAsFirst(new RunResult(desk, isOfThisRun ? run : null, offer, before));
+      var result = new RunResult(desk, isOfThisRun ? run : null, offer, before);
+      addComponentAsFirst(result);
+      if (hasEnded && isOfThisRun) {
+        result.focus();
+        Toast.show(getTranslation("synthesis.offer.ready", offer.version()));
+      }
     } else if (before != null && isOfThisRun) {
       add(new RunResult(desk, run, offer, before));
     }

@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,7 +18,7 @@ import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
 /// What a run made of the draft before, and the choice between the two for as long as there is one.
-class RunResult extends Section {
+class RunResult extends Section implements Focusable<RunResult> {
 
   /// As many as are taken in at a glance.
   private static final int NUMBERS_SHOWN = 12;
@@ -30,6 +31,7 @@ class RunResult extends Section {
   RunResult(Desk desk, @Nullable RunDetails run, DraftOffer offer, int before) {
     this.desk = desk;
     this.offer = offer;
+    setTabIndex(-1);
     setAriaLabel(getTranslation("synthesis.run.result", offer.version()));
     var strip = new Div();
     strip.addClassName("chg");

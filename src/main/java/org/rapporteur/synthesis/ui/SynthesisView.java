@@ -103,10 +103,15 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     var consultation = admission.drafted(event.getRouteParameters());
     title = consultation.title().inLanguage(new LanguageTag(getLocale().getLanguage()));
     var query = event.getLocation().getQueryParameters();
+    var part = Part.of(query.getSingleParameter("view").orElse(""));
+    var version = query.getSingleParameter("draft").flatMap(HistoryChoice::number).orElse(null);
+    if (part == Part.DRAFT) {
+      open(consultation, version);
+    }
     show(
         consultation,
-        Part.of(query.getSingleParameter("view").orElse("")),
-        query.getSingleParameter("draft").flatMap(HistoryChoice::number).orElse(null),
+        part,
+        version,
         new Choices(LedgerChoice.of(query), HistoryChoice.of(query)),
         HistoryChoice.paragraph(query).orElse(null));
   }
@@ -114,6 +119,11 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   @Override
   public String getPageTitle() {
     return DocumentTitle.forPage(getTranslation("synthesis.desk.title", title));
+  }
+
+  /// A person came to read the draft. Drawing the desk again after a run opens nothing.
+  private void open(ConsultationDetails consultation, @Nullable Integer version) {
+    services.drafts().markOpened(services.viewers().current(), consultation.id(), version);
   }
 
   private void show(
@@ -132,8 +142,12 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             consultation,
             draft.map(SynthesisDetails::version).orElse(null),
             services,
-            then ->
-                show(consultation, part == Part.RUN ? Part.DRAFT : part, version, choices, then),
+            then -> {
+              if (then != null) {
+                open(consultation, version);
+              }
+              show(consultation, part == Part.RUN ? Part.DRAFT : part, version, choices, then);
+            },
             () -> shownDraft != null && shownDraft.isWriting());
     removeAll();
     shownDraft = null;
@@ -275,6 +289,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                           getTranslation("synthesis.desk.undone", getTranslation(act.key())));
                     }));
     undo.addThemeVariants(ButtonVariant.SMALL);
+    undo.setEnabled(desk.history().canUndo(desk.viewer(), desk.consultation().id()));
     return undo;
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.Sha256;
 
 class InspectionTests {
@@ -185,7 +186,7 @@ class InspectionTests {
   }
 
   private DocumentFolder folder() {
-    return new DocumentFolder(data);
+    return new DocumentFolder(new InstallationSettings(data, ""));
   }
 
   private java.util.List<Path> leftBehind() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
@@ -113,6 +114,19 @@ class EditorViewIT extends SpringBrowserlessTest {
     test(button("Announce consultation")).click();
     test($(ConfirmDialog.class).single()).confirm();
     assertThat(load(slug).phase()).isEqualTo(Phase.ANNOUNCED);
+  }
+
+  @Test
+  void secretariatAppointsAColleague() {
+    var slug = aDraft("Edited by two");
+    var colleague = people.aSecretariat();
+    test($(EmailField.class)
+            .withCondition(email -> email.getLabel().endsWith("new member"))
+            .single())
+        .setValue(accounts.find(colleague).orElseThrow().email().value());
+    test(button("Appoint to secretariat")).click();
+
+    assertThat(viewers.forPerson(colleague).isSecretariatIn(load(slug).id().scope())).isTrue();
   }
 
   @Test

@@ -81,7 +81,7 @@ class CommentRendererTests {
 
     assertThat(html.select("article#c147 h3").text()).isEqualTo("Delegate, Ministry of ICT");
     assertThat(html.select(".c-meta").text())
-        .contains("Government", "Africa", "4 September 2009, 10:12 (UTC)", "for Ministry of ICT");
+        .contains("Government", "Africa", "4 September 2009, 10:12 UTC", "for Ministry of ICT");
     assertThat(html.select("a.c-id").attr("href")).isEqualTo("/consultations/forum/comments/147");
     assertThat(html.select(".c-name a").attr("href"))
         .isEqualTo("/consultations/forum/contributors/5");

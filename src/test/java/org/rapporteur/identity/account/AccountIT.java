@@ -2,6 +2,8 @@ package org.rapporteur.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -17,9 +19,11 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Secret;
+import org.rapporteur.shared.Transactions;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -41,6 +45,11 @@ class AccountIT {
   @Autowired Fixtures fixtures;
   @Autowired PasswordEncoder encoder;
   @Autowired JdbcClient database;
+  @Autowired CurrentPasswordCheck currentPassword;
+  @Autowired AttemptLimiter attempts;
+  @Autowired ConstantTimeResponse equalTime;
+  @Autowired ApplicationEventPublisher publisher;
+  @Autowired Transactions transactions;
   @Autowired ApplicationEvents events;
 
   private final EmailAddress email =
@@ -48,7 +57,7 @@ class AccountIT {
 
   @Test
   void aRegistrationIsConfirmedByTheLinkAndThePassword() {
-    registrations.register(email, PASSWORD, delegate());
+    registrations.register(email, PASSWORD, delegate(), null);
     assertThat(people.findForSignIn(email.value()).orElseThrow().isEnabled()).isFalse();
 
     var person = registrations.confirm(confirmation(), PASSWORD);
@@ -60,7 +69,7 @@ class AccountIT {
 
   @Test
   void theLinkAloneConfirmsNothing() {
-    registrations.register(email, PASSWORD, delegate());
+    registrations.register(email, PASSWORD, delegate(), null);
     var link = confirmation();
     assertThatThrownBy(() -> registrations.confirm(link, OTHER)).isInstanceOf(PasswordWrong.class);
     assertThat(people.find(email).orElseThrow().state()).isEqualTo(PersonState.UNCONFIRMED);
@@ -68,7 +77,7 @@ class AccountIT {
 
   @Test
   void aLinkIsGoodOnce() {
-    registrations.register(email, PASSWORD, delegate());
+    registrations.register(email, PASSWORD, delegate(), null);
     var link = confirmation();
     registrations.confirm(link, PASSWORD);
     assertThatThrownBy(() -> registrations.confirm(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
@@ -76,7 +85,7 @@ class AccountIT {
 
   @Test
   void aLinkIsGoodForItsTimeOnly() {
-    registrations.register(email, PASSWORD, delegate());
+    registrations.register(email, PASSWORD, delegate(), null);
     var link = confirmation();
     database
         .sql("UPDATE credential SET expires_at = made_at WHERE hash = ?")
@@ -87,16 +96,16 @@ class AccountIT {
 
   @Test
   void registeringAgainEndsTheFirstLink() {
-    registrations.register(email, PASSWORD, delegate());
+    registrations.register(email, PASSWORD, delegate(), null);
     var link = confirmation();
-    registrations.register(email, OTHER, delegate());
+    registrations.register(email, OTHER, delegate(), null);
     assertThatThrownBy(() -> registrations.confirm(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
   }
 
   @Test
   void registeringWithTheAddressOfAnAccountChangesNothingAndTellsItsOwnerByMail() {
     var person = people.addConfirmed(email, PASSWORD, delegate(), false);
-    registrations.register(email, OTHER, stakeholder("Somebody else"));
+    registrations.register(email, OTHER, stakeholder("Somebody else"), null);
 
     assertThat(people.find(person).orElseThrow().name()).isEqualTo("Delegate, Ministry of ICT");
     assertThat(encoder.matches(PASSWORD, encoded(email))).isTrue();
@@ -110,10 +119,10 @@ class AccountIT {
   void registrationTakesAsLongWhetherAnAccountExistsOrNot() {
     people.addConfirmed(email, PASSWORD, delegate(), false);
     var unknown = new EmailAddress("nobody-" + UUID.randomUUID() + "@example.org");
-    registrations.register(new EmailAddress("warm-" + unknown.value()), PASSWORD, delegate());
+    registrations.register(new EmailAddress("warm-" + unknown.value()), PASSWORD, delegate(), null);
 
-    var known = time(() -> registrations.register(email, OTHER, delegate()));
-    var fresh = time(() -> registrations.register(unknown, OTHER, delegate()));
+    var known = time(() -> registrations.register(email, OTHER, delegate(), null));
+    var fresh = time(() -> registrations.register(unknown, OTHER, delegate(), null));
 
     assertThat(known).isGreaterThanOrEqualTo(Duration.ofMillis(600));
     assertThat(fresh).isGreaterThanOrEqualTo(Duration.ofMillis(600));
@@ -136,7 +145,7 @@ class AccountIT {
 
   @Test
   void aNewPasswordAskedForByMailAlsoConfirmsTheAddress() {
-    registrations.register(email, PASSWORD, delegate());
+    registrations.register(email, PASSWORD, delegate(), null);
     passwords.requestReset(email);
     var link = link(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link());
     var person = passwords.reset(link, OTHER);
@@ -186,7 +195,8 @@ class AccountIT {
                     email,
                     PASSWORD,
                     new PersonDraft(
-                        "Delegate", StakeholderGroup.NOT_STATED, null, null, LanguageTag.ENGLISH)))
+                        "Delegate", StakeholderGroup.NOT_STATED, null, null, LanguageTag.ENGLISH),
+                    null))
         .hasMessageContaining("group.missing");
   }
 
@@ -209,6 +219,61 @@ class AccountIT {
   }
 
   @Test
+  void passwordChangeRevokesTokens() {
+    var viewer = viewers.forPerson(people.addConfirmed(email, PASSWORD, delegate(), false));
+    var secret = tokens.create(viewer, "Reading list");
+    assertThat(tokens.signIn(secret)).isPresent();
+
+    passwords.change(viewer, PASSWORD, OTHER);
+
+    assertThat(tokens.signIn(secret)).isEmpty();
+    assertThat(tokens.list(viewer)).isEmpty();
+  }
+
+  @Test
+  void passwordResetRevokesTokens() {
+    var viewer = viewers.forPerson(people.addConfirmed(email, PASSWORD, delegate(), false));
+    var secret = tokens.create(viewer, "Reading list");
+    passwords.requestReset(email);
+
+    passwords.reset(
+        link(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link()), OTHER);
+
+    assertThat(tokens.signIn(secret)).isEmpty();
+  }
+
+  @Test
+  void confirmationLinkLeadsBackToThePage() {
+    registrations.register(email, PASSWORD, delegate(), "/consultations/forum/questions/1?act=top");
+    assertThat(events.stream(ConfirmationRequested.class).findFirst().orElseThrow().link())
+        .endsWith("&to=%2Fconsultations%2Fforum%2Fquestions%2F1%3Fact%3Dtop");
+  }
+
+  @Test
+  void trialReturnsTheConfirmationLink() {
+    var trial = mock(TrialMode.class);
+    when(trial.isActive()).thenReturn(true);
+    var registrationsOnTrial =
+        new RegistrationService(
+            people,
+            credentials,
+            encoder,
+            currentPassword,
+            attempts,
+            equalTime,
+            trial,
+            publisher,
+            transactions);
+    assertThat(registrations.register(email, PASSWORD, delegate(), null)).isEmpty();
+
+    var link = registrationsOnTrial.register(email, PASSWORD, delegate(), null).orElseThrow();
+
+    registrations.confirm(link(link), PASSWORD);
+    assertThat(people.find(email).orElseThrow().state()).isEqualTo(PersonState.ACTIVE);
+    assertThat(registrationsOnTrial.register(email, PASSWORD, delegate(), null)).isEmpty();
+  }
+
+  @Test
   void aSuspendedPersonsTokenSignsNobodyIn() {
     var viewer = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
     var secret = tokens.create(viewer, "Reading list");
@@ -227,16 +292,6 @@ class AccountIT {
     assertThatThrownBy(() -> tokens.create(viewer, "one more")).isInstanceOf(TooManyTokens.class);
   }
 
-  @Test
-  void theFirstLinkIsWorthNothingOnceThereIsSomebody() {
-    fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY);
-    var link = credentials.create(null, CredentialPurpose.FIRST_ADMINISTRATOR, null);
-    assertThat(registrations.isFirstAdministratorLink(link)).isFalse();
-    assertThatThrownBy(
-            () -> registrations.registerFirstAdministrator(link, email, PASSWORD, delegate()))
-        .isInstanceOf(LinkInvalid.class);
-  }
-
   private Secret confirmation() {
     return link(
         events.stream(ConfirmationRequested.class)
@@ -246,7 +301,7 @@ class AccountIT {
   }
 
   private static Secret link(String path) {
-    return new Secret(path.substring(path.indexOf('=') + 1));
+    return new Secret(path.substring(path.indexOf('=') + 1).replaceFirst("&.*", ""));
   }
 
   private String encoded(EmailAddress address) {

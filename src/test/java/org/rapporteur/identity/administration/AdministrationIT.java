@@ -12,6 +12,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.appointment.AppointmentService;
+import org.rapporteur.identity.appointment.LastSecretariat;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.testing.Fixtures;
@@ -47,6 +48,27 @@ class AdministrationIT {
 
     appointments.end(secretariat, moderator.requireSignedIn("test"), Role.MODERATOR, FORUM);
     assertThat(fixtures.again(moderator).isModeratorIn(FORUM)).isFalse();
+  }
+
+  @Test
+  void secretariatOfAConsultationAppointsColleagues() {
+    var scope = new Scope(4_000_003);
+    var officer = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    var colleague = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    appointments.appoint(fixtures.anAdministrator(), officer, Role.SECRETARIAT, scope);
+    var secretariat = viewers.forPerson(officer);
+
+    appointments.appoint(secretariat, colleague, Role.SECRETARIAT, scope);
+
+    assertThat(viewers.forPerson(colleague).isSecretariatIn(scope)).isTrue();
+    assertThat(appointments.canAppoint(secretariat, Role.SECRETARIAT, FORUM)).isFalse();
+    assertThat(
+            appointments.canAppoint(fixtures.aSecretariat(), Role.SECRETARIAT, Scope.INSTITUTION))
+        .isFalse();
+    appointments.end(secretariat, colleague, Role.SECRETARIAT, scope);
+    assertThatThrownBy(() -> appointments.end(secretariat, officer, Role.SECRETARIAT, scope))
+        .isInstanceOf(LastSecretariat.class);
+    assertThat(viewers.forPerson(officer).isSecretariatIn(scope)).isTrue();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.rapporteur.identity.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,18 @@ class SpeakingServiceIT {
     fixtures.appoint(head.requireSignedIn("test"), Role.SECRETARIAT, Scope.INSTITUTION);
     assertThatThrownBy(() -> delegations.verify(fixtures.again(head), id, "Mine"))
         .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void pageAfterADelegationHasTheNextOfTheSameName() {
+    var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS).requireSignedIn("test");
+    var first = delegations.addSample(head, draft(), List.of());
+    var second = delegations.addSample(head, draft(), List.of());
+
+    assertThat(delegations.listVerified(first).getFirst().id()).isEqualTo(second);
+    assertThat(delegations.listVerified(second))
+        .extracting(DelegationProfile::id)
+        .doesNotContain(first, second);
   }
 
   @Test

@@ -96,6 +96,35 @@ class SignInIT {
   }
 
   @Test
+  void privatePageLeadsVisitorsToSignIn() throws Exception {
+    var answer = get("/administration");
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(location(answer)).isEqualTo("/sign-in?reason=page&to=%2Fadministration");
+    for (String open :
+        List.of("/", "/register", "/sign-in", "/consultations/unknown", "/delegations")) {
+      assertThat(get(open).statusCode()).as(open).isIn(200, 404);
+    }
+    signIn(email.value(), PASSWORD, Map.of("to", "/administration"));
+    assertThat(get("/administration").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void administratorsTokenReadsMetricsForPrometheus() throws Exception {
+    String path = "/actuator/prometheus";
+    var token = tokens.create(viewers.forPerson(person), "Prometheus");
+    var other = tokens.create(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), "Other");
+
+    var answer = withToken(path, token);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("jvm_memory_used_bytes");
+    assertThat(withToken(path, other).statusCode()).isEqualTo(403);
+    assertThat(withToken(path, Secret.random()).statusCode()).isEqualTo(401);
+    assertThat(get(path).statusCode()).isEqualTo(302);
+  }
+
+  @Test
   void signingInGivesTheSessionANewName() throws Exception {
     signIn(email.value(), "not the password", Map.of());
     String before = cookie("JSESSIONID").orElseThrow();
@@ -108,7 +137,7 @@ class SignInIT {
     var suspended = fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY);
     people.suspend(fixtures.anAdministrator(), suspended, "Threats by mail");
     var waiting = new EmailAddress("waiting-" + UUID.randomUUID() + "@example.org");
-    registrations.register(waiting, PASSWORD, delegate());
+    registrations.register(waiting, PASSWORD, delegate(), null);
 
     var wrong = attempt(email.value(), "not the password");
     var unknown = attempt("nobody-" + UUID.randomUUID() + "@example.org", PASSWORD);
@@ -149,7 +178,8 @@ class SignInIT {
             .header("X-Forwarded-Port", "443")
             .build();
     var answer = browser.send(request, HttpResponse.BodyHandlers.discarding());
-    assertThat(answer.headers().firstValue("Location")).hasValue(address("/sign-in").toString());
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue(address("/sign-in?reason=page&to=%2Faccount").toString());
 
     var asked = new MockHttpServletRequest();
     asked.setServerName("elsewhere.example.org");
@@ -315,6 +345,14 @@ class SignInIT {
                 HttpResponse.BodyHandlers.discarding());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  private HttpResponse<String> withToken(String path, Secret token) throws Exception {
+    return browser.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", "Bearer " + token.value())
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private record Attempt(String location, int comparisons) {}

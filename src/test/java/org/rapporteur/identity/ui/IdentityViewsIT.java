@@ -1,20 +1,28 @@
 package org.rapporteur.identity.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +34,14 @@ import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.account.AdministratorService;
 import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.identity.account.RegistrationService;
+import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationState;
+import org.rapporteur.shared.Messages;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.uikit.ErrorSummary;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +59,8 @@ class IdentityViewsIT extends SpringBrowserlessTest {
   @Autowired ApiTokenService tokens;
   @Autowired Viewers viewers;
   @Autowired Fixtures fixtures;
+  @Autowired Countries countries;
+  @Autowired Messages messages;
 
   @AfterEach
   void signOut() {
@@ -71,6 +85,35 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     assertThat($(H1.class).last().getText()).isEqualTo("Check your e-mail");
     assertThat(people.find(new EmailAddress(address)).orElseThrow().state())
         .isEqualTo(PersonState.UNCONFIRMED);
+  }
+
+  @Test
+  void trialShowsTheConfirmationLink() {
+    var registrations = mock(RegistrationService.class);
+    when(registrations.register(any(), any(), any(), eq("/consultations/forum")))
+        .thenReturn(Optional.of("/sign-in?confirm=secret&to=%2Fconsultations%2Fforum"));
+    UI.getCurrent().navigate("sign-in", QueryParameters.of("to", "/consultations/forum"));
+    assertThat($(Anchor.class).withText("Create an account").last().getHref())
+        .isEqualTo("/register?to=%2Fconsultations%2Fforum");
+    var view =
+        new RegisterView(registrations, mock(AdministratorService.class), countries, messages);
+    UI.getCurrent().add(view);
+    var event = mock(BeforeEnterEvent.class);
+    when(event.getLocation()).thenReturn(new Location("register?to=/consultations/forum"));
+    view.beforeEnter(event);
+
+    test($(EmailField.class, view).single()).setValue("delegate@example.org");
+    test($(PasswordField.class, view).single()).setValue("three ships sail at noon");
+    $(GroupChoice.class, view).single().setValue(StakeholderGroup.CIVIL_SOCIETY);
+    test($(TextField.class, view)
+            .withCondition(f -> f.getLabel().startsWith("Public name"))
+            .single())
+        .setValue("Programme officer");
+    test($(Button.class, view).withText("Create account").single()).click();
+
+    assertThat($(H1.class, view).single().getText()).isEqualTo("Confirm your e-mail address");
+    assertThat($(Anchor.class, view).withText("Confirm e-mail address").single().getHref())
+        .isEqualTo("/sign-in?confirm=secret&to=%2Fconsultations%2Fforum");
   }
 
   @Test
@@ -115,9 +158,19 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     var form = $(NativeForm.class).single().getElement();
     assertThat(form.getAttribute("action")).isEqualTo("/sign-in");
     assertThat(form.getOuterHTML()).contains("value=\"/consultations/forum\"");
+    assertThat(form.hasAttribute("novalidate")).isTrue();
+    assertThat(text($(SignInView.class).single())).doesNotContain("Sign in to open this page.");
     assertThat($(EmailField.class).single().getAutocomplete().name()).isEqualTo("USERNAME");
     assertThat($(PasswordField.class).single().getAutocomplete().name())
         .isEqualTo("CURRENT_PASSWORD");
+  }
+
+  @Test
+  void refusedPageIsNamedAsTheReasonToSignIn() {
+    UI.getCurrent()
+        .navigate(
+            "sign-in", new QueryParameters(Map.of("reason", List.of("page"), "to", List.of("/x"))));
+    assertThat(text($(SignInView.class).single())).contains("Sign in to open this page.");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,9 +119,51 @@ class ContributionFileTests {
             InvalidImportFile.class,
             refusal -> {
               assertThat(refusal.code()).isEqualTo("import.header");
-              assertThat(refusal.facts().get("expected").toString()).contains("created_at");
+              assertThat(refusal.facts().get("missing").toString()).isNotEmpty();
               assertThat(refusal.facts().get("found").toString()).isNotEmpty();
             });
+  }
+
+  @Test
+  void refusalNamesTheMissingColumnsAndAllThatAreThere() {
+    String others = "a_long_name_of_a_column_".repeat(4) + ",last_column";
+
+    assertThatThrownBy(() -> read(HEADER.replace(",text,", ",").strip() + "," + others + "\n"))
+        .isInstanceOfSatisfying(
+            InvalidImportFile.class,
+            refusal -> {
+              assertThat(refusal.facts()).containsEntry("missing", "text");
+              assertThat(refusal.facts().get("found").toString()).endsWith("last_column");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t"})
+  void otherSeparatorsAreRecognized(String separator) {
+    var rows =
+        read(
+            HEADER.replace(",", separator)
+                + "a,,1,,,,,,2009-08-03,\"Words; and\tmore, still\",,\n"
+                    .replaceAll(",(?! still)", separator));
+
+    assertThat(told).isEmpty();
+    assertThat(rows).extracting(ContributionRow::text).containsExactly("Words; and\tmore, still");
+  }
+
+  @Test
+  void windows1252IsRecognized() {
+    var rows = read((HEADER + row("a", "Café – 5 €")).getBytes(Charset.forName("windows-1252")));
+
+    assertThat(told).isEmpty();
+    assertThat(rows).extracting(ContributionRow::text).containsExactly("Café – 5 €");
+  }
+
+  @Test
+  void otherColumnsAreIgnored() {
+    var rows = read("remark," + HEADER + "Seen," + row("a", "Words"));
+
+    assertThat(told).isEmpty();
+    assertThat(rows).extracting(ContributionRow::text).containsExactly("Words");
   }
 
   @Test
@@ -135,7 +178,7 @@ class ContributionFileTests {
   @Test
   void bytesThatAreNoUtf8SpoilOneRow() throws IOException {
     var bytes = new ByteArrayOutputStream();
-    bytes.write((HEADER + row("a", "Before")).getBytes(StandardCharsets.UTF_8));
+    bytes.write((HEADER + row("a", "Après")).getBytes(StandardCharsets.UTF_8));
     bytes.write("b,,1,,,,,,2009-08-03,Caf".getBytes(StandardCharsets.UTF_8));
     bytes.write(0xE9);
     bytes.write((" ole,,\n" + row("c", "After")).getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package org.rapporteur.intake.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.shared.LanguageTag;
 
 class QuestionsFileTests {
 
@@ -23,9 +25,23 @@ class QuestionsFileTests {
                 "number,title,text,language\n2,\"Cost, and who pays\",\"Say\nhow.\",fr\n1,R&amp;D,,English\n"));
 
     assertThat(asked.keySet()).containsExactly(1, 2);
-    assertThat(asked.get(1).title()).isEqualTo("R&D");
-    assertThat(asked.get(2).text()).isEqualTo("Say\nhow.");
+    assertThat(asked.get(1).title().versions()).containsExactly(entry(LanguageTag.ENGLISH, "R&D"));
+    assertThat(asked.get(2).text().versions())
+        .containsExactly(entry(LanguageTag.FRENCH, "Say\nhow."));
     assertThat(asked.get(2).language().value()).isEqualTo("fr");
+  }
+
+  @Test
+  void exportedQuestionsAreReadInAllTheirLanguages() throws IOException {
+    var asked =
+        QuestionsFile.read(
+            write("number,language,title\r\n1,en,Cost\r\n1,fr,Coût\r\n2,en,Benefit\r\n"));
+
+    assertThat(asked.get(1).title().versions())
+        .containsExactly(entry(LanguageTag.ENGLISH, "Cost"), entry(LanguageTag.FRENCH, "Coût"));
+    assertThat(asked.get(1).text().isEmpty()).isTrue();
+    assertThat(asked.get(2).title().versions())
+        .containsExactly(entry(LanguageTag.ENGLISH, "Benefit"));
   }
 
   @ParameterizedTest

@@ -83,12 +83,31 @@ class ImportViewIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void wrongHeaderIsSaidWhereTheFileWasChosen() {
+  void otherColumnsAreMatchedAndThenImported() throws InterruptedException {
     navigate("secretariat/" + slug + "/import", ImportView.class);
-    upload("number;text\n1;Words\n");
+    assertThat(text()).contains("Download an empty template (CSV)");
+    upload("number;text;when\n1;Words;2009-08-03\n");
 
-    assertThat(text()).contains("created_at", "number;text");
-    assertThat($(Button.class).withText("Import 0 comments").exists()).isFalse();
+    assertThat(text()).contains("created_at", "number, text, when");
+    assertThat(column("text").getValue()).isEqualTo(1);
+    test($(Button.class).withText("Continue").single()).click();
+    assertThat(text()).contains("Choose a column for id, created_at and text.");
+    column("id").setValue(0);
+    column("created_at").setValue(2);
+    column("question").setValue(0);
+    test($(Button.class).withText("Continue").single()).click();
+
+    test($(Button.class).withText("Import 1 comment").single()).click();
+    waitForTheEnd();
+    assertThat(text($(Notice.class).first())).contains("1 of 1 rows imported");
+  }
+
+  @SuppressWarnings("unchecked")
+  private Select<Integer> column(String name) {
+    return $(Select.class).all().stream()
+        .filter(select -> name.equals(select.getLabel()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

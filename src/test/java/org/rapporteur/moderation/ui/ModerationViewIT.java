@@ -344,7 +344,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
     var said = grounds.explain(log, entries, Locale.ENGLISH);
 
     assertThat(said.keySet()).containsExactly(number);
-    assertThat(said.get(number).words()).isEqualTo("3.2 Personal data of another person");
+    assertThat(said.get(number).text()).isEqualTo("3.2 Personal data of another person");
     UI.getCurrent().navigate("consultations/" + consultation.slug() + "/log");
     assertThat(view())
         .contains("3.2 Personal data of another person")

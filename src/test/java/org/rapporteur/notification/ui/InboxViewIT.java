@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.notification.InboxCursor;
 import org.rapporteur.notification.InboxFilter;
 import org.rapporteur.notification.InboxService;
@@ -25,6 +28,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -37,6 +41,8 @@ class InboxViewIT extends SpringBrowserlessTest {
   @Autowired CommentService comments;
   @Autowired InboxService inbox;
   @Autowired InboxUnreadCount unread;
+  @Autowired ModerationService moderation;
+  @Autowired JdbcClient database;
 
   @Test
   void busyThreadIsOneLineUntilAllIsRead() {
@@ -71,6 +77,37 @@ class InboxViewIT extends SpringBrowserlessTest {
     assertThat(unread.count()).isZero();
   }
 
+  @Test
+  void publishedCommentsOfAConsultationShareOneRow() {
+    var consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    var moderator = fixtures.aModeratorOf(consultation.id());
+    post(author, consultation, null, "Hubs **need** power.");
+    post(author, consultation, null, "Schools need hubs.");
+    for (int number : List.of(1, 2)) {
+      moderation.publish(moderator, consultation.id(), number, new DecisionDraft("2.1", "", ""));
+    }
+    signIn(author);
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              database.sql("UPDATE inbox_item SET at = '2020-01-01' WHERE NOT shown").update();
+              return unread.count() == 2;
+            });
+
+    navigate(InboxView.class);
+
+    assertThat(unreadRows())
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.getElement().getTextRecursively())
+                    .contains("2 of your comments were published")
+                    .contains("Hubs need power.", "Schools need hubs."));
+  }
+
   private List<ListItem> unreadRows() {
     return $(ListItem.class).withClassName("new").all();
   }
@@ -79,15 +116,19 @@ class InboxViewIT extends SpringBrowserlessTest {
       Viewer author,
       ConsultationDetails consultation,
       @org.jspecify.annotations.Nullable Integer parent) {
+    post(author, consultation, parent, "Words.");
+  }
+
+  private void post(
+      Viewer author,
+      ConsultationDetails consultation,
+      @org.jspecify.annotations.Nullable Integer parent,
+      String text) {
     comments.post(
         author,
         consultation.id(),
         new CommentDraft(
-            consultation.question(1).orElseThrow().id(),
-            parent,
-            null,
-            LanguageTag.ENGLISH,
-            "Words."),
+            consultation.question(1).orElseThrow().id(), parent, null, LanguageTag.ENGLISH, text),
         Channel.WEB,
         IdempotencyKey.random());
   }

@@ -14,6 +14,7 @@ import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttri
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.language.TextSpan;
 import org.rapporteur.report.document.Designation;
 import org.rapporteur.report.document.Enclosed;
 import org.rapporteur.report.document.Snapshot;
@@ -29,6 +30,7 @@ import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.Ledger;
+import org.rapporteur.synthesis.engine.draft.QuoteRef;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
@@ -55,19 +57,20 @@ class ParticipationTests {
               SectionKind.THEME,
               sentence(SentenceKind.THEME, 1, 2, 3, 4),
               sentence(SentenceKind.KEY_POINT, 1, 3),
+              quoting(sentence(SentenceKind.THEME_PART, 2, 4), 4),
               sentence(SentenceKind.WRITTEN, 1)));
 
   @Test
-  void whatTheReportTookIsCountedOnceForEachSentenceThatCitesForWhatIsSaid() {
+  void citationsAndQuotationsCountOncePerSentence() {
     assertThat(rows(of.byGroup()))
         .containsExactly(
             "Governments 1 2 2",
             "Private sector 0 0 0",
             "Civil society 1 1 1",
-            "International organizations 1 1 0",
+            "International organizations 1 1 1",
             "Technical and academic community 0 0 0",
-            "Total 3 4 3");
-    assertThat(rows(of.byRegion())).contains("Africa 1 2 2", "No region 1 1 0", "Total 3 4 3");
+            "Total 3 4 4");
+    assertThat(rows(of.byRegion())).contains("Africa 1 2 2", "No region 1 1 1", "Total 3 4 4");
   }
 
   @Test
@@ -107,6 +110,16 @@ class ParticipationTests {
         kind,
         IntStream.of(cited).mapToObj(comment -> new CitationRef(comment, 1, null)).toList(),
         List.of(),
+        List.of(),
+        null);
+  }
+
+  private static DraftSentence quoting(DraftSentence sentence, int comment) {
+    return new DraftSentence(
+        sentence.text(),
+        sentence.kind(),
+        sentence.citations(),
+        List.of(new QuoteRef(0, 0, comment, 1, new TextSpan(0, 0))),
         List.of(),
         null);
   }

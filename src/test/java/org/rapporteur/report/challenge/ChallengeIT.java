@@ -39,6 +39,7 @@ import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
+import org.rapporteur.synthesis.OpenChallenges;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Outcomes;
@@ -60,6 +61,7 @@ class ChallengeIT {
   @LocalServerPort int port;
   @MockitoBean SynthesisService synthesis;
   @Autowired ChallengeService challenges;
+  @Autowired OpenChallenges open;
   @Autowired ReportService reports;
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
@@ -108,6 +110,18 @@ class ChallengeIT {
                   .containsEntry("ground", "comment")
                   .containsEntry("comment", "C1");
             });
+  }
+
+  @Test
+  void challengeIsOpenBeforePublicationUntilItIsAnswered() {
+    var made = challenge(contributor, 2, 1);
+
+    assertThat(open.listOpen(consultation.id()))
+        .containsExactly(new OpenChallenges.OpenChallenge(made.label(), "para2"));
+
+    challenges.answer(
+        secretariat, consultation.id(), made.number(), ChallengeOutcome.DECLINED, "It is fair.");
+    assertThat(open.listOpen(consultation.id())).isEmpty();
   }
 
   @Test

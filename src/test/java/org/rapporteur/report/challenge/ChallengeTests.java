@@ -10,6 +10,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.report.Edition;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.database.CannotStart;
 import org.rapporteur.testing.MovableClock;
 
 class ChallengeTests {
@@ -35,7 +36,7 @@ class ChallengeTests {
   @Test
   void editionIsOpenToChallengeForTheSetDaysToTheMoment() {
     var clock = new MovableClock(PUBLISHED);
-    var period = new ChallengePeriod(30, 14, clock);
+    var period = new ChallengePeriod(new ChallengeSettings(30, 14), clock);
     var edition =
         new Edition(new ConsultationId(1), 1, LanguageTag.ENGLISH, PUBLISHED, "", "", null);
 
@@ -45,8 +46,7 @@ class ChallengeTests {
     assertThat(period.isOpen(edition)).isTrue();
     clock.advance(Duration.ofMillis(1));
     assertThat(period.isOpen(edition)).isFalse();
-    assertThatThrownBy(() -> new ChallengePeriod(30, 0, clock))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> new ChallengeSettings(30, 0)).isInstanceOf(CannotStart.class);
   }
 
   private static ChallengeDraft draft(String text) {

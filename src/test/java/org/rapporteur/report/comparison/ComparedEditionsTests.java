@@ -93,6 +93,24 @@ class ComparedEditionsTests {
   }
 
   @Test
+  void rewrittenSentenceKeepsItsUnchangedCitations() {
+    var compared =
+        ComparedEditions.of(
+            edition(1, "Many contributors asked for hubs in schools.", 1, 2, 3),
+            edition(2, "Hubs near learners were the wish of three States.", 1, 2, 3));
+
+    assertThat(compared.changes().getFirst().sentences())
+        .singleElement()
+        .satisfies(
+            sentence -> {
+              assertThat(sentence.change()).isEqualTo(ChangeType.CHANGED);
+              assertThat(sentence.cited()).containsExactly(1, 2, 3);
+              assertThat(sentence.gone()).isEmpty();
+              assertThat(sentence.put()).isEmpty();
+            });
+  }
+
+  @Test
   void paragraphsAreKnownByTheirIdsHoweverTheirNumbersMove() {
     var before = new LinkedHashMap<String, List<String>>();
     before.put("a", List.of("First."));

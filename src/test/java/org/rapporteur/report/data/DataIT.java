@@ -73,6 +73,7 @@ import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
@@ -370,7 +371,9 @@ class DataIT {
             })
         .given(deleting)
         .isPublic(any());
-    own.set(new DataFiles(List.of(format), deleting, transactions, folder, clock));
+    own.set(
+        new DataFiles(
+            List.of(format), deleting, transactions, new InstallationSettings(folder, ""), clock));
 
     var file = own.get().file(everything(), format);
 
@@ -445,7 +448,9 @@ class DataIT {
               return "whole";
             });
     var views = new AtomicInteger();
-    var own = new DataFiles(List.of(format), large, counting(views), folder, clock);
+    var own =
+        new DataFiles(
+            List.of(format), large, counting(views), new InstallationSettings(folder, ""), clock);
     try {
       start(() -> own.file(before(1), format));
       start(() -> own.file(before(2), format));
@@ -558,7 +563,8 @@ class DataIT {
   }
 
   private DataFiles own(Path folder, DataFormat format) {
-    return new DataFiles(List.of(format), reading, transactions, folder, clock);
+    return new DataFiles(
+        List.of(format), reading, transactions, new InstallationSettings(folder, ""), clock);
   }
 
   private DataOrder everything() {

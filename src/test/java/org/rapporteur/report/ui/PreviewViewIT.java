@@ -210,7 +210,7 @@ class PreviewViewIT extends SpringBrowserlessTest {
     html(reader);
     desk();
 
-    assertThat(rows().getFirst()).doesNotContain("Not yet").contains("(UTC)");
+    assertThat(rows().getFirst()).doesNotContain("Not yet").contains(" UTC");
   }
 
   @Test

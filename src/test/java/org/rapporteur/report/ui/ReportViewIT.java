@@ -93,6 +93,22 @@ class ReportViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void unreadDraftAndOpenChallengeAreListedAndCanBePublished() {
+    dialog(
+            List.of(
+                problem(DraftProblem.Kind.DRAFT_NOT_OPENED, null, null),
+                new DraftProblem(DraftProblem.Kind.CHALLENGE_OPEN, null, 3, null, null, "M-0007")))
+        .open();
+
+    assertThat(list())
+        .containsExactly(
+            "Nobody has opened this draft: read it in the tab “Draft” first",
+            "Paragraph 3: Challenge M-0007 to a published edition has no answer yet");
+    test(publish()).click();
+    assertThat(reports.editions(secretariat, consultation.id())).hasSize(1);
+  }
+
+  @Test
   void secretariatPublishesAndAVisitorReadsTheEdition() {
     dialog(List.of()).open();
     test(publish()).click();

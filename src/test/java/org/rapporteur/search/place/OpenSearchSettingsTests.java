@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.search.index.IndexStorage;
+import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.database.CannotStart;
 
 class OpenSearchSettingsTests {
@@ -66,12 +67,8 @@ class OpenSearchSettingsTests {
   private static IndexStorage place(String backend) {
     return new IndexStorageConfiguration()
         .indexPlace(
-            backend,
-            Path.of("target"),
-            "http://localhost:9200",
-            "",
-            "",
-            "rapporteur",
+            new SearchSettings(backend, settings("http://localhost:9200", "rapporteur")),
+            new InstallationSettings(Path.of("target"), ""),
             mock(),
             mock(),
             Clock.systemUTC());

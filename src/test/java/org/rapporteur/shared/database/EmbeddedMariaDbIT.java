@@ -14,6 +14,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,34 @@ class EmbeddedMariaDbIT {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void killedServerIsStartedAgain() throws Exception {
+    execute("CREATE TABLE kept (id INT PRIMARY KEY)");
+    long killed = Long.parseLong(Files.readString(folder.resolve("mariadb.pid")).strip());
+
+    ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .ignoreExceptionsInstanceOf(SQLException.class)
+        .until(
+            () -> {
+              execute("REPLACE INTO kept VALUES (1)");
+              return true;
+            });
+  }
+
+  @Test
+  void runningServerIsFoundByAnotherProcess() throws SQLException {
+    var found = EmbeddedMariaDb.findRunning(folder).orElseThrow();
+
+    try (var connection =
+        DriverManager.getConnection(found.getJdbcUrl(), found.getUsername(), found.getPassword())) {
+      assertThat(connection.isValid(5)).isTrue();
+    }
+    assertThat(EmbeddedMariaDb.findRunning(folder.resolve("none"))).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.shared.database.CannotStart;
 import org.springframework.util.unit.DataSize;
 
 class LanguageModelTests {
@@ -23,7 +24,8 @@ class LanguageModelTests {
   @CsvSource({
     "https://models.example.org/v1, https://models.example.org/v1/chat/completions",
     "https://models.example.org/v1/, https://models.example.org/v1/chat/completions",
-    "https://models.example.org/v1/chat/completions, https://models.example.org/v1/chat/completions",
+    "https://models.example.org/v1/chat/completions,"
+        + " https://models.example.org/v1/chat/completions",
     "http://localhost:11434/v1, http://localhost:11434/v1/chat/completions",
     "http://127.0.0.1:8081/v1, http://127.0.0.1:8081/v1/chat/completions",
     "http://[::1]:8081/v1, http://[::1]:8081/v1/chat/completions"
@@ -54,7 +56,7 @@ class LanguageModelTests {
       })
   void otherAddressesStopTheStart(String address) {
     assertThatThrownBy(() -> model(address, "a-model", ""))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(CannotStart.class)
         .hasMessageContaining("rapporteur.rephrasing.address")
         .message()
         .doesNotContainIgnoringCase("secret")

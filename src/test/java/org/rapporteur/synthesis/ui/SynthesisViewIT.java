@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -84,6 +88,8 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     assertThat(text()).contains("Run 1,");
     ended();
 
+    open("?view=ledger");
+    assertThat(text()).contains("Nobody has opened this draft");
     open("");
     assertThat(text())
         .contains("12 of 12 comments accounted for")
@@ -338,6 +344,33 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void undoIsOfferedOnlyForAnOwnChange() {
+    run();
+    var first = SmallConsultation.body(draft()).getFirst();
+    open("?paragraph=" + first.id());
+    assertThat(undo().isEnabled()).isFalse();
+
+    click("Move down");
+    assertThat(undo().isEnabled()).isTrue();
+
+    click("Undo");
+    assertThat(undo().isEnabled()).isFalse();
+  }
+
+  @Test
+  void offerHasTheFocusWhenItsRunEnds() throws Exception {
+    run();
+    open("?view=run");
+    click("Start a run");
+    ended();
+    ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+
+    assertThat($(Notification.class).single().getElement().getTextRecursively())
+        .contains("Draft 2 is ready.");
+    assertThat($(RunResult.class).single().getTabIndex()).isEqualTo(-1);
+  }
+
+  @Test
   void colleaguesSeeEachOtherAndTheirRemarks() throws Exception {
     run();
     var first = SmallConsultation.body(draft()).getFirst();
@@ -491,7 +524,11 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     assertThat(text()).contains("Annex: Programme");
 
     open("?paragraph=" + draft().paragraphs().getLast().id());
+    int before = draft().paragraphs().size();
     click("Remove paragraph");
+    assertThat(draft().paragraphs()).hasSize(before);
+    test($(ConfirmDialog.class).single()).confirm();
+    assertThat(draft().paragraphs()).hasSize(before - 1);
     click("Remove annex");
     assertThat(text()).doesNotContain("Annex: ");
     open("?view=history");
@@ -728,6 +765,13 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   private TextArea field(String label) {
     return $(TextArea.class).all().stream()
         .filter(area -> area.getLabel().equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Button undo() {
+    return $(Button.class).all().stream()
+        .filter(button -> button.getText().equals("Undo"))
         .findFirst()
         .orElseThrow();
   }

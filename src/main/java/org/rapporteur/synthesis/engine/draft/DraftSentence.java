@@ -43,6 +43,19 @@ public record DraftSentence(
     return new DraftSentence(text, kind, citations, quotes, counts, reason, note);
   }
 
+  /// The comments whose content it reports: all that it cites for what they say, or those that it
+  /// quotes.
+  public SortedSet<Integer> reportedComments() {
+    if (kind.carries() == SentenceKind.Carries.CITED) {
+      return citedComments();
+    }
+    var quoted = new TreeSet<Integer>();
+    if (!kind.quotesAPlace()) {
+      quotes.forEach(quote -> quoted.add(quote.comment()));
+    }
+    return quoted;
+  }
+
   public SortedSet<Integer> citedComments() {
     var cited = new TreeSet<Integer>();
     citations.forEach(citation -> cited.add(citation.comment()));

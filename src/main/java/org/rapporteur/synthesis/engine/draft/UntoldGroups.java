@@ -59,15 +59,7 @@ final class UntoldGroups {
         .filter(section -> section.kind() != SectionKind.SUMMARY)
         .flatMap(section -> section.paragraphs().stream())
         .flatMap(paragraph -> paragraph.sentences().stream())
-        .forEach(
-            sentence -> {
-              if (!sentence.kind().quotesAPlace()) {
-                sentence.quotes().forEach(quote -> told.add(quote.comment()));
-              }
-              if (sentence.kind().carries() == SentenceKind.Carries.CITED) {
-                sentence.citations().forEach(citation -> told.add(citation.comment()));
-              }
-            });
+        .forEach(sentence -> told.addAll(sentence.reportedComments()));
     return told;
   }
 

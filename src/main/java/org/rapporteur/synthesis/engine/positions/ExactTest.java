@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.engine.positions;
 
-import org.apache.commons.math3.distribution.HypergeometricDistribution;
+import org.apache.commons.statistics.inference.AlternativeHypothesis;
+import org.apache.commons.statistics.inference.FisherExactTest;
 
 /// Fisher's exact test on two by two counts.
 public final class ExactTest {
@@ -9,8 +10,11 @@ public final class ExactTest {
 
   /// The probability of at least this many among the first, if membership made no difference.
   public static double greater(int hits, int size, int otherHits, int otherSize) {
-    return new HypergeometricDistribution(null, size + otherSize, hits + otherHits, size)
-        .upperCumulativeProbability(hits);
+    int[][] counts = {{hits, size - hits}, {otherHits, otherSize - otherHits}};
+    return FisherExactTest.withDefaults()
+        .with(AlternativeHypothesis.GREATER_THAN)
+        .test(counts)
+        .getPValue();
   }
 
   /// Twice the smaller tail, at most 1.

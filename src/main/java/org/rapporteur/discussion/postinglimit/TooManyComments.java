@@ -1,0 +1,13 @@
+package org.rapporteur.discussion.postinglimit;
+
+import java.time.Duration;
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+
+/// The account or its network has posted too many comments in a short time.
+public final class TooManyComments extends Refusal {
+
+  TooManyComments(Duration wait) {
+    super(Kind.TOO_MANY, "comment.too-many", Map.of("minutes", wait.toMinutes() + 1));
+  }
+}

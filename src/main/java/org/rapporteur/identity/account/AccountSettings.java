@@ -1,0 +1,9 @@
+package org.rapporteur.identity.account;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Settings of account management.
+@ConfigurationProperties("rapporteur")
+record AccountSettings(@DefaultValue("600ms") Duration equalTime) {}

@@ -1,0 +1,30 @@
+package org.rapporteur.identity.ui;
+
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
+import org.rapporteur.uikit.WaitingCount;
+import org.springframework.stereotype.Component;
+
+/// Number of delegation requests without an answer, for secretariats.
+@Component
+class DelegationRequestCount implements WaitingCount {
+
+  private final DelegationLifecycleService delegations;
+  private final Viewers viewers;
+
+  DelegationRequestCount(DelegationLifecycleService delegations, Viewers viewers) {
+    this.delegations = delegations;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public String href() {
+    return "/delegations";
+  }
+
+  @Override
+  public int count() {
+    var viewer = viewers.current();
+    return viewer.isSecretariatAnywhere() ? delegations.countPending(viewer) : 0;
+  }
+}

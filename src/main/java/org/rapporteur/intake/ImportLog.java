@@ -1,0 +1,43 @@
+package org.rapporteur.intake;
+
+import java.util.Map;
+import org.rapporteur.publiclog.EntryDraft;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.shared.Slug;
+import org.springframework.stereotype.Component;
+
+/// Records imports in the public log, with the digest of the file.
+@Component
+class ImportLog {
+
+  private static final String KIND = "comments-imported";
+
+  private final PublicLogService publicLog;
+  private final ImportRunSql runs;
+
+  ImportLog(PublicLogService publicLog, ImportRunSql runs) {
+    this.publicLog = publicLog;
+    this.runs = runs;
+  }
+
+  /// Does nothing if the import added no comment.
+  void record(ImportRun run, Slug consultation) {
+    if (run.imported() == 0) {
+      return;
+    }
+    // Without a person, an administrator ran the command on the server.
+    String role = runs.isStartedByPerson(run.id()) ? "secretariat" : "administrator";
+    var facts =
+        Map.of(
+            "fileDigest",
+            run.fileHash(),
+            "imported",
+            String.valueOf(run.imported()),
+            "numbers",
+            "C%d–C%d".formatted(run.firstNumber(), run.lastNumber()));
+    publicLog.record(
+        new LogName(consultation.value()),
+        new EntryDraft(KIND, consultation.value(), role, facts, null, null));
+  }
+}

@@ -1,0 +1,74 @@
+package org.rapporteur.intake.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The character set and the separator of a CSV file, detected from its beginning.
+/// @param separator comma, semicolon or tab
+record CsvFormat(Charset charset, char separator) {
+
+  /// Spreadsheet programs in Western languages save "CSV" in this character set.
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  private static final int MAX_BYTES = 8 << 20;
+
+  static CsvFormat detect(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      byte[] beginning = in.readNBytes(MAX_BYTES);
+      return new CsvFormat(detectCharset(beginning), detectSeparator(beginning));
+    }
+  }
+
+  /// Windows-1252 if no character beyond ASCII is valid UTF-8. A file with both is UTF-8 with
+  /// damaged rows, and NUL bytes belong to neither.
+  private static Charset detectCharset(byte[] bytes) {
+    var in = ByteBuffer.wrap(bytes);
+    var out = CharBuffer.allocate(1 << 13);
+    var decoder = StandardCharsets.UTF_8.newDecoder();
+    boolean malformed = false;
+    while (true) {
+      CoderResult result = decoder.decode(in, out, false);
+      out.flip();
+      if (out.chars().anyMatch(c -> c == 0 || c > 0x7F && c != 0xFEFF)) {
+        return StandardCharsets.UTF_8;
+      }
+      out.clear();
+      if (result.isUnderflow()) {
+        return malformed ? WINDOWS_1252 : StandardCharsets.UTF_8;
+      }
+      if (result.isError()) {
+        malformed = true;
+        in.position(in.position() + result.length());
+      }
+    }
+  }
+
+  /// The separator that occurs most often outside quotation marks in the first row.
+  private static char detectSeparator(byte[] bytes) {
+    int commas = 0;
+    int semicolons = 0;
+    int tabs = 0;
+    boolean quoted = false;
+    for (byte b : bytes) {
+      if (b == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (b == '\n' || b == '\r')) {
+        break;
+      } else if (!quoted) {
+        commas += b == ',' ? 1 : 0;
+        semicolons += b == ';' ? 1 : 0;
+        tabs += b == '\t' ? 1 : 0;
+      }
+    }
+    if (semicolons > commas && semicolons >= tabs) {
+      return ';';
+    }
+    return tabs > commas ? '\t' : ',';
+  }
+}

@@ -1,0 +1,106 @@
+package org.rapporteur.intake.file;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+
+/// Converts the first sheet of an Excel workbook (XLSX) to CSV, row by row.
+public final class WorkbookConverter {
+
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+  private static final Pattern DATE_FORMAT = Pattern.compile("[yd]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
+
+  private static final int MAX_COLUMNS = 100;
+
+  /// Limits what a small file can expand to.
+  private static final long MAX_CSV_BYTES = 1L << 30;
+
+  private WorkbookConverter() {}
+
+  public static boolean isWorkbook(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+    }
+  }
+
+  public static void toCsv(Path workbook, Path csv) throws IOException {
+    try (var book =
+            new ReadableWorkbook(Files.newInputStream(workbook), new ReadingOptions(true, false));
+        var rows = book.getFirstSheet().openStream();
+        var bytes = new LimitedOutputStream(new BufferedOutputStream(Files.newOutputStream(csv)));
+        var writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+        var printer = new CSVPrinter(writer, CSVFormat.RFC4180)) {
+      int line = 1;
+      int width = 0;
+      for (Row row : (Iterable<Row>) rows::iterator) {
+        // Rows without cells are absent from the file; lines keep the numbers of the rows.
+        for (; line < row.getRowNum(); line++) {
+          printer.println();
+        }
+        width = line == 1 ? row.getCellCount() : width;
+        printer.printRecord(texts(row, Math.min(MAX_COLUMNS, Math.max(width, 1))));
+        line++;
+      }
+    } catch (ExcelReaderException | IOException | IllegalArgumentException e) {
+      throw InvalidImportFile.unreadableWorkbook();
+    }
+  }
+
+  private static List<String> texts(Row row, int width) {
+    var texts = new String[width];
+    Arrays.fill(texts, "");
+    row.stream()
+        .filter(cell -> cell != null && cell.getColumnIndex() < width)
+        .forEach(cell -> texts[cell.getColumnIndex()] = text(cell));
+    return Arrays.asList(texts);
+  }
+
+  private static String text(Cell cell) {
+    if (cell.getType() == CellType.NUMBER && isDate(cell.getDataFormatString())) {
+      return cell.asDate().toInstant(ZoneOffset.UTC).toString();
+    }
+    return cell.getType() == CellType.NUMBER
+        ? cell.asNumber().stripTrailingZeros().toPlainString()
+        : cell.getText();
+  }
+
+  private static boolean isDate(@org.jspecify.annotations.Nullable String format) {
+    return format != null && DATE_FORMAT.matcher(LITERALS.matcher(format).replaceAll("")).find();
+  }
+
+  private static final class LimitedOutputStream extends java.io.FilterOutputStream {
+
+    private long written;
+
+    LimitedOutputStream(java.io.OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      written += length;
+      if (written > MAX_CSV_BYTES) {
+        throw new IOException("The workbook is too large");
+      }
+      out.write(bytes, offset, length);
+    }
+  }
+}

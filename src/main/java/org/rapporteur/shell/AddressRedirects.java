@@ -1,0 +1,42 @@
+package org.rapporteur.shell;
+
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Redirects addresses that people type or shorten: with the reference instead of the number
+/// (`C12`, `M-0001`), and lists whose page is the home page.
+@Controller
+class AddressRedirects {
+
+  @GetMapping("/consultations/{slug}/comments/{reference:[Cc][0-9]{1,9}}")
+  ResponseEntity<Void> redirectComment(@PathVariable String slug, @PathVariable String reference) {
+    return redirect("/consultations/" + slug + "/comments/" + number(reference));
+  }
+
+  @GetMapping("/consultations/{slug}/log/{reference:[Mm]-?[0-9]{1,9}}")
+  ResponseEntity<Void> redirectEntry(@PathVariable String slug, @PathVariable String reference) {
+    return redirect("/consultations/" + slug + "/log/" + number(reference));
+  }
+
+  @GetMapping("/consultations")
+  ResponseEntity<Void> redirectConsultations() {
+    return redirect("/");
+  }
+
+  @GetMapping(value = "/series", params = "!name")
+  ResponseEntity<Void> redirectSeries() {
+    return redirect("/");
+  }
+
+  private static int number(String reference) {
+    return Integer.parseInt(reference.replaceAll("[^0-9]", ""));
+  }
+
+  private static ResponseEntity<Void> redirect(String path) {
+    return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT).location(URI.create(path)).build();
+  }
+}

@@ -1,0 +1,25 @@
+package org.rapporteur.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MarkdownOwnWordsTests {
+
+  @Test
+  void quotationsAreNotOwnWords() {
+    String reply =
+        """
+        > Les relais locaux n’ont pas l’accès voulu.
+        > [C13](/consultations/forum/comments/13#quoted-1-0-42)
+
+        We agree with this.
+        """;
+    assertThat(Markdown.toOwnWords(reply)).isEqualTo("We agree with this.");
+  }
+
+  @Test
+  void textThatOnlyQuotesStaysWhole() {
+    assertThat(Markdown.toOwnWords("> Les relais locaux")).isEqualTo("«Les relais locaux»");
+  }
+}
