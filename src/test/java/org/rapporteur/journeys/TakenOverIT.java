@@ -189,7 +189,8 @@ class TakenOverIT extends AskedConsultation {
         new EmailAddress("waiting-" + UUID.randomUUID() + "@example.org"),
         PASSWORD,
         new PersonDraft(
-            "Delegate", StakeholderGroup.CIVIL_SOCIETY, null, null, LanguageTag.ENGLISH));
+            "Delegate", StakeholderGroup.CIVIL_SOCIETY, null, null, LanguageTag.ENGLISH),
+        null);
     var somebody = new Window(browser);
     somebody.open(events.stream(ConfirmationRequested.class).findFirst().orElseThrow().link());
     somebody.isTakenOver();

@@ -103,15 +103,13 @@ class ReportIT {
 
   @Test
   void methodSaysWhetherTheDraftWasEdited() throws Exception {
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.unedited(consultation.id(), 3, KEPT, GOES));
+    drafts.give(consultation.id(), () -> SampleDrafts.unedited(consultation.id(), 3, KEPT, GOES));
     reports.publish(secretariat, consultation.id());
     assertThat(get("report.html").body())
         .contains("Nobody edited the draft that was generated from the comments.")
         .doesNotContain("The secretariat edited the draft.");
 
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 4, KEPT, GOES));
+    drafts.give(consultation.id(), () -> SampleDrafts.quoting(consultation.id(), 4, KEPT, GOES));
     reports.publish(secretariat, consultation.id());
     assertThat(get("report.html").body())
         .contains("The secretariat edited the draft.")

@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -24,14 +25,28 @@ public class GivenDrafts extends SynthesisService {
 
   GivenDrafts(
       DraftRows rows,
+      DraftHeads heads,
+      OpenChallenges challenges,
       TranslationRows translations,
       CurrentMaterial current,
       CitedRevisions cited,
       ConsultationService consultations,
       PersonService people,
       Engine engine,
-      Transactions useCases) {
-    super(rows, translations, current, cited, consultations, people, engine, useCases);
+      Transactions transactions,
+      Clock clock) {
+    super(
+        rows,
+        heads,
+        challenges,
+        translations,
+        current,
+        cited,
+        consultations,
+        people,
+        engine,
+        transactions,
+        clock);
   }
 
   public void give(ConsultationId consultation, SynthesisDetails draft) {
