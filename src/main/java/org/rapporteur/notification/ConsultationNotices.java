@@ -29,8 +29,7 @@ import org.rapporteur.uikit.Timestamp;
 import org.springframework.stereotype.Component;
 
 /// Notifies contributors when the closing time of their consultation is extended, when a question
-// is
-/// reworded and when the end is near. Followers already hear of the first two as news.
+/// is reworded and when the end is near. Followers already hear of the first two as news.
 @Component
 class ConsultationNotices {
 
@@ -98,8 +97,7 @@ class ConsultationNotices {
   }
 
   /// Sends the notices for consultations that close soon, once for each closing time. A
-  // consultation
-  /// that was never open for longer has none.
+  /// consultation that was never open for longer has none.
   void sendClosingSoon() {
     Instant now = clock.instant();
     for (var consultation : consultations.listPublic()) {

@@ -36,8 +36,7 @@ final class Participation {
   }
 
   /// How often each comment is cited for what it says or quoted, once a sentence; the summary
-  // repeats what
-  /// the body says.
+  /// repeats what the body says.
   private static Map<Integer, Long> citations(Draft draft) {
     return draft
         .body()
