@@ -1,4 +1,5 @@
-/// Imports of comments from files.
+/// Imports of comments from files. Imported comments are numbered in the order of the file; early
+/// replies wait in the database until their parent is stored.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

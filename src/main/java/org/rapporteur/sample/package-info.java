@@ -1,5 +1,6 @@
 /// Owns the sample: two consultations with their contributors, loaded into a new installation and
-/// removed in one step.
+/// removed in one step. Replays a script through the modules' services, at the time of each action,
+/// in one transaction; the sample's report is made by an ordinary run after startup.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -1,4 +1,6 @@
-/// Files attached to comments: accepted types, access, and text extraction.
+/// Files attached to comments: accepted types, access, and text extraction. A file belongs to a
+/// comment once; each revision lists its files. A separate process reads their text (decision
+/// 0011).
 @org.springframework.modulith.NamedInterface("attachment")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.attachment;
