@@ -25,7 +25,7 @@ import org.rapporteur.notification.following.OwnMailRecipients;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.shared.time.UtcTime;
 import org.springframework.stereotype.Component;
 
 /// Notifies contributors when the closing time of their consultation is extended, when a question
@@ -123,7 +123,7 @@ class ConsultationNotices {
         : messages.text(
             locale,
             "notification.inbox." + row.kind().name(),
-            Timestamp.text(Instant.ofEpochSecond(row.subject()), locale));
+            UtcTime.format(Instant.ofEpochSecond(row.subject()), locale));
   }
 
   static String link(InboxItemKind kind, long subject, ConsultationDetails consultation) {
@@ -177,6 +177,6 @@ class ConsultationNotices {
             "number",
             occasion.subject(),
             "closes",
-            Timestamp.text(closesAt, locale)));
+            UtcTime.format(closesAt, locale)));
   }
 }

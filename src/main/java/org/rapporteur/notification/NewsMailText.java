@@ -3,7 +3,7 @@ package org.rapporteur.notification;
 import java.util.Locale;
 import org.rapporteur.notification.following.NewsMailContent;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.shared.time.UtcTime;
 
 /// Renders a news mail as plain text.
 final class NewsMailText {
@@ -55,7 +55,7 @@ final class NewsMailText {
       if (item.reference() != null) {
         text.append(", ").append(item.reference());
       }
-      text.append(", ").append(Timestamp.text(item.at(), locale)).append('\n');
+      text.append(", ").append(UtcTime.format(item.at(), locale)).append('\n');
       if (!item.text().isEmpty()) {
         text.append("> ").append(item.text().replace("\n", "\n> ")).append('\n');
       }

@@ -8,11 +8,13 @@ import gg.jte.resolve.DirectoryCodeResolver;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /// Renders the HTML templates of `frontend/templates`. The build compiles them; bin/dev compiles
 /// them when they change. Printed values are escaped for their context.
 @Component
+@EnableConfigurationProperties(TemplateSettings.class)
 public class HtmlTemplates {
 
   private static final String PACKAGE = "org.rapporteur.templates";

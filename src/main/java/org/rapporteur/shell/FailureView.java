@@ -8,7 +8,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.shared.DatabaseFailure;
-import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.shared.time.UtcTime;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -46,7 +46,7 @@ class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
             getTranslation(
                 "shell.failure.reference",
                 failure.reference(),
-                Timestamp.text(failure.at(), getLocale()))));
+                UtcTime.format(failure.at(), getLocale()))));
     return 500;
   }
 }

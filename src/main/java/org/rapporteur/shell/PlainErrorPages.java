@@ -11,8 +11,8 @@ import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.PageLanguage;
-import org.rapporteur.uikit.Timestamp;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -107,7 +107,7 @@ class PlainErrorPages implements ErrorController {
             locale,
             "shell.failure.reference",
             failure.reference(),
-            Timestamp.text(failure.at(), locale)));
+            UtcTime.format(failure.at(), locale)));
   }
 
   private ResponseEntity<Object> respond(

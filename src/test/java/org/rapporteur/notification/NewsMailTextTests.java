@@ -44,7 +44,7 @@ class NewsMailTextTests {
             .render(content, MailKind.NEWS, SITE + "/leave/1");
     String html =
         templates.render(
-            "notification/letter.jte",
+            "notification/news-mail.jte",
             Map.of(
                 "messages",
                 messages,
@@ -54,11 +54,11 @@ class NewsMailTextTests {
                 SITE,
                 "subject",
                 "News",
-                "letter",
+                "content",
                 content,
                 "digest",
                 false,
-                "leave",
+                "unsubscribeUrl",
                 SITE + "/leave/1"));
 
     assertThat(plain).contains(", 30 November 2026, 07:48 UTC\n");

@@ -141,6 +141,7 @@ class IdentityActs extends Acts {
   private void request(DelegationLifecycleService speaking) {
     asks("DelegationLifecycleService.request", (v, s) -> speaking.request(v, delegation()));
     asks("DelegationLifecycleService.listPending", (v, s) -> speaking.listPending(v));
+    asks("DelegationLifecycleService.countPending", (v, s) -> speaking.countPending(v));
     asks(
         "DelegationLifecycleService.listOwn",
         (v, s) -> {

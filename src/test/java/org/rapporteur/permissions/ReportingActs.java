@@ -170,6 +170,7 @@ class ReportingActs extends Acts {
     asks("RunService.latest", (v, s) -> runs.latest(v, s.id()));
     asks("SynthesisService.find(Viewer, ConsultationId)", (v, s) -> drafts.find(v, s.id()));
     asks("SynthesisService.find(Viewer, ConsultationId, int)", (v, s) -> drafts.find(v, s.id(), 1));
+    does("SynthesisService.markOpened", (v, s) -> drafts.markOpened(v, s.id(), null));
     asks("SynthesisService.publishable", (v, s) -> drafts.publishable(v, s.id()));
   }
 
@@ -191,6 +192,14 @@ class ReportingActs extends Acts {
           editing.giveReason(v, seen(s, written), 1, UncitedReason.PROCEDURE);
         });
     asks("HistoryService.of", (v, s) -> history.of(v, s.id()));
+    asks(
+        "HistoryService.canUndo",
+        (v, s) -> {
+          if (v.isSecretariatIn(s.id().scope())) {
+            editing.addSentence(v, seen(s), TEXT);
+          }
+          return history.canUndo(v, s.id());
+        });
     asks(
         "HistoryService.undo",
         (v, s) -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.shared.time.UtcTime;
 
 class TimestampTests {
 
@@ -12,12 +13,12 @@ class TimestampTests {
 
   @Test
   void englishWritesTheDayFirstAndSaysWhichTime() {
-    assertThat(Timestamp.text(CLOSING, Locale.ENGLISH)).isEqualTo("30 September 2009, 18:00 UTC");
+    assertThat(UtcTime.format(CLOSING, Locale.ENGLISH)).isEqualTo("30 September 2009, 18:00 UTC");
   }
 
   @Test
   void digitsStayWesternInArabic() {
-    assertThat(Timestamp.text(CLOSING, Locale.forLanguageTag("ar")))
+    assertThat(UtcTime.format(CLOSING, Locale.forLanguageTag("ar")))
         .contains("30", "2009", "18:00");
   }
 }

@@ -26,6 +26,7 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.Timestamp;
@@ -100,8 +101,8 @@ class PublicEditor extends Div {
     var schedule = consultation.schedule();
     if (schedule.opensAt() != null && schedule.closesAt() != null) {
       all.add(
-          fact("consultation.editor.opens", Timestamp.text(schedule.opensAt(), getLocale())),
-          fact("consultation.editor.closes", Timestamp.text(schedule.closesAt(), getLocale())));
+          fact("consultation.editor.opens", UtcTime.format(schedule.opensAt(), getLocale())),
+          fact("consultation.editor.closes", UtcTime.format(schedule.closesAt(), getLocale())));
     }
     return all;
   }
@@ -245,7 +246,7 @@ class PublicEditor extends Div {
       about.add(
           note(
               getTranslation(
-                  "consultation.events.extended", Timestamp.text(closesAt, getLocale()))));
+                  "consultation.events.extended", UtcTime.format(closesAt, getLocale()))));
     }
     if (event.reason() != null) {
       about.add(note(event.reason()));

@@ -2,8 +2,8 @@ package org.rapporteur.consultation.ui;
 
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Icon;
-import org.rapporteur.uikit.Timestamp;
 
 /// Shows if the entered text is saved, and announces changes to screen readers.
 class SaveStatus extends Span {
@@ -17,7 +17,7 @@ class SaveStatus extends Span {
     show(
         false,
         Icon.Name.CHECK,
-        getTranslation("consultation.editor.saved", Timestamp.text(at, getLocale())));
+        getTranslation("consultation.editor.saved", UtcTime.format(at, getLocale())));
   }
 
   void notSaved(String reason) {

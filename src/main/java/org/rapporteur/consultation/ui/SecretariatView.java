@@ -41,11 +41,11 @@ import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.PageLanguage;
-import org.rapporteur.uikit.Timestamp;
 
 /// The secretariat's list of consultations, with a form for a new one.
 @Route("secretariat")
@@ -126,7 +126,7 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
         new Span(
             getTranslation(
                 "consultation.secretariat.changed",
-                Timestamp.text(consultation.changedAt(), getLocale())));
+                UtcTime.format(consultation.changedAt(), getLocale())));
     changed.addClassName("muted");
     var line = new Paragraph(state, changed);
     line.addClassNames("row", "small");

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.shared.time.UtcTime;
 
 /// A date and time field in a time zone, with the UTC time below.
 class ZonedDateTimeField extends DateTimePicker {
@@ -51,6 +51,6 @@ class ZonedDateTimeField extends DateTimePicker {
     setHelperText(
         moment == null
             ? getTranslation("consultation.editor.moment.none")
-            : Timestamp.text(moment, getLocale()));
+            : UtcTime.format(moment, getLocale()));
   }
 }

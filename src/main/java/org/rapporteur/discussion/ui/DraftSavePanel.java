@@ -12,9 +12,9 @@ import org.rapporteur.discussion.draft.DraftChangedElsewhere;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.OtherDraftText;
-import org.rapporteur.uikit.Timestamp;
 
 /// Saves the text typed in a composer and shows conflicts with other versions above it.
 class DraftSavePanel extends Div {
@@ -49,7 +49,7 @@ class DraftSavePanel extends Div {
       options.choose(saved.delegation(), saved.official(), saved.language());
       status.setText(
           getTranslation(
-              "discussion.draft.restored", Timestamp.text(saved.savedAt(), getLocale())));
+              "discussion.draft.restored", UtcTime.format(saved.savedAt(), getLocale())));
     } else {
       text.setValue(initialText);
       options.choose(null, false, language);
@@ -156,7 +156,7 @@ class DraftSavePanel extends Div {
             "window.rapporteurThreads.saved(this.closest('.composer'), $0, $1)",
             stored.version(),
             text.getValue().length());
-    String savedTime = Timestamp.text(stored.savedAt(), getLocale());
+    String savedTime = UtcTime.format(stored.savedAt(), getLocale());
     status.setText(
         stored.version() == 0 ? "" : getTranslation("discussion.draft.saved", savedTime));
   }
@@ -183,7 +183,7 @@ class DraftSavePanel extends Div {
   }
 
   private OtherDraftText otherVersion(SavedDraft other) {
-    String savedTime = Timestamp.text(other.savedAt(), getLocale());
+    String savedTime = UtcTime.format(other.savedAt(), getLocale());
     return new OtherDraftText(getTranslation("discussion.draft.other", savedTime), other.text())
         .inLanguage(other.language());
   }

@@ -18,8 +18,8 @@ import org.rapporteur.discussion.position.PositionChangedMeanwhile;
 import org.rapporteur.discussion.profile.OwnPosition;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.delegation.DelegationDetails;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.Timestamp;
 
 /// Asks in whose name a position is taken. If the position changed since it was shown, the dialog
 /// shows the current one.
@@ -106,7 +106,7 @@ class PositionDialog extends Dialog {
   private String describe(OwnPosition position) {
     String stance =
         getTranslation(position.agrees() ? "discussion.held.agrees" : "discussion.held.disagrees");
-    String date = Timestamp.formatDate(position.takenAt(), getLocale());
+    String date = UtcTime.formatDate(position.takenAt(), getLocale());
     String setBy = position.setBy();
     return setBy == null
         ? getTranslation("discussion.held.now", stance, date)

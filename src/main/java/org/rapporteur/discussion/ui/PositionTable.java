@@ -15,7 +15,7 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.profile.ContributorPosition;
 import org.rapporteur.discussion.profile.PositionPage;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.shared.time.UtcTime;
 
 /// Positions of a delegation, loaded page by page. Members of the delegation also see which speaker
 /// set each one.
@@ -83,7 +83,7 @@ final class PositionTable extends Section {
             getTranslation(
                 position.agrees() ? "discussion.held.agrees" : "discussion.held.disagrees"));
     stance.addClassNames("tag", position.agrees() ? "ok" : "bad");
-    var date = new Span(Timestamp.formatDate(position.takenAt(), getLocale()));
+    var date = new Span(UtcTime.formatDate(position.takenAt(), getLocale()));
     if (showsSpeaker) {
       var setBy = position.setBy();
       table.addRow(comment, stance, date, new Span(setBy == null ? "" : setBy));

@@ -8,8 +8,8 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.comment.CommentReceipt;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.Timestamp;
 
 /// Confirms a posted comment with its number, time and link.
 class ReceiptNotice extends Notice {
@@ -17,7 +17,7 @@ class ReceiptNotice extends Notice {
   ReceiptNotice(Slug consultation, CommentReceipt receipt) {
     super(Kind.OK, new Paragraph());
     String reference = CommentLinks.reference(receipt.number());
-    String received = Timestamp.text(receipt.receivedAt(), getLocale());
+    String received = UtcTime.format(receipt.receivedAt(), getLocale());
     var line = (Paragraph) getChildren().skip(1).findFirst().orElseThrow();
     boolean awaitsReview = receipt.state() == CommentState.AWAITING_REVIEW;
     String key = awaitsReview ? "discussion.receipt.waits" : "discussion.receipt";

@@ -19,6 +19,7 @@ import org.rapporteur.discussion.submission.ReceivedSubmission;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Tag;
@@ -46,8 +47,8 @@ class SubmissionReceiptPanel extends Div {
     var message =
         getTranslation(
             received.state().key(),
-            Timestamp.text(submission.receivedAt(), getLocale()),
-            withdrawnAt == null ? "" : Timestamp.text(withdrawnAt, getLocale()));
+            UtcTime.format(submission.receivedAt(), getLocale()),
+            withdrawnAt == null ? "" : UtcTime.format(withdrawnAt, getLocale()));
     return new Notice(received.state().isActive() ? Notice.Kind.OK : Notice.Kind.WARN, message);
   }
 

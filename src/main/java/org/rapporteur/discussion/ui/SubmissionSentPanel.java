@@ -14,8 +14,8 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.submission.ReceivedSubmission;
 import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.discussion.submission.SubmissionReceipt;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.Timestamp;
 
 /// Replaces the form after sending. It shows the receipt of a new submission, or the comments
 /// affected by an edit.
@@ -69,7 +69,7 @@ class SubmissionSentPanel extends Div {
             ? ReceivedSubmission.SubmissionState.AWAITING_REVIEW
             : ReceivedSubmission.SubmissionState.PUBLIC;
     Locale locale = ui.getLocale();
-    return ui.getTranslation(state.key(), Timestamp.text(receipt.receivedAt(), locale), "");
+    return ui.getTranslation(state.key(), UtcTime.format(receipt.receivedAt(), locale), "");
   }
 
   private static Div commentList(

@@ -21,12 +21,12 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.Pager;
-import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 import org.rapporteur.uikit.WaitingCountsChanged;
 
@@ -116,7 +116,7 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
         new Paragraph(
             new Span(request.speakers().getFirst().name()),
             new Text(" "),
-            new Span(Timestamp.text(request.requestedAt(), getLocale())));
+            new Span(UtcTime.format(request.requestedAt(), getLocale())));
     requester.addClassName("sub");
     var answer = new TextArea(getTranslation("identity.delegation.answer"));
     answer.setHelperText(getTranslation("identity.delegation.answer.hint"));

@@ -32,12 +32,12 @@ import org.rapporteur.identity.delegation.InvitationId;
 import org.rapporteur.identity.delegation.InvitationService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.PageHeading;
-import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
 /// The viewer's own delegations and invitations, with the form to request another delegation.
@@ -142,7 +142,7 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
 
   private ListItem row(Invitation invitation) {
     var title = new Anchor(DelegationView.path(invitation.slug()), invitation.name());
-    String date = Timestamp.formatDate(invitation.at(), getLocale());
+    String date = UtcTime.formatDate(invitation.at(), getLocale());
     var sub = new Paragraph(getTranslation("identity.invitation.by", date));
     sub.addClassName("sub");
     var tools =

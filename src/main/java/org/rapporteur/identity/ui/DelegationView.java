@@ -29,12 +29,12 @@ import org.rapporteur.identity.delegation.SpeakerDetails;
 import org.rapporteur.identity.panel.DelegationPart;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Badge;
 import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Tag;
-import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -263,10 +263,10 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private String period(SpeakerDetails speaker) {
-    String from = Timestamp.formatDate(speaker.since(), getLocale());
+    String from = UtcTime.formatDate(speaker.since(), getLocale());
     var until = speaker.endedAt();
     return until == null
         ? from
-        : getTranslation("identity.period", from, Timestamp.formatDate(until, getLocale()));
+        : getTranslation("identity.period", from, UtcTime.formatDate(until, getLocale()));
   }
 }

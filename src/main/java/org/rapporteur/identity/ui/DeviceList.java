@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.account.DeviceService;
 import org.rapporteur.identity.account.SignedInDevice;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Tag;
-import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
 /// The viewer's signed-in devices, each with a sign-out button.
@@ -35,14 +35,14 @@ final class DeviceList extends Div {
   }
 
   private ListItem row(SignedInDevice device) {
-    String date = Timestamp.formatDate(device.since(), getLocale());
+    String date = UtcTime.formatDate(device.since(), getLocale());
     var name = new Span(getTranslation("identity.device.since", date));
     name.addClassName("b");
     var used =
         new Paragraph(
             new Span(
                 getTranslation(
-                    "identity.device.used", Timestamp.formatDate(device.lastUsed(), getLocale()))));
+                    "identity.device.used", UtcTime.formatDate(device.lastUsed(), getLocale()))));
     used.addClassName("sub");
     var tools = new Span();
     tools.addClassName("t");

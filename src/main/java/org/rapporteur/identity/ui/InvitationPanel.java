@@ -15,8 +15,8 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.delegation.Invitation;
 import org.rapporteur.identity.delegation.InvitationService;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.ErrorSummary;
-import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
 /// Lets the head of a delegation invite speakers and lists open invitations.
@@ -96,7 +96,7 @@ class InvitationPanel extends Div {
         StackedTable.headerCell(address, "row"),
         StackedTable.cell(
             getTranslation("identity.invitation.sent"),
-            new Span(Timestamp.formatDate(invitation.at(), getLocale()))),
+            new Span(UtcTime.formatDate(invitation.at(), getLocale()))),
         StackedTable.cell(getTranslation("identity.speaker.manage"), new Span(withdraw)));
   }
 

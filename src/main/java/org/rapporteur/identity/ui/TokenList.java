@@ -13,10 +13,10 @@ import org.rapporteur.identity.account.ApiToken;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Secret;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
 /// The viewer's API tokens. A new secret is shown once.
@@ -75,7 +75,7 @@ final class TokenList extends Div {
         new Paragraph(
             new Span(
                 getTranslation(
-                    "identity.token.since", Timestamp.formatDate(token.createdAt(), getLocale()))));
+                    "identity.token.since", UtcTime.formatDate(token.createdAt(), getLocale()))));
     dateLine.addClassName("sub");
     var revoke = new NativeButton(getTranslation("identity.token.revoke"), click -> revoke(token));
     revoke.addClassNames("linkbtn", "small");

@@ -11,7 +11,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.intake.file.ContributionRow;
 import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.shared.time.UtcTime;
 
 /// The preview of a file before anything is stored.
 class ImportPreview extends Div {
@@ -66,8 +66,8 @@ class ImportPreview extends Div {
             "intake.facts",
             fileName,
             kilobytes,
-            Timestamp.formatDate(earliest, getLocale()),
-            Timestamp.formatDate(latest, getLocale()),
+            UtcTime.formatDate(earliest, getLocale()),
+            UtcTime.formatDate(latest, getLocale()),
             survey.questions().size(),
             survey.longestText());
   }

@@ -15,9 +15,9 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.OtherDraftText;
-import org.rapporteur.uikit.Timestamp;
 
 /// Saves the text of a field as a draft until it is sent.
 class AutosavePanel extends Div {
@@ -97,7 +97,7 @@ class AutosavePanel extends Div {
                 choicePanel.add(
                     new OtherDraftText(
                         getTranslation(
-                            "discussion.draft.other", Timestamp.text(other.savedAt(), getLocale())),
+                            "discussion.draft.other", UtcTime.format(other.savedAt(), getLocale())),
                         other.text())));
     add(choicePanel);
   }
@@ -121,6 +121,6 @@ class AutosavePanel extends Div {
         savedDraft.version() == 0
             ? ""
             : getTranslation(
-                "discussion.draft.saved", Timestamp.text(savedDraft.savedAt(), getLocale())));
+                "discussion.draft.saved", UtcTime.format(savedDraft.savedAt(), getLocale())));
   }
 }

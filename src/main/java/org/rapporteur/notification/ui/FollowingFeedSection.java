@@ -13,7 +13,7 @@ import org.rapporteur.identity.panel.PartPlace;
 import org.rapporteur.notification.MailService;
 import org.rapporteur.notification.following.FollowingFeedService;
 import org.rapporteur.shared.Secret;
-import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Toast;
 
 /// Section of the account page with the secret address of the personal feed.
@@ -61,7 +61,7 @@ class FollowingFeedSection implements AccountPart {
                   new Paragraph(
                       content.getTranslation(
                           "notification.following.feed.since",
-                          Timestamp.text(time, UI.getCurrent().getLocale())))));
+                          UtcTime.format(time, UI.getCurrent().getLocale())))));
     }
     var buttons = new Div(createButton(content, createdAt.isPresent()));
     buttons.addClassName("row");

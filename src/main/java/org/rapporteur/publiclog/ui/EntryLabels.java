@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogLinks;
-import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.shared.time.UtcTime;
 
 /// Message keys for the codes of an entry, and the link to its subject.
 final class EntryLabels {
@@ -30,7 +30,7 @@ final class EntryLabels {
   /// Formats a fact that is a time; other facts are shown unchanged.
   static String formatFact(String fact, Locale locale) {
     try {
-      return Timestamp.text(Instant.parse(fact), locale);
+      return UtcTime.format(Instant.parse(fact), locale);
     } catch (DateTimeParseException e) {
       return fact;
     }

@@ -19,8 +19,8 @@ import org.rapporteur.report.preview.PreviewId;
 import org.rapporteur.report.preview.PreviewLinks;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
 /// The preview that is open: who reads it until when, more readers, another end, and its closing.
@@ -75,8 +75,8 @@ class OpenPreview extends Div {
   }
 
   private String facts(PreviewDetails now) {
-    String opened = Timestamp.text(now.openedAt(), desk.locale());
-    String until = Timestamp.text(now.until(), desk.locale());
+    String opened = UtcTime.format(now.openedAt(), desk.locale());
+    String until = UtcTime.format(now.until(), desk.locale());
     String by = now.openedBy();
     return by == null
         ? getTranslation("report.preview.facts.unnamed", opened, until)

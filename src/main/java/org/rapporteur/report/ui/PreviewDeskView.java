@@ -21,11 +21,11 @@ import org.rapporteur.report.preview.PreviewService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.SiteAddress;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.PageHeading;
-import org.rapporteur.uikit.Timestamp;
 
 /// The secretariat shows its draft to named readers under embargo, and sees who read it.
 @Route("secretariat/:slug/synthesis/preview")
@@ -130,8 +130,8 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
           new Paragraph(
               getTranslation(
                   "report.preview.earlier.facts",
-                  Timestamp.text(preview.openedAt(), getLocale()),
-                  at == null ? "" : Timestamp.text(at, getLocale()),
+                  UtcTime.format(preview.openedAt(), getLocale()),
+                  at == null ? "" : UtcTime.format(at, getLocale()),
                   getTranslation(preview.state().key()))),
           new PreviewReaders(desk, preview, desk.redraw()));
     }

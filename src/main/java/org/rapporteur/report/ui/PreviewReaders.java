@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.preview.PreviewDetails;
 import org.rapporteur.report.preview.PreviewReader;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Timestamp;
 
 /// Who is named to read a preview, and when they read it first and last.
@@ -63,7 +64,7 @@ class PreviewReaders extends Div {
     var off = reader.takenOffAt();
     if (off != null) {
       var since =
-          new Paragraph(getTranslation("report.preview.off", Timestamp.text(off, desk.locale())));
+          new Paragraph(getTranslation("report.preview.off", UtcTime.format(off, desk.locale())));
       since.addClassName("xs");
       named.add(since);
     } else if (preview.isOpen()) {

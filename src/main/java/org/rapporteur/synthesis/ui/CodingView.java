@@ -12,13 +12,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.coding.CodingDetails;
 import org.rapporteur.synthesis.coding.CodingState;
 import org.rapporteur.uikit.DeskView;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.Timestamp;
 
 /// One coding: a coder's own sheet while it is coded, and what both tell once both are in.
 @Route("secretariat/:slug/synthesis/coding/:coding")
@@ -140,7 +140,7 @@ class CodingView extends Div implements BeforeEnterObserver, HasDynamicTitle, De
             getTranslation(
                 "synthesis.coding.opened",
                 coding.openedBy(),
-                Timestamp.text(coding.openedAt(), desk.locale()),
+                UtcTime.format(coding.openedAt(), desk.locale()),
                 coding.draft(),
                 coding.seed()));
     opened.addClassNames("xs", "muted", "seed");

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import java.util.List;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.rephrasing.ExchangeDetails;
 import org.rapporteur.synthesis.rephrasing.ExchangeState;
-import org.rapporteur.uikit.Timestamp;
 
 /// All that a language model was asked and answered for the drafts of a consultation.
 class ExchangeList extends Div {
@@ -41,7 +41,7 @@ class ExchangeList extends Div {
                 "synthesis.rephrasing.line",
                 exchange.model(),
                 exchange.askedBy(),
-                Timestamp.text(exchange.askedAt(), getLocale()),
+                UtcTime.format(exchange.askedAt(), getLocale()),
                 exchange.draft())));
     draft
         .paragraph(exchange.paragraph())

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.DraftOffer;
 import org.rapporteur.synthesis.EditDetails;
 import org.rapporteur.synthesis.ParagraphId;
@@ -17,7 +18,6 @@ import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.uikit.Tag;
-import org.rapporteur.uikit.Timestamp;
 
 /// Who changed what in the latest draft, and the drafts before it.
 class HistoryPanel extends Div {
@@ -79,7 +79,7 @@ class HistoryPanel extends Div {
                 edit.undone() ? "synthesis.history.undone" : "synthesis.history.line",
                 getTranslation(edit.act().key()),
                 edit.by(),
-                Timestamp.text(edit.at(), getLocale())));
+                UtcTime.format(edit.at(), getLocale())));
     item.add(line);
     String model = edit.model();
     if (model != null) {
@@ -131,7 +131,7 @@ class HistoryPanel extends Div {
                     "synthesis.history.draft",
                     offer.version(),
                     run.number(),
-                    Timestamp.text(run.updatedAt(), getLocale()))));
+                    UtcTime.format(run.updatedAt(), getLocale()))));
     Integer before = offer.before();
     if (before != null) {
       item.add(

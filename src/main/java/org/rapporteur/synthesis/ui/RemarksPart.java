@@ -11,10 +11,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.RemarkService;
-import org.rapporteur.uikit.Timestamp;
 
 /// What colleagues remark on one paragraph, and where the next remark is written.
 class RemarksPart extends Div {
@@ -76,13 +76,13 @@ class RemarksPart extends Div {
     line.setText(
         settledAt == null
             ? line.getTranslation(
-                "synthesis.remark.line", remark.by(), Timestamp.text(remark.at(), desk.locale()))
+                "synthesis.remark.line", remark.by(), UtcTime.format(remark.at(), desk.locale()))
             : line.getTranslation(
                 "synthesis.remark.line.settled",
                 remark.by(),
-                Timestamp.text(remark.at(), desk.locale()),
+                UtcTime.format(remark.at(), desk.locale()),
                 remark.settledBy(),
-                Timestamp.text(settledAt, desk.locale())));
+                UtcTime.format(settledAt, desk.locale())));
     line.addClassNames("xs", "muted");
     return line;
   }

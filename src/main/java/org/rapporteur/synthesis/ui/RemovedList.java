@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.RemovedDetails;
 import org.rapporteur.synthesis.SynthesisDetails;
-import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
 /// The paragraphs that people took out and that no run writes again, each with the comments that
@@ -50,7 +50,7 @@ class RemovedList extends Div {
     item.add(
         new Paragraph(
             getTranslation(
-                "synthesis.removed.by", removed.by(), Timestamp.text(removed.at(), getLocale()))),
+                "synthesis.removed.by", removed.by(), UtcTime.format(removed.at(), getLocale()))),
         new Paragraph(removed.text()));
     var alone = removed.comments().stream().filter(open::contains).toList();
     if (!alone.isEmpty()) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.DraftOffer;
 import org.rapporteur.synthesis.KeptWork;
 import org.rapporteur.synthesis.run.RunDetails;
@@ -23,7 +24,6 @@ import org.rapporteur.synthesis.run.RunStage;
 import org.rapporteur.synthesis.run.RunState;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.ProgressMeter;
-import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
 /// The run under way or the last one: its stages, how far it is, and the way to start or end one.
@@ -179,7 +179,7 @@ class RunPanel extends Div {
                 getTranslation(
                     "synthesis.run.title",
                     run.number(),
-                    Timestamp.text(run.requestedAt(), getLocale()))),
+                    UtcTime.format(run.requestedAt(), getLocale()))),
             status);
     row.addClassNames("row", "between");
     return row;

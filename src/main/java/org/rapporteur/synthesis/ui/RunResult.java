@@ -10,11 +10,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.DraftOffer;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunStage;
-import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
 /// What a run made of the draft before, and the choice between the two for as long as there is one.
@@ -73,7 +73,7 @@ class RunResult extends Section implements Focusable<RunResult> {
     return at == null
         ? getTranslation("synthesis.offer.what", before)
         : getTranslation(
-            "synthesis.offer.kept", before, offer.decidedBy(), Timestamp.text(at, getLocale()));
+            "synthesis.offer.kept", before, offer.decidedBy(), UtcTime.format(at, getLocale()));
   }
 
   private void takeOver() {

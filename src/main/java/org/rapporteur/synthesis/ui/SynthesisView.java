@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.DraftOffer;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
@@ -27,7 +28,6 @@ import org.rapporteur.synthesis.slot.DraftActions;
 import org.rapporteur.uikit.DeskView;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -230,7 +230,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     if (draft.isPresent()) {
       var found = draft.get();
       var by = found.changedBy();
-      String changed = Timestamp.text(found.changedAt(), getLocale());
+      String changed = UtcTime.format(found.changedAt(), getLocale());
       var line =
           new Paragraph(
               by == null

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.comparison.ParagraphVersion;
-import org.rapporteur.uikit.Timestamp;
 
 /// The versions of one paragraph, each with its author and time, and any two of them compared.
 class VersionsPart extends Section {
@@ -108,7 +108,7 @@ class VersionsPart extends Section {
   }
 
   private String words(ParagraphVersion version) {
-    String at = Timestamp.text(version.at(), getLocale());
+    String at = UtcTime.format(version.at(), getLocale());
     var act = version.act();
     if (act != null) {
       return getTranslation("synthesis.history.line", getTranslation(act.key()), version.by(), at);

@@ -9,9 +9,9 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.vocabulary.VocabularyDetails;
-import org.rapporteur.uikit.Timestamp;
 
 /// The institution's own terms: what they are, who changed them, and what the latest draft says by
 /// them.
@@ -58,7 +58,7 @@ class VocabularyPanel extends Div {
                   change.terms(),
                   getTranslation(change.use().key()),
                   change.by(),
-                  Timestamp.text(change.at(), getLocale()))));
+                  UtcTime.format(change.at(), getLocale()))));
     }
     return list;
   }

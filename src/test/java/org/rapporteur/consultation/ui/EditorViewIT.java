@@ -33,9 +33,9 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.Timestamp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -228,7 +228,7 @@ class EditorViewIT extends SpringBrowserlessTest {
                 .getElement()
                 .getTextRecursively())
         .contains(
-            "New closing time: " + Timestamp.text(closes.plus(Duration.ofDays(7)), Locale.ENGLISH));
+            "New closing time: " + UtcTime.format(closes.plus(Duration.ofDays(7)), Locale.ENGLISH));
   }
 
   @Test
