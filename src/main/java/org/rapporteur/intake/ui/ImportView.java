@@ -122,7 +122,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     content.add(
         ImportComponents.section(
             getTranslation("intake.last"),
-            org.rapporteur.uikit.Timestamp.text(run.startedAt(), getLocale()),
+            org.rapporteur.shared.time.UtcTime.format(run.startedAt(), getLocale()),
             new ImportResult(imports, viewers, messages, slug, run)));
     content.add(chooser(target));
   }
