@@ -27,11 +27,6 @@ class AddressRedirects {
     return redirect("/");
   }
 
-  @GetMapping(value = "/series", params = "!name")
-  ResponseEntity<Void> redirectSeries() {
-    return redirect("/");
-  }
-
   private static int number(String reference) {
     return Integer.parseInt(reference.replaceAll("[^0-9]", ""));
   }

@@ -4,7 +4,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -19,17 +18,11 @@ class AddressRedirectsTests {
     "/consultations/forum/comments/C12, /consultations/forum/comments/12",
     "/consultations/forum/log/M-0001, /consultations/forum/log/1",
     "/consultations/forum/log/m41, /consultations/forum/log/41",
-    "/consultations, /",
-    "/series, /"
+    "/consultations, /"
   })
   void typedAddressLeadsToThePage(String typed, String page) throws Exception {
     site.perform(get(typed))
         .andExpect(status().isPermanentRedirect())
         .andExpect(redirectedUrl(page));
-  }
-
-  @Test
-  void namedSeriesKeepsItsPage() throws Exception {
-    site.perform(get("/series?name=Forum")).andExpect(status().isBadRequest());
   }
 }

@@ -21,8 +21,12 @@ class SeriesView extends StatelessHtml implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var query = event.getLocation().getQueryParameters();
-    var page = pages.read(query.getSingleParameter(SeriesLinks.NAME).orElse(""), getLocale());
+    var name = event.getLocation().getQueryParameters().getSingleParameter(SeriesLinks.NAME);
+    if (name.isEmpty()) {
+      event.forwardTo("");
+      return;
+    }
+    var page = pages.read(name.get(), getLocale());
     setPageTitle(page.name().value());
     showHtml(() -> pages.html(page, getLocale()), event.getTrigger());
   }

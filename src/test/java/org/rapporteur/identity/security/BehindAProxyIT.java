@@ -37,7 +37,7 @@ class BehindAProxyIT {
             .header("X-Forwarded-Port", "443")
             .build();
     assertThat(location(proxy.send(request, HttpResponse.BodyHandlers.discarding())))
-        .isEqualTo("https://consultations.example.org/sign-in");
+        .isEqualTo("https://consultations.example.org/sign-in?reason=page&to=%2Faccount");
   }
 
   @Test

@@ -53,7 +53,7 @@ class ConsoleIT {
             "--title=The Forum",
             file.toString());
 
-    assertThat(run.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    assertThat(run.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(printed()).doesNotContain("Exception", " ERROR ", "\tat ");
     assertThat(run.exitValue()).as(printed()).isZero();
   }
@@ -70,7 +70,7 @@ class ConsoleIT {
 
     assertThat(new ProcessBuilder("kill", "-INT", "" + run.pid()).start().waitFor()).isZero();
 
-    assertThat(run.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    assertThat(run.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(run.exitValue()).isEqualTo(INTERRUPTED);
     assertThat(printed().lines().count()).as(printed()).isLessThanOrEqualTo(1);
   }
