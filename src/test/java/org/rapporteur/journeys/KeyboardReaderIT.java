@@ -219,13 +219,13 @@ class KeyboardReaderIT {
     assertThat(listed()).hasText("3 new comments");
     reader.isAccessible();
     reader.open("/consultations/" + consultation.slug());
-    assertThat(reader.main()).containsText("3 comments are new since you were last here");
+    assertThat(reader.main()).containsText("3 new comments since your last visit");
     assertThat(reader.page.locator(".qlist rapporteur-unread").first()).hasText("3 new");
     reader.isAccessible();
 
     reader.open("/consultations/" + consultation.slug() + "/questions/1");
     isLive();
-    assertThat(bar()).containsText("3 comments are new since you were last here");
+    assertThat(bar()).containsText("3 new comments since your last visit");
     comments.withdraw(author, consultation.id(), THREADS + 4);
     assertThat(comment(THREADS + 2)).hasClass(Pattern.compile("is-new"));
     presses("n");
