@@ -34,13 +34,16 @@ class ConsultationSelect extends Select<ConsultationDetails> {
       List<ConsultationDetails> consultations,
       ConsultationDetails selected,
       Map<ConsultationId, Integer> counts) {
+    waitingCounts = counts;
     setItems(consultations);
     setValue(selected);
-    showCounts(counts);
   }
 
+  /// Draws the labels again; the component drops its value when its items are drawn.
   void showCounts(Map<ConsultationId, Integer> counts) {
     waitingCounts = counts;
+    var selected = getValue();
     getDataProvider().refreshAll();
+    setValue(selected);
   }
 }
