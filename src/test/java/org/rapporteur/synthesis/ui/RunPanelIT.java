@@ -72,7 +72,7 @@ class RunPanelIT extends SpringBrowserlessTest {
     assertThat(text()).contains("Run 1, ", "Under way, stage 4 of 7", "Cancel run 1");
     assertThat(stage(RunStage.SNAPSHOT)).isEqualTo("Snapshot12 published comments2.5 s");
     assertThat(stage(RunStage.CAMPAIGNS)).isEqualTo("CampaignsNone found0.4 s");
-    String told = "450 of 1,800 done, 1,350 remaining, 7.5 a second";
+    String told = "450 of 1,800 done, 1,350 remaining, 7.5 per second";
     assertThat(stage(RunStage.THEMES)).isEqualTo("Themes" + told);
     assertThat(stage(RunStage.KEY_POINTS)).isEqualTo("Key points");
     var meter = meter();
@@ -103,7 +103,7 @@ class RunPanelIT extends SpringBrowserlessTest {
 
     reaches(6, 12, 4);
     isAsked();
-    assertThat(stage(RunStage.STATEMENTS)).contains("6 of 12 done, 6 remaining, 1.5 a second");
+    assertThat(stage(RunStage.STATEMENTS)).contains("6 of 12 done, 6 remaining, 1.5 per second");
     assertThat(text()).contains("Nothing yet.");
     found(
         RunStage.STATEMENTS,
