@@ -256,6 +256,7 @@ class AnnexIT {
   }
 
   private SynthesisDetails draft() {
+    drafts.markOpened(secretariat, id, null);
     return drafts.find(secretariat, id).orElseThrow();
   }
 

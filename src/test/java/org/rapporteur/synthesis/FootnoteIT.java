@@ -194,6 +194,7 @@ class FootnoteIT {
   }
 
   private SynthesisDetails draft() {
+    drafts.markOpened(secretariat, id, null);
     return drafts.find(secretariat, id).orElseThrow();
   }
 

@@ -377,6 +377,7 @@ class KeptWorkIT {
   }
 
   private SynthesisDetails draft() {
+    drafts.markOpened(secretariat, id, null);
     return drafts.find(secretariat, id).orElseThrow();
   }
 

@@ -96,7 +96,9 @@ class RunIT {
         .containsExactlyInAnyOrder(RunStage.values());
     var draft = drafts.find(made.secretariat(), made.consultation().id()).orElseThrow();
     assertThat(draft.version()).isEqualTo(1);
-    assertThat(draft.problems()).isEmpty();
+    assertThat(draft.problems())
+        .extracting(DraftProblem::kind)
+        .containsOnly(DraftProblem.Kind.DRAFT_NOT_OPENED);
     assertThat(draft.coverage().total()).isEqualTo(12);
     assertThat(draft.coverage().accounted()).isEqualTo(12);
     assertThat(draft.coverage().byQuestion().keySet()).containsExactly(1, 2);

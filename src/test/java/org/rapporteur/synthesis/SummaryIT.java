@@ -254,6 +254,7 @@ class SummaryIT {
   }
 
   private SynthesisDetails draft() {
+    drafts.markOpened(secretariat, id, null);
     return drafts.find(secretariat, id).orElseThrow();
   }
 

@@ -235,6 +235,7 @@ class TableIT {
   }
 
   private SynthesisDetails draft() {
+    drafts.markOpened(secretariat, id, null);
     return drafts.find(secretariat, id).orElseThrow();
   }
 
