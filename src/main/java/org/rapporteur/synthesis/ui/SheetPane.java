@@ -83,7 +83,10 @@ class SheetPane extends Div {
   /// Whoever comes to code has the keys at once: after the frame has given the focus to the page.
   @Override
   protected void onAttach(AttachEvent event) {
-    event.getUI().beforeClientResponse(this, context -> title.getElement().executeJs("setTimeout(() => this.focus())"));
+    event
+        .getUI()
+        .beforeClientResponse(
+            this, context -> title.getElement().executeJs("setTimeout(() => this.focus())"));
   }
 
   private void act(Button button, String key, String sign, Runnable act) {
