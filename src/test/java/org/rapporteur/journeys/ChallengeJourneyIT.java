@@ -292,8 +292,7 @@ class ChallengeJourneyIT {
   }
 
   private static void isToldToTryAgain(Window window) {
-    var told =
-        window.page.getByText("Something went wrong on our side and has been recorded. Try again");
+    var told = window.page.getByText("The service is temporarily unavailable");
     assertThat(told).isVisible();
     window.isAccessible();
     window.press("Dismiss");
