@@ -91,7 +91,7 @@ class SectionRows {
         .min(Comparator.naturalOrder());
   }
 
-  /// Where the summary is, if the draft has one.
+  /// Finds the summary, if the draft has one.
   Set<Integer> summary(long draft) {
     return Set.copyOf(
         database

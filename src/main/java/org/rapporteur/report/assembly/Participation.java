@@ -35,8 +35,7 @@ final class Participation {
     this.words = words;
   }
 
-  /// How often each comment is cited for what it says or quoted, once a sentence; the summary
-  /// repeats what the body says.
+  /// Counts per comment the sentences of the body that cite it for what it says or quote it.
   private static Map<Integer, Long> citations(Draft draft) {
     return draft
         .body()
