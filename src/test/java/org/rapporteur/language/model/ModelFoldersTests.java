@@ -153,7 +153,7 @@ class ModelFoldersTests {
 
     assertThatThrownBy(() -> model.vector("Forum"))
         .isInstanceOf(InvalidModel.class)
-        .hasMessageContaining("other files than at the start");
+        .hasMessageContaining("the files have changed since the start");
   }
 
   @Test
@@ -197,7 +197,7 @@ class ModelFoldersTests {
     assertThatThrownBy(() -> ModelFolders.loadAll(models))
         .isInstanceOf(CannotStart.class)
         .hasMessageStartingWith("The sentence model in " + folder + " cannot be used. " + why)
-        .hasMessageEndingWith("what a model needs is in src/docs/guides/operating.md.");
+        .hasMessageEndingWith("src/docs/guides/operating.md describes the requirements.");
   }
 
   static Stream<Arguments> brokenFolderIsRefusedInWords() {

@@ -80,7 +80,6 @@ class SettingsTests {
         new ArrayList<>(
             List.of(
                 "--spring.config.location=optional:classpath:/none/",
-                "--logging.level.root=OFF",
                 "--rapporteur.data-folder=data",
                 setting));
     arguments.addAll(List.of(more));
