@@ -1,11 +1,11 @@
 package org.rapporteur.shell;
 
-import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Redirects addresses that people type or shorten: with the reference instead of the number
 /// (`C12`, `M-0001`), and lists whose page is the home page.
@@ -14,12 +14,12 @@ class AddressRedirects {
 
   @GetMapping("/consultations/{slug}/comments/{reference:[Cc][0-9]{1,9}}")
   ResponseEntity<Void> redirectComment(@PathVariable String slug, @PathVariable String reference) {
-    return redirect("/consultations/" + slug + "/comments/" + number(reference));
+    return redirect("/consultations/{slug}/comments/{number}", slug, number(reference));
   }
 
   @GetMapping("/consultations/{slug}/log/{reference:[Mm]-?[0-9]{1,9}}")
   ResponseEntity<Void> redirectEntry(@PathVariable String slug, @PathVariable String reference) {
-    return redirect("/consultations/" + slug + "/log/" + number(reference));
+    return redirect("/consultations/{slug}/log/{number}", slug, number(reference));
   }
 
   @GetMapping("/consultations")
@@ -31,7 +31,8 @@ class AddressRedirects {
     return Integer.parseInt(reference.replaceAll("[^0-9]", ""));
   }
 
-  private static ResponseEntity<Void> redirect(String path) {
-    return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT).location(URI.create(path)).build();
+  private static ResponseEntity<Void> redirect(String template, Object... values) {
+    var address = UriComponentsBuilder.fromPath(template).encode().buildAndExpand(values).toUri();
+    return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT).location(address).build();
   }
 }

@@ -62,6 +62,7 @@ class PublicWalk {
     values.put("secret", List.of("no-such-secret"));
     values.put("hash", List.of("0".repeat(64)));
     values.put("name", List.of("nothing.pdf"));
+    values.put("reference", List.of("C1", "M-1"));
     return values;
   }
 
