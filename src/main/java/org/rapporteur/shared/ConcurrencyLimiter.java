@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Limits how much work runs at the same time. The longest waiting caller comes first.
+/// Limits how much work runs at the same time. The caller that waited longest is served first.
 public final class ConcurrencyLimiter {
 
   private final Semaphore permits;

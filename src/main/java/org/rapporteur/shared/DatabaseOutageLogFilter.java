@@ -11,24 +11,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
-/// Logback filter: writes one line per minute and kind of database outage. Otherwise every failed
-/// request would log several stack traces, and fill the disk.
+/// Logback filter that logs each kind of database outage at most once per minute. Otherwise every
+/// failed request would log several stack traces and fill the disk.
 final class DatabaseOutageLogFilter extends TurboFilter {
 
   static final String LOGGER = "org.rapporteur.database";
 
   private static final Duration INTERVAL = Duration.ofMinutes(1);
 
-  private static final class Kind {
-    private Instant loggedAt = Instant.EPOCH;
-    private int suppressed;
-  }
-
   private final InstantSource clock;
-  private final Map<String, Kind> kinds = new HashMap<>();
+  private final Map<String, Outage> outages = new HashMap<>();
 
   DatabaseOutageLogFilter(InstantSource clock) {
     this.clock = clock;
@@ -57,29 +53,35 @@ final class DatabaseOutageLogFilter extends TurboFilter {
     return FilterReply.DENY;
   }
 
-  private void log(Logger log, SQLException e) {
-    int suppressed = countOrReset(e.getSQLState() + "/" + e.getErrorCode());
-    if (suppressed >= 0) {
-      log.error(
-          "The database is unavailable: {} (SQLSTATE {}, error {}). Failures since the last such line: {}",
-          String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-          e.getSQLState(),
-          e.getErrorCode(),
-          suppressed);
-    }
+  private void log(Logger outageLog, SQLException e) {
+    countOrReset(e.getSQLState() + "/" + e.getErrorCode())
+        .ifPresent(
+            suppressed ->
+                outageLog.error(
+                    "The database is unavailable: {} (SQLSTATE {}, error {}). Failures since the last such line: {}",
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    e.getSQLState(),
+                    e.getErrorCode(),
+                    suppressed));
   }
 
-  /// Returns the number of suppressed failures if a line is due, otherwise -1.
-  private synchronized int countOrReset(String name) {
-    var kind = kinds.computeIfAbsent(name, n -> new Kind());
+  /// Returns the number of suppressed failures if a line is due, otherwise counts this failure.
+  private synchronized OptionalInt countOrReset(String kind) {
+    var outage = outages.get(kind);
     var now = clock.instant();
-    if (now.isBefore(kind.loggedAt.plus(INTERVAL)) && !now.isBefore(kind.loggedAt)) {
-      kind.suppressed++;
-      return -1;
+    if (outage != null && outage.suppresses(now)) {
+      outages.put(kind, new Outage(outage.loggedAt(), outage.suppressed() + 1));
+      return OptionalInt.empty();
     }
-    int suppressed = kind.suppressed;
-    kind.loggedAt = now;
-    kind.suppressed = 0;
-    return suppressed;
+    outages.put(kind, new Outage(now, 0));
+    return OptionalInt.of(outage == null ? 0 : outage.suppressed());
+  }
+
+  private record Outage(Instant loggedAt, int suppressed) {
+
+    /// False if the clock was set back, so that logging never stops for longer.
+    boolean suppresses(Instant now) {
+      return now.isBefore(loggedAt.plus(INTERVAL)) && !now.isBefore(loggedAt);
+    }
   }
 }

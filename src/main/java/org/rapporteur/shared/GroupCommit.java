@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 
 /// Group commit: runs concurrent requests as one batch; the first waiter executes it. A request
-/// never waits for others to arrive.
-/// A batch can release the next one early, for example while it waits for the disk.
+/// never waits for others to arrive, and a batch can release the next one before it ends.
 public final class GroupCommit<T, R> {
 
   /// Processes one batch and returns one result per item, in order. An exception goes to the
@@ -32,7 +31,7 @@ public final class GroupCommit<T, R> {
   private final Duration maxWait;
   private final BatchHandler<T, R> handler;
   private final Queue<PendingRequest<T, R>> queue = new ArrayDeque<>();
-  private final List<Long> runningSince = new ArrayList<>();
+  private final List<Long> startTimes = new ArrayList<>();
   private int runningBatches;
   private int releasedBatches;
 
@@ -74,9 +73,9 @@ public final class GroupCommit<T, R> {
 
   /// The age of the oldest running batch, zero if none is running.
   public synchronized Duration oldestBatchAge() {
-    return runningSince.isEmpty()
+    return startTimes.isEmpty()
         ? Duration.ZERO
-        : Duration.ofNanos(System.nanoTime() - runningSince.getFirst());
+        : Duration.ofNanos(System.nanoTime() - startTimes.getFirst());
   }
 
   private boolean canStartBatch() {
@@ -84,36 +83,36 @@ public final class GroupCommit<T, R> {
   }
 
   private void runBatch() {
-    Long startedAt = System.nanoTime();
-    var group = takeBatch(startedAt);
+    long startTime = System.nanoTime();
+    var batch = takeBatch(startTime);
     var isReleased = new AtomicBoolean();
     try {
-      var answers =
+      var results =
           handler.run(
-              group.stream().map(PendingRequest::item).toList(),
+              batch.stream().map(PendingRequest::item).toList(),
               () -> {
                 if (isReleased.compareAndSet(false, true)) {
                   releaseNextBatch();
                 }
               });
-      for (int i = 0; i < group.size(); i++) {
-        group.get(i).result = answers.get(i);
+      for (int i = 0; i < batch.size(); i++) {
+        batch.get(i).result = results.get(i);
       }
     } catch (RuntimeException | Error e) {
-      group.forEach(request -> request.failure = e);
+      batch.forEach(request -> request.failure = e);
     } finally {
-      endBatch(startedAt, isReleased.get());
-      group.forEach(PendingRequest::finish);
+      endBatch(startTime, isReleased.get());
+      batch.forEach(PendingRequest::finish);
     }
   }
 
-  private synchronized List<PendingRequest<T, R>> takeBatch(Long startedAt) {
-    runningSince.add(startedAt);
-    var group = new ArrayList<PendingRequest<T, R>>();
-    while (group.size() < maxBatchSize && !queue.isEmpty()) {
-      group.add(queue.remove());
+  private synchronized List<PendingRequest<T, R>> takeBatch(long startTime) {
+    startTimes.add(startTime);
+    var batch = new ArrayList<PendingRequest<T, R>>();
+    while (batch.size() < maxBatchSize && !queue.isEmpty()) {
+      batch.add(queue.remove());
     }
-    return group;
+    return batch;
   }
 
   private synchronized void releaseNextBatch() {
@@ -121,8 +120,8 @@ public final class GroupCommit<T, R> {
     wakeNextLeader();
   }
 
-  private synchronized void endBatch(Long startedAt, boolean wasReleased) {
-    runningSince.remove(startedAt);
+  private synchronized void endBatch(long startTime, boolean wasReleased) {
+    startTimes.remove(Long.valueOf(startTime)); // the value, not the index
     runningBatches--;
     if (wasReleased) {
       releasedBatches--;
@@ -155,13 +154,13 @@ public final class GroupCommit<T, R> {
 
     /// Waits until the request is done or must run the next batch; false if that takes too long.
     /// An interrupt does not end the wait, because the request may already be in a running batch.
-    boolean await(Duration limit) {
-      long end = System.nanoTime() + limit.toNanos();
+    boolean await(Duration timeout) {
+      long deadline = System.nanoTime() + timeout.toNanos();
       boolean interrupted = false;
       try {
         while (true) {
           try {
-            return signal.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return signal.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
           } catch (InterruptedException e) {
             interrupted = true;
           }

@@ -2,7 +2,7 @@ package org.rapporteur.shared;
 
 import java.util.Map;
 
-/// The key was already used for a different request.
+/// The idempotency key was already used for a different request.
 public final class IdempotencyKeyReused extends Refusal {
 
   IdempotencyKeyReused(IdempotencyKey key) {

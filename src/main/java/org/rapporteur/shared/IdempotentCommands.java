@@ -1,15 +1,11 @@
 package org.rapporteur.shared;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rapporteur.shared.CommandResultSql.StoredResult;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -24,18 +20,18 @@ public class IdempotentCommands {
     public List<String> primaryKey() {
       return List.of(actor, key.value());
     }
+
+    byte[] requestHash() {
+      return Sha256.hash(request);
+    }
   }
 
-  private record StoredResult(byte[] request, String result) {}
-
-  private final JdbcClient database;
+  private final CommandResultSql commandResultSql;
   private final Transactions transactions;
-  private final Clock clock;
 
-  IdempotentCommands(JdbcClient database, Transactions transactions, Clock clock) {
-    this.database = database;
+  IdempotentCommands(CommandResultSql commandResultSql, Transactions transactions) {
+    this.commandResultSql = commandResultSql;
     this.transactions = transactions;
-    this.clock = clock;
   }
 
   public String runOnce(String actor, IdempotencyKey key, String request, Supplier<String> action) {
@@ -56,7 +52,7 @@ public class IdempotentCommands {
     }
   }
 
-  /// The stored result of a command that has run.
+  /// Finds the stored result of a command that has run.
   public Optional<String> find(Command command) {
     return transactions.read(() -> findResult(command));
   }
@@ -67,48 +63,25 @@ public class IdempotentCommands {
     return transactions.write(
         () -> {
           var results = action.get();
-          store(commands, results);
+          commandResultSql.insert(commands, results);
           return results;
         });
   }
 
   private String runAndStore(Command command, Supplier<String> action) {
     String result = action.get();
-    store(List.of(command), List.of(result));
+    commandResultSql.insert(List.of(command), List.of(result));
     return result;
   }
 
-  private void store(List<Command> commands, List<String> results) {
-    var now = Timestamp.from(clock.instant());
-    var values = new ArrayList<Object>(commands.size() * 5);
-    for (int i = 0; i < commands.size(); i++) {
-      var command = commands.get(i);
-      values.addAll(command.primaryKey());
-      values.add(Sha256.hash(command.request()));
-      values.add(results.get(i));
-      values.add(now);
-    }
-    database
-        .sql(
-            "INSERT INTO command_result (actor, command_key, request, result, at) VALUES "
-                + String.join(", ", Collections.nCopies(commands.size(), "(?, ?, ?, ?, ?)")))
-        .params(values)
-        .update();
-  }
-
   private Optional<String> findResult(Command command) {
-    return database
-        .sql("SELECT request, result FROM command_result WHERE actor = ? AND command_key = ?")
-        .params(command.actor(), command.key().value())
-        .query((row, n) -> new StoredResult(row.getBytes(1), row.getString(2)))
-        .optional()
-        .map(earlier -> resultForSameRequest(earlier, command));
+    return commandResultSql.find(command).map(stored -> resultForSameRequest(stored, command));
   }
 
-  private static String resultForSameRequest(StoredResult earlier, Command command) {
-    if (!Arrays.equals(earlier.request(), Sha256.hash(command.request()))) {
+  private static String resultForSameRequest(StoredResult stored, Command command) {
+    if (!Arrays.equals(stored.requestHash(), command.requestHash())) {
       throw new IdempotencyKeyReused(command.key());
     }
-    return earlier.result();
+    return stored.result();
   }
 }

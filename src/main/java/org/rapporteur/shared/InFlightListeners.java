@@ -1,37 +1,26 @@
 package org.rapporteur.shared;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Events that listeners on this server are still processing. Long-running listeners are not
-/// treated as lost and started again.
+/// Counts the listeners on this server that are still processing an event. A long-running listener
+/// is then not treated as lost and started again.
 @Component
 public class InFlightListeners {
 
-  /// Compared by identity, because two listeners may process equal events.
-  private static final class RunningListener {
-
-    private final Object event;
-
-    private RunningListener(Object event) {
-      this.event = event;
-    }
-  }
-
-  private final Set<RunningListener> running = ConcurrentHashMap.newKeySet();
+  private final Map<Object, Integer> countsByEvent = new ConcurrentHashMap<>();
 
   public void track(Object event, Runnable listener) {
-    var work = new RunningListener(event);
-    running.add(work);
+    countsByEvent.merge(event, 1, Integer::sum);
     try {
       listener.run();
     } finally {
-      running.remove(work);
+      countsByEvent.computeIfPresent(event, (key, count) -> count == 1 ? null : count - 1);
     }
   }
 
   public boolean isInFlight(Object event) {
-    return running.stream().anyMatch(work -> work.event.equals(event));
+    return countsByEvent.containsKey(event);
   }
 }

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Shortens job locks that end later than any job may hold one. After a jump of the database's
-/// clock they would stop jobs for as long as the jump.
+/// Shortens job locks that last longer than any job may take. Such locks appear when the database's
+/// clock is set back, and would block jobs for that time.
 @Component
 class JobLockRepair {
 
@@ -25,10 +25,10 @@ class JobLockRepair {
         database
             .sql(
                 """
-                UPDATE shedlock SET lock_until = UTC_TIMESTAMP(6) + INTERVAL :most MINUTE
-                 WHERE lock_until > UTC_TIMESTAMP(6) + INTERVAL :most MINUTE
+                UPDATE shedlock SET lock_until = UTC_TIMESTAMP(6) + INTERVAL :maxMinutes MINUTE
+                 WHERE lock_until > UTC_TIMESTAMP(6) + INTERVAL :maxMinutes MINUTE
                 """)
-            .param("most", JobConfiguration.MAX_LOCK_MINUTES)
+            .param("maxMinutes", JobConfiguration.MAX_LOCK_MINUTES)
             .update();
     if (shortened > 0) {
       LOG.warn(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /// Runs actions at a past time: the clock returns that time while the action runs. Used only to
-/// load the sample.
+/// load the sample data.
 public final class ReplayClock {
 
   private static final ScopedValue<Instant> REPLAYED_TIME = ScopedValue.newInstance();

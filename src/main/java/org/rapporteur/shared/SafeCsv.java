@@ -1,5 +1,8 @@
 package org.rapporteur.shared;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /// Writes CSV cells that a spreadsheet cannot run as formulas (CSV injection).
 public final class SafeCsv {
 
@@ -18,8 +21,7 @@ public final class SafeCsv {
   }
 
   public static String toRow(String... cells) {
-    var harmless = java.util.Arrays.stream(cells).map(SafeCsv::toCell).toList();
-    return String.join(",", harmless) + "\r\n";
+    return Arrays.stream(cells).map(SafeCsv::toCell).collect(Collectors.joining(",", "", "\r\n"));
   }
 
   private static boolean startsLikeFormula(String value, int index) {

@@ -1,6 +1,8 @@
 package org.rapporteur.shared;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,6 @@ class TimeConfiguration {
   @Bean
   @ConditionalOnMissingBean
   Clock clock() {
-    return ReplayClock.wrap(Clock.tick(Clock.systemUTC(), java.time.Duration.ofNanos(1_000)));
+    return ReplayClock.wrap(Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS)));
   }
 }

@@ -7,12 +7,12 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// An item in two versions of a document; it may be missing in one of them.
+/// An item in two versions of a document. It is null in a version that does not have it.
 public record VersionPair<T>(@Nullable T before, @Nullable T after) {
 
   public VersionPair {
     if (before == null && after == null) {
-      throw new IllegalStateException("In neither version");
+      throw new IllegalArgumentException("The item is in neither version");
     }
   }
 
@@ -23,28 +23,28 @@ public record VersionPair<T>(@Nullable T before, @Nullable T after) {
     return matchById(before, id, after, id);
   }
 
-  /// Matches items whose earlier version needs another id function.
+  /// Matches items that were identified in another way in the earlier version.
   /// @param beforeId the matching `afterId`, or an id that the later version does not have
   public static <T> List<VersionPair<T>> matchById(
       List<T> before, Function<T, Object> beforeId, List<T> after, Function<T, Object> afterId) {
-    var old = new HashMap<Object, T>();
-    before.forEach(item -> old.put(beforeId.apply(item), item));
+    var unmatched = new HashMap<Object, T>();
+    before.forEach(item -> unmatched.put(beforeId.apply(item), item));
     var ids = new ArrayList<Object>();
-    var versions = new ArrayList<VersionPair<T>>();
+    var pairs = new ArrayList<VersionPair<T>>();
     for (var item : after) {
       ids.add(afterId.apply(item));
-      versions.add(new VersionPair<>(old.remove(afterId.apply(item)), item));
+      pairs.add(new VersionPair<>(unmatched.remove(afterId.apply(item)), item));
     }
     int insertAt = 0;
     for (var item : before) {
       var id = beforeId.apply(item);
-      if (old.containsKey(id)) {
+      if (unmatched.containsKey(id)) {
         ids.add(insertAt, id);
-        versions.add(insertAt, new VersionPair<>(item, null));
+        pairs.add(insertAt, new VersionPair<>(item, null));
       }
       insertAt = ids.indexOf(id) + 1;
     }
-    return versions;
+    return pairs;
   }
 
   public ChangeType changeType(BiPredicate<T, T> isUnchanged) {
