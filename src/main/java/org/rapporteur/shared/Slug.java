@@ -4,7 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Short name of a consultation or other item in its URL: lower-case Latin letters, digits and single hyphens.
+/// Short name of a consultation or other item in its URL: lower-case Latin letters, digits and
+// single hyphens.
 public record Slug(String value) {
 
   public static final int MAX_LENGTH = 80;

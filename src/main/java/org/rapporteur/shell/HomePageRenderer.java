@@ -1,22 +1,24 @@
 package org.rapporteur.shell;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.part.ConsultationListPart;
 import org.rapporteur.consultation.part.ParticipationCounts;
+import org.rapporteur.consultation.part.ParticipationTotals;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.InitialPage;
 import org.rapporteur.uikit.StatelessHtml;
+import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -72,30 +74,33 @@ class HomePageRenderer implements InitialPage {
   }
 
   private HomePage load(String query, HomePage.Order order, Locale locale) {
-    var all = consultations.listPublic();
-    var participationCounts = counts.getIfAvailable();
+    var published = consultations.listPublic();
     return new HomePage(
-        all,
-        participationCounts == null
-            ? null
-            : participationCounts.countByConsultation(
-                all.stream().map(ConsultationDetails::id).toList()),
-        loadParts(all, locale),
+        published,
+        countParticipation(published),
+        renderParts(published, locale),
         query,
         order,
         LanguageTag.forContent(locale),
         clock.instant());
   }
 
-  private Map<ConsultationId, String> loadParts(List<ConsultationDetails> all, Locale locale) {
+  private @Nullable Map<ConsultationId, ParticipationTotals> countParticipation(
+      List<ConsultationDetails> published) {
+    var participationCounts = counts.getIfAvailable();
+    return participationCounts == null
+        ? null
+        : participationCounts.countByConsultation(
+            published.stream().map(ConsultationDetails::id).toList());
+  }
+
+  private Map<ConsultationId, String> renderParts(
+      List<ConsultationDetails> published, Locale locale) {
     var viewer = viewers.current();
-    var html = new HashMap<ConsultationId, String>();
-    parts
+    return parts
         .orderedStream()
-        .forEach(
-            part ->
-                part.html(viewer, all, locale).forEach((c, h) -> html.merge(c, h, String::concat)));
-    return html;
+        .flatMap(part -> part.html(viewer, published, locale).entrySet().stream())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, String::concat));
   }
 
   private static String parameter(Map<String, List<String>> query, String parameter) {
