@@ -28,7 +28,7 @@ class HomePageRenderer implements InitialPage {
 
   static final String KIND = "page-home";
 
-  private static final int MAX_QUERY = 100;
+  private static final int MAX_QUERY_LENGTH = 100;
 
   private final ConsultationService consultations;
   private final ObjectProvider<ParticipationCounts> counts;
@@ -64,24 +64,25 @@ class HomePageRenderer implements InitialPage {
         new Content(
             messages.text(request.locale(), "shell.home.title"),
             messages.text(request.locale(), "shell.home.lead"),
-            StatelessHtml.wrap(KIND, render(request.query(), request.locale()))));
+            StatelessHtml.wrap(KIND, renderHtml(request))));
   }
 
-  String render(Map<String, List<String>> query, Locale locale) {
-    var page = load(parameter(query, "q"), HomePage.Order.parse(parameter(query, "sort")), locale);
+  String renderHtml(Request request) {
     return templates.render(
-        "shell/home.jte", Map.of("messages", messages, "locale", locale, "page", page));
+        "shell/home.jte",
+        Map.of("messages", messages, "locale", request.locale(), "page", load(request)));
   }
 
-  private HomePage load(String query, HomePage.Order order, Locale locale) {
+  private HomePage load(Request request) {
     var published = consultations.listPublic();
+    String query = request.parameter("q").strip();
     return new HomePage(
         published,
         countParticipation(published),
-        renderParts(published, locale),
-        query,
-        order,
-        LanguageTag.forContent(locale),
+        renderParts(published, request.locale()),
+        query.length() > MAX_QUERY_LENGTH ? "" : query,
+        HomePage.Order.parse(request.parameter("sort")),
+        LanguageTag.forContent(request.locale()),
         clock.instant());
   }
 
@@ -101,10 +102,5 @@ class HomePageRenderer implements InitialPage {
         .orderedStream()
         .flatMap(part -> part.html(viewer, published, locale).entrySet().stream())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, String::concat));
-  }
-
-  private static String parameter(Map<String, List<String>> query, String parameter) {
-    String value = query.getOrDefault(parameter, List.of("")).getFirst().strip();
-    return value.length() > MAX_QUERY ? "" : value;
   }
 }

@@ -50,9 +50,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     main.addClassName("wrap");
     main.getElement().setAttribute("tabindex", "-1");
     footer.setAttribute("class", "footer");
-    getElement().appendChild(skipLink, header);
     notices.setAttribute("aria-label", getTranslation("shell.notices"));
-    getElement().appendChild(notices, main.getElement(), footer);
+    getElement().appendChild(skipLink, header, notices, main.getElement(), footer);
     header
         .addEventListener("click", event -> this.frame.signOut())
         .setFilter("event.target.closest('[data-act=sign-out]') != null");

@@ -79,7 +79,7 @@ final class DatabaseOutageLogFilter extends TurboFilter {
 
   private record Outage(Instant loggedAt, int suppressed) {
 
-    /// False if the clock was set back, so that logging never stops for longer.
+    /// False after the clock was set back: otherwise the outage would stay hidden for that time.
     boolean suppresses(Instant now) {
       return now.isBefore(loggedAt.plus(INTERVAL)) && !now.isBefore(loggedAt);
     }

@@ -16,7 +16,8 @@ public class InFlightListeners {
     try {
       listener.run();
     } finally {
-      countsByEvent.computeIfPresent(event, (key, count) -> count == 1 ? null : count - 1);
+      countsByEvent.merge(event, -1, Integer::sum);
+      countsByEvent.remove(event, 0);
     }
   }
 
