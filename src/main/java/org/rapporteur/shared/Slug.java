@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Short name of a consultation or other item in its URL: lower-case Latin letters, digits and
-// single hyphens.
+/// single hyphens.
 public record Slug(String value) {
 
   public static final int MAX_LENGTH = 80;

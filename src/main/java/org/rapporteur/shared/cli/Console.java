@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.rapporteur.shared.ProgramVersion;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
@@ -35,10 +34,9 @@ public final class Console {
   /// Checks the arguments before it starts the application, so that help and mistakes are answered
   /// at once. Returns the exit code.
   public static int run(Class<?> application, String[] arguments) {
-    var partition =
-        Arrays.stream(arguments).collect(Collectors.partitioningBy(Console::isSpringProperty));
-    var springProperties = partition.get(true);
-    var commandArguments = partition.get(false);
+    var springProperties = Arrays.stream(arguments).filter(Console::isSpringProperty).toList();
+    var commandArguments =
+        Arrays.stream(arguments).filter(argument -> !isSpringProperty(argument)).toList();
     var commandLine = createCommandLine(UnaryOperator.identity());
     commandLine.setExecutionStrategy(
         parsed -> {
