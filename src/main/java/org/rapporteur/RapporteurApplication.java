@@ -19,9 +19,9 @@ public class RapporteurApplication {
 
   public static void main(String[] args) {
     if (Console.isCommand(args)) {
-      int exitCode = QuietInterrupt.during(() -> Console.run(RapporteurApplication.class, args));
+      int exitCode = QuietInterrupt.run(() -> Console.run(RapporteurApplication.class, args));
       System.exit(exitCode);
     }
-    QuietInterrupt.during(() -> SpringApplication.run(RapporteurApplication.class, args));
+    QuietInterrupt.run(() -> SpringApplication.run(RapporteurApplication.class, args));
   }
 }

@@ -3,6 +3,7 @@ package org.rapporteur;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
@@ -23,6 +24,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Size and shape rules of the style guide. Known violations are listed in
 /// `src/test/resources/archunit`; a list shrinks by itself and must never grow.
@@ -32,6 +36,15 @@ class StyleTests {
   private static final int MAX_TYPES = 25;
   private static final int MAX_COMPONENTS = 8;
   private static final int MAX_PARAMETERS = 7;
+
+  private static final Set<String> SQL_CLIENTS =
+      Set.of(
+          JdbcClient.class.getName(),
+          JdbcTemplate.class.getName(),
+          NamedParameterJdbcTemplate.class.getName());
+
+  /// Uses a JdbcTemplate only to configure the job locks of ShedLock.
+  private static final String LOCK_CONFIGURATION = "org.rapporteur.shared.job.JobConfiguration";
 
   @ArchTest
   static final ArchRule simpleNamesAreUnique =
@@ -100,6 +113,24 @@ class StyleTests {
                         .orElse(null);
               }));
 
+  /// Decision 0026: the name of a class says whether it uses SQL or Hibernate.
+  @ArchTest
+  static final ArchRule sqlIsInClassesNamedSql =
+      frozen(
+          perClass(
+              "have a name that ends in Sql if they use SQL by hand",
+              all -> {
+                var withSql =
+                    all.stream()
+                        .filter(StyleTests::usesSql)
+                        .map(StyleTests::outermost)
+                        .collect(toSet());
+                return type ->
+                    withSql.contains(type) && !type.getSimpleName().endsWith("Sql")
+                        ? "it uses SQL by hand"
+                        : null;
+              }));
+
   private static ArchRule frozen(ArchCondition<JavaClass> condition) {
     return FreezingArchRule.freeze(
         classes().that(resideInAPackage("org.rapporteur..")).should(condition));
@@ -145,6 +176,17 @@ class StyleTests {
 
   private static boolean isSmall(JavaConstructor constructor) {
     return constructor.getRawParameterTypes().size() <= MAX_PARAMETERS;
+  }
+
+  private static boolean usesSql(JavaClass type) {
+    return !type.getName().equals(LOCK_CONFIGURATION)
+        && type.getDirectDependenciesFromSelf().stream()
+            .map(dependency -> outermost(dependency.getTargetClass()).getName())
+            .anyMatch(SQL_CLIENTS::contains);
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(StyleTests::outermost).orElse(type);
   }
 
   private static Map<String, Set<String>> packageDependencies(Collection<JavaClass> all) {

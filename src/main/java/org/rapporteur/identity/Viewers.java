@@ -10,7 +10,7 @@ import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.shared.ShortLivedCache;
+import org.rapporteur.shared.concurrency.ShortLivedCache;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;

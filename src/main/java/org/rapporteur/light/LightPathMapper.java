@@ -10,7 +10,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.report.followup.FollowUpLinks;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.uikit.LightEdition;
+import org.rapporteur.uikit.frame.LightEdition;
 import org.springframework.stereotype.Component;
 
 /// Maps a path of the full edition to its light page. Forms and personal pages have none; they map

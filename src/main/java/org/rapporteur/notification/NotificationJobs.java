@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.rapporteur.notification.following.NewsCollector;
-import org.rapporteur.shared.InFlightListeners;
+import org.rapporteur.shared.job.InFlightListeners;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.IncompleteEventPublications;

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.SampleConsultationService;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.uikit.NavigationItem;
-import org.rapporteur.uikit.PageNotice;
+import org.rapporteur.uikit.frame.NavigationItem;
+import org.rapporteur.uikit.frame.PageNotice;
 import org.springframework.stereotype.Component;
 
 /// Notice above the pages of a sample consultation. Administrators get a link to remove the sample.

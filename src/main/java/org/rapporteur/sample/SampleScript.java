@@ -23,7 +23,7 @@ import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.ReplayClock;
+import org.rapporteur.shared.time.ReplayClock;
 import org.springframework.stereotype.Component;
 
 /// Replays a sample consultation through the normal services, each action at its own time, so that

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Reads result set columns that JDBC does not convert as needed. Timestamps are stored in UTC.
+/// Converts column values between JDBC and our types. Times are stored in UTC.
 public final class Columns {
 
   private Columns() {}
@@ -43,7 +43,7 @@ public final class Columns {
     return Objects.requireNonNullElse(row.getString(column), "");
   }
 
-  /// Converts an instant to the stored form.
+  /// Converts a time to the stored form.
   public static LocalDateTime toUtc(Instant instant) {
     return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }

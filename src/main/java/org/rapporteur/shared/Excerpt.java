@@ -1,6 +1,6 @@
 package org.rapporteur.shared;
 
-/// Shortens a text to its first characters.
+/// Shortens a text to its beginning.
 public final class Excerpt {
 
   private Excerpt() {}

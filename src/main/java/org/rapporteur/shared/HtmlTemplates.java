@@ -11,8 +11,8 @@ import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/// Renders the HTML templates of `frontend/templates`. The build compiles them; bin/dev compiles
-/// them when they change. Printed values are escaped for their context.
+/// Renders the HTML templates of `frontend/templates` and escapes the values in them. The build
+/// compiles the templates; in development they are compiled again after a change.
 @Component
 @EnableConfigurationProperties(TemplateSettings.class)
 public class HtmlTemplates {
@@ -23,15 +23,15 @@ public class HtmlTemplates {
 
   HtmlTemplates(TemplateSettings settings) {
     var folder = settings.templatesFolder();
-    engine = folder.isEmpty() ? precompiled() : reloading(Path.of(folder));
+    engine = folder.isEmpty() ? createPrecompiled() : createReloading(Path.of(folder));
   }
 
-  private static TemplateEngine precompiled() {
+  private static TemplateEngine createPrecompiled() {
     return TemplateEngine.createPrecompiled(
         null, ContentType.Html, HtmlTemplates.class.getClassLoader(), PACKAGE);
   }
 
-  private static TemplateEngine reloading(Path templates) {
+  private static TemplateEngine createReloading(Path templates) {
     var engine =
         TemplateEngine.create(
             new DirectoryCodeResolver(templates),
@@ -43,15 +43,15 @@ public class HtmlTemplates {
     return engine;
   }
 
-  /// Streams the output, for pages too large for memory.
-  public void render(String name, Map<String, ?> parameters, Writer writer) {
-    engine.render(name, Map.copyOf(parameters), new WriterOutput(writer));
-  }
-
   /// @param name path below `frontend/templates`, for example `shell/header.jte`
   public String render(String name, Map<String, ?> parameters) {
     var output = new StringOutput();
     engine.render(name, Map.copyOf(parameters), output);
     return output.toString();
+  }
+
+  /// Streams the output, for pages too large for memory.
+  public void render(String name, Map<String, ?> parameters, Writer writer) {
+    engine.render(name, Map.copyOf(parameters), new WriterOutput(writer));
   }
 }

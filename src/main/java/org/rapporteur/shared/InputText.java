@@ -22,7 +22,7 @@ public final class InputText {
     return normalize("text", input);
   }
 
-  /// Refuses invalid characters with the field's name.
+  /// @param field name of the input field in the refusal of an invalid character
   public static String normalize(String field, String input) {
     String text = input.replace("\r\n", "\n").replace('\r', '\n');
     text.codePoints().forEach(codePoint -> requireAllowed(field, codePoint));
@@ -31,7 +31,7 @@ public final class InputText {
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /// Tests for text without any visible character: only spaces, joiners or direction marks.
+  /// Tests whether a text has no visible character: only spaces, joiners or direction marks.
   public static boolean isInvisible(String text) {
     return text.codePoints().noneMatch(InputText::isVisible);
   }
@@ -45,6 +45,7 @@ public final class InputText {
     return text;
   }
 
+  /// Like [#requireText], but accepts an empty text.
   public static String optionalText(String field, String input, int max) {
     if (input.length() > 2L * max) {
       throw tooLong(field, input.codePointCount(0, input.length()), max);
@@ -85,9 +86,9 @@ public final class InputText {
   }
 
   private static void requireAllowed(String field, int codePoint) {
-    boolean control = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
-    boolean unpaired = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-    if (control || unpaired) {
+    boolean isControl = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
+    boolean isUnpairedSurrogate = Character.getType(codePoint) == Character.SURROGATE;
+    if (isControl || isUnpairedSurrogate) {
       throw new InvalidInput(
           "text.control", field, Map.of("character", "U+%04X".formatted(codePoint)));
     }

@@ -1,5 +1,6 @@
 package org.rapporteur.shared;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// An input value breaks a rule. The code names the rule; the facts name the field and the limits.
@@ -18,8 +19,8 @@ public final class InvalidInput extends Refusal {
   }
 
   private static Map<String, Object> withField(String field, Map<String, Object> facts) {
-    var all = new java.util.HashMap<>(facts);
-    all.put("field", field);
-    return all;
+    var factsWithField = new HashMap<>(facts);
+    factsWithField.put("field", field);
+    return factsWithField;
   }
 }

@@ -22,7 +22,7 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
   public static final LanguageTag UNDETERMINED = new LanguageTag("und");
 
   public LanguageTag {
-    if (value.length() > 11 || !PATTERN.matcher(value).matches()) {
+    if (!PATTERN.matcher(value).matches()) {
       throw new InvalidInput("language.unknown", "language");
     }
   }

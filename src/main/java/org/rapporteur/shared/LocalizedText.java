@@ -1,5 +1,6 @@
 package org.rapporteur.shared;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ public record LocalizedText(SortedMap<LanguageTag, String> versions) {
             normalized.put(language, InputText.normalize(text));
           }
         });
-    versions = java.util.Collections.unmodifiableSortedMap(normalized);
+    versions = Collections.unmodifiableSortedMap(normalized);
   }
 
   public static LocalizedText of(LanguageTag language, String text) {

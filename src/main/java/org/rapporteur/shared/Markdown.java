@@ -1,10 +1,12 @@
 package org.rapporteur.shared;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
@@ -13,6 +15,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -24,25 +27,20 @@ import org.owasp.html.PolicyFactory;
 /// Renders user-written Markdown. Raw HTML is escaped and the result is sanitized.
 public final class Markdown {
 
+  /// A block quotation whose last paragraph is only a link.
+  /// @param link target of the link
+  /// @param text plain text before the link
+  public record LinkedQuotation(String link, String text) {}
+
   /// Increase when the same Markdown renders to different HTML. Stored HTML of a lower version is
   /// rendered again.
   public static final int RENDERER_VERSION = 1;
 
-  /// CommonMark is linear on real text; deeper nesting only slows the browser down.
-  private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^ {0,3}>.*$");
+  /// Parsing takes linear time at any depth, but deeper nesting slows the browser down.
   private static final int MAX_OPEN_BLOCKS = 20;
 
-  private static final Parser PARSER =
-      Parser.builder()
-          .includeSourceSpans(IncludeSourceSpans.NONE)
-          .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
-          .build();
-
-  private static final Parser PARSER_WITH_POSITIONS =
-      Parser.builder()
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-          .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
-          .build();
+  private static final Parser PARSER = createParser(IncludeSourceSpans.NONE);
+  private static final Parser PARSER_WITH_POSITIONS = createParser(IncludeSourceSpans.BLOCKS);
 
   private static final HtmlRenderer HTML_RENDERER =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br />\n").build();
@@ -50,7 +48,7 @@ public final class Markdown {
   private static final TextContentRenderer TEXT_RENDERER =
       TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
 
-  /// Headings would break the page outline, so they become bold paragraphs. Images are not shown.
+  /// [HeadingAndImageReplacer] has made headings bold; they become paragraphs here.
   private static final PolicyFactory SANITIZER =
       new HtmlPolicyBuilder()
           .allowElements(
@@ -65,7 +63,7 @@ public final class Markdown {
               "p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "hr")
           .allowElements("a")
           .allowAttributes("start")
-          .matching(java.util.regex.Pattern.compile("[0-9]{1,6}"))
+          .matching(Pattern.compile("[0-9]{1,6}"))
           .onElements("ol")
           .allowAttributes("href")
           .onElements("a")
@@ -73,7 +71,20 @@ public final class Markdown {
           .requireRelsOnLinks("nofollow", "ugc", "noopener", "noreferrer")
           .toFactory();
 
+  private static final Pattern INLINE_MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&#!~|]");
+
+  /// The end of a list number, or the place before a list bullet or a heading underline.
+  private static final Pattern BLOCK_MARKUP =
+      Pattern.compile("^(?:[0-9]{1,9}(?=[.)](?:\\s|$))|(?=[-+=]))");
+
   private Markdown() {}
+
+  private static Parser createParser(IncludeSourceSpans positions) {
+    return Parser.builder()
+        .includeSourceSpans(positions)
+        .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
+        .build();
+  }
 
   /// Returns the stored HTML, or renders again if an earlier version stored it.
   public static String toHtml(String markdown, String storedHtml, int version) {
@@ -82,33 +93,8 @@ public final class Markdown {
 
   public static String toHtml(String markdown) {
     Node document = PARSER.parse(markdown);
-    document.accept(
-        new AbstractVisitor() {
-          @Override
-          public void visit(Heading heading) {
-            var strong = new org.commonmark.node.StrongEmphasis("**");
-            while (heading.getFirstChild() != null) {
-              strong.appendChild(heading.getFirstChild());
-            }
-            heading.appendChild(strong);
-          }
-
-          @Override
-          public void visit(Image image) {
-            visitChildren(image);
-            while (image.getFirstChild() != null) {
-              image.insertBefore(image.getFirstChild());
-            }
-            image.unlink();
-          }
-        });
+    document.accept(new HeadingAndImageReplacer());
     return SANITIZER.sanitize(HTML_RENDERER.render(document)).strip();
-  }
-
-  /// Plain text without quotations, for language detection. A text that only quotes stays whole.
-  public static String toOwnWords(String text) {
-    String own = QUOTED_LINE.matcher(text).replaceAll("");
-    return toPlainText(own.isBlank() ? text : own);
   }
 
   /// Plain text used by search, statements and citations. Citation spans count in it.
@@ -137,23 +123,17 @@ public final class Markdown {
     return TEXT_RENDERER.render(document).strip();
   }
 
-  /// A block quotation whose last paragraph is only a link: the link target, and the plain text
-  /// before it.
-  public record LinkedQuotation(String link, String text) {}
+  /// Plain text for language detection: without quotations, unless the text only quotes.
+  public static String toOwnWords(String markdown) {
+    String ownWords = toTextWithoutQuotations(markdown);
+    return ownWords.isEmpty() ? toPlainText(markdown) : ownWords;
+  }
 
-  /// Returns the outermost quotations in order.
+  /// Finds the quotations that are not inside another block, in order.
   public static List<LinkedQuotation> quotations(String markdown) {
-    var found = new ArrayList<LinkedQuotation>();
-    for (var node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof BlockQuote quote
-          && quote.getLastChild() instanceof Paragraph lastParagraph
-          && lastParagraph.getFirstChild() instanceof Link link
-          && link.getNext() == null) {
-        lastParagraph.unlink();
-        found.add(new LinkedQuotation(link.getDestination(), plainText(quote)));
-      }
-    }
-    return found;
+    return children(PARSER.parse(markdown)).stream()
+        .flatMap(block -> findLinkedQuotation(block).stream())
+        .toList();
   }
 
   /// Replaces the text of quotations for which `replacement` returns one. Links stay.
@@ -161,68 +141,78 @@ public final class Markdown {
       String markdown, Function<LinkedQuotation, Optional<String>> replacement) {
     var lines = new ArrayList<>(List.of(markdown.split("\n", -1)));
     // Works from the end, so that earlier line numbers stay valid.
-    for (var node = PARSER_WITH_POSITIONS.parse(markdown).getLastChild();
-        node != null;
-        node = node.getPrevious()) {
-      if (node instanceof BlockQuote quote
-          && quote.getLastChild() instanceof Paragraph lastParagraph
-          && lastParagraph.getFirstChild() instanceof Link link
-          && link.getNext() == null) {
-        int from = quote.getSourceSpans().getFirst().getLineIndex();
-        int to = lastParagraph.getSourceSpans().getFirst().getLineIndex();
-        lastParagraph.unlink();
-        var replaced =
-            replacement.apply(new LinkedQuotation(link.getDestination(), plainText(quote)));
-        if (replaced.isPresent()) {
-          lines.subList(from, to).clear();
-          lines.addAll(from, List.of("> " + escape(replaced.get()), ">"));
-        }
-      }
+    for (Node block : children(PARSER_WITH_POSITIONS.parse(markdown)).reversed()) {
+      Node link = block.getLastChild();
+      findLinkedQuotation(block)
+          .flatMap(replacement)
+          .ifPresent(
+              text -> {
+                lines.subList(firstLine(block), firstLine(link)).clear();
+                lines.addAll(firstLine(block), List.of("> " + escape(text), ">"));
+              });
     }
     return String.join("\n", lines);
   }
 
-  // The block quote itself would add quotation marks, so only its content is rendered.
-  private static String plainText(BlockQuote quote) {
-    var document = new Document();
-    while (quote.getFirstChild() != null) {
-      document.appendChild(quote.getFirstChild());
+  /// Takes the quotation apart: its content is not in the parsed document afterwards.
+  private static Optional<LinkedQuotation> findLinkedQuotation(Node block) {
+    if (block instanceof BlockQuote quote
+        && quote.getLastChild() instanceof Paragraph lastParagraph
+        && lastParagraph.getFirstChild() instanceof Link link
+        && link.getNext() == null) {
+      lastParagraph.unlink();
+      return Optional.of(new LinkedQuotation(link.getDestination(), contentText(quote)));
     }
+    return Optional.empty();
+  }
+
+  // The block quote itself would add quotation marks, so only its content is rendered.
+  private static String contentText(BlockQuote quote) {
+    var document = new Document();
+    children(quote).forEach(document::appendChild);
     return TEXT_RENDERER.render(document).strip();
+  }
+
+  private static List<Node> children(Node parent) {
+    var children = new ArrayList<Node>();
+    for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      children.add(child);
+    }
+    return children;
+  }
+
+  private static int firstLine(Node block) {
+    return block.getSourceSpans().getFirst().getLineIndex();
   }
 
   /// Escapes plain text, so that the Markdown renders as exactly this text. Used for imports.
   public static String escape(String plain) {
-    var escaped = new StringBuilder(plain.length() + 32);
-    for (String line : plain.split("\n", -1)) {
-      if (!escaped.isEmpty()) {
-        escaped.append('\n');
-      }
-      escapeLine(line.strip(), escaped);
-    }
-    return escaped.toString();
+    return Arrays.stream(plain.stripLeading().split("\n", -1))
+        .map(line -> escapeLine(line.strip()))
+        .collect(Collectors.joining("\n"));
   }
 
-  private static final String INLINE_MARKUP = "\\`*_[]<>&#!~|";
+  private static String escapeLine(String line) {
+    String escaped = INLINE_MARKUP.matcher(line).replaceAll("\\\\$0");
+    return BLOCK_MARKUP.matcher(escaped).replaceFirst("$0\\\\");
+  }
 
-  private static void escapeLine(String line, StringBuilder out) {
-    int from = 0;
-    if (line.matches("[0-9]{1,9}[.)](\\s.*|$)")) {
-      from = Math.max(line.indexOf('.') < 0 ? Integer.MAX_VALUE : line.indexOf('.'), 0);
-      int bracket = line.indexOf(')');
-      from = bracket < 0 ? from : Math.min(from, bracket);
-      out.append(line, 0, from).append('\\').append(line.charAt(from));
-      from++;
-    } else if (line.matches("[-+=].*")) {
-      out.append('\\').append(line.charAt(0));
-      from = 1;
+  /// Turns headings into bold paragraphs, because they would break the page outline. Replaces
+  /// images by their alternative text.
+  private static final class HeadingAndImageReplacer extends AbstractVisitor {
+
+    @Override
+    public void visit(Heading heading) {
+      var strong = new StrongEmphasis("**");
+      children(heading).forEach(strong::appendChild);
+      heading.appendChild(strong);
     }
-    for (int i = from; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (INLINE_MARKUP.indexOf(c) >= 0) {
-        out.append('\\');
-      }
-      out.append(c);
+
+    @Override
+    public void visit(Image image) {
+      visitChildren(image);
+      children(image).forEach(image::insertBefore);
+      image.unlink();
     }
   }
 }

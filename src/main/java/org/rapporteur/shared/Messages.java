@@ -4,7 +4,6 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.TimeZone;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -12,7 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
 /// All texts that people read, from `messages/<module>[_<language>].properties` in ICU
@@ -22,34 +25,42 @@ public class Messages {
 
   private static final String BUNDLES = "classpath*:messages/*.properties";
 
-  private final Map<String, Map<String, String>> patterns = new HashMap<>();
-  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private static final String DEFAULT_LANGUAGE = Locale.ENGLISH.getLanguage();
+
+  private final Map<String, Map<String, String>> patternsByLanguage = new HashMap<>();
+  private final Map<String, MessageFormat> compiledFormats = new ConcurrentHashMap<>();
 
   public Messages() {
     try {
       for (var resource : new PathMatchingResourcePatternResolver().getResources(BUNDLES)) {
-        var bundle = new Properties();
-        try (var in = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
-          bundle.load(in);
-        }
-        String name = String.valueOf(resource.getFilename()).replace(".properties", "");
-        int mark = name.indexOf('_');
-        String language = mark < 0 ? "en" : name.substring(mark + 1);
-        var languagePatterns = patterns.computeIfAbsent(language, l -> new HashMap<>());
-        bundle.forEach((key, pattern) -> languagePatterns.put(key.toString(), pattern.toString()));
+        var patterns =
+            patternsByLanguage.computeIfAbsent(languageOf(resource), language -> new HashMap<>());
+        loadBundle(resource)
+            .forEach((key, pattern) -> patterns.put(key.toString(), pattern.toString()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The message bundles cannot be read", e);
     }
   }
 
+  private static String languageOf(Resource bundle) {
+    String name = String.valueOf(bundle.getFilename()).replace(".properties", "");
+    int separator = name.indexOf('_');
+    return separator < 0 ? DEFAULT_LANGUAGE : name.substring(separator + 1);
+  }
+
+  private static Properties loadBundle(Resource bundle) throws IOException {
+    return PropertiesLoaderUtils.loadProperties(
+        new EncodedResource(bundle, StandardCharsets.UTF_8));
+  }
+
   /// Arguments are numbered in the pattern: `{0}`.
   public String text(Locale locale, String key, Object... arguments) {
-    var namedArguments = new HashMap<String, Object>();
+    var argumentsByNumber = new HashMap<String, Object>();
     for (int i = 0; i < arguments.length; i++) {
-      namedArguments.put(String.valueOf(i), arguments[i]);
+      argumentsByNumber.put(String.valueOf(i), arguments[i]);
     }
-    return text(locale, key, namedArguments);
+    return text(locale, key, argumentsByNumber);
   }
 
   /// Arguments are named in the pattern: `{over}`. An unknown key is returned in angle quotes, so
@@ -63,7 +74,9 @@ public class Messages {
       return pattern;
     }
     var format =
-        formats.computeIfAbsent(locale.toLanguageTag() + ' ' + key, k -> compile(pattern, locale));
+        compiledFormats.computeIfAbsent(
+            locale.toLanguageTag() + ' ' + key, name -> compile(pattern, locale));
+    // A format is not safe for use by several threads.
     synchronized (format) {
       return format.format(arguments);
     }
@@ -76,10 +89,7 @@ public class Messages {
 
   /// True if every message has a translation into this language.
   public boolean isTranslated(LanguageTag language) {
-    return patterns
-        .getOrDefault(language.locale().getLanguage(), Map.of())
-        .keySet()
-        .containsAll(patterns.getOrDefault("en", Map.of()).keySet());
+    return patterns(language.locale()).keySet().containsAll(patterns(Locale.ENGLISH).keySet());
   }
 
   /// Locale of the messages for a reader of this language: English if they are not translated. It
@@ -94,10 +104,19 @@ public class Messages {
   }
 
   public boolean hasKey(String key) {
-    return patterns.getOrDefault("en", Map.of()).containsKey(key);
+    return patterns(Locale.ENGLISH).containsKey(key);
   }
 
-  /// Dates and times are formatted in UTC on every server.
+  private Map<String, String> patterns(Locale locale) {
+    return patternsByLanguage.getOrDefault(locale.getLanguage(), Map.of());
+  }
+
+  private @Nullable String findPattern(Locale locale, String key) {
+    String translated = patterns(locale).get(key);
+    return translated != null ? translated : patterns(Locale.ENGLISH).get(key);
+  }
+
+  /// Formats dates and times in UTC on every server.
   private static MessageFormat compile(String pattern, Locale locale) {
     var format = new MessageFormat(pattern, locale);
     for (var part : format.getFormats()) {
@@ -106,10 +125,5 @@ public class Messages {
       }
     }
     return format;
-  }
-
-  private @org.jspecify.annotations.Nullable String findPattern(Locale locale, String key) {
-    String translated = patterns.getOrDefault(locale.getLanguage(), Map.of()).get(key);
-    return translated != null ? translated : patterns.getOrDefault("en", Map.of()).get(key);
   }
 }

@@ -2,10 +2,10 @@ package org.rapporteur.shared;
 
 import java.util.Map;
 
-/// The requested thing does not exist, or the viewer may not know about it.
+/// The requested item does not exist, or the viewer may not know that it exists.
 public final class NotFound extends Refusal {
 
-  public NotFound(String what, Object which) {
-    super(Kind.NOT_FOUND, "not-found", Map.of("what", what, "which", String.valueOf(which)));
+  public NotFound(String kind, Object id) {
+    super(Kind.NOT_FOUND, "not-found", Map.of("what", kind, "which", String.valueOf(id)));
   }
 }

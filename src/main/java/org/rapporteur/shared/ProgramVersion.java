@@ -6,7 +6,7 @@ import java.util.Properties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
-/// The version of the running program, from the information that the build stores.
+/// Version of the running program, which the build stores in `build-info.properties`.
 public final class ProgramVersion {
 
   private static final String VERSION = load();
@@ -21,9 +21,9 @@ public final class ProgramVersion {
   private static String load() {
     var resource = new ClassPathResource("META-INF/build-info.properties");
     try {
-      var stored =
+      var properties =
           resource.exists() ? PropertiesLoaderUtils.loadProperties(resource) : new Properties();
-      return stored.getProperty("build.version", "development");
+      return properties.getProperty("build.version", "development");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

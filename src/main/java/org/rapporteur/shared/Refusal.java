@@ -2,8 +2,8 @@ package org.rapporteur.shared;
 
 import java.util.Map;
 
-/// Superclass of all named business exceptions. The UI and the API turn its code and facts into a
-/// message (`refusal.<code>`) without knowing the module.
+/// Superclass of all business exceptions. The UI and the API turn its code and facts into the
+/// message `refusal.<code>`.
 public abstract class Refusal extends RuntimeException {
 
   /// Category of a refusal; each protocol maps it to its own status.

@@ -2,6 +2,7 @@ package org.rapporteur.shared;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -29,18 +30,18 @@ public final class Sha256 {
     return HexFormat.of().formatHex(hash(text));
   }
 
+  /// Reads the stream to its end and does not close it.
+  public static String hex(InputStream stream) throws IOException {
+    var hashing = new DigestInputStream(stream, newDigest());
+    hashing.transferTo(OutputStream.nullOutputStream());
+    return HexFormat.of().formatHex(hashing.getMessageDigest().digest());
+  }
+
   public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
-  }
-
-  /// Reads the stream to its end and does not close it.
-  public static String hex(InputStream in) throws IOException {
-    var hashing = new DigestInputStream(in, newDigest());
-    hashing.transferTo(java.io.OutputStream.nullOutputStream());
-    return HexFormat.of().formatHex(hashing.getMessageDigest().digest());
   }
 }

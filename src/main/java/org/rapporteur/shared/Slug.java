@@ -4,10 +4,15 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Name of a thing in its URL: lower-case Latin letters, digits and single hyphens.
+/// Short name of a consultation or other item in its URL: lower-case Latin letters, digits and
+/// single hyphens.
 public record Slug(String value) {
 
   public static final int MAX_LENGTH = 80;
+
+  /// Slugs derived from a title are shorter, so that links stay readable.
+  private static final int MAX_LENGTH_FROM_TITLE = 60;
+
   private static final Pattern PATTERN = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   public Slug {
@@ -37,8 +42,8 @@ public record Slug(String value) {
     if (hyphenated.isEmpty()) {
       return new Slug(fallback);
     }
-    if (hyphenated.length() > 60) {
-      hyphenated = hyphenated.substring(0, 60).replaceAll("-[^-]*$", "");
+    if (hyphenated.length() > MAX_LENGTH_FROM_TITLE) {
+      hyphenated = hyphenated.substring(0, MAX_LENGTH_FROM_TITLE).replaceAll("-[^-]*$", "");
     }
     return new Slug(hyphenated);
   }

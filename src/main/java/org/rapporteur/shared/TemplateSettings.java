@@ -3,6 +3,7 @@ package org.rapporteur.shared;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The folder whose templates are compiled when they change; empty outside development.
+/// @param templatesFolder folder whose templates are compiled when they change; empty outside
+///     development
 @ConfigurationProperties("rapporteur")
 record TemplateSettings(@DefaultValue("") String templatesFolder) {}

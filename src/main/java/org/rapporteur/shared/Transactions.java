@@ -3,6 +3,7 @@ package org.rapporteur.shared;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -10,8 +11,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Runs an action in one READ COMMITTED transaction and retries it after a database conflict. The
-/// action must have no effects outside the database.
+/// Runs an action in one READ COMMITTED transaction and retries it after a database conflict
+/// (decision 0028). The action must have no effects outside the database.
 @Component
 public class Transactions {
 
@@ -26,15 +27,17 @@ public class Transactions {
   private final TransactionTemplate newReadWrite;
 
   Transactions(PlatformTransactionManager transactions) {
-    readWrite = template(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED, false);
-    readOnly = template(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED, true);
-    snapshot = template(transactions, TransactionDefinition.ISOLATION_REPEATABLE_READ, true);
-    newReadWrite = template(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED, false);
+    readWrite = createTemplate(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED);
+    readOnly = createTemplate(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED);
+    readOnly.setReadOnly(true);
+    snapshot = createTemplate(transactions, TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    snapshot.setReadOnly(true);
+    newReadWrite = createTemplate(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED);
     newReadWrite.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /// Joins a running transaction; then the outer call retries.
-  public <T extends @org.jspecify.annotations.Nullable Object> T write(Supplier<T> action) {
+  /// Joins a running transaction; then only the outer call retries.
+  public <T extends @Nullable Object> T write(Supplier<T> action) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return action.get();
     }
@@ -57,30 +60,30 @@ public class Transactions {
         });
   }
 
-  public <T extends @org.jspecify.annotations.Nullable Object> T read(Supplier<T> query) {
+  public <T extends @Nullable Object> T read(Supplier<T> query) {
     return run(readOnly, query);
   }
 
   /// Reads one consistent snapshot from the first to the last statement, for exports.
-  public <T extends @org.jspecify.annotations.Nullable Object> T readSnapshot(Supplier<T> query) {
+  public <T extends @Nullable Object> T readSnapshot(Supplier<T> query) {
     return run(snapshot, query);
   }
 
   /// Runs in a second transaction on another connection, so that the change is visible at once. It
   /// must not touch rows that the outer transaction has changed.
-  public <T extends @org.jspecify.annotations.Nullable Object> T writeInNew(Supplier<T> action) {
+  public <T extends @Nullable Object> T writeInNew(Supplier<T> action) {
     return run(newReadWrite, action);
   }
 
   @SuppressWarnings("NullAway") // the template returns the action's result
-  private static <T extends @org.jspecify.annotations.Nullable Object> T run(
+  private static <T extends @Nullable Object> T run(
       TransactionTemplate template, Supplier<T> action) {
     return template.execute(status -> action.get());
   }
 
   /// Includes optimistic locking failures: the retry reads the concurrent change.
-  private static boolean isRetryable(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+  private static boolean isRetryable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OptimisticLockingFailureException
           || cause instanceof SQLException sql && RETRYABLE_ERRORS.contains(sql.getErrorCode())) {
         return true;
@@ -89,11 +92,10 @@ public class Transactions {
     return false;
   }
 
-  private static TransactionTemplate template(
-      PlatformTransactionManager transactions, int isolation, boolean readOnly) {
+  private static TransactionTemplate createTemplate(
+      PlatformTransactionManager transactions, int isolationLevel) {
     var template = new TransactionTemplate(transactions);
-    template.setIsolationLevel(isolation);
-    template.setReadOnly(readOnly);
+    template.setIsolationLevel(isolationLevel);
     return template;
   }
 }

@@ -11,9 +11,9 @@ public final class WebUrl {
 
   public static boolean isValid(String input) {
     try {
-      var address = URI.create(input);
-      boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-      return input.length() <= MAX_LENGTH && web && address.getHost() != null;
+      var url = URI.create(input);
+      boolean isWeb = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+      return input.length() <= MAX_LENGTH && isWeb && url.getHost() != null;
     } catch (IllegalArgumentException e) {
       return false;
     }

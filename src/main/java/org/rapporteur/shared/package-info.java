@@ -1,6 +1,5 @@
-/// Types that every module uses: language tags, localized text, slugs, Markdown, hashing, refusals,
-/// transactions. Contains no rules of a single module. Opens and retries transactions in one place
-/// (decision 0028).
+/// Owns the types that every module uses, such as language tags, localized text, Markdown, refusals
+/// and transactions. Contains no rules of a single module.
 @org.springframework.modulith.ApplicationModule(
     type = org.springframework.modulith.ApplicationModule.Type.OPEN,
     allowedDependencies = {})

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.springframework.http.HttpStatus;
 
 /// Shown if the viewer's role does not permit the view.
 @AnonymousAllowed
@@ -17,6 +18,6 @@ class AccessDeniedView extends ErrorPage implements HasErrorParameter<AccessDeni
         getTranslation("shell.refused.forbidden"),
         getTranslation("refusal.not-allowed"),
         homeLink());
-    return 403;
+    return HttpStatus.FORBIDDEN.value();
   }
 }

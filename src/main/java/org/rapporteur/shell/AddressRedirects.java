@@ -7,19 +7,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Redirects addresses that people type or shorten: with the reference instead of the number
-/// (`C12`, `M-0001`), and lists whose page is the home page.
+/// Redirects addresses that people type: with a reference (`C12`, `M-0001`) instead of the number,
+/// or without the end.
 @Controller
 class AddressRedirects {
 
   @GetMapping("/consultations/{slug}/comments/{reference:[Cc][0-9]{1,9}}")
   ResponseEntity<Void> redirectComment(@PathVariable String slug, @PathVariable String reference) {
-    return redirect("/consultations/{slug}/comments/{number}", slug, number(reference));
+    return redirect("/consultations/{slug}/comments/{number}", slug, parseNumber(reference));
   }
 
   @GetMapping("/consultations/{slug}/log/{reference:[Mm]-?[0-9]{1,9}}")
   ResponseEntity<Void> redirectEntry(@PathVariable String slug, @PathVariable String reference) {
-    return redirect("/consultations/{slug}/log/{number}", slug, number(reference));
+    return redirect("/consultations/{slug}/log/{number}", slug, parseNumber(reference));
   }
 
   @GetMapping("/consultations")
@@ -27,7 +27,7 @@ class AddressRedirects {
     return redirect("/");
   }
 
-  private static int number(String reference) {
+  private static int parseNumber(String reference) {
     return Integer.parseInt(reference.replaceAll("[^0-9]", ""));
   }
 

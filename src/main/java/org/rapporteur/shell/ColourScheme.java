@@ -3,6 +3,7 @@ package org.rapporteur.shell;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /// Light or dark colours; the system decides unless the reader chose. `frame.js` stores the choice
 /// in a cookie.
@@ -30,8 +31,12 @@ enum ColourScheme {
         ? SYSTEM
         : Arrays.stream(cookies)
             .filter(cookie -> cookie.getName().equals(COOKIE))
-            .flatMap(c -> Arrays.stream(values()).filter(s -> s.value.equals(c.getValue())))
+            .flatMap(cookie -> fromValue(cookie.getValue()))
             .findFirst()
             .orElse(SYSTEM);
+  }
+
+  private static Stream<ColourScheme> fromValue(String value) {
+    return Arrays.stream(values()).filter(scheme -> scheme.value.equals(value));
   }
 }

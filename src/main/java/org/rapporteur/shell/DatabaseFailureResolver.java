@@ -3,14 +3,14 @@ package org.rapporteur.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.shared.DatabaseFailure;
+import org.rapporteur.shared.database.DatabaseFailure;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Passes database errors on to the error page, which answers 503. Spring would take a connection
-/// that the database closed for a client that left, and answer 200 with an empty body.
+/// Passes database errors on to the error page, which answers 503. If the database closes a
+/// connection, Spring would see a disconnected client and answer 200 with an empty body.
 @Component
 class DatabaseFailureResolver implements HandlerExceptionResolver, Ordered {
 

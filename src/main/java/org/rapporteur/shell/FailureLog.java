@@ -6,15 +6,15 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.rapporteur.shared.DatabaseFailure;
+import org.rapporteur.shared.database.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/// Logs unexpected errors once, with a reference that people can quote. A reader who closes the
-/// page early is logged as information only.
+/// Logs unexpected errors with a reference that people can quote. Clients that disconnect early are
+/// logged as information.
 @Component
 class FailureLog {
 
@@ -22,16 +22,16 @@ class FailureLog {
 
   private final SecureRandom random = new SecureRandom();
   private final Clock clock;
-  private final Cache<Throwable, Failure> known =
+  private final Cache<Throwable, Failure> recentFailures =
       Caffeine.newBuilder().weakKeys().expireAfterWrite(Duration.ofMinutes(1)).build();
 
   FailureLog(Clock clock) {
     this.clock = clock;
   }
 
-  /// A failure that several layers report is logged once and has one reference.
+  /// Logs a failure once, even if several layers report it.
   Failure record(Throwable cause) {
-    return known.get(NestedExceptionUtils.getMostSpecificCause(cause), root -> log(cause));
+    return recentFailures.get(NestedExceptionUtils.getMostSpecificCause(cause), root -> log(cause));
   }
 
   private Failure log(Throwable cause) {

@@ -7,7 +7,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.shared.DatabaseFailure;
+import org.rapporteur.shared.database.DatabaseFailure;
 import org.rapporteur.shared.time.UtcTime;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,14 +24,13 @@ class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
-    boolean unavailable = DatabaseFailure.isCauseOf(error.getCaughtException());
     var failure = failures.record(error.getCaughtException());
     var reloadLink =
         new Anchor(
             "/" + event.getLocation().getPathWithQueryParameters(),
             getTranslation("shell.try-again"));
     reloadLink.getElement().setAttribute("router-ignore", true);
-    if (unavailable) {
+    if (DatabaseFailure.isCauseOf(error.getCaughtException())) {
       showMessage(
           getTranslation("shell.unavailable"),
           getTranslation("shell.unavailable.text"),
@@ -47,6 +46,6 @@ class FailureView extends ErrorPage implements HasErrorParameter<Exception> {
                 "shell.failure.reference",
                 failure.reference(),
                 UtcTime.format(failure.at(), getLocale()))));
-    return 500;
+    return HttpStatus.INTERNAL_SERVER_ERROR.value();
   }
 }

@@ -1,7 +1,5 @@
 package org.rapporteur.shell;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +11,16 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.part.ParticipationTotals;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.shared.LanguageTag;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Data of the home page template: the public consultations by phase, or those that match a search.
+///
+/// @param participationTotals null if no module counts contributions
+/// @param additionalHtml safe HTML that other modules add to a consultation
 public record HomePage(
-    List<ConsultationDetails> all,
-    @Nullable Map<ConsultationId, ParticipationTotals> participation,
-    Map<ConsultationId, String> parts,
+    List<ConsultationDetails> consultations,
+    @Nullable Map<ConsultationId, ParticipationTotals> participationTotals,
+    Map<ConsultationId, String> additionalHtml,
     String query,
     Order order,
     LanguageTag language,
@@ -30,7 +32,7 @@ public record HomePage(
     NEWEST,
     ACTIVE;
 
-    public String key() {
+    public String labelKey() {
       return "shell.home.order." + name();
     }
 
@@ -59,12 +61,13 @@ public record HomePage(
       return extension;
     }
 
-    public String key() {
+    public String labelKey() {
       return "shell.home.report." + name();
     }
 
-    public String longKey() {
-      return key() + ".of";
+    /// Key of the label for screen readers, which also names the report.
+    public String fullLabelKey() {
+      return labelKey() + ".of";
     }
   }
 
@@ -73,14 +76,14 @@ public record HomePage(
 
   public HomePage {
     String lowerCaseQuery = query.strip().toLowerCase(Locale.ROOT);
-    all =
-        all.stream()
+    consultations =
+        consultations.stream()
             .filter(c -> lowerCaseQuery.isEmpty() || searchText(c).contains(lowerCaseQuery))
             .toList();
   }
 
   public List<ConsultationDetails> open() {
-    return inPhase(Phase.OPEN).stream().sorted(comparator()).toList();
+    return inPhase(Phase.OPEN).stream().sorted(byOrder()).toList();
   }
 
   public List<ConsultationDetails> announced() {
@@ -94,7 +97,7 @@ public record HomePage(
   }
 
   public List<ConsultationDetails> reported() {
-    return all.stream()
+    return consultations.stream()
         .filter(c -> c.phase() == Phase.REPORTED || c.phase() == Phase.ARCHIVED)
         .sorted(Comparator.comparing(ConsultationDetails::reportedAt, EARLIEST_FIRST.reversed()))
         .toList();
@@ -105,34 +108,35 @@ public record HomePage(
   }
 
   public int resultCount() {
-    return all.size();
+    return consultations.size();
   }
 
   public boolean isCounted() {
-    return participation != null;
+    return participationTotals != null;
   }
 
   public @Nullable ParticipationTotals participation(ConsultationDetails consultation) {
-    return participation == null ? null : participation.get(consultation.id());
+    return participationTotals == null ? null : participationTotals.get(consultation.id());
   }
 
-  /// Additional safe HTML from other modules; may be empty.
-  public String part(ConsultationDetails consultation) {
-    return parts.getOrDefault(consultation.id(), "");
+  /// Safe HTML that other modules add to the consultation; may be empty.
+  public String additionalHtml(ConsultationDetails consultation) {
+    return additionalHtml.getOrDefault(consultation.id(), "");
   }
 
-  public String link(Order other) {
-    String order = other == Order.CLOSING ? "" : "sort=" + other.name().toLowerCase(Locale.ROOT);
-    String queryParameter =
-        query.isEmpty() ? "" : "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-    String parameters =
-        queryParameter.isEmpty() || order.isEmpty()
-            ? queryParameter + order
-            : queryParameter + "&" + order;
-    return parameters.isEmpty() ? "/" : "/?" + parameters;
+  /// Link to this page in another order.
+  public String linkInOrder(Order newOrder) {
+    var link = UriComponentsBuilder.fromPath("/");
+    if (!query.isEmpty()) {
+      link.queryParam("q", "{query}");
+    }
+    if (newOrder != Order.CLOSING) {
+      link.queryParam("sort", newOrder.name().toLowerCase(Locale.ROOT));
+    }
+    return link.encode().buildAndExpand(query).toUriString();
   }
 
-  private Comparator<ConsultationDetails> comparator() {
+  private Comparator<ConsultationDetails> byOrder() {
     return switch (order) {
       case CLOSING -> Comparator.comparing(c -> c.schedule().closesAt(), EARLIEST_FIRST);
       case NEWEST -> Comparator.comparing(c -> c.schedule().opensAt(), EARLIEST_FIRST.reversed());
@@ -146,7 +150,7 @@ public record HomePage(
   }
 
   private List<ConsultationDetails> inPhase(Phase phase) {
-    return all.stream().filter(c -> c.phase() == phase).toList();
+    return consultations.stream().filter(c -> c.phase() == phase).toList();
   }
 
   private static String searchText(ConsultationDetails c) {

@@ -1,22 +1,24 @@
 package org.rapporteur.shell;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.part.ConsultationListPart;
 import org.rapporteur.consultation.part.ParticipationCounts;
+import org.rapporteur.consultation.part.ParticipationTotals;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.InitialPage;
 import org.rapporteur.uikit.StatelessHtml;
+import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,7 @@ class HomePageRenderer implements InitialPage {
 
   static final String KIND = "page-home";
 
-  private static final int MAX_QUERY = 100;
+  private static final int MAX_QUERY_LENGTH = 100;
 
   private final ConsultationService consultations;
   private final ObjectProvider<ParticipationCounts> counts;
@@ -62,44 +64,43 @@ class HomePageRenderer implements InitialPage {
         new Content(
             messages.text(request.locale(), "shell.home.title"),
             messages.text(request.locale(), "shell.home.lead"),
-            StatelessHtml.wrap(KIND, render(request.query(), request.locale()))));
+            StatelessHtml.wrap(KIND, renderHtml(request))));
   }
 
-  String render(Map<String, List<String>> query, Locale locale) {
-    var page = load(parameter(query, "q"), HomePage.Order.parse(parameter(query, "sort")), locale);
+  String renderHtml(Request request) {
     return templates.render(
-        "shell/home.jte", Map.of("messages", messages, "locale", locale, "page", page));
+        "shell/home.jte",
+        Map.of("messages", messages, "locale", request.locale(), "page", load(request)));
   }
 
-  private HomePage load(String query, HomePage.Order order, Locale locale) {
-    var all = consultations.listPublic();
-    var participationCounts = counts.getIfAvailable();
+  private HomePage load(Request request) {
+    var published = consultations.listPublic();
+    String query = request.parameter("q").strip();
     return new HomePage(
-        all,
-        participationCounts == null
-            ? null
-            : participationCounts.countByConsultation(
-                all.stream().map(ConsultationDetails::id).toList()),
-        loadParts(all, locale),
-        query,
-        order,
-        LanguageTag.forContent(locale),
+        published,
+        countParticipation(published),
+        renderParts(published, request.locale()),
+        query.length() > MAX_QUERY_LENGTH ? "" : query,
+        HomePage.Order.parse(request.parameter("sort")),
+        LanguageTag.forContent(request.locale()),
         clock.instant());
   }
 
-  private Map<ConsultationId, String> loadParts(List<ConsultationDetails> all, Locale locale) {
-    var viewer = viewers.current();
-    var html = new HashMap<ConsultationId, String>();
-    parts
-        .orderedStream()
-        .forEach(
-            part ->
-                part.html(viewer, all, locale).forEach((c, h) -> html.merge(c, h, String::concat)));
-    return html;
+  private @Nullable Map<ConsultationId, ParticipationTotals> countParticipation(
+      List<ConsultationDetails> published) {
+    var participationCounts = counts.getIfAvailable();
+    return participationCounts == null
+        ? null
+        : participationCounts.countByConsultation(
+            published.stream().map(ConsultationDetails::id).toList());
   }
 
-  private static String parameter(Map<String, List<String>> query, String parameter) {
-    String value = query.getOrDefault(parameter, List.of("")).getFirst().strip();
-    return value.length() > MAX_QUERY ? "" : value;
+  private Map<ConsultationId, String> renderParts(
+      List<ConsultationDetails> published, Locale locale) {
+    var viewer = viewers.current();
+    return parts
+        .orderedStream()
+        .flatMap(part -> part.html(viewer, published, locale).entrySet().stream())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, String::concat));
   }
 }

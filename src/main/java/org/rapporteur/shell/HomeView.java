@@ -5,23 +5,25 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.uikit.StatelessHtml;
+import org.rapporteur.uikit.frame.InitialPage;
 
 /// Home page with all public consultations.
 @Route("")
 @AnonymousAllowed
 class HomeView extends StatelessHtml implements BeforeEnterObserver {
 
-  private final transient HomePageRenderer pages;
+  private final transient HomePageRenderer renderer;
 
-  HomeView(HomePageRenderer pages) {
+  HomeView(HomePageRenderer renderer) {
     super(HomePageRenderer.KIND);
-    this.pages = pages;
+    this.renderer = renderer;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var query = event.getLocation().getQueryParameters().getParameters();
     setPageTitle(getTranslation("shell.home.title"));
-    showHtml(pages.render(query, getLocale()), event.getTrigger());
+    showHtml(
+        renderer.renderHtml(new InitialPage.Request("/", query, getLocale())), event.getTrigger());
   }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +17,8 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.DocumentTitle;
-import org.rapporteur.uikit.InitialPage;
 import org.rapporteur.uikit.PageLanguage;
+import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -63,36 +62,39 @@ class InitialDocument implements VaadinServiceInitListener {
     var request = ((VaadinServletRequest) response.getVaadinRequest()).getHttpServletRequest();
     Locale locale = language.resolveLocale(request);
     String path = pathOf(request);
+    var document = response.getDocument();
+    var scheme = ColourScheme.fromCookie(request);
     Optional<InitialPage.Content> content = Optional.empty();
-    Optional<String> feed = Optional.empty();
-    boolean refused = false;
+    String lightPath = frame.lightHomePath();
+    response.getVaadinResponse().setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     try {
       guards.requireAccess(request, path);
       content = findContent(request, path, locale);
-      feed = FeedPath.forPage(path);
+      lightPath = frame.lightPath(path);
+      FeedPath.forPage(path).ifPresent(feedPath -> addFeedLink(document.head(), feedPath));
     } catch (Refusal refusal) {
-      refused = true;
       response.getVaadinResponse().setStatus(HttpStatuses.forRefusal(refusal).value());
     }
-    response.getVaadinResponse().setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-    var document = response.getDocument();
     if (content.filter(InitialPage.Content::isPersonal).isPresent()) {
-      response.getVaadinResponse().setHeader("Cache-Control", "private, no-store");
-      response.getVaadinResponse().setHeader("X-Robots-Tag", "noindex");
-      addMeta(document.head(), "robots", "noindex");
+      forbidStoring(response);
     }
-    completeHead(document, locale, content, ColourScheme.fromCookie(request));
-    feed.ifPresent(address -> addFeedLink(document.head(), address));
-    String footer =
-        frame.footer(locale, frame.lightPath(path, refused), ColourScheme.fromCookie(request));
-    completeBody(document, locale, path, content, footer);
+    completeHead(document, locale, content, scheme);
+    completeBody(document, locale, path, content, frame.footer(locale, lightPath, scheme));
+  }
+
+  /// Keeps a personal page out of caches and search engines.
+  private static void forbidStoring(IndexHtmlResponse response) {
+    response.getVaadinResponse().setHeader("Cache-Control", "private, no-store");
+    response.getVaadinResponse().setHeader("X-Robots-Tag", "noindex");
+    addMeta(response.getDocument().head(), "robots", "noindex");
   }
 
   private Optional<InitialPage.Content> findContent(
       HttpServletRequest request, String path, Locale locale) {
     Map<String, List<String>> query =
         request.getParameterMap().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> Arrays.asList(e.getValue())));
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
     var pageRequest = new InitialPage.Request(path, query, locale);
     return pages.orderedStream().flatMap(page -> page.render(pageRequest).stream()).findFirst();
   }
@@ -143,27 +145,25 @@ class InitialDocument implements VaadinServiceInitListener {
         .attr("href", path + "#main")
         .text(messages.text(locale, "shell.skip"));
     addRawHtml(frameElement.appendElement("header").addClass("appbar"), frame.header(locale, path));
-    String notices = frame.notices(locale, path);
-    if (!notices.isEmpty()) {
-      addRawHtml(
-          frameElement
-              .appendElement("aside")
-              .attr("aria-label", messages.text(locale, "shell.notices")),
-          notices);
-    }
-    var main =
-        frameElement
-            .appendElement("main")
-            .addClass("wrap")
-            .attr("id", "main")
-            .attr("tabindex", "-1");
-    content.ifPresent(c -> addRawHtml(main, c.html()));
+    addNotices(frameElement, locale, path);
+    var main = frameElement.appendElement("main").addClass("wrap").attr("id", "main");
+    main.attr("tabindex", "-1");
+    content.ifPresent(page -> addRawHtml(main, page.html()));
     addRawHtml(frameElement.appendElement("footer").addClass("footer"), footer);
     document.body().prependChild(frameElement);
   }
 
-  // Not parsed: HTML from templates and the Markdown renderer is safe, and parsing a long
-  // thread would take longer than rendering it.
+  private void addNotices(Element frameElement, Locale locale, String path) {
+    String notices = frame.notices(locale, path);
+    if (!notices.isEmpty()) {
+      var aside = frameElement.appendElement("aside");
+      aside.attr("aria-label", messages.text(locale, "shell.notices"));
+      addRawHtml(aside, notices);
+    }
+  }
+
+  /// Adds the HTML without parsing it: templates and the Markdown renderer return safe HTML, and
+  /// parsing a long thread would take longer than rendering it.
   private static void addRawHtml(Element parent, String html) {
     parent.appendChild(new DataNode(html));
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.PageLanguage;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +28,7 @@ class LanguageController {
   }
 
   @GetMapping("/language/{code}")
-  ResponseEntity<Void> choose(
+  ResponseEntity<Void> chooseLanguage(
       @PathVariable String code,
       @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String referer,
       HttpServletRequest request,
@@ -38,23 +39,24 @@ class LanguageController {
     language.setLocale(request, response, selected.locale());
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(URI.create(returnPath(referer, request.getServerName())))
-        .cacheControl(org.springframework.http.CacheControl.noStore())
+        .cacheControl(CacheControl.noStore())
         .build();
   }
 
-  // Accepts only our own host; otherwise the link would be an open redirect.
+  /// Accepts only pages of this site; otherwise the address would be an open redirect.
   private static String returnPath(@Nullable String referer, String host) {
     if (referer == null) {
       return "/";
     }
     try {
-      var from = new URI(referer);
-      String path = from.getRawPath();
-      boolean isOwnPage = host.equals(from.getHost()) && path != null && path.startsWith("/");
+      var previousPage = new URI(referer);
+      String path = previousPage.getRawPath();
+      boolean isOwnPage =
+          host.equals(previousPage.getHost()) && path != null && path.startsWith("/");
       if (!isOwnPage || path.startsWith("//") || path.startsWith("/language/")) {
         return "/";
       }
-      return from.getRawQuery() == null ? path : path + "?" + from.getRawQuery();
+      return previousPage.getRawQuery() == null ? path : path + "?" + previousPage.getRawQuery();
     } catch (URISyntaxException e) {
       return "/";
     }

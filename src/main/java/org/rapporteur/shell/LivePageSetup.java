@@ -14,14 +14,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rapporteur.shared.DatabaseFailure;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.database.DatabaseFailure;
 import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.Toast;
 import org.springframework.stereotype.Component;
 
-/// Sets the language of live pages and translates Vaadin's own messages.
+/// Sets the language of live pages, translates Vaadin's own messages and shows errors from event
+/// listeners.
 @Component
 class LivePageSetup implements VaadinServiceInitListener {
 
@@ -64,12 +65,12 @@ class LivePageSetup implements VaadinServiceInitListener {
   private void handleError(ErrorEvent event) {
     var ui = UI.getCurrent();
     Locale locale = ui == null ? Locale.ENGLISH : ui.getLocale();
-    String sentence =
+    String message =
         findRefusal(event.getThrowable())
             .map(refusal -> messages.text(locale, refusal))
             .orElseGet(() -> recordFailure(event.getThrowable(), locale));
     if (ui != null) {
-      Toast.showError(sentence);
+      Toast.showError(message);
     }
   }
 
@@ -89,8 +90,8 @@ class LivePageSetup implements VaadinServiceInitListener {
 
   private SystemMessages systemMessages(SystemMessagesInfo info) {
     Locale locale = info.getLocale();
-    // The notice for an expired session stays disabled: sessions end after minutes, and a
-    // returning reader should see the page reload, not a message.
+    // The message for an expired session is not enabled: sessions end after minutes, and the page
+    // of a returning reader should just reload.
     var texts = new CustomizedSystemMessages();
     texts.setSessionExpiredCaption(messages.text(locale, "shell.session-ended"));
     texts.setSessionExpiredMessage(messages.text(locale, "shell.session-ended.text"));

@@ -13,9 +13,9 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.uikit.DeskView;
-import org.rapporteur.uikit.WaitingCountsChanged;
-import org.rapporteur.uikit.WideView;
+import org.rapporteur.uikit.frame.DeskView;
+import org.rapporteur.uikit.frame.WaitingCountsChanged;
+import org.rapporteur.uikit.frame.WideView;
 
 /// Layout of every view: skip link, header, notices, content and footer.
 @Layout
@@ -33,7 +33,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
       """;
 
   private final transient PageFrame frame;
-  private final Element skip = new Element("a");
+  private final Element skipLink = new Element("a");
   private final Element header = new Element("header");
   private final Element notices = new Element("aside");
   private final Main main = new Main();
@@ -43,16 +43,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   MainLayout(PageFrame frame) {
     this.frame = frame;
     addClassName("frame");
-    skip.setText(getTranslation("shell.skip"));
-    skip.setAttribute("class", "skip").setAttribute("href", "#main");
+    skipLink.setText(getTranslation("shell.skip"));
+    skipLink.setAttribute("class", "skip").setAttribute("href", "#main");
     header.setAttribute("class", "appbar");
     main.setId("main");
     main.addClassName("wrap");
     main.getElement().setAttribute("tabindex", "-1");
     footer.setAttribute("class", "footer");
-    getElement().appendChild(skip, header);
     notices.setAttribute("aria-label", getTranslation("shell.notices"));
-    getElement().appendChild(notices, main.getElement(), footer);
+    getElement().appendChild(skipLink, header, notices, main.getElement(), footer);
     header
         .addEventListener("click", event -> this.frame.signOut())
         .setFilter("event.target.closest('[data-act=sign-out]') != null");
@@ -61,17 +60,17 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
   @Override
   public void showRouterLayoutContent(@Nullable HasElement content) {
-    boolean first = main.getElement().getChildCount() == 0;
+    boolean isFirstView = main.getElement().getChildCount() == 0;
     main.getElement().removeAllChildren();
-    boolean wide = content instanceof WideView;
-    main.setClassName("wrap", !wide);
-    header.getClassList().set("full", wide);
+    boolean isWide = content instanceof WideView;
+    main.setClassName("wrap", !isWide);
+    header.getClassList().set("full", isWide);
     setClassName("app", content instanceof DeskView);
     if (content != null) {
       main.getElement().appendChild(content.getElement());
     }
     // Screen reader and keyboard users continue at the start of the new page.
-    if (!first) {
+    if (!isFirstView) {
       main.getElement().callJsFunction("focus");
     }
   }
@@ -83,10 +82,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
   @Override
   protected void onAttach(AttachEvent event) {
-    var counts = WaitingCountsChanged.addListener(event.getUI(), changed -> showHeader());
+    var registration = WaitingCountsChanged.addListener(event.getUI(), changed -> showHeader());
     addDetachListener(
         detached -> {
-          counts.remove();
+          registration.remove();
           detached.unregisterListener();
         });
   }
@@ -98,15 +97,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     path = "/" + event.getLocation().getPath();
-    skip.setAttribute("href", path + "#main");
+    skipLink.setAttribute("href", path + "#main");
     showHeader();
-    String sentences = frame.notices(getLocale(), path);
-    notices.setProperty("innerHTML", sentences).setVisible(!sentences.isEmpty());
-    boolean refused = event.getActiveChain().getFirst() instanceof HasErrorParameter<?>;
-    String light = frame.lightPath(path, refused);
-    footer.setAttribute("data-light-at", light);
+    String noticesHtml = frame.notices(getLocale(), path);
+    notices.setProperty("innerHTML", noticesHtml).setVisible(!noticesHtml.isEmpty());
+    boolean isRefused = event.getActiveChain().getFirst() instanceof HasErrorParameter<?>;
+    String lightPath = isRefused ? frame.lightHomePath() : frame.lightPath(path);
+    footer.setAttribute("data-light-at", lightPath);
     if (!footer.hasProperty("innerHTML")) {
-      footer.setProperty("innerHTML", frame.footer(getLocale(), light, scheme()));
+      footer.setProperty("innerHTML", frame.footer(getLocale(), lightPath, scheme()));
     }
   }
 

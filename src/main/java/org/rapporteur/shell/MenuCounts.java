@@ -2,9 +2,9 @@ package org.rapporteur.shell;
 
 import java.util.Collection;
 import java.util.Map;
-import org.rapporteur.uikit.NavigationItem;
+import org.rapporteur.uikit.frame.NavigationItem;
 
-/// Numbers of waiting items, by link of the navigation.
+/// Numbers of waiting items by navigation link, shown in the menus.
 public record MenuCounts(Map<String, Integer> counts) {
 
   /// Larger numbers show as "99+".
@@ -14,7 +14,7 @@ public record MenuCounts(Map<String, Integer> counts) {
     return counts.getOrDefault(item.href(), 0);
   }
 
-  /// Sum for links of the closed account menu that are not visible beside it.
+  /// Sum for those links of the closed account menu that are not visible elsewhere.
   public int countOnlyIn(Collection<NavigationItem> links, Collection<NavigationItem> visible) {
     return links.stream()
         .filter(link -> visible.stream().noneMatch(item -> item.href().equals(link.href())))

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
+import org.springframework.http.HttpStatus;
 
 /// Shown if no view exists at the path.
 @AnonymousAllowed
@@ -26,6 +27,6 @@ class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundExcept
         getTranslation("shell.not-found"),
         getTranslation("shell.not-found.text"),
         new NotFoundSearchForm(templates, messages, getLocale(), ""));
-    return 404;
+    return HttpStatus.NOT_FOUND.value();
   }
 }

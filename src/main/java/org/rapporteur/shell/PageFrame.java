@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.AccountMenu;
-import org.rapporteur.uikit.LightEdition;
-import org.rapporteur.uikit.NavigationItem;
-import org.rapporteur.uikit.NavigationSource;
 import org.rapporteur.uikit.PageLanguage;
-import org.rapporteur.uikit.PageNotice;
-import org.rapporteur.uikit.WaitingCount;
+import org.rapporteur.uikit.frame.AccountMenu;
+import org.rapporteur.uikit.frame.LightEdition;
+import org.rapporteur.uikit.frame.NavigationItem;
+import org.rapporteur.uikit.frame.NavigationSource;
+import org.rapporteur.uikit.frame.PageNotice;
+import org.rapporteur.uikit.frame.WaitingCount;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Renders header, footer and notices for the initial document and the live page. HTML instead of
-/// components, because about sixty elements would cost every session a kilobyte each.
+/// Renders header, footer and notices for the initial document and the live page. They are HTML,
+/// because about sixty components would cost every session a kilobyte each.
 @Component
 class PageFrame {
 
@@ -36,22 +36,24 @@ class PageFrame {
   PageFrame(
       HtmlTemplates templates,
       Messages messages,
-      ObjectProvider<NavigationSource> sources,
-      ObjectProvider<AccountMenu> account,
+      ObjectProvider<NavigationSource> navigation,
+      ObjectProvider<AccountMenu> accountMenu,
       ObjectProvider<PageNotice> notices,
       ObjectProvider<WaitingCount> counts,
-      ObjectProvider<LightEdition> light) {
+      ObjectProvider<LightEdition> lightEdition) {
     this.templates = templates;
     this.messages = messages;
-    this.navigation = sources;
-    this.accountMenu = account;
+    this.navigation = navigation;
+    this.accountMenu = accountMenu;
     this.notices = notices;
     this.counts = counts;
-    this.lightEdition = light;
+    this.lightEdition = lightEdition;
   }
 
   String header(Locale locale, String path) {
     var menu = accountMenu.getIfAvailable();
+    String account = menu == null ? "" : menu.signedInName().orElse("");
+    List<NavigationItem> accountLinks = menu == null ? List.of() : menu.links();
     return render(
         "header",
         locale,
@@ -61,36 +63,41 @@ class PageFrame {
             "path",
             path,
             "account",
-            menu == null ? "" : menu.signedInName().orElse(""),
+            account,
             "links",
-            menu == null ? List.of() : menu.links(),
+            accountLinks,
             "waiting",
             new MenuCounts(waitingCounts()),
             "languages",
             PageLanguage.translated(messages)));
   }
 
-  /// Path of the page in the light edition; a refused page links to its home page.
-  String lightPath(String path, boolean refused) {
+  /// Path of the page in the light edition.
+  String lightPath(String path) {
     return lightEdition.stream()
-        .map(edition -> edition.nearestPath(refused ? "/" : path))
+        .map(edition -> edition.nearestPath(path))
         .findFirst()
-        .orElse("/");
+        .orElse(HOME.href());
   }
 
-  String footer(Locale locale, String light, ColourScheme scheme) {
+  /// Refused pages link here: their own page in the light edition would be refused, too.
+  String lightHomePath() {
+    return lightPath(HOME.href());
+  }
+
+  String footer(Locale locale, String lightPath, ColourScheme scheme) {
     return render(
         "footer",
         locale,
         Map.of(
-            "items", sorted(navigation.stream().flatMap(s -> s.footer().stream())),
-            "light", light,
+            "items", sorted(navigation.stream().flatMap(source -> source.footer().stream())),
+            "light", lightPath,
             "scheme", scheme.value()));
   }
 
   String notices(Locale locale, String path) {
-    var sentences = notices.orderedStream().flatMap(n -> n.notice(path).stream()).toList();
-    return sentences.isEmpty() ? "" : render("notice", locale, Map.of("sentences", sentences));
+    var texts = notices.orderedStream().flatMap(source -> source.notice(path).stream()).toList();
+    return texts.isEmpty() ? "" : render("notice", locale, Map.of("sentences", texts));
   }
 
   void signOut() {
@@ -106,10 +113,10 @@ class PageFrame {
   }
 
   private String render(String template, Locale locale, Map<String, Object> parameters) {
-    var all = new HashMap<>(parameters);
-    all.put("messages", messages);
-    all.put("locale", locale);
-    return templates.render("shell/" + template + ".jte", all);
+    var allParameters = new HashMap<>(parameters);
+    allParameters.put("messages", messages);
+    allParameters.put("locale", locale);
+    return templates.render("shell/" + template + ".jte", allParameters);
   }
 
   private static List<NavigationItem> sorted(Stream<NavigationItem> items) {

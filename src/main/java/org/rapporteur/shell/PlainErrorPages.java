@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.rapporteur.shared.DatabaseFailure;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.database.DatabaseFailure;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.PageLanguage;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Error responses outside of views: plain HTML without scripts, or problem details (RFC 9457) for
-/// programs.
+/// Renders error responses outside of views: plain HTML without scripts, or problem details
+/// (RFC 9457) for programs.
 @Controller
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -54,7 +54,7 @@ class PlainErrorPages implements ErrorController {
         HttpStatuses.forRefusal(refusal),
         new ErrorText(
             refusal.code(),
-            RefusalView.heading(messages, locale, refusal),
+            RefusalView.headingFor(messages, locale, refusal),
             messages.text(locale, refusal)));
   }
 
@@ -66,12 +66,16 @@ class PlainErrorPages implements ErrorController {
       failures.record(cause);
       return respond(request, HttpStatus.SERVICE_UNAVAILABLE, unavailableText(locale));
     }
-    var status = status(request);
+    var status = statusOf(request);
     if (status.is5xxServerError()) {
       return respond(request, status, failureText(request, status, locale));
     }
-    String title = status == HttpStatus.NOT_FOUND ? "shell.not-found" : "shell.refused";
-    String text =
+    return respond(request, status, clientErrorText(status, locale));
+  }
+
+  private ErrorText clientErrorText(HttpStatus status, Locale locale) {
+    String titleKey = status == HttpStatus.NOT_FOUND ? "shell.not-found" : "shell.refused";
+    String textKey =
         switch (status) {
           case UNAUTHORIZED -> "refusal.sign-in-needed";
           case FORBIDDEN -> "refusal.not-allowed";
@@ -79,10 +83,7 @@ class PlainErrorPages implements ErrorController {
           default -> "shell.refused.request";
         };
     String code = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return respond(
-        request,
-        status,
-        new ErrorText(code, messages.text(locale, title), messages.text(locale, text)));
+    return new ErrorText(code, messages.text(locale, titleKey), messages.text(locale, textKey));
   }
 
   private ErrorText unavailableText(Locale locale) {
@@ -158,7 +159,7 @@ class PlainErrorPages implements ErrorController {
     }
   }
 
-  private static HttpStatus status(HttpServletRequest request) {
+  private static HttpStatus statusOf(HttpServletRequest request) {
     var status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? HttpStatus.resolve(code)

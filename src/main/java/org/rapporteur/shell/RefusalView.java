@@ -25,7 +25,7 @@ class RefusalView extends ErrorPage implements HasErrorParameter<Refusal> {
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Refusal> error) {
     var refusal = error.getException();
-    String heading = heading(messages, getLocale(), refusal);
+    String heading = headingFor(messages, getLocale(), refusal);
     String text = messages.text(getLocale(), refusal);
     switch (refusal.kind()) {
       case NOT_FOUND -> {
@@ -41,14 +41,14 @@ class RefusalView extends ErrorPage implements HasErrorParameter<Refusal> {
   }
 
   /// Returns the refusal's own heading if it has one, otherwise the heading of its kind.
-  static String heading(Messages messages, Locale locale, Refusal refusal) {
+  static String headingFor(Messages messages, Locale locale, Refusal refusal) {
     String specificKey = "refusal." + refusal.code() + ".heading";
     return messages.hasKey(specificKey)
         ? messages.text(locale, specificKey, refusal.facts())
-        : messages.text(locale, heading(refusal.kind()));
+        : messages.text(locale, headingKey(refusal.kind()));
   }
 
-  private static String heading(Refusal.Kind kind) {
+  private static String headingKey(Refusal.Kind kind) {
     return switch (kind) {
       case NOT_FOUND -> "shell.not-found";
       case SIGN_IN_NEEDED -> "shell.refused.sign-in-needed";

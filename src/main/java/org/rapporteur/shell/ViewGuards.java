@@ -1,18 +1,18 @@
 package org.rapporteur.shell;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import jakarta.servlet.http.HttpServletRequest;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.uikit.ViewGuard;
+import org.rapporteur.uikit.frame.ViewGuard;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
 /// Checks a view before it is created, so that a refusal becomes the HTTP status: the view exists,
 /// the role permits it, its module allows it.
-@org.springframework.stereotype.Component
+@Component
 class ViewGuards {
 
   private final ObjectProvider<ViewGuard> guards;
@@ -29,7 +29,7 @@ class ViewGuards {
             .getRouter()
             .resolveNavigationTarget(new Location(path.substring(1)))
             .orElseThrow(() -> new NotFound("address", path));
-    Class<? extends Component> view = target.getNavigationTarget();
+    var view = target.getNavigationTarget();
     if (!roles.hasAccess(view, request)) {
       throw new NotAllowed(path);
     }

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/// Files that crawlers, browsers and security researchers expect at fixed addresses.
+/// Serves files that crawlers, browsers and security researchers expect at fixed addresses.
 @Controller
 class WellKnownController {
 
-  /// Everything public may be indexed. Personal pages and desks only answer with a sign-in page.
+  /// Allows everything public. Personal pages and desks would only return a sign-in page.
   private static final String ROBOTS =
       """
       User-agent: *

@@ -1,4 +1,4 @@
-/// Owns the frame around every view: main layout, home page and error pages.
+/// Owns the frame around every view, the home page and the error pages.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

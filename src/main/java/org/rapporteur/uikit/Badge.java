@@ -2,11 +2,13 @@ package org.rapporteur.uikit;
 
 import com.vaadin.flow.component.html.Span;
 
-/// Kind of a person or thing: a symbol (`g-gov`) and a name on the kind's colour (class `t-gov`).
+/// Label with a symbol and a colour, for example for a stakeholder group.
 public class Badge extends Span {
 
-  public Badge(String tone, String shape, String text) {
+  /// @param tone CSS class of the colour, for example `t-gov`
+  /// @param symbol id of the symbol in the icon sprite, for example `g-gov`
+  public Badge(String tone, String symbol, String text) {
     addClassNames("badge", tone);
-    add(Icon.shape(shape), new Span(text));
+    add(Icon.shape(symbol), new Span(text));
   }
 }

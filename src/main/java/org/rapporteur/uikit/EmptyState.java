@@ -4,18 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
-/// Shown instead of an empty list: what is missing, why, and at most one action.
+/// Replaces an empty list: what is missing, why, and at most one action.
 public class EmptyState extends Div {
 
   public EmptyState(String missing, String explanation, Component... action) {
     addClassName("empty");
-    var first = new Paragraph(missing);
-    first.addClassName("what");
-    add(first);
+    var missingLine = new Paragraph(missing);
+    missingLine.addClassName("what");
+    add(missingLine);
     if (!explanation.isEmpty()) {
-      var second = new Paragraph(explanation);
-      second.addClassName("small");
-      add(second);
+      var explanationLine = new Paragraph(explanation);
+      explanationLine.addClassName("small");
+      add(explanationLine);
     }
     add(action);
   }

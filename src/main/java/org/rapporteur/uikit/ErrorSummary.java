@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Error list above a form. It takes the focus and links to the fields, which show the same
+/// Error list above a form. It receives the focus and links to the fields, which show the same
 /// messages.
 public class ErrorSummary extends Div {
 
@@ -23,7 +23,7 @@ public class ErrorSummary extends Div {
     setVisible(false);
   }
 
-  /// The error is shown by the next [#showErrors].
+  /// Adds an error for the next [#showErrors].
   public <C extends Component & Focusable<?>> void addError(C field, String message) {
     errors.put(field, message);
   }
@@ -36,7 +36,7 @@ public class ErrorSummary extends Div {
     if (errors.isEmpty()) {
       return false;
     }
-    errors.forEach((field, sentence) -> list.add(new ListItem(link(field, sentence))));
+    errors.forEach((field, message) -> list.add(new ListItem(link(field, message))));
     add(new H2(getTranslation("uikit.errors", errors.size())), list);
     errors.clear();
     getElement().callJsFunction("focus");

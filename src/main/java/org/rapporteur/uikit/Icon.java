@@ -2,8 +2,8 @@ package org.rapporteur.uikit;
 
 import com.vaadin.flow.component.icon.SvgIcon;
 
-/// An icon of the sprite `images/icons.svg`, hidden from screen readers. An icon without text needs
-/// a label on its button or link.
+/// An icon of the sprite `images/icons.svg`, hidden from screen readers. A button or link with only
+/// an icon needs a label.
 public class Icon extends SvgIcon {
 
   public enum Name {
@@ -87,7 +87,8 @@ public class Icon extends SvgIcon {
     return icon;
   }
 
-  /// A filled shape that represents a kind, by its symbol id (`g-gov`).
+  /// A filled shape that represents a kind.
+  /// @param symbol id in the sprite, for example `g-gov`
   public static Icon shape(String symbol) {
     return new Icon(symbol, "g");
   }

@@ -4,8 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.rapporteur.shared.LanguageTag;
 
-/// Shows the other stored version of a draft with its title, so that both can be compared before
-/// choosing one.
+/// Shows the other version of a draft, so that people can compare both before they choose one.
 public class OtherDraftText extends Div {
 
   private final Div draftText = new Div();

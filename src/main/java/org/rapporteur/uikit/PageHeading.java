@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 
-/// Main heading of a page (h1) with an optional lead.
+/// Main heading of a page (h1) with an optional introduction.
 public class PageHeading extends Div {
 
   public PageHeading(String heading) {
@@ -18,12 +18,6 @@ public class PageHeading extends Div {
     var paragraph = new Paragraph(lead);
     paragraph.addClassNames("lead", "mt-2");
     add(paragraph);
-  }
-
-  /// Marks the heading as text in another language than the page frame.
-  public PageHeading inLanguage(String tag, String direction) {
-    getElement().setAttribute("lang", tag).setAttribute("dir", direction);
-    return this;
   }
 
   public PageHeading addContent(Component... components) {

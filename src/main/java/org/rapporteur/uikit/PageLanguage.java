@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/// Language of the reader: the chosen one, else the browser's best match, else English. It is also
-/// Spring MVC's locale resolver, so all editions use the same language.
+/// Resolves the reader's language: the chosen one, else the browser's best match, else English. All
+/// editions use it, because it is also the locale resolver of Spring MVC.
 @Component("localeResolver")
 public class PageLanguage implements LocaleResolver {
 
@@ -34,7 +35,7 @@ public class PageLanguage implements LocaleResolver {
           LanguageTag.SPANISH);
 
   private static final String COOKIE = "lang";
-  private static final long YEAR_SECONDS = 31_536_000;
+  private static final Duration COOKIE_LIFETIME = Duration.ofDays(365);
 
   private final Messages messages;
 
@@ -66,7 +67,7 @@ public class PageLanguage implements LocaleResolver {
                     "Set-Cookie",
                     ResponseCookie.from(COOKIE, language.value())
                         .path("/")
-                        .maxAge(YEAR_SECONDS)
+                        .maxAge(COOKIE_LIFETIME)
                         .sameSite("Lax")
                         .secure(request.isSecure())
                         .httpOnly(true)
@@ -75,7 +76,7 @@ public class PageLanguage implements LocaleResolver {
   }
 
   public static Optional<LanguageTag> findOffered(String code) {
-    return OFFERED.stream().filter(l -> l.value().equals(code)).findFirst();
+    return OFFERED.stream().filter(language -> language.value().equals(code)).findFirst();
   }
 
   /// Name of the language in that language, for language lists.

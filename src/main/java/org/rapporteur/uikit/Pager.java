@@ -1,23 +1,23 @@
 package org.rapporteur.uikit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 
-/// Links to the newer and older page.
+/// Links to the newer and the older page of a list.
 public class Pager extends Nav {
 
   public Pager(Optional<String> newer, Optional<String> older) {
     addClassName("pager");
     setAriaLabel(getTranslation("uikit.pages"));
     setVisible(newer.isPresent() || older.isPresent());
-    add(link(newer, "uikit.newer", "prev"), link(older, "uikit.older", "next"));
+    add(createLink(newer, "uikit.newer", "prev"), createLink(older, "uikit.older", "next"));
   }
 
-  // An empty element keeps the other link on its side.
-  private com.vaadin.flow.component.Component link(
-      Optional<String> href, String key, String relation) {
+  /// Returns an empty element without an address, so that the other link stays on its side.
+  private Component createLink(Optional<String> href, String key, String relation) {
     if (href.isEmpty()) {
       return new Span();
     }

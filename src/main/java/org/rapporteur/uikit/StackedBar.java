@@ -5,11 +5,10 @@ import com.vaadin.flow.dom.Element;
 import java.text.NumberFormat;
 import java.util.List;
 
-/// A stacked bar with a text alternative. Place counts or a legend beside it; the caller decides
-/// the order of parts.
+/// A stacked bar with a text alternative. It shows no numbers: place counts or a legend beside it.
 public class StackedBar extends Div {
 
-  /// One part: CSS class for colour and pattern (`t-gov`), name and count.
+  /// @param tone CSS class of the colour and pattern, for example `t-gov`
   public record BarPart(String tone, String name, long count) {}
 
   public StackedBar(String label, List<BarPart> parts) {
@@ -17,7 +16,7 @@ public class StackedBar extends Div {
     var numbers = NumberFormat.getIntegerInstance(getLocale());
     var partLabels =
         parts.stream()
-            .map(p -> getTranslation("uikit.part", p.name(), numbers.format(p.count())))
+            .map(part -> getTranslation("uikit.part", part.name(), numbers.format(part.count())))
             .toList();
     getElement().setAttribute("role", "img");
     getElement()
@@ -26,7 +25,7 @@ public class StackedBar extends Div {
     parts.stream().filter(part -> part.count() > 0).forEach(this::addPart);
   }
 
-  // The length depends on data, so it cannot be in the style sheet.
+  /// Sets the length in the element, because it depends on data.
   private void addPart(BarPart part) {
     getElement()
         .appendChild(

@@ -6,8 +6,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NavigationTrigger;
 import java.util.function.Supplier;
 
-/// HTML content that is not kept in the session. It is taken from the initial document if present,
-/// otherwise sent once.
+/// HTML content that uses no memory in the session. It is moved here from the initial document if
+/// present, otherwise sent once.
 public class StatelessHtml extends Div implements HasDynamicTitle {
 
   private final String kind;
@@ -46,7 +46,7 @@ public class StatelessHtml extends Div implements HasDynamicTitle {
       return;
     }
     getElement()
-        // If the script did not load, the HTML is sent.
+        // The function is missing if the script did not load; then the HTML is sent.
         .executeJs("return window.rapporteurTakeOver?.(this, $0) ?? false", kind)
         .then(
             Boolean.class,

@@ -17,39 +17,45 @@ public final class Toast {
   private Toast() {}
 
   public static Notification show(String text) {
-    return open(text, DISPLAY_TIME, false);
+    var toast = create(text);
+    toast.setDuration((int) DISPLAY_TIME.toMillis());
+    toast.open();
+    return toast;
   }
 
   /// Stays until dismissed, so that nobody has to read it quickly.
   public static Notification showError(String text) {
-    var toast = open(text, Duration.ZERO, true);
+    var toast = create(text, dismissButton());
+    toast.setAssertive(true);
     toast.addThemeVariants(NotificationVariant.ERROR);
+    toast.open();
     return toast;
   }
 
   /// Shows a message with one action. It stays; the caller closes it if the action expires.
   public static Notification showWithAction(String text, String label, Runnable action) {
-    var toast = open(text, Duration.ZERO, false);
-    var button = new NativeButton(label, click -> action.run());
-    button.addClickListener(click -> toast.close());
-    ((Div) toast.getChildren().findFirst().orElseThrow()).addComponentAtIndex(1, button);
+    var toast = create(text, new NativeButton(label, click -> action.run()), dismissButton());
+    toast.open();
     return toast;
   }
 
-  private static Notification open(String text, Duration displayTime, boolean assertive) {
+  /// The toast closes when one of its buttons is pressed.
+  private static Notification create(String text, NativeButton... buttons) {
     var toast = new Notification();
     var row = new Div(new Span(text));
     row.addClassName("toast");
-    if (displayTime.isZero()) {
-      String label = UI.getCurrent().getTranslation("uikit.dismiss");
-      row.add(new NativeButton(label, click -> toast.close()));
+    for (var button : buttons) {
+      button.addClickListener(click -> toast.close());
+      row.add(button);
     }
     toast.add(row);
     toast.addClassName("toast-card");
-    toast.setAssertive(assertive);
-    toast.setDuration((int) displayTime.toMillis());
+    toast.setDuration(0);
     toast.setPosition(Position.BOTTOM_CENTER);
-    toast.open();
     return toast;
+  }
+
+  private static NativeButton dismissButton() {
+    return new NativeButton(UI.getCurrent().getTranslation("uikit.dismiss"));
   }
 }

@@ -23,7 +23,7 @@ class VaadinTranslations implements I18NProvider {
   }
 
   @Override
-  public String getTranslation(String key, Locale locale, Object... params) {
-    return messages.text(locale, key, params);
+  public String getTranslation(String key, Locale locale, Object... arguments) {
+    return messages.text(locale, key, arguments);
   }
 }

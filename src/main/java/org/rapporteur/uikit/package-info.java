@@ -1,4 +1,6 @@
-/// Owns reusable Vaadin components without domain content.
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+/// Owns Vaadin components that several modules use, without rules of a module.
+@org.springframework.modulith.ApplicationModule(
+    type = org.springframework.modulith.ApplicationModule.Type.OPEN,
+    allowedDependencies = {"shared"})
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.uikit;

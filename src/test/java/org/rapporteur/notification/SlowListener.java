@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.shared.InFlightListeners;
+import org.rapporteur.shared.job.InFlightListeners;
 import org.springframework.stereotype.Component;
 
 /// Works on an event until a test lets it go on.

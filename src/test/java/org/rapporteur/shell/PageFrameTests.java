@@ -12,13 +12,13 @@ import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.ProgramVersion;
-import org.rapporteur.uikit.AccountMenu;
-import org.rapporteur.uikit.LightEdition;
-import org.rapporteur.uikit.NavigationItem;
-import org.rapporteur.uikit.NavigationSource;
 import org.rapporteur.uikit.PageLanguage;
-import org.rapporteur.uikit.PageNotice;
-import org.rapporteur.uikit.WaitingCount;
+import org.rapporteur.uikit.frame.AccountMenu;
+import org.rapporteur.uikit.frame.LightEdition;
+import org.rapporteur.uikit.frame.NavigationItem;
+import org.rapporteur.uikit.frame.NavigationSource;
+import org.rapporteur.uikit.frame.PageNotice;
+import org.rapporteur.uikit.frame.WaitingCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -116,7 +116,7 @@ class PageFrameTests {
 
   @Test
   void wayToTheLightEditionIsAskedOfIt() {
-    String light = frame.lightPath("/consultations/forum", false);
+    String light = frame.lightPath("/consultations/forum");
     String footer = frame.footer(Locale.ENGLISH, light, ColourScheme.SYSTEM);
     assertThat(Jsoup.parse(footer).select("[data-light]").attr("href"))
         .isEqualTo("/nearest/consultations/forum");
@@ -124,7 +124,7 @@ class PageFrameTests {
 
   @Test
   void lightEditionOfARefusalIsThatOfTheStart() {
-    assertThat(frame.lightPath("/consultations/forum", true)).isEqualTo("/nearest/");
+    assertThat(frame.lightHomePath()).isEqualTo("/nearest/");
   }
 
   @Test

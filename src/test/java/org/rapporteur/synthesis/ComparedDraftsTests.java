@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.shared.ChangeType;
+import org.rapporteur.shared.comparison.ChangeType;
 import org.rapporteur.synthesis.comparison.ComparedDrafts;
 import org.rapporteur.synthesis.comparison.ComparedParagraph;
 import org.rapporteur.synthesis.comparison.NumberedParagraph;

@@ -3,7 +3,7 @@ package org.rapporteur.consultation.editor;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.uikit.NavigationItem;
+import org.rapporteur.uikit.frame.NavigationItem;
 
 /// Links that other modules add to the editor: moderation, import, synthesis.
 public interface EditorLinks {

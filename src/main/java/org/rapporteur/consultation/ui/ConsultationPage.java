@@ -17,7 +17,7 @@ import org.rapporteur.consultation.timeline.TimelineEvent;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Markdown;
-import org.rapporteur.shared.TextDiff;
+import org.rapporteur.shared.comparison.TextDiff;
 
 /// The data of a consultation's page, for its template.
 public record ConsultationPage(

@@ -25,8 +25,8 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.uikit.InitialPage;
 import org.rapporteur.uikit.StatelessHtml;
+import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -39,9 +39,9 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
-import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.frame.NavigationItem;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// The secretariat's editor: a form for drafts, and public actions with a reason after the

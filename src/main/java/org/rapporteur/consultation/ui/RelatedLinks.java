@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.stream.Stream;
-import org.rapporteur.uikit.NavigationItem;
+import org.rapporteur.uikit.frame.NavigationItem;
 
 /// Links to other modules' pages for the consultation, and a delete button for drafts.
 class RelatedLinks extends Section {

@@ -8,7 +8,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.uikit.ViewGuard;
+import org.rapporteur.uikit.frame.ViewGuard;
 
 /// Checks access to the secretariat's views.
 @org.springframework.stereotype.Component

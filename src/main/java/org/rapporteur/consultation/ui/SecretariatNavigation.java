@@ -2,8 +2,8 @@ package org.rapporteur.consultation.ui;
 
 import java.util.List;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.uikit.NavigationItem;
-import org.rapporteur.uikit.NavigationSource;
+import org.rapporteur.uikit.frame.NavigationItem;
+import org.rapporteur.uikit.frame.NavigationSource;
 import org.springframework.stereotype.Component;
 
 /// The link to the secretariat in the main navigation.

@@ -22,13 +22,13 @@ import org.rapporteur.discussion.postinglimit.TooManyComments;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.LanguageDetection;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.IdempotentCommands;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
+import org.rapporteur.shared.idempotency.IdempotentCommands;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 

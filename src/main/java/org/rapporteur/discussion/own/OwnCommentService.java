@@ -18,10 +18,10 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.LocalizedTextConverter;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.Transactions;
+import org.rapporteur.shared.persistence.LocalizedTextConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
-import org.rapporteur.shared.TextDiff;
+import org.rapporteur.shared.comparison.TextDiff;
 
 /// The difference between two successive readable revisions of a comment.
 public record RevisionComparison(int from, int to, LanguageTag language, TextDiff comparison) {

@@ -18,8 +18,8 @@ import org.rapporteur.discussion.thread.RevisionComparison;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.InitialPage;
 import org.rapporteur.uikit.StatelessHtml;
+import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.stereotype.Component;
 
 /// Renders the page of one comment.

@@ -16,8 +16,8 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.uikit.InitialPage;
 import org.rapporteur.uikit.StatelessHtml;
+import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -13,6 +13,7 @@ import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.time.UtcTime;
+import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.OtherDraftText;
 

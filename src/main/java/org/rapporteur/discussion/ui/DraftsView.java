@@ -31,6 +31,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.PageHeading;

@@ -5,7 +5,7 @@ import com.vaadin.flow.router.RouteParameters;
 import org.rapporteur.discussion.submission.ReceivedSubmission;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.shared.NotAllowed;
-import org.rapporteur.uikit.ViewGuard;
+import org.rapporteur.uikit.frame.ViewGuard;
 
 /// Checks access to submission screens. Speakers of the sending and of invited delegations open the
 /// edit screen; the sender and the delegation's speakers open the receipt.

@@ -14,6 +14,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.PageHeading;

@@ -11,8 +11,8 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.InitialPage;
 import org.rapporteur.uikit.StatelessHtml;
+import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.stereotype.Component;
 
 /// Renders the public list of a consultation's formal submissions.

@@ -14,7 +14,7 @@ import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.discussion.submission.SubmissionRevision;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
-import org.rapporteur.shared.TextDiff;
+import org.rapporteur.shared.comparison.TextDiff;
 
 /// Data of a submission page for its template. `answerHtml` holds the readable answers by comment
 /// number.

@@ -17,8 +17,8 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.uikit.InitialPage;
 import org.rapporteur.uikit.StatelessHtml;
+import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.stereotype.Component;
 
 /// Renders a formal submission: its summary, then its answers by question.

@@ -12,6 +12,7 @@ import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.drawing.CommentActionProvider;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Sha256;
+import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.StatelessHtml;
 import org.rapporteur.uikit.Toast;
 

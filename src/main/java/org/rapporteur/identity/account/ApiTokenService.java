@@ -9,8 +9,8 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.Secret;
-import org.rapporteur.shared.ShortLivedCache;
 import org.rapporteur.shared.Transactions;
+import org.rapporteur.shared.concurrency.ShortLivedCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 

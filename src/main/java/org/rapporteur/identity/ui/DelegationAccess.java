@@ -6,7 +6,7 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.uikit.ViewGuard;
+import org.rapporteur.uikit.frame.ViewGuard;
 
 /// Checks access to a delegation's page.
 @org.springframework.stereotype.Component

@@ -28,7 +28,7 @@ import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.Pager;
 import org.rapporteur.uikit.Toast;
-import org.rapporteur.uikit.WaitingCountsChanged;
+import org.rapporteur.uikit.frame.WaitingCountsChanged;
 
 /// The list of verified delegations. Secretariats also see pending requests.
 @Route("delegations")

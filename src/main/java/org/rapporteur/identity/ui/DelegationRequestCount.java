@@ -2,7 +2,7 @@ package org.rapporteur.identity.ui;
 
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
-import org.rapporteur.uikit.WaitingCount;
+import org.rapporteur.uikit.frame.WaitingCount;
 import org.springframework.stereotype.Component;
 
 /// Number of delegation requests without an answer, for secretariats.

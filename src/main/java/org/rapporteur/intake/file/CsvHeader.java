@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.rapporteur.shared.SafeCsv;
+import org.rapporteur.shared.format.SafeCsv;
 
 /// The columns of a file by the names in its first row. The order is free, and other columns are
 /// ignored.

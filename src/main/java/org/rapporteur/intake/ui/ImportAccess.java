@@ -5,7 +5,7 @@ import com.vaadin.flow.router.RouteParameters;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.intake.ImportService;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.uikit.ViewGuard;
+import org.rapporteur.uikit.frame.ViewGuard;
 
 /// Access to imports: the secretariat that may import into, or create, the consultation.
 @org.springframework.stereotype.Component

@@ -6,7 +6,7 @@ import org.rapporteur.consultation.editor.EditorLinks;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.intake.ImportLinks;
-import org.rapporteur.uikit.NavigationItem;
+import org.rapporteur.uikit.frame.NavigationItem;
 import org.springframework.stereotype.Component;
 
 /// The link from the consultation editor to the import.

@@ -12,8 +12,8 @@ import org.rapporteur.intake.ImportService;
 import org.rapporteur.intake.RemarkTexts;
 import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.SafeCsv;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.format.SafeCsv;
 
 /// Downloads a list of remarks as a CSV file, loaded page by page.
 record RemarksDownload(

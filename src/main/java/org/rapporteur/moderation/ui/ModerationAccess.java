@@ -20,7 +20,7 @@ import org.rapporteur.moderation.policy.PolicyNotEditable;
 import org.rapporteur.moderation.queue.QueueList;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.uikit.ViewGuard;
+import org.rapporteur.uikit.frame.ViewGuard;
 
 /// Access to the moderation pages: the desk for staff, the policy editor for the secretariat, flags
 /// and appeals for signed-in people.

@@ -5,8 +5,8 @@ import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.ModerationLinks;
-import org.rapporteur.uikit.NavigationItem;
-import org.rapporteur.uikit.NavigationSource;
+import org.rapporteur.uikit.frame.NavigationItem;
+import org.rapporteur.uikit.frame.NavigationSource;
 import org.springframework.stereotype.Component;
 
 /// The navigation item for moderators.

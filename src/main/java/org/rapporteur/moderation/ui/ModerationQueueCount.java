@@ -3,7 +3,7 @@ package org.rapporteur.moderation.ui;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.moderation.queue.QueueService;
-import org.rapporteur.uikit.WaitingCount;
+import org.rapporteur.uikit.frame.WaitingCount;
 import org.springframework.stereotype.Component;
 
 /// The count of waiting items beside the navigation item of the desk.

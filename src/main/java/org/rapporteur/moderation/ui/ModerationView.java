@@ -26,11 +26,11 @@ import org.rapporteur.moderation.queue.QueuePage;
 import org.rapporteur.moderation.queue.ReviewContext;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.uikit.DeskView;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Toast;
-import org.rapporteur.uikit.WaitingCountsChanged;
+import org.rapporteur.uikit.frame.DeskView;
+import org.rapporteur.uikit.frame.WaitingCountsChanged;
 
 /// The moderation desk: the queue, the selected comment in its thread, and its context. List and
 /// comment are in the address.

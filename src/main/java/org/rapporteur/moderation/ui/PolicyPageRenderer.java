@@ -14,8 +14,8 @@ import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.uikit.InitialPage;
 import org.rapporteur.uikit.StatelessHtml;
+import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.stereotype.Component;
 
 /// Renders the policy of a consultation, the current or an earlier version.

@@ -2,7 +2,7 @@ package org.rapporteur.notification.ui;
 
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.notification.InboxService;
-import org.rapporteur.uikit.WaitingCount;
+import org.rapporteur.uikit.frame.WaitingCount;
 import org.springframework.stereotype.Component;
 
 /// Number of unread items beside the inbox link.

@@ -18,7 +18,7 @@ import org.rapporteur.publiclog.LogTitles;
 import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.uikit.ViewGuard;
+import org.rapporteur.uikit.frame.ViewGuard;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// Common checks and data of the log pages: the log, its title, its explanations and its

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.report.comparison.ComparedParagraph.Numbered;
 import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.shared.ChangeType;
-import org.rapporteur.shared.VersionPair;
+import org.rapporteur.shared.comparison.ChangeType;
+import org.rapporteur.shared.comparison.VersionPair;
 
 /// Two editions paragraph by paragraph, in the order of the later; what it left out stands where it
 /// stood.

@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.format.Apparatus;
-import org.rapporteur.shared.ChangeType;
-import org.rapporteur.shared.SentenceAlignment;
-import org.rapporteur.shared.VersionPair;
+import org.rapporteur.shared.comparison.ChangeType;
+import org.rapporteur.shared.comparison.SentenceAlignment;
+import org.rapporteur.shared.comparison.VersionPair;
 
 /// A paragraph, or a point of the summary, in two editions, recognized by its id.
 ///

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.document.Citation;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.Translation;
-import org.rapporteur.shared.ChangeType;
-import org.rapporteur.shared.TextDiff;
+import org.rapporteur.shared.comparison.ChangeType;
+import org.rapporteur.shared.comparison.TextDiff;
 
 /// A sentence in two editions, of which one may not have it.
 ///

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.shared.SafeCsv;
+import org.rapporteur.shared.format.SafeCsv;
 
 /// Rows of CSV (RFC 4180) in UTF-8. They are gathered and encoded many at once, which takes a
 /// fraction of the time that writing cell by cell takes.

@@ -15,10 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.DiscussionFingerprintService.DiscussionFingerprint;
-import org.rapporteur.shared.ConcurrencyLimiter;
 import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
+import org.rapporteur.shared.concurrency.ConcurrencyLimiter;
 import org.springframework.stereotype.Component;
 
 /// Public data as files, written when first asked for and whole before anyone gets them, from one

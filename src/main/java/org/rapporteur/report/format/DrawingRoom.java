@@ -1,7 +1,7 @@
 package org.rapporteur.report.format;
 
 import java.time.Duration;
-import org.rapporteur.shared.ConcurrencyLimiter;
+import org.rapporteur.shared.concurrency.ConcurrencyLimiter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

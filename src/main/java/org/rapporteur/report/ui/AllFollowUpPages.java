@@ -10,8 +10,8 @@ import org.rapporteur.report.followup.FollowUpService;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.InitialPage;
 import org.rapporteur.uikit.StatelessHtml;
+import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.stereotype.Component;
 
 /// Draws the page of what followed the reports of all consultations, for the page as delivered and

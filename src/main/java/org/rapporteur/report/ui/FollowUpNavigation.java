@@ -2,8 +2,8 @@ package org.rapporteur.report.ui;
 
 import java.util.List;
 import org.rapporteur.report.followup.FollowUpLinks;
-import org.rapporteur.uikit.NavigationItem;
-import org.rapporteur.uikit.NavigationSource;
+import org.rapporteur.uikit.frame.NavigationItem;
+import org.rapporteur.uikit.frame.NavigationSource;
 import org.springframework.stereotype.Component;
 
 /// The way from every page to what followed the reports of all consultations.

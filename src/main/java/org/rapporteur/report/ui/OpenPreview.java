@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -20,6 +19,7 @@ import org.rapporteur.report.preview.PreviewLinks;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.time.UtcTime;
+import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Toast;
 
@@ -163,20 +163,17 @@ class OpenPreview extends Div {
 
   /// It cannot be opened again, so the button that has the focus keeps it.
   private void ask() {
-    var dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation("report.preview.close"));
-    dialog.setText(getTranslation("report.preview.close.why"));
-    dialog.setConfirmText(getTranslation("report.preview.close.keep"));
-    dialog.setConfirmButtonTheme("tertiary");
-    dialog.setRejectable(true);
-    dialog.setRejectText(getTranslation("report.preview.close.sure"));
-    dialog.setRejectButtonTheme("error primary");
-    dialog.addRejectListener(
-        event ->
-            desk.attempt(
-                () -> desk.previews().close(desk.viewer(), desk.id(), preview),
-                desk.redraw(),
-                getTranslation("report.preview.closed")));
+    var dialog =
+        new DestructiveActionDialog(
+            getTranslation("report.preview.close"),
+            getTranslation("report.preview.close.why"),
+            getTranslation("report.preview.close.sure"),
+            () ->
+                desk.attempt(
+                    () -> desk.previews().close(desk.viewer(), desk.id(), preview),
+                    desk.redraw(),
+                    getTranslation("report.preview.closed")));
+    dialog.setCancelText(getTranslation("report.preview.close.keep"));
     dialog.open();
   }
 }

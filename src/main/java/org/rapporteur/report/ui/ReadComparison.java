@@ -9,8 +9,8 @@ import org.rapporteur.report.challenge.ChallengeDetails;
 import org.rapporteur.report.comparison.ComparedEditions;
 import org.rapporteur.report.comparison.ComparedParagraph;
 import org.rapporteur.report.comparison.ComparedSentence;
-import org.rapporteur.shared.ChangeType;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.comparison.ChangeType;
 
 /// Everything that stands on the page that compares two editions, as its template reads it.
 ///

@@ -13,7 +13,7 @@ import org.rapporteur.report.followup.FollowUpDetails;
 import org.rapporteur.report.followup.FollowUpService;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.uikit.ViewGuard;
+import org.rapporteur.uikit.frame.ViewGuard;
 
 /// A paragraph that is there is challenged by whoever is signed in; the secretariat answers, says
 /// what happened next, and shows its draft to readers.

@@ -15,8 +15,8 @@ import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.uikit.InitialPage;
 import org.rapporteur.uikit.StatelessHtml;
+import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.stereotype.Component;
 
 /// Draws the page of an edition for the page as delivered and the live view.

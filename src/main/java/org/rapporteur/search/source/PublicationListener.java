@@ -16,7 +16,7 @@ import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.SearchIndex;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.shared.InFlightListeners;
+import org.rapporteur.shared.job.InFlightListeners;
 import org.springframework.stereotype.Component;
 
 /// Indexes items that became public, after the request that published them. Events are stored until

@@ -3,7 +3,7 @@ package org.rapporteur.search.source;
 import org.rapporteur.discussion.CommentThemesChanged;
 import org.rapporteur.search.index.SearchIndex;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.shared.InFlightListeners;
+import org.rapporteur.shared.job.InFlightListeners;
 import org.springframework.stereotype.Component;
 
 /// Reindexes comments whose themes changed in a theme detection. Names and visibility of themes are

@@ -2,8 +2,8 @@ package org.rapporteur.search.ui;
 
 import java.util.List;
 import org.rapporteur.search.SearchLinks;
-import org.rapporteur.uikit.NavigationItem;
-import org.rapporteur.uikit.NavigationSource;
+import org.rapporteur.uikit.frame.NavigationItem;
+import org.rapporteur.uikit.frame.NavigationSource;
 import org.springframework.stereotype.Component;
 
 /// Search entry of the main navigation.

@@ -10,8 +10,8 @@ import org.rapporteur.search.SearchPage;
 import org.rapporteur.search.SearchPageService;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.InitialPage;
 import org.rapporteur.uikit.StatelessHtml;
+import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.stereotype.Component;
 
 /// Renders the search page, for the first response and for the live view.

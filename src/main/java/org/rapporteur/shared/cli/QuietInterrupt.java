@@ -5,14 +5,14 @@ import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/// Hides console output when a start or a command is interrupted, for example with Ctrl-C. What
-/// then fails in the half-started application helps nobody.
+/// Hides console output after an interrupt such as Ctrl-C. Error messages of a half-started
+/// application would only confuse.
 public final class QuietInterrupt {
 
   private QuietInterrupt() {}
 
-  /// Runs the action; an interrupt while it runs hides all further output.
-  public static <T> T during(Supplier<T> action) {
+  /// Hides all further output if the program is interrupted while the action runs.
+  public static <T> T run(Supplier<T> action) {
     var running = new AtomicBoolean(true);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -31,8 +31,8 @@ public final class QuietInterrupt {
   }
 
   private static void hideOutput() {
-    var nowhere = new PrintStream(OutputStream.nullOutputStream());
-    System.setOut(nowhere);
-    System.setErr(nowhere);
+    var noOutput = new PrintStream(OutputStream.nullOutputStream());
+    System.setOut(noOutput);
+    System.setErr(noOutput);
   }
 }

@@ -1,7 +1,9 @@
 package org.rapporteur.shared.cli;
 
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.shared.database.CannotStart;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -14,8 +16,8 @@ import org.springframework.boot.context.properties.source.UnboundElementsSourceF
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// Stops the start before anything else if a setting under `rapporteur.` has an unknown name or a
-/// wrong value. The environment may hold other variables of this prefix, so their names pass.
+/// Stops the start if a setting under `rapporteur.` has an unknown name or a wrong value. Accepts
+/// unknown environment variables, because other programs may use the same prefix.
 @Component
 class SettingsCheck implements BeanFactoryPostProcessor {
 
@@ -24,36 +26,44 @@ class SettingsCheck implements BeanFactoryPostProcessor {
 
   @Override
   public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-    var known = new HashSet<ConfigurationPropertyName>();
-    for (String bean : beans.getBeanNamesForAnnotation(ConfigurationProperties.class)) {
-      var type = beans.getType(bean);
-      var settings = beans.findAnnotationOnBean(bean, ConfigurationProperties.class);
-      if (type != null && type.isRecord() && settings != null) {
-        addNames(known, ConfigurationPropertyName.of(settings.prefix()), type);
-        beans.getBean(bean);
-      }
-    }
-    requireKnown(known, beans.getBean(Environment.class));
+    var knownNames =
+        Arrays.stream(beans.getBeanNamesForAnnotation(ConfigurationProperties.class))
+            .flatMap(bean -> bindSettings(beans, bean))
+            .collect(Collectors.toSet());
+    requireKnown(knownNames, beans.getBean(Environment.class));
   }
 
-  private static void addNames(
-      Set<ConfigurationPropertyName> names, ConfigurationPropertyName prefix, Class<?> type) {
-    for (var component : type.getRecordComponents()) {
-      String name = DataObjectPropertyName.toDashedForm(component.getName());
-      if (component.getType().isRecord()) {
-        addNames(names, prefix.append(name), component.getType());
-      } else {
-        names.add(prefix.append(name));
-      }
+  /// Creates the bean, which refuses a wrong value, and returns the names of its settings.
+  private static Stream<ConfigurationPropertyName> bindSettings(
+      ConfigurableListableBeanFactory beans, String bean) {
+    var type = beans.getType(bean);
+    var settings = beans.findAnnotationOnBean(bean, ConfigurationProperties.class);
+    if (type == null || !type.isRecord() || settings == null) {
+      return Stream.empty();
     }
+    beans.getBean(bean);
+    return names(ConfigurationPropertyName.of(settings.prefix()), type);
   }
 
-  private static void requireKnown(Set<ConfigurationPropertyName> known, Environment environment) {
+  private static Stream<ConfigurationPropertyName> names(
+      ConfigurationPropertyName prefix, Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .flatMap(
+            component -> {
+              var name = prefix.append(DataObjectPropertyName.toDashedForm(component.getName()));
+              return component.getType().isRecord()
+                  ? names(name, component.getType())
+                  : Stream.of(name);
+            });
+  }
+
+  private static void requireKnown(
+      Set<ConfigurationPropertyName> knownNames, Environment environment) {
     var filter = new UnboundElementsSourceFilter();
     for (var source : ConfigurationPropertySources.get(environment)) {
-      if (source instanceof IterableConfigurationPropertySource named && filter.apply(source)) {
-        named.stream()
-            .filter(name -> PREFIX.isAncestorOf(name) && !known.contains(name))
+      if (source instanceof IterableConfigurationPropertySource listed && filter.apply(source)) {
+        listed.stream()
+            .filter(name -> PREFIX.isAncestorOf(name) && !knownNames.contains(name))
             .findFirst()
             .ifPresent(SettingsCheck::refuse);
       }

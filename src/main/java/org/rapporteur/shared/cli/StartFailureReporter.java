@@ -3,7 +3,7 @@ package org.rapporteur.shared.cli;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
-/// Prints why Rapporteur did not start and what to do to standard error.
+/// Prints to standard error why Rapporteur did not start, and what to do.
 class StartFailureReporter implements FailureAnalysisReporter {
 
   @Override

@@ -13,12 +13,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.util.unit.DataSize;
 
-/// Names the setting with a wrong value and the values that it takes in one sentence; Spring's own
-/// message takes several lines.
+/// Explains a wrong value in one sentence: the setting, its value and what it should be. Spring's
+/// own message takes several lines.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WrongSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
-  private static final Map<Class<?>, String> EXPECTED =
+  private static final Map<Class<?>, String> EXPECTED_BY_TYPE =
       Map.of(
           Duration.class, "a duration such as 10m",
           LocalTime.class, "a time such as 06:00",
@@ -32,16 +32,16 @@ class WrongSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
   @Override
   protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
     if (findCause(cause, CannotStart.class) != null) {
-      return null; // it has its own sentence
+      return null; // CannotStartAnalyzer shows its message
     }
     var type = cause.getTarget().getType().toClass();
     var property = cause.getProperty();
-    String what = EXPECTED.getOrDefault(type, "another value");
+    String expected = EXPECTED_BY_TYPE.getOrDefault(type, "another value");
     return new FailureAnalysis(
         property == null
-            ? "The setting %s needs %s.".formatted(cause.getName(), what)
+            ? "The setting %s needs %s.".formatted(cause.getName(), expected)
             : "The setting %s is \"%s\": set it to %s."
-                .formatted(property.getName(), property.getValue(), what),
+                .formatted(property.getName(), property.getValue(), expected),
         null,
         cause);
   }

@@ -1,4 +1,4 @@
-/// Checks at the start, and command line commands such as `bin/run import …`. Modules provide the
-/// commands; they run inside the application without a web server.
+/// Runs command line commands such as `bin/run import …`, which modules provide, and checks the
+/// settings at the start.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.shared.cli;

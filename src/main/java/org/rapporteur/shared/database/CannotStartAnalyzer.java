@@ -3,7 +3,7 @@ package org.rapporteur.shared.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Prints the message instead of a stack trace.
+/// Shows only the message of [CannotStart] at the start, without a stack trace.
 class CannotStartAnalyzer extends AbstractFailureAnalyzer<CannotStart> {
 
   @Override

@@ -3,7 +3,6 @@ package org.rapporteur.shared.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +13,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.Secret;
 
-/// Folder with all data of an installation: database, documents, keys. A lock lets one process use
-/// it at a time.
+/// Folder with all data of an installation: database, documents, keys. A file lock allows one
+/// process at a time.
 final class DataFolder implements AutoCloseable {
 
   /// With less, the database would soon fail in the middle of a write.
@@ -25,6 +25,7 @@ final class DataFolder implements AutoCloseable {
   /// Space for the server's files, its redo log and the initial data.
   private static final int MIN_FREE_MB_FIRST_START = 1024;
 
+  /// With less, a failed start of the database is reported as a full disk.
   private static final int DISK_FULL_MB = 32;
 
   private final Path path;
@@ -38,21 +39,21 @@ final class DataFolder implements AutoCloseable {
     return path;
   }
 
+  Path databaseFolder() {
+    return path.resolve("mariadb");
+  }
+
+  /// Creates the folder if it is missing. Throws [CannotStart] if it cannot be used.
   void lock() {
     try {
       if (!Files.exists(path)) {
         Files.createDirectories(path, ownerOnly("rwx------"));
       }
-      int requiredMb =
-          Files.exists(path.resolve("mariadb/ibdata1")) ? MIN_FREE_MB : MIN_FREE_MB_FIRST_START;
-      if (!hasFree(requiredMb)) {
-        throw diskFull(requiredMb);
-      }
+      requireSpace();
       channel =
           FileChannel.open(
               path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
+      if (channel.tryLock() == null) {
         throw inUse();
       }
     } catch (OverlappingFileLockException e) {
@@ -72,7 +73,7 @@ final class DataFolder implements AutoCloseable {
       if (Files.exists(file)) {
         return Files.readString(file).strip();
       }
-      String secret = org.rapporteur.shared.Secret.random().value();
+      String secret = Secret.random().value();
       writeSecret(name, secret);
       return secret;
     } catch (IOException e) {
@@ -80,10 +81,10 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// Writes a new file that this user alone can read.
-  Path writeSecret(String name, String content) throws IOException {
+  /// Writes a new file that only the current user can read.
+  void writeSecret(String name, String content) throws IOException {
     Path file = Files.createFile(path.resolve(name), ownerOnly("rw-------"));
-    return Files.writeString(file, content);
+    Files.writeString(file, content);
   }
 
   void delete(String name) {
@@ -94,10 +95,6 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static FileAttribute<Set<PosixFilePermission>> ownerOnly(String permissions) {
-    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
-  }
-
   /// Returns the error to report if the disk is full.
   Optional<CannotStart> findDiskFull() {
     try {
@@ -106,6 +103,14 @@ final class DataFolder implements AutoCloseable {
           : Optional.of(diskFull(MIN_FREE_MB_FIRST_START));
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  private void requireSpace() throws IOException {
+    boolean isFirstStart = Files.notExists(databaseFolder().resolve("ibdata1"));
+    int requiredMb = isFirstStart ? MIN_FREE_MB_FIRST_START : MIN_FREE_MB;
+    if (!hasFree(requiredMb)) {
+      throw diskFull(requiredMb);
     }
   }
 
@@ -123,6 +128,10 @@ final class DataFolder implements AutoCloseable {
     return new CannotStart(
         "The data folder %s is in use by another Rapporteur process. Stop it, use its import page (/secretariat/…/import), or set rapporteur.data-folder to another folder."
             .formatted(path));
+  }
+
+  private static FileAttribute<Set<PosixFilePermission>> ownerOnly(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 
   @Override

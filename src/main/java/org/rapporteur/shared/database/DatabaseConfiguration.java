@@ -23,13 +23,12 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
+  private static final String URL = "spring.datasource.url";
+  private static final String EMBEDDED = "embedded";
   private static final String READ_ONLY = "rapporteur.read-only";
 
   @Bean
-  @ConditionalOnProperty(
-      name = "spring.datasource.url",
-      matchIfMissing = true,
-      havingValue = "embedded")
+  @ConditionalOnProperty(name = URL, matchIfMissing = true, havingValue = EMBEDDED)
   @ConditionalOnBooleanProperty(name = READ_ONLY, havingValue = false, matchIfMissing = true)
   @ConditionalOnMissingBean(JdbcConnectionDetails.class)
   EmbeddedMariaDb embeddedMariaDb(InstallationSettings settings, ApplicationContext context) {
@@ -40,10 +39,7 @@ class DatabaseConfiguration {
 
   /// Commands that only read may run beside the application.
   @Bean
-  @ConditionalOnProperty(
-      name = "spring.datasource.url",
-      matchIfMissing = true,
-      havingValue = "embedded")
+  @ConditionalOnProperty(name = URL, matchIfMissing = true, havingValue = EMBEDDED)
   @ConditionalOnBooleanProperty(name = READ_ONLY)
   @ConditionalOnMissingBean(JdbcConnectionDetails.class)
   JdbcConnectionDetails readOnlyMariaDb(InstallationSettings settings) {
@@ -53,15 +49,14 @@ class DatabaseConfiguration {
 
   @Bean
   static BeanFactoryPostProcessor mariaDbUrlCheck(Environment environment) {
-    return beans -> requireMariaDbUrl(environment.getProperty("spring.datasource.url", "embedded"));
+    return beans -> requireMariaDbUrl(environment.getProperty(URL, EMBEDDED));
   }
 
   /// Does not repeat the URL, which may contain a password.
   static void requireMariaDbUrl(String url) {
-    if (!url.isBlank() && !url.equals("embedded") && !url.startsWith("jdbc:mariadb:")) {
+    if (!url.isBlank() && !url.equals(EMBEDDED) && !url.startsWith("jdbc:mariadb:")) {
       throw new CannotStart(
-          "spring.datasource.url does not name a MariaDB: set it to an address such as"
-              + " jdbc:mariadb://localhost/rapporteur.");
+          "spring.datasource.url does not name a MariaDB: set it to an address such as jdbc:mariadb://localhost/rapporteur.");
     }
   }
 
@@ -92,17 +87,18 @@ class DatabaseConfiguration {
         var statement = connection.createStatement();
         var row =
             statement.executeQuery(
-                "SELECT @@innodb_flush_log_at_trx_commit, @@log_bin, @@sync_binlog, VERSION()")) {
+                "SELECT VERSION(), @@innodb_flush_log_at_trx_commit, @@log_bin, @@sync_binlog")) {
       row.next();
-      String version = row.getString(4);
+      String version = row.getString(1);
+      boolean flushesCommits = row.getInt(2) == 1;
+      boolean flushesBinaryLog = !row.getBoolean(3) || row.getInt(4) == 1;
       if (!version.toLowerCase(Locale.ROOT).contains("mariadb")) {
         throw new CannotStart(
             "The database is %s: Rapporteur needs MariaDB 11.4 or later.".formatted(version));
       }
-      if (row.getInt(1) != 1 || row.getInt(2) == 1 && row.getInt(3) != 1) {
+      if (!flushesCommits || !flushesBinaryLog) {
         throw new CannotStart(
-            "The database may lose commits: set innodb_flush_log_at_trx_commit=1 and, with a binary"
-                + " log, sync_binlog=1, then start again.");
+            "The database may lose commits: set innodb_flush_log_at_trx_commit=1 and, with a binary log, sync_binlog=1, then start again.");
       }
     } catch (SQLException e) {
       throw new CannotStart(

@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis.comparison;
 
 import java.util.List;
-import org.rapporteur.shared.ChangeType;
-import org.rapporteur.shared.VersionPair;
+import org.rapporteur.shared.comparison.ChangeType;
+import org.rapporteur.shared.comparison.VersionPair;
 
 /// Two drafts paragraph by paragraph, in the order of the later; what it left out stands where it
 /// stood.

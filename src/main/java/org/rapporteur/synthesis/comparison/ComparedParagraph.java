@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.shared.ChangeType;
-import org.rapporteur.shared.SentenceAlignment;
-import org.rapporteur.shared.TextDiff;
-import org.rapporteur.shared.VersionPair;
+import org.rapporteur.shared.comparison.ChangeType;
+import org.rapporteur.shared.comparison.SentenceAlignment;
+import org.rapporteur.shared.comparison.TextDiff;
+import org.rapporteur.shared.comparison.VersionPair;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 

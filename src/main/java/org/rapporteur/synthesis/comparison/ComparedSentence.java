@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.shared.ChangeType;
-import org.rapporteur.shared.TextDiff;
-import org.rapporteur.shared.VersionPair;
+import org.rapporteur.shared.comparison.ChangeType;
+import org.rapporteur.shared.comparison.TextDiff;
+import org.rapporteur.shared.comparison.VersionPair;
 import org.rapporteur.synthesis.engine.draft.Count;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 

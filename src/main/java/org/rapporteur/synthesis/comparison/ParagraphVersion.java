@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.shared.TextDiff;
+import org.rapporteur.shared.comparison.TextDiff;
 import org.rapporteur.synthesis.EditAct;
 
 /// What a paragraph said at one time.

@@ -16,9 +16,9 @@ import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.coding.CodingDetails;
 import org.rapporteur.synthesis.coding.CodingState;
-import org.rapporteur.uikit.DeskView;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.frame.DeskView;
 
 /// One coding: a coder's own sheet while it is coded, and what both tell once both are in.
 @Route("secretariat/:slug/synthesis/coding/:coding")

@@ -5,7 +5,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.editor.EditorLinks;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.synthesis.SynthesisLinks;
-import org.rapporteur.uikit.NavigationItem;
+import org.rapporteur.uikit.frame.NavigationItem;
 import org.springframework.stereotype.Component;
 
 /// The way from the editor of a consultation to its synthesis.

@@ -3,7 +3,7 @@ package org.rapporteur.synthesis.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.TextDiff;
+import org.rapporteur.shared.comparison.TextDiff;
 
 /// A text with the words marked that a change took out and put in, for the eye and for the ear.
 class MarkedWords extends Paragraph {

@@ -11,8 +11,8 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.SafeCsv;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.format.SafeCsv;
 import org.rapporteur.synthesis.coding.CodingSheet;
 import org.rapporteur.synthesis.coding.SheetService;
 

@@ -8,7 +8,7 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.coding.CodingService;
-import org.rapporteur.uikit.ViewGuard;
+import org.rapporteur.uikit.frame.ViewGuard;
 
 /// The desk of a synthesis is for the secretariat of its consultation.
 @org.springframework.stereotype.Component

@@ -25,10 +25,10 @@ import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.slot.DraftActions;
-import org.rapporteur.uikit.DeskView;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Toast;
+import org.rapporteur.uikit.frame.DeskView;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// The secretariat's desk for the synthesis of one consultation.

@@ -135,7 +135,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     var view = navigate("consultations/" + reviewed.slug() + "/comments/1", CommentView.class);
 
     view.handleAction("withdraw", 1, "");
-    test($(ConfirmDialog.class).single()).reject();
+    test($(ConfirmDialog.class).single()).confirm();
 
     assertThatThrownBy(() -> pages.render(reviewed, 1, 0, Locale.ENGLISH))
         .isInstanceOf(NotFound.class);
@@ -205,12 +205,12 @@ class QuestionViewIT extends SpringBrowserlessTest {
     test(text()).setValue("Half a thought");
 
     test(button("Delete draft")).click();
-    test($(ConfirmDialog.class).single()).confirm();
+    test($(ConfirmDialog.class).single()).cancel();
     assertThat(drafts.listOwn(viewer)).hasSize(1);
     assertThat(text().getValue()).isEqualTo("Half a thought");
 
     test(button("Delete draft")).click();
-    test($(ConfirmDialog.class).single()).reject();
+    test($(ConfirmDialog.class).single()).confirm();
     assertThat(drafts.listOwn(viewer)).isEmpty();
     assertThat(text().getValue()).isEmpty();
   }
@@ -251,7 +251,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
 
     test(button("Cancel")).click();
     assertThat($(Composer.class).all()).hasSize(1);
-    test($(ConfirmDialog.class).single()).reject();
+    test($(ConfirmDialog.class).single()).confirm();
 
     assertThat($(Composer.class).all()).isEmpty();
     assertThat(drafts.listOwn(viewers.current())).isEmpty();
@@ -285,7 +285,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
 
     test(button("Delete draft")).click();
     assertThat(attachments.listWaiting(viewer, question(), DraftTarget.TOP)).hasSize(1);
-    test($(ConfirmDialog.class).single()).reject();
+    test($(ConfirmDialog.class).single()).confirm();
 
     assertThat(attachments.listWaiting(viewer, question(), DraftTarget.TOP)).isEmpty();
   }
@@ -350,7 +350,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     assertThat(threads.find(consultation, 1).orElseThrow().state())
         .isEqualTo(CommentState.PUBLISHED);
 
-    test(dialog).reject();
+    test(dialog).confirm();
 
     assertThat(threads.find(consultation, 1).orElseThrow().state())
         .isEqualTo(CommentState.WITHDRAWN);

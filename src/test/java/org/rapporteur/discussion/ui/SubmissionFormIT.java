@@ -166,13 +166,13 @@ class SubmissionFormIT extends SpringBrowserlessTest {
     assertThat(stored().answers()).containsEntry(1, "Mine.");
     adviserSaves("Theirs.");
 
-    test($(ConfirmDialog.class).single()).reject();
+    test($(ConfirmDialog.class).single()).confirm();
 
     assertThat(stored().answers()).containsEntry(1, "Theirs.");
     assertThat(asked()).contains("changed this draft");
     test(choice("Use the other version")).click();
     test(button("Delete draft")).click();
-    test($(ConfirmDialog.class).single()).reject();
+    test($(ConfirmDialog.class).single()).confirm();
     assertThat(stored().isEmpty()).isTrue();
     assertThat(answer().getValue()).isEmpty();
   }
@@ -194,7 +194,7 @@ class SubmissionFormIT extends SpringBrowserlessTest {
     navigate(
         "consultations/" + consultation.slug() + "/submissions/1/edit", SubmissionEditView.class);
     test(button("Withdraw S-1")).click();
-    test($(ConfirmDialog.class).single()).reject();
+    test($(ConfirmDialog.class).single()).confirm();
     assertThat(
             submissions.find(Viewer.VISITOR, consultation, 1).orElseThrow().outcome().isWithdrawn())
         .isTrue();
@@ -207,7 +207,7 @@ class SubmissionFormIT extends SpringBrowserlessTest {
         .contains("Formal submission of Ministry of Posts", "We favour renewal.", "Mine.");
 
     test(choice("Delete draft")).click();
-    test($(ConfirmDialog.class).single()).reject();
+    test($(ConfirmDialog.class).single()).confirm();
 
     assertThat(stored().isEmpty()).isTrue();
   }

@@ -20,7 +20,7 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
-import org.rapporteur.shared.ReplayClock;
+import org.rapporteur.shared.time.ReplayClock;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

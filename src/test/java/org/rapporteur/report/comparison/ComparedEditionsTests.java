@@ -20,11 +20,11 @@ import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.SentenceKind;
 import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.report.document.Translation;
-import org.rapporteur.shared.ChangeType;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.TextDiff.Kind;
-import org.rapporteur.shared.TextDiff.Segment;
+import org.rapporteur.shared.comparison.ChangeType;
+import org.rapporteur.shared.comparison.TextDiff.Kind;
+import org.rapporteur.shared.comparison.TextDiff.Segment;
 
 class ComparedEditionsTests {
 

@@ -163,7 +163,7 @@ class PreviewViewIT extends SpringBrowserlessTest {
 
     press("Close the preview");
     assertThat(only().isOpen()).isTrue();
-    test($(ConfirmDialog.class).single()).reject();
+    test($(ConfirmDialog.class).single()).confirm();
     assertThat(only().state()).isEqualTo(PreviewState.CLOSED);
     assertThat($(Button.class).withText("Close the preview").exists()).isFalse();
     assertThat(rows()).hasSize(2);

@@ -1,9 +1,0 @@
-package org.rapporteur.shared;
-
-/// Difference of a paragraph or sentence between two versions of a document.
-public enum ChangeType {
-  UNCHANGED,
-  CHANGED,
-  ADDED,
-  REMOVED
-}

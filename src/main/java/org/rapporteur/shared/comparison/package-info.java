@@ -1,0 +1,3 @@
+/// Compares two versions of a text or document.
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.shared.comparison;

@@ -1,0 +1,3 @@
+/// Writes Atom and CSV.
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.shared.format;

@@ -1,0 +1,54 @@
+package org.rapporteur.shared.idempotency;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.shared.idempotency.IdempotentCommands.Command;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Stores the results of idempotent commands. Its primary key rejects a command that has run
+/// before.
+@Component
+class CommandResultSql {
+
+  /// @param requestHash hash of the request that had this result
+  record StoredResult(byte[] requestHash, String result) {}
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  CommandResultSql(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  void insert(List<Command> commands, List<String> results) {
+    var now = Timestamp.from(clock.instant());
+    var values = new ArrayList<Object>(commands.size() * 5);
+    for (int i = 0; i < commands.size(); i++) {
+      var command = commands.get(i);
+      values.addAll(command.primaryKey());
+      values.add(command.requestHash());
+      values.add(results.get(i));
+      values.add(now);
+    }
+    database
+        .sql(
+            "INSERT INTO command_result (actor, command_key, request, result, at) VALUES "
+                + String.join(", ", Collections.nCopies(commands.size(), "(?, ?, ?, ?, ?)")))
+        .params(values)
+        .update();
+  }
+
+  Optional<StoredResult> find(Command command) {
+    return database
+        .sql("SELECT request, result FROM command_result WHERE actor = ? AND command_key = ?")
+        .params(command.primaryKey())
+        .query((row, n) -> new StoredResult(row.getBytes("request"), row.getString("result")))
+        .optional();
+  }
+}
