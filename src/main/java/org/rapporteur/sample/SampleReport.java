@@ -57,7 +57,7 @@ class SampleReport {
     }
   }
 
-  /// False also if the consultation has been removed meanwhile.
+  /// Returns false for a sample consultation that was removed.
   private boolean isClosed(ConsultationId id) {
     return consultations.list().stream()
         .anyMatch(sample -> sample.id().equals(id) && sample.phase() == Phase.CLOSED);

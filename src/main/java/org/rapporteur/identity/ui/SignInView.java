@@ -21,8 +21,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import java.util.Optional;
 import org.rapporteur.identity.account.AccountLinks;
+import org.rapporteur.identity.account.ConfirmationService;
 import org.rapporteur.identity.account.LastSignInAttempt;
-import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.account.ReturnPath;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Secret;
@@ -35,12 +35,12 @@ import org.rapporteur.uikit.Notice;
 @AnonymousAllowed
 class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient RegistrationService registrations;
+  private final transient ConfirmationService confirmations;
   private final EmailField email = new EmailField();
   private final PasswordField password = new PasswordField();
 
-  SignInView(RegistrationService registrations) {
-    this.registrations = registrations;
+  SignInView(ConfirmationService confirmations) {
+    this.confirmations = confirmations;
     addClassName("page-sign-in");
   }
 
@@ -108,11 +108,11 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Optional<Component> confirmationNotice(String link) {
-    var waiting = parseSecret(link).flatMap(registrations::findUnconfirmed);
-    if (waiting.isEmpty()) {
+    var unconfirmed = parseSecret(link).flatMap(confirmations::findUnconfirmed);
+    if (unconfirmed.isEmpty()) {
       return Optional.of(new Notice(Notice.Kind.WARN, getTranslation("refusal.link.not-good")));
     }
-    email.setValue(waiting.get().email().value());
+    email.setValue(unconfirmed.get().email().value());
     email.setReadOnly(true);
     password.focus();
     return Optional.of(new Notice(Notice.Kind.INFO, getTranslation("identity.confirm.how")));
