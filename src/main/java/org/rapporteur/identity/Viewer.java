@@ -101,8 +101,8 @@ public record Viewer(
     return delegations.contains(delegation);
   }
 
-  public boolean isPerson(PersonId other) {
-    return other.equals(person);
+  public boolean isPerson(PersonId id) {
+    return id.equals(person);
   }
 
   public Set<Role> rolesIn(Scope scope) {

@@ -22,7 +22,7 @@ import org.rapporteur.shared.Slug;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 
-/// A sample consultation; the first lines of the file describe the format.
+/// A file with one sample consultation. The first lines of `continuation.yaml` describe the format.
 record SampleFile(SampleNode root) {
 
   static SampleFile load(String name) {

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.discussion.comment.CommentService;
@@ -83,68 +85,67 @@ class SampleScript {
   /// keep their order in the file.
   private List<ScheduledAction> schedule(
       SampleFile file, SampleTimeline timeline, SamplePlayback playback) {
-    var actions = new ArrayList<ScheduledAction>();
-    actions.add(new ScheduledAction(timeline.opensAt(), lifecycle::publishTransitions));
-    file.comments().forEach(comment -> addComment(actions, comment, timeline, playback));
-    if (file.isPreModerated()) {
-      addReviews(actions, file, timeline, playback);
-    }
-    file.positions().forEach(entry -> addPositions(actions, entry, timeline, playback));
-    for (SampleNode flag : file.flags()) {
-      actions.add(new ScheduledAction(timeline.timeOf(flag), () -> playback.flag(flag)));
-    }
-    for (SampleNode decision : file.decisions()) {
-      actions.add(new ScheduledAction(timeline.timeOf(decision), () -> playback.decide(decision)));
-    }
-    actions.sort(Comparator.comparing(ScheduledAction::time));
-    return actions;
+    return Stream.of(
+            Stream.of(new ScheduledAction(timeline.opensAt(), lifecycle::publishTransitions)),
+            file.comments().stream()
+                .flatMap(comment -> commentActions(comment, timeline, playback)),
+            reviewActions(file, timeline, playback),
+            file.positions().stream().flatMap(entry -> positionActions(entry, timeline, playback)),
+            file.flags().stream()
+                .map(flag -> new ScheduledAction(timeline.timeOf(flag), () -> playback.flag(flag))),
+            file.decisions().stream()
+                .map(
+                    decision ->
+                        new ScheduledAction(
+                            timeline.timeOf(decision), () -> playback.decide(decision))))
+        .flatMap(Function.identity())
+        .sorted(Comparator.comparing(ScheduledAction::time))
+        .toList();
   }
 
-  private static void addComment(
-      List<ScheduledAction> actions,
-      SampleNode comment,
-      SampleTimeline timeline,
-      SamplePlayback playback) {
-    actions.add(new ScheduledAction(timeline.timeOf(comment), () -> playback.post(comment)));
-    for (SampleNode edit : comment.listNodes("edits")) {
-      actions.add(
-          new ScheduledAction(
-              timeline.timeOf(edit), () -> playback.edit(comment, edit.getText("text"))));
-    }
-    if (comment.has("state") && comment.getText("state").equals("WITHDRAWN")) {
-      actions.add(
-          new ScheduledAction(timeline.withdrawnAt(comment), () -> playback.withdraw(comment)));
-    }
+  private static Stream<ScheduledAction> commentActions(
+      SampleNode comment, SampleTimeline timeline, SamplePlayback playback) {
+    var posting = new ScheduledAction(timeline.timeOf(comment), () -> playback.post(comment));
+    var edits =
+        comment.listNodes("edits").stream()
+            .map(
+                edit ->
+                    new ScheduledAction(
+                        timeline.timeOf(edit), () -> playback.edit(comment, edit.getText("text"))));
+    var withdrawal =
+        comment.has("state") && comment.getText("state").equals("WITHDRAWN")
+            ? Stream.of(
+                new ScheduledAction(
+                    timeline.withdrawnAt(comment), () -> playback.withdraw(comment)))
+            : Stream.<ScheduledAction>empty();
+    return Stream.of(Stream.of(posting), edits, withdrawal).flatMap(Function.identity());
   }
 
-  /// Publishes the comments that no decision in the file names.
-  private static void addReviews(
-      List<ScheduledAction> actions,
-      SampleFile file,
-      SampleTimeline timeline,
-      SamplePlayback playback) {
+  /// With review before publication, publishes the comments that no decision in the file names.
+  private static Stream<ScheduledAction> reviewActions(
+      SampleFile file, SampleTimeline timeline, SamplePlayback playback) {
+    if (!file.isPreModerated()) {
+      return Stream.empty();
+    }
+    String policyPoint = file.publishingPoint();
     var decidedKeys =
         file.decisions().stream()
             .map(decision -> decision.getText("on"))
             .collect(Collectors.toSet());
-    String policyPoint = file.publishingPoint();
-    for (SampleNode comment : file.comments()) {
-      String key = comment.getText("key");
-      if (!decidedKeys.contains(key)) {
-        actions.add(
-            new ScheduledAction(
-                timeline.reviewedAt(comment), () -> playback.publish(key, policyPoint)));
-      }
-    }
+    return file.comments().stream()
+        .filter(comment -> !decidedKeys.contains(comment.getText("key")))
+        .map(
+            comment ->
+                new ScheduledAction(
+                    timeline.reviewedAt(comment),
+                    () -> playback.publish(comment.getText("key"), policyPoint)));
   }
 
   /// Contributors take their positions one after the other, those who agree first.
-  private static void addPositions(
-      List<ScheduledAction> actions,
-      SampleNode entry,
-      SampleTimeline timeline,
-      SamplePlayback playback) {
+  private static Stream<ScheduledAction> positionActions(
+      SampleNode entry, SampleTimeline timeline, SamplePlayback playback) {
     String comment = entry.getText("on");
+    var actions = new ArrayList<ScheduledAction>();
     Instant time = timeline.firstPositionAt(comment);
     for (boolean agrees : new boolean[] {true, false}) {
       for (String contributor : entry.listTexts(agrees ? "agree" : "disagree")) {
@@ -156,5 +157,6 @@ class SampleScript {
         time = time.plus(POSITION_INTERVAL);
       }
     }
+    return actions.stream();
   }
 }

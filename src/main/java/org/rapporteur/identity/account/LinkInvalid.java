@@ -2,8 +2,7 @@ package org.rapporteur.identity.account;
 
 import org.rapporteur.shared.Refusal;
 
-/// The link was used, has expired or never existed. The message does not say
-/// which, for privacy.
+/// The link was used, has expired or never existed. The message does not say which, for privacy.
 public final class LinkInvalid extends Refusal {
 
   LinkInvalid() {

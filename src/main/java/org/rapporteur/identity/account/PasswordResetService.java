@@ -15,7 +15,7 @@ public class PasswordResetService {
 
   private final PersonService people;
   private final CredentialSql credentials;
-  private final AccountMails mails;
+  private final AccountLinkSender linkSender;
   private final PasswordService passwords;
   private final AttemptLimiter attempts;
   private final MinimumResponseTime minimumTime;
@@ -24,14 +24,14 @@ public class PasswordResetService {
   PasswordResetService(
       PersonService people,
       CredentialSql credentials,
-      AccountMails mails,
+      AccountLinkSender linkSender,
       PasswordService passwords,
       AttemptLimiter attempts,
       MinimumResponseTime minimumTime,
       Transactions transactions) {
     this.people = people;
     this.credentials = credentials;
-    this.mails = mails;
+    this.linkSender = linkSender;
     this.passwords = passwords;
     this.attempts = attempts;
     this.minimumTime = minimumTime;
@@ -47,7 +47,8 @@ public class PasswordResetService {
             people
                 .find(email)
                 .filter(PasswordResetService::canReset)
-                .ifPresent(person -> transactions.write(() -> mails.sendPasswordReset(person)));
+                .ifPresent(
+                    person -> transactions.write(() -> linkSender.sendPasswordReset(person)));
           }
         });
   }

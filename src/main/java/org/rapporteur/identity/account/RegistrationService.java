@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 public class RegistrationService {
 
   private final PersonService people;
-  private final AccountMails mails;
+  private final AccountLinkSender linkSender;
   private final PasswordEncoder passwords;
   private final AttemptLimiter attempts;
   private final MinimumResponseTime minimumTime;
@@ -25,14 +25,14 @@ public class RegistrationService {
 
   RegistrationService(
       PersonService people,
-      AccountMails mails,
+      AccountLinkSender linkSender,
       PasswordEncoder passwords,
       AttemptLimiter attempts,
       MinimumResponseTime minimumTime,
       TrialMode trial,
       Transactions transactions) {
     this.people = people;
-    this.mails = mails;
+    this.linkSender = linkSender;
     this.passwords = passwords;
     this.attempts = attempts;
     this.minimumTime = minimumTime;
@@ -73,9 +73,9 @@ public class RegistrationService {
       EmailAddress email, String encoded, PersonDraft draft, @Nullable String returnTo) {
     var unconfirmed = people.register(email, encoded, draft);
     if (unconfirmed.isEmpty()) {
-      people.find(email).ifPresent(mails::sendAlreadyRegistered);
+      people.find(email).ifPresent(linkSender::sendAlreadyRegistered);
     }
-    return unconfirmed.map(person -> mails.sendConfirmation(person, email, draft, returnTo));
+    return unconfirmed.map(person -> linkSender.sendConfirmation(person, email, draft, returnTo));
   }
 
   static void requireGroup(PersonDraft draft) {

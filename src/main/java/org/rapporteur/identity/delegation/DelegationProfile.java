@@ -37,9 +37,8 @@ public record DelegationProfile(
     return speakers.stream().anyMatch(s -> s.isActive() && s.person().equals(person));
   }
 
-  /// Only a verified delegation has speakers to manage. A secretariat also manages them, in case
-  // the
-  /// head has left.
+  /// Only a verified delegation has speakers to manage. A secretariat can manage them too, because
+  /// the head may have left.
   public boolean canBeManagedBy(Viewer viewer) {
     return state == DelegationState.VERIFIED
         && (isHeadedBy(viewer.person()) || viewer.isSecretariatAnywhere());

@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/// Invites speakers to a delegation by e-mail address. The head does not learn if the address
+/// Invites speakers to a delegation by e-mail address. The head does not learn whether the address
 /// already has an account.
 @Service
 public class InvitationService {

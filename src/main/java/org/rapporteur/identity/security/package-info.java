@@ -1,3 +1,3 @@
-/// Spring Security configuration: sign-in, API tokens and remembered devices.
+/// Configures Spring Security: sign-in, API tokens and remembered devices.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.identity.security;

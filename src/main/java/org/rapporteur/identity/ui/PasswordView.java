@@ -25,7 +25,7 @@ import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 
-/// Requests a reset link by e-mail, or sets a new password with such a link.
+/// The page that sends a reset link by e-mail, and sets a new password with such a link.
 @Route("sign-in/password")
 @AnonymousAllowed
 class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -29,7 +29,7 @@ import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 
-/// Creates an account, or an administrator with a link printed on the machine.
+/// The registration page. With the link on the operator's console, it creates an administrator.
 @Route("register")
 @AnonymousAllowed
 class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {

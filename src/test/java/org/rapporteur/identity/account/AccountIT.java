@@ -38,7 +38,7 @@ class AccountIT {
   @Autowired RegistrationService registrations;
   @Autowired ConfirmationService confirmations;
   @Autowired PasswordResetService resets;
-  @Autowired AccountMails mails;
+  @Autowired AccountLinkSender linkSender;
   @Autowired PasswordService passwords;
   @Autowired ApiTokenService tokens;
   @Autowired CredentialSql credentials;
@@ -254,7 +254,8 @@ class AccountIT {
     var trial = mock(TrialMode.class);
     when(trial.isActive()).thenReturn(true);
     var registrationsOnTrial =
-        new RegistrationService(people, mails, encoder, attempts, minimumTime, trial, transactions);
+        new RegistrationService(
+            people, linkSender, encoder, attempts, minimumTime, trial, transactions);
     assertThat(registrations.register(email, PASSWORD, delegate(), null)).isEmpty();
 
     var link = registrationsOnTrial.register(email, PASSWORD, delegate(), null).orElseThrow();

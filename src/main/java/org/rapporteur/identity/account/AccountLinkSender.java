@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 /// Creates one-time links and publishes the events that send them by mail. A new link revokes
 /// earlier ones with the same purpose.
 @Component
-class AccountMails {
+class AccountLinkSender {
 
   private final CredentialSql credentials;
   private final ApplicationEventPublisher events;
 
-  AccountMails(CredentialSql credentials, ApplicationEventPublisher events) {
+  AccountLinkSender(CredentialSql credentials, ApplicationEventPublisher events) {
     this.credentials = credentials;
     this.events = events;
   }
