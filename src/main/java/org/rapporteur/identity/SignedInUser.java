@@ -32,6 +32,17 @@ public record SignedInUser(
     this(person, email, encodedPassword, administrator, active, epoch, null);
   }
 
+  /// An active user with an API token, signed in for one request.
+  public static SignedInUser withToken(PersonId person, String email, boolean administrator) {
+    return new SignedInUser(person, email, null, administrator, true, Viewers.ANY_EPOCH);
+  }
+
+  /// An active user on a device that stays signed in.
+  public static SignedInUser onDevice(
+      PersonId person, String email, boolean administrator, int epoch, String device) {
+    return new SignedInUser(person, email, null, administrator, true, epoch, device);
+  }
+
   public SignedInUser withoutPassword() {
     return new SignedInUser(person, email, null, administrator, active, epoch, device);
   }

@@ -78,24 +78,7 @@ class SampleAccounts {
   Map<SampleRole, Viewer> createStaff(String encodedPassword) {
     var staff = new TreeMap<SampleRole, Viewer>();
     for (SampleRole role : SampleRole.values()) {
-      var group =
-          role == SampleRole.STAKEHOLDER
-              ? StakeholderGroup.CIVIL_SOCIETY
-              : StakeholderGroup.INTERNATIONAL_ORGANIZATIONS;
-      var draft =
-          new PersonDraft(
-              role.displayName, group, new CountryCode("CH"), null, LanguageTag.ENGLISH);
-      var person = samplePeople.add(new EmailAddress(role.email()), encodedPassword, draft);
-      staff.put(
-          role,
-          new Viewer(
-              person,
-              role.displayName,
-              details(person).affiliation(),
-              role == SampleRole.ADMINISTRATOR,
-              Set.of(),
-              Set.of(),
-              Set.of()));
+      staff.put(role, createAccount(role, encodedPassword));
     }
     var administrator = viewerFor(staff, SampleRole.ADMINISTRATOR);
     people.appointAdministrator(administrator.requireSignedIn(ACTION));
@@ -105,6 +88,24 @@ class SampleAccounts {
         Role.SECRETARIAT,
         Scope.INSTITUTION);
     return staff;
+  }
+
+  private Viewer createAccount(SampleRole role, String encodedPassword) {
+    var group =
+        role == SampleRole.STAKEHOLDER
+            ? StakeholderGroup.CIVIL_SOCIETY
+            : StakeholderGroup.INTERNATIONAL_ORGANIZATIONS;
+    var draft =
+        new PersonDraft(role.displayName, group, new CountryCode("CH"), null, LanguageTag.ENGLISH);
+    var person = samplePeople.add(new EmailAddress(role.email()), encodedPassword, draft);
+    return new Viewer(
+        person,
+        role.displayName,
+        findDetails(person).affiliation(),
+        role == SampleRole.ADMINISTRATOR,
+        Set.of(),
+        Set.of(),
+        Set.of());
   }
 
   /// Appoints the staff in a consultation. Returns viewers with these roles.
@@ -133,33 +134,35 @@ class SampleAccounts {
         Set.of());
   }
 
-  private PersonDetails details(PersonId person) {
+  private PersonDetails findDetails(PersonId person) {
     return people.find(person).orElseThrow();
   }
 
   /// Creates the contributors of a file. E-mail numbers continue across files:
   /// `delegate-01@sample.example`.
   SampleCast createCast(SampleFile file, String encodedPassword, int firstNumber) {
-    var persons = new TreeMap<String, PersonId>();
-    int number = firstNumber;
+    var personIdsByKey = new TreeMap<String, PersonId>();
+    int accountNumber = firstNumber;
     for (SampleNode contributor : file.contributors()) {
-      var email = new EmailAddress("delegate-%02d@sample.example".formatted(number++));
-      persons.put(
+      var email = new EmailAddress("delegate-%02d@sample.example".formatted(accountNumber++));
+      personIdsByKey.put(
           contributor.getText("key"),
           samplePeople.add(email, encodedPassword, personDraft(contributor)));
     }
     var cast = new SampleCast();
-    var delegationsBySpeaker = createDelegations(file, persons);
+    var delegationsBySpeaker = createDelegations(file, personIdsByKey);
     for (SampleNode contributor : file.contributors()) {
       String key = contributor.getText("key");
       cast.add(
-          key, details(Objects.requireNonNull(persons.get(key))), delegationsBySpeaker.get(key));
+          key,
+          findDetails(Objects.requireNonNull(personIdsByKey.get(key))),
+          delegationsBySpeaker.get(key));
     }
     return cast;
   }
 
   private Map<String, DelegationId> createDelegations(
-      SampleFile file, Map<String, PersonId> persons) {
+      SampleFile file, Map<String, PersonId> personIdsByKey) {
     var delegationsBySpeaker = new TreeMap<String, DelegationId>();
     for (SampleNode delegation : file.delegations()) {
       var speakers =
@@ -170,7 +173,7 @@ class SampleAccounts {
               .map(contributor -> contributor.getText("key"))
               .toList();
       var personIds =
-          speakers.stream().map(key -> Objects.requireNonNull(persons.get(key))).toList();
+          speakers.stream().map(key -> Objects.requireNonNull(personIdsByKey.get(key))).toList();
       var id =
           delegations.addSample(
               personIds.getFirst(),

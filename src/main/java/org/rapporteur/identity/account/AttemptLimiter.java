@@ -57,6 +57,7 @@ public class AttemptLimiter {
     buckets.invalidate(accountAndClientKey(normalize(account), clientAddress()));
   }
 
+  /// Counts registrations and password resets together.
   void requireRegistrationAllowed() {
     consume("registration " + clientAddress(), REGISTRATIONS_PER_ADDRESS);
   }

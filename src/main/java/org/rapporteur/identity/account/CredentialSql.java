@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.SignedInUser;
-import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -131,13 +130,10 @@ class CredentialSql {
         .param("hash", secret.hash())
         .query(
             (row, n) ->
-                new SignedInUser(
+                SignedInUser.withToken(
                     new PersonId(row.getLong("id")),
                     row.getString("email"),
-                    null,
-                    row.getBoolean("administrator"),
-                    true,
-                    Viewers.ANY_EPOCH))
+                    row.getBoolean("administrator")))
         .optional();
   }
 

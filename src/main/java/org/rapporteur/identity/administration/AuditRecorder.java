@@ -88,7 +88,7 @@ class AuditRecorder {
   }
 
   private void addEntry(PersonId actor, AuditAction action, String subject, String reason) {
-    auditSql.insert(clock.instant(), actor, action, subject, null, null, reason);
+    auditSql.insert(clock.instant(), actor, action, subject, reason);
   }
 
   private void addRoleEntry(
@@ -97,7 +97,7 @@ class AuditRecorder {
       PersonId subject,
       Role role,
       @Nullable Scope scope) {
-    auditSql.insert(clock.instant(), actor, action, nameOf(subject), role, scope, null);
+    auditSql.insertRoleChange(clock.instant(), actor, action, nameOf(subject), role, scope);
   }
 
   private String nameOf(PersonId person) {

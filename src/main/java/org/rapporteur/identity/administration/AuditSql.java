@@ -23,27 +23,41 @@ class AuditSql {
     this.database = database;
   }
 
-  void insert(
+  void insert(Instant now, PersonId actor, AuditAction action, String subject, String reason) {
+    database
+        .sql(
+            """
+            INSERT INTO administrative_act (at, actor, kind, subject, reason)
+            VALUES (:at, :actor, :kind, :subject, :reason)
+            """)
+        .param("at", Timestamp.from(now))
+        .param("actor", actor.value())
+        .param("kind", action.name())
+        .param("subject", subject)
+        .param("reason", reason)
+        .update();
+  }
+
+  /// Takes no actor for the operator of the machine, and no scope for administrators.
+  void insertRoleChange(
       Instant now,
       @Nullable PersonId actor,
       AuditAction action,
       String subject,
-      @Nullable Role role,
-      @Nullable Scope scope,
-      @Nullable String reason) {
+      Role role,
+      @Nullable Scope scope) {
     database
         .sql(
             """
-            INSERT INTO administrative_act (at, actor, kind, subject, role, scope, reason)
-            VALUES (:at, :actor, :kind, :subject, :role, :scope, :reason)
+            INSERT INTO administrative_act (at, actor, kind, subject, role, scope)
+            VALUES (:at, :actor, :kind, :subject, :role, :scope)
             """)
         .param("at", Timestamp.from(now))
         .param("actor", actor == null ? null : actor.value())
         .param("kind", action.name())
         .param("subject", subject)
-        .param("role", role == null ? null : role.name())
+        .param("role", role.name())
         .param("scope", scope == null ? null : scope.value())
-        .param("reason", reason)
         .update();
   }
 

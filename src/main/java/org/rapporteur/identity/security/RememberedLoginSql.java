@@ -64,12 +64,10 @@ class RememberedLoginSql {
         .query(
             (row, n) ->
                 new RememberedLogin(
-                    new SignedInUser(
+                    SignedInUser.onDevice(
                         new PersonId(row.getLong("id")),
                         row.getString("email"),
-                        null,
                         row.getBoolean("administrator"),
-                        true,
                         row.getInt("sign_in_epoch"),
                         deviceId(secret)),
                     row.getTimestamp("last_used").toInstant()))

@@ -124,8 +124,8 @@ class SecurityConfiguration {
             new BearerTokenFilter(tokens, messages, json), AnonymousAuthenticationFilter.class)
         .rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .exceptionHandling(
-            refused ->
-                refused.authenticationEntryPoint(
+            exceptions ->
+                exceptions.authenticationEntryPoint(
                     new LoginUrlAuthenticationEntryPoint(AccountLinks.SIGN_IN)))
         .authorizeHttpRequests(
             requests ->
@@ -175,8 +175,8 @@ class SecurityConfiguration {
                     .requestMatchers(privateView)
                     .authenticated())
         .exceptionHandling(
-            refused ->
-                refused.defaultAuthenticationEntryPointFor(
+            exceptions ->
+                exceptions.defaultAuthenticationEntryPointFor(
                     new SignInRequiredEntryPoint(), privateView))
         .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(AccountLinks.SIGN_IN))
         .build();
@@ -216,7 +216,7 @@ class SecurityConfiguration {
     return source;
   }
 
-  /// Headers that a response has already are not replaced.
+  /// Does not replace headers that the response already has.
   private static void addSecurityHeaders(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

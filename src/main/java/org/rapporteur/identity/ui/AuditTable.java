@@ -33,7 +33,7 @@ final class AuditTable extends Div {
                 getTranslation("identity.column.who"),
                 getTranslation("identity.column.did"),
                 getTranslation("identity.column.to")));
-    table.addClassName("aud");
+    table.addClassName("audit");
     showMore.setText(getTranslation("identity.audit.more"));
     showMore.addClickListener(click -> loadMore());
     add(table, new Paragraph(showMore));

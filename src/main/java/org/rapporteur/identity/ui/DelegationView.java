@@ -94,7 +94,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         new Div(
             stateLine, new H1(delegation.name()), new AffiliationLine(delegation.affiliation()));
     var header = new Div(new GroupTile(delegation.affiliation().group()), text);
-    header.addClassName("idh");
+    header.addClassName("delegation-header");
     var page = new Div(header);
     page.addClassNames("pagehead", "headrow");
     return page;

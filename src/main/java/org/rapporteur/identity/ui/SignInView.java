@@ -103,7 +103,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             getTranslation("identity.register"));
     create.addClassName("btn");
     var section = new Section();
-    section.addClassName("reg");
+    section.addClassName("register");
     section.add(
         heading,
         new Notice(Notice.Kind.INFO, getTranslation("identity.register.why")),
