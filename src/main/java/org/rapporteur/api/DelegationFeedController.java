@@ -71,7 +71,7 @@ class DelegationFeedController {
         new FeedSource(
             "/delegations/" + delegation.slug(),
             messages.text(locale, "api.feed.delegation", delegation.name()),
-            Objects.requireNonNullElse(delegation.answeredAt(), delegation.requestedAt())),
+            delegation.lastChangedAt()),
         pages.versionOf(versions.stream().map(DelegationCommentVersion::version).toList(), null),
         () -> feedItems(versions, locale),
         request,

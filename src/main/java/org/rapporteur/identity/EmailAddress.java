@@ -7,6 +7,9 @@ import org.rapporteur.shared.InvalidInput;
 /// A valid e-mail address in lower case.
 public record EmailAddress(String value) {
 
+  /// Limit of RFC 5321.
+  public static final int MAX_LENGTH = 254;
+
   /// Excludes white space, control characters and characters with a meaning in mail headers.
   private static final String ALLOWED_CHARACTER = "[^\\s\\p{C}\\p{Z}@<>\"(),:;\\[\\]\\\\]";
 
@@ -16,7 +19,7 @@ public record EmailAddress(String value) {
 
   public EmailAddress {
     value = value.strip().toLowerCase(Locale.ROOT);
-    if (value.length() > 254 || !PATTERN.matcher(value).matches()) {
+    if (value.length() > MAX_LENGTH || !PATTERN.matcher(value).matches()) {
       throw new InvalidInput("email.form", "email");
     }
   }

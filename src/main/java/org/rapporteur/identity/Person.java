@@ -52,7 +52,7 @@ class Person {
   private boolean sample;
   private Instant registeredAt;
 
-  /// Increased to sign the person out on every device.
+  /// Version of the person's sign-ins. An increase signs the person out on every device.
   private int signInEpoch;
 
   @Version private int version;
@@ -67,7 +67,7 @@ class Person {
     this.registeredAt = now;
     this.name = draft.name();
     this.group = draft.group();
-    this.country = draft.country() == null ? null : draft.country().value();
+    this.country = valueOf(draft.country());
     this.organization = draft.organization();
     this.language = draft.language();
   }
@@ -86,22 +86,37 @@ class Person {
   void updateProfile(PersonDraft draft) {
     name = draft.name();
     group = draft.group();
-    country = draft.country() == null ? null : draft.country().value();
+    country = valueOf(draft.country());
     organization = draft.organization();
     language = draft.language();
   }
 
-  void changeState(PersonState next) {
-    if (!state.next().contains(next)) {
-      throw new PersonTransitionInvalid(state, next);
+  /// Activates an unconfirmed account. Returns false, and changes nothing, in other states.
+  boolean confirm() {
+    if (state != PersonState.UNCONFIRMED) {
+      return false;
     }
-    state = next;
+    changeState(PersonState.ACTIVE);
+    return true;
+  }
+
+  /// Also signs the person out on every device.
+  void suspend() {
+    changeState(PersonState.SUSPENDED);
+    signOutEverywhere();
+  }
+
+  void reactivate() {
+    if (state != PersonState.SUSPENDED) {
+      throw new PersonTransitionInvalid(state, PersonState.ACTIVE);
+    }
+    changeState(PersonState.ACTIVE);
   }
 
   /// Also signs the person out on every device.
   void changePassword(String encoded) {
     password = encoded;
-    signInEpoch++;
+    signOutEverywhere();
   }
 
   /// Stores the same password in the current encoding.
@@ -150,5 +165,16 @@ class Person {
         new Affiliation(group, code, countries.regionOf(group, code), organization),
         language,
         state);
+  }
+
+  private void changeState(PersonState next) {
+    if (!state.next().contains(next)) {
+      throw new PersonTransitionInvalid(state, next);
+    }
+    state = next;
+  }
+
+  private static @Nullable String valueOf(@Nullable CountryCode country) {
+    return country == null ? null : country.value();
   }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,7 +65,6 @@ public class PersonService {
                 .collect(Collectors.toMap(PersonDetails::email, Function.identity())));
   }
 
-  /// Returns empty if the account does not exist.
   public Optional<Instant> findRegistrationTime(PersonId person) {
     return transactions.read(() -> people.findById(person.value()).map(Person::registeredAt));
   }
@@ -80,7 +80,7 @@ public class PersonService {
 
   public Optional<SignedInUser> findForSignIn(String email) {
     return transactions
-        .read(() -> people.findByEmail(email.strip().toLowerCase(java.util.Locale.ROOT)))
+        .read(() -> people.findByEmail(email.strip().toLowerCase(Locale.ROOT)))
         .map(PersonService::toSignedInUser);
   }
 
@@ -93,17 +93,13 @@ public class PersonService {
     return transactions.read(() -> people.existsByAdministratorTrueAndState(PersonState.ACTIVE));
   }
 
-  /// Adds an account that needs no confirmation, for sample data or by an administrator.
-  public PersonId addConfirmed(
-      EmailAddress email, @Nullable String password, PersonDraft draft, boolean sample) {
+  /// Adds an account that needs no confirmation. Without a password, nobody can sign in with it.
+  public PersonId addConfirmed(EmailAddress email, @Nullable String password, PersonDraft draft) {
     return transactions.write(
         () -> {
           var encoded = password == null ? null : passwords.encode(password);
           var person = new Person(email, encoded, draft, clock.instant());
-          person.changeState(PersonState.ACTIVE);
-          if (sample) {
-            person.markAsSample();
-          }
+          person.confirm();
           return people.save(person).id();
         });
   }
@@ -138,9 +134,7 @@ public class PersonService {
   public void confirm(PersonId person) {
     transactions.write(
         () -> {
-          var found = load(person);
-          if (found.state() == PersonState.UNCONFIRMED) {
-            found.changeState(PersonState.ACTIVE);
+          if (load(person).confirm()) {
             events.publishEvent(new PersonConfirmed(person));
           }
         });
@@ -151,6 +145,7 @@ public class PersonService {
     transactions.write(() -> load(person).changePassword(encoded));
   }
 
+  /// Stores the same password in the current encoding; the person stays signed in.
   public void upgradePassword(PersonId person, String encoded) {
     transactions.write(() -> load(person).upgradePassword(encoded));
   }
@@ -176,9 +171,7 @@ public class PersonService {
     }
     transactions.write(
         () -> {
-          var found = load(person);
-          found.changeState(PersonState.SUSPENDED);
-          found.signOutEverywhere();
+          load(person).suspend();
           events.publishEvent(new PersonSuspended(actor, person, validReason));
         });
   }
@@ -188,11 +181,7 @@ public class PersonService {
     var validReason = InputText.requireText("reason", reason, MAX_REASON);
     transactions.write(
         () -> {
-          var found = load(person);
-          if (found.state() != PersonState.SUSPENDED) {
-            throw new PersonTransitionInvalid(found.state(), PersonState.ACTIVE);
-          }
-          found.changeState(PersonState.ACTIVE);
+          load(person).reactivate();
           events.publishEvent(new PersonReactivated(actor, person, validReason));
         });
   }
@@ -203,7 +192,7 @@ public class PersonService {
         .orElseThrow(() -> new NotFound("person", person.value()));
   }
 
-  static SignedInUser toSignedInUser(Person person) {
+  private static SignedInUser toSignedInUser(Person person) {
     return new SignedInUser(
         person.id(),
         person.email(),

@@ -1,10 +1,8 @@
 package org.rapporteur.identity;
 
 import java.time.Clock;
-import java.util.List;
 import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -14,7 +12,7 @@ public class SamplePeopleService {
 
   private final PersonRepository people;
   private final PasswordEncoder passwords;
-  private final JdbcClient database;
+  private final SamplePeopleSql samplePeopleSql;
   private final ApplicationEventPublisher events;
   private final Transactions transactions;
   private final Clock clock;
@@ -22,13 +20,13 @@ public class SamplePeopleService {
   SamplePeopleService(
       PersonRepository people,
       PasswordEncoder passwords,
-      JdbcClient database,
+      SamplePeopleSql samplePeopleSql,
       ApplicationEventPublisher events,
       Transactions transactions,
       Clock clock) {
     this.people = people;
     this.passwords = passwords;
-    this.database = database;
+    this.samplePeopleSql = samplePeopleSql;
     this.events = events;
     this.transactions = transactions;
     this.clock = clock;
@@ -43,7 +41,7 @@ public class SamplePeopleService {
     return transactions.write(
         () -> {
           var person = new Person(email, encodedPassword, draft, clock.instant());
-          person.changeState(PersonState.ACTIVE);
+          person.confirm();
           person.markAsSample();
           return people.save(person).id();
         });
@@ -55,20 +53,8 @@ public class SamplePeopleService {
     administrator.requireAdministrator("remove-sample");
     transactions.write(
         () -> {
-          var ids =
-              database.sql("SELECT id FROM person WHERE sample").query(Long.class).list().stream()
-                  .map(PersonId::new)
-                  .toList();
-          events.publishEvent(new SamplePeopleRemoved(ids));
-          DELETE_STATEMENTS.forEach(sql -> database.sql(sql).update());
+          events.publishEvent(new SamplePeopleRemoved(samplePeopleSql.list()));
+          samplePeopleSql.deleteAll();
         });
   }
-
-  private static final List<String> DELETE_STATEMENTS =
-      List.of(
-          "DELETE s FROM speaker s JOIN delegation d ON d.id = s.delegation_id JOIN person p ON p.id = d.requested_by WHERE p.sample OR d.sample",
-          "DELETE s FROM speaker s JOIN person p ON p.id = s.person_id WHERE p.sample",
-          "DELETE d FROM delegation d JOIN person p ON p.id = d.requested_by WHERE p.sample OR d.sample",
-          "DELETE a FROM appointment a JOIN person p ON p.id = a.person_id WHERE p.sample",
-          "DELETE FROM person WHERE sample");
 }

@@ -9,7 +9,9 @@ import org.springframework.security.core.userdetails.UserDetails;
 
 /// The signed-in user as stored in the security context. Roles are loaded for each request; the
 /// authorities only protect administrator pages.
-/// | @param device id of the remembered device, null if the device is not remembered
+///
+/// @param epoch the person's sign-in epoch at the time of the sign-in
+/// @param device id of the remembered device, null if the device is not remembered
 public record SignedInUser(
     PersonId person,
     String email,
@@ -28,6 +30,17 @@ public record SignedInUser(
       boolean active,
       int epoch) {
     this(person, email, encodedPassword, administrator, active, epoch, null);
+  }
+
+  /// An active user with an API token, signed in for one request.
+  public static SignedInUser withToken(PersonId person, String email, boolean administrator) {
+    return new SignedInUser(person, email, null, administrator, true, Viewers.ANY_EPOCH);
+  }
+
+  /// An active user on a device that stays signed in.
+  public static SignedInUser onDevice(
+      PersonId person, String email, boolean administrator, int epoch, String device) {
+    return new SignedInUser(person, email, null, administrator, true, epoch, device);
   }
 
   public SignedInUser withoutPassword() {

@@ -39,6 +39,16 @@ public record Viewer(
     return actor;
   }
 
+  /// Returns the acting person. Throws [NotAllowed] unless they belong to the secretariat of any
+  /// scope.
+  public PersonId requireSecretariatAnywhere(String action) {
+    var actor = requireSignedIn(action);
+    if (!isSecretariatAnywhere()) {
+      throw new NotAllowed(action);
+    }
+    return actor;
+  }
+
   /// Returns the acting person. Throws [NotAllowed] unless they moderate the scope or belong to its
   /// secretariat.
   public PersonId requireStaff(Scope scope, String action) {
@@ -91,8 +101,8 @@ public record Viewer(
     return delegations.contains(delegation);
   }
 
-  public boolean isPerson(PersonId other) {
-    return other.equals(person);
+  public boolean isPerson(PersonId id) {
+    return id.equals(person);
   }
 
   public Set<Role> rolesIn(Scope scope) {

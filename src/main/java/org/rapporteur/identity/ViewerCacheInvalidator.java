@@ -20,7 +20,7 @@ public class ViewerCacheInvalidator {
   @PostPersist
   @PostUpdate
   @PostRemove
-  void invalidateAfterCommit(Object row) {
+  void invalidateAfterCommit(Object entity) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

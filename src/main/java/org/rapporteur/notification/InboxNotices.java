@@ -6,7 +6,7 @@ import java.util.Set;
 import org.rapporteur.discussion.SubmissionSent;
 import org.rapporteur.discussion.thread.CommentAuthorService;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.delegation.DelegationLifecycleService;
+import org.rapporteur.identity.delegation.DelegationService;
 import org.rapporteur.moderation.DecisionTaken;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
 import org.rapporteur.report.ReportPublished;
@@ -20,19 +20,19 @@ class InboxNotices {
 
   private final InboxSql inboxSql;
   private final CommentAuthorService authors;
-  private final DelegationLifecycleService speakers;
+  private final DelegationService delegations;
   private final Clock clock;
   private final Transactions transactions;
 
   InboxNotices(
       InboxSql inboxSql,
       CommentAuthorService authors,
-      DelegationLifecycleService speakers,
+      DelegationService delegations,
       Clock clock,
       Transactions transactions) {
     this.inboxSql = inboxSql;
     this.authors = authors;
-    this.speakers = speakers;
+    this.delegations = delegations;
     this.clock = clock;
     this.transactions = transactions;
   }
@@ -65,7 +65,7 @@ class InboxNotices {
   /// Adds an item for the sender, as a receipt, and one for each other speaker of the delegation.
   @AfterCommit
   void on(SubmissionSent event) {
-    var recipients = new HashSet<>(speakers.listSpeakers(Set.of(event.delegation())));
+    var recipients = new HashSet<>(delegations.listSpeakers(Set.of(event.delegation())));
     recipients.add(event.sentBy());
     transactions.write(
         () ->

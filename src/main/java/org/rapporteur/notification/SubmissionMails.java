@@ -10,7 +10,7 @@ import org.rapporteur.discussion.SubmissionSent;
 import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.delegation.DelegationLifecycleService;
+import org.rapporteur.identity.delegation.DelegationService;
 import org.rapporteur.notification.following.OwnMailRecipients;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Transactions;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class SubmissionMails {
 
   private final MailService mailService;
-  private final DelegationLifecycleService speakers;
+  private final DelegationService delegations;
   private final PersonService people;
   private final ConsultationService consultations;
   private final OwnMailRecipients preferences;
@@ -30,13 +30,13 @@ class SubmissionMails {
 
   SubmissionMails(
       MailService mailService,
-      DelegationLifecycleService speakers,
+      DelegationService delegations,
       PersonService people,
       ConsultationService consultations,
       OwnMailRecipients preferences,
       Transactions transactions) {
     this.mailService = mailService;
-    this.speakers = speakers;
+    this.delegations = delegations;
     this.people = people;
     this.consultations = consultations;
     this.preferences = preferences;
@@ -45,10 +45,10 @@ class SubmissionMails {
 
   @AfterCommit
   void on(JointSubmissionChanged event) {
-    var ownSpeakers = Set.copyOf(speakers.listSpeakers(Set.of(event.changedBy())));
+    var ownSpeakers = Set.copyOf(delegations.listSpeakers(Set.of(event.changedBy())));
     var recipients =
         people.find(
-            speakers.listSpeakers(event.partners()).stream()
+            delegations.listSpeakers(event.partners()).stream()
                 .filter(person -> !ownSpeakers.contains(person))
                 .toList());
     transactions.write(
@@ -57,7 +57,7 @@ class SubmissionMails {
 
   @AfterCommit
   void on(SubmissionSent event) {
-    var recipientIds = new HashSet<>(speakers.listSpeakers(Set.of(event.delegation())));
+    var recipientIds = new HashSet<>(delegations.listSpeakers(Set.of(event.delegation())));
     recipientIds.add(event.sentBy());
     var concernedPeople = people.find(recipientIds);
     var sender = concernedPeople.get(event.sentBy());

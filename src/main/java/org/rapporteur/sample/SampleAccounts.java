@@ -1,6 +1,7 @@
 package org.rapporteur.sample;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,10 +25,11 @@ import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
-/// Creates the sample's accounts: one for each role and one for each contributor.
+/// Creates the sample accounts: one for each role and one for each contributor.
 @Component
 class SampleAccounts {
 
+  private static final String ACTION = "sample";
   private static final String STATEMENT = "Sample";
 
   /// Accounts printed at the start, each with a message that explains its purpose.
@@ -44,57 +46,66 @@ class SampleAccounts {
     }
 
     String email() {
-      return name().toLowerCase(java.util.Locale.ROOT) + "@sample.example";
+      return name().toLowerCase(Locale.ROOT) + "@sample.example";
     }
   }
 
+  private final SamplePassword password;
   private final SamplePeopleService samplePeople;
   private final PersonService people;
   private final DelegationLifecycleService delegations;
   private final AppointmentService appointments;
 
   SampleAccounts(
+      SamplePassword password,
       SamplePeopleService samplePeople,
       PersonService people,
       DelegationLifecycleService delegations,
       AppointmentService appointments) {
+    this.password = password;
     this.samplePeople = samplePeople;
     this.people = people;
     this.delegations = delegations;
     this.appointments = appointments;
   }
 
+  /// Creates the common password of the accounts and returns it encoded.
+  String createPassword() {
+    return samplePeople.encodePassword(password.create());
+  }
+
   /// Creates the administrator and the staff of all sample consultations.
-  Map<SampleRole, Viewer> createStaff(String password) {
+  Map<SampleRole, Viewer> createStaff(String encodedPassword) {
     var staff = new TreeMap<SampleRole, Viewer>();
     for (SampleRole role : SampleRole.values()) {
-      var group =
-          role == SampleRole.STAKEHOLDER
-              ? StakeholderGroup.CIVIL_SOCIETY
-              : StakeholderGroup.INTERNATIONAL_ORGANIZATIONS;
-      var draft =
-          new PersonDraft(
-              role.displayName, group, new CountryCode("CH"), null, LanguageTag.ENGLISH);
-      var person = samplePeople.add(new EmailAddress(role.email()), password, draft);
-      staff.put(
-          role,
-          new Viewer(
-              person,
-              role.displayName,
-              details(person).affiliation(),
-              role == SampleRole.ADMINISTRATOR,
-              Set.of(),
-              Set.of(),
-              Set.of()));
+      staff.put(role, createAccount(role, encodedPassword));
     }
     var administrator = viewerFor(staff, SampleRole.ADMINISTRATOR);
-    people.appointAdministrator(administrator.requireSignedIn("sample"));
+    people.appointAdministrator(administrator.requireSignedIn(ACTION));
     appointments.appoint(
         administrator,
-        viewerFor(staff, SampleRole.SECRETARIAT).requireSignedIn("sample"),
+        viewerFor(staff, SampleRole.SECRETARIAT).requireSignedIn(ACTION),
         Role.SECRETARIAT,
         Scope.INSTITUTION);
     return staff;
+  }
+
+  private Viewer createAccount(SampleRole role, String encodedPassword) {
+    var group =
+        role == SampleRole.STAKEHOLDER
+            ? StakeholderGroup.CIVIL_SOCIETY
+            : StakeholderGroup.INTERNATIONAL_ORGANIZATIONS;
+    var draft =
+        new PersonDraft(role.displayName, group, new CountryCode("CH"), null, LanguageTag.ENGLISH);
+    var person = samplePeople.add(new EmailAddress(role.email()), encodedPassword, draft);
+    return new Viewer(
+        person,
+        role.displayName,
+        findDetails(person).affiliation(),
+        role == SampleRole.ADMINISTRATOR,
+        Set.of(),
+        Set.of(),
+        Set.of());
   }
 
   /// Appoints the staff in a consultation. Returns viewers with these roles.
@@ -103,8 +114,8 @@ class SampleAccounts {
     var secretariat = viewerFor(staff, SampleRole.SECRETARIAT);
     var moderator = viewerFor(staff, SampleRole.MODERATOR);
     appointments.appoint(
-        administrator, secretariat.requireSignedIn("sample"), Role.SECRETARIAT, scope);
-    appointments.appoint(administrator, moderator.requireSignedIn("sample"), Role.MODERATOR, scope);
+        administrator, secretariat.requireSignedIn(ACTION), Role.SECRETARIAT, scope);
+    appointments.appoint(administrator, moderator.requireSignedIn(ACTION), Role.MODERATOR, scope);
     return Map.of(
         SampleRole.SECRETARIAT,
         withRoles(secretariat, Set.of(scope), Set.of()),
@@ -123,43 +134,51 @@ class SampleAccounts {
         Set.of());
   }
 
-  private PersonDetails details(PersonId person) {
+  private PersonDetails findDetails(PersonId person) {
     return people.find(person).orElseThrow();
   }
 
   /// Creates the contributors of a file. E-mail numbers continue across files:
   /// `delegate-01@sample.example`.
-  SampleCast createCast(SampleFile file, String password, int firstNumber) {
-    var persons = new TreeMap<String, PersonId>();
-    int number = firstNumber;
+  SampleCast createCast(SampleFile file, String encodedPassword, int firstNumber) {
+    var personIdsByKey = new TreeMap<String, PersonId>();
+    int accountNumber = firstNumber;
     for (SampleNode contributor : file.contributors()) {
-      var email = new EmailAddress("delegate-%02d@sample.example".formatted(number++));
-      persons.put(
-          contributor.text("key"), samplePeople.add(email, password, personDraft(contributor)));
+      var email = new EmailAddress("delegate-%02d@sample.example".formatted(accountNumber++));
+      personIdsByKey.put(
+          contributor.getText("key"),
+          samplePeople.add(email, encodedPassword, personDraft(contributor)));
     }
     var cast = new SampleCast();
-    var delegationsBySpeaker = createDelegations(file, persons);
+    var delegationsBySpeaker = createDelegations(file, personIdsByKey);
     for (SampleNode contributor : file.contributors()) {
-      String key = contributor.text("key");
+      String key = contributor.getText("key");
       cast.add(
-          key, details(Objects.requireNonNull(persons.get(key))), delegationsBySpeaker.get(key));
+          key,
+          findDetails(Objects.requireNonNull(personIdsByKey.get(key))),
+          delegationsBySpeaker.get(key));
     }
     return cast;
   }
 
   private Map<String, DelegationId> createDelegations(
-      SampleFile file, Map<String, PersonId> persons) {
+      SampleFile file, Map<String, PersonId> personIdsByKey) {
     var delegationsBySpeaker = new TreeMap<String, DelegationId>();
     for (SampleNode delegation : file.delegations()) {
       var speakers =
           file.contributors().stream()
-              .filter(c -> delegation.text("key").equals(c.textOrNull("delegation")))
-              .map(c -> c.text("key"))
+              .filter(
+                  contributor ->
+                      delegation.getText("key").equals(contributor.getTextOrNull("delegation")))
+              .map(contributor -> contributor.getText("key"))
               .toList();
-      var ids = speakers.stream().map(key -> Objects.requireNonNull(persons.get(key))).toList();
+      var personIds =
+          speakers.stream().map(key -> Objects.requireNonNull(personIdsByKey.get(key))).toList();
       var id =
           delegations.addSample(
-              ids.getFirst(), delegationDraft(delegation), List.copyOf(ids.subList(1, ids.size())));
+              personIds.getFirst(),
+              delegationDraft(delegation),
+              List.copyOf(personIds.subList(1, personIds.size())));
       speakers.forEach(key -> delegationsBySpeaker.put(key, id));
     }
     return delegationsBySpeaker;
@@ -167,23 +186,23 @@ class SampleAccounts {
 
   private static DelegationDraft delegationDraft(SampleNode delegation) {
     return new DelegationDraft(
-        delegation.text("name"),
-        StakeholderGroup.valueOf(delegation.text("group")),
+        delegation.getText("name"),
+        StakeholderGroup.valueOf(delegation.getText("group")),
         country(delegation),
         STATEMENT);
   }
 
   private static PersonDraft personDraft(SampleNode contributor) {
     return new PersonDraft(
-        contributor.text("role"),
-        StakeholderGroup.valueOf(contributor.text("group")),
+        contributor.getText("role"),
+        StakeholderGroup.valueOf(contributor.getText("group")),
         country(contributor),
-        contributor.textOrNull("organization"),
-        contributor.language("language"));
+        contributor.getTextOrNull("organization"),
+        contributor.getLanguage("language"));
   }
 
   private static @Nullable CountryCode country(SampleNode node) {
-    var code = node.textOrNull("country");
+    var code = node.getTextOrNull("country");
     return code == null ? null : new CountryCode(code);
   }
 

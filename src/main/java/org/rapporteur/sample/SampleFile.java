@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.question.QuestionDraft;
@@ -17,118 +18,123 @@ import org.rapporteur.consultation.words.ConsultationTexts;
 import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.moderation.policy.PolicyPoint;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 
-/// A sample consultation; the first lines of the file describe the format.
+/// A file with one sample consultation. The first lines of `continuation.yaml` describe the format.
 record SampleFile(SampleNode root) {
 
   static SampleFile load(String name) {
     try (var in = new ClassPathResource("sample/" + name + ".yaml").getInputStream()) {
-      return new SampleFile(SampleNode.fromYaml(new Yaml().load(in)));
+      return new SampleFile(SampleNode.fromMapping(new Yaml().load(in)));
     } catch (IOException e) {
-      throw new UncheckedIOException("The sample " + name, e);
+      throw new UncheckedIOException("The sample file " + name + " cannot be read", e);
     }
   }
 
   Slug slug() {
-    return new Slug(consultation().text("slug"));
+    return new Slug(consultation().getText("slug"));
   }
 
   Instant opensAt(Instant loadTime) {
-    return loadTime.plus(consultation().offset("opens"));
+    return loadTime.plus(consultation().getOffset("opens"));
   }
 
   Instant closesAt(Instant loadTime) {
-    return loadTime.plus(consultation().offset("closes"));
+    return loadTime.plus(consultation().getOffset("closes"));
   }
 
   boolean isPreModerated() {
-    return consultation().text("moderation").equals("PRE");
+    return consultation().getText("moderation").equals("PRE");
   }
 
   List<SampleNode> contributors() {
-    return root.nodes("contributors");
+    return root.listNodes("contributors");
   }
 
   List<SampleNode> delegations() {
-    return root.nodes("delegations");
+    return root.listNodes("delegations");
   }
 
   List<SampleNode> comments() {
-    return root.nodes("comments");
+    return root.listNodes("comments");
   }
 
   List<SampleNode> positions() {
-    return root.nodes("positions");
+    return root.listNodes("positions");
   }
 
   List<SampleNode> flags() {
-    return root.nodes("flags");
+    return root.listNodes("flags");
   }
 
   List<SampleNode> decisions() {
-    return root.nodes("decisions");
+    return root.listNodes("decisions");
   }
 
   ConsultationDraft toDraft(Instant loadTime) {
-    var consultationNode = consultation();
-    var mandate = consultationNode.node("mandate");
+    var consultation = consultation();
+    var mandate = consultation.getNode("mandate");
     return new ConsultationDraft(
         new ConsultationTexts(
-            consultationNode.localized("title"),
-            consultationNode.localized("summary"),
-            consultationNode.localized("background"),
-            consultationNode.localized("convener"),
+            consultation.getLocalizedText("title"),
+            consultation.getLocalizedText("summary"),
+            consultation.getLocalizedText("background"),
+            consultation.getLocalizedText("convener"),
             new Mandate(
-                mandate.localized("quote"),
-                mandate.localized("source"),
-                mandate.textOrNull("link"))),
+                mandate.getLocalizedText("quote"),
+                mandate.getLocalizedText("source"),
+                mandate.getTextOrNull("link"))),
         new Schedule(
-            opensAt(loadTime), closesAt(loadTime), ZoneId.of(consultationNode.text("timeZone"))),
+            opensAt(loadTime), closesAt(loadTime), ZoneId.of(consultation.getText("timeZone"))),
         new Terms(
             isPreModerated() ? ReviewTiming.BEFORE : ReviewTiming.AFTER,
             Participation.EVERYONE,
             languages(),
             Terms.DEFAULT_LENGTH,
             Terms.DEFAULT_EDIT_MINUTES),
-        consultationNode.nodes("sections").stream().map(SampleFile::sectionDraft).toList());
+        consultation.listNodes("sections").stream().map(SampleFile::sectionDraft).toList());
   }
 
   /// Points below another point are grounds for removal.
   List<PolicyPoint> policy() {
-    return consultation().nodes("policy").stream()
+    return consultation().listNodes("policy").stream()
         .map(
             point ->
                 new PolicyPoint(
-                    point.text("point"),
-                    point.text("point").contains("."),
-                    point.localized("title"),
-                    point.localized("text")))
+                    point.getText("point"),
+                    point.getText("point").contains("."),
+                    point.getLocalizedText("title"),
+                    point.getLocalizedText("text")))
         .toList();
   }
 
-  private TreeSet<LanguageTag> languages() {
-    var languages = new TreeSet<LanguageTag>(consultation().localized("title").versions().keySet());
-    comments().forEach(comment -> languages.add(comment.language("language")));
+  /// Number of the policy point under which comments without a decision are published.
+  String publishingPoint() {
+    return policy().stream().filter(point -> !point.isGround()).findFirst().orElseThrow().number();
+  }
+
+  private SortedSet<LanguageTag> languages() {
+    var languages =
+        new TreeSet<LanguageTag>(consultation().getLocalizedText("title").versions().keySet());
+    comments().forEach(comment -> languages.add(comment.getLanguage("language")));
     return languages;
   }
 
   private SampleNode consultation() {
-    return root.node("consultation");
+    return root.getNode("consultation");
   }
 
   private static SectionDraft sectionDraft(SampleNode section) {
     return new SectionDraft(
-        section.localized("title"),
-        section.nodes("questions").stream()
-            .map(question -> new QuestionDraft(question.localized("title"), background(question)))
+        section.getLocalizedText("title"),
+        section.listNodes("questions").stream()
+            .map(
+                question ->
+                    new QuestionDraft(
+                        question.getLocalizedText("title"),
+                        question.getLocalizedText("background")))
             .toList());
-  }
-
-  private static LocalizedText background(SampleNode question) {
-    return question.localized("background");
   }
 }

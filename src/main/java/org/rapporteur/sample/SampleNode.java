@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 
-/// A mapping of a sample file with typed access to its values.
+/// One mapping of a sample file with typed access to its values. It replaces a record class for
+/// each of the twelve kinds of mappings.
 record SampleNode(Map<?, ?> values) {
 
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d+)d(?:(\\d+)h)?(?:(\\d+)m)?");
 
-  static SampleNode fromYaml(Object value) {
+  static SampleNode fromMapping(Object value) {
     if (value instanceof Map<?, ?> values) {
       return new SampleNode(values);
     }
@@ -26,49 +27,49 @@ record SampleNode(Map<?, ?> values) {
     return values.get(key) != null;
   }
 
-  String text(String key) {
+  String getText(String key) {
     return String.valueOf(Objects.requireNonNull(values.get(key), () -> key + " in " + values));
   }
 
-  @Nullable String textOrNull(String key) {
-    return has(key) ? text(key) : null;
+  @Nullable String getTextOrNull(String key) {
+    return has(key) ? getText(key) : null;
   }
 
-  int number(String key) {
-    return Integer.parseInt(text(key));
+  int getInt(String key) {
+    return Integer.parseInt(getText(key));
   }
 
-  SampleNode node(String key) {
-    return fromYaml(Objects.requireNonNull(values.get(key), key));
+  SampleNode getNode(String key) {
+    return fromMapping(Objects.requireNonNull(values.get(key), key));
   }
 
-  List<SampleNode> nodes(String key) {
-    return list(key).stream().map(SampleNode::fromYaml).toList();
+  List<SampleNode> listNodes(String key) {
+    return listValues(key).stream().map(SampleNode::fromMapping).toList();
   }
 
-  List<String> texts(String key) {
-    return list(key).stream().map(String::valueOf).toList();
+  List<String> listTexts(String key) {
+    return listValues(key).stream().map(String::valueOf).toList();
   }
 
-  LocalizedText localized(String key) {
+  LocalizedText getLocalizedText(String key) {
     var texts = new TreeMap<LanguageTag, String>();
     if (has(key)) {
-      node(key)
+      getNode(key)
           .values
           .forEach((language, text) -> texts.put(toTag(language), String.valueOf(text).strip()));
     }
     return new LocalizedText(texts);
   }
 
-  LanguageTag language(String key) {
-    return new LanguageTag(text(key));
+  LanguageTag getLanguage(String key) {
+    return new LanguageTag(getText(key));
   }
 
-  /// "-35d12h" means 35 days and 12 hours before the load.
-  Duration offset(String key) {
-    var matcher = OFFSET.matcher(text(key));
+  /// Returns an offset from the time of loading: "-35d12h" is 35 days and 12 hours before it.
+  Duration getOffset(String key) {
+    var matcher = OFFSET.matcher(getText(key));
     if (!matcher.matches()) {
-      throw new IllegalStateException("Not an offset: " + text(key));
+      throw new IllegalStateException("Not an offset: " + getText(key));
     }
     var length =
         Duration.ofDays(numberOrZero(matcher.group(2)))
@@ -77,7 +78,7 @@ record SampleNode(Map<?, ?> values) {
     return matcher.group(1).equals("-") ? length.negated() : length;
   }
 
-  private List<?> list(String key) {
+  private List<?> listValues(String key) {
     return values.get(key) instanceof List<?> list ? list : List.of();
   }
 

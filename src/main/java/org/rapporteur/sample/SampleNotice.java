@@ -1,14 +1,12 @@
 package org.rapporteur.sample;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.SampleConsultationService;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.concurrency.ShortLivedCache;
 import org.rapporteur.uikit.frame.NavigationItem;
 import org.rapporteur.uikit.frame.PageNotice;
 import org.springframework.stereotype.Component;
@@ -19,27 +17,22 @@ class SampleNotice implements PageNotice {
 
   static final String PATH = "/administration/sample";
 
+  private static final String CACHE_KEY = "slugs";
+
+  private final SampleConsultationService consultations;
   private final Viewers viewers;
 
-  /// Names of the sample consultations in addresses. Cached for three seconds, because every page
-  /// needs them.
-  private final LoadingCache<Boolean, Set<String>> slugs;
+  /// One entry with the slugs of the sample consultations, because every page needs them.
+  private final ShortLivedCache<String, Set<String>> slugCache = new ShortLivedCache<>();
 
   SampleNotice(SampleConsultationService consultations, Viewers viewers) {
+    this.consultations = consultations;
     this.viewers = viewers;
-    this.slugs =
-        Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(3))
-            .build(
-                key ->
-                    consultations.list().stream()
-                        .map(consultation -> consultation.slug().value())
-                        .collect(Collectors.toSet()));
   }
 
   @Override
   public Optional<NoticeText> notice(String path) {
-    if (Stream.of(path.split("/")).noneMatch(slugs.get(true)::contains)) {
+    if (Stream.of(path.split("/")).noneMatch(sampleSlugs()::contains)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -48,5 +41,17 @@ class SampleNotice implements PageNotice {
             viewers.current().administrator()
                 ? Optional.of(new NavigationItem("sample.remove", PATH, 0))
                 : Optional.empty()));
+  }
+
+  private Set<String> sampleSlugs() {
+    return slugCache
+        .get(
+            CACHE_KEY,
+            () ->
+                Optional.of(
+                    consultations.list().stream()
+                        .map(consultation -> consultation.slug().value())
+                        .collect(Collectors.toSet())))
+        .orElseThrow();
   }
 }

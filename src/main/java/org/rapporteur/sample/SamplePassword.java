@@ -25,7 +25,7 @@ class SamplePassword {
     try {
       return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("The sample's password in " + file, e);
+      throw failure(e);
     }
   }
 
@@ -39,7 +39,7 @@ class SamplePassword {
       Files.writeString(file, password);
       return password;
     } catch (IOException e) {
-      throw new UncheckedIOException("The sample's password in " + file, e);
+      throw failure(e);
     }
   }
 
@@ -47,7 +47,11 @@ class SamplePassword {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("The sample's password in " + file, e);
+      throw failure(e);
     }
+  }
+
+  private UncheckedIOException failure(IOException e) {
+    return new UncheckedIOException("Cannot access the sample password in " + file, e);
   }
 }

@@ -14,10 +14,8 @@ import org.rapporteur.synthesis.DraftMade;
 import org.rapporteur.synthesis.run.RunService;
 import org.springframework.stereotype.Component;
 
-/// Creates and publishes the report of the closed sample consultation in the background, after the
-/// first start.
-/// Listeners have no transaction of their own, so that each service call can retry after a
-/// conflict, for example with the closing job.
+/// Creates and publishes the report of the closed sample consultation in the background. The
+/// listeners open no transaction, so that each service call can retry after a conflict.
 @Component
 class SampleReport {
 
@@ -52,12 +50,13 @@ class SampleReport {
 
   @AfterCommit
   void publishReport(DraftMade draft) {
-    if (draft.version() == 1 && isClosed(draft.consultation())) {
+    boolean isFirstDraft = draft.version() == 1;
+    if (isFirstDraft && isClosed(draft.consultation())) {
       reports.publish(secretariat(), draft.consultation());
     }
   }
 
-  /// False also if the consultation has been removed meanwhile.
+  /// Returns false for a sample consultation that was removed.
   private boolean isClosed(ConsultationId id) {
     return consultations.list().stream()
         .anyMatch(sample -> sample.id().equals(id) && sample.phase() == Phase.CLOSED);

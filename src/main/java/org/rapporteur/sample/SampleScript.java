@@ -4,25 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLifecycleService;
-import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.position.PositionRequest;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
-import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
+import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.sample.SampleAccounts.SampleRole;
-import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.time.ReplayClock;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleScript {
 
-  private static final Duration REVIEW_DELAY = Duration.ofHours(2);
-  private static final Duration WITHDRAWAL_DELAY = Duration.ofHours(20);
-  private static final Duration FIRST_POSITION_DELAY = Duration.ofHours(3);
   private static final Duration POSITION_INTERVAL = Duration.ofMinutes(97);
 
   private final CommentService comments;
   private final PositionService positions;
   private final FlagService flags;
   private final ModerationService moderation;
+  private final PolicyService policies;
   private final ConsultationLifecycleService lifecycle;
 
   SampleScript(
@@ -47,11 +41,13 @@ class SampleScript {
       PositionService positions,
       FlagService flags,
       ModerationService moderation,
+      PolicyService policies,
       ConsultationLifecycleService lifecycle) {
     this.comments = comments;
     this.positions = positions;
     this.flags = flags;
     this.moderation = moderation;
+    this.policies = policies;
     this.lifecycle = lifecycle;
   }
 
@@ -59,202 +55,108 @@ class SampleScript {
 
   void play(
       SampleFile file,
+      SampleTimeline timeline,
       ConsultationDetails consultation,
       SampleCast cast,
-      Map<SampleRole, Viewer> staff,
-      Instant loadTime) {
-    new Playback(file, consultation, cast, staff, loadTime).play();
+      Map<SampleRole, Viewer> staff) {
+    var secretariat = Objects.requireNonNull(staff.get(SampleRole.SECRETARIAT));
+    var moderator = Objects.requireNonNull(staff.get(SampleRole.MODERATOR));
+    var playback =
+        new SamplePlayback(comments, positions, flags, moderation, consultation, cast, moderator);
+    ReplayClock.runAt(timeline.announcedAt(), () -> publishPolicy(file, consultation, secretariat));
+    schedule(file, timeline, playback)
+        .forEach(scheduled -> ReplayClock.runAt(scheduled.time(), scheduled.action()));
+    ReplayClock.runAt(timeline.latest(), playback::storePendingPositions);
+    if (timeline.isClosed()) {
+      ReplayClock.runAt(timeline.closesAt(), lifecycle::publishTransitions);
+    }
   }
 
-  /// Schedules and runs all actions of one consultation.
-  private final class Playback {
+  private void publishPolicy(
+      SampleFile file, ConsultationDetails consultation, Viewer secretariat) {
+    policies.publishVersion(
+        secretariat,
+        consultation.id(),
+        policies.getCurrent(consultation.id()).version(),
+        file.policy());
+  }
 
-    private final SampleFile file;
-    private final ConsultationDetails consultation;
-    private final SampleCast cast;
-    private final Viewer moderator;
-    private final Instant loadTime;
-    private final List<ScheduledAction> actions = new ArrayList<>();
-    private final List<PositionRequest> pendingPositions = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Instant> publishedAt = new HashMap<>();
+  /// Returns the actions in the order of their times. The sort is stable: actions at the same time
+  /// keep their order in the file.
+  private List<ScheduledAction> schedule(
+      SampleFile file, SampleTimeline timeline, SamplePlayback playback) {
+    return Stream.of(
+            Stream.of(new ScheduledAction(timeline.opensAt(), lifecycle::publishTransitions)),
+            file.comments().stream()
+                .flatMap(comment -> commentActions(comment, timeline, playback)),
+            reviewActions(file, timeline, playback),
+            file.positions().stream().flatMap(entry -> positionActions(entry, timeline, playback)),
+            file.flags().stream()
+                .map(flag -> new ScheduledAction(timeline.timeOf(flag), () -> playback.flag(flag))),
+            file.decisions().stream()
+                .map(
+                    decision ->
+                        new ScheduledAction(
+                            timeline.timeOf(decision), () -> playback.decide(decision))))
+        .flatMap(Function.identity())
+        .sorted(Comparator.comparing(ScheduledAction::time))
+        .toList();
+  }
 
-    Playback(
-        SampleFile file,
-        ConsultationDetails consultation,
-        SampleCast cast,
-        Map<SampleRole, Viewer> staff,
-        Instant loadTime) {
-      this.file = file;
-      this.consultation = consultation;
-      this.cast = cast;
-      this.moderator = Objects.requireNonNull(staff.get(SampleRole.MODERATOR));
-      this.loadTime = loadTime;
+  private static Stream<ScheduledAction> commentActions(
+      SampleNode comment, SampleTimeline timeline, SamplePlayback playback) {
+    var posting = new ScheduledAction(timeline.timeOf(comment), () -> playback.post(comment));
+    var edits =
+        comment.listNodes("edits").stream()
+            .map(
+                edit ->
+                    new ScheduledAction(
+                        timeline.timeOf(edit), () -> playback.edit(comment, edit.getText("text"))));
+    var withdrawal =
+        comment.has("state") && comment.getText("state").equals("WITHDRAWN")
+            ? Stream.of(
+                new ScheduledAction(
+                    timeline.withdrawnAt(comment), () -> playback.withdraw(comment)))
+            : Stream.<ScheduledAction>empty();
+    return Stream.of(Stream.of(posting), edits, withdrawal).flatMap(Function.identity());
+  }
+
+  /// With review before publication, publishes the comments that no decision in the file names.
+  private static Stream<ScheduledAction> reviewActions(
+      SampleFile file, SampleTimeline timeline, SamplePlayback playback) {
+    if (!file.isPreModerated()) {
+      return Stream.empty();
     }
+    String policyPoint = file.publishingPoint();
+    var decidedKeys =
+        file.decisions().stream()
+            .map(decision -> decision.getText("on"))
+            .collect(Collectors.toSet());
+    return file.comments().stream()
+        .filter(comment -> !decidedKeys.contains(comment.getText("key")))
+        .map(
+            comment ->
+                new ScheduledAction(
+                    timeline.reviewedAt(comment),
+                    () -> playback.publish(comment.getText("key"), policyPoint)));
+  }
 
-    void play() {
-      schedule(file.opensAt(loadTime), lifecycle::publishTransitions);
-      file.comments().forEach(this::scheduleComment);
-      if (file.isPreModerated()) {
-        scheduleReviews();
-      }
-      file.positions().forEach(this::schedulePositions);
-      file.flags().forEach(this::scheduleFlag);
-      file.decisions().forEach(this::scheduleDecision);
-      // Stable sort: actions at the same time keep their order in the file.
-      actions.sort(Comparator.comparing(ScheduledAction::time));
-      actions.forEach(action -> ReplayClock.runAt(action.time(), action.action()));
-      ReplayClock.runAt(latestTime(), this::storePendingPositions);
-      Instant closing = file.closesAt(loadTime);
-      if (closing.isBefore(loadTime)) {
-        ReplayClock.runAt(closing, lifecycle::publishTransitions);
-      }
-    }
-
-    private void scheduleComment(SampleNode comment) {
-      String key = comment.text("key");
-      var viewer = cast.viewer(comment.text("by"));
-      Instant time = timeOf(comment);
-      publishedAt.put(key, time);
-      schedule(time, () -> numbers.put(key, post(comment, viewer)));
-      for (SampleNode edit : comment.nodes("edits")) {
-        schedule(
-            timeOf(edit),
-            () ->
-                comments.edit(
-                    viewer,
-                    consultation.id(),
-                    number(key),
-                    new CommentEdit(edit.text("text"), comment.language("language"))));
-      }
-      if ("WITHDRAWN".equals(comment.textOrNull("state"))) {
-        schedule(time.plus(WITHDRAWAL_DELAY), () -> withdraw(viewer, number(key)));
-      }
-    }
-
-    private void withdraw(Viewer contributor, int comment) {
-      storePendingPositions();
-      comments.withdraw(contributor, consultation.id(), comment);
-    }
-
-    private int post(SampleNode comment, Viewer contributor) {
-      var question = consultation.question(comment.number("question")).orElseThrow();
-      var draft =
-          new CommentDraft(
-              question.id(),
-              comment.has("replyTo") ? number(comment.text("replyTo")) : null,
-              comment.has("for") ? cast.delegation(comment.text("by")) : null,
-              comment.language("language"),
-              comment.text("text"));
-      return comments
-          .post(contributor, consultation.id(), draft, Channel.WEB, IdempotencyKey.random())
-          .number();
-    }
-
-    /// Comments without a decision in the file are published two hours after they arrive.
-    private void scheduleReviews() {
-      var decidedKeys = file.decisions().stream().map(d -> d.text("on")).toList();
-      for (SampleNode comment : file.comments()) {
-        String key = comment.text("key");
-        if (!decidedKeys.contains(key)) {
-          Instant time = timeOf(comment).plus(REVIEW_DELAY);
-          publishedAt.put(key, time);
-          schedule(
-              time, () -> decide("PUBLISH", key, new DecisionDraft(publishingPoint(), "", "")));
-        }
-      }
-      for (SampleNode decision : file.decisions()) {
-        publishedAt.put(decision.text("on"), timeOf(decision));
+  /// Contributors take their positions one after the other, those who agree first.
+  private static Stream<ScheduledAction> positionActions(
+      SampleNode entry, SampleTimeline timeline, SamplePlayback playback) {
+    String comment = entry.getText("on");
+    var actions = new ArrayList<ScheduledAction>();
+    Instant time = timeline.firstPositionAt(comment);
+    for (boolean agrees : new boolean[] {true, false}) {
+      for (String contributor : entry.listTexts(agrees ? "agree" : "disagree")) {
+        Instant positionTime = time.isBefore(timeline.latest()) ? time : timeline.latest();
+        actions.add(
+            new ScheduledAction(
+                positionTime,
+                () -> playback.takePosition(contributor, comment, agrees, positionTime)));
+        time = time.plus(POSITION_INTERVAL);
       }
     }
-
-    private void schedulePositions(SampleNode entry) {
-      String key = entry.text("on");
-      Instant time = Objects.requireNonNull(publishedAt.get(key)).plus(FIRST_POSITION_DELAY);
-      Instant latest = latestTime();
-      for (boolean agrees : new boolean[] {true, false}) {
-        for (String personName : entry.texts(agrees ? "agree" : "disagree")) {
-          schedulePosition(key, personName, agrees, time.isBefore(latest) ? time : latest);
-          time = time.plus(POSITION_INTERVAL);
-        }
-      }
-    }
-
-    private void schedulePosition(
-        String comment, String contributor, boolean agrees, Instant time) {
-      schedule(
-          time,
-          () ->
-              pendingPositions.add(
-                  new PositionRequest(
-                      cast.viewer(contributor),
-                      number(comment),
-                      agrees,
-                      cast.delegation(contributor),
-                      time)));
-    }
-
-    /// Positions are stored in groups, but before their comments change.
-    private void storePendingPositions() {
-      positions.setAll(consultation.id(), pendingPositions);
-      pendingPositions.clear();
-    }
-
-    /// Latest possible time of an action.
-    private Instant latestTime() {
-      Instant closes = file.closesAt(loadTime);
-      return (closes.isBefore(loadTime) ? closes : loadTime).minusSeconds(60);
-    }
-
-    private void scheduleFlag(SampleNode flag) {
-      schedule(
-          timeOf(flag),
-          () ->
-              flags.flag(
-                  cast.viewer(flag.text("by")),
-                  consultation.id(),
-                  number(flag.text("on")),
-                  FlagReason.valueOf(flag.text("reason")),
-                  flag.text("text")));
-    }
-
-    private void scheduleDecision(SampleNode decision) {
-      var draft = new DecisionDraft(decision.text("policyPoint"), decision.text("text"), "");
-      schedule(timeOf(decision), () -> decide(decision.text("act"), decision.text("on"), draft));
-    }
-
-    private void decide(String action, String comment, DecisionDraft draft) {
-      var id = consultation.id();
-      switch (action) {
-        case "PUBLISH" -> moderation.publish(moderator, id, number(comment), draft);
-        case "DECLINE" -> moderation.decline(moderator, id, number(comment), draft);
-        case "REMOVE" -> {
-          storePendingPositions();
-          moderation.remove(moderator, id, number(comment), draft);
-        }
-        case "RESTORE" -> moderation.restore(moderator, id, number(comment), draft);
-        default -> throw new IllegalStateException("No such act: " + action);
-      }
-    }
-
-    private String publishingPoint() {
-      return file.policy().stream()
-          .filter(point -> !point.isGround())
-          .findFirst()
-          .orElseThrow()
-          .number();
-    }
-
-    private int number(String key) {
-      return Objects.requireNonNull(numbers.get(key), key);
-    }
-
-    private Instant timeOf(SampleNode node) {
-      return loadTime.plus(node.offset("at"));
-    }
-
-    private void schedule(Instant time, Runnable action) {
-      actions.add(new ScheduledAction(time, action));
-    }
+    return actions.stream();
   }
 }

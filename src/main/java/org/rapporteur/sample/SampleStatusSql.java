@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores when the sample was loaded and removed.
+/// Stores when the sample data was loaded and removed.
 @Component
 class SampleStatusSql {
 

@@ -1,6 +1,5 @@
-/// Owns the sample: two consultations with their contributors, loaded into a new installation and
-/// removed in one step. Replays a script through the modules' services, at the time of each action,
-/// in one transaction; the sample's report is made by an ordinary run after startup.
+/// Owns the sample data: two consultations with their contributors, loaded into a new installation
+/// in one transaction and removed in one step.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -41,8 +41,7 @@ public class Secretariats {
             StakeholderGroup.INTERNATIONAL_ORGANIZATIONS,
             null,
             "A secretariat",
-            LanguageTag.ENGLISH),
-        false);
+            LanguageTag.ENGLISH));
   }
 
   public PersonId anAdministrator() {

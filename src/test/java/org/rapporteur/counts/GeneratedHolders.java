@@ -92,7 +92,7 @@ class GeneratedHolders {
     var draft =
         new PersonDraft(
             "Delegate", group, new CountryCode(home.country()), null, LanguageTag.ENGLISH);
-    return viewers.forPerson(people.addConfirmed(address, null, draft, false));
+    return viewers.forPerson(people.addConfirmed(address, null, draft));
   }
 
   private DelegationId delegation(int number, Home home, List<Viewer> speakers) {

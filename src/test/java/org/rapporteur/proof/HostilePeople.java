@@ -173,8 +173,7 @@ class HostilePeople {
     return people.addConfirmed(
         new EmailAddress("hostile" + next++ + "@example.org"),
         null,
-        new PersonDraft(name, group, new CountryCode("KE"), organization, LanguageTag.ENGLISH),
-        false);
+        new PersonDraft(name, group, new CountryCode("KE"), organization, LanguageTag.ENGLISH));
   }
 
   int say(

@@ -108,8 +108,7 @@ class PlantedWords {
         new EmailAddress(hush("address") + "@example.org"),
         "a long enough password",
         new PersonDraft(
-            "Amina Okafor", StakeholderGroup.CIVIL_SOCIETY, null, null, LanguageTag.ENGLISH),
-        false);
+            "Amina Okafor", StakeholderGroup.CIVIL_SOCIETY, null, null, LanguageTag.ENGLISH));
   }
 
   /// What stays in sight: C1 with an edit and a file, C2 to C4 with one sentence each.

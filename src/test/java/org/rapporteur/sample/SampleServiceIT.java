@@ -42,6 +42,7 @@ class SampleServiceIT {
   private static final SampleFile FINANCING = SampleFile.load("financing");
 
   @Autowired SampleService sample;
+  @Autowired SampleInitializer initializer;
   @Autowired ConsultationService consultations;
   @Autowired ReportService reports;
   @Autowired PersonService people;
@@ -69,7 +70,7 @@ class SampleServiceIT {
       assertThat(positions(slug))
           .isEqualTo(
               file.positions().stream()
-                  .mapToInt(p -> p.texts("agree").size() + p.texts("disagree").size())
+                  .mapToInt(p -> p.listTexts("agree").size() + p.listTexts("disagree").size())
                   .sum());
     }
   }
@@ -172,7 +173,7 @@ class SampleServiceIT {
   @Order(5)
   void secondStartLoadsNothing() {
     int before = database.sql("SELECT COUNT(*) FROM comment").query(Integer.class).single();
-    sample.loadIfNew();
+    initializer.loadIfEnabled();
     assertThat(database.sql("SELECT COUNT(*) FROM comment").query(Integer.class).single())
         .isEqualTo(before);
   }
@@ -220,7 +221,7 @@ class SampleServiceIT {
           .isZero();
     }
     assertThat(sample.isPresent()).isFalse();
-    sample.loadIfNew();
+    initializer.loadIfEnabled();
     assertThat(sample.isPresent()).isFalse();
   }
 

@@ -113,8 +113,7 @@ public class Fixtures {
     return people.addConfirmed(
         new EmailAddress("person" + n + "@example.org"),
         "a long enough password",
-        new PersonDraft("Delegate " + n, group, country, "An organization", LanguageTag.ENGLISH),
-        false);
+        new PersonDraft("Delegate " + n, group, country, "An organization", LanguageTag.ENGLISH));
   }
 
   public void appoint(PersonId person, Role role, Scope scope) {

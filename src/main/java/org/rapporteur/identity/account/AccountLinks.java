@@ -19,7 +19,7 @@ public final class AccountLinks {
     return SIGN_IN + returnParameter("?", returnTo);
   }
 
-  /// Sign-in page that says that the page to return to needs an account.
+  /// Sign-in page with a notice that the requested page needs an account.
   public static String signInRequired(String page) {
     return SIGN_IN + "?reason=page" + returnParameter("&", page);
   }

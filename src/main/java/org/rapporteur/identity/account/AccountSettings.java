@@ -5,5 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Settings of account management.
+///
+/// @param minimumResponseTime duration of a registration or reset request, longer than the work
 @ConfigurationProperties("rapporteur")
-record AccountSettings(@DefaultValue("600ms") Duration equalTime) {}
+record AccountSettings(@DefaultValue("600ms") Duration minimumResponseTime) {}

@@ -13,7 +13,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/// Makes administrators for the operator of the machine. Appointing one revokes every open link.
+/// Appoints administrators at the request of the machine's operator. An appointment revokes every
+/// open link.
 @Service
 public class AdministratorService {
 
@@ -40,8 +41,8 @@ public class AdministratorService {
   Secret createLink() {
     return transactions.write(
         () -> {
-          credentials.revokeAll(null, CredentialPurpose.FIRST_ADMINISTRATOR);
-          return credentials.create(null, CredentialPurpose.FIRST_ADMINISTRATOR, null);
+          credentials.revokeFirstAdministratorLinks();
+          return credentials.createFirstAdministratorLink();
         });
   }
 
@@ -51,9 +52,9 @@ public class AdministratorService {
 
   /// Creates an administrator's account with a link of [#createLink()].
   public PersonId register(Secret link, EmailAddress email, String password, PersonDraft draft) {
-    var checked = PasswordRules.requireValid(password, email);
+    var validPassword = PasswordRules.requireValid(password, email);
     RegistrationService.requireGroup(draft);
-    var encoded = String.valueOf(passwords.encode(checked));
+    var encoded = String.valueOf(passwords.encode(validPassword));
     return transactions.write(
         () -> {
           credentials.redeem(link, CredentialPurpose.FIRST_ADMINISTRATOR);
@@ -67,14 +68,14 @@ public class AdministratorService {
         });
   }
 
-  /// Returns false if no active account has the address; it then needs a link.
+  /// Returns false if no active account has the address. The person then needs a link.
   boolean appoint(EmailAddress email) {
     return transactions.write(
         () -> {
           var person =
               people
                   .find(email)
-                  .filter(found -> found.state() == PersonState.ACTIVE)
+                  .filter(account -> account.state() == PersonState.ACTIVE)
                   .map(PersonDetails::id);
           person.ifPresent(this::appoint);
           return person.isPresent();
@@ -83,7 +84,7 @@ public class AdministratorService {
 
   private void appoint(PersonId person) {
     people.appointAdministrator(person);
-    credentials.revokeAll(null, CredentialPurpose.FIRST_ADMINISTRATOR);
+    credentials.revokeFirstAdministratorLinks();
     events.publishEvent(new AdministratorAppointed(person));
   }
 }

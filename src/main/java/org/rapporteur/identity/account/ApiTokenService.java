@@ -3,15 +3,12 @@ package org.rapporteur.identity.account;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.shared.concurrency.ShortLivedCache;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// Manages API tokens; a program that sends one acts as its owner.
@@ -24,27 +21,27 @@ public class ApiTokenService {
   public static final int MAX_TOKENS = 20;
 
   private final CredentialSql credentials;
-  private final JdbcClient database;
   private final Transactions transactions;
-  /// Caches valid tokens for a few seconds; a suspended owner is treated as a visitor until then.
+
+  /// Cached for a few seconds, because every API request needs its token. A suspended owner is
+  /// treated as a visitor meanwhile.
   private final ShortLivedCache<String, SignedInUser> validTokens = new ShortLivedCache<>();
 
-  ApiTokenService(CredentialSql credentials, JdbcClient database, Transactions transactions) {
+  ApiTokenService(CredentialSql credentials, Transactions transactions) {
     this.credentials = credentials;
-    this.database = database;
     this.transactions = transactions;
   }
 
   /// Returns the secret, which cannot be read again later.
   public Secret create(Viewer viewer, String label) {
     var owner = viewer.requireSignedIn("token");
-    var name = InputText.requireLine("label", label, MAX_LABEL);
+    var validLabel = InputText.requireLine("label", label, MAX_LABEL);
     return transactions.write(
         () -> {
           if (credentials.listTokens(owner).size() >= MAX_TOKENS) {
             throw new TooManyTokens(MAX_TOKENS);
           }
-          return credentials.create(owner, CredentialPurpose.API_TOKEN, name);
+          return credentials.createToken(owner, validLabel);
         });
   }
 
@@ -59,36 +56,13 @@ public class ApiTokenService {
     validTokens.invalidateAll();
   }
 
-  /// Makes tokens that were revoked in a transaction invalid at once.
+  /// Call after a transaction that revokes tokens, so that they end at once.
   void invalidateCache() {
     validTokens.invalidateAll();
   }
 
-  /// Called with every API request, so valid tokens are cached.
   public Optional<SignedInUser> signIn(Secret secret) {
-    return validTokens.get(HexFormat.of().formatHex(secret.hash()), () -> findOwner(secret));
-  }
-
-  // Signing out everywhere ends browser sessions; API tokens remain valid.
-  private Optional<SignedInUser> findOwner(Secret secret) {
-    return database
-        .sql(
-            """
-            SELECT p.id, p.email, p.administrator
-              FROM credential c JOIN person p ON p.id = c.person_id
-             WHERE c.hash = :hash AND c.purpose = 'API_TOKEN' AND c.used_at IS NULL
-               AND p.state = 'ACTIVE'
-            """)
-        .param("hash", secret.hash())
-        .query(
-            (row, n) ->
-                new SignedInUser(
-                    new PersonId(row.getLong("id")),
-                    row.getString("email"),
-                    null,
-                    row.getBoolean("administrator"),
-                    true,
-                    Viewers.ANY_EPOCH))
-        .optional();
+    return validTokens.get(
+        HexFormat.of().formatHex(secret.hash()), () -> credentials.findTokenOwner(secret));
   }
 }

@@ -28,9 +28,12 @@ public class AttemptLimiter {
   /// Protects an address that somebody else may have entered.
   private static final Limit MAILS_PER_RECIPIENT = new Limit(5, Duration.ofHours(1));
 
+  /// Client of attempts outside a web request, such as a command.
+  private static final String NO_CLIENT = "here";
+
   private record Limit(int maxAttempts, Duration period) {
 
-    Bucket bucket() {
+    Bucket createBucket() {
       return Bucket.builder()
           .addLimit(limit -> limit.capacity(maxAttempts).refillGreedy(maxAttempts, period))
           .build();
@@ -43,36 +46,40 @@ public class AttemptLimiter {
 
   public void requireSignInAllowed(String account) {
     String client = clientAddress();
-    String name = account.strip().toLowerCase(Locale.ROOT);
+    String name = normalize(account);
     consume("address " + client, PER_ADDRESS);
     consume(accountAndClientKey(name, client), PER_ACCOUNT_AND_ADDRESS);
     consume("account " + name, PER_ACCOUNT);
   }
 
-  /// A successful sign-in clears earlier typing errors.
+  /// Clears the attempts that failed because of typing errors.
   public void resetAfterSignIn(String account) {
-    buckets.invalidate(
-        accountAndClientKey(account.strip().toLowerCase(Locale.ROOT), clientAddress()));
+    buckets.invalidate(accountAndClientKey(normalize(account), clientAddress()));
   }
 
+  /// Counts registrations and password resets together.
   void requireRegistrationAllowed() {
     consume("registration " + clientAddress(), REGISTRATIONS_PER_ADDRESS);
   }
 
   /// Returns false instead of throwing, because a refusal would reveal that an account exists.
   boolean tryConsumeMail(String email) {
-    return bucket("mail " + email, MAILS_PER_RECIPIENT).tryConsume(1);
+    return findOrCreateBucket("mail " + email, MAILS_PER_RECIPIENT).tryConsume(1);
   }
 
   private void consume(String key, Limit limit) {
-    var probe = bucket(key, limit).tryConsumeAndReturnRemaining(1);
+    var probe = findOrCreateBucket(key, limit).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw new TooManyAttempts(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
   }
 
-  private Bucket bucket(String key, Limit limit) {
-    return buckets.get(key, k -> limit.bucket());
+  private Bucket findOrCreateBucket(String key, Limit limit) {
+    return buckets.get(key, absent -> limit.createBucket());
+  }
+
+  private static String normalize(String account) {
+    return account.strip().toLowerCase(Locale.ROOT);
   }
 
   private static String accountAndClientKey(String account, String client) {
@@ -82,6 +89,6 @@ public class AttemptLimiter {
   private static String clientAddress() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
         ? request.getRequest().getRemoteAddr()
-        : "here";
+        : NO_CLIENT;
   }
 }

@@ -8,6 +8,7 @@ import org.rapporteur.shared.LanguageTag;
 public record ConfirmationRequested(
     PersonId person, EmailAddress email, LanguageTag language, String link) {
 
+  /// Omits the address and the link, because logs contain events.
   @Override
   public String toString() {
     return "ConfirmationRequested[" + person + "]";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.shared.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,24 +29,17 @@ class CredentialSql {
     this.clock = clock;
   }
 
-  Secret create(@Nullable PersonId person, CredentialPurpose purpose, @Nullable String label) {
-    var secret = Secret.random();
-    var now = clock.instant();
-    var lifetime = purpose.lifetime();
-    database
-        .sql(
-            """
-            INSERT INTO credential (person_id, purpose, hash, label, made_at, expires_at)
-            VALUES (:person, :purpose, :hash, :label, :now, :expires)
-            """)
-        .param("person", person == null ? null : person.value())
-        .param("purpose", purpose.name())
-        .param("hash", secret.hash())
-        .param("label", label)
-        .param("now", Timestamp.from(now))
-        .param("expires", lifetime == null ? null : Timestamp.from(now.plus(lifetime)))
-        .update();
-    return secret;
+  Secret create(PersonId person, CredentialPurpose purpose) {
+    return insert(person, purpose, null);
+  }
+
+  Secret createToken(PersonId owner, String label) {
+    return insert(owner, CredentialPurpose.API_TOKEN, label);
+  }
+
+  /// Belongs to no person, because the link creates the account.
+  Secret createFirstAdministratorLink() {
+    return insert(null, CredentialPurpose.FIRST_ADMINISTRATOR, null);
   }
 
   boolean isValid(Secret secret, CredentialPurpose purpose) {
@@ -74,16 +68,24 @@ class CredentialSql {
     }
   }
 
-  void revokeAll(@Nullable PersonId person, CredentialPurpose purpose) {
+  void revokeAll(PersonId person, CredentialPurpose purpose) {
     database
         .sql(
             """
             UPDATE credential SET used_at = :now
-             WHERE person_id <=> :person AND purpose = :purpose AND used_at IS NULL
+             WHERE person_id = :person AND purpose = :purpose AND used_at IS NULL
             """)
         .param("now", Timestamp.from(clock.instant()))
-        .param("person", person == null ? null : person.value())
+        .param("person", person.value())
         .param("purpose", purpose.name())
+        .update();
+  }
+
+  void revokeFirstAdministratorLinks() {
+    database
+        .sql(
+            "UPDATE credential SET used_at = :now WHERE purpose = 'FIRST_ADMINISTRATOR' AND used_at IS NULL")
+        .param("now", Timestamp.from(clock.instant()))
         .update();
   }
 
@@ -114,6 +116,27 @@ class CredentialSql {
         .list();
   }
 
+  /// Returns the active owner of a valid API token, signed in for one request. Signing out
+  /// everywhere ends browser sessions; API tokens remain valid.
+  Optional<SignedInUser> findTokenOwner(Secret secret) {
+    return database
+        .sql(
+            """
+            SELECT p.id, p.email, p.administrator
+              FROM credential c JOIN person p ON p.id = c.person_id
+             WHERE c.hash = :hash AND c.purpose = 'API_TOKEN' AND c.used_at IS NULL
+               AND p.state = 'ACTIVE'
+            """)
+        .param("hash", secret.hash())
+        .query(
+            (row, n) ->
+                SignedInUser.withToken(
+                    new PersonId(row.getLong("id")),
+                    row.getString("email"),
+                    row.getBoolean("administrator")))
+        .optional();
+  }
+
   /// Deletes links that were used or expired before the moment.
   void deleteEndedBefore(Instant moment) {
     database
@@ -121,6 +144,27 @@ class CredentialSql {
             "DELETE FROM credential WHERE purpose <> 'API_TOKEN' AND COALESCE(used_at, expires_at) < :moment")
         .param("moment", Timestamp.from(moment))
         .update();
+  }
+
+  private Secret insert(
+      @Nullable PersonId person, CredentialPurpose purpose, @Nullable String label) {
+    var secret = Secret.random();
+    var now = clock.instant();
+    var lifetime = purpose.lifetime();
+    database
+        .sql(
+            """
+            INSERT INTO credential (person_id, purpose, hash, label, made_at, expires_at)
+            VALUES (:person, :purpose, :hash, :label, :now, :expires)
+            """)
+        .param("person", person == null ? null : person.value())
+        .param("purpose", purpose.name())
+        .param("hash", secret.hash())
+        .param("label", label)
+        .param("now", Timestamp.from(now))
+        .param("expires", lifetime == null ? null : Timestamp.from(now.plus(lifetime)))
+        .update();
+    return secret;
   }
 
   private JdbcClient.StatementSpec bind(String sql, Secret secret, CredentialPurpose purpose) {

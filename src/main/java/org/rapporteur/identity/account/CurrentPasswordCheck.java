@@ -2,6 +2,7 @@ package org.rapporteur.identity.account;
 
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.SignedInUser;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class CurrentPasswordCheck {
 
   void requireMatch(EmailAddress email, String enteredPassword) {
     attempts.requireSignInAllowed(email.value());
-    var passwordHash = people.findForSignIn(email.value()).map(signedIn -> signedIn.getPassword());
+    var passwordHash = people.findForSignIn(email.value()).map(SignedInUser::getPassword);
     if (passwordHash.isEmpty() || !passwords.matches(enteredPassword, passwordHash.get())) {
       throw new PasswordWrong();
     }

@@ -14,10 +14,10 @@ public final class LastSignInAttempt {
   public static Optional<String> removeEmail() {
     var session = VaadinSession.getCurrent();
     if (session == null
-        || !(session.getSession().getAttribute(SESSION_ATTRIBUTE) instanceof String name)) {
+        || !(session.getSession().getAttribute(SESSION_ATTRIBUTE) instanceof String email)) {
       return Optional.empty();
     }
     session.getSession().removeAttribute(SESSION_ATTRIBUTE);
-    return Optional.of(name);
+    return Optional.of(email);
   }
 }

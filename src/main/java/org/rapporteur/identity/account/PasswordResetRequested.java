@@ -8,6 +8,7 @@ import org.rapporteur.shared.LanguageTag;
 public record PasswordResetRequested(
     PersonId person, EmailAddress email, LanguageTag language, String link) {
 
+  /// Omits the address and the link, because logs contain events.
   @Override
   public String toString() {
     return "PasswordResetRequested[" + person + "]";

@@ -2,7 +2,7 @@ package org.rapporteur.identity.account;
 
 import org.rapporteur.shared.Refusal;
 
-/// The password is not the one of the account.
+/// The entered password does not match the account's password.
 public final class PasswordWrong extends Refusal {
 
   PasswordWrong() {

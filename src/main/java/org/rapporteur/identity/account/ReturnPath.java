@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The path to return to after signing in. Only paths on this site are accepted, to prevent open
+/// Parses the path to return to after signing in. Accepts only paths on this site, to prevent open
 /// redirects.
 public final class ReturnPath {
 

@@ -3,6 +3,7 @@ package org.rapporteur.identity.account;
 import java.time.Instant;
 
 /// A device that stays signed in.
-/// | @param current true for the device of the current request
+///
+/// @param current true for the device of the current request
 /// @param lastUsed accurate to 12 hours
 public record SignedInDevice(String id, Instant since, Instant lastUsed, boolean current) {}

@@ -5,8 +5,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/// Tells if this is a trial: an installation with the embedded database and without a mail server.
-/// There, registrations cannot be confirmed by mail.
+/// Detects a trial: an installation with the embedded database and without a mail server. A trial
+/// cannot confirm registrations by mail.
 @Component
 class TrialMode {
 

@@ -12,6 +12,7 @@ public enum AuditAction {
   SPEAKER_ENDED,
   HEADSHIP_HANDED_OVER;
 
+  /// Message key of the action.
   public String key() {
     return "identity.act." + name();
   }

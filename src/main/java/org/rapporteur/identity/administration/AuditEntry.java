@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
 
-/// One audited action: actor, subject, time and reason. The subject keeps the name it had at that
-/// time.
+/// One audited action. The subject is a name as it was at that time; the actor is empty for the
+/// operator of the machine.
 public record AuditEntry(
     long id,
     Instant at,
     String actor,
-    AuditAction kind,
+    AuditAction action,
     String subject,
     @Nullable Role role,
     @Nullable Scope scope,

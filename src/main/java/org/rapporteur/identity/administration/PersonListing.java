@@ -1,8 +1,6 @@
 package org.rapporteur.identity.administration;
 
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.Role;
@@ -14,13 +12,15 @@ public record PersonListing(
     PersonId id,
     String name,
     String email,
-    @Nullable String organization,
     StakeholderGroup group,
     PersonState state,
     boolean administrator,
-    Instant registeredAt,
     List<ScopedRole> roles) {
 
   /// A role in one scope.
   public record ScopedRole(Role role, Scope scope) {}
+
+  PersonListing withRoles(List<ScopedRole> roles) {
+    return new PersonListing(id, name, email, group, state, administrator, roles);
+  }
 }

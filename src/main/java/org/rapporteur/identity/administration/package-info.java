@@ -1,4 +1,5 @@
-/// The administrators' list of people and the audit of changes to rights.
+/// Owns the administrators' list of people and the audit of changes to accounts, roles and
+/// delegations.
 @org.springframework.modulith.NamedInterface("administration")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.identity.administration;

@@ -1,11 +1,11 @@
 package org.rapporteur.identity.affiliation;
 
 import com.ibm.icu.util.ULocale;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,26 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Countries {
 
-  private final Map<CountryCode, Country> table = new LinkedHashMap<>();
+  private final Map<CountryCode, Country> countriesByCode = new LinkedHashMap<>();
   private final CountryNames names = new CountryNames();
 
   Countries() {
-    var resource = new ClassPathResource("countries.csv");
-    try (var in =
-        new BufferedReader(
-            new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8))) {
-      in.lines()
+    try {
+      new ClassPathResource("countries.csv")
+          .getContentAsString(StandardCharsets.UTF_8)
+          .lines()
           .filter(line -> !line.startsWith("#"))
           .skip(1)
           .map(Countries::fromCsvLine)
-          .forEach(this::add);
+          .forEach(country -> countriesByCode.put(country.code(), country));
     } catch (IOException e) {
       throw new UncheckedIOException("The table of countries cannot be read", e);
     }
   }
 
   public Optional<Country> find(@Nullable CountryCode code) {
-    return Optional.ofNullable(code).map(table::get);
+    return Optional.ofNullable(code).map(countriesByCode::get);
   }
 
   /// Accepts a country code, the English name or a common variant, for imports.
@@ -54,7 +53,7 @@ public class Countries {
   }
 
   public List<Country> list() {
-    return List.copyOf(table.values());
+    return List.copyOf(countriesByCode.values());
   }
 
   /// International organizations have no region, wherever their seat is.
@@ -73,21 +72,24 @@ public class Countries {
     return find(code).map(Country::developmentStatuses).orElse(Set.of());
   }
 
-  private void add(Country country) {
-    table.put(country.code(), country);
-  }
-
+  /// Columns: code, region, commissions, development, special categories.
   private static Country fromCsvLine(String line) {
     String[] cells = line.split(",", -1);
     return new Country(
         new CountryCode(cells[0]),
         Region.valueOf(cells[1]),
-        splitCodes(cells[2]),
-        cells[3].equals("developed"),
-        splitCodes(cells[4]));
+        Set.copyOf(splitCell(cells[2])),
+        developmentStatuses(cells[3], splitCell(cells[4])));
   }
 
-  private static Set<String> splitCodes(String cell) {
-    return cell.isEmpty() ? Set.of() : Set.of(cell.split(" "));
+  private static Set<DevelopmentStatus> developmentStatuses(
+      String development, List<String> specialCategories) {
+    var statuses = EnumSet.of(DevelopmentStatus.valueOf(development.toUpperCase(Locale.ROOT)));
+    specialCategories.stream().map(DevelopmentStatus::fromAbbreviation).forEach(statuses::add);
+    return statuses;
+  }
+
+  private static List<String> splitCell(String cell) {
+    return cell.isEmpty() ? List.of() : Arrays.asList(cell.split(" "));
   }
 }

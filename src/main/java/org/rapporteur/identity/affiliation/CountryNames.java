@@ -1,9 +1,7 @@
 package org.rapporteur.identity.affiliation;
 
 import com.ibm.icu.util.ULocale;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -27,7 +25,7 @@ final class CountryNames {
       byCode.put(code, country);
       byCode.put(Locale.of("", code).getISO3Country(), country);
     }
-    loadOtherNames();
+    loadNameVariants();
   }
 
   Optional<CountryCode> find(String name) {
@@ -35,12 +33,11 @@ final class CountryNames {
         .or(() -> Optional.ofNullable(byName.get(normalize(name))));
   }
 
-  private void loadOtherNames() {
-    var resource = new ClassPathResource("country-names.csv");
-    try (var in =
-        new BufferedReader(
-            new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8))) {
-      in.lines()
+  private void loadNameVariants() {
+    try {
+      new ClassPathResource("country-names.csv")
+          .getContentAsString(StandardCharsets.UTF_8)
+          .lines()
           .filter(line -> !line.startsWith("#") && !line.isBlank())
           .skip(1)
           .map(line -> line.split(",", 2))

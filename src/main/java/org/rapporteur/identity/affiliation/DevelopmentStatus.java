@@ -9,7 +9,27 @@ public enum DevelopmentStatus {
   LANDLOCKED_DEVELOPING,
   SMALL_ISLAND_DEVELOPING;
 
+  /// Message key of the category: "Least developed countries".
   public String key() {
     return "identity.development." + name();
+  }
+
+  /// Message key of the status of one country: "Least developed".
+  public String countryKey() {
+    return "identity.special." + name();
+  }
+
+  public boolean isSpecialCategory() {
+    return this != DEVELOPED && this != DEVELOPING;
+  }
+
+  /// Takes an abbreviation of the United Nations: LDC, LLDC or SIDS.
+  static DevelopmentStatus fromAbbreviation(String abbreviation) {
+    return switch (abbreviation) {
+      case "LDC" -> LEAST_DEVELOPED;
+      case "LLDC" -> LANDLOCKED_DEVELOPING;
+      case "SIDS" -> SMALL_ISLAND_DEVELOPING;
+      default -> throw new IllegalArgumentException("Not a special category: " + abbreviation);
+    };
   }
 }

@@ -10,6 +10,7 @@ public enum Region {
   WESTERN_EUROPEAN_AND_OTHER,
   NONE;
 
+  /// Message key of the region: "Africa".
   public String key() {
     return "identity.region." + name();
   }

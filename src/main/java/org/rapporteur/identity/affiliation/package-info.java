@@ -1,4 +1,4 @@
-/// The affiliation of a contributor: stakeholder group, country and region, with the table of
+/// Owns the affiliation of a contributor: stakeholder group, country and region, with the table of
 /// countries.
 @org.springframework.modulith.NamedInterface("affiliation")
 @org.jspecify.annotations.NullMarked

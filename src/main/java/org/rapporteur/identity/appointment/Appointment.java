@@ -16,7 +16,7 @@ import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.ViewerCacheInvalidator;
 
-/// A role that a person has in one scope until it ends.
+/// A person's role in one scope, from the appointment until its end.
 @Entity
 @EntityListeners(ViewerCacheInvalidator.class)
 class Appointment {

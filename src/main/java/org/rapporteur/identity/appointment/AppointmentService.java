@@ -2,6 +2,7 @@ package org.rapporteur.identity.appointment;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
@@ -92,7 +93,7 @@ public class AppointmentService {
                 .toList());
   }
 
-  private java.util.Optional<Appointment> find(PersonId person, Role role, Scope scope) {
+  private Optional<Appointment> find(PersonId person, Role role, Scope scope) {
     return appointments.findByPersonIdAndRoleAndScopeAndEndedAtIsNull(
         person.value(), role, scope.value());
   }
@@ -101,7 +102,7 @@ public class AppointmentService {
     if (role == Role.SECRETARIAT
         && !viewer.administrator()
         && listAppointed(role, scope).size() == 1) {
-      throw new LastSecretariat();
+      throw new LastSecretariatMember(scope);
     }
   }
 

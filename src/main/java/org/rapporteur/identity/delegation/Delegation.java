@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.ViewerCacheInvalidator;
+import org.rapporteur.identity.affiliation.Affiliation;
+import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.DelegationProfile.Correspondence;
+import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Slug;
 
 /// An organization with several authorized speakers. One of them, the head, invites the others.
@@ -77,7 +81,7 @@ class Delegation {
     this.requestedBy = head.value();
     this.requestedAt = now;
     this.statement = draft.statement();
-    speakers.add(new Speaker(this, head, true, now));
+    speakers.add(Speaker.head(this, head, now));
   }
 
   DelegationId id() {
@@ -103,7 +107,7 @@ class Delegation {
     if (activeSpeaker(person).isPresent()) {
       return false;
     }
-    speakers.add(new Speaker(this, person, false, now));
+    speakers.add(Speaker.member(this, person, now));
     return true;
   }
 
@@ -111,26 +115,40 @@ class Delegation {
   void endSpeaker(PersonId person, Instant now) {
     var speaker = activeSpeaker(person).orElseThrow(() -> new SpeakerUnknown(slug));
     if (speaker.isHead()) {
-      throw new DelegationHeadRequired(slug);
+      throw new HeadCannotLeaveDelegation(slug);
     }
     speaker.end(now);
   }
 
   void changeHead(PersonId newHead) {
     requireVerified();
-    var next = activeSpeaker(newHead).orElseThrow(() -> new SpeakerUnknown(slug));
-    speakers.forEach(speaker -> speaker.changeHead(speaker == next));
+    var nextHead = activeSpeaker(newHead).orElseThrow(() -> new SpeakerUnknown(slug));
+    speakers.forEach(Speaker::stepDown);
+    nextHead.becomeHead();
   }
 
   void markAsSample() {
     sample = true;
   }
 
+  void requireVerified() {
+    if (state != DelegationState.VERIFIED) {
+      throw new DelegationNotVerified(slug);
+    }
+  }
+
+  /// Only the head manages the speakers.
+  void requireHeadedBy(PersonId person) {
+    if (!isHeadedBy(person)) {
+      throw new NotAllowed("speaker");
+    }
+  }
+
   boolean isHeadedBy(PersonId person) {
     return activeSpeaker(person).filter(Speaker::isHead).isPresent();
   }
 
-  /// A delegation always has one.
+  /// A delegation always has a head.
   PersonId head() {
     return speakers.stream().filter(Speaker::isHead).findFirst().orElseThrow().person();
   }
@@ -147,12 +165,9 @@ class Delegation {
     return name;
   }
 
-  StakeholderGroup group() {
-    return group;
-  }
-
-  @Nullable CountryCode country() {
-    return CountryCode.parseNullable(country);
+  Affiliation affiliation(Countries countries) {
+    var code = CountryCode.parseNullable(country);
+    return new Affiliation(group, code, countries.regionOf(group, code), name);
   }
 
   DelegationState state() {
@@ -163,24 +178,8 @@ class Delegation {
     return new PersonId(requestedBy);
   }
 
-  Instant requestedAt() {
-    return requestedAt;
-  }
-
-  @Nullable Instant answeredAt() {
-    return answeredAt;
-  }
-
-  String statement() {
-    return statement;
-  }
-
-  String answer() {
-    return answer == null ? "" : answer;
-  }
-
-  boolean isSample() {
-    return sample;
+  Correspondence correspondence() {
+    return new Correspondence(requestedAt, statement, answeredAt, answer == null ? "" : answer);
   }
 
   List<Speaker> speakers() {
@@ -188,13 +187,9 @@ class Delegation {
   }
 
   private Optional<Speaker> activeSpeaker(PersonId person) {
-    return speakers.stream().filter(s -> s.isActive() && s.person().equals(person)).findFirst();
-  }
-
-  void requireVerified() {
-    if (state != DelegationState.VERIFIED) {
-      throw new DelegationNotVerified(slug);
-    }
+    return speakers.stream()
+        .filter(speaker -> speaker.isActive() && speaker.person().equals(person))
+        .findFirst();
   }
 
   private void changeState(DelegationState next) {

@@ -6,8 +6,8 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 
-/// A request to speak for an organization. The statement explains how the secretariat can verify
-/// it.
+/// Input of a request for a delegation. The statement explains how the secretariat can verify that
+/// the person speaks for the organization.
 public record DelegationDraft(
     String name, StakeholderGroup group, @Nullable CountryCode country, String statement) {
 

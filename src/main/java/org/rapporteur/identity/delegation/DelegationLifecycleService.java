@@ -1,7 +1,6 @@
 package org.rapporteur.identity.delegation;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +31,6 @@ public class DelegationLifecycleService {
 
   private static final Limit PAGE_LIMIT = Limit.of(PAGE_SIZE);
 
-  private static final Limit MAX_NOTIFIED_SPEAKERS = Limit.of(500);
-
   private final DelegationRepository delegations;
   private final DelegationProfileLoader profiles;
   private final ApplicationEventPublisher events;
@@ -53,29 +50,15 @@ public class DelegationLifecycleService {
     this.clock = clock;
   }
 
-  /// Current speakers of any of the delegations, for notifications.
-  public List<PersonId> listSpeakers(Collection<DelegationId> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : transactions.read(
-            () ->
-                delegations
-                    .findSpeakers(
-                        ids.stream().map(DelegationId::value).toList(), MAX_NOTIFIED_SPEAKERS)
-                    .stream()
-                    .map(PersonId::new)
-                    .toList());
-  }
-
-  /// A verified delegation is public. Others are visible to their speakers and the secretariat.
+  /// Returns empty if the viewer may not see the delegation.
   public Optional<DelegationProfile> find(Viewer viewer, Slug slug) {
     return transactions.read(
         () ->
             delegations
                 .findBySlug(slug.value())
                 .map(profiles::load)
-                .filter(delegation -> isVisibleTo(viewer, delegation))
-                .map(delegation -> filterForViewer(viewer, delegation)));
+                .filter(profile -> profile.isVisibleTo(viewer))
+                .map(profile -> profile.forViewer(viewer)));
   }
 
   public DelegationProfile get(Viewer viewer, Slug slug) {
@@ -90,17 +73,16 @@ public class DelegationLifecycleService {
 
   /// Requests without an answer, oldest first.
   public List<DelegationProfile> listPending(Viewer viewer) {
-    requireAnySecretariat(viewer, "verify");
+    viewer.requireSecretariatAnywhere("verify");
     return transactions.read(
         () ->
             profiles.loadAll(delegations.findIds(DelegationState.REQUESTED, PAGE_LIMIT)).stream()
-                .sorted(Comparator.comparing(DelegationProfile::requestedAt))
+                .sorted(Comparator.comparing(profile -> profile.correspondence().requestedAt()))
                 .toList());
   }
 
-  /// Number of requests without an answer.
   public int countPending(Viewer viewer) {
-    requireAnySecretariat(viewer, "verify");
+    viewer.requireSecretariatAnywhere("verify");
     return transactions.read(
         () -> Math.toIntExact(delegations.countByState(DelegationState.REQUESTED)));
   }
@@ -129,7 +111,7 @@ public class DelegationLifecycleService {
           }
           var delegation =
               delegations.save(
-                  new Delegation(freeSlug(draft.name()), draft, head, clock.instant()));
+                  new Delegation(findFreeSlug(draft.name()), draft, head, clock.instant()));
           events.publishEvent(
               new DelegationRequested(delegation.id(), delegation.slug(), delegation.name(), head));
           return delegation.id();
@@ -138,7 +120,7 @@ public class DelegationLifecycleService {
 
   /// Refused for the person who sent the request.
   public void verify(Viewer viewer, DelegationId id, String answer) {
-    var actor = requireAnySecretariat(viewer, "verify");
+    var actor = viewer.requireSecretariatAnywhere("verify");
     var validAnswer = InputText.requireText("answer", answer, MAX_ANSWER);
     transactions.write(
         () -> {
@@ -156,7 +138,7 @@ public class DelegationLifecycleService {
   }
 
   public void refuse(Viewer viewer, DelegationId id, String reason) {
-    var actor = requireAnySecretariat(viewer, "verify");
+    var actor = viewer.requireSecretariatAnywhere("verify");
     var validReason = InputText.requireText("answer", reason, MAX_ANSWER);
     transactions.write(
         () -> {
@@ -179,10 +161,8 @@ public class DelegationLifecycleService {
     transactions.write(
         () -> {
           var delegation = load(id);
-          if (!actor.equals(speaker)
-              && !viewer.isSecretariatAnywhere()
-              && !delegation.isHeadedBy(actor)) {
-            throw new NotAllowed("speaker");
+          if (!actor.equals(speaker) && !viewer.isSecretariatAnywhere()) {
+            delegation.requireHeadedBy(actor);
           }
           var now = clock.instant();
           delegation.endSpeaker(speaker, now);
@@ -198,7 +178,7 @@ public class DelegationLifecycleService {
         () -> {
           var delegation = load(id);
           if (!viewer.isSecretariatAnywhere()) {
-            requireHead(delegation, actor);
+            delegation.requireHeadedBy(actor);
           }
           var previousHead = delegation.head();
           if (!previousHead.equals(newHead)) {
@@ -221,7 +201,7 @@ public class DelegationLifecycleService {
     return transactions.write(
         () -> {
           var now = clock.instant();
-          var delegation = new Delegation(freeSlug(draft.name()), draft, head, now);
+          var delegation = new Delegation(findFreeSlug(draft.name()), draft, head, now);
           delegation.verify(head, draft.statement(), now);
           delegation.markAsSample();
           speakers.forEach(speaker -> delegation.addSpeaker(speaker, now));
@@ -229,11 +209,11 @@ public class DelegationLifecycleService {
         });
   }
 
-  private Slug freeSlug(String name) {
+  private Slug findFreeSlug(String name) {
     var preferred = Slug.fromTitle(name, "delegation");
     var slug = preferred;
-    for (int n = 2; delegations.existsBySlug(slug.value()); n++) {
-      slug = new Slug(preferred.value() + "-" + n);
+    for (int suffix = 2; delegations.existsBySlug(slug.value()); suffix++) {
+      slug = new Slug(preferred.value() + "-" + suffix);
     }
     return slug;
   }
@@ -250,34 +230,5 @@ public class DelegationLifecycleService {
       throw new NotAllowed("verify");
     }
     return delegation;
-  }
-
-  private static boolean isVisibleTo(Viewer viewer, DelegationProfile delegation) {
-    return delegation.state() == DelegationState.VERIFIED
-        || canSeeCorrespondence(viewer, delegation);
-  }
-
-  private static DelegationProfile filterForViewer(Viewer viewer, DelegationProfile delegation) {
-    return canSeeCorrespondence(viewer, delegation)
-        ? delegation
-        : delegation.withoutCorrespondence();
-  }
-
-  private static boolean canSeeCorrespondence(Viewer viewer, DelegationProfile delegation) {
-    return viewer.isSecretariatAnywhere() || delegation.hasSpeaker(viewer.person());
-  }
-
-  private static PersonId requireAnySecretariat(Viewer viewer, String action) {
-    var actor = viewer.requireSignedIn(action);
-    if (!viewer.isSecretariatAnywhere()) {
-      throw new NotAllowed(action);
-    }
-    return actor;
-  }
-
-  private static void requireHead(Delegation delegation, PersonId actor) {
-    if (!delegation.isHeadedBy(actor)) {
-      throw new NotAllowed("speaker");
-    }
   }
 }

@@ -3,7 +3,7 @@ package org.rapporteur.identity.delegation;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Only a verified delegation can have more speakers.
+/// The delegation is not verified, so its speakers cannot change.
 public final class DelegationNotVerified extends Refusal {
 
   DelegationNotVerified(String slug) {

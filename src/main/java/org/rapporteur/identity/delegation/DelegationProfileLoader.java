@@ -1,13 +1,12 @@
 package org.rapporteur.identity.delegation;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.Countries;
 import org.springframework.stereotype.Component;
 
@@ -36,31 +35,31 @@ class DelegationProfileLoader {
   }
 
   private List<DelegationProfile> toProfiles(List<Delegation> loaded) {
-    var ids = new HashSet<PersonId>();
-    loaded.forEach(d -> d.speakers().forEach(speaker -> ids.add(speaker.person())));
-    var names = people.find(ids);
-    return loaded.stream().map(delegation -> toProfile(delegation, names)).toList();
+    var speakerIds =
+        loaded.stream()
+            .flatMap(delegation -> delegation.speakers().stream())
+            .map(Speaker::person)
+            .collect(Collectors.toSet());
+    var peopleById = people.find(speakerIds);
+    return loaded.stream().map(delegation -> toProfile(delegation, peopleById)).toList();
   }
 
-  private DelegationProfile toProfile(Delegation d, Map<PersonId, PersonDetails> names) {
-    var region = countries.regionOf(d.group(), d.country());
+  private DelegationProfile toProfile(
+      Delegation delegation, Map<PersonId, PersonDetails> peopleById) {
     return new DelegationProfile(
-        d.id(),
-        d.slug(),
-        d.name(),
-        new Affiliation(d.group(), d.country(), region, d.name()),
-        d.state(),
-        d.requestedBy(),
-        d.requestedAt(),
-        d.answeredAt(),
-        d.statement(),
-        d.answer(),
-        d.isSample(),
-        d.speakers().stream().map(s -> s.details(nameOf(s, names))).toList());
+        delegation.id(),
+        delegation.slug(),
+        delegation.name(),
+        delegation.affiliation(countries),
+        delegation.state(),
+        delegation.correspondence(),
+        delegation.speakers().stream()
+            .map(speaker -> speaker.details(nameOf(speaker, peopleById)))
+            .toList());
   }
 
-  private static String nameOf(Speaker speaker, Map<PersonId, PersonDetails> names) {
-    var person = names.get(speaker.person());
+  private static String nameOf(Speaker speaker, Map<PersonId, PersonDetails> peopleById) {
+    var person = peopleById.get(speaker.person());
     return person == null ? "" : person.name();
   }
 }

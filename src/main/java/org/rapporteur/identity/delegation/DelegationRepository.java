@@ -29,12 +29,13 @@ interface DelegationRepository extends Repository<Delegation, Long> {
   @Query("SELECT d.id FROM Delegation d WHERE d.state = :state ORDER BY d.requestedAt, d.id")
   List<Long> findIds(DelegationState state, Limit limit);
 
+  /// Takes the last id of the page before, or 0 for the first page.
   @Query(
       """
       SELECT d.id FROM Delegation d WHERE d.state = :state
          AND (:after = 0
-              OR d.name > (SELECT a.name FROM Delegation a WHERE a.id = :after)
-              OR d.name = (SELECT a.name FROM Delegation a WHERE a.id = :after) AND d.id > :after)
+              OR d.name > (SELECT previous.name FROM Delegation previous WHERE previous.id = :after)
+              OR d.name = (SELECT previous.name FROM Delegation previous WHERE previous.id = :after) AND d.id > :after)
        ORDER BY d.name, d.id
       """)
   List<Long> findIdsByName(DelegationState state, long after, Limit limit);

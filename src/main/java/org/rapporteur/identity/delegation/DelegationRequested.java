@@ -4,6 +4,6 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
-/// A person asked the secretariat to verify a delegation.
+/// A person requested a delegation, which the secretariat must verify.
 public record DelegationRequested(
     DelegationId delegation, Slug slug, String name, PersonId requestedBy) {}

@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/// Invites speakers to a delegation by e-mail address. The head does not learn if the address
+/// Invites speakers to a delegation by e-mail address. The head does not learn whether the address
 /// already has an account.
 @Service
 public class InvitationService {
@@ -29,7 +29,7 @@ public class InvitationService {
 
   private static final String ACTION = "speaker";
 
-  private final InvitationSql sql;
+  private final InvitationSql invitations;
   private final DelegationRepository delegations;
   private final PersonService people;
   private final ApplicationEventPublisher events;
@@ -37,13 +37,13 @@ public class InvitationService {
   private final Clock clock;
 
   InvitationService(
-      InvitationSql sql,
+      InvitationSql invitations,
       DelegationRepository delegations,
       PersonService people,
       ApplicationEventPublisher events,
       Transactions transactions,
       Clock clock) {
-    this.sql = sql;
+    this.invitations = invitations;
     this.delegations = delegations;
     this.people = people;
     this.events = events;
@@ -56,15 +56,15 @@ public class InvitationService {
     var head = viewer.requireSignedIn(ACTION);
     transactions.write(
         () -> {
-          var delegation = requireHeadedBy(head, id);
+          var delegation = loadHeadedBy(head, id);
           delegation.requireVerified();
           Instant now = clock.instant();
-          var open = sql.listByDelegation(id, now.minus(VALIDITY));
+          var open = invitations.listByDelegation(id, now.minus(VALIDITY));
           if (open.size() >= MAX_OPEN
-              && open.stream().noneMatch(invited -> invited.email().equals(email))) {
+              && open.stream().noneMatch(invitation -> invitation.email().equals(email))) {
             throw new TooManyInvitations(MAX_OPEN);
           }
-          sql.save(id, email, head, now);
+          invitations.save(id, email, head, now);
           events.publishEvent(
               new SpeakerInvited(id, delegation.slug(), delegation.name(), head, email, now));
         });
@@ -75,82 +75,84 @@ public class InvitationService {
     var head = viewer.requireSignedIn(ACTION);
     return transactions.read(
         () -> {
-          requireHeadedBy(head, id);
-          return sql.listByDelegation(id, expiryLimit());
+          loadHeadedBy(head, id);
+          return invitations.listByDelegation(id, latestExpired());
         });
   }
 
-  public void withdraw(Viewer viewer, InvitationId invitation) {
+  public void withdraw(Viewer viewer, InvitationId id) {
     var head = viewer.requireSignedIn(ACTION);
     transactions.write(
         () -> {
-          var invited =
-              sql.findForUpdate(invitation, expiryLimit()).orElseThrow(InvitationInvalid::new);
-          requireHeadedBy(head, invited.delegation());
-          sql.delete(invitation);
+          var invitation =
+              invitations.findForUpdate(id, latestExpired()).orElseThrow(InvitationInvalid::new);
+          loadHeadedBy(head, invitation.delegation());
+          invitations.delete(id);
         });
   }
 
   /// Invitations to the viewer's own address.
   public List<Invitation> listOwn(Viewer viewer) {
     var person = requirePerson(viewer);
-    return transactions.read(() -> sql.listByEmail(person.email(), expiryLimit(), MAX_OPEN));
+    return transactions.read(
+        () -> invitations.listByEmail(person.email(), latestExpired(), MAX_OPEN));
   }
 
-  public void accept(Viewer viewer, InvitationId invitation) {
+  public void accept(Viewer viewer, InvitationId id) {
     var person = requirePerson(viewer);
     transactions.write(
         () -> {
-          var invited = removeAnswered(person, invitation);
+          var invitation = removeOwn(person, id);
           Instant now = clock.instant();
-          var delegation = load(invited.delegation());
+          var delegation = load(invitation.delegation());
           if (delegation.addSpeaker(person.id(), now)) {
             events.publishEvent(
                 new SpeakerAdded(
                     delegation.id(),
                     delegation.slug(),
                     delegation.name(),
-                    invited.by(),
+                    invitation.by(),
                     person.id(),
                     now));
           }
         });
   }
 
-  public void decline(Viewer viewer, InvitationId invitation) {
+  public void decline(Viewer viewer, InvitationId id) {
     var person = requirePerson(viewer);
-    transactions.write(() -> removeAnswered(person, invitation));
+    transactions.write(() -> removeOwn(person, id));
   }
 
   @Scheduled(initialDelayString = "PT12M", fixedDelayString = "PT24H")
   @SchedulerLock(name = "identity-invitation-sweep", lockAtMostFor = "PT10M")
   void deleteExpired() {
-    transactions.write(() -> sql.deleteInvitedUntil(expiryLimit()));
+    transactions.write(() -> invitations.deleteInvitedUntil(latestExpired()));
   }
 
-  private Invitation removeAnswered(PersonDetails person, InvitationId invitation) {
-    var invited =
-        sql.findForUpdate(invitation, expiryLimit())
-            .filter(found -> found.email().equals(person.email()))
+  /// Removes an invitation to the person's address, because the person answers it.
+  private Invitation removeOwn(PersonDetails person, InvitationId id) {
+    var invitation =
+        invitations
+            .findForUpdate(id, latestExpired())
+            .filter(open -> open.email().equals(person.email()))
             .orElseThrow(InvitationInvalid::new);
-    sql.delete(invitation);
-    return invited;
+    invitations.delete(id);
+    return invitation;
   }
 
-  private Instant expiryLimit() {
+  /// Invitations sent at this time or earlier have expired.
+  private Instant latestExpired() {
     return clock.instant().minus(VALIDITY);
   }
 
-  /// A signed-in person has a confirmed address.
+  /// The e-mail address is confirmed, because the person could sign in.
   private PersonDetails requirePerson(Viewer viewer) {
     return people.find(viewer.requireSignedIn(ACTION)).orElseThrow(() -> new NotAllowed(ACTION));
   }
 
-  private Delegation requireHeadedBy(PersonId person, DelegationId id) {
+  private Delegation loadHeadedBy(PersonId head, DelegationId id) {
     var delegation = load(id);
-    if (!delegation.isHeadedBy(person)) {
-      throw new NotAllowed(ACTION);
-    }
+    delegation.requireHeadedBy(head);
     return delegation;
   }
 

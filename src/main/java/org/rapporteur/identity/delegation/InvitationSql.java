@@ -70,10 +70,10 @@ class InvitationSql {
     database.sql("DELETE FROM delegation_invitation WHERE id = ?").param(id.value()).update();
   }
 
-  void deleteInvitedUntil(Instant moment) {
+  void deleteInvitedUntil(Instant latest) {
     database
         .sql("DELETE FROM delegation_invitation WHERE invited_at <= ?")
-        .param(Columns.toUtc(moment))
+        .param(Columns.toUtc(latest))
         .update();
   }
 

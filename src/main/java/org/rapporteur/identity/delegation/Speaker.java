@@ -32,11 +32,19 @@ class Speaker {
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected Speaker() {}
 
-  Speaker(Delegation delegation, PersonId person, boolean head, Instant since) {
+  private Speaker(Delegation delegation, PersonId person, boolean head, Instant since) {
     this.delegation = delegation;
     this.personId = person.value();
     this.head = head;
     this.since = since;
+  }
+
+  static Speaker head(Delegation delegation, PersonId person, Instant since) {
+    return new Speaker(delegation, person, true, since);
+  }
+
+  static Speaker member(Delegation delegation, PersonId person, Instant since) {
+    return new Speaker(delegation, person, false, since);
   }
 
   PersonId person() {
@@ -51,8 +59,12 @@ class Speaker {
     return endedAt == null;
   }
 
-  void changeHead(boolean isHead) {
-    head = isHead;
+  void becomeHead() {
+    head = true;
+  }
+
+  void stepDown() {
+    head = false;
   }
 
   void end(Instant now) {

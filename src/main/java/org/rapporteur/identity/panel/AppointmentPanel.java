@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.EmailField;
+import java.util.Objects;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonService;
@@ -51,12 +52,12 @@ public class AppointmentPanel extends Div {
     addClassName("appointments");
     add(list);
     if (canAppoint()) {
-      add(form());
+      add(createForm());
     }
     refresh();
   }
 
-  private Div form() {
+  private Div createForm() {
     email.setLabel(getTranslation("identity.appoint.email." + role.name()));
     email.setHelperText(getTranslation("identity.appoint.email.hint"));
     email.setManualValidation(true);
@@ -73,7 +74,7 @@ public class AppointmentPanel extends Div {
       var person =
           people
               .find(new EmailAddress(email.getValue()))
-              .filter(found -> found.state() == PersonState.ACTIVE);
+              .filter(account -> account.state() == PersonState.ACTIVE);
       if (person.isEmpty()) {
         showError(getTranslation("identity.appoint.unknown"));
         return;
@@ -101,17 +102,17 @@ public class AppointmentPanel extends Div {
       list.add(new EmptyState(getTranslation("identity.appointed.none." + role.name()), ""));
       return;
     }
-    var rows = new UnorderedList();
-    rows.addClassName("rows");
+    var items = new UnorderedList();
+    items.addClassName("rows");
     appointed.stream()
         .map(detailsById::get)
-        .filter(java.util.Objects::nonNull)
-        .map(this::row)
-        .forEach(rows::add);
-    list.add(rows);
+        .filter(Objects::nonNull)
+        .map(this::createRow)
+        .forEach(items::add);
+    list.add(items);
   }
 
-  private ListItem row(PersonDetails person) {
+  private ListItem createRow(PersonDetails person) {
     var name = new Span(person.name());
     name.addClassName("b");
     var address = new Paragraph(new Span(person.email().value()));
@@ -121,9 +122,9 @@ public class AppointmentPanel extends Div {
       var end = new NativeButton(getTranslation("identity.appointment.end"), click -> end(person));
       end.addClassNames("linkbtn", "small");
       end.setAriaLabel(getTranslation("identity.appointment.end.of", person.name()));
-      var tools = new Span(end);
-      tools.addClassName("t");
-      row.add(tools);
+      var actions = new Span(end);
+      actions.addClassName("t");
+      row.add(actions);
     }
     return row;
   }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BearerTokenFilter extends OncePerRequestFilter {
 
   private static final String SCHEME = "bearer ";
-  private static final String CODE = "token.not-good";
+  private static final String ERROR_CODE = "token.not-good";
 
   private final ApiTokenService tokens;
   private final Messages messages;
@@ -91,8 +91,8 @@ final class BearerTokenFilter extends OncePerRequestFilter {
                     "title",
                     messages.text(locale, "identity.token.refused"),
                     "detail",
-                    messages.text(locale, "refusal." + CODE),
+                    messages.text(locale, "refusal." + ERROR_CODE),
                     "code",
-                    CODE)));
+                    ERROR_CODE)));
   }
 }

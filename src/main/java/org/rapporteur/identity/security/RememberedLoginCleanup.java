@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RememberedLoginCleanup {
 
-  private final DatabaseRememberMeServices logins;
+  private final RememberedLoginSql logins;
 
-  RememberedLoginCleanup(DatabaseRememberMeServices logins) {
+  RememberedLoginCleanup(RememberedLoginSql logins) {
     this.logins = logins;
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.account.AttemptLimiter;
-import org.rapporteur.identity.account.RegistrationService;
+import org.rapporteur.identity.account.ConfirmationService;
 import org.rapporteur.shared.Messages;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +46,51 @@ class SecurityConfiguration {
   private static final String PERMISSIONS_POLICY =
       "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
+  /// Paths of controllers and static files that visitors can read. Controllers check access to
+  /// single items, and Vaadin checks its views.
+  private static final String[] PUBLIC_PATHS = {
+    "/styles/**",
+    "/js/**",
+    "/images/**",
+    "/aura/**",
+    "/robots.txt",
+    "/favicon.ico",
+    "/.well-known/security.txt",
+    "/feed.atom",
+    "/language/*",
+    "/light/**",
+    "/documents/**",
+    "/consultations",
+    "/series",
+    "/consultations/*/comments/*",
+    "/consultations/*/log/*",
+    "/following",
+    "/following/seen",
+    "/following/*/feed.atom",
+    "/follow-ups/feed.atom",
+    "/consultations/*/feed.atom",
+    "/consultations/*/questions/*/feed.atom",
+    "/consultations/*/comments/*/feed.atom",
+    "/consultations/*/comments/*/follow",
+    "/consultations/*/themes/*",
+    "/consultations/*/themes/*/feed.atom",
+    "/consultations/*/contributors/*/feed.atom",
+    "/consultations/*/log/feed.atom",
+    "/delegations/*/feed.atom",
+    "/consultations/*/questions/*/fragment",
+    "/consultations/*/questions/*/mine",
+    "/consultations/*/questions/*/print",
+    "/consultations/*/questions/*/mine/waiting",
+    "/consultations/*/news",
+    "/consultations/*/unread",
+    "/unread",
+    "/consultations/*/log.json",
+    "/schemas/*",
+    "/consultations/*/data.*",
+    "/consultations/*/report.*",
+    "/consultations/*/report/*.*"
+  };
+
   @Bean
   @Order(1)
   SecurityFilterChain api(
@@ -56,9 +101,10 @@ class SecurityConfiguration {
         .addFilterBefore(
             new BearerTokenFilter(tokens, messages, json), AnonymousAuthenticationFilter.class)
         .requestCache(cache -> cache.disable())
-        .cors(cors -> cors.configurationSource(readingFromOtherSites()))
+        .cors(cors -> cors.configurationSource(readableFromOtherSites()))
         .csrf(csrf -> csrf.disable())
-        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
   }
@@ -78,8 +124,8 @@ class SecurityConfiguration {
             new BearerTokenFilter(tokens, messages, json), AnonymousAuthenticationFilter.class)
         .rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .exceptionHandling(
-            refused ->
-                refused.authenticationEntryPoint(
+            exceptions ->
+                exceptions.authenticationEntryPoint(
                     new LoginUrlAuthenticationEntryPoint(AccountLinks.SIGN_IN)))
         .authorizeHttpRequests(
             requests ->
@@ -98,87 +144,41 @@ class SecurityConfiguration {
       SignInResultHandler resultHandler,
       DatabaseRememberMeServices logins,
       AttemptLimiter attempts,
-      RegistrationService registrations,
+      ConfirmationService confirmations,
       UnmappedPathMatcher unmappedPath,
       RequestUtil vaadinRequests)
       throws Exception {
-    RequestMatcher privateView =
-        request ->
-            request.getMethod().equals("GET")
-                && !vaadinRequests.isFrameworkInternalRequest(request)
-                && vaadinRequests.isSecuredFlowRoute(request)
-                && !vaadinRequests.isAnonymousRoute(request);
-    http.headers(SecurityConfiguration::addSecurityHeaders)
+    var privateView = privateView(vaadinRequests);
+    return http.headers(SecurityConfiguration::addSecurityHeaders)
         .rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .addFilterBefore(
-            new SignInFilter(attempts, registrations, resultHandler),
+            new SignInFilter(attempts, confirmations, resultHandler),
             UsernamePasswordAuthenticationFilter.class)
         .formLogin(
             form ->
                 form.loginPage(AccountLinks.SIGN_IN)
                     .loginProcessingUrl(AccountLinks.SIGN_IN)
                     .permitAll()
-                    .withObjectPostProcessor(useResultHandler(resultHandler)));
-    http.authorizeHttpRequests(
-        requests ->
-            requests
-                // The request was authorized before it became asynchronous or failed; its session
-                // is gone at the end, and everybody can see the error page.
-                .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
-                .permitAll()
-                .requestMatchers(
-                    "/styles/**",
-                    "/js/**",
-                    "/images/**",
-                    "/aura/**",
-                    "/robots.txt",
-                    "/favicon.ico",
-                    "/.well-known/security.txt",
-                    "/feed.atom",
-                    "/language/*",
-                    "/light/**",
-                    "/documents/**",
-                    "/consultations",
-                    "/series",
-                    "/consultations/*/comments/*",
-                    "/consultations/*/log/*",
-                    "/following",
-                    "/following/seen",
-                    "/following/*/feed.atom",
-                    "/follow-ups/feed.atom",
-                    "/consultations/*/feed.atom",
-                    "/consultations/*/questions/*/feed.atom",
-                    "/consultations/*/comments/*/feed.atom",
-                    "/consultations/*/comments/*/follow",
-                    "/consultations/*/themes/*",
-                    "/consultations/*/themes/*/feed.atom",
-                    "/consultations/*/contributors/*/feed.atom",
-                    "/consultations/*/log/feed.atom",
-                    "/delegations/*/feed.atom",
-                    "/consultations/*/questions/*/fragment",
-                    "/consultations/*/questions/*/mine",
-                    "/consultations/*/questions/*/print",
-                    "/consultations/*/questions/*/mine/waiting",
-                    "/consultations/*/news",
-                    "/consultations/*/unread",
-                    "/unread",
-                    "/consultations/*/log.json",
-                    "/schemas/*",
-                    "/consultations/*/data.*",
-                    "/consultations/*/report.*",
-                    "/consultations/*/report/*.*")
-                .permitAll()
-                .requestMatchers(unmappedPath)
-                .permitAll()
-                // Vaadin would answer 200 and show the sign-in page without a reason.
-                .requestMatchers(privateView)
-                .authenticated());
-    http.exceptionHandling(
-        refused ->
-            refused.defaultAuthenticationEntryPointFor(
-                new SignInRequiredEntryPoint(), privateView));
-    return http.with(
-            VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(AccountLinks.SIGN_IN))
+                    .withObjectPostProcessor(useResultHandler(resultHandler)))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    // The request was authorized before it became asynchronous or failed; its
+                    // session is gone at the end, and everybody can see the error page.
+                    .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(PUBLIC_PATHS)
+                    .permitAll()
+                    .requestMatchers(unmappedPath)
+                    .permitAll()
+                    // Vaadin would answer 200 and show the sign-in page without a reason.
+                    .requestMatchers(privateView)
+                    .authenticated())
+        .exceptionHandling(
+            exceptions ->
+                exceptions.defaultAuthenticationEntryPointFor(
+                    new SignInRequiredEntryPoint(), privateView))
+        .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(AccountLinks.SIGN_IN))
         .build();
   }
 
@@ -195,19 +195,28 @@ class SecurityConfiguration {
     return SecurityObservationSettings.noObservations();
   }
 
+  /// Matches page requests for views that need an account.
+  private static RequestMatcher privateView(RequestUtil vaadinRequests) {
+    return request ->
+        request.getMethod().equals("GET")
+            && !vaadinRequests.isFrameworkInternalRequest(request)
+            && vaadinRequests.isSecuredFlowRoute(request)
+            && !vaadinRequests.isAnonymousRoute(request);
+  }
+
   /// Scripts of other sites may read the API, but not post.
-  private static CorsConfigurationSource readingFromOtherSites() {
-    var reading = new CorsConfiguration();
-    reading.addAllowedOrigin(CorsConfiguration.ALL);
-    reading.setAllowedMethods(List.of("GET", "HEAD"));
-    reading.addAllowedHeader(CorsConfiguration.ALL);
-    reading.setExposedHeaders(List.of("ETag", "Last-Modified", "Retry-After"));
+  private static CorsConfigurationSource readableFromOtherSites() {
+    var readOnly = new CorsConfiguration();
+    readOnly.addAllowedOrigin(CorsConfiguration.ALL);
+    readOnly.setAllowedMethods(List.of("GET", "HEAD"));
+    readOnly.addAllowedHeader(CorsConfiguration.ALL);
+    readOnly.setExposedHeaders(List.of("ETag", "Last-Modified", "Retry-After"));
     var source = new UrlBasedCorsConfigurationSource();
-    source.registerCorsConfiguration("/api/**", reading);
+    source.registerCorsConfiguration("/api/**", readOnly);
     return source;
   }
 
-  /// Headers that a response has already are not replaced.
+  /// Does not replace headers that the response already has.
   private static void addSecurityHeaders(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

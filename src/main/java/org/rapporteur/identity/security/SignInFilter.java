@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.identity.account.AttemptLimiter;
+import org.rapporteur.identity.account.ConfirmationService;
 import org.rapporteur.identity.account.LinkInvalid;
 import org.rapporteur.identity.account.PasswordWrong;
-import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.account.TooManyAttempts;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Secret;
@@ -22,15 +22,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SignInFilter extends OncePerRequestFilter {
 
   private final AttemptLimiter attempts;
-  private final RegistrationService registrations;
+  private final ConfirmationService confirmations;
   private final SignInResultHandler resultHandler;
 
   SignInFilter(
       AttemptLimiter attempts,
-      RegistrationService registrations,
+      ConfirmationService confirmations,
       SignInResultHandler resultHandler) {
     this.attempts = attempts;
-    this.registrations = registrations;
+    this.confirmations = confirmations;
     this.resultHandler = resultHandler;
   }
 
@@ -60,14 +60,15 @@ final class SignInFilter extends OncePerRequestFilter {
     try {
       String link = request.getParameter("confirm");
       if (link != null && !link.isEmpty()) {
-        registrations.confirm(new Secret(link), String.valueOf(request.getParameter("password")));
+        confirmations.confirm(new Secret(link), String.valueOf(request.getParameter("password")));
       } else {
         attempts.requireSignInAllowed(String.valueOf(request.getParameter("username")));
       }
     } catch (TooManyAttempts refused) {
+      // The result handler shows the message as the number of minutes to wait.
       throw new LockedException(String.valueOf(refused.facts().get("minutes")), refused);
     } catch (PasswordWrong wrongPassword) {
-      throw new BadCredentialsException("Wrong", wrongPassword);
+      throw new BadCredentialsException("Wrong password", wrongPassword);
     } catch (LinkInvalid | InvalidInput invalidLink) {
       throw new ConfirmationLinkExpired(invalidLink);
     }
@@ -96,14 +97,14 @@ final class SignInFilter extends OncePerRequestFilter {
   /// The form was sent from another site.
   static final class CrossSiteSignIn extends AuthenticationException {
     CrossSiteSignIn() {
-      super("Sent from elsewhere");
+      super("Sent from another site");
     }
   }
 
   /// The confirmation link was used or has expired.
   static final class ConfirmationLinkExpired extends AuthenticationException {
     ConfirmationLinkExpired(Throwable cause) {
-      super("Link has ended", cause);
+      super("Link is used or expired", cause);
     }
   }
 }

@@ -3,7 +3,9 @@ package org.rapporteur.identity.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.identity.account.AttemptLimiter;
 import org.rapporteur.identity.account.LastSignInAttempt;
@@ -50,7 +52,8 @@ class SignInResultHandler implements AuthenticationSuccessHandler, Authenticatio
     if (refused instanceof LockedException) {
       form.queryParam("minutes", refused.getMessage());
     }
-    ReturnPath.parse(request.getParameter("to")).ifPresent(to -> form.queryParam("to", "{to}"));
+    var returnPath = ReturnPath.parse(request.getParameter("to"));
+    returnPath.ifPresent(path -> form.queryParam("to", "{to}"));
     String link = request.getParameter("confirm");
     if (link != null && !link.isEmpty()) {
       form.queryParam("confirm", "{confirm}");
@@ -59,19 +62,15 @@ class SignInResultHandler implements AuthenticationSuccessHandler, Authenticatio
     response.sendRedirect(
         form.encode()
             .buildAndExpand(
-                java.util.Map.of(
-                    "to",
-                    ReturnPath.parse(request.getParameter("to")).orElse("/"),
-                    "confirm",
-                    link == null ? "" : link))
+                Map.of("to", returnPath.orElse("/"), "confirm", link == null ? "" : link))
             .toUriString());
   }
 
   /// Stored in the session because e-mail addresses must not appear in URLs.
   private static void storeEmail(HttpServletRequest request) {
-    String name = request.getParameter("username");
-    if (name != null && name.length() <= 254) {
-      request.getSession().setAttribute(LastSignInAttempt.SESSION_ATTRIBUTE, name);
+    String email = request.getParameter("username");
+    if (email != null && email.length() <= EmailAddress.MAX_LENGTH) {
+      request.getSession().setAttribute(LastSignInAttempt.SESSION_ATTRIBUTE, email);
     }
   }
 
@@ -79,7 +78,7 @@ class SignInResultHandler implements AuthenticationSuccessHandler, Authenticatio
     return switch (refused) {
       case LockedException locked -> "limit";
       case SignInFilter.CrossSiteSignIn crossSite -> "again";
-      case SignInFilter.ConfirmationLinkExpired ended -> "link";
+      case SignInFilter.ConfirmationLinkExpired expired -> "link";
       default -> "wrong";
     };
   }
@@ -89,9 +88,9 @@ class SignInResultHandler implements AuthenticationSuccessHandler, Authenticatio
     if (saved == null) {
       return "/";
     }
-    var address = UriComponentsBuilder.fromUriString(saved.getRedirectUrl()).build();
-    String path = String.valueOf(address.getPath());
-    return ReturnPath.parse(address.getQuery() == null ? path : path + "?" + address.getQuery())
+    var url = UriComponentsBuilder.fromUriString(saved.getRedirectUrl()).build();
+    String path = String.valueOf(url.getPath());
+    return ReturnPath.parse(url.getQuery() == null ? path : path + "?" + url.getQuery())
         .orElse("/");
   }
 }

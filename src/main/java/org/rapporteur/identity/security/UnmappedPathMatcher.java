@@ -38,7 +38,7 @@ class UnmappedPathMatcher implements RequestMatcher {
     ServletRequestPathUtils.parseAndCache(request);
     try {
       return controllers.getHandler(request) != null;
-    } catch (Exception another) {
+    } catch (Exception notMatching) {
       // A controller exists for another method or media type.
       return true;
     }

@@ -29,14 +29,12 @@ import org.springframework.beans.factory.ObjectProvider;
 @RolesAllowed("ADMINISTRATOR")
 class AdministrationView extends Div implements HasDynamicTitle {
 
-  private static final int PEOPLE_ORDER = 100;
-  private static final int APPOINTMENTS_ORDER = 200;
-  private static final int AUDIT_ORDER = 900;
+  private static final PartPlace PEOPLE = new PartPlace("people", "identity.people", 100);
+  private static final PartPlace APPOINTMENTS =
+      new PartPlace("appointments", "identity.appointments", 200);
+  private static final PartPlace AUDIT = new PartPlace("audit", "identity.audit", 900);
 
-  private record Entry(int order, String anchor, String title, Component content) {}
-
-  private final transient AppointmentPanelFactory panels;
-  private final transient List<NamedScope> scopes;
+  private record Part(PartPlace place, Component content) {}
 
   AdministrationView(
       AdministrationService administration,
@@ -45,39 +43,21 @@ class AdministrationView extends Div implements HasDynamicTitle {
       Viewers viewers,
       Messages messages,
       ObjectProvider<ScopeDirectory> directories,
-      ObjectProvider<AdministrationPart> extraParts) {
-    this.panels = panels;
-    this.scopes = listScopes(directories);
+      ObjectProvider<AdministrationPart> otherParts) {
     addClassName("page-administration");
+    var scopes = listScopes(directories);
     var names = new ScopeNames(scopes);
-    var entries = new ArrayList<Entry>();
-    entries.add(
-        entry(
-            new PartPlace("people", "identity.people", PEOPLE_ORDER),
-            new PeopleTable(administration, people, viewers, messages, names)));
-    entries.add(
-        entry(
-            new PartPlace("appointments", "identity.appointments", APPOINTMENTS_ORDER),
-            appointments()));
-    entries.add(
-        entry(
-            new PartPlace("audit", "identity.audit", AUDIT_ORDER),
-            new AuditTable(administration, viewers, names)));
-    extraParts.forEach(section -> entries.add(entry(section.place(), section.content())));
-    entries.sort(Comparator.comparingInt(Entry::order));
-    var rail = new SideNavigation(getTranslation("identity.administration.parts"));
-    var parts = new Div();
-    for (Entry entry : entries) {
-      rail.addLink("administration#" + entry.anchor(), entry.title());
-      parts.add(new PageSection(entry.anchor(), entry.title(), entry.content()));
-    }
-    var page = new Div(rail, parts);
-    page.addClassName("rm");
+    var parts = new ArrayList<Part>();
+    parts.add(new Part(PEOPLE, new PeopleTable(administration, people, viewers, messages, names)));
+    parts.add(new Part(APPOINTMENTS, createAppointments(scopes, panels)));
+    parts.add(new Part(AUDIT, new AuditTable(administration, viewers, names)));
+    otherParts.forEach(part -> parts.add(new Part(part.place(), part.content())));
+    parts.sort(Comparator.comparingInt(part -> part.place().order()));
     add(
         new PageHeading(
             getTranslation("identity.administration"),
             getTranslation("identity.administration.lead")),
-        page);
+        createPage(parts));
   }
 
   @Override
@@ -85,12 +65,21 @@ class AdministrationView extends Div implements HasDynamicTitle {
     return DocumentTitle.forPage(getTranslation("identity.administration"));
   }
 
-  private Entry entry(PartPlace place, Component content) {
-    return new Entry(place.order(), place.anchor(), getTranslation(place.titleKey()), content);
+  private Div createPage(List<Part> parts) {
+    var navigation = new SideNavigation(getTranslation("identity.administration.parts"));
+    var sections = new Div();
+    for (Part part : parts) {
+      String title = getTranslation(part.place().titleKey());
+      navigation.addLink("administration#" + part.place().anchor(), title);
+      sections.add(new PageSection(part.place().anchor(), title, part.content()));
+    }
+    var page = new Div(navigation, sections);
+    page.addClassName("rm");
+    return page;
   }
 
   /// Shows one scope at a time, because there may be hundreds of consultations.
-  private Div appointments() {
+  private Div createAppointments(List<NamedScope> scopes, AppointmentPanelFactory panels) {
     var panel = new Div();
     var scope = new Select<NamedScope>();
     scope.setLabel(getTranslation("identity.appoint.scope"));
@@ -105,10 +94,13 @@ class AdministrationView extends Div implements HasDynamicTitle {
     return new Div(scope, panel);
   }
 
+  /// The institution comes first.
   private List<NamedScope> listScopes(ObjectProvider<ScopeDirectory> directories) {
-    var all = new ArrayList<NamedScope>();
-    all.add(new NamedScope(Scope.INSTITUTION, getTranslation("identity.scope.institution")));
-    directories.orderedStream().forEach(directory -> all.addAll(directory.listScopes(getLocale())));
-    return List.copyOf(all);
+    var scopes = new ArrayList<NamedScope>();
+    scopes.add(new NamedScope(Scope.INSTITUTION, getTranslation("identity.scope.institution")));
+    directories
+        .orderedStream()
+        .forEach(directory -> scopes.addAll(directory.listScopes(getLocale())));
+    return List.copyOf(scopes);
   }
 }

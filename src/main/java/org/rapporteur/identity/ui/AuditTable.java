@@ -2,8 +2,6 @@ package org.rapporteur.identity.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -19,28 +17,28 @@ final class AuditTable extends Div {
   private final transient AdministrationService administration;
   private final transient Viewers viewers;
   private final transient ScopeNames scopes;
-  private final NativeTable table;
+  private final StackedTable table;
   private final Button showMore = new Button();
-  private long lastId = Long.MAX_VALUE;
+  private long lastId = AdministrationService.FIRST_PAGE;
 
   AuditTable(AdministrationService administration, Viewers viewers, ScopeNames scopes) {
     this.administration = administration;
     this.viewers = viewers;
     this.scopes = scopes;
     table =
-        StackedTable.create(
+        new StackedTable(
             getTranslation("identity.audit"),
             List.of(
                 getTranslation("identity.column.when"),
                 getTranslation("identity.column.who"),
                 getTranslation("identity.column.did"),
                 getTranslation("identity.column.to")));
-    table.addClassName("aud");
+    table.addClassName("audit");
     showMore.setText(getTranslation("identity.audit.more"));
     showMore.addClickListener(click -> loadMore());
     add(table, new Paragraph(showMore));
     loadMore();
-    if (lastId == Long.MAX_VALUE) {
+    if (lastId == AdministrationService.FIRST_PAGE) {
       removeAll();
       add(new EmptyState(getTranslation("identity.audit.none"), ""));
     }
@@ -48,33 +46,31 @@ final class AuditTable extends Div {
 
   private void loadMore() {
     var page = administration.listAuditEntries(viewers.current(), lastId);
-    page.forEach(entry -> table.getBody().add(row(entry)));
+    page.forEach(this::addRow);
     if (!page.isEmpty()) {
       lastId = page.getLast().id();
     }
     showMore.setVisible(page.size() == AdministrationService.PAGE_SIZE);
   }
 
-  private NativeTableRow row(AuditEntry entry) {
-    return new NativeTableRow(
-        StackedTable.cell(getTranslation("identity.column.when"), new Timestamp(entry.at())),
-        StackedTable.cell(getTranslation("identity.column.who"), new Span(entry.actor())),
-        StackedTable.cell(getTranslation("identity.column.did"), new Span(actionText(entry))),
-        StackedTable.cell(getTranslation("identity.column.to"), new Span(detailsText(entry))));
+  private void addRow(AuditEntry entry) {
+    table.addRow(
+        new Timestamp(entry.at()),
+        new Span(entry.actor()),
+        new Span(actionText(entry)),
+        new Span(detailsText(entry)));
   }
 
   private String actionText(AuditEntry entry) {
+    String action = getTranslation(entry.action().key());
     var role = entry.role();
-    return role == null
-        ? getTranslation(entry.kind().key())
-        : getTranslation(entry.kind().key())
-            + ": "
-            + getTranslation("identity.role." + role.name());
+    return role == null ? action : action + ": " + getTranslation("identity.role." + role.name());
   }
 
   private String detailsText(AuditEntry entry) {
     var scope = entry.scope();
     String scopeSuffix = scope == null ? "" : ", " + scopes.nameOf(scope);
-    return entry.subject() + scopeSuffix + (entry.reason().isEmpty() ? "" : ". " + entry.reason());
+    String reasonSuffix = entry.reason().isEmpty() ? "" : ". " + entry.reason();
+    return entry.subject() + scopeSuffix + reasonSuffix;
   }
 }

@@ -2,14 +2,15 @@ package org.rapporteur.identity.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.frame.ViewGuard;
 
-/// Checks access to a delegation's page.
-@org.springframework.stereotype.Component
+/// Checks that the viewer may see a delegation's page.
+@SpringComponent
 class DelegationAccess implements ViewGuard {
 
   private final DelegationLifecycleService delegations;

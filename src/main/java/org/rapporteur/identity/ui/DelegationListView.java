@@ -1,19 +1,17 @@
 package org.rapporteur.identity.ui;
 
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
@@ -21,14 +19,10 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
-import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.Pager;
-import org.rapporteur.uikit.Toast;
-import org.rapporteur.uikit.frame.WaitingCountsChanged;
 
 /// The list of verified delegations. Secretariats also see pending requests.
 @Route("delegations")
@@ -38,7 +32,7 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
   private final transient DelegationLifecycleService delegations;
   private final transient Viewers viewers;
   private final transient Messages messages;
-  private final Div pending = new Div();
+  private final Div pendingRequests = new Div();
 
   DelegationListView(DelegationLifecycleService delegations, Viewers viewers, Messages messages) {
     this.delegations = delegations;
@@ -54,17 +48,12 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
         new PageHeading(
             getTranslation("identity.delegations"), getTranslation("identity.delegations.lead")));
     if (viewers.current().isSecretariatAnywhere()) {
-      add(new PageSection("waiting", getTranslation("identity.delegations.waiting"), pending));
+      add(
+          new PageSection(
+              "waiting", getTranslation("identity.delegations.waiting"), pendingRequests));
       refreshPending();
     }
-    listVerified(
-        event
-            .getLocation()
-            .getQueryParameters()
-            .getSingleParameter("after")
-            .filter(after -> after.matches("[0-9]{1,18}"))
-            .map(after -> new DelegationId(Long.parseLong(after)))
-            .orElse(null));
+    addVerified(delegations.listVerified(parseAfter(event.getLocation().getQueryParameters())));
   }
 
   @Override
@@ -72,8 +61,16 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
     return DocumentTitle.forPage(getTranslation("identity.delegations"));
   }
 
-  private void listVerified(@Nullable DelegationId after) {
-    var verified = delegations.listVerified(after);
+  /// Returns the last delegation of the page before, or null for the first page.
+  private static @Nullable DelegationId parseAfter(QueryParameters query) {
+    return query
+        .getSingleParameter("after")
+        .filter(after -> after.matches("[0-9]{1,18}"))
+        .map(after -> new DelegationId(Long.parseLong(after)))
+        .orElse(null);
+  }
+
+  private void addVerified(List<DelegationProfile> verified) {
     if (verified.isEmpty()) {
       add(
           new EmptyState(
@@ -83,83 +80,31 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
     }
     var list = new UnorderedList();
     list.addClassName("rows");
-    verified.forEach(
-        delegation ->
-            list.add(
-                new ListItem(
-                    new GroupTile(delegation.affiliation().group()),
-                    new Div(
-                        new Paragraph(
-                            new Anchor(DelegationView.path(delegation.slug()), delegation.name())),
-                        DelegationView.affiliation(this, delegation)))));
-    var older =
+    verified.forEach(delegation -> list.add(createRow(delegation)));
+    var nextPage =
         verified.size() < DelegationLifecycleService.PAGE_SIZE
             ? Optional.<String>empty()
             : Optional.of("delegations?after=" + verified.getLast().id().value());
-    add(list, new Pager(Optional.empty(), older));
+    add(list, new Pager(Optional.empty(), nextPage));
+  }
+
+  private static ListItem createRow(DelegationProfile delegation) {
+    var name = new Anchor(DelegationView.path(delegation.slug()), delegation.name());
+    return new ListItem(
+        new GroupTile(delegation.affiliation().group()),
+        new Div(new Paragraph(name), new AffiliationLine(delegation.affiliation())));
   }
 
   private void refreshPending() {
-    pending.removeAll();
+    pendingRequests.removeAll();
     var requests = delegations.listPending(viewers.current());
     if (requests.isEmpty()) {
-      pending.add(new EmptyState(getTranslation("identity.delegations.waiting.none"), ""));
+      pendingRequests.add(new EmptyState(getTranslation("identity.delegations.waiting.none"), ""));
     }
-    requests.forEach(request -> pending.add(requestPanel(request)));
-  }
-
-  private Div requestPanel(DelegationProfile request) {
-    var name = new Paragraph(new Anchor(DelegationView.path(request.slug()), request.name()));
-    name.addClassName("b");
-    var statement = new Paragraph(request.statement());
-    var requester =
-        new Paragraph(
-            new Span(request.speakers().getFirst().name()),
-            new Text(" "),
-            new Span(UtcTime.format(request.requestedAt(), getLocale())));
-    requester.addClassName("sub");
-    var answer = new TextArea(getTranslation("identity.delegation.answer"));
-    answer.setHelperText(getTranslation("identity.delegation.answer.hint"));
-    var summary = new ErrorSummary();
-    var problems = new FormErrors(messages, summary, getLocale()).addField("answer", answer);
-    var verify =
-        new Button(
-            getTranslation("identity.delegation.verify"),
-            click ->
-                answer(
-                    problems,
-                    "identity.delegation.verified",
-                    () -> delegations.verify(viewers.current(), request.id(), answer.getValue())));
-    var refuse =
-        new Button(
-            getTranslation("identity.delegation.refuse"),
-            click ->
-                answer(
-                    problems,
-                    "identity.delegation.refused",
-                    () -> delegations.refuse(viewers.current(), request.id(), answer.getValue())));
-    var buttons = new Paragraph(verify, refuse);
-    buttons.addClassName("row");
-    var panel =
-        new Div(
-            name,
-            DelegationView.affiliation(this, request),
-            statement,
-            requester,
-            summary,
-            answer,
-            buttons);
-    panel.addClassNames("panel", "answerable");
-    return panel;
-  }
-
-  private void answer(FormErrors problems, String doneKey, Runnable action) {
-    problems.clear();
-    if (problems.tryRun(action)) {
-      Toast.show(getTranslation(doneKey));
-      refreshPending();
-      WaitingCountsChanged.fire(this);
-    }
-    problems.showSummary();
+    requests.forEach(
+        request ->
+            pendingRequests.add(
+                new DelegationRequestPanel(
+                    delegations, viewers, messages, request, this::refreshPending)));
   }
 }

@@ -1,11 +1,15 @@
 package org.rapporteur.identity.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.account.DeviceService;
 import org.rapporteur.identity.account.SignedInDevice;
@@ -13,48 +17,69 @@ import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Tag;
 import org.rapporteur.uikit.Toast;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
-/// The viewer's signed-in devices, each with a sign-out button.
-final class DeviceList extends Div {
+/// The viewer's signed-in devices, each with a sign-out button, and one button for all of them.
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class DeviceList extends Div {
 
   private final transient DeviceService devices;
+  private final transient PersonService people;
   private final transient Viewers viewers;
+  private final transient AuthenticationContext authentication;
   private final UnorderedList list = new UnorderedList();
 
-  DeviceList(DeviceService devices, Viewers viewers) {
+  DeviceList(
+      DeviceService devices,
+      PersonService people,
+      Viewers viewers,
+      AuthenticationContext authentication) {
     this.devices = devices;
+    this.people = people;
     this.viewers = viewers;
+    this.authentication = authentication;
+    var note = new Paragraph(getTranslation("identity.devices.text"));
+    note.addClassNames("small", "muted");
     list.addClassName("rows");
-    add(list);
+    var signOutButton =
+        new Button(getTranslation("identity.devices.leave"), click -> signOutEverywhere());
+    add(note, list, new Paragraph(signOutButton));
     refresh();
   }
 
   private void refresh() {
     list.removeAll();
-    devices.list(viewers.current()).forEach(device -> list.add(row(device)));
+    devices.list(viewers.current()).forEach(device -> list.add(createRow(device)));
   }
 
-  private ListItem row(SignedInDevice device) {
+  private ListItem createRow(SignedInDevice device) {
     String date = UtcTime.formatDate(device.since(), getLocale());
     var name = new Span(getTranslation("identity.device.since", date));
     name.addClassName("b");
-    var used =
+    var lastUse =
         new Paragraph(
             new Span(
                 getTranslation(
                     "identity.device.used", UtcTime.formatDate(device.lastUsed(), getLocale()))));
-    used.addClassName("sub");
-    var tools = new Span();
-    tools.addClassName("t");
+    lastUse.addClassName("sub");
+    var actions = new Span();
+    actions.addClassName("t");
     if (device.current()) {
-      tools.add(new Tag(getTranslation("identity.device.here")));
+      actions.add(new Tag(getTranslation("identity.device.here")));
     } else {
       var end = new NativeButton(getTranslation("identity.device.end"), click -> signOut(device));
       end.addClassNames("linkbtn", "small");
       end.setAriaLabel(getTranslation("identity.device.end.of", date));
-      tools.add(end);
+      actions.add(end);
     }
-    return new ListItem(new Icon(Icon.Name.LOCK), new Div(new Paragraph(name), used), tools);
+    return new ListItem(new Icon(Icon.Name.LOCK), new Div(new Paragraph(name), lastUse), actions);
+  }
+
+  private void signOutEverywhere() {
+    people.signOutEverywhere(viewers.current());
+    authentication.logout();
   }
 
   private void signOut(SignedInDevice device) {

@@ -27,6 +27,7 @@ final class FormErrors {
     this.locale = locale;
   }
 
+  /// Shows refusals of the input `name`, or with the code `name`, at the field.
   <C extends Component & Focusable<?> & HasValidation> FormErrors addField(String name, C field) {
     field.setManualValidation(true);
     fields.put(name, field);
@@ -64,18 +65,16 @@ final class FormErrors {
   }
 
   private void addError(Refusal refusal) {
-    var field =
-        refusal instanceof InvalidInput invalid
-            ? fields.get(invalid.field())
-            : fields.get(refusal.code());
-    var component = field == null ? fields.values().iterator().next() : field;
-    String sentence = message(refusal);
-    ((HasValidation) component).setErrorMessage(sentence);
-    ((HasValidation) component).setInvalid(true);
-    addToSummary(component, sentence);
+    String name = refusal instanceof InvalidInput invalid ? invalid.field() : refusal.code();
+    // A refusal that concerns no field shows at the first one.
+    var field = fields.getOrDefault(name, fields.values().iterator().next());
+    String text = message(refusal);
+    ((HasValidation) field).setErrorMessage(text);
+    ((HasValidation) field).setInvalid(true);
+    addToSummary(field, text);
   }
 
-  @SuppressWarnings("unchecked") // only focusable fields come in
+  @SuppressWarnings("unchecked") // addField accepts only focusable fields
   private <C extends Component & Focusable<?>> void addToSummary(Component field, String message) {
     summary.addError((C) field, message);
   }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -20,7 +19,7 @@ import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Toast;
 
 /// Lets the head of a delegation invite speakers and lists open invitations.
-class InvitationPanel extends Div {
+final class InvitationPanel extends Div {
 
   private final transient InvitationService invitations;
   private final transient Viewers viewers;
@@ -28,7 +27,7 @@ class InvitationPanel extends Div {
   private final EmailField email = new EmailField();
   private final ErrorSummary summary = new ErrorSummary();
   private final Div invitationList = new Div();
-  private final transient FormErrors problems;
+  private final transient FormErrors errors;
 
   InvitationPanel(
       InvitationService invitations, Viewers viewers, Messages messages, DelegationId delegation) {
@@ -37,7 +36,7 @@ class InvitationPanel extends Div {
     this.delegation = delegation;
     email.setLabel(getTranslation("identity.speaker.email"));
     email.setHelperText(getTranslation("identity.speaker.email.hint"));
-    problems = new FormErrors(messages, summary, getLocale()).addField("email", email);
+    errors = new FormErrors(messages, summary, getLocale()).addField("email", email);
     var send = new Button(getTranslation("identity.speaker.invite"), click -> invite());
     var form = new Div(email, send);
     form.addClassName("inline-form");
@@ -57,47 +56,45 @@ class InvitationPanel extends Div {
   }
 
   private void invite() {
-    problems.clear();
+    errors.clear();
     String address = email.getValue();
-    if (problems.tryRun(
+    if (errors.tryRun(
         () -> invitations.invite(viewers.current(), delegation, new EmailAddress(address)))) {
       Toast.show(getTranslation("identity.speaker.invited", address.strip()));
       email.clear();
       refresh();
     }
-    problems.showSummary();
+    errors.showSummary();
   }
 
   private void refresh() {
     invitationList.removeAll();
-    var open = invitations.listOpen(viewers.current(), delegation);
-    if (open.isEmpty()) {
+    var openInvitations = invitations.listOpen(viewers.current(), delegation);
+    if (openInvitations.isEmpty()) {
       return;
     }
     var table =
-        StackedTable.create(
+        new StackedTable(
             getTranslation("identity.invitations"),
             List.of(
                 getTranslation("identity.field.email"),
                 getTranslation("identity.invitation.sent"),
                 getTranslation("identity.speaker.manage")));
-    open.forEach(invitation -> table.getBody().add(row(invitation)));
+    openInvitations.forEach(invitation -> addRow(table, invitation));
     invitationList.add(new H3(getTranslation("identity.invitations")), table);
   }
 
-  private NativeTableRow row(Invitation invitation) {
+  private void addRow(StackedTable table, Invitation invitation) {
     String address = invitation.email().value();
     var withdraw =
         new NativeButton(
             getTranslation("identity.invitation.withdraw"), click -> withdraw(invitation));
     withdraw.addClassNames("linkbtn", "small");
     withdraw.setAriaLabel(getTranslation("identity.invitation.withdraw-of", address));
-    return new NativeTableRow(
-        StackedTable.headerCell(address, "row"),
-        StackedTable.cell(
-            getTranslation("identity.invitation.sent"),
-            new Span(UtcTime.formatDate(invitation.at(), getLocale()))),
-        StackedTable.cell(getTranslation("identity.speaker.manage"), new Span(withdraw)));
+    table.addRowWithHeading(
+        List.of(new Span(address)),
+        new Span(UtcTime.formatDate(invitation.at(), getLocale())),
+        new Span(withdraw));
   }
 
   private void withdraw(Invitation invitation) {

@@ -12,7 +12,7 @@ final class NativeForm extends HtmlContainer {
   NativeForm(String action) {
     getElement().setAttribute("method", "post").setAttribute("action", action);
     getElement().setAttribute("router-ignore", true);
-    // The page answers in its own words, not the browser in a bubble.
+    // The page shows validation messages itself; the browser's are in another language.
     getElement().setAttribute("novalidate", true);
   }
 

@@ -8,12 +8,12 @@ import com.vaadin.flow.component.html.Paragraph;
 /// A message with one link to the next step. Takes the focus because it replaces the form.
 final class NextStepMessage extends Div {
 
-  NextStepMessage(String heading, String text, Anchor next) {
+  NextStepMessage(String heading, String text, Anchor nextStep) {
     addClassName("says");
     var title = new H1(heading);
     title.getElement().setAttribute("tabindex", "-1");
-    next.addClassName("btn");
-    var actions = new Paragraph(next);
+    nextStep.addClassName("btn");
+    var actions = new Paragraph(nextStep);
     actions.addClassName("acts");
     add(title, new Paragraph(text), actions);
     title.getElement().callJsFunction("focus");

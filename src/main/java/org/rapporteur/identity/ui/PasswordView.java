@@ -1,5 +1,7 @@
 package org.rapporteur.identity.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,25 +19,25 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.account.AccountLinks;
-import org.rapporteur.identity.account.PasswordService;
+import org.rapporteur.identity.account.PasswordResetService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 
-/// Requests a reset link by e-mail, or sets a new password with such a link.
+/// The page that sends a reset link by e-mail, and sets a new password with such a link.
 @Route("sign-in/password")
 @AnonymousAllowed
 class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient PasswordService passwords;
+  private final transient PasswordResetService resets;
   private final transient Messages messages;
   private final ErrorSummary summary = new ErrorSummary();
   private final EmailField email = new EmailField();
   private final PasswordField password = new PasswordField();
 
-  PasswordView(PasswordService passwords, Messages messages) {
-    this.passwords = passwords;
+  PasswordView(PasswordResetService resets, Messages messages) {
+    this.resets = resets;
     this.messages = messages;
     addClassName("page-sign-in");
   }
@@ -46,7 +48,7 @@ class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var link = event.getLocation().getQueryParameters().getSingleParameter("secret");
     if (link.isEmpty()) {
       showEmailForm();
-    } else if (passwords.isValid(new Secret(link.get()))) {
+    } else if (resets.isValid(new Secret(link.get()))) {
       showPasswordForm(new Secret(link.get()));
     } else {
       add(
@@ -63,15 +65,15 @@ class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void showEmailForm() {
-    var problems = new FormErrors(messages, summary, getLocale()).addField("email", email);
+    var errors = new FormErrors(messages, summary, getLocale()).addField("email", email);
     email.setLabel(getTranslation("identity.field.email"));
     email.setAutocomplete(Autocomplete.USERNAME);
     addForm(
         "identity.password.ask",
         email,
         () -> {
-          problems.clear();
-          if (problems.tryRun(() -> passwords.requestReset(new EmailAddress(email.getValue())))) {
+          errors.clear();
+          if (errors.tryRun(() -> resets.requestReset(new EmailAddress(email.getValue())))) {
             removeAll();
             add(
                 new NextStepMessage(
@@ -79,12 +81,12 @@ class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     getTranslation("identity.mail.password", email.getValue().strip()),
                     new Anchor(AccountLinks.SIGN_IN, getTranslation("identity.sign-in"))));
           }
-          problems.showSummary();
+          errors.showSummary();
         });
   }
 
   private void showPasswordForm(Secret link) {
-    var problems = new FormErrors(messages, summary, getLocale()).addField("password", password);
+    var errors = new FormErrors(messages, summary, getLocale()).addField("password", password);
     password.setLabel(getTranslation("identity.field.password.new"));
     password.setHelperText(getTranslation("identity.field.password.hint"));
     password.setAutocomplete(Autocomplete.NEW_PASSWORD);
@@ -92,18 +94,18 @@ class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         "identity.password.set.act",
         password,
         () -> {
-          problems.clear();
-          if (problems.tryRun(() -> passwords.reset(link, password.getValue()))) {
+          errors.clear();
+          if (errors.tryRun(() -> resets.reset(link, password.getValue()))) {
             getUI().ifPresent(ui -> ui.navigate("sign-in", QueryParameters.of("done", "password")));
           }
-          problems.showSummary();
+          errors.showSummary();
         });
   }
 
-  private void addForm(String actKey, com.vaadin.flow.component.Component field, Runnable action) {
-    var button = new Button(getTranslation(actKey), click -> action.run());
+  private void addForm(String actionKey, Component field, Runnable action) {
+    var button = new Button(getTranslation(actionKey), click -> action.run());
     button.addThemeVariants(ButtonVariant.PRIMARY);
-    button.addClickShortcut(com.vaadin.flow.component.Key.ENTER);
+    button.addClickShortcut(Key.ENTER);
     var form = new Div(summary, field, new Paragraph(button));
     form.addClassNames("form", "reg-form");
     add(new H1(getTranslation("identity.password.new")), form);

@@ -1,57 +1,41 @@
 package org.rapporteur.identity.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.text.Collator;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.Country;
-import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.PageLanguage;
 
-/// Profile fields with a preview of the signature on comments.
+/// Profile fields with a preview of the signature on comments. [PersonDraft] validates the values,
+/// so there is no Binder.
 final class PersonFields extends Div {
 
   private final transient Countries countries;
-  final GroupChoice group = new GroupChoice();
-  final TextField organization = new TextField();
-  final ComboBox<CountryCode> country = new ComboBox<>();
-  final TextField name = new TextField();
-  final Select<LanguageTag> language = new Select<>();
+  private final GroupChoice group = new GroupChoice();
+  private final TextField organization = new TextField();
+  private final CountryField country;
+  private final TextField name = new TextField();
+  private final Select<LanguageTag> language = new Select<>();
   private final Div preview = new Div();
 
   PersonFields(Countries countries) {
     this.countries = countries;
+    this.country = new CountryField(countries);
     addClassName("person-fields");
-    name.setLabel(getTranslation("identity.field.name"));
-    name.setHelperText(getTranslation("identity.field.name.hint"));
-    name.setAutocomplete(Autocomplete.OFF);
-    name.setValueChangeMode(ValueChangeMode.ON_BLUR);
-    organization.setLabel(getTranslation("identity.field.organization"));
-    organization.setHelperText(getTranslation("identity.field.organization.hint"));
-    organization.setAutocomplete(Autocomplete.ORGANIZATION);
-    country.setLabel(getTranslation("identity.field.country"));
-    country.setItems(sortByName(countries.list()));
-    country.setItemLabelGenerator(code -> Countries.displayName(code, getLocale()));
-    country.setClearButtonVisible(true);
-    language.setLabel(getTranslation("identity.field.language"));
-    language.setHelperText(getTranslation("identity.field.language.hint"));
-    language.setItems(PageLanguage.OFFERED);
-    language.setItemLabelGenerator(PageLanguage::ownName);
-    language.setValue(LanguageTag.forContent(getLocale()));
-    preview.addClassName("prev");
+    configureFields();
+    preview.addClassName("signature-preview");
     group.addValueChangeListener(change -> updatePreview());
     name.addValueChangeListener(change -> updatePreview());
     country.addValueChangeListener(
@@ -59,14 +43,29 @@ final class PersonFields extends Div {
           country.setHelperText(countryStatus());
           updatePreview();
         });
-    var pair = new Div(country, language);
-    pair.addClassName("fields");
-    add(group, organization, pair, name, preview);
+    add(group, organization, new FormLayout(country, language), name, preview);
     updatePreview();
   }
 
-  void addTo(FormErrors problems) {
-    problems
+  private void configureFields() {
+    name.setLabel(getTranslation("identity.field.name"));
+    name.setHelperText(getTranslation("identity.field.name.hint"));
+    name.setAutocomplete(Autocomplete.OFF);
+    name.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    organization.setLabel(getTranslation("identity.field.organization"));
+    organization.setHelperText(getTranslation("identity.field.organization.hint"));
+    organization.setAutocomplete(Autocomplete.ORGANIZATION);
+    country.setClearButtonVisible(true);
+    language.setLabel(getTranslation("identity.field.language"));
+    language.setHelperText(getTranslation("identity.field.language.hint"));
+    language.setItems(PageLanguage.OFFERED);
+    language.setItemLabelGenerator(PageLanguage::ownName);
+    language.setValue(LanguageTag.forContent(getLocale()));
+  }
+
+  /// Shows errors of these fields at the fields.
+  void addTo(FormErrors errors) {
+    errors
         .addField("group", group)
         .addField("organization", organization)
         .addField("country", country)
@@ -76,16 +75,17 @@ final class PersonFields extends Div {
   void setPerson(PersonDetails person) {
     var affiliation = person.affiliation();
     group.setValue(affiliation.group().isStated() ? affiliation.group() : null);
-    organization.setValue(affiliation.organization() == null ? "" : affiliation.organization());
+    organization.setValue(Objects.requireNonNullElse(affiliation.organization(), ""));
     country.setValue(affiliation.country());
     name.setValue(person.name());
     language.setValue(person.language());
   }
 
-  Optional<PersonDraft> readDraft(FormErrors problems) {
-    var selectedGroup = problems.tryGet(this::requireGroup);
+  /// Returns empty and adds the errors if a value is refused.
+  Optional<PersonDraft> readDraft(FormErrors errors) {
+    var selectedGroup = errors.tryGet(group::requireValue);
     var draft =
-        problems.tryGet(
+        errors.tryGet(
             () ->
                 new PersonDraft(
                     name.getValue(),
@@ -96,49 +96,33 @@ final class PersonFields extends Div {
     return selectedGroup.isPresent() ? draft : Optional.empty();
   }
 
-  private StakeholderGroup requireGroup() {
-    return Optional.ofNullable(group.getValue())
-        .orElseThrow(() -> new InvalidInput("group.missing", "group"));
-  }
-
   private void updatePreview() {
-    preview.removeAll();
     var heading = new Div(getTranslation("identity.signature"));
     heading.addClassName("h5");
-    var selectedGroup = Optional.ofNullable(group.getValue()).orElse(StakeholderGroup.NOT_STATED);
+    var shownGroup = Optional.ofNullable(group.getValue()).orElse(StakeholderGroup.NOT_STATED);
+    preview.removeAll();
     preview.add(
         heading,
         new SignaturePreview(
             name.isEmpty() ? getTranslation("identity.signature.example") : name.getValue(),
-            selectedGroup,
-            countries.regionOf(selectedGroup, country.getValue())));
+            shownGroup,
+            countries.regionOf(shownGroup, country.getValue())));
+  }
+
+  private String countryStatus() {
+    return countries.find(country.getValue()).map(this::status).orElse("");
   }
 
   /// Returns a text such as "Africa. Least developed, landlocked developing".
-  private String countryStatus() {
-    return countries
-        .find(country.getValue())
-        .map(
-            found ->
-                getTranslation(found.region().key())
-                    + specialGroups(found).map(names -> ". " + names).orElse(""))
-        .orElse("");
-  }
-
-  private Optional<String> specialGroups(Country found) {
-    var names =
-        List.of("LDC", "LLDC", "SIDS").stream()
-            .filter(found.specialGroups()::contains)
-            .map(code -> getTranslation("identity.special." + code))
+  private String status(Country selected) {
+    String region = getTranslation(selected.region().key());
+    String categories =
+        selected.developmentStatuses().stream()
+            .filter(DevelopmentStatus::isSpecialCategory)
+            .map(category -> getTranslation(category.countryKey()))
             .collect(Collectors.joining(", "));
-    return Optional.of(names).filter(text -> !text.isEmpty());
-  }
-
-  private List<CountryCode> sortByName(List<Country> all) {
-    var collator = Collator.getInstance(getLocale());
-    return all.stream()
-        .map(Country::code)
-        .sorted(Comparator.comparing(code -> Countries.displayName(code, getLocale()), collator))
-        .toList();
+    return categories.isEmpty()
+        ? region
+        : getTranslation("identity.country.status", region, categories);
   }
 }

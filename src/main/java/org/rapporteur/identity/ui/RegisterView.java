@@ -12,9 +12,9 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
@@ -29,23 +29,21 @@ import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 
-/// Creates an account, or an administrator with a link printed on the machine.
+/// The registration page. With the link on the operator's console, it creates an administrator.
 @Route("register")
 @AnonymousAllowed
 class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient RegistrationService registrations;
   private final transient AdministratorService administrators;
-  private final transient Countries countries;
-  private final transient Messages messages;
   private final EmailField email = new EmailField();
   private final PasswordField password = new PasswordField();
   private final ErrorSummary summary = new ErrorSummary();
-  private final PersonFields person;
-  private final transient FormErrors problems;
+  private final PersonFields personFields;
+  private final transient FormErrors errors;
   private @Nullable String returnTo;
-  private transient Optional<String> confirmationLink = Optional.empty();
-  private transient Optional<Secret> firstAdministratorLink = Optional.empty();
+  private @Nullable String confirmationLink;
+  private transient @Nullable Secret firstAdministratorLink;
 
   RegisterView(
       RegistrationService registrations,
@@ -54,10 +52,8 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       Messages messages) {
     this.registrations = registrations;
     this.administrators = administrators;
-    this.countries = countries;
-    this.messages = messages;
-    this.person = new PersonFields(this.countries);
-    this.problems = new FormErrors(this.messages, summary, getLocale());
+    this.personFields = new PersonFields(countries);
+    this.errors = new FormErrors(messages, summary, getLocale());
     addClassName("page-sign-in");
     email.setLabel(getTranslation("identity.field.email"));
     email.setHelperText(getTranslation("identity.field.email.hint"));
@@ -65,21 +61,20 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     password.setLabel(getTranslation("identity.field.password"));
     password.setHelperText(getTranslation("identity.field.password.hint"));
     password.setAutocomplete(Autocomplete.NEW_PASSWORD);
-    problems.addField("email", email).addField("password", password);
-    person.addTo(problems);
+    errors.addField("email", email).addField("password", password);
+    personFields.addTo(errors);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    firstAdministratorLink =
-        event.getLocation().getQueryParameters().getSingleParameter("first").map(Secret::new);
-    if (firstAdministratorLink.isPresent()
-        && !administrators.isValid(firstAdministratorLink.get())) {
+    var query = event.getLocation().getQueryParameters();
+    firstAdministratorLink = query.getSingleParameter("first").map(Secret::new).orElse(null);
+    if (firstAdministratorLink != null && !administrators.isValid(firstAdministratorLink)) {
       throw new NotFound("register", "first");
     }
-    returnTo = event.getLocation().getQueryParameters().getSingleParameter("to").orElse(null);
+    returnTo = query.getSingleParameter("to").orElse(null);
     removeAll();
-    String keySuffix = firstAdministratorLink.isPresent() ? "first" : "register";
+    String keySuffix = keySuffix();
     var button =
         new Button(getTranslation("identity.account-act." + keySuffix), click -> register());
     button.addThemeVariants(ButtonVariant.PRIMARY);
@@ -87,49 +82,49 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     button.addClickListener(click -> button.setEnabled(true));
     var lead = new Paragraph(getTranslation("identity.account-lead." + keySuffix));
     lead.addClassName("lead");
-    var form = new Div(summary, email, password, person, new Paragraph(button));
+    var form = new Div(summary, email, password, personFields, new Paragraph(button));
     form.addClassNames("form", "reg-form");
     add(new H1(getTranslation("identity." + keySuffix)), lead, form);
   }
 
   @Override
   public String getPageTitle() {
-    return DocumentTitle.forPage(
-        getTranslation(
-            firstAdministratorLink.isPresent() ? "identity.first" : "identity.register"));
+    return DocumentTitle.forPage(getTranslation("identity." + keySuffix()));
+  }
+
+  private String keySuffix() {
+    return firstAdministratorLink == null ? "register" : "first";
   }
 
   private void register() {
-    problems.clear();
-    var address = problems.tryGet(() -> new EmailAddress(email.getValue()));
+    errors.clear();
+    var address = errors.tryGet(() -> new EmailAddress(email.getValue()));
     address.ifPresent(
-        a -> problems.tryGet(() -> PasswordRules.requireValid(password.getValue(), a)));
-    var draft = person.readDraft(problems);
-    if (problems.showSummary() || address.isEmpty() || draft.isEmpty()) {
+        validAddress ->
+            errors.tryGet(() -> PasswordRules.requireValid(password.getValue(), validAddress)));
+    var draft = personFields.readDraft(errors);
+    if (errors.showSummary() || address.isEmpty() || draft.isEmpty()) {
       return;
     }
-    if (problems.tryRun(() -> submit(address.get(), draft.get()))) {
+    if (errors.tryRun(() -> submit(address.get(), draft.get()))) {
       showResult(address.get());
     } else {
-      problems.showSummary();
+      errors.showSummary();
     }
   }
 
   private void submit(EmailAddress address, PersonDraft draft) {
-    if (firstAdministratorLink.isPresent()) {
-      administrators.register(firstAdministratorLink.get(), address, password.getValue(), draft);
+    if (firstAdministratorLink != null) {
+      administrators.register(firstAdministratorLink, address, password.getValue(), draft);
     } else {
-      confirmationLink = registrations.register(address, password.getValue(), draft, returnTo);
+      confirmationLink =
+          registrations.register(address, password.getValue(), draft, returnTo).orElse(null);
     }
   }
 
   private void showResult(EmailAddress address) {
-    if (firstAdministratorLink.isPresent()) {
-      getUI()
-          .ifPresent(
-              ui ->
-                  ui.navigate(
-                      "sign-in", com.vaadin.flow.router.QueryParameters.of("done", "first")));
+    if (firstAdministratorLink != null) {
+      getUI().ifPresent(ui -> ui.navigate("sign-in", QueryParameters.of("done", "first")));
       return;
     }
     removeAll();
@@ -144,18 +139,15 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           getTranslation("identity.mail.register", address.value()),
           signIn);
     }
-    return confirmationLink
-        .map(
-            link ->
-                new NextStepMessage(
-                    getTranslation("identity.confirm"),
-                    getTranslation("identity.trial.confirm", address.value()),
-                    new Anchor(link, getTranslation("identity.trial.confirm.act"))))
-        .orElseGet(
-            () ->
-                new NextStepMessage(
-                    getTranslation("identity.trial.known"),
-                    getTranslation("identity.trial.known.next", address.value()),
-                    signIn));
+    if (confirmationLink == null) {
+      return new NextStepMessage(
+          getTranslation("identity.trial.known"),
+          getTranslation("identity.trial.known.next", address.value()),
+          signIn);
+    }
+    return new NextStepMessage(
+        getTranslation("identity.confirm"),
+        getTranslation("identity.trial.confirm", address.value()),
+        new Anchor(confirmationLink, getTranslation("identity.trial.confirm.act")));
   }
 }

@@ -15,7 +15,7 @@ final class ScopeNames {
     names =
         scopes.stream()
             .collect(
-                Collectors.toMap(NamedScope::scope, NamedScope::name, (first, second) -> first));
+                Collectors.toMap(NamedScope::scope, NamedScope::name, (name, duplicate) -> name));
   }
 
   /// Returns the number of a scope that no longer exists.

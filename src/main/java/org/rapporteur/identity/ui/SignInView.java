@@ -21,8 +21,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import java.util.Optional;
 import org.rapporteur.identity.account.AccountLinks;
+import org.rapporteur.identity.account.ConfirmationService;
 import org.rapporteur.identity.account.LastSignInAttempt;
-import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.account.ReturnPath;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Secret;
@@ -35,12 +35,12 @@ import org.rapporteur.uikit.Notice;
 @AnonymousAllowed
 class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient RegistrationService registrations;
+  private final transient ConfirmationService confirmations;
   private final EmailField email = new EmailField();
   private final PasswordField password = new PasswordField();
 
-  SignInView(RegistrationService registrations) {
-    this.registrations = registrations;
+  SignInView(ConfirmationService confirmations) {
+    this.confirmations = confirmations;
     addClassName("page-sign-in");
   }
 
@@ -48,7 +48,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     var query = event.getLocation().getQueryParameters();
-    var columns = new Div(signInSection(query), registerSection(query));
+    var columns = new Div(createSignInSection(query), createRegisterSection(query));
     columns.addClassName("two");
     add(columns);
   }
@@ -58,7 +58,21 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return DocumentTitle.forPage(getTranslation("identity.sign-in"));
   }
 
-  private Section signInSection(QueryParameters query) {
+  private Section createSignInSection(QueryParameters query) {
+    var form = createForm(query);
+    var link = query.getSingleParameter("confirm");
+    var section = new Section();
+    section.add(new H1(getTranslation(link.isPresent() ? "identity.confirm" : "identity.sign-in")));
+    createNotice(query).ifPresent(section::add);
+    link.flatMap(this::createConfirmationNotice).ifPresent(section::add);
+    var forgotten =
+        new Paragraph(new Anchor(AccountLinks.PASSWORD, getTranslation("identity.password.new")));
+    forgotten.addClassNames("small", "mt-3");
+    section.add(form, forgotten);
+    return section;
+  }
+
+  private NativeForm createForm(QueryParameters query) {
     email.setLabel(getTranslation("identity.field.email"));
     email.setAutocomplete(Autocomplete.USERNAME);
     email.setManualValidation(true);
@@ -67,30 +81,20 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
     password.getElement().setProperty("name", "password");
     LastSignInAttempt.removeEmail().ifPresent(email::setValue);
-
-    var form = new NativeForm(AccountLinks.SIGN_IN);
-    destination(query).ifPresent(to -> form.addHidden("to", to));
     var link = query.getSingleParameter("confirm");
-    link.ifPresent(secret -> form.addHidden("confirm", secret));
     var submit =
         new NativeButton(
             getTranslation(link.isPresent() ? "identity.confirm.act" : "identity.sign-in"));
     submit.addClassNames("btn", "primary", "full");
     submit.getElement().setAttribute("type", "submit");
+    var form = new NativeForm(AccountLinks.SIGN_IN);
+    destination(query).ifPresent(path -> form.addHidden("to", path));
+    link.ifPresent(secret -> form.addHidden("confirm", secret));
     form.add(email, password, submit);
-
-    var section = new Section();
-    section.add(new H1(getTranslation(link.isPresent() ? "identity.confirm" : "identity.sign-in")));
-    notice(query).ifPresent(section::add);
-    link.flatMap(this::confirmationNotice).ifPresent(section::add);
-    var forgotten =
-        new Paragraph(new Anchor(AccountLinks.PASSWORD, getTranslation("identity.password.new")));
-    forgotten.addClassNames("small", "mt-3");
-    section.add(form, forgotten);
-    return section;
+    return form;
   }
 
-  private Section registerSection(QueryParameters query) {
+  private Section createRegisterSection(QueryParameters query) {
     var heading = new H2(getTranslation("identity.register"));
     heading.addClassName("big");
     var create =
@@ -99,7 +103,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             getTranslation("identity.register"));
     create.addClassName("btn");
     var section = new Section();
-    section.addClassName("reg");
+    section.addClassName("register");
     section.add(
         heading,
         new Notice(Notice.Kind.INFO, getTranslation("identity.register.why")),
@@ -107,18 +111,18 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return section;
   }
 
-  private Optional<Component> confirmationNotice(String link) {
-    var waiting = parseSecret(link).flatMap(registrations::findUnconfirmed);
-    if (waiting.isEmpty()) {
+  private Optional<Component> createConfirmationNotice(String link) {
+    var unconfirmed = parseSecret(link).flatMap(confirmations::findUnconfirmed);
+    if (unconfirmed.isEmpty()) {
       return Optional.of(new Notice(Notice.Kind.WARN, getTranslation("refusal.link.not-good")));
     }
-    email.setValue(waiting.get().email().value());
+    email.setValue(unconfirmed.get().email().value());
     email.setReadOnly(true);
     password.focus();
     return Optional.of(new Notice(Notice.Kind.INFO, getTranslation("identity.confirm.how")));
   }
 
-  private Optional<Component> notice(QueryParameters query) {
+  private Optional<Component> createNotice(QueryParameters query) {
     var done = query.getSingleParameter("done");
     if (done.isPresent() && done.get().equals("password")) {
       return Optional.of(new Notice(Notice.Kind.OK, getTranslation("identity.password.set")));
@@ -129,12 +133,12 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (query.getSingleParameter("error").isEmpty() && isPageRefused(query)) {
       return Optional.of(new Notice(Notice.Kind.INFO, getTranslation("identity.sign-in.needed")));
     }
-    return query.getSingleParameter("error").map(reason -> errorMessage(reason, query));
+    return query.getSingleParameter("error").map(code -> createErrorSummary(code, query));
   }
 
-  private Component errorMessage(String reason, QueryParameters query) {
-    String sentence =
-        switch (reason) {
+  private Component createErrorSummary(String code, QueryParameters query) {
+    String message =
+        switch (code) {
           case "limit" ->
               getTranslation(
                   "identity.sign-in.limit", query.getSingleParameter("minutes").orElse("10"));
@@ -143,7 +147,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           default -> getTranslation("identity.sign-in.wrong");
         };
     var summary = new ErrorSummary();
-    summary.addError(reason.equals("wrong") ? password : email, sentence);
+    summary.addError(code.equals("wrong") ? password : email, message);
     summary.showErrors();
     return summary;
   }

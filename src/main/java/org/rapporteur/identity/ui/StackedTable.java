@@ -8,34 +8,48 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
-/// Creates tables whose rows become stacked blocks on narrow screens, with the column name beside
-/// each cell.
-final class StackedTable {
+/// A table whose rows become stacked blocks on narrow screens, with the column name beside each
+/// cell.
+final class StackedTable extends NativeTable {
 
-  private StackedTable() {}
+  private final List<String> columns;
 
-  static NativeTable create(String caption, List<String> columns) {
-    var table = new NativeTable();
-    table.addClassNames("table", "dense", "fold");
-    table.setCaptionText(caption);
-    table.getCaption().addClassName("vh");
+  StackedTable(String caption, List<String> columns) {
+    this.columns = List.copyOf(columns);
+    addClassNames("table", "dense", "fold");
+    setCaptionText(caption);
+    getCaption().addClassName("vh");
     var header = new NativeTableRow();
-    columns.forEach(column -> header.add(headerCell(column, "col")));
-    table.getHead().add(header);
-    return table;
+    columns.forEach(column -> header.add(headerCell("col", List.of(new Span(column)))));
+    getHead().add(header);
   }
 
-  static NativeTableHeaderCell headerCell(String text, String scope) {
+  /// @param cells one component for each column
+  void addRow(Component... cells) {
+    addCells(new NativeTableRow(), 0, cells);
+  }
+
+  /// Adds a row whose first cell is its heading.
+  ///
+  /// @param cells one component for each column after the first
+  void addRowWithHeading(List<Component> heading, Component... cells) {
+    addCells(new NativeTableRow(headerCell("row", heading)), 1, cells);
+  }
+
+  private void addCells(NativeTableRow row, int firstColumn, Component... contents) {
+    for (int i = 0; i < contents.length; i++) {
+      var cell = new NativeTableCell();
+      cell.add(contents[i]);
+      cell.getElement().setAttribute("data-k", columns.get(firstColumn + i));
+      row.add(cell);
+    }
+    getBody().add(row);
+  }
+
+  private static NativeTableHeaderCell headerCell(String scope, List<Component> content) {
     var cell = new NativeTableHeaderCell();
-    cell.add(new Span(text));
+    content.forEach(cell::add);
     cell.getElement().setAttribute("scope", scope);
-    return cell;
-  }
-
-  static NativeTableCell cell(String column, Component content) {
-    var cell = new NativeTableCell();
-    cell.add(content);
-    cell.getElement().setAttribute("data-k", column);
     return cell;
   }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.account.ApiToken;
 import org.rapporteur.identity.account.ApiTokenService;
@@ -18,16 +19,20 @@ import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Toast;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
 /// The viewer's API tokens. A new secret is shown once.
-final class TokenList extends Div {
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class TokenList extends Div {
 
   private final transient ApiTokenService tokens;
   private final transient Viewers viewers;
   private final Div newToken = new Div();
   private final UnorderedList list = new UnorderedList();
   private final TextField label = new TextField();
-  private final transient FormErrors problems;
+  private final transient FormErrors errors;
 
   TokenList(ApiTokenService tokens, Viewers viewers, Messages messages) {
     this.tokens = tokens;
@@ -38,7 +43,7 @@ final class TokenList extends Div {
     label.setLabel(getTranslation("identity.token.label"));
     label.setHelperText(getTranslation("identity.token.label.hint"));
     var summary = new ErrorSummary();
-    problems = new FormErrors(messages, summary, getLocale()).addField("label", label);
+    errors = new FormErrors(messages, summary, getLocale()).addField("label", label);
     var form = new Div(label, new Button(getTranslation("identity.token.make"), click -> create()));
     form.addClassName("inline-form");
     add(lead, newToken, list, summary, form);
@@ -46,13 +51,15 @@ final class TokenList extends Div {
   }
 
   private void create() {
-    problems.clear();
+    errors.clear();
     newToken.removeAll();
-    problems.tryGet(() -> tokens.create(viewers.current(), label.getValue())).ifPresent(this::show);
-    problems.showSummary();
+    errors
+        .tryGet(() -> tokens.create(viewers.current(), label.getValue()))
+        .ifPresent(this::showNewToken);
+    errors.showSummary();
   }
 
-  private void show(Secret secret) {
+  private void showNewToken(Secret secret) {
     var value = new Span(secret.value());
     value.addClassName("hash");
     newToken.add(
@@ -65,10 +72,10 @@ final class TokenList extends Div {
 
   private void refresh() {
     list.removeAll();
-    tokens.list(viewers.current()).forEach(token -> list.add(row(token)));
+    tokens.list(viewers.current()).forEach(token -> list.add(createRow(token)));
   }
 
-  private ListItem row(ApiToken token) {
+  private ListItem createRow(ApiToken token) {
     var name = new Span(token.label());
     name.addClassName("b");
     var dateLine =
@@ -80,9 +87,9 @@ final class TokenList extends Div {
     var revoke = new NativeButton(getTranslation("identity.token.revoke"), click -> revoke(token));
     revoke.addClassNames("linkbtn", "small");
     revoke.setAriaLabel(getTranslation("identity.token.revoke.of", token.label()));
-    var tools = new Span(revoke);
-    tools.addClassName("t");
-    return new ListItem(new Icon(Icon.Name.KEY), new Div(new Paragraph(name), dateLine), tools);
+    var actions = new Span(revoke);
+    actions.addClassName("t");
+    return new ListItem(new Icon(Icon.Name.KEY), new Div(new Paragraph(name), dateLine), actions);
   }
 
   private void revoke(ApiToken token) {

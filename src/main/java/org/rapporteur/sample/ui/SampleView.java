@@ -17,7 +17,7 @@ import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.PageHeading;
 
-/// Removes the sample after a confirmation.
+/// Removes the sample data after a confirmation.
 @Route("administration/sample")
 @RolesAllowed("ADMINISTRATOR")
 class SampleView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -1,3 +1,3 @@
-/// Administrator's view for removing the sample.
+/// The administrator's view that removes the sample data.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.sample.ui;

@@ -23,7 +23,6 @@ import org.rapporteur.shared.Transactions;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -37,6 +36,9 @@ class AccountIT {
   private static final String OTHER = "four ships come back at dusk";
 
   @Autowired RegistrationService registrations;
+  @Autowired ConfirmationService confirmations;
+  @Autowired PasswordResetService resets;
+  @Autowired AccountLinkSender linkSender;
   @Autowired PasswordService passwords;
   @Autowired ApiTokenService tokens;
   @Autowired CredentialSql credentials;
@@ -45,10 +47,8 @@ class AccountIT {
   @Autowired Fixtures fixtures;
   @Autowired PasswordEncoder encoder;
   @Autowired JdbcClient database;
-  @Autowired CurrentPasswordCheck currentPassword;
   @Autowired AttemptLimiter attempts;
-  @Autowired ConstantTimeResponse equalTime;
-  @Autowired ApplicationEventPublisher publisher;
+  @Autowired MinimumResponseTime minimumTime;
   @Autowired Transactions transactions;
   @Autowired ApplicationEvents events;
 
@@ -60,7 +60,7 @@ class AccountIT {
     registrations.register(email, PASSWORD, delegate(), null);
     assertThat(people.findForSignIn(email.value()).orElseThrow().isEnabled()).isFalse();
 
-    var person = registrations.confirm(confirmation(), PASSWORD);
+    var person = confirmations.confirm(confirmation(), PASSWORD);
 
     assertThat(people.find(person).orElseThrow().state()).isEqualTo(PersonState.ACTIVE);
     assertThat(people.find(person).orElseThrow().name()).isEqualTo("Delegate, Ministry of ICT");
@@ -71,7 +71,7 @@ class AccountIT {
   void theLinkAloneConfirmsNothing() {
     registrations.register(email, PASSWORD, delegate(), null);
     var link = confirmation();
-    assertThatThrownBy(() -> registrations.confirm(link, OTHER)).isInstanceOf(PasswordWrong.class);
+    assertThatThrownBy(() -> confirmations.confirm(link, OTHER)).isInstanceOf(PasswordWrong.class);
     assertThat(people.find(email).orElseThrow().state()).isEqualTo(PersonState.UNCONFIRMED);
   }
 
@@ -79,8 +79,8 @@ class AccountIT {
   void aLinkIsGoodOnce() {
     registrations.register(email, PASSWORD, delegate(), null);
     var link = confirmation();
-    registrations.confirm(link, PASSWORD);
-    assertThatThrownBy(() -> registrations.confirm(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
+    confirmations.confirm(link, PASSWORD);
+    assertThatThrownBy(() -> confirmations.confirm(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
   }
 
   @Test
@@ -91,7 +91,7 @@ class AccountIT {
         .sql("UPDATE credential SET expires_at = made_at WHERE hash = ?")
         .param(link.hash())
         .update();
-    assertThatThrownBy(() -> registrations.confirm(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
+    assertThatThrownBy(() -> confirmations.confirm(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
   }
 
   @Test
@@ -99,12 +99,12 @@ class AccountIT {
     registrations.register(email, PASSWORD, delegate(), null);
     var link = confirmation();
     registrations.register(email, OTHER, delegate(), null);
-    assertThatThrownBy(() -> registrations.confirm(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
+    assertThatThrownBy(() -> confirmations.confirm(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
   }
 
   @Test
   void registeringWithTheAddressOfAnAccountChangesNothingAndTellsItsOwnerByMail() {
-    var person = people.addConfirmed(email, PASSWORD, delegate(), false);
+    var person = people.addConfirmed(email, PASSWORD, delegate());
     registrations.register(email, OTHER, stakeholder("Somebody else"), null);
 
     assertThat(people.find(person).orElseThrow().name()).isEqualTo("Delegate, Ministry of ICT");
@@ -117,7 +117,7 @@ class AccountIT {
 
   @Test
   void registrationTakesAsLongWhetherAnAccountExistsOrNot() {
-    people.addConfirmed(email, PASSWORD, delegate(), false);
+    people.addConfirmed(email, PASSWORD, delegate());
     var unknown = new EmailAddress("nobody-" + UUID.randomUUID() + "@example.org");
     registrations.register(new EmailAddress("warm-" + unknown.value()), PASSWORD, delegate(), null);
 
@@ -130,55 +130,55 @@ class AccountIT {
 
   @Test
   void aPasswordIsResetByTheLinkOfTheMailOnceAndSignsOutEverywhere() {
-    var person = people.addConfirmed(email, PASSWORD, delegate(), false);
+    var person = people.addConfirmed(email, PASSWORD, delegate());
     int before = people.findForSignIn(email.value()).orElseThrow().epoch();
-    passwords.requestReset(email);
+    resets.requestReset(email);
     var link = link(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link());
 
-    assertThat(passwords.reset(link, OTHER)).isEqualTo(person);
+    assertThat(resets.reset(link, OTHER)).isEqualTo(person);
 
     assertThat(encoder.matches(OTHER, encoded(email))).isTrue();
     assertThat(people.findForSignIn(email.value()).orElseThrow().epoch()).isGreaterThan(before);
     assertThat(events.stream(PasswordChanged.class)).hasSize(1);
-    assertThatThrownBy(() -> passwords.reset(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
+    assertThatThrownBy(() -> resets.reset(link, PASSWORD)).isInstanceOf(LinkInvalid.class);
   }
 
   @Test
   void aNewPasswordAskedForByMailAlsoConfirmsTheAddress() {
     registrations.register(email, PASSWORD, delegate(), null);
-    passwords.requestReset(email);
+    resets.requestReset(email);
     var link = link(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link());
-    var person = passwords.reset(link, OTHER);
+    var person = resets.reset(link, OTHER);
     assertThat(people.find(person).orElseThrow().state()).isEqualTo(PersonState.ACTIVE);
   }
 
   @Test
   void aSuspendedAccountGetsNoLink() {
-    var person = people.addConfirmed(email, PASSWORD, delegate(), false);
+    var person = people.addConfirmed(email, PASSWORD, delegate());
     people.suspend(fixtures.anAdministrator(), person, "Threats by mail");
-    passwords.requestReset(email);
+    resets.requestReset(email);
     assertThat(events.stream(PasswordResetRequested.class)).isEmpty();
   }
 
   @Test
   void anUnknownAddressGetsNoLinkAndTheSameTime() {
-    var took = time(() -> passwords.requestReset(email));
+    var took = time(() -> resets.requestReset(email));
     assertThat(took).isGreaterThanOrEqualTo(Duration.ofMillis(600));
     assertThat(events.stream(PasswordResetRequested.class)).isEmpty();
   }
 
   @Test
   void anAddressGetsFiveMailsAnHourWhoeverAsks() {
-    people.addConfirmed(email, PASSWORD, delegate(), false);
+    people.addConfirmed(email, PASSWORD, delegate());
     for (int i = 0; i < 7; i++) {
-      passwords.requestReset(email);
+      resets.requestReset(email);
     }
     assertThat(events.stream(PasswordResetRequested.class)).hasSize(5);
   }
 
   @Test
   void thePresentPasswordIsNeededForAnother() {
-    var viewer = viewers.forPerson(people.addConfirmed(email, PASSWORD, delegate(), false));
+    var viewer = viewers.forPerson(people.addConfirmed(email, PASSWORD, delegate()));
     assertThatThrownBy(() -> passwords.change(viewer, OTHER, OTHER))
         .isInstanceOf(PasswordWrong.class);
     assertThatThrownBy(() -> passwords.change(viewer, PASSWORD, "short"))
@@ -220,7 +220,7 @@ class AccountIT {
 
   @Test
   void passwordChangeRevokesTokens() {
-    var viewer = viewers.forPerson(people.addConfirmed(email, PASSWORD, delegate(), false));
+    var viewer = viewers.forPerson(people.addConfirmed(email, PASSWORD, delegate()));
     var secret = tokens.create(viewer, "Reading list");
     assertThat(tokens.signIn(secret)).isPresent();
 
@@ -232,11 +232,11 @@ class AccountIT {
 
   @Test
   void passwordResetRevokesTokens() {
-    var viewer = viewers.forPerson(people.addConfirmed(email, PASSWORD, delegate(), false));
+    var viewer = viewers.forPerson(people.addConfirmed(email, PASSWORD, delegate()));
     var secret = tokens.create(viewer, "Reading list");
-    passwords.requestReset(email);
+    resets.requestReset(email);
 
-    passwords.reset(
+    resets.reset(
         link(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link()), OTHER);
 
     assertThat(tokens.signIn(secret)).isEmpty();
@@ -255,20 +255,12 @@ class AccountIT {
     when(trial.isActive()).thenReturn(true);
     var registrationsOnTrial =
         new RegistrationService(
-            people,
-            credentials,
-            encoder,
-            currentPassword,
-            attempts,
-            equalTime,
-            trial,
-            publisher,
-            transactions);
+            people, linkSender, encoder, attempts, minimumTime, trial, transactions);
     assertThat(registrations.register(email, PASSWORD, delegate(), null)).isEmpty();
 
     var link = registrationsOnTrial.register(email, PASSWORD, delegate(), null).orElseThrow();
 
-    registrations.confirm(link(link), PASSWORD);
+    confirmations.confirm(link(link), PASSWORD);
     assertThat(people.find(email).orElseThrow().state()).isEqualTo(PersonState.ACTIVE);
     assertThat(registrationsOnTrial.register(email, PASSWORD, delegate(), null)).isEmpty();
   }

@@ -12,7 +12,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.appointment.AppointmentService;
-import org.rapporteur.identity.appointment.LastSecretariat;
+import org.rapporteur.identity.appointment.LastSecretariatMember;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.testing.Fixtures;
@@ -67,7 +67,7 @@ class AdministrationIT {
         .isFalse();
     appointments.end(secretariat, colleague, Role.SECRETARIAT, scope);
     assertThatThrownBy(() -> appointments.end(secretariat, officer, Role.SECRETARIAT, scope))
-        .isInstanceOf(LastSecretariat.class);
+        .isInstanceOf(LastSecretariatMember.class);
     assertThat(viewers.forPerson(officer).isSecretariatIn(scope)).isTrue();
   }
 
@@ -129,10 +129,10 @@ class AdministrationIT {
     people.suspend(administrator, person, "Threats by mail");
 
     var acts = administration.listAuditEntries(administrator, Long.MAX_VALUE);
-    assertThat(acts.getFirst().kind()).isEqualTo(AuditAction.SUSPENDED);
+    assertThat(acts.getFirst().action()).isEqualTo(AuditAction.SUSPENDED);
     assertThat(acts.getFirst().reason()).isEqualTo("Threats by mail");
     assertThat(acts.getFirst().actor()).isEqualTo(administrator.name());
-    assertThat(acts.get(1).kind()).isEqualTo(AuditAction.APPOINTED);
+    assertThat(acts.get(1).action()).isEqualTo(AuditAction.APPOINTED);
     assertThat(acts.get(1).role()).isEqualTo(Role.SECRETARIAT);
     assertThat(acts)
         .filteredOn(act -> act.subject().equals(people.find(person).orElseThrow().name()))

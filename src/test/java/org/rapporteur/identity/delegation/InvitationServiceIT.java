@@ -83,8 +83,7 @@ class InvitationServiceIT {
                 StakeholderGroup.GOVERNMENTS,
                 new CountryCode("KE"),
                 "Ministry of Posts",
-                LanguageTag.ENGLISH),
-            false);
+                LanguageTag.ENGLISH));
     var viewer = viewers.forPerson(person);
     invitations.accept(viewer, invitations.listOwn(viewer).getFirst().id());
 

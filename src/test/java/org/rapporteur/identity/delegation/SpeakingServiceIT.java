@@ -71,7 +71,7 @@ class SpeakingServiceIT {
     assertThat(verified.listBySpeaker(head.requireSignedIn("test"))).isEmpty();
     var own = delegations.listOwn(head).getFirst();
     assertThat(own.state()).isEqualTo(DelegationState.REFUSED);
-    assertThat(own.answer()).isEqualTo("The letter names somebody else.");
+    assertThat(own.correspondence().answer()).isEqualTo("The letter names somebody else.");
     assertThat(delegations.find(Viewer.VISITOR, own.slug())).isEmpty();
   }
 
@@ -155,7 +155,7 @@ class SpeakingServiceIT {
     var id = aVerified(head);
     var next = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     assertThatThrownBy(() -> delegations.endSpeaker(head, id, head.requireSignedIn("test")))
-        .isInstanceOf(DelegationHeadRequired.class);
+        .isInstanceOf(HeadCannotLeaveDelegation.class);
     assertThatThrownBy(() -> delegations.changeHead(head, id, next.requireSignedIn("test")))
         .isInstanceOf(SpeakerUnknown.class);
 
@@ -180,11 +180,11 @@ class SpeakingServiceIT {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var id = aVerified(head);
     var own = delegations.listOwn(head).getFirst();
-    assertThat(own.statement()).isNotEmpty();
+    assertThat(own.correspondence().statement()).isNotEmpty();
     var seen = delegations.get(Viewer.VISITOR, own.slug());
     assertThat(seen.id()).isEqualTo(id);
-    assertThat(seen.statement()).isEmpty();
-    assertThat(seen.answer()).isEmpty();
+    assertThat(seen.correspondence().statement()).isEmpty();
+    assertThat(seen.correspondence().answer()).isEmpty();
   }
 
   @Test

@@ -30,7 +30,7 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.account.DeviceService;
-import org.rapporteur.identity.account.PasswordService;
+import org.rapporteur.identity.account.PasswordResetService;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
@@ -57,7 +57,7 @@ class SignInIT {
   @Autowired RegistrationService registrations;
   @Autowired ApiTokenService tokens;
   @Autowired Viewers viewers;
-  @Autowired PasswordService passwords;
+  @Autowired PasswordResetService resets;
   @Autowired QuickPasswords.CountingEncoder encoder;
   @Autowired DeviceService devices;
   @Autowired Fixtures fixtures;
@@ -71,7 +71,7 @@ class SignInIT {
 
   @BeforeEach
   void anAdministratorHasAnAccount() {
-    person = people.addConfirmed(email, PASSWORD, delegate(), false);
+    person = people.addConfirmed(email, PASSWORD, delegate());
     people.appointAdministrator(person);
   }
 
@@ -185,7 +185,7 @@ class SignInIT {
     asked.setServerName("elsewhere.example.org");
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(asked));
     try {
-      passwords.requestReset(email);
+      resets.requestReset(email);
     } finally {
       RequestContextHolder.resetRequestAttributes();
     }

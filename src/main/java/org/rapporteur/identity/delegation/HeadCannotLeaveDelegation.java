@@ -3,10 +3,10 @@ package org.rapporteur.identity.delegation;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// The head must hand over to another speaker before leaving.
-public final class DelegationHeadRequired extends Refusal {
+/// The head cannot leave a delegation before another speaker becomes its head.
+public final class HeadCannotLeaveDelegation extends Refusal {
 
-  DelegationHeadRequired(String slug) {
+  HeadCannotLeaveDelegation(String slug) {
     super(Kind.CONFLICT, "delegation.needs-head", Map.of("delegation", slug));
   }
 }

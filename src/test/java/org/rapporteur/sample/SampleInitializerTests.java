@@ -3,34 +3,37 @@ package org.rapporteur.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.SiteAddress;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.PersonService;
 import org.rapporteur.shared.database.EmbeddedMariaDb;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
-class SampleStartTests {
+class SampleInitializerTests {
 
   @EnableConfigurationProperties(SampleSettings.class)
   private static class Settings {}
 
   private final WebApplicationContextRunner product =
       new WebApplicationContextRunner()
-          .withBean(SampleService.class, () -> mock(SampleService.class))
-          .withBean(SamplePassword.class, () -> mock(SamplePassword.class))
-          .withBean(Messages.class, () -> mock(Messages.class))
-          .withBean(SiteAddress.class, () -> mock(SiteAddress.class))
-          .withUserConfiguration(Settings.class, SampleStart.class);
+          .withBean(SampleStatusSql.class, () -> mock(SampleStatusSql.class))
+          .withBean(PersonService.class, SampleInitializerTests::nobody)
+          .withBean(ConsultationService.class, () -> mock(ConsultationService.class))
+          .withBean(SampleLoader.class, () -> mock(SampleLoader.class))
+          .withBean(Clock.class, Clock::systemUTC)
+          .withUserConfiguration(Settings.class, SampleInitializer.class);
 
   private final WebApplicationContextRunner embedded =
       product.withBean(EmbeddedMariaDb.class, () -> mock(EmbeddedMariaDb.class));
 
   @Test
   void defaultOfBinRunLoadsTheSampleIntoTheEmbeddedDatabaseOnly() {
-    assertThat(isLoaded(embedded.withPropertyValues("RAPPORTEUR_SAMPLE_BY_DEFAULT=true"))).isTrue();
-    assertThat(isLoaded(product.withPropertyValues("RAPPORTEUR_SAMPLE_BY_DEFAULT=true"))).isFalse();
+    assertThat(isLoaded(embedded.withPropertyValues("rapporteur.sample-by-default=true"))).isTrue();
+    assertThat(isLoaded(product.withPropertyValues("rapporteur.sample-by-default=true"))).isFalse();
     assertThat(isLoaded(embedded)).isFalse();
   }
 
@@ -40,17 +43,23 @@ class SampleStartTests {
     assertThat(
             isLoaded(
                 embedded.withPropertyValues(
-                    "RAPPORTEUR_SAMPLE_BY_DEFAULT=true", "rapporteur.sample=false")))
+                    "rapporteur.sample-by-default=true", "rapporteur.sample=false")))
         .isFalse();
+  }
+
+  private static PersonService nobody() {
+    var people = mock(PersonService.class);
+    when(people.hasNoPeople()).thenReturn(true);
+    return people;
   }
 
   private static boolean isLoaded(WebApplicationContextRunner product) {
     var loads = new boolean[1];
     product.run(
         context -> {
-          context.getBean(SampleStart.class).loadIfWanted();
+          context.getBean(SampleInitializer.class).loadIfEnabled();
           loads[0] =
-              !mockingDetails(context.getBean(SampleService.class)).getInvocations().isEmpty();
+              !mockingDetails(context.getBean(SampleLoader.class)).getInvocations().isEmpty();
         });
     return loads[0];
   }

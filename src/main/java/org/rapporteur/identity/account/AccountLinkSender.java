@@ -1,0 +1,47 @@
+package org.rapporteur.identity.account;
+
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonDetails;
+import org.rapporteur.identity.PersonDraft;
+import org.rapporteur.identity.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Creates one-time links and publishes the events that send them by mail. A new link revokes
+/// earlier ones with the same purpose.
+@Component
+class AccountLinkSender {
+
+  private final CredentialSql credentials;
+  private final ApplicationEventPublisher events;
+
+  AccountLinkSender(CredentialSql credentials, ApplicationEventPublisher events) {
+    this.credentials = credentials;
+    this.events = events;
+  }
+
+  /// Returns the confirmation link, for a trial without mail.
+  String sendConfirmation(
+      PersonId person, EmailAddress email, PersonDraft draft, @Nullable String returnTo) {
+    credentials.revokeAll(person, CredentialPurpose.CONFIRMATION);
+    var secret = credentials.create(person, CredentialPurpose.CONFIRMATION);
+    String link = AccountLinks.confirmation(secret, returnTo);
+    events.publishEvent(new ConfirmationRequested(person, email, draft.language(), link));
+    return link;
+  }
+
+  void sendAlreadyRegistered(PersonDetails person) {
+    events.publishEvent(
+        new RegistrationRepeated(
+            person.id(), person.email(), person.language(), AccountLinks.PASSWORD));
+  }
+
+  void sendPasswordReset(PersonDetails person) {
+    credentials.revokeAll(person.id(), CredentialPurpose.RESET);
+    var secret = credentials.create(person.id(), CredentialPurpose.RESET);
+    events.publishEvent(
+        new PasswordResetRequested(
+            person.id(), person.email(), person.language(), AccountLinks.newPassword(secret)));
+  }
+}

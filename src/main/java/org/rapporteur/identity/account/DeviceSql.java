@@ -1,0 +1,45 @@
+package org.rapporteur.identity.account;
+
+import java.util.List;
+import org.rapporteur.identity.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Lists and deletes the remember-me logins of one person.
+@Component
+class DeviceSql {
+
+  private final JdbcClient database;
+
+  DeviceSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Most recently used first.
+  List<SignedInDevice> list(PersonId person, String currentDevice, int limit) {
+    return database
+        .sql(
+            """
+            SELECT LOWER(HEX(r.hash)) AS device, r.made_at, r.last_used
+              FROM remembered_login r
+              JOIN person p ON p.id = r.person_id AND p.sign_in_epoch = r.epoch
+             WHERE r.person_id = ? ORDER BY r.last_used DESC LIMIT ?
+            """)
+        .params(person.value(), limit)
+        .query(
+            (row, n) ->
+                new SignedInDevice(
+                    row.getString("device"),
+                    row.getTimestamp("made_at").toInstant(),
+                    row.getTimestamp("last_used").toInstant(),
+                    row.getString("device").equals(currentDevice)))
+        .list();
+  }
+
+  void delete(PersonId person, String device) {
+    database
+        .sql("DELETE FROM remembered_login WHERE hash = UNHEX(?) AND person_id = ?")
+        .params(device, person.value())
+        .update();
+  }
+}

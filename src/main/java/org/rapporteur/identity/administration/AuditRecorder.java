@@ -1,0 +1,106 @@
+package org.rapporteur.identity.administration;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.PersonDetails;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonReactivated;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.PersonSuspended;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.account.AdministratorAppointed;
+import org.rapporteur.identity.appointment.AppointmentEnded;
+import org.rapporteur.identity.appointment.PersonAppointed;
+import org.rapporteur.identity.delegation.DelegationHeadChanged;
+import org.rapporteur.identity.delegation.DelegationRefused;
+import org.rapporteur.identity.delegation.DelegationVerified;
+import org.rapporteur.identity.delegation.SpeakerAdded;
+import org.rapporteur.identity.delegation.SpeakerEnded;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Adds an audit entry in the transaction of each audited action, so that the audit never differs
+/// from the facts.
+@Component
+class AuditRecorder {
+
+  private final AuditSql auditSql;
+  private final PersonService people;
+  private final Clock clock;
+
+  AuditRecorder(AuditSql auditSql, PersonService people, Clock clock) {
+    this.auditSql = auditSql;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void recordAppointment(PersonAppointed event) {
+    addRoleEntry(event.by(), AuditAction.APPOINTED, event.person(), event.role(), event.scope());
+  }
+
+  /// The operator of the machine has no account, so the entry has no actor.
+  @EventListener
+  void recordAdministrator(AdministratorAppointed event) {
+    addRoleEntry(null, AuditAction.APPOINTED, event.person(), Role.ADMINISTRATOR, null);
+  }
+
+  @EventListener
+  void recordAppointmentEnd(AppointmentEnded event) {
+    addRoleEntry(
+        event.by(), AuditAction.APPOINTMENT_ENDED, event.person(), event.role(), event.scope());
+  }
+
+  @EventListener
+  void recordSuspension(PersonSuspended event) {
+    addEntry(event.by(), AuditAction.SUSPENDED, nameOf(event.person()), event.reason());
+  }
+
+  @EventListener
+  void recordReactivation(PersonReactivated event) {
+    addEntry(event.by(), AuditAction.REACTIVATED, nameOf(event.person()), event.reason());
+  }
+
+  @EventListener
+  void recordVerification(DelegationVerified event) {
+    addEntry(event.by(), AuditAction.DELEGATION_VERIFIED, event.name(), event.answer());
+  }
+
+  @EventListener
+  void recordRefusal(DelegationRefused event) {
+    addEntry(event.by(), AuditAction.DELEGATION_REFUSED, event.name(), event.reason());
+  }
+
+  @EventListener
+  void recordSpeaker(SpeakerAdded event) {
+    addEntry(event.by(), AuditAction.SPEAKER_ADDED, nameOf(event.speaker()), event.name());
+  }
+
+  @EventListener
+  void recordSpeakerEnd(SpeakerEnded event) {
+    addEntry(event.by(), AuditAction.SPEAKER_ENDED, nameOf(event.speaker()), event.name());
+  }
+
+  @EventListener
+  void recordHeadChange(DelegationHeadChanged event) {
+    addEntry(event.by(), AuditAction.HEADSHIP_HANDED_OVER, nameOf(event.newHead()), event.name());
+  }
+
+  private void addEntry(PersonId actor, AuditAction action, String subject, String reason) {
+    auditSql.insert(clock.instant(), actor, action, subject, reason);
+  }
+
+  private void addRoleEntry(
+      @Nullable PersonId actor,
+      AuditAction action,
+      PersonId subject,
+      Role role,
+      @Nullable Scope scope) {
+    auditSql.insertRoleChange(clock.instant(), actor, action, nameOf(subject), role, scope);
+  }
+
+  private String nameOf(PersonId person) {
+    return people.find(person).map(PersonDetails::name).orElse("");
+  }
+}

@@ -1,0 +1,93 @@
+package org.rapporteur.identity.administration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Stores audit entries, which never change.
+@Component
+class AuditSql {
+
+  private final JdbcClient database;
+
+  AuditSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  void insert(Instant now, PersonId actor, AuditAction action, String subject, String reason) {
+    database
+        .sql(
+            """
+            INSERT INTO administrative_act (at, actor, kind, subject, reason)
+            VALUES (:at, :actor, :kind, :subject, :reason)
+            """)
+        .param("at", Timestamp.from(now))
+        .param("actor", actor.value())
+        .param("kind", action.name())
+        .param("subject", subject)
+        .param("reason", reason)
+        .update();
+  }
+
+  /// Takes no actor for the operator of the machine, and no scope for administrators.
+  void insertRoleChange(
+      Instant now,
+      @Nullable PersonId actor,
+      AuditAction action,
+      String subject,
+      Role role,
+      @Nullable Scope scope) {
+    database
+        .sql(
+            """
+            INSERT INTO administrative_act (at, actor, kind, subject, role, scope)
+            VALUES (:at, :actor, :kind, :subject, :role, :scope)
+            """)
+        .param("at", Timestamp.from(now))
+        .param("actor", actor == null ? null : actor.value())
+        .param("kind", action.name())
+        .param("subject", subject)
+        .param("role", role.name())
+        .param("scope", scope == null ? null : scope.value())
+        .update();
+  }
+
+  /// Newest entries first.
+  List<AuditEntry> list(long beforeId, int limit) {
+    return database
+        .sql(
+            """
+            SELECT a.*, p.name AS actor_name
+              FROM administrative_act a LEFT JOIN person p ON p.id = a.actor
+             WHERE a.id < :before ORDER BY a.id DESC LIMIT :limit
+            """)
+        .param("before", beforeId)
+        .param("limit", limit)
+        .query((row, n) -> fromRow(row))
+        .list();
+  }
+
+  private static AuditEntry fromRow(ResultSet row) throws SQLException {
+    String role = row.getString("role");
+    long scope = row.getLong("scope");
+    boolean hasScope = !row.wasNull();
+    return new AuditEntry(
+        row.getLong("id"),
+        row.getTimestamp("at").toInstant(),
+        Objects.requireNonNullElse(row.getString("actor_name"), ""),
+        AuditAction.valueOf(row.getString("kind")),
+        row.getString("subject"),
+        role == null ? null : Role.valueOf(role),
+        hasScope ? new Scope(scope) : null,
+        Objects.requireNonNullElse(row.getString("reason"), ""));
+  }
+}

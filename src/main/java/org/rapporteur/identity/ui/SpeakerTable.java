@@ -1,0 +1,135 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
+import org.rapporteur.identity.delegation.DelegationProfile;
+import org.rapporteur.identity.delegation.SpeakerDetails;
+import org.rapporteur.shared.time.UtcTime;
+import org.rapporteur.uikit.Tag;
+import org.rapporteur.uikit.Toast;
+
+/// The speakers of a delegation. The head and secretariats can change them, and speakers can leave.
+final class SpeakerTable extends Div {
+
+  private enum Action {
+    HAND_OVER("hand-over"),
+    END("end");
+
+    private final String key;
+
+    Action(String key) {
+      this.key = key;
+    }
+  }
+
+  private final transient DelegationLifecycleService delegations;
+  private final transient Viewers viewers;
+  private final transient DelegationProfile delegation;
+  private final transient Runnable onChange;
+  private final transient Viewer viewer;
+  private final boolean canManage;
+  private final boolean hasActions;
+
+  SpeakerTable(
+      DelegationLifecycleService delegations,
+      Viewers viewers,
+      DelegationProfile delegation,
+      Runnable onChange) {
+    this.delegations = delegations;
+    this.viewers = viewers;
+    this.delegation = delegation;
+    this.onChange = onChange;
+    viewer = viewers.current();
+    canManage = delegation.canBeManagedBy(viewer);
+    hasActions = canManage || delegation.hasSpeaker(viewer.person());
+    var columns =
+        new ArrayList<>(
+            List.of(
+                getTranslation("identity.speaker.function"),
+                getTranslation("identity.speaker.since")));
+    if (hasActions) {
+      columns.add(getTranslation("identity.speaker.manage"));
+    }
+    var table = new StackedTable(getTranslation("identity.speakers"), columns);
+    delegation.speakers().forEach(speaker -> addRow(table, speaker));
+    add(table);
+  }
+
+  private void addRow(StackedTable table, SpeakerDetails speaker) {
+    var heading = new ArrayList<Component>();
+    heading.add(new Span(speaker.name()));
+    if (speaker.head()) {
+      heading.add(new Span(" "));
+      heading.add(new Tag(getTranslation("identity.speaker.head")));
+    }
+    var period = new Span(period(speaker));
+    if (hasActions) {
+      table.addRowWithHeading(heading, period, createActions(speaker));
+    } else {
+      table.addRowWithHeading(heading, period);
+    }
+  }
+
+  private String period(SpeakerDetails speaker) {
+    String from = UtcTime.formatDate(speaker.since(), getLocale());
+    var endedAt = speaker.endedAt();
+    return endedAt == null
+        ? from
+        : getTranslation("identity.period", from, UtcTime.formatDate(endedAt, getLocale()));
+  }
+
+  private Span createActions(SpeakerDetails speaker) {
+    var actions = new Span();
+    actions.addClassName("row");
+    if (!speaker.isActive()) {
+      actions.add(new Span(getTranslation("identity.speaker.ended")));
+      return actions;
+    }
+    if (canManage && !speaker.head()) {
+      actions.add(createButton(Action.HAND_OVER, speaker));
+    }
+    if ((canManage || viewer.isPerson(speaker.person())) && !speaker.head()) {
+      actions.add(createButton(Action.END, speaker));
+    }
+    return actions;
+  }
+
+  private NativeButton createButton(Action action, SpeakerDetails speaker) {
+    var button =
+        new NativeButton(
+            getTranslation("identity.speaker.act." + action.key),
+            click -> openConfirmation(action, speaker));
+    button.addClassNames("linkbtn", "small");
+    button.setAriaLabel(getTranslation("identity.speaker.act-of." + action.key, speaker.name()));
+    return button;
+  }
+
+  private void openConfirmation(Action action, SpeakerDetails speaker) {
+    var dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("identity.speaker.act-of." + action.key, speaker.name()));
+    dialog.setText(getTranslation("identity.speaker.ask." + action.key, speaker.name()));
+    dialog.setConfirmText(getTranslation("identity.speaker.act." + action.key));
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("identity.speaker.keep"));
+    dialog.addConfirmListener(event -> execute(action, speaker));
+    dialog.open();
+  }
+
+  private void execute(Action action, SpeakerDetails speaker) {
+    switch (action) {
+      case HAND_OVER ->
+          delegations.changeHead(viewers.current(), delegation.id(), speaker.person());
+      case END -> delegations.endSpeaker(viewers.current(), delegation.id(), speaker.person());
+    }
+    Toast.show(getTranslation("identity.speaker.did." + action.key, speaker.name()));
+    onChange.run();
+  }
+}

@@ -1,0 +1,78 @@
+package org.rapporteur.sample;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.SampleConsultationService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.sample.SampleAccounts.SampleRole;
+import org.rapporteur.shared.time.ReplayClock;
+import org.rapporteur.shared.Transactions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Loads the sample accounts and consultations in one transaction.
+@Component
+class SampleLoader {
+
+  private static final List<String> FILES = List.of("financing", "continuation");
+
+  private final SampleStatusSql status;
+  private final SampleAccounts accounts;
+  private final SampleScript script;
+  private final SampleConsultationService sampleConsultations;
+  private final ConsultationService consultations;
+  private final ApplicationEventPublisher events;
+  private final Transactions transactions;
+
+  SampleLoader(
+      SampleStatusSql status,
+      SampleAccounts accounts,
+      SampleScript script,
+      SampleConsultationService sampleConsultations,
+      ConsultationService consultations,
+      ApplicationEventPublisher events,
+      Transactions transactions) {
+    this.status = status;
+    this.accounts = accounts;
+    this.script = script;
+    this.sampleConsultations = sampleConsultations;
+    this.consultations = consultations;
+    this.events = events;
+    this.transactions = transactions;
+  }
+
+  /// Throws [org.springframework.dao.DuplicateKeyException] if another server loads the sample.
+  void load(Instant loadTime) {
+    String encodedPassword = accounts.createPassword();
+    transactions.write(() -> insertAll(encodedPassword, loadTime));
+  }
+
+  private void insertAll(String encodedPassword, Instant loadTime) {
+    status.markLoaded(loadTime);
+    var staff = accounts.createStaff(encodedPassword);
+    int nextAccountNumber = 1;
+    for (String name : FILES) {
+      var file = SampleFile.load(name);
+      var cast = accounts.createCast(file, encodedPassword, nextAccountNumber);
+      nextAccountNumber += file.contributors().size();
+      insertConsultation(file, cast, staff, loadTime);
+    }
+    events.publishEvent(
+        new SampleLoaded(
+            sampleConsultations.list().stream().map(consultation -> consultation.id()).toList()));
+  }
+
+  private void insertConsultation(
+      SampleFile file, SampleCast cast, Map<SampleRole, Viewer> staff, Instant loadTime) {
+    var timeline = new SampleTimeline(file, loadTime);
+    Instant announcedAt = timeline.announcedAt();
+    ReplayClock.runAt(
+        announcedAt,
+        () -> sampleConsultations.add(file.slug(), file.toDraft(loadTime), announcedAt));
+    var consultation = consultations.find(file.slug()).orElseThrow();
+    var appointedStaff = accounts.appointStaff(staff, consultation.id().scope());
+    script.play(file, timeline, consultation, cast, appointedStaff);
+  }
+}
