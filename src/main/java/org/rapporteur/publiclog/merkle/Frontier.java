@@ -1,25 +1,25 @@
-package org.rapporteur.publiclog;
+package org.rapporteur.publiclog.merkle;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.rapporteur.publiclog.MerkleTree.Subtree;
+import org.rapporteur.publiclog.merkle.MerkleTree.Subtree;
 import org.rapporteur.shared.Sha256;
 
 /// The complete subtrees of a Merkle tree, largest first: one for each set bit of its size. They
 /// suffice to append a leaf and to compute the root.
-record Frontier(int size, List<byte[]> peaks) {
+public record Frontier(int size, List<byte[]> peaks) {
 
-  static final Frontier EMPTY = new Frontier(0, List.of());
+  public static final Frontier EMPTY = new Frontier(0, List.of());
   private static final int HASH_LENGTH = 32;
 
   /// The tree after appending one leaf, with the subtrees that the leaf completed.
-  record Growth(Frontier frontier, List<HashedSubtree> completed) {}
+  public record Growth(Frontier frontier, List<HashedSubtree> completed) {}
 
   /// The hash of a complete subtree.
-  record HashedSubtree(Subtree subtree, byte[] hash) {}
+  public record HashedSubtree(Subtree subtree, byte[] hash) {}
 
-  Frontier {
+  public Frontier {
     if (peaks.size() != Integer.bitCount(size)) {
       throw new IllegalStateException(
           "A tree of %d leaves with %d peaks".formatted(size, peaks.size()));
@@ -27,7 +27,7 @@ record Frontier(int size, List<byte[]> peaks) {
     peaks = List.copyOf(peaks);
   }
 
-  static Frontier fromBytes(int size, byte[] bytes) {
+  public static Frontier fromBytes(int size, byte[] bytes) {
     var peaks = new ArrayList<byte[]>();
     for (int offset = 0; offset < bytes.length; offset += HASH_LENGTH) {
       peaks.add(Arrays.copyOfRange(bytes, offset, offset + HASH_LENGTH));
@@ -35,7 +35,7 @@ record Frontier(int size, List<byte[]> peaks) {
     return new Frontier(size, peaks);
   }
 
-  byte[] toBytes() {
+  public byte[] toBytes() {
     byte[] bytes = new byte[peaks.size() * HASH_LENGTH];
     for (int i = 0; i < peaks.size(); i++) {
       System.arraycopy(peaks.get(i), 0, bytes, i * HASH_LENGTH, HASH_LENGTH);
@@ -43,7 +43,7 @@ record Frontier(int size, List<byte[]> peaks) {
     return bytes;
   }
 
-  Growth append(byte[] leafHash) {
+  public Growth append(byte[] leafHash) {
     var newPeaks = new ArrayList<>(peaks);
     var completed = new ArrayList<HashedSubtree>();
     byte[] hash = leafHash;
@@ -56,7 +56,7 @@ record Frontier(int size, List<byte[]> peaks) {
     return new Growth(new Frontier(size + 1, newPeaks), completed);
   }
 
-  byte[] root() {
+  public byte[] root() {
     if (size == 0) {
       return Sha256.hash(new byte[0]);
     }

@@ -1,4 +1,4 @@
-package org.rapporteur.publiclog;
+package org.rapporteur.publiclog.merkle;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -6,41 +6,41 @@ import java.util.List;
 import org.rapporteur.shared.Sha256;
 
 /// The Merkle tree of RFC 6962, section 2.1, computed from the hashes of its complete subtrees.
-final class MerkleTree {
+public final class MerkleTree {
 
   private static final byte LEAF = 0;
   private static final byte NODE = 1;
 
   /// The subtree of 2^level leaves that starts at leaf position · 2^level.
-  record Subtree(int level, int position) {}
+  public record Subtree(int level, int position) {}
 
   /// Returns the hash of a complete subtree.
-  interface SubtreeHashes {
+  public interface SubtreeHashes {
     byte[] hash(Subtree subtree);
   }
 
   private MerkleTree() {}
 
-  static byte[] leafHash(byte[] leaf) {
+  public static byte[] leafHash(byte[] leaf) {
     MessageDigest digest = Sha256.newDigest();
     digest.update(LEAF);
     return digest.digest(leaf);
   }
 
-  static byte[] nodeHash(byte[] left, byte[] right) {
+  public static byte[] nodeHash(byte[] left, byte[] right) {
     MessageDigest digest = Sha256.newDigest();
     digest.update(NODE);
     digest.update(left);
     return digest.digest(right);
   }
 
-  /// MTH(D[0:size]).
-  static byte[] root(SubtreeHashes subtrees, int size) {
+  /// Root of the tree: MTH(D[0:size]) of RFC 6962.
+  public static byte[] root(SubtreeHashes subtrees, int size) {
     return size == 0 ? Sha256.hash(new byte[0]) : rangeHash(subtrees, 0, size);
   }
 
-  /// PATH(index, D[0:size]) of RFC 6962, section 2.1.1, from leaf to root.
-  static List<byte[]> inclusionPath(SubtreeHashes subtrees, int index, int size) {
+  /// Sibling hashes from leaf to root: PATH(index, D[0:size]) of RFC 6962, section 2.1.1.
+  public static List<byte[]> inclusionPath(SubtreeHashes subtrees, int index, int size) {
     if (index < 0 || index >= size) {
       throw new IllegalArgumentException("No leaf %d among %d".formatted(index, size));
     }
@@ -49,8 +49,9 @@ final class MerkleTree {
     return path;
   }
 
-  /// PROOF(from, D[0:to]) of RFC 6962, section 2.1.2; empty if there is nothing to prove.
-  static List<byte[]> consistencyProof(SubtreeHashes subtrees, int from, int to) {
+  /// Proof that the tree of `from` leaves is the start of the tree of `to` leaves: PROOF(from,
+  /// D[0:to]) of RFC 6962, section 2.1.2. Empty if there is nothing to prove.
+  public static List<byte[]> consistencyProof(SubtreeHashes subtrees, int from, int to) {
     if (from < 0 || from > to) {
       throw new IllegalArgumentException("Invalid tree sizes: old %d, new %d".formatted(from, to));
     }
@@ -61,8 +62,9 @@ final class MerkleTree {
     return proof;
   }
 
-  /// Verifies a consistency proof as in RFC 9162, section 2.1.4.2.
-  static boolean isConsistent(
+  /// Verifies a consistency proof as in RFC 9162, section 2.1.4.2, with the variable names used
+  /// there.
+  public static boolean isConsistent(
       int from, byte[] fromRoot, int to, byte[] toRoot, List<byte[]> proof) {
     if (from == to) {
       return proof.isEmpty() && MessageDigest.isEqual(fromRoot, toRoot);
@@ -101,7 +103,8 @@ final class MerkleTree {
     return sn == 0 && MessageDigest.isEqual(fr, fromRoot) && MessageDigest.isEqual(sr, toRoot);
   }
 
-  /// MTH(D[start:end]). `start` is a multiple of every power of two up to the length.
+  /// Root of a range of leaves: MTH(D[start:end]) of RFC 6962. `start` is a multiple of every power
+  // of two up to the length.
   private static byte[] rangeHash(SubtreeHashes subtrees, int start, int end) {
     int length = end - start;
     if (Integer.bitCount(length) == 1) {
@@ -127,7 +130,8 @@ final class MerkleTree {
     }
   }
 
-  /// SUBPROOF. `known` is true while the verifier already has the hash of the left edge.
+  /// SUBPROOF of RFC 6962. `known` is true while the verifier already has the hash of the left
+  // edge.
   private static void addProof(
       SubtreeHashes subtrees, int from, int start, int end, boolean known, List<byte[]> proof) {
     if (from == end) {
