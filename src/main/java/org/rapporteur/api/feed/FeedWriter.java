@@ -1,4 +1,4 @@
-package org.rapporteur.api;
+package org.rapporteur.api.feed;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
+import org.rapporteur.api.HttpCaching;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.shared.AtomFeed;
+import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.uikit.PageLanguage;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +30,13 @@ class FeedWriter {
   /// The page a feed belongs to.
   /// @param page the path of the page on this site
   /// @param since the update time of a feed without items
-  record FeedSource(String page, String title, Instant since) {}
+  record FeedSource(String page, String title, Instant since) {
+
+    /// When a consultation became visible, for feeds without items.
+    static Instant startTime(ConsultationDetails consultation) {
+      return Objects.requireNonNullElse(consultation.announcedAt(), consultation.changedAt());
+    }
+  }
 
   /// An entry of a feed.
   /// @param path the path of its target on this site
@@ -63,9 +73,20 @@ class FeedWriter {
     return pageLanguage.resolveLocale(request);
   }
 
-  /// `version` identifies the content without loading the items.
+  /// Writes items that are cheap to load; their own content identifies the version.
   void write(
-      FeedSource subject,
+      FeedSource source,
+      List<FeedItem> items,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, XMLStreamException {
+    String version = Sha256.hex(items.toString()).substring(0, 32);
+    write(source, version, () -> items, request, response);
+  }
+
+  /// @param version identifies the content without loading the items
+  void write(
+      FeedSource source,
       String version,
       FeedItems items,
       HttpServletRequest request,
@@ -79,24 +100,29 @@ class FeedWriter {
     String localizedVersion = version + "-" + locale.getLanguage();
     var lastModified =
         modificationTimes.findLastModified(
-            subject.page() + " " + locale.getLanguage(), localizedVersion);
+            source.page() + " " + locale.getLanguage(), localizedVersion);
     if (!caching.prepareIfModified(request, response, localizedVersion)
         || lastModified.isPresent()
             && caching.sendNotModifiedIfSame(request, response, lastModified.get())) {
       return;
     }
-    var feedItems = items.load();
+    byte[] feed = render(source, items.load(), site, locale);
+    caching.write(response, MediaType.APPLICATION_ATOM_XML_VALUE + ";charset=UTF-8", feed);
+  }
+
+  private static byte[] render(FeedSource source, List<FeedItem> items, String site, Locale locale)
+      throws XMLStreamException {
     var feed =
         new AtomFeed(
-            site + subject.page(),
-            site + subject.page() + "/feed.atom",
-            subject.title(),
+            site + source.page(),
+            site + source.page() + "/feed.atom",
+            source.title(),
             locale.getLanguage(),
-            feedItems.stream()
+            items.stream()
                 .map(FeedItem::publishedAt)
                 .max(Comparator.naturalOrder())
-                .orElse(subject.since()));
-    for (var item : feedItems) {
+                .orElse(source.since()));
+    for (var item : items) {
       feed.addEntry(
           site + item.path(),
           item.title(),
@@ -105,6 +131,6 @@ class FeedWriter {
           item.language(),
           item.html());
     }
-    caching.write(response, MediaType.APPLICATION_ATOM_XML_VALUE + ";charset=UTF-8", feed.finish());
+    return feed.finish();
   }
 }

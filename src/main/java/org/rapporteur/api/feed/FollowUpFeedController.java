@@ -1,4 +1,4 @@
-package org.rapporteur.api;
+package org.rapporteur.api.feed;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
-import org.rapporteur.api.FeedWriter.FeedItem;
-import org.rapporteur.api.FeedWriter.FeedSource;
+import org.rapporteur.api.feed.FeedWriter.FeedItem;
+import org.rapporteur.api.feed.FeedWriter.FeedSource;
 import org.rapporteur.report.followup.FollowUpDetails;
 import org.rapporteur.report.followup.FollowUpLinks;
 import org.rapporteur.report.followup.FollowUpPage;
@@ -15,7 +15,6 @@ import org.rapporteur.report.followup.FollowUpService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.Sha256;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,26 +23,25 @@ import org.springframework.web.bind.annotation.RestController;
 class FollowUpFeedController {
 
   private final FollowUpService followUps;
-  private final FeedWriter feeds;
+  private final FeedWriter feedWriter;
   private final Messages messages;
 
-  FollowUpFeedController(FollowUpService followUps, FeedWriter feeds, Messages messages) {
+  FollowUpFeedController(FollowUpService followUps, FeedWriter feedWriter, Messages messages) {
     this.followUps = followUps;
-    this.feeds = feeds;
+    this.feedWriter = feedWriter;
     this.messages = messages;
   }
 
   @GetMapping(FollowUpLinks.ALL + "/feed.atom")
   void followUpFeed(HttpServletRequest request, HttpServletResponse response)
       throws IOException, XMLStreamException {
-    var locale = feeds.resolveLocale(request);
+    var locale = feedWriter.resolveLocale(request);
     var items =
         followUps.told(FeedWriter.MAX_ITEMS).stream().map(item -> feedItem(item, locale)).toList();
-    feeds.write(
+    feedWriter.write(
         new FeedSource(
             FollowUpLinks.ALL, messages.text(locale, "report.follow-ups.all"), Instant.EPOCH),
-        Sha256.hex(items.toString()).substring(0, 32),
-        () -> items,
+        items,
         request,
         response);
   }

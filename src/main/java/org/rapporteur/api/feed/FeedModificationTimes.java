@@ -1,4 +1,4 @@
-package org.rapporteur.api;
+package org.rapporteur.api.feed;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

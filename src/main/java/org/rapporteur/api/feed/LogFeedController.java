@@ -1,4 +1,4 @@
-package org.rapporteur.api;
+package org.rapporteur.api.feed;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
-import org.rapporteur.api.FeedWriter.FeedItem;
-import org.rapporteur.api.FeedWriter.FeedSource;
+import org.rapporteur.api.ApiLookup;
+import org.rapporteur.api.feed.FeedWriter.FeedItem;
+import org.rapporteur.api.feed.FeedWriter.FeedSource;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogLinks;
 import org.rapporteur.publiclog.LogName;
@@ -26,14 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 class LogFeedController {
 
   private final ApiLookup lookup;
-  private final PublicLogService log;
-  private final FeedWriter feeds;
+  private final PublicLogService publicLog;
+  private final FeedWriter feedWriter;
   private final Messages messages;
 
-  LogFeedController(ApiLookup lookup, PublicLogService log, FeedWriter feeds, Messages messages) {
+  LogFeedController(
+      ApiLookup lookup, PublicLogService publicLog, FeedWriter feedWriter, Messages messages) {
     this.lookup = lookup;
-    this.log = log;
-    this.feeds = feeds;
+    this.publicLog = publicLog;
+    this.feedWriter = feedWriter;
     this.messages = messages;
   }
 
@@ -41,15 +43,15 @@ class LogFeedController {
   void logFeed(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException, XMLStreamException {
     var consultation = lookup.requireConsultation(slug);
-    var name = new LogName(consultation.slug().value());
-    var entries = log.listNewestBefore(name, Integer.MAX_VALUE, FeedWriter.MAX_ITEMS);
-    var locale = feeds.resolveLocale(request);
+    var log = new LogName(consultation.slug().value());
+    var entries = publicLog.listNewestBefore(log, Integer.MAX_VALUE, FeedWriter.MAX_ITEMS);
+    var locale = feedWriter.resolveLocale(request);
     String title = consultation.title().inLanguage(new LanguageTag(locale.getLanguage()));
-    feeds.write(
+    feedWriter.write(
         new FeedSource(
-            LogLinks.log(name),
+            LogLinks.log(log),
             messages.text(locale, "api.feed.log", title),
-            FeedController.startOf(consultation)),
+            FeedSource.startTime(consultation)),
         versionOf(entries),
         () -> entries.stream().map(entry -> feedItem(entry, title, locale)).toList(),
         request,

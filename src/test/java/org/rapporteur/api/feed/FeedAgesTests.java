@@ -1,4 +1,4 @@
-package org.rapporteur.api;
+package org.rapporteur.api.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
