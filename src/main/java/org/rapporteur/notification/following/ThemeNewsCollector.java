@@ -52,17 +52,18 @@ class ThemeNewsCollector {
 
   @AfterCommit
   void on(QuestionThemesChanged event) {
-    transactions.write(() -> collect(event.consultation()));
+    transactions.write(() -> collectConsultation(event.consultation()));
   }
 
-  private void collect(ConsultationId consultation) {
-    var followed = themePlaceSql.lockInConsultation(consultation);
-    var themes = findThemes(consultation, followed);
-    for (var place : followed) {
-      var theme = themes.get(place.number());
+  /// Also updates the stored names, because a detection can rename or hide a theme.
+  private void collectConsultation(ConsultationId consultation) {
+    var places = themePlaceSql.lockInConsultation(consultation);
+    var themesByNumber = findThemes(consultation, places);
+    for (var place : places) {
+      var theme = themesByNumber.get(place.number());
       themePlaceSql.setName(place.id(), theme == null ? null : placeName(theme));
       if (theme != null) {
-        collect(consultation, place);
+        collectPlace(consultation, place);
       }
     }
   }
@@ -74,13 +75,13 @@ class ThemeNewsCollector {
     if (place.kind() == FollowKind.THEME && consultation != null) {
       themePlaceSql
           .lock(consultation, place.subject())
-          .ifPresent(lockedPlace -> collect(consultation, lockedPlace));
+          .ifPresent(lockedPlace -> collectPlace(consultation, lockedPlace));
     }
   }
 
-  private void collect(ConsultationId consultation, ThemePlace place) {
-    int reading = themes.lastRun(consultation, place.number());
-    if (place.isFollowed() && reading > place.lastDetection()) {
+  private void collectPlace(ConsultationId consultation, ThemePlace place) {
+    int lastDetection = themes.lastRun(consultation, place.number());
+    if (place.isFollowed() && lastDetection > place.lastDetection()) {
       var now = clock.instant();
       var created = new ArrayList<News>();
       for (var comment :
@@ -88,7 +89,7 @@ class ThemeNewsCollector {
               consultation,
               place.number(),
               place.lastDetection(),
-              reading,
+              lastDetection,
               MAX_NEWS_PER_DETECTION)) {
         created.add(
             new News(
@@ -102,12 +103,12 @@ class ThemeNewsCollector {
       }
       newsSql.add(created);
     }
-    themePlaceSql.setLastDetection(place.id(), reading);
+    themePlaceSql.setLastDetection(place.id(), lastDetection);
   }
 
   private Map<Integer, QuestionTheme> findThemes(
-      ConsultationId consultation, List<ThemePlace> followed) {
-    return themes.find(consultation, followed.stream().map(ThemePlace::number).toList()).stream()
+      ConsultationId consultation, List<ThemePlace> places) {
+    return themes.find(consultation, places.stream().map(ThemePlace::number).toList()).stream()
         .collect(Collectors.toMap(QuestionTheme::number, Function.identity()));
   }
 

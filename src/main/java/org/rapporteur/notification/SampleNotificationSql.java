@@ -1,5 +1,6 @@
 package org.rapporteur.notification;
 
+import java.util.List;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.SamplePeopleRemoved;
 import org.springframework.context.event.EventListener;
@@ -8,11 +9,14 @@ import org.springframework.stereotype.Component;
 
 /// Deletes the mails, follows and inbox items of sample people when they are removed.
 @Component
-class SampleNotificationRemoval {
+class SampleNotificationSql {
+
+  private static final List<String> TABLES =
+      List.of("mail", "follow", "following_feed", "telling", "inbox_item");
 
   private final JdbcClient database;
 
-  SampleNotificationRemoval(JdbcClient database) {
+  SampleNotificationSql(JdbcClient database) {
     this.database = database;
   }
 
@@ -20,14 +24,12 @@ class SampleNotificationRemoval {
   void on(SamplePeopleRemoved event) {
     var ids = event.people().stream().map(PersonId::value).toList();
     if (!ids.isEmpty()) {
-      database.sql("DELETE FROM mail WHERE person_id IN (:ids)").param("ids", ids).update();
-      database.sql("DELETE FROM follow WHERE person_id IN (:ids)").param("ids", ids).update();
-      database
-          .sql("DELETE FROM following_feed WHERE person_id IN (:ids)")
-          .param("ids", ids)
-          .update();
-      database.sql("DELETE FROM telling WHERE person_id IN (:ids)").param("ids", ids).update();
-      database.sql("DELETE FROM inbox_item WHERE person_id IN (:ids)").param("ids", ids).update();
+      for (String table : TABLES) {
+        database
+            .sql("DELETE FROM " + table + " WHERE person_id IN (:people)")
+            .param("people", ids)
+            .update();
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.rapporteur.notification;
+package org.rapporteur.notification.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /// Sends queued mails to the mail server and retries failed ones with exponential backoff.
 @Component
-class MailSender {
+public class MailSender {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
 
@@ -53,7 +53,7 @@ class MailSender {
   private static final Set<Integer> CONNECTION_ENDED = Set.of(-1, 421);
 
   private final MailSql mailSql;
-  private final NewsMailer newsMailer;
+  private final NewsMailRenderer newsRenderer;
   private final PersonService people;
   private final HtmlTemplates templates;
   private final ObjectProvider<JavaMailSender> mailServer;
@@ -62,25 +62,25 @@ class MailSender {
   private final Clock clock;
 
   MailSender(
-      MailSql mails,
-      NewsMailer news,
+      MailSql mailSql,
+      NewsMailRenderer newsRenderer,
       PersonService people,
       HtmlTemplates templates,
-      ObjectProvider<JavaMailSender> sender,
+      ObjectProvider<JavaMailSender> mailServer,
       NotificationSettings settings,
       Clock clock) {
-    this.mailSql = mails;
-    this.newsMailer = news;
+    this.mailSql = mailSql;
+    this.newsRenderer = newsRenderer;
     this.people = people;
     this.templates = templates;
-    this.mailServer = sender;
+    this.mailServer = mailServer;
     this.fromAddress = settings.mailFrom();
     this.firstBackoff = settings.mailFirstWait();
     this.clock = clock;
   }
 
   /// Does nothing without a mail server: mails then stay in the queue.
-  void sendDue() {
+  public void sendDue() {
     var server = mailServer.getIfAvailable();
     if (server == null) {
       return;
@@ -88,7 +88,8 @@ class MailSender {
     for (Mail mail : mailSql.findDue(clock.instant(), MAX_BATCH_SIZE)) {
       boolean isClaimed = mailSql.claim(mail, clock.instant().plus(CLAIM_DURATION));
       if (isClaimed && !send(server, mail)) {
-        return; // the server is down, so the other mails would fail too
+        // The server is down, so the other mails would fail too.
+        return;
       }
     }
   }
@@ -96,7 +97,8 @@ class MailSender {
   /// Returns false if the server itself does not work.
   private boolean send(JavaMailSender server, Mail mail) {
     try {
-      var content = mail.kind().isNews() ? newsMailer.render(mail) : Optional.of(renderText(mail));
+      var content =
+          mail.kind().isNews() ? newsRenderer.render(mail) : Optional.of(renderText(mail));
       if (content.isEmpty()) {
         mailSql.markDropped(mail);
         return true;
@@ -112,7 +114,7 @@ class MailSender {
       retryOrFail(mail, e);
       return isRecipientRejected(e);
     } catch (RuntimeException e) {
-      LOG.error("Mail {} could not be written", mail.id(), e);
+      LOG.error("Mail {} could not be rendered", mail.id(), e);
       retryOrFail(mail, e);
       return true;
     }
@@ -120,8 +122,8 @@ class MailSender {
 
   /// A rejected recipient does not affect the other mails. A server that ends the connection does.
   static boolean isRecipientRejected(MailException e) {
-    return e instanceof MailSendException refused
-        && refused.getFailedMessages().values().stream()
+    return e instanceof MailSendException failedSending
+        && failedSending.getFailedMessages().values().stream()
             .anyMatch(
                 failure ->
                     failure instanceof SendFailedException rejection
@@ -143,7 +145,7 @@ class MailSender {
   }
 
   private void retryOrFail(Mail mail, RuntimeException e) {
-    int attempts = mail.attempts() + 1;
+    int attempts = mail.delivery().attempts() + 1;
     if (attempts >= MAX_ATTEMPTS) {
       LOG.warn("Mail {} was rejected after {} attempts", mail.id(), attempts, e);
       mailSql.markFailed(mail, String.valueOf(e.getMessage()));

@@ -1,14 +1,13 @@
-package org.rapporteur.notification;
+package org.rapporteur.notification.mail;
 
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.identity.EmailAddress;
-import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.notification.following.PendingNewsSql.NewsRange;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.SiteAddress;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,33 +45,34 @@ public class MailService {
   /// is configured.
   public List<Mail> listWaiting(Viewer viewer) {
     viewer.requireAdministrator("read-mails");
-    var waiting = mailSql.findWaiting(MAX_LISTED);
-    return hasServer() ? waiting.stream().map(Mail::withoutText).toList() : waiting;
+    var mails = mailSql.findWaiting(MAX_LISTED);
+    return hasServer() ? mails.stream().map(Mail::withoutText).toList() : mails;
   }
 
   public boolean hasServer() {
     return mailServer.getIfAvailable() != null;
   }
 
+  /// Base URL for links in mails and feeds.
+  public String siteUrl() {
+    return siteAddress.urlOrLocalhost();
+  }
+
   /// Queues the mail unless the key was used before.
-  /// @param person absent if the address has no account
   /// @param template message key part, such as `confirm`
   /// @param path path on this site; becomes the `{link}` of the text
   void queue(
       String key,
-      @Nullable PersonId person,
-      EmailAddress to,
-      LanguageTag language,
+      MailRecipient recipient,
       String template,
       String path,
       Map<String, ?> placeholders) {
-    var locale = messages.localeFor(language);
+    var locale = messages.localeFor(recipient.language());
     var arguments = new HashMap<String, Object>(placeholders);
     arguments.put("link", siteUrl() + path);
     mailSql.add(
         key,
-        person,
-        to,
+        recipient,
         messages.text(locale, KEY_PREFIX + template + ".subject", arguments),
         messages.text(locale, KEY_PREFIX + template + ".text", arguments)
             + "\n\n-- \n"
@@ -80,8 +80,20 @@ public class MailService {
         clock.instant());
   }
 
-  /// Base URL for links in mails and feeds.
-  public String siteUrl() {
-    return siteAddress.urlOrLocalhost();
+  /// Queues a news mail without text. Until it is sent, administrators see a general subject.
+  void queueNews(MailKind kind, PersonDetails reader, List<NewsRange> ranges) {
+    var firstRange = ranges.getFirst();
+    mailSql.addNews(
+        "%s:%d:%d:%d"
+            .formatted(
+                kind.name().toLowerCase(Locale.ROOT),
+                reader.id().value(),
+                firstRange.follow(),
+                firstRange.upTo()),
+        kind,
+        MailRecipient.fromPerson(reader),
+        messages.text(messages.localeFor(reader.language()), "notification.letter.waiting"),
+        ranges,
+        clock.instant());
   }
 }

@@ -1,4 +1,4 @@
-package org.rapporteur.notification;
+package org.rapporteur.notification.mail;
 
 import java.util.Locale;
 import org.rapporteur.notification.following.NewsMailContent;
@@ -20,7 +20,7 @@ final class NewsMailText {
 
   String render(NewsMailContent content, MailKind kind, String unsubscribeUrl) {
     var text = new StringBuilder();
-    content.sections().forEach(section -> append(text, section));
+    content.sections().forEach(section -> appendSection(text, section));
     return text.append("-- \n")
         .append(
             messages.text(
@@ -40,7 +40,7 @@ final class NewsMailText {
         .toString();
   }
 
-  private void append(StringBuilder text, NewsMailContent.NewsMailSection section) {
+  private void appendSection(StringBuilder text, NewsMailContent.NewsMailSection section) {
     text.append(section.summary()).append('\n');
     if (!section.location().isEmpty()) {
       text.append(section.location()).append('\n');

@@ -1,4 +1,4 @@
-package org.rapporteur.notification;
+package org.rapporteur.notification.mail;
 
 import java.util.HashSet;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class SubmissionMails {
 
   private final MailService mailService;
-  private final DelegationLifecycleService speakers;
+  private final DelegationLifecycleService delegations;
   private final PersonService people;
   private final ConsultationService consultations;
   private final OwnMailRecipients preferences;
@@ -30,13 +30,13 @@ class SubmissionMails {
 
   SubmissionMails(
       MailService mailService,
-      DelegationLifecycleService speakers,
+      DelegationLifecycleService delegations,
       PersonService people,
       ConsultationService consultations,
       OwnMailRecipients preferences,
       Transactions transactions) {
     this.mailService = mailService;
-    this.speakers = speakers;
+    this.delegations = delegations;
     this.people = people;
     this.consultations = consultations;
     this.preferences = preferences;
@@ -45,10 +45,10 @@ class SubmissionMails {
 
   @AfterCommit
   void on(JointSubmissionChanged event) {
-    var ownSpeakers = Set.copyOf(speakers.listSpeakers(Set.of(event.changedBy())));
+    var ownSpeakers = Set.copyOf(delegations.listSpeakers(Set.of(event.changedBy())));
     var recipients =
         people.find(
-            speakers.listSpeakers(event.partners()).stream()
+            delegations.listSpeakers(event.partners()).stream()
                 .filter(person -> !ownSpeakers.contains(person))
                 .toList());
     transactions.write(
@@ -57,26 +57,24 @@ class SubmissionMails {
 
   @AfterCommit
   void on(SubmissionSent event) {
-    var recipientIds = new HashSet<>(speakers.listSpeakers(Set.of(event.delegation())));
-    recipientIds.add(event.sentBy());
-    var concernedPeople = people.find(recipientIds);
-    var sender = concernedPeople.get(event.sentBy());
+    var notifiedPeople = new HashSet<>(delegations.listSpeakers(Set.of(event.delegation())));
+    notifiedPeople.add(event.sentBy());
+    var detailsByPerson = people.find(notifiedPeople);
+    var sender = detailsByPerson.get(event.sentBy());
     String senderName = sender == null ? event.delegationName() : sender.name();
-    var recipients = preferences.select(concernedPeople.keySet());
+    var recipients = preferences.select(detailsByPerson.keySet());
     transactions.write(
         () ->
             recipients.forEach(
                 person ->
                     queueSentMail(
-                        Objects.requireNonNull(concernedPeople.get(person)), senderName, event)));
+                        Objects.requireNonNull(detailsByPerson.get(person)), senderName, event)));
   }
 
   private void queueSentMail(PersonDetails person, String senderName, SubmissionSent event) {
     mailService.queue(
         "submission-sent:%d:%d".formatted(event.submission().value(), person.id().value()),
-        person.id(),
-        person.email(),
-        person.language(),
+        MailRecipient.fromPerson(person),
         person.id().equals(event.sentBy()) ? "submission-received" : "submission-sent",
         event.receiptPath(),
         Map.of(
@@ -94,9 +92,7 @@ class SubmissionMails {
     mailService.queue(
         "submission-changed:%d:%d:%d"
             .formatted(event.submission().value(), event.version(), person.id().value()),
-        person.id(),
-        person.email(),
-        person.language(),
+        MailRecipient.fromPerson(person),
         "submission-changed",
         event.path(),
         Map.of(

@@ -1,4 +1,4 @@
-package org.rapporteur.notification;
+package org.rapporteur.notification.mail;
 
 import java.util.Map;
 import org.rapporteur.identity.DelegationId;
@@ -21,6 +21,22 @@ import org.springframework.stereotype.Component;
 @Component
 class DelegationMails {
 
+  /// @param text text in the mail: the answer to a request, or the name of a new speaker
+  /// @param eventTime tells repeated events apart, empty for an event that happens once
+  private record DelegationMail(
+      String template,
+      DelegationId delegation,
+      Slug slug,
+      String name,
+      String text,
+      String eventTime) {
+
+    String key(PersonId person) {
+      return "delegation-%s:%d:%d:%s"
+          .formatted(template, delegation.value(), person.value(), eventTime);
+    }
+  }
+
   private final MailService mailService;
   private final PersonService people;
   private final Transactions transactions;
@@ -33,24 +49,18 @@ class DelegationMails {
 
   @AfterCommit
   void on(DelegationVerified event) {
-    queueMail(
-        "verified",
-        event.requestedBy(),
-        "",
-        event.delegation(),
-        event.slug(),
-        placeholders(event.name(), event.answer()));
+    queue(
+        new DelegationMail(
+            "verified", event.delegation(), event.slug(), event.name(), event.answer(), ""),
+        event.requestedBy());
   }
 
   @AfterCommit
   void on(DelegationRefused event) {
-    queueMail(
-        "refused",
-        event.requestedBy(),
-        "",
-        event.delegation(),
-        event.slug(),
-        placeholders(event.name(), event.reason()));
+    queue(
+        new DelegationMail(
+            "refused", event.delegation(), event.slug(), event.name(), event.reason(), ""),
+        event.requestedBy());
   }
 
   /// The invited address may have no account. The mail then uses the language of the head of
@@ -64,9 +74,10 @@ class DelegationMails {
             mailService.queue(
                 "delegation-invited:%d:%s:%s"
                     .formatted(event.delegation().value(), event.at(), event.by().value()),
-                invited.map(PersonDetails::id).orElse(null),
-                event.email(),
-                invited.orElse(head).language(),
+                new MailRecipient(
+                    invited.map(PersonDetails::id).orElse(null),
+                    event.email(),
+                    invited.orElse(head).language()),
                 "delegation-invited",
                 "/account/delegations",
                 Map.of("name", event.name(), "head", head.name())));
@@ -76,25 +87,24 @@ class DelegationMails {
   @AfterCommit
   void on(SpeakerAdded event) {
     String speaker = people.find(event.speaker()).map(PersonDetails::name).orElse("");
-    queueMail(
-        "joined",
-        event.by(),
-        event.at().toString(),
-        event.delegation(),
-        event.slug(),
-        placeholders(event.name(), speaker));
+    queue(
+        new DelegationMail(
+            "joined",
+            event.delegation(),
+            event.slug(),
+            event.name(),
+            speaker,
+            event.at().toString()),
+        event.by());
   }
 
   @AfterCommit
   void on(SpeakerEnded event) {
     if (!event.by().equals(event.speaker())) {
-      queueMail(
-          "ended",
-          event.speaker(),
-          event.at().toString(),
-          event.delegation(),
-          event.slug(),
-          placeholders(event.name(), ""));
+      queue(
+          new DelegationMail(
+              "ended", event.delegation(), event.slug(), event.name(), "", event.at().toString()),
+          event.speaker());
     }
   }
 
@@ -102,35 +112,17 @@ class DelegationMails {
   @AfterCommit
   void on(DelegationHeadChanged event) {
     String time = event.at().toString();
-    queueMail(
-        "head",
-        event.newHead(),
-        time,
-        event.delegation(),
-        event.slug(),
-        placeholders(event.name(), ""));
+    queue(
+        new DelegationMail("head", event.delegation(), event.slug(), event.name(), "", time),
+        event.newHead());
     if (!event.by().equals(event.previousHead())) {
-      queueMail(
-          "no-head",
-          event.previousHead(),
-          time,
-          event.delegation(),
-          event.slug(),
-          placeholders(event.name(), ""));
+      queue(
+          new DelegationMail("no-head", event.delegation(), event.slug(), event.name(), "", time),
+          event.previousHead());
     }
   }
 
-  private static Map<String, String> placeholders(String name, String text) {
-    return Map.of("name", name, "words", text);
-  }
-
-  private void queueMail(
-      String template,
-      PersonId person,
-      String eventTime,
-      DelegationId delegation,
-      Slug slug,
-      Map<String, String> placeholders) {
+  private void queue(DelegationMail mail, PersonId person) {
     people
         .find(person)
         .ifPresent(
@@ -138,13 +130,10 @@ class DelegationMails {
                 transactions.write(
                     () ->
                         mailService.queue(
-                            "delegation-%s:%d:%d:%s"
-                                .formatted(template, delegation.value(), person.value(), eventTime),
-                            person,
-                            recipient.email(),
-                            recipient.language(),
-                            "delegation-" + template,
-                            "/delegations/" + slug,
-                            placeholders)));
+                            mail.key(person),
+                            MailRecipient.fromPerson(recipient),
+                            "delegation-" + mail.template(),
+                            "/delegations/" + mail.slug(),
+                            Map.of("name", mail.name(), "words", mail.text()))));
   }
 }

@@ -1,4 +1,4 @@
-package org.rapporteur.notification;
+package org.rapporteur.notification.mail;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,6 @@ import org.rapporteur.identity.PersonId;
 
 /// Queued mail. News mails get their text when they are sent.
 /// @param key unique key of the event; the same key is queued only once
-/// @param problem error of the last attempt
 public record Mail(
     long id,
     String key,
@@ -15,13 +14,13 @@ public record Mail(
     String recipient,
     String subject,
     String text,
-    int attempts,
-    Instant queuedAt,
-    Instant nextAttemptAt,
-    @Nullable String problem) {
+    MailDelivery delivery) {
+
+  /// Progress of the delivery.
+  /// @param problem error of the last attempt
+  public record MailDelivery(Instant queuedAt, int attempts, @Nullable String problem) {}
 
   Mail withoutText() {
-    return new Mail(
-        id, key, kind, person, recipient, subject, "", attempts, queuedAt, nextAttemptAt, problem);
+    return new Mail(id, key, kind, person, recipient, subject, "", delivery);
   }
 }

@@ -1,16 +1,15 @@
-package org.rapporteur.notification;
+package org.rapporteur.notification.mail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.identity.EmailAddress;
-import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.notification.UnsubscribeService.UnsubscribeTarget;
-import org.rapporteur.notification.following.NewsRange;
+import org.rapporteur.notification.following.PendingNewsSql.NewsRange;
+import org.rapporteur.notification.mail.Mail.MailDelivery;
+import org.rapporteur.notification.mail.UnsubscribeService.UnsubscribeTarget;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +23,7 @@ class MailSql {
 
   private static final String SELECT_WAITING =
       """
-      SELECT id, event_key, kind, person_id, recipient, subject, text, attempts, written_at, next_try, problem
+      SELECT id, event_key, kind, person_id, recipient, subject, text, attempts, written_at, problem
         FROM mail WHERE state = 'WAITING'
       """;
 
@@ -34,13 +33,8 @@ class MailSql {
     this.database = database;
   }
 
-  void add(
-      String key,
-      @Nullable PersonId person,
-      EmailAddress to,
-      String subject,
-      String text,
-      Instant now) {
+  void add(String key, MailRecipient recipient, String subject, String text, Instant now) {
+    var person = recipient.person();
     database
         .sql(
             """
@@ -49,7 +43,7 @@ class MailSql {
             """)
         .param(key)
         .param(person == null ? null : person.value())
-        .param(to.value())
+        .param(recipient.email().value())
         .param(subject)
         .param(text)
         .param(Columns.toUtc(now))
@@ -61,7 +55,7 @@ class MailSql {
   void addNews(
       String key,
       MailKind kind,
-      PersonDetails reader,
+      MailRecipient reader,
       String subject,
       List<NewsRange> ranges,
       Instant now) {
@@ -74,7 +68,7 @@ class MailSql {
         .params(
             key,
             kind.name(),
-            reader.id().value(),
+            Objects.requireNonNull(reader.person()).value(),
             reader.email().value(),
             subject,
             Columns.toUtc(now),
@@ -121,8 +115,9 @@ class MailSql {
     return database
         .sql(
             """
-            SELECT m.person_id, m.id, m.kind FROM mail_leaving l JOIN mail m ON m.id = l.mail_id
-             WHERE l.hash = ?
+            SELECT mail.person_id, mail.id, mail.kind FROM mail_leaving
+              JOIN mail ON mail.id = mail_leaving.mail_id
+             WHERE mail_leaving.hash = ?
             """)
         .param(secret.hash())
         .query(
@@ -143,7 +138,7 @@ class MailSql {
         .list();
   }
 
-  /// Oldest first.
+  /// Waiting mails, oldest first.
   List<Mail> findWaiting(int limit) {
     return database
         .sql(SELECT_WAITING + " ORDER BY id LIMIT ?")
@@ -161,7 +156,7 @@ class MailSql {
                 UPDATE mail SET attempts = attempts + 1, next_try = ?
                  WHERE id = ? AND state = 'WAITING' AND attempts = ?
                 """)
-            .params(Columns.toUtc(until), mail.id(), mail.attempts())
+            .params(Columns.toUtc(until), mail.id(), mail.delivery().attempts())
             .update()
         == 1;
   }
@@ -214,9 +209,9 @@ class MailSql {
         row.getString("recipient"),
         row.getString("subject"),
         text == null ? "" : text,
-        row.getInt("attempts"),
-        Columns.getInstant(row, "written_at"),
-        Columns.getInstant(row, "next_try"),
-        row.getString("problem"));
+        new MailDelivery(
+            Columns.getInstant(row, "written_at"),
+            row.getInt("attempts"),
+            row.getString("problem")));
   }
 }

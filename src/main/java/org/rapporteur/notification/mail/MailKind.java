@@ -1,8 +1,8 @@
-package org.rapporteur.notification;
+package org.rapporteur.notification.mail;
 
 /// Kind of mail, which decides when its text is rendered.
 public enum MailKind {
-  /// Message with fixed text, rendered when it is queued.
+  /// Fixed text, rendered when the mail is queued.
   WORDS,
   /// News sent at once, rendered when it is sent.
   NEWS,

@@ -1,4 +1,4 @@
-package org.rapporteur.notification;
+package org.rapporteur.notification.mail;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public class UnsubscribeService {
     return mailSql.findUnsubscribeTarget(secret);
   }
 
-  /// Idempotent.
+  /// Has no effect if the mails have ended already.
   public void unsubscribe(UnsubscribeTarget target) {
     transactions.write(
         () -> {
