@@ -2,6 +2,8 @@ package org.rapporteur.identity.appointment;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
@@ -90,6 +92,15 @@ public class AppointmentService {
             appointments.findByScopeAndRoleAndEndedAtIsNullOrderById(scope.value(), role).stream()
                 .map(Appointment::person)
                 .toList());
+  }
+
+  /// Everyone who has the role in any scope.
+  public Set<PersonId> listAppointed(Role role) {
+    return transactions.read(
+        () ->
+            appointments.findByRoleAndEndedAtIsNull(role).stream()
+                .map(Appointment::person)
+                .collect(Collectors.toSet()));
   }
 
   private java.util.Optional<Appointment> find(PersonId person, Role role, Scope scope) {
