@@ -25,8 +25,8 @@ class LightPathMapper implements LightEdition {
   private static final Pattern FOLLOW_UPS = Pattern.compile(FollowUpLinks.ALL + "/?");
 
   /// Pages of a consultation that have a light page, with any path below them. Each `#` is a
-  // number.
-  /// Pages with comments exist only in some phases; previews of a report have no light page.
+  /// number. Pages with comments exist only in some phases; previews of a report have no light
+  /// page.
   private static final Pattern CONSULTATION =
       Pattern.compile(
           """

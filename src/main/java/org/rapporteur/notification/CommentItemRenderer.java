@@ -131,7 +131,9 @@ class CommentItemRenderer implements InboxItemRenderer {
       ContributorNotice notice, Map<CommentId, CommentDetails> commentsById) {
     return Optional.of(notice)
         .filter(CommentItemRenderer::isPublication)
-        .map(publication -> commentsById.get(publication.decision().comment()))
+        .flatMap(
+            publication ->
+                Optional.ofNullable(commentsById.get(publication.decision().comment())))
         .map(CommentDetails::text)
         .filter(text -> !text.isEmpty())
         .map(text -> Excerpt.shorten(Markdown.toPlainText(text), MAX_EXCERPT_LENGTH));

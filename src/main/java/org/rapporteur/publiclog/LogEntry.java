@@ -21,7 +21,7 @@ public record LogEntry(
     boolean textErased,
     String leaf) {
 
-  /// What was done, to what, and in which role, as codes without personal data.
+  /// The act in codes, without personal data: its kind, its object, and the role of who acted.
   public record LoggedAct(
       String kind, String subject, String actorRole, Map<String, String> facts) {}
 

@@ -104,7 +104,7 @@ public final class MerkleTree {
   }
 
   /// Root of a range of leaves: MTH(D[start:end]) of RFC 6962. `start` is a multiple of every power
-  // of two up to the length.
+  /// of two up to the length.
   private static byte[] rangeHash(SubtreeHashes subtrees, int start, int end) {
     int length = end - start;
     if (Integer.bitCount(length) == 1) {
@@ -131,7 +131,7 @@ public final class MerkleTree {
   }
 
   /// SUBPROOF of RFC 6962. `known` is true while the verifier already has the hash of the left
-  // edge.
+  /// edge.
   private static void addProof(
       SubtreeHashes subtrees, int from, int start, int end, boolean known, List<byte[]> proof) {
     if (from == end) {
