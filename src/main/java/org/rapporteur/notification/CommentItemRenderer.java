@@ -132,8 +132,7 @@ class CommentItemRenderer implements InboxItemRenderer {
     return Optional.of(notice)
         .filter(CommentItemRenderer::isPublication)
         .flatMap(
-            publication ->
-                Optional.ofNullable(commentsById.get(publication.decision().comment())))
+            publication -> Optional.ofNullable(commentsById.get(publication.decision().comment())))
         .map(CommentDetails::text)
         .filter(text -> !text.isEmpty())
         .map(text -> Excerpt.shorten(Markdown.toPlainText(text), MAX_EXCERPT_LENGTH));

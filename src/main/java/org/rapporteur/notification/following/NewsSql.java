@@ -144,6 +144,15 @@ class NewsSql {
 
   /// Adds news, updates the counts of their places, and deletes what exceeds [#MAX_STORED].
   void add(List<News> news) {
+    insert(news);
+    countOwn(news);
+    var latestByPlace = new HashMap<Long, News>();
+    news.forEach(item -> latestByPlace.put(item.place(), item));
+    updatePlaces(latestByPlace.values());
+    deleteOldest(latestByPlace.values());
+  }
+
+  private void insert(List<News> news) {
     jdbcBatch.batchUpdate(
         """
         INSERT INTO followed_news (place_id, seq, kind, consultation_id, subject, author_id, at)
@@ -160,21 +169,24 @@ class NewsSql {
           row.setObject(6, item.author() == null ? null : item.author().value());
           row.setObject(7, Columns.toUtc(item.at()));
         });
-    countOwn(news);
-    var latest = new HashMap<Long, News>();
-    news.forEach(item -> latest.put(item.place(), item));
+  }
+
+  private void updatePlaces(Collection<News> latestNews) {
     jdbcBatch.batchUpdate(
         "UPDATE followed_place SET news = ?, last_at = ? WHERE id = ?",
-        latest.values(),
+        latestNews,
         BATCH_SIZE,
         (row, item) -> {
           row.setInt(1, item.seq());
           row.setObject(2, Columns.toUtc(item.at()));
           row.setLong(3, item.place());
         });
+  }
+
+  private void deleteOldest(Collection<News> latestNews) {
     jdbcBatch.batchUpdate(
         "DELETE FROM followed_news WHERE place_id = ? AND seq <= ?",
-        latest.values().stream().filter(item -> item.seq() > MAX_STORED).toList(),
+        latestNews.stream().filter(item -> item.seq() > MAX_STORED).toList(),
         BATCH_SIZE,
         (row, item) -> {
           row.setLong(1, item.place());

@@ -80,30 +80,36 @@ class ThemeNewsCollector {
   }
 
   private void collectPlace(ConsultationId consultation, ThemePlace place) {
-    int lastDetection = themes.lastRun(consultation, place.number());
-    if (place.isFollowed() && lastDetection > place.lastDetection()) {
-      var now = clock.instant();
-      var created = new ArrayList<News>();
-      for (var comment :
-          comments.listJoinedTheme(
-              consultation,
-              place.number(),
-              place.lastDetection(),
-              lastDetection,
-              MAX_NEWS_PER_DETECTION)) {
-        created.add(
-            new News(
-                place.id(),
-                place.newsCount() + created.size() + 1,
-                NewsKind.COMMENT,
-                consultation,
-                comment.id().value(),
-                comment.author(),
-                now));
-      }
-      newsSql.add(created);
+    int newestDetection = themes.lastRun(consultation, place.number());
+    if (place.isFollowed() && newestDetection > place.lastDetection()) {
+      newsSql.add(listNewsSinceLastDetection(consultation, place, newestDetection));
     }
-    themePlaceSql.setLastDetection(place.id(), lastDetection);
+    themePlaceSql.setLastDetection(place.id(), newestDetection);
+  }
+
+  private List<News> listNewsSinceLastDetection(
+      ConsultationId consultation, ThemePlace place, int newestDetection) {
+    var now = clock.instant();
+    var created = new ArrayList<News>();
+    var joinedComments =
+        comments.listJoinedTheme(
+            consultation,
+            place.number(),
+            place.lastDetection(),
+            newestDetection,
+            MAX_NEWS_PER_DETECTION);
+    for (var comment : joinedComments) {
+      created.add(
+          new News(
+              place.id(),
+              place.newsCount() + created.size() + 1,
+              NewsKind.COMMENT,
+              consultation,
+              comment.id().value(),
+              comment.author(),
+              now));
+    }
+    return created;
   }
 
   private Map<Integer, QuestionTheme> findThemes(
