@@ -19,12 +19,13 @@ CREATE TABLE mail (
 ) DEFAULT CHARSET utf8mb4;
 
 -- Notifications: a kind and references. The text is created when it is read, so that nothing here needs to be erased.
+-- A request to verify a delegation concerns no consultation.
 CREATE TABLE inbox_item (
   id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   event_key       VARCHAR(120) COLLATE utf8mb4_bin NOT NULL,
   person_id       BIGINT       NOT NULL,
   kind            VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
-  consultation_id BIGINT       NOT NULL,
+  consultation_id BIGINT       NULL,
   subject         BIGINT       NOT NULL,
   at              DATETIME(6)  NOT NULL,
   shown           BOOLEAN      NOT NULL,

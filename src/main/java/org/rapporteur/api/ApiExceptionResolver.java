@@ -64,18 +64,7 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
               HttpStatus.BAD_REQUEST,
               "parameter.form",
               Map.of("field", e.getName()));
-      case HttpRequestMethodNotSupportedException e -> {
-        response.setHeader(
-            HttpHeaders.ALLOW,
-            String.join(
-                ", ", e.getSupportedMethods() == null ? new String[0] : e.getSupportedMethods()));
-        yield writeProblem(
-            request,
-            response,
-            HttpStatus.METHOD_NOT_ALLOWED,
-            "method.not-allowed",
-            Map.of("method", e.getMethod()));
-      }
+      case HttpRequestMethodNotSupportedException e -> writeWrongMethod(request, response, e);
       case HttpMediaTypeNotSupportedException e -> {
         response.setHeader(HttpHeaders.ACCEPT, MediaType.toString(e.getSupportedMediaTypes()));
         yield writeProblem(
@@ -97,11 +86,27 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
     if (refusal.kind() == Refusal.Kind.SIGN_IN_NEEDED) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
-    if (refusal.facts().get("minutes") instanceof Number minutes
-        && refusal.kind() == Refusal.Kind.TOO_MANY) {
+    if (refusal.kind() == Refusal.Kind.TOO_MANY
+        && refusal.facts().get("minutes") instanceof Number minutes) {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(minutes.longValue() * 60));
     }
     return writeProblem(request, response, statusFor(refusal), refusal.code(), refusal.facts());
+  }
+
+  private ModelAndView writeWrongMethod(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpRequestMethodNotSupportedException failure) {
+    String[] supportedMethods = failure.getSupportedMethods();
+    if (supportedMethods != null) {
+      response.setHeader(HttpHeaders.ALLOW, String.join(", ", supportedMethods));
+    }
+    return writeProblem(
+        request,
+        response,
+        HttpStatus.METHOD_NOT_ALLOWED,
+        "method.not-allowed",
+        Map.of("method", failure.getMethod()));
   }
 
   private ModelAndView writeProblem(

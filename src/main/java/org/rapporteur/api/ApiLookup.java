@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Finds the viewer of a request and the objects in its address, if the viewer may see them.
 @Component
-class ApiLookup {
+public class ApiLookup {
 
   private final ConsultationService consultations;
   private final ThemeService themes;
@@ -34,15 +34,15 @@ class ApiLookup {
     return viewer;
   }
 
-  ConsultationDetails requireConsultation(String slug) {
+  public ConsultationDetails requireConsultation(String slug) {
     return consultations.get(viewers.current(), Slug.fromPath(slug, "consultation"));
   }
 
-  QuestionDetails requireQuestion(ConsultationDetails consultation, int number) {
+  public QuestionDetails requireQuestion(ConsultationDetails consultation, int number) {
     return consultation.question(number).orElseThrow(() -> new NotFound("question", number));
   }
 
-  QuestionTheme requireTheme(ConsultationDetails consultation, int number) {
+  public QuestionTheme requireTheme(ConsultationDetails consultation, int number) {
     return themes.find(consultation, number).orElseThrow(() -> new NotFound("theme", number));
   }
 

@@ -26,27 +26,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Reads comments, one by one or in pages.
+/// Reads comments, one by one or in pageWriter.
 @RestController
 @RequestMapping(ApiLinks.ROOT)
 class CommentController {
 
   private final ApiLookup lookup;
   private final CommentVersionService commentVersions;
-  private final CommentJsonCache comments;
-  private final CommentPageWriter pages;
+  private final CommentJsonCache commentJsons;
+  private final CommentPageWriter pageWriter;
   private final HttpCaching caching;
 
   CommentController(
       ApiLookup lookup,
       CommentVersionService commentVersions,
-      CommentJsonCache comments,
-      CommentPageWriter pages,
+      CommentJsonCache commentJsons,
+      CommentPageWriter pageWriter,
       HttpCaching caching) {
     this.lookup = lookup;
     this.commentVersions = commentVersions;
-    this.comments = comments;
-    this.pages = pages;
+    this.commentJsons = commentJsons;
+    this.pageWriter = pageWriter;
     this.caching = caching;
   }
 
@@ -64,22 +64,21 @@ class CommentController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    int pageSize = PageSize.orMax(limit).value();
+    var pageSize = PageSize.orMax(limit);
     if (after < 0) {
       throw new InvalidInput("cursor.form", "after");
     }
     var consultation = lookup.requireConsultation(slug);
     var questionDetails = lookup.requireQuestion(consultation, question);
-    var found =
+    var queried =
         consultation.phase().showsComments()
-            ? findStamps(consultation, questionDetails, theme, after, pageSize)
+            ? listVersions(consultation, questionDetails, theme, after, pageSize)
             : List.<CommentVersion>of();
-    boolean hasMore = found.size() > pageSize;
-    var page = hasMore ? found.subList(0, pageSize) : found;
+    var page = pageSize.firstPage(queried);
     String next =
-        hasMore
+        pageSize.hasMore(queried)
             ? ApiLinks.comments(
-                    consultation.slug(), question, page.getLast().publication(), pageSize)
+                    consultation.slug(), question, page.getLast().publication(), pageSize.value())
                 + themeParameter(theme)
             : null;
     writePage(page, next, request, response);
@@ -138,15 +137,15 @@ class CommentController {
       HttpServletResponse response)
       throws IOException {
     var consultation = lookup.requireConsultation(slug);
-    var found =
+    var versions =
         consultation.phase().showsComments()
             ? commentVersions.find(consultation.id(), number)
             : List.<CommentVersion>of();
-    var json = comments.getAll(found);
+    var json = commentJsons.getAll(versions);
     if (json.isEmpty()) {
       throw new NotFound("comment", "C" + number);
     }
-    if (caching.prepareIfModified(request, response, pages.versionOf(found, null))) {
+    if (caching.prepareIfModified(request, response, pageWriter.versionOf(versions))) {
       caching.write(response, MediaType.APPLICATION_JSON_VALUE, json.getFirst());
     }
   }
@@ -157,17 +156,23 @@ class CommentController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    if (caching.prepareIfModified(request, response, pages.versionOf(versions, next))) {
-      caching.write(response, MediaType.APPLICATION_JSON_VALUE, pages.toJson(versions, next));
+    if (caching.prepareIfModified(request, response, pageWriter.versionOf(versions, next))) {
+      caching.write(response, MediaType.APPLICATION_JSON_VALUE, pageWriter.toJson(versions, next));
     }
   }
 
-  private List<CommentVersion> findStamps(
-      ConsultationDetails consultation, QuestionDetails question, int theme, int after, int limit) {
+  /// Lists one version more than a page has if a page follows.
+  /// @param theme 0 for all themes, as in the address
+  private List<CommentVersion> listVersions(
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      int theme,
+      int after,
+      PageSize pageSize) {
     lookup.requireThemeOfQuestion(consultation, question, theme);
     return theme == 0
-        ? commentVersions.listAfter(question.id(), after, limit)
-        : commentVersions.listAfterInTheme(question.id(), theme, after, limit);
+        ? commentVersions.listAfter(question.id(), after, pageSize.value())
+        : commentVersions.listAfterInTheme(question.id(), theme, after, pageSize.value());
   }
 
   private static String themeParameter(int theme) {

@@ -14,7 +14,7 @@ import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.PositionSplit;
 
 /// A comment. Withdrawn and removed comments have only their position in the thread, time, state
-/// and revision.
+/// and revision. The components are flat, because they are the fields of the published JSON.
 @Schema(name = "Comment")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CommentJson(
@@ -142,7 +142,8 @@ record CommentJson(
       SortedMap<K, PositionSplit.AgreeDisagreeCounts> split, Function<K, String> code) {
     var counts = new LinkedHashMap<String, PositionCountsJson>();
     split.forEach(
-        (key, c) -> counts.put(code.apply(key), new PositionCountsJson(c.agree(), c.disagree())));
+        (key, side) ->
+            counts.put(code.apply(key), new PositionCountsJson(side.agree(), side.disagree())));
     return counts;
   }
 

@@ -15,15 +15,14 @@ import org.rapporteur.discussion.thread.CommentVersionService;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Caches the JSON of comments by their version stamps. An unchanged page then costs one short
-/// query.
+/// Caches the JSON of comments by their versions. An unchanged page then costs one short query.
 @Component
 class CommentJsonCache {
 
   /// A quarter of the heap: about 400,000 comments per gigabyte.
   private static final long MAX_BYTES = Runtime.getRuntime().maxMemory() / 4;
 
-  /// The size of map entry, key and stamp.
+  /// The size of map entry, key and version.
   private static final int ENTRY_OVERHEAD_BYTES = 160;
 
   private record CachedJson(CommentVersion version, byte[] json) {}
@@ -31,8 +30,7 @@ class CommentJsonCache {
   private final Cache<CommentId, CachedJson> cache =
       Caffeine.newBuilder()
           .maximumWeight(MAX_BYTES)
-          .weigher(
-              (CommentId id, CachedJson written) -> written.json().length + ENTRY_OVERHEAD_BYTES)
+          .weigher((CommentId id, CachedJson cached) -> cached.json().length + ENTRY_OVERHEAD_BYTES)
           .build();
 
   private final CommentVersionService comments;
@@ -43,7 +41,7 @@ class CommentJsonCache {
     this.mapper = mapper;
   }
 
-  /// One array per stamp, in the same order. Comments deleted in the meantime are omitted.
+  /// One array per version, in the same order. Comments deleted in the meantime are omitted.
   List<byte[]> getAll(List<CommentVersion> versions) {
     var results = new byte[versions.size()][];
     var missing = new ArrayList<CommentVersion>();

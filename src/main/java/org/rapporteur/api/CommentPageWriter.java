@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Assembles pages of comments from cached JSON.
 @Component
-class CommentPageWriter {
+public class CommentPageWriter {
 
   /// Increase it when the JSON format of comments changes.
   private static final int FORMAT_VERSION = 1;
@@ -24,6 +24,11 @@ class CommentPageWriter {
 
   CommentPageWriter(CommentJsonCache comments) {
     this.comments = comments;
+  }
+
+  /// Identifies the content of comments without loading them.
+  public String versionOf(List<CommentVersion> versions) {
+    return versionOf(versions, null);
   }
 
   /// Identifies the content of a page without loading it.

@@ -82,11 +82,11 @@ class CommentPostingController {
     if (key == null) {
       throw InvalidApiRequest.idempotencyKeyMissing();
     }
-    var once = new IdempotencyKey(key);
+    var idempotencyKey = new IdempotencyKey(key);
     var consultation = lookup.requireConsultation(slug);
     var questionDetails = lookup.requireQuestion(consultation, question);
     var draft = toDraft(viewer, questionDetails.id(), bodies.read(request, CommentRequest.class));
-    var receipt = comments.post(viewer, consultation.id(), draft, Channel.API, once);
+    var receipt = comments.post(viewer, consultation.id(), draft, Channel.API, idempotencyKey);
     var answer = ReceiptJson.from(consultation.slug(), receipt);
     return HttpCaching.created(answer.address(), answer);
   }

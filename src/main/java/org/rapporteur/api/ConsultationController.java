@@ -25,7 +25,7 @@ class ConsultationController {
 
   private final ConsultationService consultations;
   private final ApiLookup lookup;
-  private final CommentCountService participants;
+  private final CommentCountService commentCounts;
   private final DocumentService documents;
   private final Timeline timeline;
   private final PolicyService policies;
@@ -34,14 +34,14 @@ class ConsultationController {
   ConsultationController(
       ConsultationService consultations,
       ApiLookup lookup,
-      CommentCountService participants,
+      CommentCountService commentCounts,
       DocumentService documents,
       Timeline timeline,
       PolicyService policies,
       HttpCaching caching) {
     this.consultations = consultations;
     this.lookup = lookup;
-    this.participants = participants;
+    this.commentCounts = commentCounts;
     this.documents = documents;
     this.timeline = timeline;
     this.policies = policies;
@@ -56,14 +56,19 @@ class ConsultationController {
   @GetMapping
   void listConsultations(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var listed = consultations.listPublic();
-    var counts = participants.countComments(listed.stream().map(ConsultationDetails::id).toList());
+    var publicConsultations = consultations.listPublic();
+    var counts =
+        commentCounts.countComments(
+            publicConsultations.stream().map(ConsultationDetails::id).toList());
     caching.writeJson(
         request,
         response,
         new ConsultationJson.ConsultationListJson(
-            listed.stream()
-                .map(c -> ConsultationJson.forList(c, counts.getOrDefault(c.id(), 0)))
+            publicConsultations.stream()
+                .map(
+                    consultation ->
+                        ConsultationJson.forList(
+                            consultation, counts.getOrDefault(consultation.id(), 0)))
                 .toList()));
   }
 
@@ -81,7 +86,7 @@ class ConsultationController {
         response,
         ConsultationJson.full(
             consultation,
-            participants.countByQuestion(consultation.id()),
+            commentCounts.countByQuestion(consultation.id()),
             documents.list(consultation.id()),
             timeline.list(consultation.id())));
   }

@@ -19,7 +19,8 @@ import org.rapporteur.moderation.policy.PolicyPoint;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 
-/// A consultation. In lists, everything after `comments` is null.
+/// A consultation. In lists, everything after `comments` is null. The components are flat, because
+/// they are the fields of the published JSON.
 @Schema(name = "Consultation")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConsultationJson(
@@ -191,7 +192,10 @@ record ConsultationJson(
       List<TimelineEvent> timeline) {
     var questions =
         consultation.questions().stream()
-            .map(q -> QuestionJson.from(q, commentsByQuestion.getOrDefault(q.number(), 0)))
+            .map(
+                question ->
+                    QuestionJson.from(
+                        question, commentsByQuestion.getOrDefault(question.number(), 0)))
             .toList();
     var listed = forList(consultation, questions.stream().mapToInt(QuestionJson::comments).sum());
     return new ConsultationJson(

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Writes responses with ETag and Last-Modified, and answers 304 to clients that have the current
 /// version.
 @Component
-class HttpCaching {
+public class HttpCaching {
 
   private final JsonMapper mapper;
 
@@ -37,21 +37,21 @@ class HttpCaching {
 
   /// Sets the caching headers. Returns false if the client has this version; the response is then a
   /// complete 304.
-  boolean prepareIfModified(
+  public boolean prepareIfModified(
       HttpServletRequest request, HttpServletResponse response, String version) {
     boolean isAuthenticated = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     response.setHeader(
         HttpHeaders.CACHE_CONTROL, isAuthenticated ? "private, no-cache" : "no-cache");
     String tag = "\"" + version + "\"";
     // Compression changes the bytes, so the tag must be weak.
-    boolean compressed = acceptedEncodings(request).contains("gzip");
+    boolean isCompressed = acceptedEncodings(request).contains("gzip");
     return !new ServletWebRequest(request, response)
-        .checkNotModified(compressed ? "W/" + tag : tag);
+        .checkNotModified(isCompressed ? "W/" + tag : tag);
   }
 
   /// Sends 304 to a client without ETags that has the state of this time. Returns true if the
   /// response is complete.
-  boolean sendNotModifiedIfSame(
+  public boolean sendNotModifiedIfSame(
       HttpServletRequest request, HttpServletResponse response, Instant since) {
     response.setDateHeader(HttpHeaders.LAST_MODIFIED, since.toEpochMilli());
     boolean isUnchanged =
@@ -72,7 +72,7 @@ class HttpCaching {
         .body(created);
   }
 
-  void write(HttpServletResponse response, String type, byte[] body) throws IOException {
+  public void write(HttpServletResponse response, String type, byte[] body) throws IOException {
     response.setContentType(type);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

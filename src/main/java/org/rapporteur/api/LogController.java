@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.api.LogJson.InclusionProofJson;
+import org.rapporteur.api.LogJson.LogEntryJson;
 import org.rapporteur.publiclog.Checkpoint;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
@@ -16,7 +18,6 @@ import org.rapporteur.publiclog.LogRewritten;
 import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.Slug;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,33 +49,35 @@ class LogController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    int pageSize = PageSize.orMax(limit).value();
+    var pageSize = PageSize.orMax(limit);
     if (before != null && before < 1) {
       throw new InvalidInput("cursor.form", "before");
     }
     var consultation = lookup.requireConsultation(slug);
     var log = new LogName(consultation.slug().value());
-    int from = before == null ? Integer.MAX_VALUE : before;
-    var found = publicLog.listNewestBefore(log, from, pageSize + 1);
-    boolean hasMore = found.size() > pageSize;
-    var page = hasMore ? found.subList(0, pageSize) : found;
-    var signed = findCheckpoint(log);
+    var entries =
+        publicLog.listNewestBefore(
+            log, before == null ? Integer.MAX_VALUE : before, pageSize.queryLimit());
+    var page = pageSize.firstPage(entries);
+    var checkpoint = findCheckpoint(log);
     caching.writeJson(
         request,
         response,
         new LogJson(
             log.value(),
-            signed.map(Checkpoint::size).orElseGet(() -> publicLog.size(log)),
-            signed.map(Checkpoint::root).orElse(null),
-            signed.map(Checkpoint::note).orElse(null),
-            page.stream().map(entry -> LogJson.LogEntryJson.from(entry, null)).toList(),
-            hasMore ? nextPage(consultation.slug(), page.getLast(), pageSize) : null));
+            checkpoint.map(Checkpoint::size).orElseGet(() -> publicLog.size(log)),
+            checkpoint.map(Checkpoint::root).orElse(null),
+            checkpoint.map(Checkpoint::note).orElse(null),
+            page.stream().map(entry -> LogEntryJson.withoutProof(entry)).toList(),
+            pageSize.hasMore(entries)
+                ? ApiLinks.log(consultation.slug(), page.getLast().number(), pageSize.value())
+                : null));
   }
 
   @Operation(operationId = "logEntry")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = LogJson.LogEntryJson.class)))
+      content = @Content(schema = @Schema(implementation = LogEntryJson.class)))
   @GetMapping(ApiLinks.ROOT + "/{slug}/log/{number:[1-9][0-9]{0,8}}")
   void getEntry(
       @PathVariable String slug,
@@ -91,14 +94,10 @@ class LogController {
         findCheckpoint(log)
             .map(
                 signed ->
-                    LogJson.InclusionProofJson.from(
+                    InclusionProofJson.from(
                         publicLog.inclusionProof(log, number, signed.size()), signed))
             .orElse(null);
-    caching.writeJson(request, response, LogJson.LogEntryJson.from(entry, proof));
-  }
-
-  private static String nextPage(Slug slug, LogEntry last, int limit) {
-    return ApiLinks.log(slug, last.number(), limit);
+    caching.writeJson(request, response, LogEntryJson.from(entry, proof));
   }
 
   /// Empty if the log has no entries or cannot be signed; the entries remain readable.

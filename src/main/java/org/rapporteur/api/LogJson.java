@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.publiclog.Checkpoint;
 import org.rapporteur.publiclog.InclusionProof;
+import org.rapporteur.publiclog.LogEntry;
 
 /// A page of the public log, newest first, with the signed state of the whole log. Root and
 /// checkpoint are null while nothing can be signed.
@@ -21,7 +22,8 @@ record LogJson(
     List<LogEntryJson> items,
     @Nullable String next) {
 
-  /// A log entry. A single entry includes its inclusion proof.
+  /// A log entry. A single entry includes its inclusion proof. The components are flat, because
+  /// they are the fields of the published JSON.
   @Schema(name = "LogEntry")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record LogEntryJson(
@@ -39,8 +41,11 @@ record LogJson(
       String leafHash,
       @Nullable InclusionProofJson proof) {
 
-    static LogEntryJson from(
-        org.rapporteur.publiclog.LogEntry entry, @Nullable InclusionProofJson proof) {
+    static LogEntryJson withoutProof(LogEntry entry) {
+      return from(entry, null);
+    }
+
+    static LogEntryJson from(LogEntry entry, @Nullable InclusionProofJson proof) {
       return new LogEntryJson(
           entry.number(),
           entry.label(),

@@ -10,11 +10,14 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,8 +73,7 @@ class OpenApiDescription implements OpenApiCustomizer {
     new SchemaDescriptions(this::findText).complete(api.getComponents());
     api.getPaths()
         .values()
-        .forEach(
-            path -> path.readOperationsMap().forEach((method, o) -> completeOperation(method, o)));
+        .forEach(path -> path.readOperationsMap().forEach(this::completeOperation));
     addExamples(api.getComponents());
   }
 
@@ -80,21 +82,24 @@ class OpenApiDescription implements OpenApiCustomizer {
     operation.summary(text(key)).tags(null);
     findText(key + ".text").ifPresent(operation::description);
     if (operation.getParameters() != null) {
-      operation
-          .getParameters()
-          .forEach(
-              parameter -> {
-                parameter.description(text("api.parameter." + parameter.getName()));
-                if (parameter.getName().equals("limit")) {
-                  parameter.getSchema().minimum(java.math.BigDecimal.ONE);
-                  parameter.getSchema().maximum(java.math.BigDecimal.valueOf(PageSize.MAX));
-                }
-                if (parameter.getName().equals("Idempotency-Key")) {
-                  parameter.required(true);
-                }
-              });
+      operation.getParameters().forEach(this::completeParameter);
     }
-    var responses = operation.getResponses();
+    completeResponses(method, operation.getResponses());
+  }
+
+  private void completeParameter(Parameter parameter) {
+    parameter.description(text("api.parameter." + parameter.getName()));
+    if (parameter.getName().equals("limit")) {
+      parameter.getSchema().minimum(BigDecimal.ONE);
+      parameter.getSchema().maximum(BigDecimal.valueOf(PageSize.MAX));
+    }
+    // Not required in the controller, which answers a missing key with a problem of its own.
+    if (parameter.getName().equals("Idempotency-Key")) {
+      parameter.required(true);
+    }
+  }
+
+  private void completeResponses(HttpMethod method, ApiResponses responses) {
     responses.forEach((status, response) -> response.description(text("api.response." + status)));
     if (method == HttpMethod.GET) {
       addHeader(responses.get("200"), "ETag");

@@ -1,5 +1,6 @@
 package org.rapporteur.api;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
@@ -18,5 +19,18 @@ record PageSize(int value) {
 
   static PageSize orMax(@Nullable Integer requested) {
     return new PageSize(requested == null ? MAX : requested);
+  }
+
+  /// Number of items to query: one more than a page has, which shows whether a page follows.
+  int queryLimit() {
+    return value + 1;
+  }
+
+  <T> List<T> firstPage(List<T> queried) {
+    return queried.subList(0, Math.min(value, queried.size()));
+  }
+
+  boolean hasMore(List<?> queried) {
+    return queried.size() > value;
   }
 }

@@ -20,6 +20,7 @@ import org.rapporteur.consultation.timeline.TimelineKind;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.search.ResultKind;
 
 /// Completes the OpenAPI schemas: descriptions, required fields and enum codes.
 final class SchemaDescriptions {
@@ -65,7 +66,7 @@ final class SchemaDescriptions {
           Map.entry("Submission.region", Region.values()),
           Map.entry("Comment.state", CommentState.values()),
           Map.entry("Receipt.state", CommentState.values()),
-          Map.entry("SearchItem.kind", org.rapporteur.search.ResultKind.values()),
+          Map.entry("SearchItem.kind", ResultKind.values()),
           Map.entry("Consultation.phase", Phase.values()),
           Map.entry("Event.kind", TimelineKind.values()),
           Map.entry("Terms.participation", Participation.values()),
@@ -91,6 +92,7 @@ final class SchemaDescriptions {
 
   void complete(Components components) {
     for (var type : RECORDS) {
+      // The annotation shares its simple name with the model class.
       String name = type.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class).name();
       completeSchema(name, type, requireSchema(components, name));
     }
@@ -106,12 +108,10 @@ final class SchemaDescriptions {
     }
     if (type == CommentRequest.class) {
       required.add("text");
-    }
-    schema.setRequired(required);
-    if (type == CommentRequest.class) {
       // Answers may get more properties; an unknown one in a request is refused.
       schema.setAdditionalProperties(false);
     }
+    schema.setRequired(required);
     schema
         .getProperties()
         .forEach(

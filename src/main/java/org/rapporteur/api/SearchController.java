@@ -88,8 +88,12 @@ class SearchController {
     caching.writeJson(request, response, SearchJson.from(results, slugsById()));
   }
 
+  /// The search index names a consultation by its id, the API by its slug.
   private Map<String, String> slugsById() {
     return consultations.listPublic().stream()
-        .collect(Collectors.toMap(c -> String.valueOf(c.id().value()), c -> c.slug().value()));
+        .collect(
+            Collectors.toMap(
+                consultation -> String.valueOf(consultation.id().value()),
+                consultation -> consultation.slug().value()));
   }
 }

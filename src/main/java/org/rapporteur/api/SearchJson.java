@@ -12,6 +12,7 @@ import org.rapporteur.search.Hit;
 import org.rapporteur.search.SearchLinks;
 import org.rapporteur.search.SearchRequest;
 import org.rapporteur.search.SearchResults;
+import org.rapporteur.shared.LanguageTag;
 
 /// A page of search results with the counts of each facet.
 @Schema(name = "SearchPage")
@@ -43,9 +44,7 @@ record SearchJson(
           hit.consultation().slug().value(),
           hit.reference(),
           hit.address(),
-          hit.language().equals(org.rapporteur.shared.LanguageTag.UNDETERMINED)
-              ? null
-              : hit.language().value(),
+          hit.language().equals(LanguageTag.UNDETERMINED) ? null : hit.language().value(),
           hit.excerpt().html(),
           hit.content() instanceof Hit.CommentHit commentHit
               ? CommentJson.from(commentHit.comment())

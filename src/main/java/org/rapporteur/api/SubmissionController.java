@@ -46,21 +46,22 @@ class SubmissionController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    int pageSize = PageSize.orMax(limit).value();
+    var pageSize = PageSize.orMax(limit);
     if (after != null && after < 0) {
       throw new InvalidInput("cursor.form", "after");
     }
     var consultation = lookup.requireConsultation(slug);
-    var found = submissions.listAfter(consultation, after == null ? 0 : after, pageSize + 1);
-    boolean hasMore = found.size() > pageSize;
-    var page = hasMore ? found.subList(0, pageSize) : found;
+    var queried =
+        submissions.listAfter(consultation, after == null ? 0 : after, pageSize.queryLimit());
+    var page = pageSize.firstPage(queried);
     caching.writeJson(
         request,
         response,
         new SubmissionJson.SubmissionPageJson(
             page.stream().map(SubmissionJson::from).toList(),
-            hasMore
-                ? ApiLinks.submissions(consultation.slug(), page.getLast().number(), pageSize)
+            pageSize.hasMore(queried)
+                ? ApiLinks.submissions(
+                    consultation.slug(), page.getLast().number(), pageSize.value())
                 : null));
   }
 
@@ -75,11 +76,11 @@ class SubmissionController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var found =
+    var submission =
         submissions
             .find(Viewer.VISITOR, lookup.requireConsultation(slug), number)
             .filter(SubmissionDetails::isPublic)
             .orElseThrow(() -> new NotFound("submission", SubmissionLinks.reference(number)));
-    caching.writeJson(request, response, SubmissionJson.from(found));
+    caching.writeJson(request, response, SubmissionJson.from(submission));
   }
 }

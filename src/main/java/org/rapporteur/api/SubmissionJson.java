@@ -9,7 +9,10 @@ import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.shared.Markdown;
 
-/// A public formal submission.
+/// A public formal submission. The components are flat, because they are the fields of the
+/// published JSON; the schema generator derives required fields from them.
+/// @param jointly delegations that submitted it together with the first
+/// @param html the summary as HTML
 @Schema(name = "Submission")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SubmissionJson(

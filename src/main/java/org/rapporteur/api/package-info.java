@@ -1,4 +1,4 @@
-/// The REST API and the Atom feeds.
+/// Owns the REST API and the Atom feeds.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -39,7 +39,7 @@ class LightChallengeController {
       @PathVariable String slug, @PathVariable String edition, HttpServletRequest request) {
     var consultation = resolver.getConsultation(slug);
     int number = LightResolver.parseNumber(edition, "edition");
-    var found = reports.get(Viewer.VISITOR, consultation.id(), number);
+    var editionDetails = reports.get(Viewer.VISITOR, consultation.id(), number);
     return renderer.render(
         "challenges",
         renderer.frame(request),
@@ -47,7 +47,7 @@ class LightChallengeController {
             "consultation",
             consultation,
             "edition",
-            found,
+            editionDetails,
             "challenges",
             challenges.of(Viewer.VISITOR, consultation.id(), number),
             "period",

@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Light pages of all consultations and of one, and redirects to its report.
+/// Light pages of all consultations and of one, and redirects to its report. Public, because a
+/// template uses [PhaseGroup].
 @Controller
 public class LightConsultationController {
 
@@ -72,21 +73,21 @@ public class LightConsultationController {
   }
 
   @GetMapping({"/light", "/light/"})
-  ResponseEntity<byte[]> home(
+  ResponseEntity<byte[]> consultations(
       @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
     int skipped = after.isEmpty() ? 0 : LightResolver.parseNumber(after, "consultation");
     var all = consultations.listPublic();
-    var listings = selectPage(groupByPhase(all), skipped);
-    var listed = listings.stream().flatMap(l -> l.consultations().stream()).toList();
-    int end = skipped + listed.size();
+    var groups = selectPage(groupByPhase(all), skipped);
+    var page = groups.stream().flatMap(group -> group.consultations().stream()).toList();
+    int end = skipped + page.size();
     return renderer.render(
         "home",
         renderer.frame(request),
         Map.of(
-            "listings",
-            listings,
+            "groups",
+            groups,
             "comments",
-            commentCounts.countComments(listed.stream().map(ConsultationDetails::id).toList()),
+            commentCounts.countComments(page.stream().map(ConsultationDetails::id).toList()),
             "next",
             end < all.size() ? end : 0));
   }
@@ -105,9 +106,9 @@ public class LightConsultationController {
     var page = new ArrayList<PhaseGroup>();
     int position = 0;
     int remaining = PAGE_SIZE;
-    for (var listing : groups) {
-      var slice = listing.skip(Math.max(0, skipped - position)).limit(remaining);
-      position += listing.consultations().size();
+    for (var group : groups) {
+      var slice = group.skip(Math.max(0, skipped - position)).limit(remaining);
+      position += group.consultations().size();
       remaining -= slice.consultations().size();
       if (!slice.consultations().isEmpty()) {
         page.add(slice);
@@ -125,6 +126,7 @@ public class LightConsultationController {
     content.put("documents", documents.list(consultation.id()));
     content.put("events", consultations.listTimeline(consultation.id()));
     content.put(
+        // 0 without a report
         "edition",
         reports.latest(Viewer.VISITOR, consultation.id()).map(Edition::number).orElse(0));
     if (consultation.phase().isPublic()) {
@@ -161,6 +163,7 @@ public class LightConsultationController {
       String name, List<ConsultationDetails> all, Phase... phases) {
     var included = Set.of(phases);
     return new PhaseGroup(
-        "light.home." + name, all.stream().filter(c -> included.contains(c.phase())).toList());
+        "light.home." + name,
+        all.stream().filter(consultation -> included.contains(consultation.phase())).toList());
   }
 }

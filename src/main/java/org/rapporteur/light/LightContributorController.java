@@ -46,29 +46,30 @@ class LightContributorController {
       HttpServletRequest request) {
     var consultation = resolver.getWithComments(slug);
     int number = LightResolver.parseNumber(contributor, "contributor");
-    var found =
+    var profile =
         contributors
             .find(consultation, number)
             .orElseThrow(() -> new NotFound("contributor", contributor));
     var frame = renderer.frame(request);
     var context = CommentRenderContext.light(consultation, frame.locale());
-    var page = threads.listByContributor(consultation, number, parseStart(after));
-    var content = new HashMap<String, Object>();
-    content.put("consultation", consultation);
-    content.put("contributor", found);
-    content.put(
+    var page = threads.listByContributor(consultation, number, parseCursor(after));
+    var model = new HashMap<String, Object>();
+    model.put("consultation", consultation);
+    model.put("contributor", profile);
+    model.put(
         "comments",
         page.items().stream()
             .map(comment -> commentRenderer.renderComment(comment, context))
             .toList());
-    content.put("next", page.next().orElse(""));
-    content.put(
+    model.put("next", page.next().orElse(""));
+    model.put(
         "positions",
-        contributors.listPositions(Viewer.VISITOR, consultation, number, parseStart(positions)));
-    return renderer.render("contributor", frame, content);
+        contributors.listPositions(Viewer.VISITOR, consultation, number, parseCursor(positions)));
+    return renderer.render("contributor", frame, model);
   }
 
-  private static int parseStart(String text) {
+  /// Number after which a list continues, 0 for its start.
+  private static int parseCursor(String text) {
     return text.isEmpty() ? 0 : LightResolver.parseNumber(text, "contributor");
   }
 }

@@ -29,20 +29,20 @@ class LightLogController {
 
   private final LightResolver resolver;
   private final PublicLogService publicLog;
-  private final ObjectProvider<EntryPageSection> parts;
-  private final ObjectProvider<EntryExplanations> grounds;
+  private final ObjectProvider<EntryPageSection> sections;
+  private final ObjectProvider<EntryExplanations> explanations;
   private final LightPageRenderer renderer;
 
   LightLogController(
       LightResolver resolver,
       PublicLogService publicLog,
-      ObjectProvider<EntryPageSection> parts,
-      ObjectProvider<EntryExplanations> grounds,
+      ObjectProvider<EntryPageSection> sections,
+      ObjectProvider<EntryExplanations> explanations,
       LightPageRenderer renderer) {
     this.resolver = resolver;
     this.publicLog = publicLog;
-    this.parts = parts;
-    this.grounds = grounds;
+    this.sections = sections;
+    this.explanations = explanations;
     this.renderer = renderer;
   }
 
@@ -54,13 +54,14 @@ class LightLogController {
     var consultation = resolver.getConsultation(slug);
     var log = new LogName(consultation.slug().value());
     int from = before.isEmpty() ? Integer.MAX_VALUE : LightResolver.parseNumber(before, "entry");
-    var found = publicLog.listNewestBefore(log, from, PAGE_SIZE + 1);
-    boolean hasMore = found.size() > PAGE_SIZE;
-    var page = hasMore ? found.subList(0, PAGE_SIZE) : found;
+    // One more entry than a page has shows whether a page follows.
+    var entries = publicLog.listNewestBefore(log, from, PAGE_SIZE + 1);
+    boolean hasMore = entries.size() > PAGE_SIZE;
+    var page = hasMore ? entries.subList(0, PAGE_SIZE) : entries;
     var frame = renderer.frame(request);
-    var explanations = new HashMap<Integer, EntryExplanation>();
-    grounds.stream()
-        .forEach(module -> explanations.putAll(module.explain(log, page, frame.locale())));
+    var explanationsByNumber = new HashMap<Integer, EntryExplanation>();
+    explanations.stream()
+        .forEach(source -> explanationsByNumber.putAll(source.explain(log, page, frame.locale())));
     return renderer.render(
         "log",
         frame,
@@ -71,8 +72,8 @@ class LightLogController {
             log,
             "entries",
             page,
-            "grounds",
-            explanations,
+            "explanations",
+            explanationsByNumber,
             "next",
             hasMore ? page.getLast().number() : 0));
   }
@@ -87,28 +88,29 @@ class LightLogController {
             .findEntry(log, LightResolver.parseNumber(number, "entry"))
             .orElseThrow(() -> new NotFound("entry", number));
     var frame = renderer.frame(request);
-    var content = new HashMap<String, Object>();
-    content.put(
-        "parts",
-        parts
+    var model = new HashMap<String, Object>();
+    model.put(
+        "sections",
+        sections
             .orderedStream()
-            .flatMap(part -> part.render(entry, frame.locale()).stream())
+            .flatMap(section -> section.render(entry, frame.locale()).stream())
             .toList());
-    content.put("consultation", consultation);
-    content.put("entry", entry);
-    content.put("size", publicLog.size(log));
-    checkpoint(log, entry)
+    model.put("consultation", consultation);
+    model.put("entry", entry);
+    model.put("size", publicLog.size(log));
+    findCheckpoint(log, entry)
         .ifPresent(
-            signed ->
-                content.put("proof", publicLog.inclusionProof(log, entry.number(), signed.size())));
-    return renderer.render("entry", frame, content);
+            checkpoint ->
+                model.put(
+                    "proof", publicLog.inclusionProof(log, entry.number(), checkpoint.size())));
+    return renderer.render("entry", frame, model);
   }
 
-  /// Empty while the log cannot be signed.
-  private Optional<Checkpoint> checkpoint(LogName log, LogEntry entry) {
+  /// Empty while the log cannot be signed or the entry is not signed yet.
+  private Optional<Checkpoint> findCheckpoint(LogName log, LogEntry entry) {
     try {
       return Optional.of(publicLog.getCheckpoint(log))
-          .filter(signed -> signed.size() >= entry.number());
+          .filter(checkpoint -> checkpoint.size() >= entry.number());
     } catch (LogRewritten e) {
       return Optional.empty();
     }

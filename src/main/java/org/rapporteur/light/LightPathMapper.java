@@ -24,14 +24,15 @@ class LightPathMapper implements LightEdition {
 
   private static final Pattern FOLLOW_UPS = Pattern.compile(FollowUpLinks.ALL + "/?");
 
-  /// Pages of a consultation that have a light page, with any path below them. Pages with comments
-  /// exist only in some phases; previews of a report have no light page.
+  /// Pages of a consultation that have a light page, with any path below them. Each `#` is a
+  /// number. Pages with comments exist only in some phases; previews of a report have no light
+  /// page.
   private static final Pattern CONSULTATION =
       Pattern.compile(
           """
           /consultations/(?<slug>[^/]+)
           (?<page>
-            (?<said>/(?:questions|contributors)/#|/comments/(?<comment>#)|/submissions/(?<submission>#))
+            (?<commentPage>/(?:questions|contributors)/#|/comments/(?<comment>#)|/submissions/(?<submission>#))
             |/submissions|/policy|/log(?:/#)?|/report(?!/preview(?:[/.]|$))(?:/follow-ups|/[1-9][0-9]{0,5}(?:/challenges)?)?|)
           (?:/.*)?
           """
@@ -76,7 +77,7 @@ class LightPathMapper implements LightEdition {
 
   private String consultationPath(ConsultationDetails consultation, MatchResult match) {
     String home = ConsultationLinks.consultation(consultation.slug());
-    return match.group("said") == null || isPublic(consultation, match)
+    return match.group("commentPage") == null || isPublic(consultation, match)
         ? home + match.group("page")
         : home;
   }

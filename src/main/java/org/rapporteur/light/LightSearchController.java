@@ -12,16 +12,18 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Search page that works without scripts.
+/// Search page that works without scripts. A query that is a reference, such as C147, opens what it
+/// refers to.
 @Controller
 class LightSearchController {
 
-  private final SearchPageService searches;
+  private final SearchPageService searchPages;
   private final Viewers viewers;
   private final LightPageRenderer renderer;
 
-  LightSearchController(SearchPageService searches, Viewers viewers, LightPageRenderer renderer) {
-    this.searches = searches;
+  LightSearchController(
+      SearchPageService searchPages, Viewers viewers, LightPageRenderer renderer) {
+    this.searchPages = searchPages;
     this.viewers = viewers;
     this.renderer = renderer;
   }
@@ -29,14 +31,14 @@ class LightSearchController {
   @GetMapping("/light/search")
   ResponseEntity<byte[]> search(
       @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
-    var referencePath = searches.findReferencePath(viewers.current(), query);
+    var referencePath = searchPages.findReferencePath(viewers.current(), query);
     if (referencePath.isPresent()) {
       return ResponseEntity.status(HttpStatus.FOUND)
           .location(URI.create(LightLinks.lightPath(referencePath.get())))
           .build();
     }
     var frame = renderer.frame(request);
-    var page = searches.buildPage(viewers.current(), query, frame.locale());
+    var page = searchPages.buildPage(viewers.current(), query, frame.locale());
     return renderer.render("search", frame, Map.of("page", page));
   }
 }

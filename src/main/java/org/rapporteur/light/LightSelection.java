@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.rapporteur.shared.LanguageTag;
 
 /// Order and filters of threads, with the query parameters of the full edition. Unknown values are
 /// ignored.
+/// @param theme 0 for all themes
+/// @param after cursor of the previous page
 public record LightSelection(
     ThreadOrder order,
     @Nullable StakeholderGroup group,
@@ -27,26 +30,23 @@ public record LightSelection(
     int theme,
     @Nullable String after) {
 
-  static LightSelection fromQuery(
-      String order,
-      String group,
-      String region,
-      String language,
-      String official,
-      String theme,
-      String after) {
+  static LightSelection fromQuery(Map<String, String> query) {
+    String group = query.getOrDefault("group", "");
+    String region = query.getOrDefault("region", "");
+    String theme = query.getOrDefault("theme", "");
+    String after = query.getOrDefault("after", "");
     return new LightSelection(
-        ThreadOrder.fromUrlValue(order).orElse(ThreadOrder.BY_THREAD),
+        ThreadOrder.fromUrlValue(query.getOrDefault("order", "")).orElse(ThreadOrder.BY_THREAD),
         Arrays.stream(StakeholderGroup.values())
-            .filter(g -> g.cssName().equals(group))
+            .filter(value -> value.cssName().equals(group))
             .findFirst()
             .orElse(null),
         Arrays.stream(Region.values())
-            .filter(r -> regionParameter(r).equals(region))
+            .filter(value -> regionParameter(value).equals(region))
             .findFirst()
             .orElse(null),
-        parseLanguage(language).orElse(null),
-        official.equals("true"),
+        parseLanguage(query.getOrDefault("language", "")).orElse(null),
+        query.getOrDefault("official", "").equals("true"),
         theme.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(theme) : 0,
         after.isEmpty() ? null : after);
   }
@@ -92,9 +92,9 @@ public record LightSelection(
     return parts.isEmpty() ? "" : "?" + String.join("&", parts);
   }
 
-  private static Optional<LanguageTag> parseLanguage(String word) {
+  private static Optional<LanguageTag> parseLanguage(String tag) {
     try {
-      return Optional.of(new LanguageTag(word));
+      return Optional.of(new LanguageTag(tag));
     } catch (InvalidInput e) {
       return Optional.empty();
     }

@@ -29,9 +29,9 @@ class LightSeriesController {
 
   @GetMapping("/light" + SeriesLinks.PATH)
   ResponseEntity<byte[]> series(
-      @RequestParam(name = SeriesLinks.NAME, defaultValue = "") String input,
+      @RequestParam(name = SeriesLinks.NAME, defaultValue = "") String nameParameter,
       HttpServletRequest request) {
-    var name = SeriesName.inAddress(input);
+    var name = SeriesName.inAddress(nameParameter);
     var consultations = series.consultations(name);
     return renderer.render(
         "series",

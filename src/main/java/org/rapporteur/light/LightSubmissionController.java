@@ -45,7 +45,8 @@ class LightSubmissionController {
       @RequestParam(defaultValue = "") String before,
       HttpServletRequest request) {
     var consultation = resolver.getConsultation(slug);
-    int number = before.isEmpty() ? 0 : LightResolver.parseNumber(before, "submission");
+    // 0 for the first page, as in the address without the parameter.
+    int beforeNumber = before.isEmpty() ? 0 : LightResolver.parseNumber(before, "submission");
     return renderer.render(
         "submissions",
         renderer.frame(request),
@@ -53,22 +54,23 @@ class LightSubmissionController {
             "consultation",
             consultation,
             "submissions",
-            submissions.loadPage(consultation, number)));
+            submissions.loadPage(consultation, beforeNumber)));
   }
 
+  /// Not found before the opening and after a withdrawal, because the page shows comments.
   @GetMapping("/light/consultations/{slug}/submissions/{submission}")
   ResponseEntity<byte[]> submission(
       @PathVariable String slug, @PathVariable String submission, HttpServletRequest request) {
     var consultation = resolver.getWithComments(slug);
     int number = LightResolver.parseNumber(submission, "submission");
-    var found =
+    var details =
         submissions
             .find(Viewer.VISITOR, consultation, number)
             .orElseThrow(() -> new NotFound("submission", submission));
     var frame = renderer.frame(request);
     var context = CommentRenderContext.light(consultation, frame.locale());
     List<Integer> answers =
-        found.answers().stream().map(SubmissionDetails.SubmissionAnswer::comment).toList();
+        details.answers().stream().map(SubmissionDetails.SubmissionAnswer::comment).toList();
     return renderer.render(
         "submission",
         frame,
@@ -76,7 +78,7 @@ class LightSubmissionController {
             "consultation",
             consultation,
             "submission",
-            found,
+            details,
             "answers",
             threads.find(consultation, answers).stream()
                 .map(comment -> commentRenderer.renderComment(comment, context))

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.count.CommentCountService;
 import org.rapporteur.discussion.drawing.CommentRenderContext;
@@ -56,13 +58,7 @@ class LightThreadController {
   ResponseEntity<byte[]> question(
       @PathVariable String slug,
       @PathVariable String question,
-      @RequestParam(defaultValue = "") String order,
-      @RequestParam(defaultValue = "") String group,
-      @RequestParam(defaultValue = "") String region,
-      @RequestParam(defaultValue = "") String language,
-      @RequestParam(defaultValue = "") String official,
-      @RequestParam(defaultValue = "") String theme,
-      @RequestParam(defaultValue = "") String after,
+      @RequestParam Map<String, String> query,
       HttpServletRequest request) {
     var consultation = resolver.getWithComments(slug);
     int number = LightResolver.parseNumber(question, "question");
@@ -70,26 +66,25 @@ class LightThreadController {
         consultation.question(number).orElseThrow(() -> new NotFound("question", question));
     var frame = renderer.frame(request);
     var context = CommentRenderContext.light(consultation, frame.locale());
-    var selection =
-        LightSelection.fromQuery(order, group, region, language, official, theme, after);
+    var selection = LightSelection.fromQuery(query);
     ThreadPage page =
         threads.listThreads(
             questionDetails.id(), selection.order(), selection.filter(), selection.after());
-    var content = new HashMap<String, Object>();
-    content.put("consultation", consultation);
-    content.put("question", questionDetails);
-    content.put("counts", commentCounts.countsOfQuestion(questionDetails.id()));
-    content.put("selection", selection);
+    var model = new HashMap<String, Object>();
+    model.put("consultation", consultation);
+    model.put("question", questionDetails);
+    model.put("counts", commentCounts.countsOfQuestion(questionDetails.id()));
+    model.put("selection", selection);
     themes
         .findOverview(consultation, questionDetails)
-        .ifPresent(overview -> content.put("themes", overview));
-    content.put(
+        .ifPresent(overview -> model.put("themes", overview));
+    model.put(
         "threads",
         page.threads().stream()
             .map(thread -> commentRenderer.renderThread(thread, context))
             .toList());
-    content.put("next", page.next().orElse(""));
-    return renderer.render("question", frame, content);
+    model.put("next", page.next().orElse(""));
+    return renderer.render("question", frame, model);
   }
 
   /// Redirects to the threads of a theme.
@@ -97,8 +92,9 @@ class LightThreadController {
   ResponseEntity<Void> theme(@PathVariable String slug, @PathVariable String theme) {
     var consultation = resolver.getWithComments(slug);
     int number = LightResolver.parseNumber(theme, "theme");
-    var found = themes.find(consultation, number).orElseThrow(() -> new NotFound("theme", number));
-    var question = consultation.question(found.question()).orElseThrow();
+    var details =
+        themes.find(consultation, number).orElseThrow(() -> new NotFound("theme", number));
+    var question = consultation.question(details.question()).orElseThrow();
     String path = CommentLinks.threadsOfTheme(consultation.slug(), question.number(), number);
     return ResponseEntity.status(HttpStatus.FOUND)
         .location(URI.create(LightLinks.lightPath(path) + "#read"))
@@ -116,34 +112,45 @@ class LightThreadController {
       HttpServletRequest request) {
     var consultation = resolver.getWithComments(slug);
     int number = LightResolver.parseNumber(comment, "comment");
-    var found =
-        threads.find(consultation, number).orElseThrow(() -> new NotFound("comment", "C" + number));
+    var details =
+        threads
+            .find(consultation, number)
+            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
     var frame = renderer.frame(request);
     var context = CommentRenderContext.light(consultation, frame.locale());
-    var above =
-        threads.listAncestors(consultation, found).stream()
-            .filter(a -> a.number() != number)
-            .toList();
-    int from = after.isEmpty() ? 0 : LightResolver.parseNumber(after, "comment");
-    var replies = loadReplies(found, from);
-    var revisions = threads.listEarlierRevisions(found);
-    int comparedRevision = compare.isEmpty() ? 0 : LightResolver.parseNumber(compare, "revision");
-    var content = new HashMap<String, Object>();
-    content.put("consultation", consultation);
-    content.put("question", consultation.question(found.question()).orElseThrow());
-    content.put("comment", found);
-    content.put(
+    int afterReply = parseOptional(after, "comment");
+    var replies = loadReplies(details, afterReply);
+    var revisions = threads.listEarlierRevisions(details);
+    var model = new HashMap<String, Object>();
+    model.put("consultation", consultation);
+    model.put("question", consultation.question(details.question()).orElseThrow());
+    model.put("comment", details);
+    model.put(
         "ancestors",
-        above.subList(Math.max(0, above.size() - MAX_ANCESTORS), above.size()).stream()
+        listNearestAncestors(consultation, details).stream()
             .map(ancestor -> commentRenderer.renderComment(ancestor, context))
             .toList());
-    content.put("html", commentRenderer.renderComment(found, context));
-    content.put("replies", renderReplies(found, replies, from, context));
-    content.put("next", replies.next().orElse(""));
-    content.put("revisions", revisions);
-    RevisionComparison.compare(found, revisions, comparedRevision)
-        .ifPresent(c -> content.put("compared", c));
-    return renderer.render("comment", frame, content);
+    model.put("html", commentRenderer.renderComment(details, context));
+    model.put("replies", renderReplies(details, replies, afterReply, context));
+    model.put("next", replies.next().orElse(""));
+    model.put("revisions", revisions);
+    RevisionComparison.compare(details, revisions, parseOptional(compare, "revision"))
+        .ifPresent(comparison -> model.put("compared", comparison));
+    return renderer.render("comment", frame, model);
+  }
+
+  private List<CommentDetails> listNearestAncestors(
+      ConsultationDetails consultation, CommentDetails comment) {
+    var ancestors =
+        threads.listAncestors(consultation, comment).stream()
+            .filter(ancestor -> ancestor.number() != comment.number())
+            .toList();
+    return ancestors.subList(Math.max(0, ancestors.size() - MAX_ANCESTORS), ancestors.size());
+  }
+
+  /// Returns 0 for an absent parameter.
+  private static int parseOptional(String parameter, String kind) {
+    return parameter.isEmpty() ? 0 : LightResolver.parseNumber(parameter, kind);
   }
 
   private CommentPage loadReplies(CommentDetails comment, int after) {
@@ -153,16 +160,17 @@ class LightThreadController {
   }
 
   private String renderReplies(
-      CommentDetails comment, CommentPage replies, int after, CommentRenderContext place) {
+      CommentDetails comment, CommentPage replies, int after, CommentRenderContext context) {
     List<CommentDetails> items = replies.items();
     if (items.isEmpty()) {
       return "";
     }
     if (after == 0) {
-      return commentRenderer.renderReplies(CommentThread.fromReplies(comment, items, false), place);
+      return commentRenderer.renderReplies(
+          CommentThread.fromReplies(comment, items, false), context);
     }
     var html = new StringBuilder();
-    items.forEach(reply -> html.append(commentRenderer.renderComment(reply, place)));
+    items.forEach(reply -> html.append(commentRenderer.renderComment(reply, context)));
     return html.toString();
   }
 }

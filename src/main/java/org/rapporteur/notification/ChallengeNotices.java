@@ -1,31 +1,40 @@
 package org.rapporteur.notification;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
 import org.rapporteur.notification.InboxSql.InboxRow;
+import org.rapporteur.notification.InboxSql.NewInboxItem;
 import org.rapporteur.report.challenge.ChallengeAnswered;
 import org.rapporteur.report.challenge.ChallengeDetails;
 import org.rapporteur.report.challenge.ChallengeId;
+import org.rapporteur.report.challenge.ChallengeLinks;
 import org.rapporteur.report.challenge.ChallengeMade;
 import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.shared.AfterCommit;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Adds inbox items about challenges: one for the secretariat when a challenge is made, one for the
-/// challenger when it is answered.
+/// Adds and renders inbox items about challenges: one for the secretariat when a challenge is made,
+/// one for the challenger when it is answered.
 @Component
-class ChallengeNotices {
+class ChallengeNotices implements InboxItemRenderer {
 
   private final InboxSql inboxSql;
   private final ChallengeService challenges;
+  private final ConsultationService consultations;
   private final AppointmentService appointments;
   private final Messages messages;
   private final Transactions transactions;
@@ -34,12 +43,14 @@ class ChallengeNotices {
   ChallengeNotices(
       InboxSql inboxSql,
       ChallengeService challenges,
+      ConsultationService consultations,
       AppointmentService appointments,
       Messages messages,
       Transactions transactions,
       Clock clock) {
     this.inboxSql = inboxSql;
     this.challenges = challenges;
+    this.consultations = consultations;
     this.appointments = appointments;
     this.messages = messages;
     this.transactions = transactions;
@@ -48,13 +59,11 @@ class ChallengeNotices {
 
   @AfterCommit
   void on(ChallengeMade event) {
-    var recipients = appointments.listAppointed(Role.SECRETARIAT, event.consultation().scope());
-    transactions.write(
-        () ->
-            recipients.forEach(
-                person ->
-                    addItem(
-                        person, InboxItemKind.CHALLENGE, event.consultation(), event.challenge())));
+    addItem(
+        InboxItemKind.CHALLENGE,
+        event.consultation(),
+        event.challenge(),
+        appointments.listAppointed(Role.SECRETARIAT, event.consultation().scope()));
   }
 
   @AfterCommit
@@ -63,20 +72,40 @@ class ChallengeNotices {
         .find(event.challenge())
         .ifPresent(
             challenge ->
-                transactions.write(
-                    () ->
-                        addItem(
-                            challenge.by(),
-                            InboxItemKind.ANSWER,
-                            event.consultation(),
-                            event.challenge())));
+                addItem(
+                    InboxItemKind.ANSWER,
+                    event.consultation(),
+                    event.challenge(),
+                    List.of(challenge.by())));
   }
 
-  Optional<ChallengeDetails> findChallenge(InboxRow row) {
-    return challenges.find(new ChallengeId(row.subject()));
+  @Override
+  public Set<InboxItemKind> kinds() {
+    return EnumSet.of(InboxItemKind.CHALLENGE, InboxItemKind.ANSWER);
   }
 
-  String title(InboxRow row, ChallengeDetails challenge, Locale locale) {
+  @Override
+  public List<InboxItem> render(Viewer viewer, List<InboxRow> rows, Locale locale) {
+    return rows.stream()
+        .flatMap(
+            row ->
+                challenges
+                    .find(new ChallengeId(row.subject()))
+                    .map(challenge -> item(row, challenge, locale))
+                    .stream())
+        .toList();
+  }
+
+  private InboxItem item(InboxRow row, ChallengeDetails challenge, Locale locale) {
+    var consultation = consultations.get(row.requireConsultation());
+    return InboxItem.fromRow(
+        row,
+        title(row, challenge, locale),
+        consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
+        ChallengeLinks.challenge(consultation.slug(), challenge));
+  }
+
+  private String title(InboxRow row, ChallengeDetails challenge, Locale locale) {
     var answer = challenge.answer();
     return row.kind() == InboxItemKind.CHALLENGE || answer == null
         ? messages.text(
@@ -89,14 +118,17 @@ class ChallengeNotices {
   }
 
   private void addItem(
-      PersonId recipient, InboxItemKind kind, ConsultationId consultation, ChallengeId challenge) {
-    inboxSql.add(
-        kind.name().toLowerCase(Locale.ROOT) + ":challenge:" + challenge.value(),
-        recipient,
-        kind,
-        consultation,
-        challenge.value(),
-        clock.instant(),
-        true);
+      InboxItemKind kind,
+      ConsultationId consultation,
+      ChallengeId challenge,
+      Collection<PersonId> recipients) {
+    var item =
+        new NewInboxItem(
+            kind.name().toLowerCase(Locale.ROOT) + ":challenge:" + challenge.value(),
+            kind,
+            consultation,
+            challenge.value(),
+            clock.instant());
+    transactions.write(() -> inboxSql.add(item, recipients));
   }
 }

@@ -6,177 +6,135 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationExtended;
-import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionChanged;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.discussion.thread.CommentAuthorService;
-import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.PersonService;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
+import org.rapporteur.notification.InboxSql.NewInboxItem;
 import org.rapporteur.notification.following.FollowService;
-import org.rapporteur.notification.following.OwnMailRecipients;
+import org.rapporteur.notification.mail.ConsultationMails;
+import org.rapporteur.notification.mail.ConsultationMails.ConsultationMail;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Transactions;
-import org.rapporteur.shared.time.UtcTime;
 import org.springframework.stereotype.Component;
 
 /// Notifies contributors when the closing time of their consultation is extended, when a question
-/// is reworded and when the end is near. Followers already hear of the first two as news.
+/// is reworded and when the end is near. Followers get the first two as news.
 @Component
 class ConsultationNotices {
 
-  static final Duration CLOSING_SOON = Duration.ofDays(3);
-
-  private record Occasion(InboxItemKind kind, ConsultationDetails consultation, long subject) {
-
-    String key(int occurrence) {
-      return "%s:%d:%d:%d"
-          .formatted(
-              kind.name().toLowerCase(Locale.ROOT), consultation.id().value(), subject, occurrence);
-    }
-  }
+  private static final Duration CLOSING_SOON = Duration.ofDays(3);
 
   private final InboxSql inboxSql;
-  private final MailService mailService;
+  private final ConsultationMails mails;
   private final CommentAuthorService authors;
   private final FollowService follows;
-  private final OwnMailRecipients preferences;
-  private final PersonService people;
   private final ConsultationService consultations;
-  private final Messages messages;
   private final Transactions transactions;
   private final Clock clock;
 
   ConsultationNotices(
       InboxSql inboxSql,
-      MailService mailService,
+      ConsultationMails mails,
       CommentAuthorService authors,
       FollowService follows,
-      OwnMailRecipients preferences,
-      PersonService people,
       ConsultationService consultations,
-      Messages messages,
       Transactions transactions,
       Clock clock) {
     this.inboxSql = inboxSql;
-    this.mailService = mailService;
+    this.mails = mails;
     this.authors = authors;
     this.follows = follows;
-    this.preferences = preferences;
-    this.people = people;
     this.consultations = consultations;
-    this.messages = messages;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   @AfterCommit
   void on(ConsultationExtended event) {
-    var occasion =
-        new Occasion(
-            InboxItemKind.EXTENDED,
-            consultations.get(event.consultation()),
-            event.closesAt().getEpochSecond());
-    send(occasion, 1, contributorsWithoutFollowers(occasion));
+    var consultation = consultations.get(event.consultation());
+    long closesAt = event.closesAt().getEpochSecond();
+    send(
+        createItem(InboxItemKind.EXTENDED, consultation, closesAt, 1),
+        consultation,
+        contributorsWithoutFollowers(consultation.id()));
   }
 
   @AfterCommit
   void on(QuestionChanged event) {
     var consultation = consultations.get(event.consultation());
-    var occasion = new Occasion(InboxItemKind.QUESTION_CHANGED, consultation, event.number());
     int revision = consultation.question(event.number()).orElseThrow().revision();
-    send(occasion, revision, contributorsWithoutFollowers(occasion));
+    send(
+        createItem(InboxItemKind.QUESTION_CHANGED, consultation, event.number(), revision),
+        consultation,
+        contributorsWithoutFollowers(consultation.id()));
   }
 
-  /// Sends the notices for consultations that close soon, once for each closing time. A
-  /// consultation that was never open for longer has none.
+  /// Sends the notices for consultations that close soon, once for each closing time.
   void sendClosingSoon() {
-    Instant now = clock.instant();
     for (var consultation : consultations.listPublic()) {
-      var opensAt = consultation.schedule().opensAt();
-      var closesAt = consultation.schedule().closesAt();
-      if (consultation.phase() == Phase.OPEN
-          && opensAt != null
-          && closesAt != null
-          && opensAt.isBefore(closesAt.minus(CLOSING_SOON))
-          && !now.isBefore(closesAt.minus(CLOSING_SOON))) {
-        var occasion =
-            new Occasion(InboxItemKind.CLOSING_SOON, consultation, closesAt.getEpochSecond());
-        if (!inboxSql.exists(occasion.key(1))) {
-          send(occasion, 1, authors.list(consultation.id()));
-        }
-      }
+      findNearEnd(consultation)
+          .map(
+              closesAt ->
+                  createItem(
+                      InboxItemKind.CLOSING_SOON, consultation, closesAt.getEpochSecond(), 1))
+          .filter(item -> !inboxSql.exists(item.key()))
+          .ifPresent(item -> send(item, consultation, authors.list(consultation.id())));
     }
   }
 
-  String title(InboxSql.InboxRow row, Locale locale) {
-    return row.kind() == InboxItemKind.QUESTION_CHANGED
-        ? messages.text(locale, "notification.inbox.QUESTION_CHANGED", row.subject())
-        : messages.text(
-            locale,
-            "notification.inbox." + row.kind().name(),
-            UtcTime.format(Instant.ofEpochSecond(row.subject()), locale));
+  /// Empty for a consultation that was never open for longer than the notice period.
+  private Optional<Instant> findNearEnd(ConsultationDetails consultation) {
+    var opensAt = consultation.schedule().opensAt();
+    var closesAt = consultation.schedule().closesAt();
+    if (consultation.phase() != Phase.OPEN || opensAt == null || closesAt == null) {
+      return Optional.empty();
+    }
+    var noticeTime = closesAt.minus(CLOSING_SOON);
+    return opensAt.isBefore(noticeTime) && !clock.instant().isBefore(noticeTime)
+        ? Optional.of(closesAt)
+        : Optional.empty();
   }
 
-  static String link(InboxItemKind kind, long subject, ConsultationDetails consultation) {
-    return kind == InboxItemKind.QUESTION_CHANGED
-        ? ConsultationLinks.question(consultation.slug(), (int) subject)
-        : ConsultationLinks.consultation(consultation.slug());
-  }
-
-  private Set<PersonId> contributorsWithoutFollowers(Occasion occasion) {
-    var recipients = new HashSet<>(authors.list(occasion.consultation().id()));
-    recipients.removeAll(follows.listFollowers(occasion.consultation().id()));
+  private Set<PersonId> contributorsWithoutFollowers(ConsultationId consultation) {
+    var recipients = new HashSet<>(authors.list(consultation));
+    recipients.removeAll(follows.listFollowers(consultation));
     return recipients;
   }
 
-  private void send(Occasion occasion, int occurrence, Collection<PersonId> recipients) {
-    String key = occasion.key(occurrence);
-    var consultation = occasion.consultation();
-    // The contributors of a sample are invented, so they get no mail.
-    var mailed = consultation.sample() ? Set.<PersonId>of() : preferences.select(recipients);
-    var known = people.find(mailed);
-    transactions.write(
-        () -> {
-          for (var person : recipients) {
-            inboxSql.add(
-                key,
-                person,
-                occasion.kind(),
-                consultation.id(),
-                occasion.subject(),
-                clock.instant(),
-                true);
-          }
-          known.values().forEach(person -> queueMail(key, person, occasion));
-        });
+  /// @param occurrence tells repeated changes of one subject apart
+  private NewInboxItem createItem(
+      InboxItemKind kind, ConsultationDetails consultation, long subject, int occurrence) {
+    String key =
+        "%s:%d:%d:%d"
+            .formatted(
+                kind.name().toLowerCase(Locale.ROOT),
+                consultation.id().value(),
+                subject,
+                occurrence);
+    return new NewInboxItem(key, kind, consultation.id(), subject, clock.instant());
   }
 
-  private void queueMail(String key, PersonDetails person, Occasion occasion) {
-    var consultation = occasion.consultation();
-    var locale = person.language().locale();
-    var closesAt = Objects.requireNonNull(consultation.schedule().closesAt());
-    mailService.queue(
-        key + ":" + person.id().value(),
-        person.id(),
-        person.email(),
-        person.language(),
-        occasion.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        link(occasion.kind(), occasion.subject(), consultation),
-        Map.of(
-            "title",
-            consultation.title().inLanguage(person.language()),
-            "number",
-            occasion.subject(),
-            "closes",
-            UtcTime.format(closesAt, locale)));
+  private void send(
+      NewInboxItem item, ConsultationDetails consultation, Collection<PersonId> recipients) {
+    var mail =
+        new ConsultationMail(
+            item.key(),
+            item.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            consultation,
+            ConsultationItemRenderer.link(item.kind(), item.subject(), consultation),
+            item.subject());
+    transactions.write(
+        () -> {
+          inboxSql.add(item, recipients);
+          mails.queue(mail, recipients);
+        });
   }
 }

@@ -2,21 +2,23 @@ package org.rapporteur.notification;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.notification.InboxSql.InboxRow;
 
 /// One line of the inbox, rendered in the reader's language.
-/// @param newsCount news in the followed place when the item was rendered, 0 for other kinds
 /// @param group title of the consultation if items of this kind and consultation are shown together
 /// @param link path on this site
 public record InboxItem(
-    long id,
-    InboxItemKind kind,
-    int newsCount,
+    InboxItemReference reference,
     String title,
     String text,
     @Nullable String group,
     String link,
     Instant at,
     boolean isRead) {
+
+  /// Identifies an item, so that it can be marked read.
+  /// @param newsCount news in the followed place when the item was rendered, 0 for other kinds
+  public record InboxItemReference(long id, InboxItemKind kind, int newsCount) {}
 
   /// Subject of an inbox item.
   public enum InboxItemKind {
@@ -34,6 +36,8 @@ public record InboxItem(
     ANSWER,
     /// Invitation to read a report before publication.
     PREVIEW,
+    /// Request to verify a delegation, for every secretariat.
+    DELEGATION_REQUEST,
     /// Extended closing time of a consultation in which the reader took part.
     EXTENDED,
     /// Reworded question of such a consultation.
@@ -42,7 +46,27 @@ public record InboxItem(
     CLOSING_SOON
   }
 
+  static InboxItem fromRow(InboxRow row, String title, String text, String link) {
+    return inGroup(row, title, text, null, link);
+  }
+
+  static InboxItem inGroup(
+      InboxRow row, String title, String text, @Nullable String group, String link) {
+    return new InboxItem(
+        new InboxItemReference(row.id(), row.kind(), 0),
+        title,
+        text,
+        group,
+        link,
+        row.at(),
+        row.isRead());
+  }
+
+  public InboxItemKind kind() {
+    return reference.kind();
+  }
+
   InboxCursor cursor() {
-    return new InboxCursor(at, kind == InboxItemKind.NEWS, id);
+    return new InboxCursor(at, kind() == InboxItemKind.NEWS, reference.id());
   }
 }

@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.Set;
 import org.rapporteur.discussion.SubmissionSent;
 import org.rapporteur.discussion.thread.CommentAuthorService;
-import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.delegation.DelegationService;
 import org.rapporteur.identity.delegation.DelegationService;
 import org.rapporteur.moderation.DecisionTaken;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
+import org.rapporteur.notification.InboxSql.NewInboxItem;
 import org.rapporteur.report.ReportPublished;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Transactions;
@@ -40,55 +41,43 @@ class InboxNotices {
   /// The item stays hidden until the undo period is over.
   @AfterCommit
   void on(DecisionTaken event) {
+    var item =
+        new NewInboxItem(
+            "decision:" + event.decision().value(),
+            InboxItemKind.DECISION,
+            event.consultation(),
+            event.decision().value(),
+            event.notifyAfter());
     authors
         .find(event.comment())
-        .ifPresent(
-            author ->
-                transactions.write(
-                    () ->
-                        inboxSql.add(
-                            "decision:" + event.decision().value(),
-                            author,
-                            InboxItemKind.DECISION,
-                            event.consultation(),
-                            event.decision().value(),
-                            event.notifyAfter(),
-                            false)));
+        .ifPresent(author -> transactions.write(() -> inboxSql.addHidden(item, author)));
   }
 
   @AfterCommit
   void on(ReportPublished event) {
+    var item =
+        new NewInboxItem(
+            "report:" + event.consultation().value() + ":" + event.edition(),
+            InboxItemKind.REPORT,
+            event.consultation(),
+            event.edition(),
+            clock.instant());
     var recipients = authors.list(event.consultation());
-    transactions.write(() -> recipients.forEach(person -> addReportItem(person, event)));
+    transactions.write(() -> inboxSql.add(item, recipients));
   }
 
   /// Adds an item for the sender, as a receipt, and one for each other speaker of the delegation.
   @AfterCommit
   void on(SubmissionSent event) {
+    var item =
+        new NewInboxItem(
+            "submission:" + event.submission().value(),
+            InboxItemKind.SUBMISSION,
+            event.consultation(),
+            event.submission().value(),
+            event.sentAt());
     var recipients = new HashSet<>(delegations.listSpeakers(Set.of(event.delegation())));
     recipients.add(event.sentBy());
-    transactions.write(
-        () ->
-            recipients.forEach(
-                person ->
-                    inboxSql.add(
-                        "submission:" + event.submission().value(),
-                        person,
-                        InboxItemKind.SUBMISSION,
-                        event.consultation(),
-                        event.submission().value(),
-                        event.sentAt(),
-                        true)));
-  }
-
-  private void addReportItem(PersonId recipient, ReportPublished event) {
-    inboxSql.add(
-        "report:" + event.consultation().value() + ":" + event.edition(),
-        recipient,
-        InboxItemKind.REPORT,
-        event.consultation(),
-        event.edition(),
-        clock.instant(),
-        true);
+    transactions.write(() -> inboxSql.add(item, recipients));
   }
 }

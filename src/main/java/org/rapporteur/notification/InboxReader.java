@@ -13,11 +13,12 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
+import org.rapporteur.notification.InboxItem.InboxItemReference;
 import org.rapporteur.notification.InboxSql.InboxRow;
 import org.rapporteur.notification.following.FollowedItem;
 import org.rapporteur.notification.following.FollowedLabels;
 import org.rapporteur.notification.following.FollowedNews;
-import org.rapporteur.notification.following.NewComment;
+import org.rapporteur.notification.following.FollowedNews.NewComment;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
@@ -44,21 +45,16 @@ class InboxReader {
     this.messages = messages;
   }
 
-  /// Items after the cursor, newest first.
+  /// Items after the cursor, newest first. Each source returns one item more than a page has, which
+  /// shows whether there is a next page.
   InboxPage loadPage(Viewer viewer, InboxFilter filter, InboxCursor after, Locale locale) {
     var person = viewer.requireSignedIn("read-inbox");
     var rows = inboxSql.findShown(person, storedKinds(filter), after, InboxService.PAGE_SIZE + 1);
-    var lines =
-        filter == InboxFilter.DECISIONS
-            ? List.<FollowedItem>of()
-            : followedNews.listWithNews(
-                person,
-                filter == InboxFilter.REPLIES,
-                after.at(),
-                after.newsBeforeId(),
-                InboxService.PAGE_SIZE + 1);
+    var followedItems = listFollowed(person, filter, after);
     var cursors =
-        Stream.concat(rows.stream().map(InboxRow::cursor), lines.stream().map(InboxReader::cursor))
+        Stream.concat(
+                rows.stream().map(InboxRow::cursor),
+                followedItems.stream().map(InboxReader::cursor))
             .sorted(InboxCursor.NEWEST_FIRST)
             .limit(InboxService.PAGE_SIZE + 1L)
             .toList();
@@ -67,15 +63,12 @@ class InboxReader {
         cursors.isEmpty()
             ? after
             : cursors.get(Math.min(InboxService.PAGE_SIZE, cursors.size()) - 1);
-    var page = new ArrayList<InboxItem>();
-    var pageRows =
-        rows.stream()
-            .filter(row -> InboxCursor.NEWEST_FIRST.compare(row.cursor(), last) <= 0)
-            .toList();
-    page.addAll(renderer.render(viewer, pageRows, locale));
-    page.addAll(newsItems(person, lines, last, locale));
-    page.sort(Comparator.comparing(InboxItem::cursor, InboxCursor.NEWEST_FIRST));
-    return new InboxPage(page, last, hasMore);
+    var pageRows = rows.stream().filter(row -> isOnPage(row.cursor(), last)).toList();
+    var pageFollowed = followedItems.stream().filter(item -> isOnPage(cursor(item), last)).toList();
+    var items = new ArrayList<>(renderer.render(viewer, pageRows, locale));
+    items.addAll(newsItems(person, pageFollowed, locale));
+    items.sort(Comparator.comparing(InboxItem::cursor, InboxCursor.NEWEST_FIRST));
+    return new InboxPage(items, last, hasMore);
   }
 
   /// Number of visible unread items without news, at most `limit`.
@@ -93,6 +86,17 @@ class InboxReader {
     return Math.min(count, limit);
   }
 
+  private List<FollowedItem> listFollowed(PersonId person, InboxFilter filter, InboxCursor after) {
+    return filter == InboxFilter.DECISIONS
+        ? List.of()
+        : followedNews.listWithNews(
+            person,
+            filter == InboxFilter.REPLIES,
+            after.at(),
+            after.newsBeforeId(),
+            InboxService.PAGE_SIZE + 1);
+  }
+
   private static Set<InboxItemKind> storedKinds(InboxFilter filter) {
     return switch (filter) {
       case ALL -> EnumSet.complementOf(EnumSet.of(InboxItemKind.NEWS));
@@ -101,51 +105,50 @@ class InboxReader {
     };
   }
 
-  private List<InboxItem> newsItems(
-      PersonId person, List<FollowedItem> followed, InboxCursor last, Locale locale) {
-    var pageItems =
-        followed.stream()
-            .filter(line -> InboxCursor.NEWEST_FIRST.compare(cursor(line), last) <= 0)
-            .toList();
-    var onlyComments = followedNews.findOnlyComments(person, pageItems);
-    return pageItems.stream()
-        .map(line -> newsItem(line, onlyComments.get(line.id()), locale))
-        .toList();
+  private static boolean isOnPage(InboxCursor cursor, InboxCursor last) {
+    return InboxCursor.NEWEST_FIRST.compare(cursor, last) <= 0;
   }
 
   private static InboxCursor cursor(FollowedItem followed) {
     return new InboxCursor(Objects.requireNonNull(followed.lastNewsAt()), true, followed.id());
   }
 
+  private List<InboxItem> newsItems(
+      PersonId person, List<FollowedItem> followedItems, Locale locale) {
+    var onlyComments = followedNews.findOnlyComments(person, followedItems);
+    return followedItems.stream()
+        .map(followed -> newsItem(followed, onlyComments.get(followed.id()), locale))
+        .toList();
+  }
+
+  /// @param onlyComment the unread comment if there is exactly one; the item then links to it
   private InboxItem newsItem(
       FollowedItem followed, @Nullable NewComment onlyComment, Locale locale) {
-    String title =
-        followed.unread() == 0
-            ? labels.name(followed, locale)
-            : labels.newsSummary(followed, followed.unread(), locale);
-    String link = labels.link(followed);
-    if (onlyComment != null) {
-      var parent = onlyComment.comment().parent();
-      title =
-          parent == null
-              ? messages.text(locale, "notification.inbox.comment", onlyComment.comment().author())
-              : messages.text(
-                  locale,
-                  "notification.inbox.reply",
-                  onlyComment.comment().author(),
-                  CommentLinks.reference(parent));
-      link = onlyComment.link();
-    }
     String location = labels.location(followed, locale);
     return new InboxItem(
-        followed.id(),
-        InboxItemKind.NEWS,
-        followed.newsCount(),
-        title,
+        new InboxItemReference(followed.id(), InboxItemKind.NEWS, followed.newsCount()),
+        onlyComment == null ? placeTitle(followed, locale) : commentTitle(onlyComment, locale),
         labels.reason(followed, locale) + (location.isEmpty() ? "" : " " + location),
         null,
-        link,
+        onlyComment == null ? labels.link(followed) : onlyComment.link(),
         Objects.requireNonNull(followed.lastNewsAt()),
         followed.unread() == 0);
+  }
+
+  private String placeTitle(FollowedItem followed, Locale locale) {
+    return followed.unread() == 0
+        ? labels.name(followed, locale)
+        : labels.newsSummary(followed, followed.unread(), locale);
+  }
+
+  private String commentTitle(NewComment news, Locale locale) {
+    var parent = news.comment().parent();
+    return parent == null
+        ? messages.text(locale, "notification.inbox.comment", news.comment().author())
+        : messages.text(
+            locale,
+            "notification.inbox.reply",
+            news.comment().author(),
+            CommentLinks.reference(parent));
   }
 }

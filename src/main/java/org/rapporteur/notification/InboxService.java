@@ -65,9 +65,9 @@ public class InboxService {
     transactions.write(
         () -> {
           if (item.kind() == InboxItemKind.NEWS) {
-            followedNews.markSeen(person, item.id(), item.newsCount());
+            followedNews.markSeen(person, item.reference().id(), item.reference().newsCount());
           } else {
-            inboxSql.markRead(person, item.id(), clock.instant());
+            inboxSql.markRead(person, item.reference().id(), clock.instant());
           }
         });
   }

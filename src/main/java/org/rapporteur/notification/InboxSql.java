@@ -3,12 +3,16 @@ package org.rapporteur.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
 import org.rapporteur.shared.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,17 +20,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InboxSql {
 
+  /// Inbox item to add for one or more people.
+  /// @param key identifies the event; each person gets one item per key
+  /// @param consultation absent for a request of a delegation
+  /// @param subject as in [InboxRow]
+  record NewInboxItem(
+      String key,
+      InboxItemKind kind,
+      @Nullable ConsultationId consultation,
+      long subject,
+      Instant at) {}
+
   /// Stored inbox item.
-  /// @param subject depends on the kind: id of a comment, decision, submission, challenge or
-  ///     preview, a number of an edition or question, or a closing time in epoch seconds
+  /// @param subject depends on the kind: id of a comment, decision, submission, challenge, preview
+  ///     or delegation, a number of an edition or question, or a closing time in epoch seconds
   record InboxRow(
       long id,
       PersonId person,
       InboxItemKind kind,
-      ConsultationId consultation,
+      @Nullable ConsultationId consultation,
       long subject,
       Instant at,
       boolean isRead) {
+
+    ConsultationId requireConsultation() {
+      return Objects.requireNonNull(consultation);
+    }
 
     InboxCursor cursor() {
       return new InboxCursor(at, false, id);
@@ -36,36 +55,44 @@ class InboxSql {
   private static final String SELECT =
       "SELECT id, person_id, kind, consultation_id, subject, at, read_at FROM inbox_item ";
 
-  private final JdbcClient database;
+  private static final int BATCH_SIZE = 500;
 
-  InboxSql(JdbcClient database) {
+  private final JdbcClient database;
+  private final JdbcTemplate jdbcBatch;
+
+  InboxSql(JdbcClient database, JdbcTemplate jdbcBatch) {
     this.database = database;
+    this.jdbcBatch = jdbcBatch;
   }
 
-  /// Adds the item unless the person already has one with this key.
-  void add(
-      String key,
-      PersonId person,
-      InboxItemKind kind,
-      ConsultationId consultation,
-      long subject,
-      Instant at,
-      boolean isShown) {
-    database
-        .sql(
-            """
-            INSERT IGNORE INTO inbox_item (event_key, person_id, kind, consultation_id, subject, at, shown)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            key,
-            person.value(),
-            kind.name(),
-            consultation.value(),
-            subject,
-            Columns.toUtc(at),
-            isShown)
-        .update();
+  /// Adds the item for each person who does not have one with this key.
+  void add(NewInboxItem item, Collection<PersonId> recipients) {
+    insert(item, recipients, true);
+  }
+
+  /// Adds an item that stays hidden until [#markShown] is called.
+  void addHidden(NewInboxItem item, PersonId recipient) {
+    insert(item, List.of(recipient), false);
+  }
+
+  private void insert(NewInboxItem item, Collection<PersonId> recipients, boolean isShown) {
+    var consultation = item.consultation();
+    jdbcBatch.batchUpdate(
+        """
+        INSERT IGNORE INTO inbox_item (event_key, person_id, kind, consultation_id, subject, at, shown)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        recipients,
+        BATCH_SIZE,
+        (row, person) -> {
+          row.setString(1, item.key());
+          row.setLong(2, person.value());
+          row.setString(3, item.kind().name());
+          row.setObject(4, consultation == null ? null : consultation.value());
+          row.setLong(5, item.subject());
+          row.setObject(6, Columns.toUtc(item.at()));
+          row.setBoolean(7, isShown);
+        });
   }
 
   /// Items after the cursor, newest first.
@@ -77,13 +104,13 @@ class InboxSql {
                 + """
                 WHERE person_id = :person AND shown AND kind IN (:kinds)
                   AND (at < :at OR (at = :at AND id < :before))
-                ORDER BY at DESC, id DESC LIMIT :most
+                ORDER BY at DESC, id DESC LIMIT :limit
                 """)
         .param("person", person.value())
         .param("kinds", kinds.stream().map(InboxItemKind::name).toList())
         .param("at", Columns.toUtc(after.at()))
         .param("before", after.itemsBeforeId())
-        .param("most", limit)
+        .param("limit", limit)
         .query((row, n) -> fromRow(row))
         .list();
   }
@@ -99,11 +126,11 @@ class InboxSql {
 
   boolean isShown(String key, PersonId person) {
     return database
-            .sql("SELECT COUNT(*) FROM inbox_item WHERE event_key = ? AND person_id = ? AND shown")
-            .params(key, person.value())
-            .query(Integer.class)
-            .single()
-        > 0;
+        .sql(
+            "SELECT EXISTS (SELECT 1 FROM inbox_item WHERE event_key = ? AND person_id = ? AND shown)")
+        .params(key, person.value())
+        .query(Boolean.class)
+        .single();
   }
 
   /// True if anyone has an item with this key.
@@ -145,22 +172,23 @@ class InboxSql {
                 + """
                 WHERE person_id = :person AND shown AND read_at IS NULL
                   AND (at < :at OR (at = :at AND id < :before))
-                ORDER BY at DESC, id DESC LIMIT :most
+                ORDER BY at DESC, id DESC LIMIT :limit
                 """)
         .param("person", person.value())
         .param("at", Columns.toUtc(after.at()))
         .param("before", after.itemsBeforeId())
-        .param("most", limit)
+        .param("limit", limit)
         .query((row, n) -> fromRow(row))
         .list();
   }
 
   private static InboxRow fromRow(ResultSet row) throws SQLException {
+    long consultation = row.getLong("consultation_id");
     return new InboxRow(
         row.getLong("id"),
         new PersonId(row.getLong("person_id")),
         InboxItemKind.valueOf(row.getString("kind")),
-        new ConsultationId(row.getLong("consultation_id")),
+        consultation == 0 ? null : new ConsultationId(consultation),
         row.getLong("subject"),
         Columns.getInstant(row, "at"),
         row.getObject("read_at") != null);

@@ -2,17 +2,24 @@ package org.rapporteur.notification;
 
 import java.time.Clock;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
 import org.rapporteur.notification.InboxSql.InboxRow;
+import org.rapporteur.notification.InboxSql.NewInboxItem;
 import org.rapporteur.report.preview.PreviewId;
+import org.rapporteur.report.preview.PreviewLinks;
 import org.rapporteur.report.preview.PreviewNotice;
 import org.rapporteur.report.preview.PreviewReadersNamed;
 import org.rapporteur.report.preview.PreviewReadingService;
 import org.rapporteur.shared.AfterCommit;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
@@ -20,22 +27,25 @@ import org.springframework.stereotype.Component;
 /// Adds and renders inbox items for people invited to read a report before publication. The items
 /// are hidden once their reader is removed.
 @Component
-class PreviewNotices {
+class PreviewNotices implements InboxItemRenderer {
 
   private final InboxSql inboxSql;
-  private final PreviewReadingService previewService;
+  private final PreviewReadingService previews;
+  private final ConsultationService consultations;
   private final Messages messages;
   private final Transactions transactions;
   private final Clock clock;
 
   PreviewNotices(
       InboxSql inboxSql,
-      PreviewReadingService previewService,
+      PreviewReadingService previews,
+      ConsultationService consultations,
       Messages messages,
       Transactions transactions,
       Clock clock) {
     this.inboxSql = inboxSql;
-    this.previewService = previewService;
+    this.previews = previews;
+    this.consultations = consultations;
     this.messages = messages;
     this.transactions = transactions;
     this.clock = clock;
@@ -43,40 +53,55 @@ class PreviewNotices {
 
   @AfterCommit
   void on(PreviewReadersNamed event) {
-    var now = clock.instant();
-    transactions.write(
-        () ->
-            event
-                .readers()
-                .forEach(
-                    person ->
-                        inboxSql.add(
-                            "preview:" + event.preview().value(),
-                            person,
-                            InboxItemKind.PREVIEW,
-                            event.consultation(),
-                            event.preview().value(),
-                            now,
-                            true)));
+    var item =
+        new NewInboxItem(
+            "preview:" + event.preview().value(),
+            InboxItemKind.PREVIEW,
+            event.consultation(),
+            event.preview().value(),
+            clock.instant());
+    transactions.write(() -> inboxSql.add(item, event.readers()));
   }
 
-  /// Notices of the rows whose reader is still invited.
-  Map<PreviewId, PreviewNotice> findNotices(Viewer viewer, List<InboxRow> rows) {
-    var previewIds =
-        rows.stream()
-            .filter(row -> row.kind() == InboxItemKind.PREVIEW)
-            .map(row -> new PreviewId(row.subject()))
-            .toList();
-    return previewIds.isEmpty() ? Map.of() : previewService.notices(viewer, previewIds);
+  @Override
+  public Set<InboxItemKind> kinds() {
+    return EnumSet.of(InboxItemKind.PREVIEW);
   }
 
-  /// Number of rows whose reader is no longer invited.
-  int countHidden(Viewer viewer, List<InboxRow> rows) {
-    int total = (int) rows.stream().filter(row -> row.kind() == InboxItemKind.PREVIEW).count();
-    return total - findNotices(viewer, rows).size();
+  @Override
+  public List<InboxItem> render(Viewer viewer, List<InboxRow> rows, Locale locale) {
+    var noticesByPreview = findNotices(viewer, rows);
+    return rows.stream()
+        .flatMap(
+            row ->
+                Optional.ofNullable(noticesByPreview.get(new PreviewId(row.subject())))
+                    .map(notice -> item(row, notice, locale))
+                    .stream())
+        .toList();
   }
 
-  String title(PreviewNotice notice, Locale locale) {
+  @Override
+  public int countHidden(Viewer viewer, List<InboxRow> rows) {
+    return rows.size() - findNotices(viewer, rows).size();
+  }
+
+  /// Notices of the previews that the viewer is still invited to.
+  private Map<PreviewId, PreviewNotice> findNotices(Viewer viewer, List<InboxRow> rows) {
+    return rows.isEmpty()
+        ? Map.of()
+        : previews.notices(viewer, rows.stream().map(row -> new PreviewId(row.subject())).toList());
+  }
+
+  private InboxItem item(InboxRow row, PreviewNotice notice, Locale locale) {
+    var consultation = consultations.get(row.requireConsultation());
+    return InboxItem.fromRow(
+        row,
+        title(notice, locale),
+        consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
+        PreviewLinks.page(consultation.slug()));
+  }
+
+  private String title(PreviewNotice notice, Locale locale) {
     return switch (notice.standing()) {
       case READABLE ->
           messages.text(locale, "notification.inbox.preview", Date.from(notice.until()));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.rapporteur.publiclog.LogSql.LogHead;
+import org.rapporteur.publiclog.merkle.MerkleTree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,20 +24,23 @@ class CheckpointSigner implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
 
-  private final LogSql logs;
+  private final LogSql logSql;
+  private final LogNodeSql nodeSql;
   private final LogSigningKey key;
-  private final CheckpointStore files;
+  private final CheckpointStore store;
   private final TransactionTemplate withoutTransaction;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
   CheckpointSigner(
-      LogSql logs,
+      LogSql logSql,
+      LogNodeSql nodeSql,
       LogSigningKey key,
-      CheckpointStore files,
+      CheckpointStore store,
       PlatformTransactionManager transactions) {
-    this.logs = logs;
+    this.logSql = logSql;
+    this.nodeSql = nodeSql;
     this.key = key;
-    this.files = files;
+    this.store = store;
     withoutTransaction = new TransactionTemplate(transactions);
     withoutTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
   }
@@ -46,15 +50,15 @@ class CheckpointSigner implements DisposableBean {
   synchronized Optional<Checkpoint> getCurrent(LogName log) {
     return Objects.requireNonNull(
         withoutTransaction.execute(
-            status -> logs.findHead(log).map(head -> signIfNewer(log, head))));
+            status -> logSql.findHead(log).map(head -> signIfNewer(log, head))));
   }
 
   Optional<Checkpoint> findLast(LogName log) {
-    return files.findLast(log).map(note -> Checkpoint.parse(note, key.verifierKey(log)));
+    return store.findLast(log).map(note -> Checkpoint.parse(note, key.verifierKey(log)));
   }
 
   void deleteLast(LogName log) {
-    files.delete(log);
+    store.delete(log);
   }
 
   /// Signs new entries soon, even if nobody requests a checkpoint.
@@ -86,7 +90,7 @@ class CheckpointSigner implements DisposableBean {
       return last.get();
     }
     String note = key.signCheckpoint(log, head.size(), head.frontier().root());
-    files.save(log, note);
+    store.save(log, note);
     return Checkpoint.parse(note, key.verifierKey(log));
   }
 
@@ -95,7 +99,7 @@ class CheckpointSigner implements DisposableBean {
       return false;
     }
     var proof =
-        logs.computeWithHashes(
+        nodeSql.computeWithHashes(
             head, subtrees -> MerkleTree.consistencyProof(subtrees, signed.size(), head.size()));
     return MerkleTree.isConsistent(
         signed.size(), signed.rootHash(), head.size(), head.frontier().root(), proof);
@@ -105,9 +109,9 @@ class CheckpointSigner implements DisposableBean {
     try {
       getCurrent(log);
     } catch (LogRewritten e) {
-      LOG.debug("Reported above", e);
+      LOG.debug("The log {} is not signed; the error is already logged", log, e);
     } catch (RuntimeException e) {
-      LOG.warn("The log {} could not be signed now; it will be with its next entry", log, e);
+      LOG.warn("The log {} could not be signed; signing is retried with its next entry", log, e);
     }
   }
 

@@ -45,12 +45,12 @@ class CheckpointStore {
   /// Forces the file to disk before returning, because a published checkpoint must never be lost.
   void save(LogName log, String note) {
     Path file = folder.resolve(log.value());
-    Path unfinished = folder.resolve(log.value() + ".new");
+    Path temporary = folder.resolve(log.value() + ".new");
     try {
       Files.createDirectories(folder);
       try (var channel =
           FileChannel.open(
-              unfinished,
+              temporary,
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING,
               StandardOpenOption.WRITE)) {
@@ -60,7 +60,7 @@ class CheckpointStore {
         }
         channel.force(true);
       }
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("The checkpoint %s cannot be saved".formatted(file), e);
     }

@@ -3,6 +3,7 @@ package org.rapporteur.publiclog;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.rapporteur.publiclog.merkle.MerkleTree;
 
 /// Proves that an entry is in the tree of the given size: hashing the leaf with the path gives the
 /// root. All hashes are in hexadecimal.
@@ -29,9 +30,10 @@ public record InclusionProof(
     int index = leafIndex();
     int lastIndex = size - 1;
     for (String sibling : path) {
-      byte[] other = hex.parseHex(sibling);
+      byte[] siblingHash = hex.parseHex(sibling);
       boolean isLeft = (index & 1) == 1 || index == lastIndex;
-      hash = isLeft ? MerkleTree.nodeHash(other, hash) : MerkleTree.nodeHash(hash, other);
+      hash =
+          isLeft ? MerkleTree.nodeHash(siblingHash, hash) : MerkleTree.nodeHash(hash, siblingHash);
       steps.add(new ProofStep(sibling, isLeft, hex.formatHex(hash)));
       while (isLeft && (index & 1) == 0 && index != 0) {
         index >>= 1;
@@ -46,11 +48,11 @@ public record InclusionProof(
   /// True if the current content of the entry is covered by the signed checkpoint.
   public boolean isValidFor(LogEntry entry, Checkpoint checkpoint) {
     var steps = steps();
-    String reached = steps.isEmpty() ? leafHash : steps.getLast().hash();
+    String computedRoot = steps.isEmpty() ? leafHash : steps.getLast().hash();
     return entry.number() == number
         && entry.leafHash().equals(leafHash)
         && entry.hasMatchingText()
         && checkpoint.size() == size
-        && checkpoint.root().equals(reached);
+        && checkpoint.root().equals(computedRoot);
   }
 }

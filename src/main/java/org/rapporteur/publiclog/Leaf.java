@@ -5,20 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.publiclog.LogEntry.LoggedAct;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The hashed form of an entry: RFC 8785 JSON with a version, without names and texts.
+/// The content of a leaf of the Merkle tree: an entry without names and texts, hashed as canonical
+/// JSON (RFC 8785).
 record Leaf(
     LogName log,
     int number,
     Instant recordedAt,
-    String kind,
-    String subject,
-    String role,
-    Map<String, String> facts,
+    LoggedAct act,
     @Nullable String textDigest,
     @Nullable String actorDigest) {
 
@@ -37,10 +35,7 @@ record Leaf(
         log,
         number,
         recordedAt,
-        draft.kind(),
-        draft.subject(),
-        draft.actorRole(),
-        draft.facts(),
+        new LoggedAct(draft.kind(), draft.subject(), draft.actorRole(), draft.facts()),
         text == null ? null : text.digest(),
         actor == null ? null : actor.digest());
   }
@@ -56,10 +51,11 @@ record Leaf(
         new LogName(json.path("log").asString()),
         json.path("number").asInt(),
         Instant.parse(json.path("at").asString()),
-        json.path("kind").asString(),
-        json.path("subject").asString(),
-        json.path("role").asString(),
-        facts,
+        new LoggedAct(
+            json.path("kind").asString(),
+            json.path("subject").asString(),
+            json.path("role").asString(),
+            facts),
         json.path("textDigest").stringValue(null),
         json.path("actorDigest").stringValue(null));
   }
@@ -70,11 +66,11 @@ record Leaf(
     json.put("log", log.value());
     json.put("number", number);
     json.put("at", recordedAt.toString());
-    json.put("kind", kind);
-    json.put("subject", subject);
-    json.put("role", role);
-    if (!facts.isEmpty()) {
-      json.put("facts", facts);
+    json.put("kind", act.kind());
+    json.put("subject", act.subject());
+    json.put("role", act.actorRole());
+    if (!act.facts().isEmpty()) {
+      json.put("facts", act.facts());
     }
     if (textDigest != null) {
       json.put("textDigest", textDigest);

@@ -128,19 +128,19 @@ class LogSigningKey {
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-    Path unfinished = Files.createTempFile(folder, "transparency-key", ".new", ownerOnly);
+    Path temporary = Files.createTempFile(folder, "transparency-key", ".new", ownerOnly);
     Files.write(
-        unfinished,
+        temporary,
         List.of(
             base64.encodeToString(keyPair.getPrivate().getEncoded()),
             base64.encodeToString(keyPair.getPublic().getEncoded())));
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     return keyPair;
   }
 
-  private static byte[] concatenate(byte[] first, byte[] second) {
-    byte[] joined = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, joined, first.length, second.length);
+  private static byte[] concatenate(byte[] start, byte[] end) {
+    byte[] joined = Arrays.copyOf(start, start.length + end.length);
+    System.arraycopy(end, 0, joined, start.length, end.length);
     return joined;
   }
 }

@@ -8,21 +8,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.publiclog.Frontier.HashedSubtree;
-import org.rapporteur.publiclog.MerkleTree.Subtree;
-import org.rapporteur.publiclog.MerkleTree.SubtreeHashes;
+import org.rapporteur.publiclog.merkle.Frontier;
 import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Stores log heads, entries and the hashes of complete subtrees.
+/// Stores log heads, entries and the fingerprint of the signing key.
 @Repository
 class LogSql {
 
@@ -30,17 +26,21 @@ class LogSql {
       "SELECT id, size, frontier FROM log_head WHERE name = ?";
 
   private final JdbcClient database;
+  private final LogNodeSql nodeSql;
 
-  LogSql(JdbcClient database) {
+  LogSql(JdbcClient database, LogNodeSql nodeSql) {
     this.database = database;
+    this.nodeSql = nodeSql;
   }
 
+  /// Current state of a log. The frontier gives its size and root.
   record LogHead(long id, Frontier frontier) {
     int size() {
       return frontier.size();
     }
   }
 
+  /// Stored entry. Text and actor are null if there are none or if they were erased.
   record LogRow(
       int number,
       String kind,
@@ -88,21 +88,15 @@ class LogSql {
   }
 
   void delete(LogHead head) {
-    for (String table : List.of("log_node", "log_entry")) {
-      database.sql("DELETE FROM " + table + " WHERE log = ?").param(head.id()).update();
-    }
+    nodeSql.delete(head);
+    database.sql("DELETE FROM log_entry WHERE log = ?").param(head.id()).update();
     database.sql("DELETE FROM log_head WHERE id = ?").param(head.id()).update();
   }
 
   /// Locks the log until the transaction ends. ON DUPLICATE KEY takes the exclusive lock at once;
   /// with INSERT IGNORE two concurrent inserts deadlock.
   LogHead lockHead(LogName log) {
-    String locked = SELECT_HEAD + " FOR UPDATE";
-    return database
-        .sql(locked)
-        .param(log.value())
-        .query(LogSql::headFromRow)
-        .optional()
+    return lockExistingHead(log)
         .orElseGet(
             () -> {
               database
@@ -110,8 +104,16 @@ class LogSql {
                       "INSERT INTO log_head (name, size, frontier) VALUES (?, 0, '') ON DUPLICATE KEY UPDATE name = name")
                   .param(log.value())
                   .update();
-              return database.sql(locked).param(log.value()).query(LogSql::headFromRow).single();
+              return lockExistingHead(log).orElseThrow();
             });
+  }
+
+  private Optional<LogHead> lockExistingHead(LogName log) {
+    return database
+        .sql(SELECT_HEAD + " FOR UPDATE")
+        .param(log.value())
+        .query(LogSql::headFromRow)
+        .optional();
   }
 
   void append(LogHead head, LogRow row, Frontier.Growth growth) {
@@ -132,28 +134,13 @@ class LogSql {
         .param(actor == null ? null : actor.text())
         .param(actor == null ? null : actor.salt())
         .update();
-    addNodes(head, growth.completed());
+    nodeSql.add(head, growth.completed());
     database
         .sql("UPDATE log_head SET size = ?, frontier = ? WHERE id = ?")
         .param(growth.frontier().size())
         .param(growth.frontier().toBytes())
         .param(head.id())
         .update();
-  }
-
-  private void addNodes(LogHead head, List<HashedSubtree> nodes) {
-    var insert = new StringBuilder("INSERT INTO log_node (log, level, position, hash) VALUES ");
-    insert.repeat("(?, ?, ?, ?), ", nodes.size()).setLength(insert.length() - 2);
-    var statement = database.sql(insert.toString());
-    for (var node : nodes) {
-      statement =
-          statement
-              .param(head.id())
-              .param(node.subtree().level())
-              .param(node.subtree().position())
-              .param(node.hash());
-    }
-    statement.update();
   }
 
   Optional<LogRow> findEntry(LogHead head, int number) {
@@ -195,13 +182,13 @@ class LogSql {
     }
     return database
         .sql(
-            "SELECT * FROM log_entry WHERE %s ORDER BY number DESC LIMIT :most"
+            "SELECT * FROM log_entry WHERE %s ORDER BY number DESC LIMIT :limit"
                 .formatted(conditions))
         .param("log", head.id())
         .param("before", before)
         .param("kind", filter.kind())
         .param("subject", filter.subject())
-        .param("most", limit)
+        .param("limit", limit)
         .query(LogSql::entryFromRow)
         .list();
   }
@@ -233,59 +220,19 @@ class LogSql {
         .update();
   }
 
-  /// Hashes of adjacent subtrees of one level, in order.
-  List<byte[]> listHashes(LogHead head, int level, int first, int limit) {
+  /// Stores the key that signs the logs, unless another server has stored one.
+  void addSigningKey(String fingerprint) {
+    database
+        .sql("INSERT IGNORE INTO log_key (id, fingerprint) VALUES (1, ?)")
+        .param(fingerprint)
+        .update();
+  }
+
+  Optional<String> findSigningKey() {
     return database
-        .sql(
-            "SELECT hash FROM log_node WHERE log = ? AND level = ? AND position >= ? AND position < ? ORDER BY position")
-        .param(head.id())
-        .param(level)
-        .param(first)
-        .param((long) first + limit)
-        .query((row, i) -> row.getBytes(1))
-        .list();
-  }
-
-  /// Runs the calculation twice: first to collect the required subtrees, then with their hashes
-  /// from a single query.
-  <T> T computeWithHashes(LogHead head, Function<SubtreeHashes, T> calculation) {
-    var requiredSubtrees = new LinkedHashSet<Subtree>();
-    var unused =
-        calculation.apply(
-            subtree -> {
-              requiredSubtrees.add(subtree);
-              return new byte[0];
-            });
-    var hashes = findHashes(head, requiredSubtrees);
-    return calculation.apply(
-        subtree -> {
-          byte[] hash = hashes.get(subtree);
-          if (hash == null) {
-            throw new IllegalStateException("The tree has no hash for " + subtree);
-          }
-          return hash;
-        });
-  }
-
-  private Map<Subtree, byte[]> findHashes(LogHead head, Set<Subtree> subtrees) {
-    var hashes = new HashMap<Subtree, byte[]>();
-    if (subtrees.isEmpty()) {
-      return hashes;
-    }
-    var placeholders = new StringBuilder().repeat("(?, ?, ?), ", subtrees.size());
-    placeholders.setLength(placeholders.length() - 2);
-    var statement =
-        database.sql(
-            "SELECT level, position, hash FROM log_node WHERE (log, level, position) IN (%s)"
-                .formatted(placeholders));
-    for (var subtree : subtrees) {
-      statement = statement.param(head.id()).param(subtree.level()).param(subtree.position());
-    }
-    statement.query(
-        row -> {
-          hashes.put(new Subtree(row.getInt(1), row.getInt(2)), row.getBytes(3));
-        });
-    return hashes;
+        .sql("SELECT fingerprint FROM log_key WHERE id = 1")
+        .query(String.class)
+        .optional();
   }
 
   private static LogHead headFromRow(ResultSet row, int i) throws SQLException {

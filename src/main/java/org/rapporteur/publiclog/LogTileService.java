@@ -3,6 +3,7 @@ package org.rapporteur.publiclog;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /// The Merkle tree in tiles of 256 hashes or entries (C2SP tlog-tiles), so that clients can verify
@@ -15,33 +16,37 @@ public class LogTileService {
   /// A tile of level L contains the roots of subtrees with 256^L leaves.
   private static final int LEVELS_PER_TILE = 8;
 
-  private final LogSql logs;
+  private final LogSql logSql;
+  private final LogNodeSql nodeSql;
 
-  LogTileService(LogSql logs) {
-    this.logs = logs;
+  LogTileService(LogSql logSql, LogNodeSql nodeSql) {
+    this.logSql = logSql;
+    this.nodeSql = nodeSql;
   }
 
   /// The first `width` hashes of a tile, 32 bytes each; empty if the tree does not contain them.
   public Optional<byte[]> findHashes(LogName log, int level, int index, int width) {
-    return logs.findHead(log)
-        .map(head -> logs.listHashes(head, level * LEVELS_PER_TILE, index * TILE_WIDTH, width))
+    return logSql
+        .findHead(log)
+        .map(head -> nodeSql.listHashes(head, level * LEVELS_PER_TILE, index * TILE_WIDTH, width))
         .filter(hashes -> hashes.size() == width)
         .map(LogTileService::concatenate);
   }
 
   /// The first `width` leaves of a bundle, each preceded by its length in two bytes.
   public Optional<byte[]> findEntries(LogName log, int index, int width) {
-    return logs.findHead(log)
-        .map(head -> logs.listOldestAfter(head, index * TILE_WIDTH, width))
+    return logSql
+        .findHead(log)
+        .map(head -> logSql.listOldestAfter(head, index * TILE_WIDTH, width))
         .filter(rows -> rows.size() == width)
         .map(
             rows ->
                 concatenate(rows.stream().flatMap(row -> withLengthPrefix(row.leaf())).toList()));
   }
 
-  private static java.util.stream.Stream<byte[]> withLengthPrefix(byte[] leaf) {
+  private static Stream<byte[]> withLengthPrefix(byte[] leaf) {
     byte[] length = {(byte) (leaf.length >> 8), (byte) leaf.length};
-    return java.util.stream.Stream.of(length, leaf);
+    return Stream.of(length, leaf);
   }
 
   private static byte[] concatenate(List<byte[]> parts) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.publiclog.LogSql.LogHead;
 import org.rapporteur.publiclog.LogSql.LogRow;
+import org.rapporteur.publiclog.merkle.MerkleTree;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
@@ -21,19 +22,22 @@ public class PublicLogService {
 
   private static final HexFormat HEX = HexFormat.of();
 
-  private final LogSql logs;
+  private final LogSql logSql;
+  private final LogNodeSql nodeSql;
   private final CheckpointSigner checkpoints;
   private final LogVerificationService verification;
   private final Transactions transactions;
   private final Clock clock;
 
   PublicLogService(
-      LogSql logs,
+      LogSql logSql,
+      LogNodeSql nodeSql,
       CheckpointSigner checkpoints,
       LogVerificationService verification,
       Transactions transactions,
       Clock clock) {
-    this.logs = logs;
+    this.logSql = logSql;
+    this.nodeSql = nodeSql;
     this.checkpoints = checkpoints;
     this.verification = verification;
     this.transactions = transactions;
@@ -47,22 +51,23 @@ public class PublicLogService {
   }
 
   public Optional<LogEntry> findEntry(LogName log, int number) {
-    return logs.findHead(log)
-        .flatMap(head -> logs.findEntry(head, number))
+    return logSql
+        .findHead(log)
+        .flatMap(head -> logSql.findEntry(head, number))
         .map(row -> toEntry(log, row));
   }
 
   /// Returns the entries that exist, by the requested numbers of each log.
   public List<LogEntry> findEntries(Map<LogName, Set<Integer>> numbers) {
-    var heads = logs.findHeads(numbers.keySet());
+    var heads = logSql.findHeads(numbers.keySet());
     var numbersByHead = new HashMap<LogHead, Set<Integer>>();
     heads.forEach((log, head) -> numbersByHead.put(head, numbers.getOrDefault(log, Set.of())));
-    var rows = logs.findEntries(numbersByHead);
+    var rowsByHead = logSql.findEntries(numbersByHead);
     return heads.entrySet().stream()
         .flatMap(
-            log ->
-                rows.getOrDefault(log.getValue().id(), List.of()).stream()
-                    .map(row -> toEntry(log.getKey(), row)))
+            logHead ->
+                rowsByHead.getOrDefault(logHead.getValue().id(), List.of()).stream()
+                    .map(row -> toEntry(logHead.getKey(), row)))
         .toList();
   }
 
@@ -72,37 +77,37 @@ public class PublicLogService {
   }
 
   public List<LogEntry> listNewestBefore(LogName log, int before, int limit, EntryFilter filter) {
-    return logs.findHead(log).stream()
-        .flatMap(head -> logs.listNewestBefore(head, before, limit, filter).stream())
+    return logSql.findHead(log).stream()
+        .flatMap(head -> logSql.listNewestBefore(head, before, limit, filter).stream())
         .map(row -> toEntry(log, row))
         .toList();
   }
 
   public List<String> listKinds(LogName log) {
-    return logs.findHead(log).map(logs::listKinds).orElse(List.of());
+    return logSql.findHead(log).map(logSql::listKinds).orElse(List.of());
   }
 
   public int size(LogName log) {
-    return logs.findHead(log).map(LogHead::size).orElse(0);
+    return logSql.findHead(log).map(LogHead::size).orElse(0);
   }
 
   /// The number of entries in each log.
   public Map<LogName, Integer> countEntries() {
-    return logs.countEntries();
+    return logSql.countEntries();
   }
 
   public List<LogName> listNames() {
-    return logs.listNames();
+    return logSql.listNames();
   }
 
-  /// Permanently erases text, name and their salts. The leaf stays, so the tree does not change.
+  /// Permanently erases text, name and their salts. The leaf remains, so the tree does not change.
   public void eraseText(LogName log, int number) {
-    transactions.write(() -> logs.eraseText(requireHead(log), number));
+    transactions.write(() -> logSql.eraseText(requireHead(log), number));
   }
 
   /// Deletes a whole log. Only for sample consultations.
   public void deleteLog(LogName log) {
-    transactions.write(() -> logs.findHead(log).ifPresent(logs::delete));
+    transactions.write(() -> logSql.findHead(log).ifPresent(logSql::delete));
     checkpoints.deleteLast(log);
   }
 
@@ -121,7 +126,7 @@ public class PublicLogService {
     if (number < 1 || number > size || size > head.size()) {
       throw new NotFound("entry", LogEntry.label(number));
     }
-    return logs.computeWithHashes(
+    return nodeSql.computeWithHashes(
         head,
         subtrees ->
             new InclusionProof(
@@ -140,12 +145,12 @@ public class PublicLogService {
     if (from < 0 || from > to || to > head.size()) {
       throw new NotFound("tree", to);
     }
-    return logs.computeWithHashes(
+    return nodeSql.computeWithHashes(
         head, subtrees -> MerkleTree.consistencyProof(subtrees, (int) from, (int) to));
   }
 
   private int append(LogName log, EntryDraft draft) {
-    var head = logs.lockHead(log);
+    var head = logSql.lockHead(log);
     int number = head.size() + 1;
     var time = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var text = SaltedText.withNewSalt(draft.text());
@@ -154,13 +159,13 @@ public class PublicLogService {
     var row =
         new LogRow(
             number, draft.kind(), draft.subject(), time, draft.actorRole(), leaf, text, actor);
-    logs.append(head, row, head.frontier().append(MerkleTree.leafHash(leaf)));
+    logSql.append(head, row, head.frontier().append(MerkleTree.leafHash(leaf)));
     checkpoints.signAfterCommit(log);
     return number;
   }
 
   private LogHead requireHead(LogName log) {
-    return logs.findHead(log).orElseThrow(() -> new NotFound("log", log));
+    return logSql.findHead(log).orElseThrow(() -> new NotFound("log", log));
   }
 
   private static LogEntry toEntry(LogName log, LogRow row) {
@@ -170,14 +175,10 @@ public class PublicLogService {
         log,
         row.number(),
         row.recordedAt(),
-        row.kind(),
-        row.subject(),
-        row.actorRole(),
-        leaf.facts(),
+        leaf.act(),
         text == null ? null : text.text(),
         text == null ? null : HEX.formatHex(text.salt()),
         text == null && leaf.textDigest() != null,
-        new String(row.leaf(), StandardCharsets.UTF_8),
-        HEX.formatHex(MerkleTree.leafHash(row.leaf())));
+        new String(row.leaf(), StandardCharsets.UTF_8));
   }
 }

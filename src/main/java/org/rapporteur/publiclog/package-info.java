@@ -1,4 +1,4 @@
-/// The public log: entries, the Merkle tree over them, signed checkpoints, and their pages.
+/// Owns the public log: entries, the Merkle tree over them, signed checkpoints, and their pages.
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "uikit"})
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.publiclog;

@@ -25,6 +25,8 @@ import org.xml.sax.InputSource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FeedIT {
 
+  private static final int MAX_ITEMS = 50;
+
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
@@ -101,7 +103,7 @@ class FeedIT {
 
   @Test
   void olderOnesComeInThePlaceOfWhatWentSince() throws Exception {
-    for (int i = 0; i < FeedWriter.MAX_ITEMS + 1; i++) {
+    for (int i = 0; i < MAX_ITEMS + 1; i++) {
       post(1, "Comment " + i);
     }
     for (int number = 51; number <= 53; number++) {
@@ -110,7 +112,7 @@ class FeedIT {
 
     for (String of : List.of("", "/questions/1", "/contributors/1")) {
       var texts = texts(xml(api.get(page + of + "/feed.atom").body()));
-      assertThat(texts).as(of).hasSizeBetween(FeedWriter.MAX_ITEMS - 1, FeedWriter.MAX_ITEMS);
+      assertThat(texts).as(of).hasSizeBetween(MAX_ITEMS - 1, MAX_ITEMS);
       assertThat(texts).as(of).startsWith("<p>Comment 47</p>").endsWith(FIRST);
     }
   }

@@ -19,7 +19,7 @@ import org.springframework.modulith.events.core.PublicationTargetIdentifier;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class JobsIT {
 
-  @Autowired NotificationJobs jobs;
+  @Autowired EventResubmissionJob job;
   @Autowired SlowListener slow;
   @Autowired Transactions transactions;
   @Autowired ApplicationEventPublisher publisher;
@@ -33,7 +33,7 @@ class JobsIT {
     await().until(() -> slow.begun() == before + 1);
     longAgo();
 
-    jobs.resubmitUnfinishedEvents();
+    job.resubmitUnfinishedEvents();
 
     await().during(Duration.ofSeconds(1)).until(() -> slow.begun() == before + 1);
     slow.goOn(1);
@@ -53,7 +53,7 @@ class JobsIT {
     int before = slow.begun();
     longAgo();
 
-    jobs.resubmitUnfinishedEvents();
+    job.resubmitUnfinishedEvents();
 
     await().until(() -> waiting() == 0);
     assertThat(slow.begun()).isEqualTo(before + 1);

@@ -39,6 +39,9 @@ import org.rapporteur.notification.following.FollowService;
 import org.rapporteur.notification.following.FollowTarget;
 import org.rapporteur.notification.following.FollowedItem;
 import org.rapporteur.notification.following.NotificationPreference;
+import org.rapporteur.notification.mail.MailService;
+import org.rapporteur.notification.mail.NewsMailQueue;
+import org.rapporteur.notification.mail.UnsubscribeService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
@@ -64,7 +67,7 @@ class NotificationIT extends WithMailServer {
   @Autowired PersonService people;
   @Autowired Fixtures fixtures;
   @Autowired FollowService follows;
-  @Autowired NewsMailer newsMails;
+  @Autowired NewsMailQueue newsMails;
   @Autowired UnsubscribeService leaving;
   @Autowired InboxService inbox;
   @Autowired ConsultationNotices notices;
@@ -81,7 +84,7 @@ class NotificationIT extends WithMailServer {
     assertThat(mails.listWaiting(fixtures.anAdministrator()))
         .filteredOn(mail -> mail.recipient().equals(first))
         .singleElement()
-        .satisfies(mail -> assertThat(mail.problem()).isNotNull())
+        .satisfies(mail -> assertThat(mail.delivery().problem()).isNotNull())
         .satisfies(mail -> assertThat(mail.text()).isEmpty());
 
     startMail();

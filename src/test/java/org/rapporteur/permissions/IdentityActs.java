@@ -26,7 +26,7 @@ import org.rapporteur.notification.InboxCursor;
 import org.rapporteur.notification.InboxFilter;
 import org.rapporteur.notification.InboxItem;
 import org.rapporteur.notification.InboxService;
-import org.rapporteur.notification.MailService;
+import org.rapporteur.notification.mail.MailService;
 import org.rapporteur.sample.SampleService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
@@ -101,9 +101,7 @@ class IdentityActs extends Acts {
             inbox.markRead(
                 v,
                 new InboxItem(
-                    1,
-                    InboxItem.InboxItemKind.DECISION,
-                    0,
+                    new InboxItem.InboxItemReference(1, InboxItem.InboxItemKind.DECISION, 0),
                     "",
                     "",
                     null,

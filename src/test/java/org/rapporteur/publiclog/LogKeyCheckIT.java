@@ -22,12 +22,12 @@ class LogKeyCheckIT {
                 server.getJdbcUrl(), server.getUsername(), server.getPassword()));
     database.sql("CREATE TABLE log_key (id INT PRIMARY KEY, fingerprint CHAR(16))").update();
     var key = new LogSigningKey(new InstallationSettings(first, ""));
-    new LogKeyCheck(database, key);
-    new LogKeyCheck(database, new LogSigningKey(new InstallationSettings(first, "")));
+    var logSql = new LogSql(database, new LogNodeSql(database));
+    new LogKeyCheck(logSql, key);
+    new LogKeyCheck(logSql, new LogSigningKey(new InstallationSettings(first, "")));
 
     assertThatThrownBy(
-            () ->
-                new LogKeyCheck(database, new LogSigningKey(new InstallationSettings(second, ""))))
+            () -> new LogKeyCheck(logSql, new LogSigningKey(new InstallationSettings(second, ""))))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("is signed with key " + key.fingerprint())
         .hasMessageContaining("copy that file");

@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.publiclog.MerkleTree.Subtree;
+import org.rapporteur.publiclog.merkle.Frontier;
+import org.rapporteur.publiclog.merkle.MerkleTree;
+import org.rapporteur.publiclog.merkle.MerkleTree.Subtree;
 
 class MerkleTreeTests {
 

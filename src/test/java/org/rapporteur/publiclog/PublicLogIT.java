@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.publiclog.VerificationResult.LogProblem;
+import org.rapporteur.publiclog.merkle.Frontier;
+import org.rapporteur.publiclog.merkle.MerkleTree;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.Transactions;

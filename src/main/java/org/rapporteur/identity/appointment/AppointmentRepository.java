@@ -13,4 +13,6 @@ interface AppointmentRepository extends Repository<Appointment, Long> {
       long personId, Role role, long scope);
 
   List<Appointment> findByScopeAndRoleAndEndedAtIsNullOrderById(long scope, Role role);
+
+  List<Appointment> findByRoleAndEndedAtIsNull(Role role);
 }

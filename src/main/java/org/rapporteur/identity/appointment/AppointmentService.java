@@ -3,6 +3,8 @@ package org.rapporteur.identity.appointment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
@@ -91,6 +93,15 @@ public class AppointmentService {
             appointments.findByScopeAndRoleAndEndedAtIsNullOrderById(scope.value(), role).stream()
                 .map(Appointment::person)
                 .toList());
+  }
+
+  /// Everyone who has the role in any scope.
+  public Set<PersonId> listAppointed(Role role) {
+    return transactions.read(
+        () ->
+            appointments.findByRoleAndEndedAtIsNull(role).stream()
+                .map(Appointment::person)
+                .collect(Collectors.toSet()));
   }
 
   private Optional<Appointment> find(PersonId person, Role role, Scope scope) {

@@ -9,6 +9,14 @@ public record DefaultPreferences(NotificationPreference followed, NotificationPr
   public static final DefaultPreferences INITIAL =
       new DefaultPreferences(NotificationPreference.DAILY, NotificationPreference.AT_ONCE);
 
+  public DefaultPreferences withFollowed(NotificationPreference preference) {
+    return new DefaultPreferences(preference, own);
+  }
+
+  public DefaultPreferences withOwn(NotificationPreference preference) {
+    return new DefaultPreferences(followed, preference);
+  }
+
   /// Replaces a preference by inbox only.
   DefaultPreferences withInboxFor(NotificationPreference replaced) {
     return new DefaultPreferences(

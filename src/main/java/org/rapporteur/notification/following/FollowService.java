@@ -2,22 +2,13 @@ package org.rapporteur.notification.following;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.profile.ContributorProfileService;
-import org.rapporteur.discussion.theme.ThemeService;
-import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.notification.following.NewsSql.PlaceKey;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
@@ -36,11 +27,7 @@ public class FollowService {
   private final DefaultPreferenceSql preferenceSql;
   private final NewsCollector newsCollector;
   private final ThemeNewsCollector themeNewsCollector;
-  private final ConsultationService consultations;
-  private final ThreadService threads;
-  private final ThemeService themes;
-  private final ContributorProfileService contributors;
-  private final DelegationLifecycleService speakers;
+  private final FollowTargetResolver targets;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -49,22 +36,14 @@ public class FollowService {
       DefaultPreferenceSql preferenceSql,
       NewsCollector newsCollector,
       ThemeNewsCollector themeNewsCollector,
-      ConsultationService consultations,
-      ThreadService threads,
-      ThemeService themes,
-      ContributorProfileService contributors,
-      DelegationLifecycleService speakers,
+      FollowTargetResolver targets,
       Transactions transactions,
       Clock clock) {
     this.followSql = followSql;
     this.preferenceSql = preferenceSql;
     this.newsCollector = newsCollector;
     this.themeNewsCollector = themeNewsCollector;
-    this.consultations = consultations;
-    this.threads = threads;
-    this.themes = themes;
-    this.contributors = contributors;
-    this.speakers = speakers;
+    this.targets = targets;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -77,10 +56,10 @@ public class FollowService {
                 new PlaceKey(consultation.value(), FollowKind.CONSULTATION, 0)));
   }
 
-  /// An existing follow does not change.
+  /// Starts with news after this moment. An existing follow does not change.
   public void follow(Viewer viewer, FollowTarget target) {
     var person = viewer.requireSignedIn(ACTION);
-    var place = findPlace(viewer, target);
+    var place = targets.findPlace(viewer, target);
     var consultation = place.consultation();
     if (consultation != null) {
       newsCollector.collect(consultation);
@@ -100,7 +79,7 @@ public class FollowService {
 
   public void unfollow(Viewer viewer, FollowTarget target) {
     var person = viewer.requireSignedIn(ACTION);
-    var place = findPlace(viewer, target);
+    var place = targets.findPlace(viewer, target);
     transactions.write(() -> followSql.remove(person, place));
   }
 
@@ -112,13 +91,13 @@ public class FollowService {
   /// Marks all news of the target as seen, because the viewer opened its page.
   public void markSeen(Viewer viewer, FollowTarget target) {
     var person = viewer.requireSignedIn(ACTION);
-    var place = findPlace(viewer, target);
+    var place = targets.findPlace(viewer, target);
     transactions.write(() -> followSql.markSeen(person, place));
   }
 
   public void setPreference(Viewer viewer, long followId, NotificationPreference preference) {
     var person = viewer.requireSignedIn(ACTION);
-    transactions.write(() -> followSql.setPreference(person, followId, preference, false));
+    transactions.write(() -> followSql.setPreference(person, followId, preference));
   }
 
   /// Targets that the viewer follows in a consultation, formatted as [FollowTarget#format()] does.
@@ -127,7 +106,7 @@ public class FollowService {
     return person == null
         ? Set.of()
         : followSql.findInScope(person, consultation.id().value(), MAX_FOLLOWS).stream()
-            .map(followed -> formatTarget(consultation, followed))
+            .map(followed -> FollowTargetResolver.toTarget(consultation, followed.place()).format())
             .collect(Collectors.toSet());
   }
 
@@ -136,9 +115,11 @@ public class FollowService {
     if (person == null) {
       return false;
     }
-    var place = findPlace(viewer, target);
+    var place = targets.findPlace(viewer, target);
     return followSql.findInScope(person, place.scope(), MAX_FOLLOWS).stream()
-        .anyMatch(f -> f.kind() == place.kind() && f.subject() == place.subject());
+        .map(FollowedItem::place)
+        .anyMatch(
+            followed -> followed.kind() == place.kind() && followed.subject() == place.subject());
   }
 
   /// Newest follows first, with ids lower than `beforeId`.
@@ -156,79 +137,7 @@ public class FollowService {
     transactions.write(
         () -> {
           preferenceSql.save(person, defaults, clock.instant());
-          followSql.setDefaultPreference(person, false, defaults.followed());
-          followSql.setDefaultPreference(person, true, defaults.own());
+          followSql.applyDefaults(person, defaults);
         });
-  }
-
-  private static String formatTarget(ConsultationDetails consultation, FollowedItem followed) {
-    int number =
-        switch (followed.kind()) {
-          case CONSULTATION, DELEGATION -> 0;
-          case QUESTION ->
-              consultation
-                  .question(new QuestionId(followed.subject()))
-                  .map(q -> q.number())
-                  .orElse(0);
-          case THREAD, THEME, CONTRIBUTOR, REPLIES -> (int) followed.subject();
-        };
-    return new FollowTarget(followed.kind(), consultation.slug(), number).format();
-  }
-
-  /// A reply resolves to its thread.
-  private FollowedPlace findPlace(Viewer viewer, FollowTarget target) {
-    if (target.kind() == FollowKind.DELEGATION) {
-      return FollowedPlace.forDelegation(speakers.get(viewer, target.slug()));
-    }
-    var consultation = consultations.get(viewer, target.slug());
-    return switch (target.kind()) {
-      case CONSULTATION ->
-          FollowedPlace.inConsultation(consultation.id(), FollowKind.CONSULTATION, 0);
-      case QUESTION ->
-          FollowedPlace.inConsultation(
-              consultation.id(),
-              FollowKind.QUESTION,
-              consultation
-                  .question(target.number())
-                  .orElseThrow(() -> new NotFound("question", target.number()))
-                  .id()
-                  .value());
-      case THREAD, REPLIES ->
-          FollowedPlace.inConsultation(
-              consultation.id(), FollowKind.THREAD, threadNumber(consultation, target.number()));
-      case THEME ->
-          themes
-              .find(consultation, target.number())
-              .map(
-                  theme ->
-                      new FollowedPlace(
-                          FollowKind.THEME,
-                          consultation.id(),
-                          theme.number(),
-                          ThemeNewsCollector.placeName(theme),
-                          null))
-              .orElseThrow(() -> new NotFound("theme", target.number()));
-      case CONTRIBUTOR ->
-          contributors
-              .find(consultation, target.number())
-              .map(found -> found.details())
-              .map(
-                  contributor ->
-                      new FollowedPlace(
-                          FollowKind.CONTRIBUTOR,
-                          consultation.id(),
-                          contributor.number(),
-                          contributor.name(),
-                          null))
-              .orElseThrow(() -> new NotFound("contributor", target.number()));
-      case DELEGATION -> throw new IllegalStateException("A delegation is in no consultation");
-    };
-  }
-
-  private int threadNumber(ConsultationDetails consultation, int number) {
-    return threads
-        .find(consultation, number)
-        .map(c -> Objects.requireNonNullElse(c.root(), c.number()))
-        .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 }

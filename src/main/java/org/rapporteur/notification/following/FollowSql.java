@@ -24,14 +24,14 @@ class FollowSql {
 
   private static final String SELECT =
       """
-      SELECT f.id, p.kind, p.consultation_id, p.subject, p.name, p.slug, f.how, f.by_default, f.own_words,
+      SELECT f.id, p.kind, p.consultation_id, p.subject, p.name, p.slug, f.how, f.own_words,
              GREATEST(0, p.news - f.seen - f.own) AS unread, p.news, p.last_at
         FROM follow f JOIN followed_place p ON p.id = f.place_id
       """;
 
   private static final String SELECT_LATEST =
       """
-      SELECT f.id, p.kind, p.consultation_id, p.subject, p.name, p.slug, f.how, f.by_default, f.own_words,
+      SELECT f.id, p.kind, p.consultation_id, p.subject, p.name, p.slug, f.how, f.own_words,
              GREATEST(0, p.news - f.seen - f.own) AS unread, p.news, p.last_at
         FROM (SELECT * FROM follow WHERE person_id = ? AND how <> 'NONE' ORDER BY id DESC LIMIT %d) f
         JOIN followed_place p ON p.id = f.place_id
@@ -110,28 +110,31 @@ class FollowSql {
   }
 
   /// Mails report only news that arrives after this change.
-  void setPreference(
-      PersonId person, long follow, NotificationPreference preference, boolean isDefault) {
+  void setPreference(PersonId person, long follow, NotificationPreference preference) {
     database
         .sql(
             """
             UPDATE follow f JOIN followed_place p ON p.id = f.place_id
-               SET f.how = ?, f.by_default = ?, f.mailed = p.news
+               SET f.how = ?, f.by_default = FALSE, f.mailed = p.news
              WHERE f.id = ? AND f.person_id = ?
             """)
-        .params(preference.name(), isDefault, follow, person.value())
+        .params(preference.name(), follow, person.value())
         .update();
   }
 
-  void setDefaultPreference(PersonId person, boolean isOwn, NotificationPreference preference) {
+  /// Changes all follows without an individual preference.
+  void applyDefaults(PersonId person, DefaultPreferences defaults) {
     database
         .sql(
             """
             UPDATE follow f JOIN followed_place p ON p.id = f.place_id
-               SET f.how = ?, f.mailed = p.news
-             WHERE f.person_id = ? AND f.by_default AND f.own_words = ? AND f.how <> ?
+               SET f.how = IF(f.own_words, :own, :followed), f.mailed = p.news
+             WHERE f.person_id = :person AND f.by_default
+               AND f.how <> IF(f.own_words, :own, :followed)
             """)
-        .params(preference.name(), person.value(), isOwn, preference.name())
+        .param("own", defaults.own().name())
+        .param("followed", defaults.followed().name())
+        .param("person", person.value())
         .update();
   }
 
@@ -146,10 +149,7 @@ class FollowSql {
   /// Number of follows that the person chose. Automatic follows are not counted.
   int count(PersonId person) {
     return database
-        .sql(
-            """
-            SELECT COUNT(*) FROM follow WHERE person_id = ? AND NOT own_words
-            """)
+        .sql("SELECT COUNT(*) FROM follow WHERE person_id = ? AND NOT own_words")
         .param(person.value())
         .query(Integer.class)
         .single();
@@ -276,13 +276,13 @@ class FollowSql {
     String slug = row.getString("slug");
     return new FollowedItem(
         row.getLong("id"),
-        FollowKind.valueOf(row.getString("kind")),
-        consultation == 0 ? null : new ConsultationId(consultation),
-        row.getLong("subject"),
-        row.getString("name"),
-        slug == null ? null : new Slug(slug),
+        new FollowedPlace(
+            FollowKind.valueOf(row.getString("kind")),
+            consultation == 0 ? null : new ConsultationId(consultation),
+            row.getLong("subject"),
+            row.getString("name"),
+            slug == null ? null : new Slug(slug)),
         NotificationPreference.valueOf(row.getString("how")),
-        row.getBoolean("by_default"),
         row.getBoolean("own_words"),
         row.getInt("unread"),
         row.getInt("news"),

@@ -1,5 +1,6 @@
 package org.rapporteur.notification.following;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.rapporteur.shared.InvalidInput;
@@ -22,18 +23,18 @@ public record FollowTarget(FollowKind kind, Slug slug, int number) {
   }
 
   public static FollowTarget parse(String text) {
-    var form = FORMAT.matcher(text);
-    if (!form.matches()) {
+    var matcher = FORMAT.matcher(text);
+    if (!matcher.matches()) {
       throw new InvalidInput("follow.form", "what", Map.of());
     }
-    var kind = FollowKind.valueOf(form.group(1).toUpperCase(java.util.Locale.ROOT));
-    String number = form.group(3);
+    var kind = FollowKind.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
+    String number = matcher.group(3);
     boolean needsNumber = kind != FollowKind.CONSULTATION && kind != FollowKind.DELEGATION;
     if (needsNumber != (number != null)) {
       throw new InvalidInput("follow.form", "what", Map.of());
     }
     return new FollowTarget(
-        kind, new Slug(form.group(2)), number == null ? 0 : Integer.parseInt(number));
+        kind, new Slug(matcher.group(2)), number == null ? 0 : Integer.parseInt(number));
   }
 
   public String format() {

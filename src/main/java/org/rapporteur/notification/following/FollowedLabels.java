@@ -44,12 +44,12 @@ public class FollowedLabels {
           messages.text(
               locale,
               followed.isOwn() ? "notification.followed.own" : "notification.followed.thread",
-              CommentLinks.reference((int) followed.subject()));
+              CommentLinks.reference((int) followed.place().subject()));
       case THEME ->
-          followed.name() == null
-              ? messages.text(locale, "discussion.theme.number", followed.subject())
-              : messages.text(locale, "notification.followed.theme", followed.name());
-      case CONTRIBUTOR, DELEGATION -> Objects.requireNonNullElse(followed.name(), "");
+          followed.place().name() == null
+              ? messages.text(locale, "discussion.theme.number", followed.place().subject())
+              : messages.text(locale, "notification.followed.theme", followed.place().name());
+      case CONTRIBUTOR, DELEGATION -> Objects.requireNonNullElse(followed.place().name(), "");
     };
   }
 
@@ -69,7 +69,7 @@ public class FollowedLabels {
         Map.of(
             "count", count,
             "name", name(followed, locale),
-            "comment", CommentLinks.reference((int) followed.subject())));
+            "comment", CommentLinks.reference((int) followed.place().subject())));
   }
 
   /// "You follow this question."
@@ -81,13 +81,13 @@ public class FollowedLabels {
             "name",
             name(followed, locale),
             "comment",
-            CommentLinks.reference((int) followed.subject())));
+            CommentLinks.reference((int) followed.place().subject())));
   }
 
   /// Path on this site.
   public String link(FollowedItem followed) {
     if (followed.kind() == FollowKind.DELEGATION) {
-      return "/delegations/" + followed.slug();
+      return "/delegations/" + followed.place().slug();
     }
     var slug = consultation(followed).slug();
     return switch (followed.kind()) {
@@ -95,9 +95,9 @@ public class FollowedLabels {
           question(followed)
               .map(question -> ConsultationLinks.question(slug, question.number()))
               .orElseGet(() -> ConsultationLinks.consultation(slug));
-      case THREAD, REPLIES -> CommentLinks.comment(slug, (int) followed.subject());
-      case THEME -> CommentLinks.theme(slug, (int) followed.subject());
-      case CONTRIBUTOR -> CommentLinks.contributor(slug, (int) followed.subject());
+      case THREAD, REPLIES -> CommentLinks.comment(slug, (int) followed.place().subject());
+      case THEME -> CommentLinks.theme(slug, (int) followed.place().subject());
+      case CONTRIBUTOR -> CommentLinks.contributor(slug, (int) followed.place().subject());
       case CONSULTATION, DELEGATION -> ConsultationLinks.consultation(slug);
     };
   }
@@ -108,12 +108,12 @@ public class FollowedLabels {
 
   /// Cheap, because consultations are cached.
   private ConsultationDetails consultation(FollowedItem followed) {
-    ConsultationId id = Objects.requireNonNull(followed.consultation());
+    ConsultationId id = Objects.requireNonNull(followed.place().consultation());
     return consultations.get(id);
   }
 
   private Optional<QuestionDetails> question(FollowedItem followed) {
-    return consultation(followed).question(new QuestionId(followed.subject()));
+    return consultation(followed).question(new QuestionId(followed.place().subject()));
   }
 
   private static LanguageTag language(Locale locale) {

@@ -5,12 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
 /// News of the places that a person follows: one line per place, with a count.
 @Component
 public class FollowedNews {
+
+  /// New comment with the consultation it belongs to.
+  public record NewComment(Slug consultation, CommentDetails comment) {
+
+    public String link() {
+      return CommentLinks.comment(consultation, comment.number());
+    }
+  }
 
   private final FollowSql followSql;
   private final DefaultPreferenceSql preferenceSql;
@@ -37,17 +48,17 @@ public class FollowedNews {
     var latest =
         newsSql.findLatestUnseen(
             person,
-            followed.stream().filter(line -> line.unread() == 1).map(FollowedItem::id).toList());
+            followed.stream().filter(item -> item.unread() == 1).map(FollowedItem::id).toList());
     var commentsById = loader.loadComments(latest.values());
-    var found = new HashMap<Long, NewComment>();
+    var onlyComments = new HashMap<Long, NewComment>();
     latest.forEach(
-        (line, news) -> {
+        (followId, news) -> {
           var comment = commentsById.get(new CommentId(news.subject()));
           if (comment != null) {
-            found.put(line, comment);
+            onlyComments.put(followId, comment);
           }
         });
-    return found;
+    return onlyComments;
   }
 
   public int countUnread(PersonId person, int limit) {

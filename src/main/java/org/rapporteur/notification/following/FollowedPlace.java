@@ -7,7 +7,12 @@ import org.rapporteur.shared.Slug;
 
 /// Place that collects news for its followers, such as a question or a thread. Unique by scope,
 /// kind and subject.
-record FollowedPlace(
+/// @param consultation absent for a delegation, which is followed in all consultations
+/// @param subject id of a question or delegation; number of a comment, theme or contributor
+/// @param name name of a contributor or delegation when first followed; current name of a theme,
+///     absent if hidden
+/// @param slug slug of a delegation
+public record FollowedPlace(
     FollowKind kind,
     @Nullable ConsultationId consultation,
     long subject,
@@ -16,6 +21,11 @@ record FollowedPlace(
 
   static FollowedPlace inConsultation(ConsultationId consultation, FollowKind kind, long subject) {
     return new FollowedPlace(kind, consultation, subject, null, null);
+  }
+
+  static FollowedPlace named(
+      ConsultationId consultation, FollowKind kind, long subject, String name) {
+    return new FollowedPlace(kind, consultation, subject, name, null);
   }
 
   static FollowedPlace forDelegation(DelegationProfile delegation) {

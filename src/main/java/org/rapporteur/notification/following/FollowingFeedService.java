@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.notification.following.FollowedNews.NewComment;
+import org.rapporteur.notification.following.NewsSql.News;
 import org.rapporteur.notification.following.NewsSql.NewsKind;
 import org.rapporteur.publiclog.LogEntry;
-import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.Transactions;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// Personal feed of all followed places under a secret address. Anyone with the address can see
@@ -27,36 +27,37 @@ public class FollowingFeedService {
 
   private static final String ACTION = "follow";
 
-  /// Either a comment or an entry of the public log.
-  public record FollowingFeedItem(
-      Optional<NewComment> comment, Optional<LogEntry> logEntry, Instant at) {}
+  /// Item of the feed: a comment or an entry of the public log.
+  public sealed interface FollowingFeedItem {
+    Instant at();
+  }
 
+  public record CommentItem(NewComment comment, Instant at) implements FollowingFeedItem {}
+
+  public record LogEntryItem(LogEntry entry, Instant at) implements FollowingFeedItem {}
+
+  private final FollowingFeedSql feedSql;
   private final NewsSql newsSql;
   private final NewsLoader loader;
-  private final JdbcClient database;
   private final Transactions transactions;
   private final Clock clock;
 
   FollowingFeedService(
+      FollowingFeedSql feedSql,
       NewsSql newsSql,
       NewsLoader loader,
-      JdbcClient database,
       Transactions transactions,
       Clock clock) {
+    this.feedSql = feedSql;
     this.newsSql = newsSql;
     this.loader = loader;
-    this.database = database;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   /// Creation time of the address, empty if there is none.
   public Optional<Instant> createdAt(Viewer viewer) {
-    return database
-        .sql("SELECT made_at FROM following_feed WHERE person_id = ?")
-        .param(viewer.requireSignedIn(ACTION).value())
-        .query((row, n) -> Columns.getInstant(row, "made_at"))
-        .optional();
+    return feedSql.findCreationTime(viewer.requireSignedIn(ACTION));
   }
 
   /// Creates a new secret and ends the old one. Only its hash is stored, so it can be shown only
@@ -64,57 +65,41 @@ public class FollowingFeedService {
   public Secret createAddress(Viewer viewer) {
     var person = viewer.requireSignedIn(ACTION);
     var secret = Secret.random();
-    transactions.write(
-        () -> {
-          database
-              .sql("REPLACE INTO following_feed (person_id, hash, made_at) VALUES (?, ?, ?)")
-              .params(person.value(), secret.hash(), Columns.toUtc(clock.instant()))
-              .update();
-        });
+    transactions.write(() -> feedSql.replace(person, secret, clock.instant()));
     return secret;
   }
 
   public void deleteAddress(Viewer viewer) {
     var person = viewer.requireSignedIn(ACTION);
-    transactions.write(
-        () -> {
-          database
-              .sql("DELETE FROM following_feed WHERE person_id = ?")
-              .param(person.value())
-              .update();
-        });
+    transactions.write(() -> feedSql.delete(person));
   }
 
   public Optional<PersonId> findOwner(Secret secret) {
-    return database
-        .sql("SELECT person_id FROM following_feed WHERE hash = ?")
-        .param(secret.hash())
-        .query((row, n) -> new PersonId(row.getLong(1)))
-        .optional();
+    return feedSql.findOwner(secret);
   }
 
   /// Newest first. A comment in several followed places appears once.
   public List<FollowingFeedItem> listItems(PersonId person) {
-    var latest = newsSql.findLatest(person, MAX_ITEMS);
-    var comments = loader.loadComments(latest);
-    var entriesByNews = loader.loadLogEntries(latest);
+    var latestNews = newsSql.findLatest(person, MAX_ITEMS);
+    var commentsById = loader.loadComments(latestNews);
+    var entriesByNews = loader.loadLogEntries(latestNews);
     var items = new ArrayList<FollowingFeedItem>();
-    var reportedComments = new HashSet<Long>();
-    for (var news : latest) {
-      if (news.kind() == NewsKind.ACT) {
-        Optional.ofNullable(entriesByNews.get(news))
-            .ifPresent(
-                entry ->
-                    items.add(
-                        new FollowingFeedItem(Optional.empty(), Optional.of(entry), news.at())));
-      } else if (reportedComments.add(news.subject())) {
-        Optional.ofNullable(comments.get(new CommentId(news.subject())))
-            .ifPresent(
-                comment ->
-                    items.add(
-                        new FollowingFeedItem(Optional.of(comment), Optional.empty(), news.at())));
+    for (var news : withoutRepeatedComments(latestNews)) {
+      var entry = entriesByNews.get(news);
+      var comment = commentsById.get(new CommentId(news.subject()));
+      if (entry != null) {
+        items.add(new LogEntryItem(entry, news.at()));
+      } else if (news.kind() == NewsKind.COMMENT && comment != null) {
+        items.add(new CommentItem(comment, news.at()));
       }
     }
     return items;
+  }
+
+  private static List<News> withoutRepeatedComments(List<News> latestNews) {
+    var listedComments = new HashSet<Long>();
+    return latestNews.stream()
+        .filter(news -> news.kind() == NewsKind.ACT || listedComments.add(news.subject()))
+        .toList();
   }
 }

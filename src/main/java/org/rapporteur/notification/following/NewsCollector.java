@@ -123,24 +123,28 @@ public class NewsCollector {
     }
   }
 
+  /// Returns the number of comments in the batch.
   private int collectBatch(ConsultationId consultation) {
     var position = newsSql.lockPosition(consultation);
-    var found = comments.listAfter(consultation, position.publication(), BATCH_SIZE);
-    if (found.isEmpty()) {
+    var published = comments.listAfter(consultation, position.publication(), BATCH_SIZE);
+    if (published.isEmpty()) {
       return 0;
     }
-    automaticFollowSql.add(ownPlaces(consultation, found), clock.instant());
+    automaticFollowSql.add(ownPlaces(consultation, published), clock.instant());
     addComments(
-        found.stream().map(c -> new PlacedComment(placeKeys(consultation, c), c)).toList(),
+        published.stream()
+            .map(comment -> new PlacedComment(placeKeys(consultation, comment), comment))
+            .toList(),
         consultation);
-    newsSql.updatePosition(consultation, found.getLast().publication(), position.logNumber());
-    return found.size();
+    newsSql.updatePosition(consultation, published.getLast().publication(), position.logNumber());
+    return published.size();
   }
 
   private record PlacedComment(List<PlaceKey> places, PublishedComment comment) {}
 
   private void addComments(List<PlacedComment> placed, ConsultationId consultation) {
-    var keys = placed.stream().flatMap(b -> b.places().stream()).collect(Collectors.toSet());
+    var keys =
+        placed.stream().flatMap(comment -> comment.places().stream()).collect(Collectors.toSet());
     var placeCounts = newsSql.lockFollowed(keys);
     var counts = new HashMap<Long, Integer>();
     var created = new ArrayList<News>();
@@ -165,7 +169,7 @@ public class NewsCollector {
   }
 
   private static int nextSequence(Map<Long, Integer> counts, PlaceNewsCount place) {
-    return counts.merge(place.id(), place.newsCount() + 1, (previous, first) -> previous + 1);
+    return counts.merge(place.id(), place.newsCount() + 1, (previous, initial) -> previous + 1);
   }
 
   /// Authors of a thread follow all of it. Authors of a reply follow the replies to it.
@@ -206,18 +210,21 @@ public class NewsCollector {
     transactions.write(
         () -> {
           var position = newsSql.lockPosition(consultation);
-          var name = new LogName(position.log());
-          int from = position.logNumber();
-          // The log returns the newest first, so the batch is reversed.
-          var entries = log.listNewestBefore(name, from + BATCH_SIZE + 1, BATCH_SIZE).reversed();
-          var fresh = entries.stream().filter(entry -> entry.number() > from).toList();
-          var settled = pastUndoPeriod(fresh);
-          if (!settled.isEmpty()) {
-            addLogEntries(consultation, reportable(settled, fresh));
+          var newEntries = listEntriesAfter(new LogName(position.log()), position.logNumber());
+          var finalEntries = pastUndoPeriod(newEntries);
+          if (!finalEntries.isEmpty()) {
+            addLogEntries(consultation, reportable(finalEntries, newEntries));
             newsSql.updatePosition(
-                consultation, position.publication(), settled.getLast().number());
+                consultation, position.publication(), finalEntries.getLast().number());
           }
         });
+  }
+
+  /// Oldest first. The log lists the newest first, so the batch is reversed.
+  private List<LogEntry> listEntriesAfter(LogName name, int number) {
+    return log.listNewestBefore(name, number + BATCH_SIZE + 1, BATCH_SIZE).reversed().stream()
+        .filter(entry -> entry.number() > number)
+        .toList();
   }
 
   private List<LogEntry> pastUndoPeriod(List<LogEntry> entries) {
@@ -225,23 +232,28 @@ public class NewsCollector {
     return entries.stream().takeWhile(entry -> !entry.recordedAt().isAfter(cutoff)).toList();
   }
 
-  static List<LogEntry> reportable(List<LogEntry> settled, List<LogEntry> all) {
+  /// Entries to report, without decisions undone within the undo period and their reversals.
+  /// @param finalEntries entries whose undo period is over
+  /// @param newEntries these and newer entries, which may reverse them
+  static List<LogEntry> reportable(List<LogEntry> finalEntries, List<LogEntry> newEntries) {
     var undone = new HashSet<String>();
-    for (var entry : all) {
-      String reverses = entry.facts().get("reverses");
-      if (reverses != null
-          && all.stream()
-              .anyMatch(
-                  first ->
-                      first.label().equals(reverses)
-                          && first.recordedAt().plus(UNDO_PERIOD).isAfter(entry.recordedAt()))) {
-        undone.add(reverses);
-        undone.add(entry.label());
+    for (var reversal : newEntries) {
+      String reversedLabel = reversal.facts().get("reverses");
+      if (reversedLabel != null && isUndo(reversal, reversedLabel, newEntries)) {
+        undone.add(reversedLabel);
+        undone.add(reversal.label());
       }
     }
-    return settled.stream()
+    return finalEntries.stream()
         .filter(entry -> REPORTED_KINDS.contains(entry.kind()) && !undone.contains(entry.label()))
         .toList();
+  }
+
+  private static boolean isUndo(
+      LogEntry reversal, String reversedLabel, List<LogEntry> newEntries) {
+    return newEntries.stream()
+        .filter(entry -> entry.label().equals(reversedLabel))
+        .anyMatch(entry -> entry.recordedAt().plus(UNDO_PERIOD).isAfter(reversal.recordedAt()));
   }
 
   private void addLogEntries(ConsultationId consultation, List<LogEntry> entries) {

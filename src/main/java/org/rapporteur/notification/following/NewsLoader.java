@@ -13,6 +13,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.thread.CommentVersionService;
+import org.rapporteur.notification.following.FollowedNews.NewComment;
 import org.rapporteur.notification.following.NewsSql.News;
 import org.rapporteur.notification.following.NewsSql.NewsKind;
 import org.rapporteur.publiclog.LogEntry;
@@ -35,18 +36,17 @@ class NewsLoader {
     this.log = log;
   }
 
-  Map<CommentId, NewComment> loadComments(Collection<News> news) {
+  Map<CommentId, NewComment> loadComments(Collection<News> newsItems) {
     var newsByComment = new HashMap<CommentId, News>();
-    news.stream()
+    newsItems.stream()
         .filter(item -> item.kind() == NewsKind.COMMENT)
         .filter(item -> showsComments(item.consultation()))
         .forEach(item -> newsByComment.put(new CommentId(item.subject()), item));
     var commentsById = new HashMap<CommentId, NewComment>();
     for (var comment : comments.loadComments(newsByComment.keySet())) {
       if (comment.state().showsText()) {
-        var consultation =
-            consultations.get(
-                Objects.requireNonNull(newsByComment.get(comment.id())).consultation());
+        var news = Objects.requireNonNull(newsByComment.get(comment.id()));
+        var consultation = consultations.get(news.consultation());
         commentsById.put(comment.id(), new NewComment(consultation.slug(), comment));
       }
     }

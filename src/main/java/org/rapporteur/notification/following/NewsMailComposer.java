@@ -1,22 +1,25 @@
 package org.rapporteur.notification.following;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.notification.following.FollowedNews.NewComment;
+import org.rapporteur.notification.following.NewsMailContent.NewsMailItem;
+import org.rapporteur.notification.following.NewsMailContent.NewsMailSection;
 import org.rapporteur.notification.following.NewsSql.News;
 import org.rapporteur.notification.following.NewsSql.NewsKind;
-import org.rapporteur.notification.following.NewsSql.ReaderRange;
+import org.rapporteur.notification.following.PendingNewsSql.NewsRange;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogLinks;
 import org.rapporteur.shared.Excerpt;
@@ -56,78 +59,74 @@ public class NewsMailComposer {
 
   /// Empty if no news is left to report.
   public Optional<NewsMailContent> compose(PersonId person, List<NewsRange> ranges, Locale locale) {
-    var followed =
+    var followedById =
         followSql.findMailed(person, ranges.stream().map(NewsRange::follow).toList()).stream()
             .collect(Collectors.toMap(FollowedItem::id, Function.identity()));
-    var reportedComments = new HashSet<Long>();
-    var sections = new ArrayList<NewsMailContent.NewsMailSection>();
-    ranges.stream()
-        .filter(range -> followed.containsKey(range.follow()))
-        .map(
-            range -> new FollowedRange(Objects.requireNonNull(followed.get(range.follow())), range))
-        .sorted(Comparator.comparing(followedRange -> followedRange.followed().kind()))
-        .forEach(
-            followedRange ->
-                composeSection(
-                        person,
-                        followedRange.followed(),
-                        followedRange.range(),
-                        reportedComments,
-                        locale)
-                    .ifPresent(sections::add));
+    var sections =
+        findNews(person, ranges, followedById).entrySet().stream()
+            .flatMap(entry -> composeSection(entry.getKey(), entry.getValue(), locale).stream())
+            .toList();
     return sections.isEmpty() ? Optional.empty() : Optional.of(new NewsMailContent(sections));
   }
 
-  private record FollowedRange(FollowedItem followed, NewsRange range) {}
-
-  private Optional<NewsMailContent.NewsMailSection> composeSection(
-      PersonId person, FollowedItem followed, NewsRange news, Set<Long> reported, Locale locale) {
-    var range = new ReaderRange(news.place(), news.after(), news.upTo(), person);
-    var foundNews = newsSql.findInRanges(List.of(range), NewsSql.MAX_STORED);
-    var commentsById = loader.loadComments(foundNews);
-    var logEntries = loader.loadLogEntries(foundNews);
-    var items = new ArrayList<NewsMailContent.NewsMailItem>();
-    int count = 0;
-    for (var newsItem : foundNews.reversed()) {
-      var item = composeItem(newsItem, commentsById, logEntries, reported, locale);
-      if (item.isPresent()) {
-        count++;
-        if (items.size() < MAX_ITEMS) {
-          items.add(item.get());
-        }
-      }
-    }
-    return items.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new NewsMailContent.NewsMailSection(
-                labels.name(followed, locale),
-                labels.location(followed, locale),
-                labels.link(followed),
-                labels.reason(followed, locale),
-                labels.newsSummary(followed, count, locale),
-                items,
-                count - items.size()));
+  /// Newest news of each place, from the narrowest place to the widest. A comment is news of the
+  /// first place only.
+  private Map<FollowedItem, List<News>> findNews(
+      PersonId person, List<NewsRange> ranges, Map<Long, FollowedItem> followedById) {
+    var reportedComments = new HashSet<Long>();
+    var newsByPlace = new LinkedHashMap<FollowedItem, List<News>>();
+    ranges.stream()
+        .filter(range -> followedById.containsKey(range.follow()))
+        .sorted(Comparator.comparing(range -> followed(followedById, range).kind()))
+        .forEach(
+            range ->
+                newsByPlace.put(
+                    followed(followedById, range),
+                    newsSql.findInRange(range, person).stream()
+                        .filter(
+                            news ->
+                                news.kind() == NewsKind.ACT || reportedComments.add(news.subject()))
+                        .toList()));
+    return newsByPlace;
   }
 
-  private Optional<NewsMailContent.NewsMailItem> composeItem(
-      News news,
-      Map<CommentId, NewComment> comments,
-      Map<News, LogEntry> logEntries,
-      Set<Long> reported,
-      Locale locale) {
-    if (news.kind() == NewsKind.ACT) {
-      return Optional.ofNullable(logEntries.get(news)).map(entry -> logEntryItem(entry, locale));
-    }
-    var comment = comments.get(new CommentId(news.subject()));
-    return comment != null && reported.add(news.subject())
-        ? Optional.of(commentItem(comment))
-        : Optional.empty();
+  private static FollowedItem followed(Map<Long, FollowedItem> followedById, NewsRange range) {
+    return Objects.requireNonNull(followedById.get(range.follow()));
   }
 
-  private static NewsMailContent.NewsMailItem commentItem(NewComment news) {
+  /// Lists the oldest news first, because the mail is read from top to bottom.
+  private Optional<NewsMailSection> composeSection(
+      FollowedItem followed, List<News> newestFirst, Locale locale) {
+    var commentsById = loader.loadComments(newestFirst);
+    var logEntries = loader.loadLogEntries(newestFirst);
+    var items =
+        newestFirst.reversed().stream()
+            .flatMap(
+                news ->
+                    news.kind() == NewsKind.ACT
+                        ? Stream.ofNullable(logEntries.get(news))
+                            .map(entry -> logEntryItem(entry, locale))
+                        : Stream.ofNullable(commentsById.get(new CommentId(news.subject())))
+                            .map(NewsMailComposer::commentItem))
+            .toList();
+    if (items.isEmpty()) {
+      return Optional.empty();
+    }
+    var listed = items.subList(0, Math.min(MAX_ITEMS, items.size()));
+    return Optional.of(
+        new NewsMailSection(
+            labels.name(followed, locale),
+            labels.location(followed, locale),
+            labels.link(followed),
+            labels.reason(followed, locale),
+            labels.newsSummary(followed, items.size(), locale),
+            listed,
+            items.size() - listed.size()));
+  }
+
+  private static NewsMailItem commentItem(NewComment news) {
     var comment = news.comment();
-    return new NewsMailContent.NewsMailItem(
+    return new NewsMailItem(
         comment.author(),
         CommentLinks.reference(comment.number()),
         Excerpt.shorten(Markdown.toPlainText(comment.text()), MAX_EXCERPT_LENGTH),
@@ -136,10 +135,10 @@ public class NewsMailComposer {
         news.link());
   }
 
-  private NewsMailContent.NewsMailItem logEntryItem(LogEntry entry, Locale locale) {
+  private NewsMailItem logEntryItem(LogEntry entry, Locale locale) {
     String subject = entry.subject().equals(entry.log().value()) ? "" : ": " + entry.subject();
     String reason = entry.text();
-    return new NewsMailContent.NewsMailItem(
+    return new NewsMailItem(
         messages.text(locale, "publiclog.kind." + entry.kind()) + subject,
         entry.label(),
         reason == null ? "" : Excerpt.shorten(reason, MAX_EXCERPT_LENGTH),

@@ -13,8 +13,8 @@ public record NewsMailContent(List<NewsMailSection> sections) {
   }
 
   /// News of one followed place. Links are paths on this site.
-  /// @param count text with the number of news items
-  /// @param more number of news items not listed
+  /// @param summary text with the number of news items
+  /// @param unlistedCount number of news items not listed
   public record NewsMailSection(
       String name,
       String location,

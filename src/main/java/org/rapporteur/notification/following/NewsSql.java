@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.notification.following.PendingNewsSql.NewsRange;
 import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,8 @@ class NewsSql {
 
   /// Followed place and its number of news items.
   record PlaceNewsCount(long id, int newsCount) {}
+
+  private static final int BATCH_SIZE = 500;
 
   private final JdbcClient database;
   private final JdbcTemplate jdbcBatch;
@@ -107,15 +110,15 @@ class NewsSql {
 
   /// Finds and locks the given places that have at least one follower.
   Map<PlaceKey, PlaceNewsCount> lockFollowed(Set<PlaceKey> keys) {
-    var bySubject = new HashMap<Long, Map<FollowKind, List<Long>>>();
+    var subjectsByScope = new HashMap<Long, Map<FollowKind, List<Long>>>();
     keys.forEach(
         key ->
-            bySubject
+            subjectsByScope
                 .computeIfAbsent(key.scope(), scope -> new HashMap<>())
                 .computeIfAbsent(key.kind(), kind -> new ArrayList<>())
                 .add(key.subject()));
     var placeCounts = new HashMap<PlaceKey, PlaceNewsCount>();
-    bySubject.forEach(
+    subjectsByScope.forEach(
         (scope, kinds) ->
             kinds.forEach(
                 (kind, subjects) ->
@@ -139,14 +142,24 @@ class NewsSql {
     return placeCounts;
   }
 
+  /// Adds news, updates the counts of their places, and deletes what exceeds [#MAX_STORED].
   void add(List<News> news) {
+    insert(news);
+    countOwn(news);
+    var latestByPlace = new HashMap<Long, News>();
+    news.forEach(item -> latestByPlace.put(item.place(), item));
+    updatePlaces(latestByPlace.values());
+    deleteOldest(latestByPlace.values());
+  }
+
+  private void insert(List<News> news) {
     jdbcBatch.batchUpdate(
         """
         INSERT INTO followed_news (place_id, seq, kind, consultation_id, subject, author_id, at)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         news,
-        500,
+        BATCH_SIZE,
         (row, item) -> {
           row.setLong(1, item.place());
           row.setInt(2, item.seq());
@@ -156,22 +169,25 @@ class NewsSql {
           row.setObject(6, item.author() == null ? null : item.author().value());
           row.setObject(7, Columns.toUtc(item.at()));
         });
-    countOwn(news);
-    var latest = new HashMap<Long, News>();
-    news.forEach(item -> latest.put(item.place(), item));
+  }
+
+  private void updatePlaces(Collection<News> latestNews) {
     jdbcBatch.batchUpdate(
         "UPDATE followed_place SET news = ?, last_at = ? WHERE id = ?",
-        latest.values(),
-        500,
+        latestNews,
+        BATCH_SIZE,
         (row, item) -> {
           row.setInt(1, item.seq());
           row.setObject(2, Columns.toUtc(item.at()));
           row.setLong(3, item.place());
         });
+  }
+
+  private void deleteOldest(Collection<News> latestNews) {
     jdbcBatch.batchUpdate(
         "DELETE FROM followed_news WHERE place_id = ? AND seq <= ?",
-        latest.values().stream().filter(item -> item.seq() > MAX_STORED).toList(),
-        500,
+        latestNews.stream().filter(item -> item.seq() > MAX_STORED).toList(),
+        BATCH_SIZE,
         (row, item) -> {
           row.setLong(1, item.place());
           row.setInt(2, item.seq() - MAX_STORED);
@@ -180,18 +196,18 @@ class NewsSql {
 
   /// Counts each author's own comments, which are subtracted from their unread count.
   private void countOwn(List<News> news) {
-    record Own(long place, long author) {}
-    var ownCounts = new HashMap<Own, Integer>();
+    record OwnPlaceKey(long place, long author) {}
+    var ownCounts = new HashMap<OwnPlaceKey, Integer>();
     for (var item : news) {
       var author = item.author();
       if (author != null) {
-        ownCounts.merge(new Own(item.place(), author.value()), 1, Integer::sum);
+        ownCounts.merge(new OwnPlaceKey(item.place(), author.value()), 1, Integer::sum);
       }
     }
     jdbcBatch.batchUpdate(
         "UPDATE follow SET own = own + ? WHERE person_id = ? AND place_id = ?",
         ownCounts.entrySet(),
-        500,
+        BATCH_SIZE,
         (row, entry) -> {
           row.setInt(1, entry.getValue());
           row.setLong(2, entry.getKey().author());
@@ -199,28 +215,19 @@ class NewsSql {
         });
   }
 
-  /// News within `(after, upTo]` of each range, newest first.
-  List<News> findInRanges(Collection<ReaderRange> ranges, int limitPerRange) {
-    var found = new ArrayList<News>();
-    for (var range : ranges) {
-      found.addAll(
-          database
-              .sql(
-                  """
-                  SELECT place_id, seq, kind, consultation_id, subject, at FROM followed_news
-                   WHERE place_id = ? AND seq > ? AND seq <= ? AND (author_id IS NULL OR author_id <> ?)
-                   ORDER BY seq DESC LIMIT ?
-                  """)
-              .params(
-                  range.place(), range.after(), range.upTo(), range.reader().value(), limitPerRange)
-              .query((row, n) -> fromRow(row))
-              .list());
-    }
-    return found;
+  /// Stored news of the range without the reader's own comments, newest first.
+  List<News> findInRange(NewsRange range, PersonId reader) {
+    return database
+        .sql(
+            """
+            SELECT place_id, seq, kind, consultation_id, subject, at FROM followed_news
+             WHERE place_id = ? AND seq > ? AND seq <= ? AND (author_id IS NULL OR author_id <> ?)
+             ORDER BY seq DESC
+            """)
+        .params(range.place(), range.after(), range.upTo(), reader.value())
+        .query((row, n) -> fromRow(row))
+        .list();
   }
-
-  /// Range of a place's news, without the reader's own comments.
-  record ReaderRange(long place, int after, int upTo, PersonId reader) {}
 
   /// Latest news by others since the person started to follow, over all followed places.
   List<News> findLatest(PersonId person, int limit) {
@@ -243,7 +250,7 @@ class NewsSql {
 
   /// Latest unseen comment of each follow, by follow id.
   Map<Long, News> findLatestUnseen(PersonId person, Collection<Long> followIds) {
-    var found = new HashMap<Long, News>();
+    var latest = new HashMap<Long, News>();
     if (!followIds.isEmpty()) {
       database
           .sql(
@@ -257,10 +264,10 @@ class NewsSql {
           .param("person", person.value())
           .query(
               row -> {
-                found.put(row.getLong("id"), fromRow(row));
+                latest.put(row.getLong("id"), fromRow(row));
               });
     }
-    return found;
+    return latest;
   }
 
   private static News fromRow(ResultSet row) throws SQLException {

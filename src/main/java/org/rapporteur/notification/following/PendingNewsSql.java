@@ -3,7 +3,6 @@ package org.rapporteur.notification.following;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Columns;
@@ -23,6 +22,9 @@ public class PendingNewsSql {
 
   private static final String HAS_PENDING_NEWS = "p.news > GREATEST(f.mailed, f.seen)";
 
+  /// News of one follow that a mail reports: counts in `(after, upTo]`.
+  public record NewsRange(long follow, long place, int after, int upTo) {}
+
   private record ClaimedRange(NewsRange range, boolean hasNewsByOthers) {}
 
   private final JdbcClient database;
@@ -33,6 +35,7 @@ public class PendingNewsSql {
     this.jdbcBatch = jdbcBatch;
   }
 
+  /// People whose last mail is long enough ago.
   public List<PersonId> findDueAtOnce(Instant now, int limit) {
     return database
         .sql(
@@ -67,7 +70,7 @@ public class PendingNewsSql {
   /// Must run in the transaction that stores the mail. Empty if all news is the person's own.
   public List<NewsRange> claimAtOnce(PersonId person, Instant now, Duration minInterval) {
     var claimed =
-        lock(person, "next_at_once <= ?", Columns.toUtc(now))
+        lockIf(person, "next_at_once <= ?", Columns.toUtc(now))
             ? claim(person, NotificationPreference.AT_ONCE)
             : List.<NewsRange>of();
     if (!claimed.isEmpty()) {
@@ -79,8 +82,9 @@ public class PendingNewsSql {
     return claimed;
   }
 
+  /// Must run in the transaction that stores the mail. Empty if all news is the person's own.
   public List<NewsRange> claimDaily(PersonId person, LocalDate day) {
-    if (!lock(person, "digested_on < ?", day)) {
+    if (!lockIf(person, "digested_on < ?", day)) {
       return List.of();
     }
     database
@@ -90,7 +94,9 @@ public class PendingNewsSql {
     return claim(person, NotificationPreference.DAILY);
   }
 
-  private boolean lock(PersonId person, String condition, Object value) {
+  /// Locks the person's preferences if the condition holds, so that two machines never claim the
+  /// same news.
+  private boolean lockIf(PersonId person, String condition, Object value) {
     return database
         .sql("SELECT person_id FROM telling WHERE person_id = ? AND " + condition + " FOR UPDATE")
         .params(person.value(), value)
@@ -99,8 +105,9 @@ public class PendingNewsSql {
         .isPresent();
   }
 
+  /// Marks all pending news as mailed, but returns only ranges with news by others.
   private List<NewsRange> claim(PersonId person, NotificationPreference preference) {
-    var found =
+    var claimedRanges =
         database
             .sql(
                 """
@@ -122,12 +129,15 @@ public class PendingNewsSql {
             .list();
     jdbcBatch.batchUpdate(
         "UPDATE follow SET mailed = ? WHERE id = ?",
-        new ArrayList<>(found),
+        claimedRanges,
         MAX_PLACES_PER_MAIL,
         (row, claimed) -> {
           row.setInt(1, claimed.range().upTo());
           row.setLong(2, claimed.range().follow());
         });
-    return found.stream().filter(ClaimedRange::hasNewsByOthers).map(ClaimedRange::range).toList();
+    return claimedRanges.stream()
+        .filter(ClaimedRange::hasNewsByOthers)
+        .map(ClaimedRange::range)
+        .toList();
   }
 }

@@ -52,17 +52,18 @@ class ThemeNewsCollector {
 
   @AfterCommit
   void on(QuestionThemesChanged event) {
-    transactions.write(() -> collect(event.consultation()));
+    transactions.write(() -> collectConsultation(event.consultation()));
   }
 
-  private void collect(ConsultationId consultation) {
-    var followed = themePlaceSql.lockInConsultation(consultation);
-    var themes = findThemes(consultation, followed);
-    for (var place : followed) {
-      var theme = themes.get(place.number());
+  /// Also updates the stored names, because a detection can rename or hide a theme.
+  private void collectConsultation(ConsultationId consultation) {
+    var places = themePlaceSql.lockInConsultation(consultation);
+    var themesByNumber = findThemes(consultation, places);
+    for (var place : places) {
+      var theme = themesByNumber.get(place.number());
       themePlaceSql.setName(place.id(), theme == null ? null : placeName(theme));
       if (theme != null) {
-        collect(consultation, place);
+        collectPlace(consultation, place);
       }
     }
   }
@@ -74,40 +75,46 @@ class ThemeNewsCollector {
     if (place.kind() == FollowKind.THEME && consultation != null) {
       themePlaceSql
           .lock(consultation, place.subject())
-          .ifPresent(lockedPlace -> collect(consultation, lockedPlace));
+          .ifPresent(lockedPlace -> collectPlace(consultation, lockedPlace));
     }
   }
 
-  private void collect(ConsultationId consultation, ThemePlace place) {
-    int reading = themes.lastRun(consultation, place.number());
-    if (place.isFollowed() && reading > place.lastDetection()) {
-      var now = clock.instant();
-      var created = new ArrayList<News>();
-      for (var comment :
-          comments.listJoinedTheme(
-              consultation,
-              place.number(),
-              place.lastDetection(),
-              reading,
-              MAX_NEWS_PER_DETECTION)) {
-        created.add(
-            new News(
-                place.id(),
-                place.newsCount() + created.size() + 1,
-                NewsKind.COMMENT,
-                consultation,
-                comment.id().value(),
-                comment.author(),
-                now));
-      }
-      newsSql.add(created);
+  private void collectPlace(ConsultationId consultation, ThemePlace place) {
+    int newestDetection = themes.lastRun(consultation, place.number());
+    if (place.isFollowed() && newestDetection > place.lastDetection()) {
+      newsSql.add(listNewsSinceLastDetection(consultation, place, newestDetection));
     }
-    themePlaceSql.setLastDetection(place.id(), reading);
+    themePlaceSql.setLastDetection(place.id(), newestDetection);
+  }
+
+  private List<News> listNewsSinceLastDetection(
+      ConsultationId consultation, ThemePlace place, int newestDetection) {
+    var now = clock.instant();
+    var created = new ArrayList<News>();
+    var joinedComments =
+        comments.listJoinedTheme(
+            consultation,
+            place.number(),
+            place.lastDetection(),
+            newestDetection,
+            MAX_NEWS_PER_DETECTION);
+    for (var comment : joinedComments) {
+      created.add(
+          new News(
+              place.id(),
+              place.newsCount() + created.size() + 1,
+              NewsKind.COMMENT,
+              consultation,
+              comment.id().value(),
+              comment.author(),
+              now));
+    }
+    return created;
   }
 
   private Map<Integer, QuestionTheme> findThemes(
-      ConsultationId consultation, List<ThemePlace> followed) {
-    return themes.find(consultation, followed.stream().map(ThemePlace::number).toList()).stream()
+      ConsultationId consultation, List<ThemePlace> places) {
+    return themes.find(consultation, places.stream().map(ThemePlace::number).toList()).stream()
         .collect(Collectors.toMap(QuestionTheme::number, Function.identity()));
   }
 

@@ -55,7 +55,7 @@ class FollowController {
       Locale locale) {
     // Checked before the token is read: reading it starts a session.
     viewers.current().requireSignedIn("follow");
-    var marks =
+    var state =
         new FollowState(
             delegation.isEmpty()
                 ? targetsInConsultation(consultation)
@@ -66,7 +66,7 @@ class FollowController {
             messages.text(locale, "notification.follow.failed"),
             token.getHeaderName(),
             token.getToken());
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(marks);
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state);
   }
 
   @PostMapping("/following")

@@ -3,6 +3,7 @@ package org.rapporteur.notification.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Locale;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.delegation.DelegationService;
@@ -11,7 +12,7 @@ import org.rapporteur.notification.following.FollowTarget;
 import org.springframework.core.annotation.Order;
 
 /// Follow button on the page of a delegation.
-@org.springframework.stereotype.Component
+@SpringComponent
 @Order(900)
 class FollowDelegationSection implements DelegationPart {
 

@@ -50,9 +50,8 @@ class FollowPageController {
       @PathVariable String slug, @PathVariable int number, CsrfToken token, Locale locale) {
     var target = threadTarget(slug, number);
     var viewer = viewers.current();
-    boolean followed = follows.isFollowed(viewer, target);
     return viewer.isSignedIn()
-        ? renderPage(target, followed, token, locale)
+        ? renderPage(target, follows.isFollowed(viewer, target), token, locale)
         : redirectToSignIn(target);
   }
 
@@ -86,17 +85,17 @@ class FollowPageController {
 
   private ResponseEntity<String> renderPage(
       FollowTarget target, boolean isFollowed, CsrfToken token, Locale locale) {
-    var content = new HashMap<String, Object>();
-    content.put("messages", messages);
-    content.put("locale", locale);
-    content.put("target", target);
-    content.put("isFollowed", isFollowed);
-    content.put("parameter", token.getParameterName());
-    content.put("token", token.getToken());
+    var model = new HashMap<String, Object>();
+    model.put("messages", messages);
+    model.put("locale", locale);
+    model.put("target", target);
+    model.put("isFollowed", isFollowed);
+    model.put("parameter", token.getParameterName());
+    model.put("token", token.getToken());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Robots-Tag", "noindex")
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-        .body(templates.render("notification/follow-page.jte", content));
+        .body(templates.render("notification/follow-page.jte", model));
   }
 }

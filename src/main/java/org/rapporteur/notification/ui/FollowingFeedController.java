@@ -3,24 +3,24 @@ package org.rapporteur.notification.ui;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.PersonState;
+import org.rapporteur.notification.following.FollowedNews.NewComment;
 import org.rapporteur.notification.following.FollowingFeedService;
+import org.rapporteur.notification.following.FollowingFeedService.CommentItem;
 import org.rapporteur.notification.following.FollowingFeedService.FollowingFeedItem;
+import org.rapporteur.notification.following.FollowingFeedService.LogEntryItem;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogLinks;
-import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.format.AtomFeed;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.SiteAddress;
-import org.rapporteur.shared.format.AtomFeed;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,7 +58,7 @@ class FollowingFeedController {
   @GetMapping(PATH + "{secret}/feed.atom")
   ResponseEntity<byte[]> feed(@PathVariable String secret) throws XMLStreamException {
     var reader =
-        parseSecret(secret)
+        Secret.parse(secret)
             .flatMap(feedService::findOwner)
             .flatMap(people::find)
             .filter(person -> person.state() == PersonState.ACTIVE)
@@ -88,11 +88,9 @@ class FollowingFeedController {
             locale.getLanguage(),
             updatedAt(items, owner));
     for (var item : items) {
-      if (item.comment().isPresent()) {
-        var comment = item.comment().get();
-        addComment(atom, siteUrl + comment.link(), comment.comment(), locale);
-      } else {
-        addLogEntry(atom, siteUrl, item.logEntry().orElseThrow(), locale);
+      switch (item) {
+        case CommentItem commentItem -> addComment(atom, siteUrl, commentItem.comment(), locale);
+        case LogEntryItem entryItem -> addLogEntry(atom, siteUrl, entryItem.entry(), locale);
       }
     }
     return atom.finish();
@@ -105,10 +103,11 @@ class FollowingFeedController {
         : items.getFirst().at();
   }
 
-  private void addComment(AtomFeed atom, String url, CommentDetails comment, Locale locale)
+  private void addComment(AtomFeed atom, String siteUrl, NewComment news, Locale locale)
       throws XMLStreamException {
+    var comment = news.comment();
     atom.addEntry(
-        url,
+        siteUrl + news.link(),
         messages.text(
             locale, "notification.following.feed.entry", comment.reference(), comment.author()),
         comment.author(),
@@ -131,13 +130,5 @@ class FollowingFeedController {
         entry.recordedAt(),
         locale.getLanguage(),
         reason == null ? "" : Markdown.toHtml(Markdown.escape(reason)));
-  }
-
-  private static Optional<Secret> parseSecret(String text) {
-    try {
-      return Optional.of(new Secret(text));
-    } catch (InvalidInput e) {
-      return Optional.empty();
-    }
   }
 }

@@ -4,31 +4,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.notification.InboxCursor;
 import org.rapporteur.notification.InboxFilter;
-import org.rapporteur.notification.InboxItem;
 import org.rapporteur.notification.InboxService;
 import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
-import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.PageHeading;
-import org.rapporteur.uikit.Timestamp;
 
 /// Inbox of a person, newest first. An item is marked read when it is opened.
 @Route("account/inbox")
@@ -41,7 +30,7 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
   private final transient InboxService inboxService;
   private final transient Viewers viewers;
-  private final UnorderedList list = new UnorderedList();
+  private final InboxList list;
   private final Button markAllRead = new Button();
   private final Button showOlder = new Button();
   private transient InboxCursor after = InboxCursor.START;
@@ -51,7 +40,7 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     this.inboxService = inboxService;
     this.viewers = viewers;
     addClassName("page-account");
-    list.addClassName("inbox");
+    list = new InboxList(item -> inboxService.markRead(viewers.current(), item));
     showOlder.setText(getTranslation("notification.inbox.older"));
     showOlder.addClickListener(click -> addNextPage());
     markAllRead.setText(getTranslation("notification.inbox.read-all"));
@@ -125,14 +114,7 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
   private void addNextPage() {
     var page = inboxService.loadPage(viewers.current(), filter, after, getLocale());
-    var groups = new LinkedHashMap<Object, List<InboxItem>>();
-    for (var item : page.items()) {
-      Object key = item.group() == null ? item : item.kind() + item.group();
-      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(item);
-    }
-    groups
-        .values()
-        .forEach(group -> list.add(group.size() == 1 ? row(group.getFirst()) : groupRow(group)));
+    list.addItems(page.items());
     after = page.next();
     showOlder.setVisible(page.hasMore());
   }
@@ -141,80 +123,5 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     inboxService.markAllRead(viewers.current());
     // Reloading the route also updates the unread count in the header.
     UI.getCurrent().refreshCurrentRoute(false);
-  }
-
-  /// Published comments of one consultation in one row, newest first.
-  private ListItem groupRow(List<InboxItem> group) {
-    var row = new ListItem();
-    var unread = new HashSet<>(group.stream().filter(item -> !item.isRead()).toList());
-    if (!unread.isEmpty()) {
-      row.addClassName("new");
-    }
-    var comments = new UnorderedList();
-    for (var item : group) {
-      var link = new Anchor(item.link(), item.title());
-      if (unread.contains(item)) {
-        link.getElement()
-            .addEventListener(
-                "click",
-                click -> {
-                  inboxService.markRead(viewers.current(), item);
-                  unread.remove(item);
-                  if (unread.isEmpty()) {
-                    row.removeClassName("new");
-                  }
-                });
-      }
-      comments.add(new ListItem(link, new Paragraph(item.text())));
-    }
-    var latest = group.getFirst();
-    var when = new Timestamp(latest.at());
-    when.addClassName("when");
-    row.add(
-        new Icon(icon(latest)),
-        new Div(
-            new H2(getTranslation("notification.inbox.published", group.size())),
-            new Paragraph(latest.group()),
-            comments),
-        when);
-    return row;
-  }
-
-  private ListItem row(InboxItem item) {
-    var link = new Anchor(item.link(), item.title());
-    link.addClassName("plain");
-    var row = new ListItem();
-    if (!item.isRead()) {
-      row.addClassName("new");
-      link.getElement()
-          .addEventListener(
-              "click",
-              click -> {
-                inboxService.markRead(viewers.current(), item);
-                row.removeClassName("new");
-              });
-    }
-    var timestamp = new Timestamp(item.at());
-    timestamp.addClassName("when");
-    var words = new Div(new H2(link), new Paragraph(item.text()));
-    if (item.group() != null) {
-      words.add(new Paragraph(item.group()));
-    }
-    row.add(new Icon(icon(item)), words, timestamp);
-    return row;
-  }
-
-  private static Icon.Name icon(InboxItem item) {
-    return switch (item.kind()) {
-      case NEWS -> Icon.Name.BELL;
-      case REPLY -> Icon.Name.REPLY;
-      case DECISION -> Icon.Name.GAVEL;
-      case REPORT -> Icon.Name.DOCUMENT;
-      case SUBMISSION, ANSWER -> Icon.Name.CHECK;
-      case CHALLENGE -> Icon.Name.FLAG;
-      case PREVIEW -> Icon.Name.EYE;
-      case EXTENDED, CLOSING_SOON -> Icon.Name.CLOCK;
-      case QUESTION_CHANGED -> Icon.Name.EDIT;
-    };
   }
 }

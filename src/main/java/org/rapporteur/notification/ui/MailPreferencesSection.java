@@ -3,7 +3,8 @@ package org.rapporteur.notification.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.function.Function;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.function.BiFunction;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.panel.AccountPart;
 import org.rapporteur.identity.panel.PartPlace;
@@ -13,7 +14,7 @@ import org.rapporteur.notification.following.NotificationPreference;
 import org.rapporteur.uikit.Toast;
 
 /// Section of the account page with the default mail preferences.
-@org.springframework.stereotype.Component
+@SpringComponent
 class MailPreferencesSection implements AccountPart {
 
   private static final PartPlace PLACE = new PartPlace("notices", "notification.choice", 310);
@@ -34,44 +35,40 @@ class MailPreferencesSection implements AccountPart {
   @Override
   public Component content() {
     var content = new Div();
-    var choice = follows.getDefaults(viewers.current());
+    content.addClassName("form");
+    var defaults = follows.getDefaults(viewers.current());
     var decisionsNote = new Paragraph(content.getTranslation("notification.choice.decisions"));
     decisionsNote.addClassNames("small", "muted");
     content.add(
         preferenceSelect(
-            content,
             "notification.choice.own",
             "notification.choice.own.text",
-            choice.own(),
-            preference ->
-                new DefaultPreferences(
-                    follows.getDefaults(viewers.current()).followed(), preference)),
+            defaults.own(),
+            DefaultPreferences::withOwn),
         preferenceSelect(
-            content,
             "notification.choice.followed",
             "notification.choice.followed.text",
-            choice.followed(),
-            preference ->
-                new DefaultPreferences(preference, follows.getDefaults(viewers.current()).own())),
+            defaults.followed(),
+            DefaultPreferences::withFollowed),
         decisionsNote);
-    content.addClassName("form");
     return content;
   }
 
   private NotificationPreferenceSelect preferenceSelect(
-      Div content,
-      String label,
-      String helperText,
+      String labelKey,
+      String helperTextKey,
       NotificationPreference current,
-      Function<NotificationPreference, DefaultPreferences> newDefaults) {
+      BiFunction<DefaultPreferences, NotificationPreference, DefaultPreferences> withPreference) {
     var select = new NotificationPreferenceSelect();
-    select.setLabel(content.getTranslation(label));
-    select.setHelperText(content.getTranslation(helperText));
+    select.setLabel(select.getTranslation(labelKey));
+    select.setHelperText(select.getTranslation(helperTextKey));
     select.setValue(current);
     select.addValueChangeListener(
         change -> {
-          follows.saveDefaults(viewers.current(), newDefaults.apply(change.getValue()));
-          Toast.show(content.getTranslation("notification.choice.saved"));
+          var viewer = viewers.current();
+          follows.saveDefaults(
+              viewer, withPreference.apply(follows.getDefaults(viewer), change.getValue()));
+          Toast.show(select.getTranslation("notification.choice.saved"));
         });
     return select;
   }

@@ -3,11 +3,9 @@ package org.rapporteur.notification.ui;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.rapporteur.notification.UnsubscribeService;
-import org.rapporteur.notification.UnsubscribeService.UnsubscribeTarget;
+import org.rapporteur.notification.mail.UnsubscribeService;
+import org.rapporteur.notification.mail.UnsubscribeService.UnsubscribeTarget;
 import org.rapporteur.shared.HtmlTemplates;
-import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Secret;
@@ -42,23 +40,15 @@ class UnsubscribeController {
 
   @PostMapping(UnsubscribeService.PATH + "{secret}")
   ResponseEntity<String> unsubscribe(@PathVariable String secret, Locale locale) {
-    var leavable = getTarget(secret);
-    unsubscribeService.unsubscribe(leavable);
-    return renderPage(leavable, true, locale);
+    var target = getTarget(secret);
+    unsubscribeService.unsubscribe(target);
+    return renderPage(target, true, locale);
   }
 
   private UnsubscribeTarget getTarget(String secret) {
-    return parseSecret(secret)
+    return Secret.parse(secret)
         .flatMap(unsubscribeService::findTarget)
         .orElseThrow(() -> new NotFound("mail", ""));
-  }
-
-  private static Optional<Secret> parseSecret(String text) {
-    try {
-      return Optional.of(new Secret(text));
-    } catch (InvalidInput e) {
-      return Optional.empty();
-    }
   }
 
   private ResponseEntity<String> renderPage(

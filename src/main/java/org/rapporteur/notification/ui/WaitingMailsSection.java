@@ -8,16 +8,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.panel.AdministrationPart;
 import org.rapporteur.identity.panel.PartPlace;
-import org.rapporteur.notification.Mail;
-import org.rapporteur.notification.MailService;
+import org.rapporteur.notification.mail.Mail;
+import org.rapporteur.notification.mail.MailService;
 import org.rapporteur.uikit.Timestamp;
 
 /// Section of the administration page that lists waiting mails. Without a mail server it also shows
 /// their text, so that administrators can pass it on.
-@org.springframework.stereotype.Component
+@SpringComponent
 class WaitingMailsSection implements AdministrationPart {
 
   private static final PartPlace PLACE = new PartPlace("mails", "notification.mails", 500);
@@ -38,33 +39,36 @@ class WaitingMailsSection implements AdministrationPart {
   @Override
   public Component content() {
     var content = new Div();
-    var waiting = mailService.listWaiting(viewers.current());
+    var mails = mailService.listWaiting(viewers.current());
     content.add(
         new Paragraph(
             content.getTranslation(
                 mailService.hasServer()
                     ? "notification.mails.server"
                     : "notification.mails.no-server")));
-    if (waiting.isEmpty()) {
+    if (mails.isEmpty()) {
       content.add(new Paragraph(content.getTranslation("notification.mails.none")));
       return content;
     }
     var list = new UnorderedList();
     list.addClassNames("rows", "mails");
-    waiting.forEach(mail -> list.add(row(mail)));
+    mails.forEach(mail -> list.add(row(mail)));
     content.add(list);
     return content;
   }
 
   private static ListItem row(Mail mail) {
     var item = new ListItem();
-    var about = new Paragraph(new Timestamp(mail.queuedAt()), new Span(" " + mail.recipient()));
+    var about =
+        new Paragraph(new Timestamp(mail.delivery().queuedAt()), new Span(" " + mail.recipient()));
     about.addClassName("sub");
     item.add(about);
-    if (mail.problem() != null) {
+    var delivery = mail.delivery();
+    if (delivery.problem() != null) {
       item.add(
           new Paragraph(
-              item.getTranslation("notification.mails.problem", mail.attempts(), mail.problem())));
+              item.getTranslation(
+                  "notification.mails.problem", delivery.attempts(), delivery.problem())));
     }
     if (mail.text().isEmpty()) {
       item.add(new Paragraph(mail.subject()));

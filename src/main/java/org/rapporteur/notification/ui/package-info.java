@@ -16,7 +16,8 @@
       "discussion :: thread",
       "publiclog",
       "notification",
-      "notification :: following"
+      "notification :: following",
+      "notification :: mail"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.notification.ui;

@@ -1,6 +1,7 @@
 package org.rapporteur.publiclog.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogLinks;
 import org.rapporteur.shared.time.UtcTime;
 
-/// Message keys for the codes of an entry, and the link to its subject.
+/// Texts and links that show the codes of an entry.
 final class EntryLabels {
 
   private EntryLabels() {}
@@ -56,7 +57,7 @@ final class EntryLabels {
 
   /// Labels read left to right in every language.
   static Component isolatedLabel(String label) {
-    var isolated = new com.vaadin.flow.component.HtmlComponent("bdi");
+    var isolated = new HtmlComponent("bdi");
     isolated.getElement().setText(label);
     return isolated;
   }

@@ -23,9 +23,9 @@ class EntryProofPanel extends Section {
     heading.setId("proof");
     getElement().setAttribute("aria-labelledby", "proof");
     add(heading, resultNotice(entry, proof, checkpoint));
-    var halves = new Div(hashChain(proof, checkpoint), leafDetails(entry));
-    halves.addClassName("g2");
-    add(halves);
+    var columns = new Div(hashChain(proof, checkpoint), leafDetails(entry));
+    columns.addClassName("g2");
+    add(columns);
   }
 
   private Component resultNotice(LogEntry entry, InclusionProof proof, Checkpoint checkpoint) {

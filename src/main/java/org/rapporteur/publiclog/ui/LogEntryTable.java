@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.rapporteur.publiclog.EntryExplanations.EntryExplanation;
 import org.rapporteur.publiclog.LogEntry;
@@ -47,11 +48,11 @@ class LogEntryTable extends NativeTable {
     var number = new Anchor(LogLinks.entry(entry.log(), entry.number()), "");
     number.addClassName("num");
     number.add(EntryLabels.isolatedLabel(entry.label()));
-    var first = cell("entry", number);
-    first.addClassName("id");
+    var numberCell = cell("entry", number);
+    numberCell.addClassName("id");
     var row =
         new NativeTableRow(
-            first,
+            numberCell,
             cell("at", new Timestamp(entry.recordedAt())),
             cell("subject", EntryLabels.subjectLink(entry, title)),
             cell("kind", new Tag(getTranslation(EntryLabels.kindKey(entry.kind())))),
@@ -71,22 +72,17 @@ class LogEntryTable extends NativeTable {
     var reason = new Div();
     var explanation = explanations.getOrDefault(entry.number(), NO_EXPLANATION);
     if (!explanation.text().isEmpty()) {
-      var reasonText = new Paragraph(explanation.text());
-      reasonText.addClassName("strong");
-      reason.add(reasonText);
+      var explanationText = new Paragraph(explanation.text());
+      explanationText.addClassName("strong");
+      reason.add(explanationText);
     }
-    entry
-        .facts()
-        .forEach(
-            (key, fact) -> {
-              if (!explanation.facts().contains(key)) {
-                reason.add(fact(key, fact));
-              }
-            });
+    entry.facts().entrySet().stream()
+        .filter(fact -> !explanation.facts().contains(fact.getKey()))
+        .forEach(fact -> reason.add(factText(fact.getKey(), fact.getValue())));
     String reasonText =
         entry.textErased()
             ? getTranslation("publiclog.erased")
-            : java.util.Objects.requireNonNullElse(entry.text(), "");
+            : Objects.requireNonNullElse(entry.text(), "");
     if (!reasonText.isEmpty()) {
       var note = new Paragraph(reasonText);
       note.addClassName("muted");
@@ -96,7 +92,7 @@ class LogEntryTable extends NativeTable {
     return reason;
   }
 
-  private Paragraph fact(String key, String fact) {
+  private Paragraph factText(String key, String fact) {
     return new Paragraph(
         getTranslation(
             "publiclog.fact",

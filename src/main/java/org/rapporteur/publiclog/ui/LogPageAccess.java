@@ -52,9 +52,10 @@ class LogPageAccess implements ViewGuard {
 
   /// Explanations by entry number.
   Map<Integer, EntryExplanation> explain(LogName log, List<LogEntry> entries, Locale locale) {
-    var all = new HashMap<Integer, EntryExplanation>();
-    explanations.stream().forEach(module -> all.putAll(module.explain(log, entries, locale)));
-    return all;
+    var explanationsByNumber = new HashMap<Integer, EntryExplanation>();
+    explanations.stream()
+        .forEach(source -> explanationsByNumber.putAll(source.explain(log, entries, locale)));
+    return explanationsByNumber;
   }
 
   LogName requireLog(RouteParameters parameters) {
@@ -75,14 +76,16 @@ class LogPageAccess implements ViewGuard {
   }
 
   String requireTitle(LogName log, Locale locale) {
+    return findTitle(log, locale).orElseThrow(() -> new NotFound("log", log));
+  }
+
+  /// Without a module that knows titles, a log with entries has its name as title.
+  private Optional<String> findTitle(LogName log, Locale locale) {
     var logTitles = titles.getIfAvailable();
-    Optional<String> title;
     if (logTitles != null) {
-      title = logTitles.findTitle(log, locale);
-    } else {
-      title = publicLog.size(log) > 0 ? Optional.of(log.value()) : Optional.empty();
+      return logTitles.findTitle(log, locale);
     }
-    return title.orElseThrow(() -> new NotFound("log", log));
+    return publicLog.size(log) > 0 ? Optional.of(log.value()) : Optional.empty();
   }
 
   /// Empty if nothing can be signed now; the reason is in the server log.

@@ -1,5 +1,6 @@
 package org.rapporteur.publiclog.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.publiclog.EntryFilter;
 import org.rapporteur.publiclog.LogEntry;
@@ -78,21 +80,18 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var about = new TextField(getTranslation("publiclog.about"));
     about.setPlaceholder(getTranslation("publiclog.about.example"));
     about.setValue(orEmpty(filter.subject()));
+    var kinds = publicLog.listKinds(log);
     var kind = new Select<String>();
     kind.setLabel(getTranslation("publiclog.column.kind"));
-    kind.setItems(
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(ALL_KINDS), publicLog.listKinds(log).stream())
-            .toList());
+    kind.setItems(Stream.concat(Stream.of(ALL_KINDS), kinds.stream()).toList());
     kind.setItemLabelGenerator(
         code -> getTranslation(code.isEmpty() ? "publiclog.all-kinds" : EntryLabels.kindKey(code)));
-    kind.setValue(
-        publicLog.listKinds(log).contains(orEmpty(filter.kind())) ? filter.kind() : ALL_KINDS);
+    kind.setValue(kinds.contains(orEmpty(filter.kind())) ? filter.kind() : ALL_KINDS);
     var apply =
         new Button(
             getTranslation("publiclog.apply"),
             click -> applyFilter(log, about.getValue().strip(), kind.getValue()));
-    about.addKeyPressListener(com.vaadin.flow.component.Key.ENTER, press -> apply.click());
+    about.addKeyPressListener(Key.ENTER, press -> apply.click());
     var filters = new Div(about, kind, apply);
     filters.addClassName("filters");
     filters.getElement().setAttribute("role", "search");
@@ -114,15 +113,15 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void addEntries(LogName log, String title, EntryFilter filter, int before) {
     // One extra entry shows if there is an older page.
-    List<LogEntry> found = publicLog.listNewestBefore(log, before, PAGE_SIZE + 1, filter);
-    if (found.isEmpty()) {
+    List<LogEntry> entries = publicLog.listNewestBefore(log, before, PAGE_SIZE + 1, filter);
+    if (entries.isEmpty()) {
       add(new EmptyState(getTranslation("publiclog.none"), getTranslation("publiclog.none.why")));
       return;
     }
-    var page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+    var page = entries.subList(0, Math.min(PAGE_SIZE, entries.size()));
     add(new LogEntryTable(page, title, pages.explain(log, page, getLocale())));
     Optional<String> older =
-        found.size() > PAGE_SIZE
+        entries.size() > PAGE_SIZE
             ? Optional.of(pageLink(log, filter, page.getLast().number()))
             : Optional.empty();
     Optional<String> newest =
@@ -161,7 +160,7 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private static String orEmpty(@Nullable String value) {
-    return value == null ? ALL_KINDS : value;
+    return value == null ? "" : value;
   }
 
   private static String withoutLeadingSlash(String address) {

@@ -22,10 +22,9 @@ record TilePath(int index, int width) {
       return Optional.empty();
     }
     int index = Integer.parseInt(matcher.group(1).replaceAll("[x/]", ""));
-    int width =
-        matcher.group(2) == null ? LogTileService.TILE_WIDTH : Integer.parseInt(matcher.group(2));
-    boolean partial = matcher.group(2) != null;
-    if (index > MAX_INDEX || partial && width >= LogTileService.TILE_WIDTH) {
+    boolean isPartial = matcher.group(2) != null;
+    int width = isPartial ? Integer.parseInt(matcher.group(2)) : LogTileService.TILE_WIDTH;
+    if (index > MAX_INDEX || isPartial && width >= LogTileService.TILE_WIDTH) {
       return Optional.empty();
     }
     return Optional.of(new TilePath(index, width));

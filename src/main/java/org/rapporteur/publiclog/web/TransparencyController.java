@@ -55,23 +55,23 @@ class TransparencyController {
       @PathVariable LogName log, @PathVariable String level, @PathVariable String tile) {
     return tileResponse(
         TilePath.parse(tile)
-            .filter(name -> LEVEL_PATTERN.matcher(level).matches())
+            .filter(path -> LEVEL_PATTERN.matcher(level).matches())
             .flatMap(
-                name ->
-                    tiles.findHashes(log, Integer.parseInt(level), name.index(), name.width())));
+                path ->
+                    tiles.findHashes(log, Integer.parseInt(level), path.index(), path.width())));
   }
 
   @GetMapping("/tile/entries/{*tile}")
   ResponseEntity<byte[]> entries(@PathVariable LogName log, @PathVariable String tile) {
     return tileResponse(
-        TilePath.parse(tile).flatMap(name -> tiles.findEntries(log, name.index(), name.width())));
+        TilePath.parse(tile).flatMap(path -> tiles.findEntries(log, path.index(), path.width())));
   }
 
-  /// Tools use only the status.
+  /// Has no body, because tools use only the status.
   @ExceptionHandler
   ResponseEntity<Void> handleRefusal(Refusal refusal) {
-    boolean rewritten = refusal.kind() == Refusal.Kind.CONFLICT;
-    return ResponseEntity.status(rewritten ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND).build();
+    boolean isRewritten = refusal.kind() == Refusal.Kind.CONFLICT;
+    return ResponseEntity.status(isRewritten ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND).build();
   }
 
   @ExceptionHandler(MethodArgumentTypeMismatchException.class)

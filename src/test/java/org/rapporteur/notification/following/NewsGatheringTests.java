@@ -50,14 +50,10 @@ class NewsGatheringTests {
         new LogName("forum"),
         number,
         NOON.plusSeconds(seconds),
-        kind,
-        "C1",
-        "moderator",
-        facts,
+        new LogEntry.LoggedAct(kind, "C1", "moderator", facts),
         null,
         null,
         false,
-        "{}",
-        "");
+        "{}");
   }
 }

@@ -1,0 +1,71 @@
+package org.rapporteur.api.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
+import org.rapporteur.api.feed.FeedWriter.FeedItem;
+import org.rapporteur.api.feed.FeedWriter.FeedSource;
+import org.rapporteur.report.followup.FollowUpDetails;
+import org.rapporteur.report.followup.FollowUpLinks;
+import org.rapporteur.report.followup.FollowUpPage;
+import org.rapporteur.report.followup.FollowUpService;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.rapporteur.shared.Messages;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The Atom feed of follow-ups to the reports of all consultations.
+@RestController
+class FollowUpFeedController {
+
+  private final FollowUpService followUps;
+  private final FeedWriter feedWriter;
+  private final Messages messages;
+
+  FollowUpFeedController(FollowUpService followUps, FeedWriter feedWriter, Messages messages) {
+    this.followUps = followUps;
+    this.feedWriter = feedWriter;
+    this.messages = messages;
+  }
+
+  @GetMapping(FollowUpLinks.ALL + "/feed.atom")
+  void followUpFeed(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, XMLStreamException {
+    var locale = feedWriter.resolveLocale(request);
+    var items =
+        followUps.told(FeedWriter.MAX_ITEMS).stream().map(item -> feedItem(item, locale)).toList();
+    feedWriter.write(
+        new FeedSource(
+            FollowUpLinks.ALL, messages.text(locale, "report.follow-ups.all"), Instant.EPOCH),
+        items,
+        request,
+        response);
+  }
+
+  private FeedItem feedItem(FollowUpPage.Item item, Locale locale) {
+    var followUp = item.followUp();
+    var takenBack = followUp.takenBack();
+    var consultation = item.consultation();
+    return new FeedItem(
+        FollowUpLinks.followUp(consultation.slug(), followUp),
+        messages.text(
+            locale,
+            "api.feed.follow-up",
+            consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
+            followUp.paragraph(),
+            statusText(followUp, locale)),
+        messages.text(locale, "publiclog.role.secretariat"),
+        takenBack == null ? followUp.at() : takenBack.at(),
+        locale.getLanguage(),
+        Markdown.toHtml(Markdown.escape(takenBack == null ? followUp.text() : takenBack.reason())));
+  }
+
+  private String statusText(FollowUpDetails followUp, Locale locale) {
+    return messages.text(
+        locale, followUp.stands() ? followUp.status().key() : "report.follow-up.taken-back");
+  }
+}

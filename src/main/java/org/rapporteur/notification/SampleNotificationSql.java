@@ -1,0 +1,35 @@
+package org.rapporteur.notification;
+
+import java.util.List;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.SamplePeopleRemoved;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Deletes the mails, follows and inbox items of sample people when they are removed.
+@Component
+class SampleNotificationSql {
+
+  private static final List<String> TABLES =
+      List.of("mail", "follow", "following_feed", "telling", "inbox_item");
+
+  private final JdbcClient database;
+
+  SampleNotificationSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  @EventListener
+  void on(SamplePeopleRemoved event) {
+    var ids = event.people().stream().map(PersonId::value).toList();
+    if (!ids.isEmpty()) {
+      for (String table : TABLES) {
+        database
+            .sql("DELETE FROM " + table + " WHERE person_id IN (:people)")
+            .param("people", ids)
+            .update();
+      }
+    }
+  }
+}

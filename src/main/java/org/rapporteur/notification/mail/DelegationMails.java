@@ -1,0 +1,139 @@
+package org.rapporteur.notification.mail;
+
+import java.util.Map;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonDetails;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.delegation.DelegationHeadChanged;
+import org.rapporteur.identity.delegation.DelegationRefused;
+import org.rapporteur.identity.delegation.DelegationVerified;
+import org.rapporteur.identity.delegation.SpeakerAdded;
+import org.rapporteur.identity.delegation.SpeakerEnded;
+import org.rapporteur.identity.delegation.SpeakerInvited;
+import org.rapporteur.shared.AfterCommit;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.Transactions;
+import org.springframework.stereotype.Component;
+
+/// Queues mails about changes to the speakers of a delegation. People get no mail about their own
+/// actions.
+@Component
+class DelegationMails {
+
+  /// @param text text in the mail: the answer to a request, or the name of a new speaker
+  /// @param eventTime tells repeated events apart, empty for an event that happens once
+  private record DelegationMail(
+      String template,
+      DelegationId delegation,
+      Slug slug,
+      String name,
+      String text,
+      String eventTime) {
+
+    String key(PersonId person) {
+      return "delegation-%s:%d:%d:%s"
+          .formatted(template, delegation.value(), person.value(), eventTime);
+    }
+  }
+
+  private final MailService mailService;
+  private final PersonService people;
+  private final Transactions transactions;
+
+  DelegationMails(MailService mailService, PersonService people, Transactions transactions) {
+    this.mailService = mailService;
+    this.people = people;
+    this.transactions = transactions;
+  }
+
+  @AfterCommit
+  void on(DelegationVerified event) {
+    queue(
+        new DelegationMail(
+            "verified", event.delegation(), event.slug(), event.name(), event.answer(), ""),
+        event.requestedBy());
+  }
+
+  @AfterCommit
+  void on(DelegationRefused event) {
+    queue(
+        new DelegationMail(
+            "refused", event.delegation(), event.slug(), event.name(), event.reason(), ""),
+        event.requestedBy());
+  }
+
+  /// The invited address may have no account. The mail then uses the language of the head of
+  /// delegation.
+  @AfterCommit
+  void on(SpeakerInvited event) {
+    var invited = people.find(event.email());
+    var head = people.find(event.by()).orElseThrow();
+    transactions.write(
+        () ->
+            mailService.queue(
+                "delegation-invited:%d:%s:%s"
+                    .formatted(event.delegation().value(), event.at(), event.by().value()),
+                new MailRecipient(
+                    invited.map(PersonDetails::id).orElse(null),
+                    event.email(),
+                    invited.orElse(head).language()),
+                "delegation-invited",
+                "/account/delegations",
+                Map.of("name", event.name(), "head", head.name())));
+  }
+
+  /// Notifies the head who sent the invitation.
+  @AfterCommit
+  void on(SpeakerAdded event) {
+    String speaker = people.find(event.speaker()).map(PersonDetails::name).orElse("");
+    queue(
+        new DelegationMail(
+            "joined",
+            event.delegation(),
+            event.slug(),
+            event.name(),
+            speaker,
+            event.at().toString()),
+        event.by());
+  }
+
+  @AfterCommit
+  void on(SpeakerEnded event) {
+    if (!event.by().equals(event.speaker())) {
+      queue(
+          new DelegationMail(
+              "ended", event.delegation(), event.slug(), event.name(), "", event.at().toString()),
+          event.speaker());
+    }
+  }
+
+  /// Notifies the new head, and the former head if someone else made the change.
+  @AfterCommit
+  void on(DelegationHeadChanged event) {
+    String time = event.at().toString();
+    queue(
+        new DelegationMail("head", event.delegation(), event.slug(), event.name(), "", time),
+        event.newHead());
+    if (!event.by().equals(event.previousHead())) {
+      queue(
+          new DelegationMail("no-head", event.delegation(), event.slug(), event.name(), "", time),
+          event.previousHead());
+    }
+  }
+
+  private void queue(DelegationMail mail, PersonId person) {
+    people
+        .find(person)
+        .ifPresent(
+            recipient ->
+                transactions.write(
+                    () ->
+                        mailService.queue(
+                            mail.key(person),
+                            MailRecipient.fromPerson(recipient),
+                            "delegation-" + mail.template(),
+                            "/delegations/" + mail.slug(),
+                            Map.of("name", mail.name(), "words", mail.text()))));
+  }
+}

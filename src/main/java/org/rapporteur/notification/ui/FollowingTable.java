@@ -1,0 +1,125 @@
+package org.rapporteur.notification.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.notification.following.FollowService;
+import org.rapporteur.notification.following.FollowedItem;
+import org.rapporteur.notification.following.FollowedLabels;
+import org.rapporteur.uikit.Toast;
+
+/// Table of a person's follows with the notification preference of each. Its rows become blocks on
+/// narrow screens.
+class FollowingTable extends Div {
+
+  private static final String COLUMN = "notification.following.column.";
+  private static final List<String> COLUMNS = List.of("what", "new", "tell", "act");
+
+  private final transient FollowService follows;
+  private final transient FollowedLabels labels;
+  private final transient Viewers viewers;
+  private final NativeTable table = new NativeTable();
+
+  FollowingTable(
+      FollowService follows, FollowedLabels labels, Viewers viewers, List<FollowedItem> firstPage) {
+    this.follows = follows;
+    this.labels = labels;
+    this.viewers = viewers;
+    table.addClassNames("table", "fold", "dense");
+    table.setCaptionText(getTranslation("notification.following.caption"));
+    table.getCaption().addClassName("vh");
+    table.getHead().add(headerRow());
+    add(table);
+    addPage(firstPage);
+  }
+
+  private NativeTableRow headerRow() {
+    var row = new NativeTableRow();
+    for (String column : COLUMNS) {
+      var cell = new NativeTableHeaderCell(getTranslation(COLUMN + column));
+      cell.getElement().setAttribute("scope", "col");
+      row.add(cell);
+    }
+    return row;
+  }
+
+  private void addPage(List<FollowedItem> page) {
+    page.forEach(followed -> table.getBody().add(row(followed)));
+    if (page.size() == FollowService.PAGE_SIZE) {
+      var moreButton = new Button(getTranslation("notification.following.more"));
+      moreButton.addClickListener(
+          click -> {
+            remove(moreButton);
+            addPage(follows.listPage(viewers.current(), page.getLast().id()));
+          });
+      add(moreButton);
+    }
+  }
+
+  private NativeTableRow row(FollowedItem followed) {
+    String name = labels.name(followed, getLocale());
+    var row = new NativeTableRow(nameCell(followed, name));
+    row.add(
+        cell("new", new Span(getTranslation("notification.following.count", followed.unread()))),
+        cell("tell", preferenceSelect(followed, name)),
+        cell("act", unfollowButton(followed, name, row)));
+    return row;
+  }
+
+  private NativeTableHeaderCell nameCell(FollowedItem followed, String name) {
+    var link = new Anchor(labels.link(followed), name);
+    link.getElement().setAttribute("dir", "auto");
+    var cell = new NativeTableHeaderCell(link);
+    cell.getElement().setAttribute("scope", "row");
+    String location = labels.location(followed, getLocale());
+    if (!location.isEmpty()) {
+      var locationNote = new Paragraph(location);
+      locationNote.addClassNames("xs", "muted");
+      locationNote.getElement().setAttribute("dir", "auto");
+      cell.add(locationNote);
+    }
+    return cell;
+  }
+
+  private NotificationPreferenceSelect preferenceSelect(FollowedItem followed, String name) {
+    var select = new NotificationPreferenceSelect();
+    select.setAriaLabel(getTranslation("notification.following.how", name));
+    select.setValue(followed.preference());
+    select.addValueChangeListener(
+        change -> {
+          follows.setPreference(viewers.current(), followed.id(), change.getValue());
+          Toast.show(getTranslation("notification.following.changed", name));
+        });
+    return select;
+  }
+
+  private NativeButton unfollowButton(FollowedItem followed, String name, NativeTableRow row) {
+    var button =
+        new NativeButton(
+            getTranslation("notification.following.stop"),
+            click -> {
+              follows.unfollow(viewers.current(), followed.id());
+              row.removeFromParent();
+              Toast.show(getTranslation("notification.following.stopped", name));
+            });
+    button.addClassNames("linkbtn", "small");
+    button.setAriaLabel(getTranslation("notification.following.stop.of", name));
+    return button;
+  }
+
+  private NativeTableCell cell(String column, Component content) {
+    var cell = new NativeTableCell(content);
+    cell.getElement().setAttribute("data-k", getTranslation(COLUMN + column));
+    return cell;
+  }
+}

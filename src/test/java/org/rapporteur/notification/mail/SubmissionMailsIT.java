@@ -1,0 +1,103 @@
+package org.rapporteur.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.submission.DelegationOfTwo;
+import org.rapporteur.discussion.submission.JointSubmissionService;
+import org.rapporteur.discussion.submission.SubmissionChangeService;
+import org.rapporteur.discussion.submission.SubmissionDraft;
+import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+
+/// What those hear who submit something with others.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class SubmissionMailsIT {
+
+  @Autowired Fixtures fixtures;
+  @Autowired DelegationLifecycleService speaking;
+  @Autowired PersonService people;
+  @Autowired SubmissionService submissions;
+  @Autowired SubmissionChangeService changes;
+  @Autowired JointSubmissionService joint;
+  @Autowired EventPublicationRegistry publications;
+  @Autowired JdbcClient database;
+
+  private DelegationOfTwo sender;
+  private DelegationOfTwo partner;
+  private DelegationOfTwo undecided;
+  private ConsultationDetails asked;
+
+  @BeforeEach
+  void aJointSubmission() {
+    sender = DelegationOfTwo.of(fixtures, speaking);
+    partner = DelegationOfTwo.called("Union of Operators", fixtures, speaking);
+    undecided = DelegationOfTwo.called("Union of Users", fixtures, speaking);
+    asked = fixtures.anOpenConsultation();
+    submissions.send(
+        sender.head(),
+        asked.id(),
+        sender.says("We favour renewal.", Map.of(1, "Met.")),
+        IdempotencyKey.random());
+    List.of(partner, undecided)
+        .forEach(other -> joint.invite(sender.head(), asked.id(), 1, other.id()));
+    joint.answer(partner.head(), asked.id(), 1, partner.id(), true);
+  }
+
+  @Test
+  void partnersThatAgreedAreToldOfEachChange() {
+    var begun = changes.startEdit(sender.head(), asked, 1);
+    changes.edit(sender.adviser(), asked.id(), begun);
+    quiet();
+    assertThat(told(partner.head())).isEmpty();
+
+    changes.edit(
+        sender.head(),
+        asked.id(),
+        new SubmissionDraft(
+            begun.delegation(),
+            1,
+            begun.language(),
+            "We insist on renewal.",
+            begun.answers(),
+            List.of(),
+            changes.startEdit(sender.head(), asked, 1).version()));
+    quiet();
+    for (var speaker : List.of(partner.head(), partner.adviser())) {
+      assertThat(told(speaker)).singleElement().asString().startsWith("S-1 changed: ");
+    }
+    assertThat(List.of(sender.head(), sender.adviser(), undecided.head(), undecided.adviser()))
+        .allSatisfy(other -> assertThat(told(other)).isEmpty());
+
+    int version = submissions.find(sender.head(), asked, 1).orElseThrow().version();
+    changes.withdraw(sender.head(), asked.id(), 1, version);
+    quiet();
+    assertThat(told(partner.head())).hasSize(2);
+  }
+
+  private void quiet() {
+    await().until(() -> publications.findIncompletePublications().isEmpty());
+  }
+
+  private List<String> told(Viewer viewer) {
+    return database
+        .sql(
+            "SELECT subject FROM mail WHERE recipient = ? AND event_key LIKE 'submission-changed:%'")
+        .param(people.find(viewer.requireSignedIn("test")).orElseThrow().email().value())
+        .query(String.class)
+        .list();
+  }
+}
