@@ -6,7 +6,6 @@ import java.util.Set;
 import org.rapporteur.discussion.SubmissionSent;
 import org.rapporteur.discussion.thread.CommentAuthorService;
 import org.rapporteur.identity.delegation.DelegationService;
-import org.rapporteur.identity.delegation.DelegationService;
 import org.rapporteur.moderation.DecisionTaken;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
 import org.rapporteur.notification.InboxSql.NewInboxItem;
