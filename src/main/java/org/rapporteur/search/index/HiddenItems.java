@@ -14,19 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 class HiddenItems {
 
+  /// The version of the last hiding of each item.
   private final Map<IndexedItem, Long> hiddenItems = new ConcurrentHashMap<>();
   private final Map<ConsultationItems, Long> hiddenConsultations = new ConcurrentHashMap<>();
   private final AtomicLong versionCounter = new AtomicLong();
 
-  /// Increases with every change. Data read after this call is newer than everything hidden before
-  /// it.
+  /// Increases before and after every change, so that no two states have the same version. Data read
+  /// after this call is newer than everything hidden before it.
   long version() {
     return versionCounter.get();
   }
 
   void hide(Collection<IndexedItem> items) {
-    long moment = versionCounter.incrementAndGet();
-    items.forEach(item -> hiddenItems.merge(item, moment, Math::max));
+    long version = versionCounter.incrementAndGet();
+    items.forEach(item -> hiddenItems.merge(item, version, Math::max));
     versionCounter.incrementAndGet();
   }
 
@@ -75,7 +76,7 @@ class HiddenItems {
         .toList();
   }
 
-  @SuppressWarnings("NullAway") // the map takes nothing for taking out
+  @SuppressWarnings("NullAway") // ConcurrentHashMap removes an entry for null
   private static Long keepIfLater(Long hiddenVersion, long readVersion) {
     return hiddenVersion <= readVersion ? null : hiddenVersion;
   }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
@@ -14,8 +13,9 @@ import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.search.ConsultationText;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentSource;
-import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.PublicDocument;
+import org.rapporteur.search.index.SortValues;
+import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
 /// Public consultations: title, introduction, convener, mandate and names of background documents.
@@ -52,27 +52,22 @@ class ConsultationSource implements DocumentSource {
   }
 
   private PublicDocument toDocument(ConsultationDetails consultation) {
-    var announced = consultation.announcedAt();
-    return new PublicDocument(
-        new IndexedItem(ResultKind.CONSULTATION, consultation.id().value()),
-        0,
+    return PublicDocument.forWholeItem(
+        PublicationListener.consultationItem(consultation.id()),
         consultation.id(),
         consultation.slug().value(),
-        0,
-        0,
-        null,
-        null,
-        null,
-        Set.of(),
-        Set.of(),
-        announced == null ? Instant.EPOCH : announced,
-        0,
-        texts(consultation),
-        null);
+        SortValues.withoutAgreement(announcedAt(consultation), 0),
+        texts(consultation));
+  }
+
+  /// An imported consultation was never announced, so it is sorted as the oldest.
+  static Instant announcedAt(ConsultationDetails consultation) {
+    var announcedAt = consultation.announcedAt();
+    return announcedAt == null ? Instant.EPOCH : announcedAt;
   }
 
   private Map<String, String> texts(ConsultationDetails consultation) {
-    var names =
+    var fileNames =
         documents.list(consultation.id()).stream()
             .map(DocumentDetails::name)
             .map(FileNames::toSearchText)
@@ -82,8 +77,8 @@ class ConsultationSource implements DocumentSource {
       texts.put(
           language.locale().getLanguage(), ConsultationText.inLanguage(consultation, language));
     }
-    if (!names.isEmpty()) {
-      texts.put("und", String.join("\n", names));
+    if (!fileNames.isEmpty()) {
+      texts.put(LanguageTag.UNDETERMINED.value(), String.join("\n", fileNames));
     }
     return texts;
   }
