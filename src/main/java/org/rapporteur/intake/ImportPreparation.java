@@ -93,7 +93,7 @@ class ImportPreparation {
   }
 
   private static void requireImportPossible(Phase phase) {
-    if (!ImportService.canImportIn(phase)) {
+    if (!ImportRequest.isPossibleIn(phase)) {
       throw ImportNotPossible.wrongPhase(phase.name());
     }
   }

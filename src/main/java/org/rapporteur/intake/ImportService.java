@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.intake.file.ImportRemark;
@@ -52,10 +51,6 @@ public class ImportService implements DisposableBean {
     this.remarks = remarks;
     this.executor = executor;
     this.uploads = uploads;
-  }
-
-  public static boolean canImportIn(Phase phase) {
-    return phase == Phase.DRAFT || phase == Phase.OPEN || phase == Phase.CLOSED;
   }
 
   /// The consultation that receives the import; empty if it will be created.

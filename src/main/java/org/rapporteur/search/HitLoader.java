@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class HitLoader {
 
   private final ConsultationService consultations;
+  private final ConsultationHitLoader consultationLoader;
   private final CommentHitLoader commentLoader;
   private final SubmissionHitLoader submissionLoader;
   private final DecisionHitLoader decisionLoader;
@@ -26,11 +27,13 @@ class HitLoader {
 
   HitLoader(
       ConsultationService consultations,
+      ConsultationHitLoader consultationLoader,
       CommentHitLoader commentLoader,
       SubmissionHitLoader submissionLoader,
       DecisionHitLoader decisionLoader,
       ParagraphHitLoader paragraphLoader) {
     this.consultations = consultations;
+    this.consultationLoader = consultationLoader;
     this.commentLoader = commentLoader;
     this.submissionLoader = submissionLoader;
     this.decisionLoader = decisionLoader;
@@ -74,8 +77,8 @@ class HitLoader {
       case COMMENT -> commentLoader.loadComments(matches);
       case ATTACHMENT -> commentLoader.loadAttachments(matches);
       case SUBMISSION -> submissionLoader.load(matches);
-      case CONSULTATION -> ConsultationHits.forConsultations();
-      case QUESTION -> ConsultationHits.forQuestions();
+      case CONSULTATION -> consultationLoader.forConsultations();
+      case QUESTION -> consultationLoader.forQuestions();
       case DECISION -> decisionLoader.load(matches);
       case PARAGRAPH -> paragraphLoader.load(matches);
     };

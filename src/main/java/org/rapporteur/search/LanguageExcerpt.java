@@ -15,9 +15,9 @@ record LanguageExcerpt(LanguageTag language, Excerpt excerpt) {
       LanguageTag preferred,
       Collection<LanguageTag> languages,
       Function<LanguageTag, String> textInLanguage) {
-    var best = create(terms, preferred, textInLanguage);
+    var best = create(terms, preferred, textInLanguage.apply(preferred));
     for (var language : languages) {
-      var candidate = create(terms, language, textInLanguage);
+      var candidate = create(terms, language, textInLanguage.apply(language));
       if (candidate.excerpt().countMatches() > best.excerpt().countMatches()) {
         best = candidate;
       }
@@ -25,9 +25,7 @@ record LanguageExcerpt(LanguageTag language, Excerpt excerpt) {
     return best;
   }
 
-  private static LanguageExcerpt create(
-      SearchTerms terms, LanguageTag language, Function<LanguageTag, String> textInLanguage) {
-    return new LanguageExcerpt(
-        language, ExcerptBuilder.create(terms, textInLanguage.apply(language), language));
+  static LanguageExcerpt create(SearchTerms terms, LanguageTag language, String text) {
+    return new LanguageExcerpt(language, ExcerptBuilder.create(terms, text, language));
   }
 }

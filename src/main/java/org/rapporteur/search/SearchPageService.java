@@ -99,8 +99,8 @@ public class SearchPageService {
         .orElse(comments);
   }
 
-  /// Suggests a word of a visible excerpt, never an index term: index terms can come from texts that
-  /// are no longer public.
+  /// Suggests a word of a visible excerpt, never an index term: index terms can come from texts
+  /// that are no longer public.
   private @Nullable SearchRequest suggest(
       Viewer viewer, SearchRequest request, SearchResults results) {
     var word = request.parseTerms().findSingleWord();

@@ -145,8 +145,8 @@ final class CsvReader implements Closeable {
     }
   }
 
-  /// Skips one line only. The rest of the record may then parse as rows of the wrong length, but the
-  /// complete rows after them are not lost.
+  /// Skips one line only. The rest of the record may then parse as rows of the wrong length, but
+  /// the complete rows after them are not lost.
   private CsvRow skipBroken(List<byte[]> values, long start, long startLine) throws IOException {
     boolean isTooLarge = recordBytes > MAX_RECORD_BYTES && values.size() < MAX_COLUMNS;
     String brokenField = new String(field.toByteArray(), format.charset());

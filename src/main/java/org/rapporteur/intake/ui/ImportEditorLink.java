@@ -5,7 +5,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.editor.EditorLinks;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.intake.ImportLinks;
-import org.rapporteur.intake.ImportService;
+import org.rapporteur.intake.ImportRequest;
 import org.rapporteur.uikit.NavigationItem;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ class ImportEditorLink implements EditorLinks {
 
   @Override
   public List<NavigationItem> links(ConsultationDetails consultation, Viewer viewer) {
-    return ImportService.canImportIn(consultation.phase())
+    return ImportRequest.isPossibleIn(consultation.phase())
             && viewer.isSecretariatIn(consultation.id().scope())
         ? List.of(
             new NavigationItem(

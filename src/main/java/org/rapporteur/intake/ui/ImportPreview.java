@@ -17,8 +17,8 @@ import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.time.UtcTime;
 
-/// The preview step of an import, before anything is stored: counts, groups, first rows and rejected
-/// rows.
+/// The preview step of an import, before anything is stored: counts, groups, first rows and
+/// rejected rows.
 class ImportPreview extends Div {
 
   private static final int MAX_TEXT_CHARACTERS = 160;

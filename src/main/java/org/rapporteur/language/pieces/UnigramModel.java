@@ -110,8 +110,8 @@ final class UnigramModel implements SubwordModel {
     characters.setLength(0);
   }
 
-  /// Viterbi search for the path with the highest score. Of equal paths, the first one found wins; its
-  /// last token is longer.
+  /// Viterbi search for the path with the highest score. Of equal paths, the first one found wins;
+  /// its last token is longer.
   private List<PathStep> bestPath(String word) {
     int length = word.length();
     var best = new double[length + 1];

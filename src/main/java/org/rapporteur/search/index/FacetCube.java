@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.Facet;
 
-/// Result counts for each combination (cell) of kind, group, region, language and marks. Each document
-/// stores its cell as one value, so the index counts one field instead of five. Facet counts are
-/// sums.
+/// Result counts for each combination (cell) of kind, group, region, language and marks. Each
+/// document stores its cell as one value, so the index counts one field instead of five. Facet
+/// counts are sums.
 final class FacetCube {
 
   /// Index field that stores the cell.
@@ -25,8 +25,8 @@ final class FacetCube {
   static final Set<Facet> FACETS =
       EnumSet.of(Facet.KIND, Facet.GROUP, Facet.REGION, Facet.LANGUAGE, Facet.MARK);
 
-  /// Facets whose filters are applied to the counted cells. Kind is not included: other kinds are few
-  /// and are counted in a second query.
+  /// Facets whose filters are applied to the counted cells. Kind is not included: other kinds are
+  /// few and are counted in a second query.
   static final Set<Facet> FACETS_WITHIN_KIND =
       EnumSet.of(Facet.GROUP, Facet.REGION, Facet.LANGUAGE, Facet.MARK);
 

@@ -19,8 +19,8 @@ class HiddenItems {
   private final Map<ConsultationItems, Long> hiddenConsultations = new ConcurrentHashMap<>();
   private final AtomicLong versionCounter = new AtomicLong();
 
-  /// Increases before and after every change, so that no two states have the same version. Data read
-  /// after this call is newer than everything hidden before it.
+  /// Increases with every change. Data read after this call is newer than everything hidden before
+  /// it.
   long version() {
     return versionCounter.get();
   }
@@ -28,6 +28,7 @@ class HiddenItems {
   void hide(Collection<IndexedItem> items) {
     long version = versionCounter.incrementAndGet();
     items.forEach(item -> hiddenItems.merge(item, version, Math::max));
+    // A search that ran meanwhile saw only some of the items, so its version is outdated now.
     versionCounter.incrementAndGet();
   }
 

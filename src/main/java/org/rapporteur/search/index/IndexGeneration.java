@@ -19,8 +19,8 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
 
-/// One build of the index, which a later build replaces. Hibernate Search needs a session factory, so
-/// each build has one without a database.
+/// One build of the index, which a later build replaces. Hibernate Search needs a session factory,
+/// so each build has one without a database.
 public final class IndexGeneration implements AutoCloseable {
 
   /// Writing a page takes this long only if the disk is broken.

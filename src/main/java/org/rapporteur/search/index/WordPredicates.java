@@ -135,7 +135,8 @@ final class WordPredicates {
     return upper;
   }
 
-  /// Normalizes the prefix, because wildcards are not analyzed. It contains no wildcard characters then.
+  /// Normalizes the prefix, because wildcard queries are not analyzed. This also removes wildcard
+  /// characters from it.
   private static String normalizePrefix(String prefix) {
     return Analyzers.tokenize(Analyzers.WORDS, prefix).getFirst().term();
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.document.DocumentDetails;
 import org.rapporteur.consultation.document.DocumentService;
+import org.rapporteur.consultation.document.DocumentTextService;
 import org.rapporteur.search.ConsultationText;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentSource;
@@ -18,16 +18,22 @@ import org.rapporteur.search.index.SortValues;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
-/// Public consultations: title, introduction, convener, mandate and names of background documents.
+/// Public consultations: title, introduction, convener, mandate, and the names and texts of
+/// background documents.
 @Component
 class ConsultationSource implements DocumentSource {
 
   private final ConsultationService consultations;
   private final DocumentService documents;
+  private final DocumentTextService documentTexts;
 
-  ConsultationSource(ConsultationService consultations, DocumentService documents) {
+  ConsultationSource(
+      ConsultationService consultations,
+      DocumentService documents,
+      DocumentTextService documentTexts) {
     this.consultations = consultations;
     this.documents = documents;
+    this.documentTexts = documentTexts;
   }
 
   @Override
@@ -67,19 +73,25 @@ class ConsultationSource implements DocumentSource {
   }
 
   private Map<String, String> texts(ConsultationDetails consultation) {
-    var fileNames =
-        documents.list(consultation.id()).stream()
-            .map(DocumentDetails::name)
-            .map(FileNames::toSearchText)
-            .toList();
     var texts = new LinkedHashMap<String, String>();
     for (var language : ConsultationText.languages(consultation)) {
-      texts.put(
-          language.locale().getLanguage(), ConsultationText.inLanguage(consultation, language));
+      addText(texts, language, ConsultationText.inLanguage(consultation, language));
     }
-    if (!fileNames.isEmpty()) {
-      texts.put(LanguageTag.UNDETERMINED.value(), String.join("\n", fileNames));
+    for (var document : documents.list(consultation.id())) {
+      addText(texts, LanguageTag.UNDETERMINED, FileNames.toSearchText(document.name()));
+    }
+    for (var document : documentTexts.list(consultation.id())) {
+      addText(texts, document.language(), document.text());
     }
     return texts;
+  }
+
+  private static void addText(Map<String, String> texts, LanguageTag language, String text) {
+    // The code of an undetermined language is empty in Java.
+    String code =
+        language.equals(LanguageTag.UNDETERMINED)
+            ? language.value()
+            : language.locale().getLanguage();
+    texts.merge(code, text, (earlierText, addedText) -> earlierText + "\n" + addedText);
   }
 }

@@ -60,8 +60,8 @@ public final class Analyzers {
 
   private Analyzers() {}
 
-  /// Codes of the UN languages that use the script of the word: a French word is also searched in Spanish texts,
-  /// but not in Russian ones.
+  /// Codes of the UN languages that use the script of the word: a French word is also searched in
+  /// Spanish texts, but not in Russian ones.
   public static List<String> possibleLanguages(String word) {
     int letter = word.codePoints().filter(Character::isLetter).findFirst().orElse('0');
     return switch (UnicodeScript.of(letter)) {

@@ -1,4 +1,4 @@
-package org.rapporteur.discussion.attachment;
+package org.rapporteur.consultation.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,6 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.consultation.document.DocumentType;
-import org.rapporteur.consultation.document.SampleFiles;
 
 class TextExtractionProcessTests {
 

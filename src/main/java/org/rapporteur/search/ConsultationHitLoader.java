@@ -3,35 +3,37 @@ package org.rapporteur.search;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.document.DocumentTextService;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.search.words.SearchTerms;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Markdown;
+import org.springframework.stereotype.Component;
 
-/// Creates the results for consultations and their questions, which need no further query.
-final class ConsultationHits {
+/// Loads the results for consultations and their questions.
+@Component
+class ConsultationHitLoader {
 
-  private ConsultationHits() {}
+  private final DocumentTextService documentTexts;
 
-  static HitFactory forConsultations() {
+  ConsultationHitLoader(DocumentTextService documentTexts) {
+    this.documentTexts = documentTexts;
+  }
+
+  HitFactory forConsultations() {
     return (match, consultation, terms) -> Optional.of(createHit(consultation, terms));
   }
 
-  static HitFactory forQuestions() {
+  HitFactory forQuestions() {
     return (match, consultation, terms) ->
         consultation
             .question((int) match.part())
             .map(question -> createHit(consultation, question, terms));
   }
 
-  private static Hit createHit(ConsultationDetails consultation, SearchTerms terms) {
-    var best =
-        LanguageExcerpt.forBestLanguage(
-            terms,
-            consultation.title().shownLanguage(LanguageTag.ENGLISH),
-            ConsultationText.languages(consultation),
-            language -> ConsultationText.inLanguage(consultation, language));
+  private Hit createHit(ConsultationDetails consultation, SearchTerms terms) {
+    var best = bestExcerpt(consultation, terms);
     return new Hit(
         consultation,
         new Hit.ConsultationHit(),
@@ -39,6 +41,24 @@ final class ConsultationHits {
         ConsultationLinks.consultation(consultation.slug()),
         best.language(),
         best.excerpt());
+  }
+
+  /// Shows a background document only if the consultation's own texts do not match.
+  private LanguageExcerpt bestExcerpt(ConsultationDetails consultation, SearchTerms terms) {
+    var ownExcerpt =
+        LanguageExcerpt.forBestLanguage(
+            terms,
+            consultation.title().shownLanguage(LanguageTag.ENGLISH),
+            ConsultationText.languages(consultation),
+            language -> ConsultationText.inLanguage(consultation, language));
+    if (terms.isEmpty() || ownExcerpt.excerpt().countMatches() > 0) {
+      return ownExcerpt;
+    }
+    return documentTexts.list(consultation.id()).stream()
+        .map(document -> LanguageExcerpt.create(terms, document.language(), document.text()))
+        .filter(documentExcerpt -> documentExcerpt.excerpt().countMatches() > 0)
+        .findFirst()
+        .orElse(ownExcerpt);
   }
 
   private static Hit createHit(
