@@ -26,8 +26,9 @@ public class SentenceSplitter {
       var urls = URL.matcher(text).results().toList();
       int start = 0;
       for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-        if (end == text.length()
-            || !(abbreviations.isAbbreviationBefore(text, end) || isInside(urls, end))) {
+        boolean isSentenceEnd =
+            !abbreviations.isAbbreviationBefore(text, end) && !isInside(urls, end);
+        if (isSentenceEnd || end == text.length()) {
           spans.add(block.start() + start, block.start() + end);
           start = end;
         }

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Sha256;
 
@@ -30,7 +30,7 @@ public final class FileSurvey {
   private final TreeMap<Integer, Integer> questions = new TreeMap<>();
   private final List<ContributionRow> firstRows = new ArrayList<>();
   private final List<ImportRemark> remarks = new ArrayList<>();
-  private long[] parentHashes = new long[64];
+  private final LongStream.Builder parentHashes = LongStream.builder();
   private String hash = "";
   private long bytes;
   private int rows;
@@ -61,7 +61,8 @@ public final class FileSurvey {
         }
       }
     }
-    survey.countOrphans();
+    survey.orphans =
+        (int) survey.parentHashes.build().filter(parent -> !survey.ids.contains(parent)).count();
     return survey;
   }
 
@@ -76,11 +77,9 @@ public final class FileSurvey {
     validRows++;
     ids.add(row.id());
     if (row.isReply()) {
-      if (replies == parentHashes.length) {
-        parentHashes = Arrays.copyOf(parentHashes, replies * 2);
-      }
+      replies++;
       // A parent may follow its reply, so orphans are counted at the end.
-      parentHashes[replies++] = IdHashSet.hash(row.parent());
+      parentHashes.add(IdHashSet.hash(row.parent()));
     }
     if (firstRows.size() < MAX_ROWS_SHOWN) {
       firstRows.add(row);
@@ -106,15 +105,6 @@ public final class FileSurvey {
     if (values.size() < MAX_VALUES || values.containsKey(value)) {
       values.merge(value, 1, Integer::sum);
     }
-  }
-
-  private void countOrphans() {
-    for (int i = 0; i < replies; i++) {
-      if (!ids.contains(parentHashes[i])) {
-        orphans++;
-      }
-    }
-    parentHashes = new long[0];
   }
 
   /// True if the file has a valid row with this id; wrong at most once in about ten million files.
