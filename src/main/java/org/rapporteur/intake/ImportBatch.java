@@ -54,8 +54,7 @@ final class ImportBatch {
       ImportContext context,
       Map<String, ImportedRow> importedById,
       Set<String> waitingIds) {
-    var batch =
-        new ImportBatch(context, importedById, waitingIds, batchRows.canWaitForParent());
+    var batch = new ImportBatch(context, importedById, waitingIds, batchRows.canWaitForParent());
     batchRows.rejected().forEach(batch::addRejection);
     batchRows.rows().forEach(batch::add);
     return batch;
@@ -105,9 +104,7 @@ final class ImportBatch {
   }
 
   private boolean canParentFollow(ContributionRow row) {
-    return canWaitForParent
-        && !row.parent().equals(row.id())
-        && context.mightContain(row.parent());
+    return canWaitForParent && !row.parent().equals(row.id()) && context.mightContain(row.parent());
   }
 
   private boolean isOtherQuestion(ContributionRow row, QuestionId question) {

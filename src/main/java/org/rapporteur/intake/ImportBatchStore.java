@@ -49,8 +49,7 @@ class ImportBatchStore {
 
   /// Throws [LeaseLost] if another node executes the import.
   /// @param position the position in the file after these rows
-  void store(
-      ImportLease lease, ImportContext context, BatchRows batchRows, FilePosition position) {
+  void store(ImportLease lease, ImportContext context, BatchRows batchRows, FilePosition position) {
     transactions.write(
         () -> {
           if (batchRows.wereWaiting()) {
@@ -88,12 +87,7 @@ class ImportBatchStore {
       return null;
     }
     var consultation = context.consultation().id();
-    var stored =
-        comments.add(
-            consultation,
-            newComments.stream()
-                .map(context::toComment)
-                .toList());
+    var stored = comments.add(consultation, newComments.stream().map(context::toComment).toList());
     var storedRows = newComments.stream().map(NewImportedComment::row).toList();
     rows.add(consultation, run, storedRows, stored.ids());
     rows.markReady(run, storedRows.stream().map(ContributionRow::id).toList());

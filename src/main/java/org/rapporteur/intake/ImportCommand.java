@@ -107,8 +107,7 @@ class ImportCommand implements ConsoleCommand {
       printRejections(survey);
     }
     String fileName = String.valueOf(file.getFileName());
-    var request =
-        new ImportRequest(consultation, title, csv, fileName, questions, null, Map.of());
+    var request = new ImportRequest(consultation, title, csv, fileName, questions, null, Map.of());
     var run = imports.prepare(null, request, survey);
     waitForLease(run);
     printResult(imports.execute(run.id(), csv));

@@ -78,9 +78,7 @@ final class ImportContext {
         newComment.parent(),
         newComment.parentInBatch(),
         toContributor(row),
-        languageCache
-            .computeIfAbsent(row.content().language(), LanguageParser::parse)
-            .orElse(null),
+        languageCache.computeIfAbsent(row.content().language(), LanguageParser::parse).orElse(null),
         row.content().createdAt(),
         row.content().text(),
         row.positions().agree(),

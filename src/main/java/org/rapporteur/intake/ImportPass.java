@@ -18,7 +18,10 @@ final class ImportPass {
   private final ImportBatchStore batchStore;
 
   ImportPass(
-      ImportLease lease, ImportContext context, ContributionFile file, ImportBatchStore batchStore) {
+      ImportLease lease,
+      ImportContext context,
+      ContributionFile file,
+      ImportBatchStore batchStore) {
     this.lease = lease;
     this.context = context;
     this.file = file;
@@ -34,8 +37,7 @@ final class ImportPass {
   }
 
   private boolean storeReadyReplies() {
-    return store(
-        BatchRows.fromReadyReplies(batchStore.listReady(lease.run(), BATCH_SIZE)));
+    return store(BatchRows.fromReadyReplies(batchStore.listReady(lease.run(), BATCH_SIZE)));
   }
 
   private boolean storeNextRows() throws IOException {

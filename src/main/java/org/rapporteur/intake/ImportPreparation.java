@@ -50,8 +50,7 @@ class ImportPreparation {
     this.clock = clock;
   }
 
-  FileSurvey surveyFile(
-      Optional<ConsultationDetails> target, Path file, @Nullable Path questions) {
+  FileSurvey surveyFile(Optional<ConsultationDetails> target, Path file, @Nullable Path questions) {
     try {
       return FileSurvey.readFile(file, rowRules(target, questions));
     } catch (IOException e) {

@@ -146,8 +146,7 @@ class ImportRunSql {
   }
 
   /// Throws [LeaseLost] if another node has taken the lease.
-  void saveProgress(
-      ImportLease lease, FilePosition position, BatchProgress progress, Instant now) {
+  void saveProgress(ImportLease lease, FilePosition position, BatchProgress progress, Instant now) {
     var numbers = progress.numbers();
     int changed =
         database

@@ -79,8 +79,7 @@ public class ImportService implements DisposableBean {
   /// Prepares an import, or finds the interrupted import of the same file. Creates the consultation
   /// if there is none.
   public ImportRun prepare(@Nullable Viewer viewer, ImportRequest request, FileSurvey survey) {
-    return preparation.prepare(
-        viewer, request, survey, findTarget(viewer, request.consultation()));
+    return preparation.prepare(viewer, request, survey, findTarget(viewer, request.consultation()));
   }
 
   /// Executes the import to its end. Fails if another node is executing it.

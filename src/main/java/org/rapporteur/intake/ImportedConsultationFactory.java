@@ -104,8 +104,7 @@ class ImportedConsultationFactory {
       return new QuestionDraft(question.title(), escapeMarkdown(question.text()));
     }
     String title = messages.text(Locale.ENGLISH, "intake.question", number);
-    return new QuestionDraft(
-        LocalizedText.of(LanguageTag.ENGLISH, title), LocalizedText.empty());
+    return new QuestionDraft(LocalizedText.of(LanguageTag.ENGLISH, title), LocalizedText.empty());
   }
 
   private static LocalizedText escapeMarkdown(LocalizedText text) {

@@ -65,8 +65,7 @@ public class LanguageDetection {
     var languages = new EnumMap<Language, LanguageTag>(Language.class);
     tags.stream()
         .sorted()
-        .forEach(
-            tag -> toLingua(tag).ifPresent(language -> languages.putIfAbsent(language, tag)));
+        .forEach(tag -> toLingua(tag).ifPresent(language -> languages.putIfAbsent(language, tag)));
     return languages;
   }
 

@@ -103,9 +103,13 @@ public final class SimilarTextIndex {
                 new SharedText(
                     text,
                     (double) shared[text]
-                        / (Math.min(queryShinglesFromRank[halvings[text]], sampleSizes[text]) + CHANCE_MATCHES)))
+                        / (Math.min(queryShinglesFromRank[halvings[text]], sampleSizes[text])
+                            + CHANCE_MATCHES)))
         .filter(similar -> similar.share() >= MIN_SHARE)
-        .sorted(Comparator.comparingDouble(SharedText::share).reversed().thenComparingInt(SharedText::text))
+        .sorted(
+            Comparator.comparingDouble(SharedText::share)
+                .reversed()
+                .thenComparingInt(SharedText::text))
         .limit(max)
         .map(similar -> ids[similar.text()])
         .toList();

@@ -54,8 +54,7 @@ class DecisionHitLoader {
             policyPoint.versions().keySet(),
             language -> text(decision, policyPoint, language));
     // The reason is in the language of the moderator, which is not stored.
-    var language =
-        decision.publicReason().isEmpty() ? best.language() : LanguageTag.UNDETERMINED;
+    var language = decision.publicReason().isEmpty() ? best.language() : LanguageTag.UNDETERMINED;
     return new Hit(
         consultation,
         new Hit.DecisionHit(decision),

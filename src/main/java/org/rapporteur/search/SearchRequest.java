@@ -161,6 +161,8 @@ public record SearchRequest(
   }
 
   private static Optional<String> firstValue(Map<String, List<String>> query, String name) {
-    return query.getOrDefault(name, List.of()).stream().findFirst().filter(value -> !value.isEmpty());
+    return query.getOrDefault(name, List.of()).stream()
+        .findFirst()
+        .filter(value -> !value.isEmpty());
   }
 }

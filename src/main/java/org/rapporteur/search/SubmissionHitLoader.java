@@ -17,7 +17,8 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Component;
 
-/// Loads the results for formal submissions, with an excerpt of the summary or of the best matching file.
+/// Loads the results for formal submissions, with an excerpt of the summary or of the best matching
+// file.
 @Component
 class SubmissionHitLoader {
 

@@ -44,8 +44,7 @@ class DocumentTextExtraction {
   void on(ConsultationTextsChanged event) throws IOException, InterruptedException {
     singlePermit.acquire();
     try {
-      for (var document :
-          transactions.read(() -> texts.listPending(event.consultation()))) {
+      for (var document : transactions.read(() -> texts.listPending(event.consultation()))) {
         extractText(event.consultation(), document);
       }
     } finally {

@@ -34,7 +34,8 @@ public class TextExtractionProcess {
   }
 
   /// Returns nothing if no text was found within the limits.
-  public Optional<String> extract(DocumentType type, Path file) throws IOException, InterruptedException {
+  public Optional<String> extract(DocumentType type, Path file)
+      throws IOException, InterruptedException {
     Path outputFile = Files.createTempFile("document-", ".txt");
     try {
       var command = command();

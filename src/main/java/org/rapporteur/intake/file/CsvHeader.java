@@ -30,8 +30,7 @@ record CsvHeader(List<String> columns, boolean hasEscapedFormulas) {
     if (damage != null && damage.code().equals("encoding")) {
       throw InvalidImportFile.notUtf8(row.line(), damage.found());
     }
-    var names =
-        row.values().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+    var names = row.values().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     if (!openDataColumns.isEmpty() && names.containsAll(openDataColumns.keySet())) {
       var importNames =
           names.stream().map(name -> openDataColumns.getOrDefault(name, name)).toList();
@@ -46,7 +45,8 @@ record CsvHeader(List<String> columns, boolean hasEscapedFormulas) {
   private static void requireColumns(CsvRow row, List<String> names, List<String> expected) {
     var damage = row.damage();
     var missing = expected.stream().filter(name -> !names.contains(name)).toList();
-    boolean isAmbiguous = expected.stream().anyMatch(name -> Collections.frequency(names, name) > 1);
+    boolean isAmbiguous =
+        expected.stream().anyMatch(name -> Collections.frequency(names, name) > 1);
     if (damage != null || !missing.isEmpty() || isAmbiguous) {
       String header = damage == null ? String.join(", ", row.values()) : damage.found();
       throw InvalidImportFile.wrongHeader(header, missing.isEmpty() ? expected : missing);

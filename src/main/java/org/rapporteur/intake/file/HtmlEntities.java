@@ -21,8 +21,7 @@ final class HtmlEntities {
         ? cell
         : ENTITY
             .matcher(cell)
-            .replaceAll(
-                match -> Matcher.quoteReplacement(decodeEntity(match.group())));
+            .replaceAll(match -> Matcher.quoteReplacement(decodeEntity(match.group())));
   }
 
   /// True if the text has no visible character.

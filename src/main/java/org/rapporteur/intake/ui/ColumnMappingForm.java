@@ -37,7 +37,8 @@ class ColumnMappingForm extends Div {
     for (String column : ContributionFile.COLUMNS) {
       form.add(createSelect(column));
     }
-    var continueButton = new Button(getTranslation("intake.map.continue"), click -> continueWith(apply));
+    var continueButton =
+        new Button(getTranslation("intake.map.continue"), click -> continueWith(apply));
     continueButton.addThemeVariants(ButtonVariant.PRIMARY);
     var otherFileButton = new Button(getTranslation("intake.another-file"), click -> cancel.run());
     otherFileButton.addThemeVariants(ButtonVariant.TERTIARY);
@@ -58,7 +59,8 @@ class ColumnMappingForm extends Div {
     select.setLabel(column);
     select.setItems(IntStream.range(NO_COLUMN, fileColumns.size()).boxed().toList());
     select.setItemLabelGenerator(
-        position -> position == NO_COLUMN ? getTranslation("intake.map.none") : fileColumns.get(position));
+        position ->
+            position == NO_COLUMN ? getTranslation("intake.map.none") : fileColumns.get(position));
     select.setValue(ColumnMapper.guess(fileColumns, column));
     selectByColumn.put(column, select);
     return select;

@@ -46,10 +46,7 @@ class ImportFileForm extends Div {
     newTitle.setVisible(target.isEmpty());
     fileField =
         new FileUploadField(
-            uploads,
-            messages,
-            "intake.choose",
-            file -> onUpload.accept(this, createChoice(file)));
+            uploads, messages, "intake.choose", file -> onUpload.accept(this, createChoice(file)));
     var form = new Div(newTitle);
     form.addClassName("form");
     if (target.filter(consultation -> !consultation.questions().isEmpty()).isEmpty()) {

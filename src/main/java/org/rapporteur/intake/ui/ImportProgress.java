@@ -32,8 +32,7 @@ class ImportProgress extends Div {
     this.clock = clock;
     this.runId = run.id();
     this.onEnd = onEnd;
-    String heading =
-        getTranslation("intake.importing", run.file().name(), run.counts().total());
+    String heading = getTranslation("intake.importing", run.file().name(), run.counts().total());
     meter = new ProgressMeter(heading);
     showProgress(run);
     add(

@@ -75,9 +75,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .addCurrent(getTranslation("intake.import")),
         new PageHeading(getTranslation("intake.heading"), getTranslation("intake.lead")),
         content);
-    imports
-        .findLatest(viewers.current(), slug)
-        .ifPresentOrElse(this::showRun, this::showFileForm);
+    imports.findLatest(viewers.current(), slug).ifPresentOrElse(this::showRun, this::showFileForm);
   }
 
   @Override
@@ -151,8 +149,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void showPreview(ImportFileChoice choice) {
     var file = uploads.pathOf(choice.file().uploadName());
-    var survey =
-        imports.surveyFile(viewers.current(), slug, file, questionsPath(choice));
+    var survey = imports.surveyFile(viewers.current(), slug, file, questionsPath(choice));
     showStep(
         new ImportPreview(
             messages,

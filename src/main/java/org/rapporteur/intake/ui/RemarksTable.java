@@ -35,7 +35,6 @@ class RemarksTable extends Div {
             ImportComponents.cell(getTranslation("intake.line"), String.valueOf(remark.line())),
             ImportComponents.cell(getTranslation("intake.column"), remark.field()),
             ImportComponents.cell(
-                getTranslation("intake.reason"),
-                remark.text(messages, getLocale())));
+                getTranslation("intake.reason"), remark.text(messages, getLocale())));
   }
 }

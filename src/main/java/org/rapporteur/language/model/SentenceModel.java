@@ -69,7 +69,7 @@ final class SentenceModel implements AutoCloseable {
 
   /// Tries the highest token id and the maximum number of tokens.
   void requireUsable() {
-        int minTokens = tokenizer.specialTokenCount() + 1;
+    int minTokens = tokenizer.specialTokenCount() + 1;
     int length =
         probeVectorLength(
             minTokens,

@@ -51,7 +51,10 @@ final class PreTokenizers {
 
   private static UnaryOperator<List<String>> sequence(ConfigNode node) {
     node.requireOnly("pretokenizers");
-    var rules = node.children("pretokenizers").stream().map(child -> parse(child, RulePosition.IN_SEQUENCE)).toList();
+    var rules =
+        node.children("pretokenizers").stream()
+            .map(child -> parse(child, RulePosition.IN_SEQUENCE))
+            .toList();
     return words -> {
       List<String> split = words;
       for (var rule : rules) {
@@ -63,8 +66,7 @@ final class PreTokenizers {
 
   /// Replaces spaces with a visible character that starts the next word. In a sequence of rules it
   /// cannot know which word came first in the text.
-  private static UnaryOperator<List<String>> metaspace(
-      ConfigNode node, RulePosition rulePosition) {
+  private static UnaryOperator<List<String>> metaspace(ConfigNode node, RulePosition rulePosition) {
     node.requireOnly("replacement", "add_prefix_space", "prepend_scheme", "split", "str_rep");
     String sign = node.requireText("replacement");
     if (sign.codePointCount(0, sign.length()) != 1) {

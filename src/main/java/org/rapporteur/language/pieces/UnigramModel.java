@@ -124,7 +124,8 @@ final class UnigramModel implements SubwordModel {
         Integer tokenId = vocabulary.get(word.substring(from, to));
         if (tokenId != null) {
           isKnown |= to == next;
-          updateBest(new PathStep(from, to, tokenId), best[from] + scores[tokenId], best, lastSteps);
+          updateBest(
+              new PathStep(from, to, tokenId), best[from] + scores[tokenId], best, lastSteps);
         }
       }
       if (!isKnown) {
@@ -150,8 +151,7 @@ final class UnigramModel implements SubwordModel {
     return path.reversed();
   }
 
-  private static void updateBest(
-      PathStep step, double score, double[] best, PathStep[] lastSteps) {
+  private static void updateBest(PathStep step, double score, double[] best, PathStep[] lastSteps) {
     if (lastSteps[step.to] == null || score > best[step.to]) {
       lastSteps[step.to] = step;
       best[step.to] = score;

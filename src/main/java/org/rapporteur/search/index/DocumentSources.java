@@ -34,8 +34,8 @@ class DocumentSources {
     var pages = new ArrayList<List<IndexedItem>>();
     idsByKind(items)
         .forEach(
-            (kind, ids) -> splitIds(ids, pageSize(kind))
-                .forEach(page -> pages.add(toItems(kind, page))));
+            (kind, ids) ->
+                splitIds(ids, pageSize(kind)).forEach(page -> pages.add(toItems(kind, page))));
     return pages;
   }
 
@@ -46,7 +46,9 @@ class DocumentSources {
         .forEach(
             (kind, ids) ->
                 splitIds(ids, PAGE_SIZE)
-                    .forEach(page -> existing.addAll(toItems(kind, getSource(kind).findExisting(page)))));
+                    .forEach(
+                        page ->
+                            existing.addAll(toItems(kind, getSource(kind).findExisting(page)))));
     return existing;
   }
 

@@ -61,9 +61,10 @@ final class FacetCube {
 
   /// @param counts number of documents by [#cellOf(PublicDocument)] value
   FacetCube(Map<String, Long> counts) {
-    cells = counts.entrySet().stream()
-        .map(cellCount -> FacetCell.parse(cellCount.getKey(), cellCount.getValue()))
-        .toList();
+    cells =
+        counts.entrySet().stream()
+            .map(cellCount -> FacetCell.parse(cellCount.getKey(), cellCount.getValue()))
+            .toList();
   }
 
   /// Cell of a document, as text in the order of [#FACETS].

@@ -145,8 +145,7 @@ public final class IndexGeneration implements AutoCloseable {
   }
 
   /// Only [#commit()] writes to disk, because each commit takes longer than many writes.
-  private static void deferCommit(
-      IndexingPlanSynchronizationStrategyConfigurationContext context) {
+  private static void deferCommit(IndexingPlanSynchronizationStrategyConfigurationContext context) {
     context.documentCommitStrategy(DocumentCommitStrategy.NONE);
     context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
     context.indexingFutureHandler(IndexGeneration::awaitWrite);

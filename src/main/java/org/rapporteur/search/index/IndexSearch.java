@@ -99,8 +99,7 @@ final class IndexSearch {
     return new FacetCube(cells).countBy(Facet.KIND, query.filters());
   }
 
-  private static Map<String, Long> merge(
-      Map<String, Long> counts, Map<String, Long> otherCounts) {
+  private static Map<String, Long> merge(Map<String, Long> counts, Map<String, Long> otherCounts) {
     var merged = new HashMap<>(counts);
     merged.putAll(otherCounts);
     return merged;
@@ -170,10 +169,13 @@ final class IndexSearch {
   private static SearchSort sort(SearchScope<SearchDocument> scope, SearchOrder order) {
     var f = scope.sort();
     return switch (order) {
-      case RELEVANCE -> f.score().then().field(SearchDocument.CREATED_AT).desc().then().field("number").toSort();
-      case NEWEST -> f.field(SearchDocument.CREATED_AT).desc().then().field("number").desc().toSort();
+      case RELEVANCE ->
+          f.score().then().field(SearchDocument.CREATED_AT).desc().then().field("number").toSort();
+      case NEWEST ->
+          f.field(SearchDocument.CREATED_AT).desc().then().field("number").desc().toSort();
       case OLDEST -> f.field(SearchDocument.CREATED_AT).asc().then().field("number").asc().toSort();
-      case AGREED -> f.field("agreement").desc().then().field(SearchDocument.CREATED_AT).desc().toSort();
+      case AGREED ->
+          f.field("agreement").desc().then().field(SearchDocument.CREATED_AT).desc().toSort();
     };
   }
 

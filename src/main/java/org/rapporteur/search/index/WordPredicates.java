@@ -86,9 +86,7 @@ final class WordPredicates {
   }
 
   private void addOtherStems(
-      SimilarStems stems,
-      String language,
-      SimpleBooleanPredicateClausesCollector<?, ?> anyForm) {
+      SimilarStems stems, String language, SimpleBooleanPredicateClausesCollector<?, ?> anyForm) {
     if (!stems.others().isEmpty()) {
       String otherStems = String.join(" ", stems.others().values());
       anyForm.add(factory.match().field(language).matching(otherStems).boost(SIMILAR_STEM_BOOST));

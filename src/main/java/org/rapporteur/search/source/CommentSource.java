@@ -78,12 +78,7 @@ class CommentSource implements DocumentSource {
   static DocumentFacets facets(
       IndexableComment comment, Set<Integer> themes, Set<CommentMark> marks) {
     return new DocumentFacets(
-        comment.question(),
-        comment.group(),
-        comment.region(),
-        comment.language(),
-        themes,
-        marks);
+        comment.question(), comment.group(), comment.region(), comment.language(), themes, marks);
   }
 
   private static String names(IndexableComment comment) {

@@ -38,7 +38,8 @@ class DecisionSource implements DocumentSource {
     return decisionDetails.stream()
         .map(
             decision ->
-                toDocument(decision, policyPoints.getOrDefault(decision.id(), LocalizedText.empty())))
+                toDocument(
+                    decision, policyPoints.getOrDefault(decision.id(), LocalizedText.empty())))
         .toList();
   }
 

@@ -80,7 +80,8 @@ public final class Analyzers {
       var offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        analyzedTokens.add(new AnalyzedToken(term.toString(), offset.startOffset(), offset.endOffset()));
+        analyzedTokens.add(
+            new AnalyzedToken(term.toString(), offset.startOffset(), offset.endOffset()));
       }
       tokens.end();
     } catch (IOException e) {

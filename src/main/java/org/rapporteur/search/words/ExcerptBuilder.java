@@ -74,7 +74,8 @@ public final class ExcerptBuilder {
   }
 
   /// The first section that matches all clauses, else the section that matches most.
-  private static TextSection bestSectionOfLongText(SearchTerms terms, String text, String language) {
+  private static TextSection bestSectionOfLongText(
+      SearchTerms terms, String text, String language) {
     MatchedText best = null;
     int bestFrom = 0;
     int from = 0;
@@ -160,7 +161,8 @@ public final class ExcerptBuilder {
       int next = isMatch ? matches.nextClearBit(position) : matches.nextSetBit(position);
       int end = next < 0 ? text.length() : Math.min(next, text.length());
       parts.add(
-          new ExcerptPart(WHITESPACE.matcher(text.substring(position, end)).replaceAll(" "), isMatch));
+          new ExcerptPart(
+              WHITESPACE.matcher(text.substring(position, end)).replaceAll(" "), isMatch));
       position = end;
     }
   }

@@ -19,7 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TextExtractionProcessTests {
+public class TextExtractionProcessTests {
 
   private static final String NAMESPACES =
       "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
@@ -99,7 +99,7 @@ class TextExtractionProcessTests {
     }
   }
 
-  static String odt(String words) {
+  public static String odt(String words) {
     return "<office:document-content %s><office:body><office:text><text:p>%s</text:p></office:text></office:body></office:document-content>"
         .formatted(NAMESPACES, words);
   }

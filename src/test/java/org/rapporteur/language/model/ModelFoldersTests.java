@@ -230,7 +230,7 @@ class ModelFoldersTests {
             "model.onnx: one output of floats by sentence, token and dimension is needed"),
         damage(
             t -> t.write(TinyModel.of(TABLE).withInputs("input_ids")),
-            "model.onnx: must ask for input_ids and attention_mask"),
+            "model.onnx: must require input_ids and attention_mask"),
         damage(
             t ->
                 t.write(

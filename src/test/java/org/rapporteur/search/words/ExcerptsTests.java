@@ -22,7 +22,9 @@ class ExcerptsTests {
   })
   void wordsAreMarkedByTheRulesOfTheirLanguage(
       String language, String sought, String text, String marked) {
-    assertThat(ExcerptBuilder.create(SearchTerms.parse(sought), text, new LanguageTag(language)).html())
+    assertThat(
+            ExcerptBuilder.create(SearchTerms.parse(sought), text, new LanguageTag(language))
+                .html())
         .contains("<mark>" + marked + "</mark>");
   }
 
@@ -39,10 +41,13 @@ class ExcerptsTests {
 
   @Test
   void accentsAndTypingErrorsAreForgiven() {
-    assertThat(ExcerptBuilder.create(SearchTerms.parse("acces"), "Un accès.", LanguageTag.FRENCH).html())
+    assertThat(
+            ExcerptBuilder.create(SearchTerms.parse("acces"), "Un accès.", LanguageTag.FRENCH)
+                .html())
         .isEqualTo("Un <mark>accès</mark>.");
     assertThat(
-            ExcerptBuilder.create(SearchTerms.parse("partcipation~"), "Participation.", LanguageTag.UNDETERMINED)
+            ExcerptBuilder.create(
+                    SearchTerms.parse("partcipation~"), "Participation.", LanguageTag.UNDETERMINED)
                 .html())
         .isEqualTo("<mark>Participation</mark>.");
   }
@@ -74,7 +79,8 @@ class ExcerptsTests {
     String text =
         "needle " + "filler ".repeat(10_000) + "the needle in its haystack " + "filler ".repeat(9);
 
-    var excerpt = ExcerptBuilder.create(SearchTerms.parse("needle haystack"), text, LanguageTag.ENGLISH);
+    var excerpt =
+        ExcerptBuilder.create(SearchTerms.parse("needle haystack"), text, LanguageTag.ENGLISH);
 
     assertThat(excerpt.html())
         .startsWith("…")
@@ -86,7 +92,8 @@ class ExcerptsTests {
   @Test
   void bookThatSaysNothingOfItIsShownFromItsBeginning() {
     var excerpt =
-        ExcerptBuilder.create(SearchTerms.parse("needle"), "filler ".repeat(10_000), LanguageTag.ENGLISH);
+        ExcerptBuilder.create(
+            SearchTerms.parse("needle"), "filler ".repeat(10_000), LanguageTag.ENGLISH);
 
     assertThat(excerpt.html()).startsWith("filler").endsWith("…").doesNotContain("<mark>");
   }
@@ -95,7 +102,8 @@ class ExcerptsTests {
   void noCharacterIsCutInHalf() {
     String text = "🙂".repeat(2_000) + " needle " + "🙂".repeat(2_000);
 
-    String html = ExcerptBuilder.create(SearchTerms.parse("needle"), text, LanguageTag.ENGLISH).html();
+    String html =
+        ExcerptBuilder.create(SearchTerms.parse("needle"), text, LanguageTag.ENGLISH).html();
 
     assertThat(html.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
   }
@@ -104,20 +112,26 @@ class ExcerptsTests {
   void passageIsOfTheFirstTextThatSaysAllOrElseOfTheOneThatSaysMost() {
     var texts = List.of("The hubs.", "Filler.", "Remote hubs.", "Many remote hubs.");
 
-    assertThat(ExcerptBuilder.createFromBest(SearchTerms.parse("hubs remote"), texts, LanguageTag.ENGLISH))
+    assertThat(
+            ExcerptBuilder.createFromBest(
+                SearchTerms.parse("hubs remote"), texts, LanguageTag.ENGLISH))
         .satisfies(passage -> assertThat(passage.textIndex()).isEqualTo(2))
         .satisfies(
             passage ->
                 assertThat(passage.excerpt().html())
                     .isEqualTo("<mark>Remote</mark> <mark>hubs</mark>."));
     assertThat(
-            ExcerptBuilder.createFromBest(SearchTerms.parse("remote hubs budget"), texts, LanguageTag.ENGLISH)
+            ExcerptBuilder.createFromBest(
+                    SearchTerms.parse("remote hubs budget"), texts, LanguageTag.ENGLISH)
                 .textIndex())
         .isEqualTo(2);
-    assertThat(ExcerptBuilder.createFromBest(SearchTerms.parse("budget"), texts, LanguageTag.ENGLISH).textIndex())
+    assertThat(
+            ExcerptBuilder.createFromBest(SearchTerms.parse("budget"), texts, LanguageTag.ENGLISH)
+                .textIndex())
         .isZero();
     assertThat(
-            ExcerptBuilder.createFromBest(SearchTerms.parse("budget"), List.of(""), LanguageTag.ENGLISH)
+            ExcerptBuilder.createFromBest(
+                    SearchTerms.parse("budget"), List.of(""), LanguageTag.ENGLISH)
                 .excerpt()
                 .parts())
         .isEmpty();
