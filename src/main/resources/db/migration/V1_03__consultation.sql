@@ -80,6 +80,13 @@ CREATE TABLE document (
   CONSTRAINT document_of_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
+-- The text inside a document, for search; empty if it cannot be read.
+CREATE TABLE document_text (
+  document_id BIGINT     NOT NULL PRIMARY KEY,
+  text        MEDIUMTEXT NOT NULL,
+  CONSTRAINT document_text_of FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
 -- Public events of a consultation, in order: announced, opened, extended, changed, closed, reported, withdrawn.
 CREATE TABLE timeline_entry (
   id              BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,

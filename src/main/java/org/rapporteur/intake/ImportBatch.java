@@ -10,62 +10,75 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.intake.ImportRowSql.ImportedRow;
-import org.rapporteur.intake.ImportRunSql.BatchProgress;
 import org.rapporteur.intake.file.ContributionRow;
 import org.rapporteur.intake.file.ImportRemark;
+import org.rapporteur.intake.file.ImportRemark.RowOutcome;
 
 /// Decides for each row of a batch: new comment, already imported, waiting for its parent, or
 /// rejected.
 final class ImportBatch {
 
-  /// A new comment: a reply to a stored comment, a reply to one in the batch, or a root.
+  /// A new comment: a reply to a stored comment, a reply to one in the batch, or a thread.
   record NewImportedComment(
       ContributionRow row, @Nullable CommentId parent, @Nullable Integer parentInBatch) {}
 
   private final ImportContext context;
-  private final Map<String, ImportedRow> imported;
-  private final Set<String> waiting;
-  private final boolean isFinalPass;
-  private final List<NewImportedComment> comments = new ArrayList<>();
-  private final List<ContributionRow> deferred = new ArrayList<>();
+  private final Map<String, ImportedRow> importedById;
+  private final Set<String> waitingIds;
+  private final boolean canWaitForParent;
+  private final List<NewImportedComment> newComments = new ArrayList<>();
+  private final List<ContributionRow> waitingReplies = new ArrayList<>();
   private final List<ImportRemark> remarks = new ArrayList<>();
-  private final Map<String, Integer> positions = new HashMap<>();
-  private final Map<String, Long> lines = new HashMap<>();
-  private final BatchProgress progress = new BatchProgress();
+  private final Map<String, Integer> indexById = new HashMap<>();
+  private final Map<String, Long> lineById = new HashMap<>();
+  private int alreadyPresent;
+  private int rejected;
+  private int replies;
+  private int orphans;
 
-  ImportBatch(
+  private ImportBatch(
       ImportContext context,
-      Map<String, ImportedRow> imported,
-      Set<String> waiting,
-      boolean isFinalPass) {
+      Map<String, ImportedRow> importedById,
+      Set<String> waitingIds,
+      boolean canWaitForParent) {
     this.context = context;
-    this.imported = imported;
-    this.waiting = new HashSet<>(waiting);
-    this.isFinalPass = isFinalPass;
+    this.importedById = importedById;
+    this.waitingIds = new HashSet<>(waitingIds);
+    this.canWaitForParent = canWaitForParent;
   }
 
-  void addRemark(ImportRemark remark) {
-    remarks.add(remark);
-    if (remark.outcome() == ImportRemark.RowOutcome.LEFT_OUT) {
-      progress.rejected++;
-    }
+  /// @param importedById the stored rows among these rows and their parents
+  /// @param waitingIds the ids among these rows that another waiting row has
+  static ImportBatch decide(
+      BatchRows batchRows,
+      ImportContext context,
+      Map<String, ImportedRow> importedById,
+      Set<String> waitingIds) {
+    var batch = new ImportBatch(context, importedById, waitingIds, batchRows.canWaitForParent());
+    batchRows.rejected().forEach(batch::addRejection);
+    batchRows.rows().forEach(batch::add);
+    return batch;
   }
 
-  void add(ContributionRow row) {
-    var existing = imported.get(row.id());
-    Long sameLine = lines.get(row.id());
-    if (sameLine != null || waiting.contains(row.id())) {
-      reject(row, "id-repeated", sameLine == null ? row.id() : String.valueOf(sameLine));
-    } else if (existing != null
-        && existing.fileHash().equals(context.fileHash())
-        && existing.line() != row.line()) {
-      reject(row, "id-repeated", String.valueOf(existing.line()));
-    } else if (existing != null) {
-      progress.alreadyPresent++;
+  private void add(ContributionRow row) {
+    var imported = importedById.get(row.id());
+    Long earlierLine = lineById.get(row.id());
+    if (earlierLine != null) {
+      rejectRepeatedId(row, String.valueOf(earlierLine));
+    } else if (waitingIds.contains(row.id())) {
+      rejectRepeatedId(row, row.id());
+    } else if (imported != null && isOtherRowOfFile(imported, row)) {
+      rejectRepeatedId(row, String.valueOf(imported.line()));
+    } else if (imported != null) {
+      alreadyPresent++;
     } else {
-      lines.put(row.id(), row.line());
+      lineById.put(row.id(), row.line());
       addAtParent(row);
     }
+  }
+
+  private boolean isOtherRowOfFile(ImportedRow imported, ContributionRow row) {
+    return imported.fileHash().equals(context.fileHash()) && imported.line() != row.line();
   }
 
   private void addAtParent(ContributionRow row) {
@@ -73,24 +86,25 @@ final class ImportBatch {
       addComment(row, null, null);
       return;
     }
-    var stored = imported.get(row.parent());
-    var inBatch = positions.get(row.parent());
-    if (stored != null && isOtherQuestion(row, stored.question())
-        || inBatch != null && isOtherQuestion(row, context.question(comments.get(inBatch).row()))) {
+    var storedParent = importedById.get(row.parent());
+    var parentIndex = indexById.get(row.parent());
+    if (storedParent != null && isOtherQuestion(row, storedParent.question())
+        || parentIndex != null
+            && isOtherQuestion(row, context.question(newComments.get(parentIndex).row()))) {
       addAsThread(row, "parent-elsewhere");
-    } else if (stored != null) {
-      addComment(row, stored.comment(), null);
-    } else if (inBatch != null) {
-      addComment(row, null, inBatch);
+    } else if (storedParent != null) {
+      addComment(row, storedParent.comment(), null);
+    } else if (parentIndex != null) {
+      addComment(row, null, parentIndex);
     } else if (canParentFollow(row)) {
-      deferred.add(row);
+      waitingReplies.add(row);
     } else {
-      addAsThread(row, isFinalPass ? "parent-circle" : "parent-missing");
+      addAsThread(row, canWaitForParent ? "parent-missing" : "parent-circle");
     }
   }
 
   private boolean canParentFollow(ContributionRow row) {
-    return !isFinalPass && !row.parent().equals(row.id()) && context.mightContain(row.parent());
+    return canWaitForParent && !row.parent().equals(row.id()) && context.mightContain(row.parent());
   }
 
   private boolean isOtherQuestion(ContributionRow row, QuestionId question) {
@@ -98,47 +112,48 @@ final class ImportBatch {
   }
 
   private void addAsThread(ContributionRow row, String code) {
-    remarks.add(
-        new ImportRemark(
-            row.line(), ImportRemark.RowOutcome.THREAD, "parent_id", code, row.parent()));
-    progress.orphans++;
+    remarks.add(new ImportRemark(row.line(), RowOutcome.THREAD, "parent_id", code, row.parent()));
+    orphans++;
     addComment(row, null, null);
   }
 
   private void addComment(
-      ContributionRow row, @Nullable CommentId parent, @Nullable Integer inBatch) {
-    positions.put(row.id(), comments.size());
-    comments.add(new NewImportedComment(row, parent, inBatch));
-    progress.imported++;
-    progress.replies += row.isReply() ? 1 : 0;
-    if (!row.country().isEmpty() && context.country(row).isEmpty()) {
+      ContributionRow row, @Nullable CommentId parent, @Nullable Integer parentInBatch) {
+    indexById.put(row.id(), newComments.size());
+    newComments.add(new NewImportedComment(row, parent, parentInBatch));
+    replies += row.isReply() ? 1 : 0;
+    String country = row.author().country();
+    if (!country.isEmpty() && context.country(row).isEmpty()) {
       remarks.add(
-          new ImportRemark(
-              row.line(),
-              ImportRemark.RowOutcome.WITHOUT,
-              "country",
-              "country-unknown",
-              row.country()));
+          new ImportRemark(row.line(), RowOutcome.WITHOUT, "country", "country-unknown", country));
     }
   }
 
-  private void reject(ContributionRow row, String code, String found) {
-    addRemark(new ImportRemark(row.line(), ImportRemark.RowOutcome.LEFT_OUT, "id", code, found));
+  private void addRejection(ImportRemark remark) {
+    remarks.add(remark);
+    rejected++;
   }
 
-  List<NewImportedComment> comments() {
-    return comments;
+  private void rejectRepeatedId(ContributionRow row, String earlierRow) {
+    addRejection(
+        new ImportRemark(row.line(), RowOutcome.LEFT_OUT, "id", "id-repeated", earlierRow));
   }
 
-  List<ContributionRow> deferred() {
-    return deferred;
+  List<NewImportedComment> newComments() {
+    return newComments;
+  }
+
+  /// Replies whose parent is later in the file.
+  List<ContributionRow> waitingReplies() {
+    return waitingReplies;
   }
 
   List<ImportRemark> remarks() {
     return remarks;
   }
 
-  BatchProgress progress() {
-    return progress;
+  BatchProgress progress(@Nullable CommentNumberRange numbers) {
+    return new BatchProgress(
+        newComments.size(), alreadyPresent, rejected, replies, orphans, numbers);
   }
 }

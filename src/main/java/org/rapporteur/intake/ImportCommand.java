@@ -9,7 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.intake.file.ImportRemark;
+import org.rapporteur.intake.file.ImportRemark.RowOutcome;
 import org.rapporteur.intake.file.WorkbookConverter;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
@@ -71,11 +73,8 @@ class ImportCommand implements ConsoleCommand {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    for (Path path : questions == null ? new Path[] {file} : new Path[] {file, questions}) {
-      if (!Files.isReadable(path) || Files.isDirectory(path)) {
-        print("intake.command.no-file", path);
-        return 1;
-      }
+    if (!isReadable(file) || questions != null && !isReadable(questions)) {
+      return 1;
     }
     if (!WorkbookConverter.isWorkbook(file)) {
       return importFile(file);
@@ -89,28 +88,39 @@ class ImportCommand implements ConsoleCommand {
     }
   }
 
+  /// Prints a message if it is not.
+  private boolean isReadable(Path path) {
+    if (Files.isReadable(path) && !Files.isDirectory(path)) {
+      return true;
+    }
+    print("intake.command.no-file", path);
+    return false;
+  }
+
   private int importFile(Path csv) throws InterruptedException {
-    var address = new Slug(slug);
-    var order =
-        new ImportRequest(
-            address, title, csv, String.valueOf(file.getFileName()), questions, null, Map.of());
-    var survey = imports.surveyFile(null, address, csv, questions);
-    if (questions != null && consultations.find(address).isPresent()) {
+    var consultation = new Slug(slug);
+    var survey = imports.surveyFile(null, consultation, csv, questions);
+    if (questions != null && consultations.find(consultation).isPresent()) {
       print("intake.command.questions-stay", slug);
     }
     if (survey.validRows() == 0 && survey.rejectedRows() > 0) {
-      print("intake.outcome." + ImportRemark.RowOutcome.LEFT_OUT);
-      survey.remarks().forEach(this::printRemark);
-      print("intake.shown-of", survey.remarks().size(), survey.rejectedRows());
+      printRejections(survey);
     }
-    var run = imports.prepare(null, order, survey);
+    String fileName = String.valueOf(file.getFileName());
+    var request = new ImportRequest(consultation, title, csv, fileName, questions, null, Map.of());
+    var run = imports.prepare(null, request, survey);
     waitForLease(run);
-    var done = imports.execute(run.id(), csv);
-    printResult(done);
+    printResult(imports.execute(run.id(), csv));
     return 0;
   }
 
-  /// A run that was just killed keeps its lease for some seconds.
+  private void printRejections(FileSurvey survey) {
+    print("intake.outcome." + RowOutcome.LEFT_OUT);
+    survey.remarks().forEach(this::printRemark);
+    print("intake.shown-of", survey.remarks().size(), survey.rejectedRows());
+  }
+
+  /// An import that was just killed keeps its lease for some seconds.
   private void waitForLease(ImportRun run) throws InterruptedException {
     Duration remaining = imports.remainingLease(run.id());
     if (remaining.isPositive()) {
@@ -120,31 +130,29 @@ class ImportCommand implements ConsoleCommand {
   }
 
   private void printResult(ImportRun run) {
+    var counts = run.counts();
     print(
         "intake.command.done",
-        run.total(),
-        run.imported(),
-        run.alreadyPresent(),
-        run.rejected(),
-        run.orphans(),
+        counts.total(),
+        counts.imported(),
+        counts.alreadyPresent(),
+        counts.rejected(),
+        counts.orphans(),
         ConsultationLinks.consultation(consultations.get(run.consultation()).slug()));
-    printRemarks(run, ImportRemark.RowOutcome.LEFT_OUT);
-    printRemarks(run, ImportRemark.RowOutcome.THREAD);
-    printRemarks(run, ImportRemark.RowOutcome.WITHOUT);
+    for (var outcome : RowOutcome.values()) {
+      printRemarks(run, outcome);
+    }
   }
 
-  private void printRemarks(ImportRun run, ImportRemark.RowOutcome outcome) {
-    long after = 0;
-    var page = imports.listRemarks(null, new Slug(slug), run.id(), outcome, after);
+  private void printRemarks(ImportRun run, RowOutcome outcome) {
+    var page = imports.listRemarks(null, new Slug(slug), run.id(), outcome, 0);
     if (!page.isEmpty()) {
       print("intake.outcome." + outcome);
     }
     while (!page.isEmpty()) {
-      for (var stored : page) {
-        printRemark(stored.remark());
-      }
-      after = page.getLast().id();
-      page = imports.listRemarks(null, new Slug(slug), run.id(), outcome, after);
+      page.forEach(stored -> printRemark(stored.remark()));
+      long lastId = page.getLast().id();
+      page = imports.listRemarks(null, new Slug(slug), run.id(), outcome, lastId);
     }
   }
 
@@ -153,7 +161,7 @@ class ImportCommand implements ConsoleCommand {
         "intake.command.remark",
         String.valueOf(remark.line()),
         remark.field(),
-        RemarkTexts.textFor(messages, Locale.ENGLISH, remark));
+        remark.text(messages, Locale.ENGLISH));
   }
 
   private void print(String key, Object... facts) {

@@ -3,16 +3,15 @@ package org.rapporteur.intake;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.comment.ImportedComment;
 import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.intake.ImportBatch.NewImportedComment;
 import org.rapporteur.intake.file.ContributionRow;
 import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.intake.file.GroupGuesser;
@@ -43,8 +42,8 @@ final class ImportContext {
     this.countries = countries;
     this.groups = groups;
     this.unnamedLabel = unnamedLabel;
-    consultation.questions().forEach(q -> questions.put(q.number(), q.id()));
-    // A row may omit the question if there is only one.
+    consultation.questions().forEach(question -> questions.put(question.number(), question.id()));
+    // The number of a row without a question, which is allowed if there is only one.
     questions.put(0, consultation.questions().getFirst().id());
   }
 
@@ -69,41 +68,45 @@ final class ImportContext {
   }
 
   Optional<CountryCode> country(ContributionRow row) {
-    return countryCache.computeIfAbsent(row.country(), countries::findByName);
+    return countryCache.computeIfAbsent(row.author().country(), countries::findByName);
   }
 
-  ImportedComment comment(
-      ContributionRow row, @Nullable CommentId parent, @Nullable Integer parentInBatch) {
+  ImportedComment toComment(NewImportedComment newComment) {
+    var row = newComment.row();
     return new ImportedComment(
         question(row),
-        parent,
-        parentInBatch,
-        contributor(row),
-        languageCache.computeIfAbsent(row.language(), LanguageParser::parse).orElse(null),
-        row.createdAt(),
-        row.text(),
-        row.agree(),
-        row.disagree());
+        newComment.parent(),
+        newComment.parentInBatch(),
+        toContributor(row),
+        languageCache.computeIfAbsent(row.content().language(), LanguageParser::parse).orElse(null),
+        row.content().createdAt(),
+        row.content().text(),
+        row.positions().agree(),
+        row.positions().disagree());
   }
 
   /// Rows with the same name and organization are one contributor, and so are rows with only the
   /// same organization. A row without both is a contributor of its own.
-  private ImportedContributor contributor(ContributionRow row) {
-    var country = country(row).orElse(null);
-    var group = groups.getOrDefault(row.group(), GroupGuesser.guess(row.group()));
-    var affiliation =
-        new Affiliation(
-            group,
-            country,
-            countries.regionOf(group, country),
-            row.organization().isEmpty() ? null : row.organization());
-    if (!row.author().isEmpty()) {
-      return new ImportedContributor(
-          "name\n" + row.author() + "\n" + row.organization(), row.author(), affiliation);
+  private ImportedContributor toContributor(ContributionRow row) {
+    String name = row.author().name();
+    String organization = row.author().organization();
+    var affiliation = toAffiliation(row);
+    if (!name.isEmpty()) {
+      return new ImportedContributor("name\n" + name + "\n" + organization, name, affiliation);
     }
-    return row.organization().isEmpty()
+    return organization.isEmpty()
         ? new ImportedContributor("row\n" + row.id(), unnamedLabel, affiliation)
-        : new ImportedContributor(
-            "organization\n" + row.organization(), row.organization(), affiliation);
+        : new ImportedContributor("organization\n" + organization, organization, affiliation);
+  }
+
+  private Affiliation toAffiliation(ContributionRow row) {
+    var author = row.author();
+    var country = country(row).orElse(null);
+    var group = groups.getOrDefault(author.group(), GroupGuesser.guess(author.group()));
+    return new Affiliation(
+        group,
+        country,
+        countries.regionOf(group, country),
+        author.organization().isEmpty() ? null : author.organization());
   }
 }

@@ -23,7 +23,8 @@ class ImportLog {
 
   /// Does nothing if the import added no comment.
   void record(ImportRun run, Slug consultation) {
-    if (run.imported() == 0) {
+    var numbers = run.numbers();
+    if (numbers == null) {
       return;
     }
     // Without a person, an administrator ran the command on the server.
@@ -31,11 +32,11 @@ class ImportLog {
     var facts =
         Map.of(
             "fileDigest",
-            run.fileHash(),
+            run.file().hash(),
             "imported",
-            String.valueOf(run.imported()),
+            String.valueOf(run.counts().imported()),
             "numbers",
-            "C%d–C%d".formatted(run.firstNumber(), run.lastNumber()));
+            "C%d–C%d".formatted(numbers.first(), numbers.last()));
     publicLog.record(
         new LogName(consultation.value()),
         new EntryDraft(KIND, consultation.value(), role, facts, null, null));

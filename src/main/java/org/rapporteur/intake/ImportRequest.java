@@ -3,6 +3,7 @@ package org.rapporteur.intake;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Slug;
 
@@ -18,4 +19,10 @@ public record ImportRequest(
     String fileName,
     @Nullable Path questions,
     @Nullable String uploadName,
-    Map<String, StakeholderGroup> groups) {}
+    Map<String, StakeholderGroup> groups) {
+
+  /// True if a consultation in this phase can receive an import.
+  public static boolean isPossibleIn(Phase phase) {
+    return phase == Phase.DRAFT || phase == Phase.OPEN || phase == Phase.CLOSED;
+  }
+}

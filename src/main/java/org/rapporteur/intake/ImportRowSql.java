@@ -34,7 +34,7 @@ class ImportRowSql {
   record ImportedRow(CommentId comment, QuestionId question, String fileHash, long line) {}
 
   Map<String, ImportedRow> findImported(ConsultationId consultation, Collection<String> ids) {
-    var found = new HashMap<String, ImportedRow>();
+    var importedById = new HashMap<String, ImportedRow>();
     if (!ids.isEmpty()) {
       database
           .sql(
@@ -47,7 +47,7 @@ class ImportRowSql {
           .param("ids", ids)
           .query(
               row -> {
-                found.put(
+                importedById.put(
                     row.getString(1),
                     new ImportedRow(
                         new CommentId(row.getLong(2)),
@@ -56,7 +56,7 @@ class ImportRowSql {
                         row.getLong(5)));
               });
     }
-    return found;
+    return importedById;
   }
 
   void add(
@@ -80,10 +80,7 @@ class ImportRowSql {
         values);
   }
 
-  boolean hasWaiting(ImportRunId run) {
-    return !listWaiting(run, "", 1).isEmpty();
-  }
-
+  /// The ids that a waiting row has.
   Set<String> findWaiting(ImportRunId run, Collection<String> ids) {
     return ids.isEmpty()
         ? Set.of()
@@ -110,29 +107,33 @@ class ImportRowSql {
   }
 
   /// Marks replies as ready whose parents are now stored.
-  void markReady(ImportRunId run, Collection<String> stored) {
+  void markReady(ImportRunId run, Collection<String> storedParents) {
     database
         .sql("UPDATE import_waiting SET ready = TRUE WHERE run_id = :run AND parent_id IN (:ids)")
         .param("run", run.value())
-        .param("ids", stored)
+        .param("ids", storedParents)
         .update();
   }
 
+  /// In the order of the file.
   List<ContributionRow> listReady(ImportRunId run, int limit) {
-    return listWaiting(run, " AND ready", limit);
+    return listRows(
+        "SELECT contribution FROM import_waiting WHERE run_id = ? AND ready ORDER BY line LIMIT ?",
+        run,
+        limit);
   }
 
   /// In the order of the file.
   List<ContributionRow> listWaiting(ImportRunId run, int limit) {
-    return listWaiting(run, "", limit);
+    return listRows(
+        "SELECT contribution FROM import_waiting WHERE run_id = ? ORDER BY line LIMIT ?",
+        run,
+        limit);
   }
 
-  private List<ContributionRow> listWaiting(ImportRunId run, String condition, int limit) {
+  private List<ContributionRow> listRows(String sql, ImportRunId run, int limit) {
     return database
-        .sql(
-            "SELECT contribution FROM import_waiting WHERE run_id = ?"
-                + condition
-                + " ORDER BY line LIMIT ?")
+        .sql(sql)
         .params(run.value(), limit)
         .query((row, n) -> JSON.readValue(row.getString(1), ContributionRow.class))
         .list();

@@ -3,17 +3,22 @@ package org.rapporteur.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.intake.file.ContributionFile.FilePosition;
 import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Stores the progress of imports. Only the holder of a run's lease may write.
 @Component
@@ -22,6 +27,7 @@ class ImportRunSql {
   /// A batch takes well under a second, so an expired lease means that its holder stopped.
   static final Duration LEASE_DURATION = Duration.ofSeconds(30);
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String SELECT = "SELECT * FROM import_run ";
 
   private final JdbcClient database;
@@ -30,14 +36,8 @@ class ImportRunSql {
     this.database = database;
   }
 
-  ImportRunId add(
-      ConsultationId consultation,
-      ImportRequest request,
-      String source,
-      String mapping,
-      int total,
-      @Nullable PersonId actor,
-      Instant now) {
+  ImportRunId add(NewImportRun run, Instant now) {
+    var startedBy = run.startedBy();
     database
         .sql(
             """
@@ -45,14 +45,14 @@ class ImportRunSql {
             VALUES (?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?)
             """)
         .params(
-            java.util.Arrays.asList(
-                consultation.value(),
-                source,
-                request.fileName(),
-                request.uploadName(),
-                mapping,
-                total,
-                actor == null ? null : actor.value(),
+            Arrays.asList(
+                run.consultation().value(),
+                run.file().hash(),
+                run.file().name(),
+                run.file().uploadName(),
+                JSON.writeValueAsString(run.groups()),
+                run.rows(),
+                startedBy == null ? null : startedBy.value(),
                 Timestamp.from(now)))
         .update();
     return new ImportRunId(database.sql("SELECT LAST_INSERT_ID()").query(Long.class).single());
@@ -93,12 +93,14 @@ class ImportRunSql {
         .list();
   }
 
-  String getGroupMapping(ImportRunId run) {
-    return database
-        .sql("SELECT mapping FROM import_run WHERE id = ?")
-        .param(run.value())
-        .query(String.class)
-        .single();
+  Map<String, StakeholderGroup> getGroupMapping(ImportRunId run) {
+    String mapping =
+        database
+            .sql("SELECT mapping FROM import_run WHERE id = ?")
+            .param(run.value())
+            .query(String.class)
+            .single();
+    return JSON.readValue(mapping, new TypeReference<>() {});
   }
 
   /// False for an import from the command line.
@@ -127,7 +129,7 @@ class ImportRunSql {
   }
 
   /// Returns false if another node holds the lease.
-  boolean acquireLease(ImportRunId run, String holder, Instant now) {
+  boolean acquireLease(ImportLease lease, Instant now) {
     return database
             .sql(
                 """
@@ -135,24 +137,24 @@ class ImportRunSql {
                  WHERE id = :run AND state <> 'DONE'
                    AND (holder IS NULL OR lease_until < :now)
                 """)
-            .param("holder", holder)
+            .param("holder", lease.holder())
             .param("until", Timestamp.from(now.plus(LEASE_DURATION)))
             .param("now", Timestamp.from(now))
-            .param("run", run.value())
+            .param("run", lease.run().value())
             .update()
         == 1;
   }
 
   /// Throws [LeaseLost] if another node has taken the lease.
-  void saveProgress(
-      ImportRunId run, String holder, FilePosition position, BatchProgress progress, Instant now) {
+  void saveProgress(ImportLease lease, FilePosition position, BatchProgress progress, Instant now) {
+    var numbers = progress.numbers();
     int changed =
         database
             .sql(
                 """
                 UPDATE import_run
-                   SET position = :position, line = :line, done = done + :done, taken = taken + :taken,
-                       known = known + :known, left_out = left_out + :leftOut, orphans = orphans + :orphans,
+                   SET position = :position, line = :line, done = done + :done, taken = taken + :imported,
+                       known = known + :alreadyPresent, left_out = left_out + :rejected, orphans = orphans + :orphans,
                        replies = replies + :replies, first_number = COALESCE(first_number, :first),
                        last_number = COALESCE(:last, last_number), lease_until = :until
                  WHERE id = :run AND holder = :holder AND state = 'RUNNING'
@@ -160,42 +162,36 @@ class ImportRunSql {
             .param("position", position.offset())
             .param("line", position.line())
             .param("done", progress.done())
-            .param("taken", progress.imported)
-            .param("known", progress.alreadyPresent)
-            .param("leftOut", progress.rejected)
-            .param("orphans", progress.orphans)
-            .param("replies", progress.replies)
-            .param("first", progress.firstNumber, java.sql.Types.INTEGER)
-            .param("last", progress.lastNumber, java.sql.Types.INTEGER)
+            .param("imported", progress.imported())
+            .param("alreadyPresent", progress.alreadyPresent())
+            .param("rejected", progress.rejected())
+            .param("orphans", progress.orphans())
+            .param("replies", progress.replies())
+            .param("first", numbers == null ? null : numbers.first(), Types.INTEGER)
+            .param("last", numbers == null ? null : numbers.last(), Types.INTEGER)
             .param("until", Timestamp.from(now.plus(LEASE_DURATION)))
-            .param("run", run.value())
-            .param("holder", holder)
+            .param("run", lease.run().value())
+            .param("holder", lease.holder())
             .update();
     if (changed == 0) {
-      throw new LeaseLost(run);
+      throw new LeaseLost(lease.run());
     }
   }
 
-  /// The counts of one batch.
-  static final class BatchProgress {
-    int imported;
-    int alreadyPresent;
-    int rejected;
-    int orphans;
-    int replies;
-    @Nullable Integer firstNumber;
-    @Nullable Integer lastNumber;
-
-    int done() {
-      return imported + alreadyPresent + rejected;
-    }
+  void finish(ImportRunId run, Instant now) {
+    end(run, ImportState.DONE, null, now);
   }
 
-  void finish(ImportRunId run, ImportState state, @Nullable String failure, Instant now) {
+  /// @param failure message code of the refusal
+  void fail(ImportRunId run, String failure, Instant now) {
+    end(run, ImportState.FAILED, failure, now);
+  }
+
+  private void end(ImportRunId run, ImportState state, @Nullable String failure, Instant now) {
     database
         .sql(
             "UPDATE import_run SET state = ?, failure = ?, finished_at = ?, holder = NULL, lease_until = NULL WHERE id = ?")
-        .params(java.util.Arrays.asList(state.name(), failure, Timestamp.from(now), run.value()))
+        .params(Arrays.asList(state.name(), failure, Timestamp.from(now), run.value()))
         .update();
   }
 
@@ -203,21 +199,25 @@ class ImportRunSql {
     return new ImportRun(
         new ImportRunId(row.getLong("id")),
         new ConsultationId(row.getLong("consultation_id")),
-        row.getString("source"),
-        row.getString("file_name"),
-        row.getString("stored_file"),
+        new ImportFile(
+            row.getString("source"), row.getString("file_name"), row.getString("stored_file")),
         ImportState.valueOf(row.getString("state")),
-        row.getInt("total"),
-        row.getInt("done"),
-        row.getInt("taken"),
-        row.getInt("known"),
-        row.getInt("left_out"),
-        row.getInt("orphans"),
-        row.getInt("replies"),
-        Columns.getIntegerOrNull(row, "first_number"),
-        Columns.getIntegerOrNull(row, "last_number"),
+        new ImportCounts(
+            row.getInt("total"),
+            row.getInt("done"),
+            row.getInt("taken"),
+            row.getInt("known"),
+            row.getInt("left_out"),
+            row.getInt("replies"),
+            row.getInt("orphans")),
+        numbersFromRow(row),
         Columns.getInstant(row, "started_at"),
-        Columns.getInstantOrNull(row, "finished_at"),
         row.getString("failure"));
+  }
+
+  private static @Nullable CommentNumberRange numbersFromRow(ResultSet row) throws SQLException {
+    var first = Columns.getIntegerOrNull(row, "first_number");
+    var last = Columns.getIntegerOrNull(row, "last_number");
+    return first == null || last == null ? null : new CommentNumberRange(first, last);
   }
 }

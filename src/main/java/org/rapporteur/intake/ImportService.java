@@ -1,36 +1,21 @@
 package org.rapporteur.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.ConsultationImportService;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.schedule.Phase;
-import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.intake.file.FileSurvey;
-import org.rapporteur.intake.file.GroupGuesser;
 import org.rapporteur.intake.file.ImportRemark;
-import org.rapporteur.intake.file.RowRules;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.shared.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -44,52 +29,43 @@ public class ImportService implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
 
   public static final int MAX_LISTED = 100;
-  private static final int MAX_FILE_NAME_LENGTH = 200;
 
   private final ConsultationService consultations;
-  private final ConsultationImportService consultationImport;
-  private final ImportedConsultationFactory consultationFactory;
-  private final ImportRunSql runs;
+  private final ImportPreparation preparation;
+  private final ImportRunStore runs;
   private final ImportRemarkSql remarks;
   private final ImportExecutor executor;
   private final ImportUploadStore uploads;
-  private final Transactions transactions;
-  private final Clock clock;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
   ImportService(
       ConsultationService consultations,
-      ConsultationImportService consultationImport,
-      ImportedConsultationFactory consultationFactory,
-      ImportRunSql runs,
+      ImportPreparation preparation,
+      ImportRunStore runs,
       ImportRemarkSql remarks,
       ImportExecutor executor,
-      ImportUploadStore uploads,
-      Transactions transactions,
-      Clock clock) {
+      ImportUploadStore uploads) {
     this.consultations = consultations;
-    this.consultationImport = consultationImport;
-    this.consultationFactory = consultationFactory;
+    this.preparation = preparation;
     this.runs = runs;
     this.remarks = remarks;
     this.executor = executor;
     this.uploads = uploads;
-    this.transactions = transactions;
-    this.clock = clock;
   }
 
   /// The consultation that receives the import; empty if it will be created.
   public Optional<ConsultationDetails> findTarget(@Nullable Viewer viewer, Slug slug) {
-    var target = viewer == null ? consultations.find(slug) : consultations.find(viewer, slug);
-    if (viewer != null) {
-      viewer.requireSignedIn("import");
-      boolean isAllowed =
-          target
-              .map(c -> viewer.isSecretariatIn(c.id().scope()))
-              .orElseGet(viewer::canCreateConsultations);
-      if (!isAllowed) {
-        throw new NotAllowed("import");
-      }
+    if (viewer == null) {
+      return consultations.find(slug);
+    }
+    var target = consultations.find(viewer, slug);
+    viewer.requireSignedIn("import");
+    boolean isAllowed =
+        target
+            .map(consultation -> viewer.isSecretariatIn(consultation.id().scope()))
+            .orElseGet(viewer::canCreateConsultations);
+    if (!isAllowed) {
+      throw new NotAllowed("import");
     }
     return target;
   }
@@ -97,88 +73,62 @@ public class ImportService implements DisposableBean {
   /// Reads the file and stores nothing.
   public FileSurvey surveyFile(
       @Nullable Viewer viewer, Slug slug, Path file, @Nullable Path questions) {
-    try {
-      return FileSurvey.readFile(
-          file, rowRules(findTarget(viewer, slug), questions, clock.instant()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The file " + file, e);
-    }
+    return preparation.surveyFile(findTarget(viewer, slug), file, questions);
   }
 
   /// Prepares an import, or finds the interrupted import of the same file. Creates the consultation
   /// if there is none.
   public ImportRun prepare(@Nullable Viewer viewer, ImportRequest request, FileSurvey survey) {
-    var target = findTarget(viewer, request.consultation());
-    target.map(ConsultationDetails::phase).ifPresent(ImportService::requireImportPossible);
-    var unfinished = target.flatMap(c -> runs.findUnfinished(c.id()));
-    if (unfinished.isPresent() && unfinished.get().fileHash().equals(survey.hash())) {
-      return unfinished.get();
-    }
-    unfinished
-        .filter(ImportRun::isRunning)
-        .ifPresent(
-            other -> {
-              throw ImportNotPossible.alreadyRunning(other.fileName());
-            });
-    if (survey.validRows() == 0) {
-      throw ImportNotPossible.noValidRow();
-    }
-    var person = viewer == null ? null : viewer.requireSignedIn("import");
-    return transactions.write(() -> store(viewer, request, survey, target, person));
+    return preparation.prepare(viewer, request, survey, findTarget(viewer, request.consultation()));
   }
 
   /// Executes the import to its end. Fails if another node is executing it.
   public ImportRun execute(ImportRunId id, Path file) {
-    var holder =
-        executor
-            .acquireLease(id)
-            .orElseThrow(() -> ImportNotPossible.alreadyRunning(get(id).fileName()));
-    try {
-      executor.execute(get(id), holder, file);
-    } catch (Refusal e) {
-      transactions.write(() -> runs.finish(id, ImportState.FAILED, e.code(), clock.instant()));
-      throw e;
-    }
-    return get(id);
+    return executor.execute(id, file);
   }
 
   /// Starts an import in the background; it survives a restart.
   public ImportRun start(Viewer viewer, ImportRequest request, FileSurvey survey) {
     var run = prepare(viewer, request, survey);
-    var stored = run.uploadName();
-    if (stored != null) {
-      // If an interrupted import has the same file, its upload is used.
-      if (!stored.equals(request.uploadName()) && request.uploadName() != null) {
-        uploads.delete(request.uploadName());
-      }
-      executeInBackground(run, stored);
+    var uploadName = run.file().uploadName();
+    if (uploadName != null) {
+      deleteUnusedUpload(request, uploadName);
+      executeInBackground(run.id(), uploadName);
     }
     return run;
   }
 
+  /// An interrupted import of the same file continues with its own upload.
+  private void deleteUnusedUpload(ImportRequest request, String usedUpload) {
+    var newUpload = request.uploadName();
+    if (newUpload != null && !newUpload.equals(usedUpload)) {
+      uploads.delete(newUpload);
+    }
+  }
+
   /// Resumes uploads whose node stopped.
   void resumeAbandoned() {
-    for (ImportRun run : runs.listAbandoned(clock.instant())) {
-      var stored = run.uploadName();
-      if (stored != null && uploads.isStored(stored)) {
-        executeInBackground(run, stored);
+    for (ImportRun run : runs.listAbandoned()) {
+      var uploadName = run.file().uploadName();
+      if (uploadName != null && uploads.isStored(uploadName)) {
+        executeInBackground(run.id(), uploadName);
       }
     }
   }
 
-  private void executeInBackground(ImportRun run, String stored) {
+  private void executeInBackground(ImportRunId id, String uploadName) {
     background.execute(
         () -> {
           try {
-            execute(run.id(), uploads.pathOf(stored));
-            uploads.delete(stored);
+            execute(id, uploads.pathOf(uploadName));
+            uploads.delete(uploadName);
           } catch (ImportNotPossible | LeaseLost e) {
-            LOG.debug("Import {} is executed by another node", run.id().value(), e);
+            LOG.debug("Import {} is executed by another node", id.value(), e);
           } catch (Refusal e) {
-            LOG.info("Import {} failed: {}", run.id().value(), e.getMessage());
-            uploads.delete(stored);
+            LOG.info("Import {} failed: {}", id.value(), e.getMessage());
+            uploads.delete(uploadName);
           } catch (RuntimeException e) {
-            LOG.warn("Import {} stopped and goes on later", run.id().value(), e);
+            LOG.warn("Import {} stopped and goes on later", id.value(), e);
           }
         });
   }
@@ -189,7 +139,7 @@ public class ImportService implements DisposableBean {
   }
 
   public Optional<ImportRun> findLatest(Viewer viewer, Slug slug) {
-    return findTarget(viewer, slug).flatMap(c -> runs.findLatest(c.id()));
+    return findTarget(viewer, slug).flatMap(consultation -> runs.findLatest(consultation.id()));
   }
 
   /// Up to 100 remarks after this id; 0 for the first page.
@@ -208,103 +158,10 @@ public class ImportService implements DisposableBean {
 
   /// The time until the current lease expires, zero if there is none.
   Duration remainingLease(ImportRunId id) {
-    return transactions
-        .read(() -> runs.findLeaseEnd(id))
-        .map(leaseEnd -> Duration.between(clock.instant(), leaseEnd))
-        .filter(Duration::isPositive)
-        .orElse(Duration.ZERO);
+    return runs.remainingLease(id);
   }
 
   public ImportRun get(ImportRunId id) {
-    return runs.find(id).orElseThrow(() -> new NotFound("import", id.value()));
-  }
-
-  private ImportRun store(
-      @Nullable Viewer viewer,
-      ImportRequest request,
-      FileSurvey survey,
-      Optional<ConsultationDetails> existing,
-      @Nullable PersonId actor) {
-    var consultation = prepareConsultation(viewer, request, survey, existing);
-    var groups = new HashMap<String, StakeholderGroup>();
-    survey.groups().keySet().forEach(word -> groups.put(word, GroupGuesser.guess(word)));
-    groups.putAll(request.groups());
-    var id =
-        runs.add(
-            consultation,
-            withShortFileName(request),
-            survey.hash(),
-            ImportExecutor.groupsToJson(groups),
-            survey.rows(),
-            actor,
-            clock.instant());
-    return get(id);
-  }
-
-  private ConsultationId prepareConsultation(
-      @Nullable Viewer viewer,
-      ImportRequest request,
-      FileSurvey survey,
-      Optional<ConsultationDetails> existing) {
-    Instant opensAt = Objects.requireNonNull(survey.earliest());
-    // The last comment must be before the closing time.
-    Instant closesAt = Objects.requireNonNull(survey.latest()).plusSeconds(1);
-    var title = request.title();
-    try {
-      if (existing.isPresent()) {
-        if (existing.get().phase() == Phase.DRAFT) {
-          var questions = consultationFactory.createQuestions(survey, request.questions());
-          consultationImport.markDraftImported(
-              viewer, existing.get().id(), questions, opensAt, closesAt);
-        }
-        return existing.get().id();
-      }
-      var draft =
-          consultationFactory.createDraft(
-              title == null ? titleFromSlug(request.consultation()) : title,
-              survey,
-              request.questions());
-      return consultationImport.createImported(
-          viewer, request.consultation(), draft, opensAt, closesAt);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The file of questions", e);
-    }
-  }
-
-  private RowRules rowRules(
-      Optional<ConsultationDetails> target, @Nullable Path questions, Instant now)
-      throws IOException {
-    boolean hasQuestions = target.filter(c -> !c.questions().isEmpty()).isPresent();
-    return hasQuestions
-        ? ImportExecutor.rowRules(target.get(), now)
-        : consultationFactory.rowRules(
-            target.map(c -> c.terms().maxLength()).orElse(Terms.MAX_LENGTH), questions, now);
-  }
-
-  private static void requireImportPossible(Phase phase) {
-    boolean takes = phase == Phase.DRAFT || phase == Phase.OPEN || phase == Phase.CLOSED;
-    if (!takes) {
-      throw ImportNotPossible.wrongPhase(phase.name());
-    }
-  }
-
-  private static ImportRequest withShortFileName(ImportRequest request) {
-    String name = request.fileName();
-    return name.length() <= MAX_FILE_NAME_LENGTH
-        ? request
-        : new ImportRequest(
-            request.consultation(),
-            request.title(),
-            request.file(),
-            name.substring(0, MAX_FILE_NAME_LENGTH),
-            request.questions(),
-            request.uploadName(),
-            request.groups());
-  }
-
-  /// Turns `provider-directory` into "Provider directory".
-  private static String titleFromSlug(Slug slug) {
-    String title = slug.value().replace('-', ' ');
-    return Character.toUpperCase(title.charAt(0)) + title.substring(1);
+    return runs.get(id);
   }
 }

@@ -2,6 +2,7 @@ package org.rapporteur.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,8 @@ public class ImportUploadStore {
   }
 
   /// Rewrites an upload with the column names of the import. Returns the name of the new upload,
-  /// which takes the place of the old one.
+  /// which replaces the old one.
+  /// @param positions the position in the file for each mapped column
   public String mapColumns(String name, Map<String, Integer> positions) {
     try {
       return replace(name, (from, to) -> ColumnMapper.rewrite(from, positions, to));
@@ -62,6 +64,7 @@ public class ImportUploadStore {
     void run(Path from, Path to) throws IOException;
   }
 
+  /// Deletes the old upload, also if the conversion fails.
   private String replace(String name, Conversion conversion) throws IOException {
     String converted = UUID.randomUUID() + ".csv";
     try {
@@ -110,7 +113,7 @@ public class ImportUploadStore {
     }
   }
 
-  private static void copyLimited(InputStream in, java.io.OutputStream out) throws IOException {
+  private static void copyLimited(InputStream in, OutputStream out) throws IOException {
     long size = 0;
     byte[] buffer = new byte[1 << 16];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

@@ -2,15 +2,14 @@ package org.rapporteur.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.question.QuestionDraft;
@@ -25,7 +24,6 @@ import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.intake.file.LanguageParser;
 import org.rapporteur.intake.file.QuestionsFile;
 import org.rapporteur.intake.file.QuestionsFile.FileQuestion;
-import org.rapporteur.intake.file.RowRules;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Markdown;
@@ -37,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportedConsultationFactory {
 
-  /// The size of the database column; the most frequent languages come first.
+  /// More do not fit into the database column; the most frequent languages come first.
   private static final int MAX_LANGUAGES = 8;
 
   private static final List<LanguageTag> UN_LANGUAGES =
@@ -55,29 +53,22 @@ class ImportedConsultationFactory {
     this.messages = messages;
   }
 
-  /// With a file of questions, a row that names another question is rejected.
-  RowRules rowRules(int maxLength, @Nullable Path questions, Instant now) throws IOException {
-    var questionTexts =
-        questions == null ? new TreeMap<Integer, FileQuestion>() : QuestionsFile.read(questions);
-    return new RowRules(maxLength, java.util.Set.copyOf(questionTexts.keySet()), now);
-  }
-
   ConsultationDraft createDraft(String title, FileSurvey survey, @Nullable Path questions)
       throws IOException {
-    var questionTexts =
-        questions == null ? new TreeMap<Integer, FileQuestion>() : QuestionsFile.read(questions);
+    var questionTexts = readQuestions(questions);
     var languages = frequentLanguages(survey);
-    var main =
+    var mainLanguage =
         questionTexts.isEmpty()
             ? languages.getFirst()
             : questionTexts.firstEntry().getValue().language();
     return new ConsultationDraft(
         new ConsultationTexts(
-            LocalizedText.of(main, title),
+            LocalizedText.of(mainLanguage, title),
             LocalizedText.empty(),
             LocalizedText.empty(),
             LocalizedText.empty(),
             Mandate.NONE),
+        // The times follow from the first and the last comment.
         new Schedule(null, null, ZoneId.of("UTC")),
         new Terms(
             ReviewTiming.AFTER,
@@ -91,28 +82,29 @@ class ImportedConsultationFactory {
   /// Creates the questions for a draft that has none yet.
   List<QuestionDraft> createQuestions(FileSurvey survey, @Nullable Path questions)
       throws IOException {
-    return createQuestions(
-        questions == null ? new TreeMap<Integer, FileQuestion>() : QuestionsFile.read(questions),
-        survey);
+    return createQuestions(readQuestions(questions), survey);
   }
 
-  // Question numbers have no gaps, so a question without a text is titled by its number.
+  private static TreeMap<Integer, FileQuestion> readQuestions(@Nullable Path questions)
+      throws IOException {
+    return questions == null ? new TreeMap<>() : QuestionsFile.read(questions);
+  }
+
+  /// Question numbers have no gaps, so a question without a text is titled by its number.
   private List<QuestionDraft> createQuestions(
       TreeMap<Integer, FileQuestion> texts, FileSurvey survey) {
     int lastNumber = Math.max(texts.isEmpty() ? 1 : texts.lastKey(), survey.questions().lastKey());
-    var drafts = new ArrayList<QuestionDraft>();
-    for (int number = 1; number <= lastNumber; number++) {
-      var text = texts.get(number);
-      drafts.add(
-          text == null
-              ? new QuestionDraft(
-                  LocalizedText.of(
-                      LanguageTag.ENGLISH,
-                      messages.text(Locale.ENGLISH, "intake.question", number)),
-                  LocalizedText.empty())
-              : new QuestionDraft(text.title(), escapeMarkdown(text.text())));
+    return IntStream.rangeClosed(1, lastNumber)
+        .mapToObj(number -> createQuestion(number, texts.get(number)))
+        .toList();
+  }
+
+  private QuestionDraft createQuestion(int number, @Nullable FileQuestion question) {
+    if (question != null) {
+      return new QuestionDraft(question.title(), escapeMarkdown(question.text()));
     }
-    return drafts;
+    String title = messages.text(Locale.ENGLISH, "intake.question", number);
+    return new QuestionDraft(LocalizedText.of(LanguageTag.ENGLISH, title), LocalizedText.empty());
   }
 
   private static LocalizedText escapeMarkdown(LocalizedText text) {

@@ -65,12 +65,11 @@ public class LanguageDetection {
     var languages = new EnumMap<Language, LanguageTag>(Language.class);
     tags.stream()
         .sorted()
-        .forEach(
-            tag -> linguaName(tag).ifPresent(language -> languages.putIfAbsent(language, tag)));
+        .forEach(tag -> toLingua(tag).ifPresent(language -> languages.putIfAbsent(language, tag)));
     return languages;
   }
 
-  private static Optional<Language> linguaName(LanguageTag tag) {
+  private static Optional<Language> toLingua(LanguageTag tag) {
     String code = tag.locale().getLanguage().toUpperCase(Locale.ROOT);
     for (Language language : Language.values()) {
       IsoCode639_1 iso = language.getIsoCode639_1();

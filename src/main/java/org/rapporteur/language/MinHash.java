@@ -25,12 +25,12 @@ public final class MinHash {
   private MinHash() {}
 
   public static MinHashSignature signature(String plainText) {
-    int[] least = new int[HASHES];
-    Arrays.fill(least, Integer.MAX_VALUE);
+    int[] minima = new int[HASHES];
+    Arrays.fill(minima, Integer.MAX_VALUE);
     for (int shingle : Shingles.hashesInOrder(plainText)) {
-      updateMinima(shingle, least);
+      updateMinima(shingle, minima);
     }
-    return new MinHashSignature(least);
+    return new MinHashSignature(minima);
   }
 
   /// Jaccard similarity of the two shingle sets: shared shingles divided by all shingles, 0 to 1.

@@ -24,7 +24,10 @@ public final class NearCopies {
   private final IntFunction<MinHashSignature> signatureAt;
   private final SignatureBuckets representatives;
   private final SignatureSketches sketches;
+
+  /// Union-find forest over the indices of the texts.
   private final int[] parents;
+
   private int processedTexts;
 
   /// @param textCount number of all texts
@@ -40,12 +43,12 @@ public final class NearCopies {
   /// Groups of two or more indices. Members are ascending; groups are ordered by their first
   /// member.
   public static List<List<Integer>> groups(List<MinHashSignature> signatures, double threshold) {
-    var copies = new NearCopies(signatures.size(), threshold, signatures::get);
-    signatures.forEach(signature -> copies.processNext());
-    return copies.groups();
+    var nearCopies = new NearCopies(signatures.size(), threshold, signatures::get);
+    signatures.forEach(signature -> nearCopies.processNext());
+    return nearCopies.groups();
   }
 
-  /// Findings can be reused for another number of texts with the same bucket count.
+  /// Matches can be reused for another number of texts with the same bucket count.
   public static int bucketCount(int textCount) {
     return SignatureBuckets.slotCount(textCount);
   }
@@ -67,12 +70,12 @@ public final class NearCopies {
     return match;
   }
 
-  /// Adds the next text with a finding computed before.
-  public void addKnown(NearCopyMatch finding) {
-    if (finding.near().length == 0) {
-      representatives.add(processedTexts, finding.buckets());
+  /// Adds the next text with a match computed before.
+  public void addKnown(NearCopyMatch match) {
+    if (match.near().length == 0) {
+      representatives.add(processedTexts, match.buckets());
     }
-    for (int representative : finding.near()) {
+    for (int representative : match.near()) {
       join(processedTexts, representative);
     }
     processedTexts++;

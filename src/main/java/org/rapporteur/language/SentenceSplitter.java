@@ -23,11 +23,12 @@ public class SentenceSplitter {
     for (TextBlocks.TextBlock block : TextBlocks.split(plainText)) {
       String text = plainText.substring(block.start(), block.end()).replace('\n', ' ');
       breaks.setText(text);
-      var addresses = URL.matcher(text).results().toList();
+      var urls = URL.matcher(text).results().toList();
       int start = 0;
       for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-        if (end == text.length()
-            || !(abbreviations.isAbbreviationBefore(text, end) || isInside(addresses, end))) {
+        boolean isSentenceEnd =
+            !abbreviations.isAbbreviationBefore(text, end) && !isInside(urls, end);
+        if (isSentenceEnd || end == text.length()) {
           spans.add(block.start() + start, block.start() + end);
           start = end;
         }
@@ -37,7 +38,7 @@ public class SentenceSplitter {
   }
 
   private static boolean isInside(List<MatchResult> urls, int position) {
-    return urls.stream().anyMatch(a -> a.start() < position && position < a.end());
+    return urls.stream().anyMatch(url -> url.start() < position && position < url.end());
   }
 
   /// Converts ascending char positions to code point spans in one pass.

@@ -18,10 +18,14 @@ final class SignatureBuckets {
 
   private static final int NONE = -1;
 
+  /// Chains of indices: the first one of each slot, and the next one after each index, by band.
   private final int[][] heads = new int[BANDS][];
   private final int[][] nextEntries = new int[BANDS][];
   private final int mask;
+
+  /// The last query that returned each index, to return it once.
   private final int[] lastQuery;
+
   private int query;
 
   SignatureBuckets(int capacity) {
@@ -60,17 +64,17 @@ final class SignatureBuckets {
   /// Returns the added indices that share a band, without duplicates, in no order.
   int[] findCandidates(int[] slots) {
     query++;
-    int[] found = new int[BANDS * MAX_BUCKET_SIZE];
+    int[] candidates = new int[BANDS * MAX_BUCKET_SIZE];
     int count = 0;
     for (int band = 0; band < BANDS; band++) {
       for (int i = heads[band][slots[band]]; i != NONE; i = nextEntries[band][i]) {
         if (lastQuery[i] != query) {
           lastQuery[i] = query;
-          found[count++] = i;
+          candidates[count++] = i;
         }
       }
     }
-    return Arrays.copyOf(found, count);
+    return Arrays.copyOf(candidates, count);
   }
 
   private int bucketSize(int band, int slot) {

@@ -28,11 +28,16 @@ public final class SimilarTextIndex {
   private static final int NONE = -1;
 
   private final long[] ids;
+
+  /// How often the sample of each text was halved, which is the minimum rank of its shingles.
   private final byte[] halvings;
+
   private final int[] sampleSizes;
   private int size;
 
+  /// Hash table with chained entries: the first entry of each slot, and parallel arrays of entries.
   private final int[] heads;
+
   private int[] shingles = new int[1 << 10];
   private int[] texts = new int[1 << 10];
   private int[] nextEntries = new int[1 << 10];
@@ -56,16 +61,16 @@ public final class SimilarTextIndex {
 
   public synchronized void add(long id, Shingles text) {
     if (size == ids.length) {
-      throw new IllegalStateException("Holds " + size + " already");
+      throw new IllegalStateException("The index is full with " + size + " texts");
     }
-    int shift = 0;
-    while (text.size() >> shift > MAX_SAMPLE) {
-      shift++;
+    int halving = 0;
+    while (text.size() >> halving > MAX_SAMPLE) {
+      halving++;
     }
     ids[size] = id;
-    halvings[size] = (byte) shift;
+    halvings[size] = (byte) halving;
     for (int shingle : text.hashes()) {
-      if (rank(shingle) >= shift) {
+      if (rank(shingle) >= halving) {
         sampleSizes[size]++;
         addEntry(shingle, size);
       }
@@ -76,32 +81,37 @@ public final class SimilarTextIndex {
   /// Returns ids of texts that may share most of the wording with the query, best first. The caller
   /// must compare the full texts.
   public synchronized List<Long> findSimilar(Shingles query, int max) {
-    record Found(int text, double share) {}
-    int[] asking = new int[Integer.SIZE + 1];
+    record SharedText(int text, double share) {}
+    // Shingles of the query of each rank or more: a text that was halved has only those.
+    int[] queryShinglesFromRank = new int[Integer.SIZE + 1];
     int[] shared = new int[size];
     for (int shingle : query.hashes()) {
-      asking[rank(shingle)]++;
+      queryShinglesFromRank[rank(shingle)]++;
       for (int i = heads[slot(shingle)]; i != NONE; i = nextEntries[i]) {
         if (shingles[i] == shingle) {
           shared[texts[i]]++;
         }
       }
     }
-    for (int rank = asking.length - 2; rank >= 0; rank--) {
-      asking[rank] += asking[rank + 1];
+    for (int rank = queryShinglesFromRank.length - 2; rank >= 0; rank--) {
+      queryShinglesFromRank[rank] += queryShinglesFromRank[rank + 1];
     }
     return IntStream.range(0, size)
         .filter(text -> shared[text] > 0)
         .mapToObj(
             text ->
-                new Found(
+                new SharedText(
                     text,
                     (double) shared[text]
-                        / (Math.min(asking[halvings[text]], sampleSizes[text]) + CHANCE_MATCHES)))
-        .filter(found -> found.share() >= MIN_SHARE)
-        .sorted(Comparator.comparingDouble(Found::share).reversed().thenComparingInt(Found::text))
+                        / (Math.min(queryShinglesFromRank[halvings[text]], sampleSizes[text])
+                            + CHANCE_MATCHES)))
+        .filter(similar -> similar.share() >= MIN_SHARE)
+        .sorted(
+            Comparator.comparingDouble(SharedText::share)
+                .reversed()
+                .thenComparingInt(SharedText::text))
         .limit(max)
-        .map(found -> ids[found.text()])
+        .map(similar -> ids[similar.text()])
         .toList();
   }
 

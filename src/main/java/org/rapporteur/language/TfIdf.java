@@ -110,7 +110,7 @@ public final class TfIdf {
   /// @param sortedIndices ascending, repeated as often as the text contains the term
   private SparseVector weightedVector(int[] sortedIndices, int size) {
     int[] uniqueIndices = new int[size];
-    double[] raw = new double[size];
+    double[] rawWeights = new double[size];
     double squares = 0;
     int distinct = 0;
     for (int i = 0, next; i < size; i = next) {
@@ -119,15 +119,15 @@ public final class TfIdf {
         next++;
       }
       uniqueIndices[distinct] = sortedIndices[i];
-      raw[distinct] = (1 + Math.log(next - i)) * weights[sortedIndices[i]];
-      squares += raw[distinct] * raw[distinct];
+      rawWeights[distinct] = (1 + Math.log(next - i)) * weights[sortedIndices[i]];
+      squares += rawWeights[distinct] * rawWeights[distinct];
       distinct++;
     }
     double length = Math.sqrt(squares);
-    float[] weighed = new float[distinct];
+    float[] normalized = new float[distinct];
     for (int i = 0; i < distinct; i++) {
-      weighed[i] = (float) (raw[i] / length);
+      normalized[i] = (float) (rawWeights[i] / length);
     }
-    return new SparseVector(Arrays.copyOf(uniqueIndices, distinct), weighed);
+    return new SparseVector(Arrays.copyOf(uniqueIndices, distinct), normalized);
   }
 }

@@ -21,7 +21,9 @@ public record Excerpt(List<ExcerptPart> parts) {
   /// Escaped HTML; `mark` is its only element.
   public String html() {
     return parts.stream()
-        .map(p -> p.isMatch() ? "<mark>" + escape(p.text()) + "</mark>" : escape(p.text()))
+        .map(
+            part ->
+                part.isMatch() ? "<mark>" + escape(part.text()) + "</mark>" : escape(part.text()))
         .collect(Collectors.joining());
   }
 

@@ -51,7 +51,7 @@ public record Hit(
     }
   }
 
-  /// The title, introduction, mandate or a document name of the consultation.
+  /// The title, introduction, mandate or a background document of the consultation.
   public record ConsultationHit() implements HitContent {
 
     @Override

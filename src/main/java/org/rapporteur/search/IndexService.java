@@ -4,7 +4,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.search.index.SearchIndex;
 import org.springframework.stereotype.Service;
 
-/// Search index administration.
+/// Shows and rebuilds the search index, for administrators.
 @Service
 public class IndexService {
 
@@ -16,7 +16,7 @@ public class IndexService {
 
   public IndexStatus getStatus(Viewer viewer) {
     viewer.requireAdministrator("administer");
-    return IndexStatus.fromState(index.state());
+    return index.status();
   }
 
   /// Rebuilds the index in the background while the old one stays in use. Returns false if a build

@@ -37,12 +37,7 @@ class ReferenceLookup {
     this.paragraphs = paragraphs;
   }
 
-  /// Checks the form only, not the existence.
-  static boolean isReference(String input) {
-    return REFERENCE.matcher(input.strip()).matches();
-  }
-
-  /// Empty if the viewer cannot read such an item.
+  /// Empty if the input is no reference or the viewer cannot read such an item.
   Optional<String> findPath(Viewer viewer, ConsultationDetails consultation, String input) {
     var matcher = REFERENCE.matcher(input.strip());
     if (!matcher.matches()) {
@@ -68,11 +63,12 @@ class ReferenceLookup {
               .findLatest(viewer, consultation.id())
               .filter(latest -> latest.texts().containsKey(number))
               .map(latest -> ReportParagraphCache.path(slug, number));
+      // A decision, because the pattern allows no other letter.
       default -> logEntryPath(new LogName(slug.value()), number);
     };
   }
 
-  // Entries are numbered from 1 without gaps.
+  /// Entries are numbered from 1 without gaps.
   private Optional<String> logEntryPath(LogName name, int number) {
     return number >= 1 && number <= publicLog.size(name)
         ? Optional.of(LogLinks.entry(name, number))

@@ -17,9 +17,9 @@ public enum ResultKind {
   }
 
   /// True if one item can contain as much text as a thousand comments, for example a submission
-  /// with its files.
+  /// with its files or a consultation with its documents.
   public boolean isLarge() {
-    return hasParts() || this == SUBMISSION;
+    return hasParts() || this == SUBMISSION || this == CONSULTATION;
   }
 
   public String key() {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rapporteur.shared.Slug;
@@ -50,7 +51,7 @@ public final class SearchLinks {
   /// Converts a facet value of the index to its form in addresses.
   public static String queryValue(Facet facet, String value) {
     return switch (facet) {
-      case GROUP, REGION, MARK, KIND -> value.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      case GROUP, REGION, MARK, KIND -> value.toLowerCase(Locale.ROOT).replace('_', '-');
       case QUESTION, THEME, LANGUAGE, CONSULTATION -> value;
     };
   }

@@ -104,15 +104,15 @@ public record SearchPage(
     }
     var counts = results.counts().getOrDefault(Facet.CONSULTATION, Map.of());
     return publicConsultations.stream()
-        .filter(other -> counts.containsKey(String.valueOf(other.id().value())))
+        .filter(listed -> counts.containsKey(String.valueOf(listed.id().value())))
         .map(
-            other ->
+            listed ->
                 new FacetValue(
-                    other.slug().value(),
-                    other.title().inLanguage(language()),
-                    other.title().shownLanguage(language()).value(),
+                    listed.slug().value(),
+                    listed.title().inLanguage(language()),
+                    listed.title().shownLanguage(language()).value(),
                     null,
-                    counts.getOrDefault(String.valueOf(other.id().value()), 0L),
+                    counts.getOrDefault(String.valueOf(listed.id().value()), 0L),
                     false))
         .sorted(Comparator.comparingLong(FacetValue::count).reversed())
         .toList();
@@ -128,10 +128,10 @@ public record SearchPage(
 
   private List<FacetValue> facetValues(SearchResults searchResults, Facet facet) {
     var selected = searchResults.request().filters().getOrDefault(facet, Set.of());
-    var all = new TreeSet<>(valueOrder(facet));
-    all.addAll(searchResults.counts().getOrDefault(facet, Map.of()).keySet());
-    all.addAll(selected);
-    return all.stream()
+    var values = new TreeSet<>(valueOrder(facet));
+    values.addAll(searchResults.counts().getOrDefault(facet, Map.of()).keySet());
+    values.addAll(selected);
+    return values.stream()
         .map(
             value ->
                 new FacetValue(
@@ -200,7 +200,7 @@ public record SearchPage(
         ? text("search.question", number)
         : consultation
             .question(number)
-            .map(q -> number + ". " + q.title().inLanguage(language()))
+            .map(question -> number + ". " + question.title().inLanguage(language()))
             .orElseGet(() -> text("search.question", number));
   }
 }

@@ -21,6 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class SearchPageService {
 
+  /// Results of a search, or the reason why it was refused.
+  private record PageContent(
+      @Nullable SearchResults results,
+      @Nullable SearchRequest suggestion,
+      @Nullable Refusal refusal) {
+
+    static final PageContent EMPTY = new PageContent(null, null, null);
+
+    static PageContent refused(Refusal refusal) {
+      return new PageContent(null, null, refusal);
+    }
+  }
+
   private final SearchService searchService;
   private final ReferenceLookup referenceLookup;
   private final ConsultationService consultations;
@@ -40,17 +53,18 @@ public class SearchPageService {
   /// Without a selected kind it shows comments, or the first kind that has results.
   public SearchPage buildPage(Viewer viewer, Map<String, List<String>> query, Locale locale) {
     var consultation = getConsultation(viewer, query);
-    String queryText = query.getOrDefault("q", List.of("")).getFirst();
+    String queryText = queryText(query);
     try {
       var request = SearchRequest.fromQuery(query);
       if (request.isEmpty()) {
-        return createPage(locale, null, null, queryText, consultation, null);
+        return createPage(locale, PageContent.EMPTY, queryText, consultation);
       }
       var results = searchFirstKind(viewer, request);
+      var suggestion = suggest(viewer, request, results);
       return createPage(
-          locale, results, null, queryText, consultation, suggest(viewer, request, results));
+          locale, new PageContent(results, suggestion, null), queryText, consultation);
     } catch (InvalidInput | SearchUnavailable refusal) {
-      return createPage(locale, null, refusal, queryText, consultation, null);
+      return createPage(locale, PageContent.refused(refusal), queryText, consultation);
     }
   }
 
@@ -58,13 +72,15 @@ public class SearchPageService {
   /// Paragraph numbers refer to the latest report.
   public Optional<String> findReferencePath(Viewer viewer, Map<String, List<String>> query) {
     // An unknown consultation is reported first, whatever was typed.
-    var namedConsultation = getConsultation(viewer, query);
-    String queryText = query.getOrDefault("q", List.of("")).getFirst();
-    if (!ReferenceLookup.isReference(queryText)) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(namedConsultation)
-        .flatMap(consultation -> referenceLookup.findPath(viewer, consultation, queryText));
+    var consultation = getConsultation(viewer, query);
+    String queryText = queryText(query);
+    return consultation == null
+        ? Optional.empty()
+        : referenceLookup.findPath(viewer, consultation, queryText);
+  }
+
+  private static String queryText(Map<String, List<String>> query) {
+    return query.getOrDefault("q", List.of("")).getFirst();
   }
 
   private SearchResults searchFirstKind(Viewer viewer, SearchRequest request) {
@@ -83,8 +99,8 @@ public class SearchPageService {
         .orElse(comments);
   }
 
-  // Uses visible excerpts, never index terms: index terms can come from texts
-  // that are no longer public.
+  /// Suggests a word of a visible excerpt, never an index term: index terms can come from texts
+  /// that are no longer public.
   private @Nullable SearchRequest suggest(
       Viewer viewer, SearchRequest request, SearchResults results) {
     var word = request.parseTerms().findSingleWord();
@@ -92,8 +108,8 @@ public class SearchPageService {
       return null;
     }
     String text = word.get();
-    String prefix =
-        text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2));
+    int half = text.codePointCount(0, text.length()) / 2;
+    String prefix = text.substring(0, text.offsetByCodePoints(0, half));
     var prefixResults = searchFirstKind(viewer, request.withText(prefix + "*"));
     return Spelling.findNearest(text, matchedWords(prefixResults))
         .map(request::withText)
@@ -110,20 +126,18 @@ public class SearchPageService {
 
   private SearchPage createPage(
       Locale locale,
-      @Nullable SearchResults results,
-      @Nullable Refusal refusal,
-      String input,
-      @Nullable ConsultationDetails consultation,
-      @Nullable SearchRequest suggestion) {
+      PageContent content,
+      String queryText,
+      @Nullable ConsultationDetails consultation) {
     return new SearchPage(
         messages,
         locale,
-        results,
-        refusal,
-        input,
+        content.results(),
+        content.refusal(),
+        queryText,
         consultation,
         consultations.listPublic(),
-        suggestion);
+        content.suggestion());
   }
 
   private @Nullable ConsultationDetails getConsultation(

@@ -31,7 +31,7 @@ public record SearchRequest(
 
   public static final int PAGE_SIZE = 20;
 
-  /// A thousand results; further results need filters.
+  /// Limits the results to a thousand; readers reach others with filters.
   public static final int MAX_PAGES = 50;
 
   private static final int MAX_VALUES_PER_FILTER = 50;
@@ -74,7 +74,7 @@ public record SearchRequest(
         firstValue(query, "order")
             .map(code -> parseCode(SearchOrder.class, code, "order"))
             .orElse(SearchOrder.RELEVANCE),
-        firstValue(query, "page").map(SearchRequest::parsePage).orElse(1));
+        firstValue(query, "page").map(number -> parseNumber(number, "page")).orElse(1));
   }
 
   public SearchTerms parseTerms() {
@@ -86,19 +86,19 @@ public record SearchRequest(
     return text.isBlank() && filters.isEmpty() && kind == null && period == SearchPeriod.EVER;
   }
 
-  public SearchRequest forKind(ResultKind other) {
-    return new SearchRequest(text, consultation, other, filters, period, order, 1);
+  public SearchRequest forKind(ResultKind newKind) {
+    return new SearchRequest(text, consultation, newKind, filters, period, order, 1);
   }
 
-  public SearchRequest withText(String other) {
-    return new SearchRequest(other, consultation, kind, filters, period, order, 1);
+  public SearchRequest withText(String newText) {
+    return new SearchRequest(newText, consultation, kind, filters, period, order, 1);
   }
 
   public SearchRequest inAllConsultations() {
-    var without = new EnumMap<Facet, Set<String>>(Facet.class);
-    without.putAll(filters);
-    without.keySet().removeIf(Facet::isPerConsultation);
-    return new SearchRequest(text, null, kind, without, period, order, 1);
+    var remaining = new EnumMap<Facet, Set<String>>(Facet.class);
+    remaining.putAll(filters);
+    remaining.keySet().removeIf(Facet::isPerConsultation);
+    return new SearchRequest(text, null, kind, remaining, period, order, 1);
   }
 
   public SearchRequest withoutFilter(Facet facet, String value) {
@@ -118,8 +118,8 @@ public record SearchRequest(
     return new SearchRequest(text, consultation, kind, Map.of(), SearchPeriod.EVER, order, 1);
   }
 
-  public SearchRequest atPage(int otherPage) {
-    return new SearchRequest(text, consultation, kind, filters, period, order, otherPage);
+  public SearchRequest atPage(int newPage) {
+    return new SearchRequest(text, consultation, kind, filters, period, order, newPage);
   }
 
   /// Number of selected values; the period counts as one.
@@ -140,7 +140,7 @@ public record SearchRequest(
       case MARK -> parseCode(CommentMark.class, value, "mark").name();
       case LANGUAGE -> new LanguageTag(value).value();
       case QUESTION, THEME -> String.valueOf(parseNumber(value, facet.field()));
-      case KIND, CONSULTATION -> throw new IllegalStateException("Not narrowed by: " + facet);
+      case KIND, CONSULTATION -> throw new IllegalStateException("No filter for " + facet);
     };
   }
 
@@ -153,10 +153,6 @@ public record SearchRequest(
     throw new InvalidInput("search.unknown", field);
   }
 
-  private static int parsePage(String input) {
-    return parseNumber(input, "page");
-  }
-
   private static int parseNumber(String input, String field) {
     if (!input.matches("[0-9]{1,9}")) {
       throw new InvalidInput("search.unknown", field);
@@ -165,6 +161,8 @@ public record SearchRequest(
   }
 
   private static Optional<String> firstValue(Map<String, List<String>> query, String name) {
-    return query.getOrDefault(name, List.of()).stream().findFirst().filter(v -> !v.isEmpty());
+    return query.getOrDefault(name, List.of()).stream()
+        .findFirst()
+        .filter(value -> !value.isEmpty());
   }
 }

@@ -33,7 +33,7 @@ public record SearchResults(
     return total == 0 && hasNoResults(counts);
   }
 
-  // Results in other consultations do not count.
+  /// Results in other consultations do not count.
   static boolean hasNoResults(Map<Facet, Map<String, Long>> counts) {
     return counts.entrySet().stream()
         .allMatch(entry -> entry.getKey() == Facet.CONSULTATION || entry.getValue().isEmpty());

@@ -57,21 +57,21 @@ public class SearchService {
     }
     try {
       var indexQuery = toIndexQuery(request, terms, consultation);
-      var answer = index.search(indexQuery);
-      boolean mistyped = false;
-      if (hasNoResults(answer) && terms.canBeFuzzy()) {
+      var indexResult = index.search(indexQuery);
+      boolean isFuzzy = false;
+      if (hasNoResults(indexResult) && terms.canBeFuzzy()) {
         terms = terms.toFuzzy();
-        answer = index.search(indexQuery.withTerms(terms));
-        mistyped = answer.total() > 0;
+        indexResult = index.search(indexQuery.withTerms(terms));
+        isFuzzy = indexResult.total() > 0;
       }
-      return toResults(request, consultation, terms, answer, mistyped);
+      return toResults(request, consultation, terms, indexResult, isFuzzy);
     } catch (IndexUnavailable e) {
       throw new SearchUnavailable();
     }
   }
 
-  // Checks other kinds and filter values too: exact results there are better than
-  // comments with similar words.
+  /// Checks other kinds and filter values too: exact results there are better than comments with
+  /// similar words.
   private static boolean hasNoResults(IndexResult result) {
     return result.total() == 0 && SearchResults.hasNoResults(result.counts());
   }
@@ -109,7 +109,7 @@ public class SearchService {
         consultation,
         indexResult.total(),
         isFuzzy,
-        index.state().isPartial(),
+        index.status().isPartial(),
         hitLoader.load(indexResult.matches(), terms),
         visibleCounts(indexResult, themes.keySet()),
         themes);

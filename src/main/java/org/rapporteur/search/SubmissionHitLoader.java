@@ -1,9 +1,8 @@
 package org.rapporteur.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -11,13 +10,15 @@ import org.rapporteur.discussion.SubmissionId;
 import org.rapporteur.discussion.submission.PublicSubmissionService;
 import org.rapporteur.discussion.submission.PublicSubmissionService.PublicSubmission;
 import org.rapporteur.discussion.submission.SubmissionLinks;
+import org.rapporteur.search.index.IndexResult.IndexMatch;
 import org.rapporteur.search.words.ExcerptBuilder;
 import org.rapporteur.search.words.SearchTerms;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Component;
 
-/// Loads found submissions, with an excerpt of the summary or of the best matching file.
+/// Loads the results for formal submissions, with an excerpt of the summary or of the best matching
+// file.
 @Component
 class SubmissionHitLoader {
 
@@ -27,32 +28,36 @@ class SubmissionHitLoader {
     this.submissions = submissions;
   }
 
-  /// Public submissions by id.
-  Map<Long, PublicSubmission> loadPublic(Collection<Long> ids) {
-    return submissions.findPublic(ids.stream().map(SubmissionId::new).toList()).stream()
-        .collect(
-            Collectors.toMap(
-                submission -> submission.submission().id().value(), Function.identity()));
+  HitFactory load(List<IndexMatch> matches) {
+    var ids = matches.stream().map(match -> new SubmissionId(match.itemId())).toList();
+    var submissionsById =
+        submissions.findPublic(ids).stream()
+            .collect(
+                Collectors.toMap(
+                    submission -> submission.submission().id().value(), Function.identity()));
+    return (match, consultation, terms) ->
+        Optional.ofNullable(submissionsById.get(match.itemId()))
+            .filter(submission -> consultation.phase().showsComments())
+            .map(submission -> createHit(consultation, submission, terms));
   }
 
-  static Hit createHit(
+  private static Hit createHit(
       ConsultationDetails consultation, PublicSubmission publicSubmission, SearchTerms terms) {
     var submission = publicSubmission.submission();
     var texts = new ArrayList<>(List.of(Markdown.toPlainText(submission.summary())));
     publicSubmission.attachmentTexts().forEach(file -> texts.add(file.text()));
-    var passage =
-        ExcerptBuilder.createFromBest(terms, texts, submission.language().locale().getLanguage());
-    boolean inSummary = passage.textIndex() == 0;
+    var best = ExcerptBuilder.createFromBest(terms, texts, submission.language());
+    boolean isInSummary = best.textIndex() == 0;
     return new Hit(
         consultation,
         new Hit.SubmissionHit(
             submission,
-            inSummary
+            isInSummary
                 ? null
-                : publicSubmission.attachmentTexts().get(passage.textIndex() - 1).fileName()),
+                : publicSubmission.attachmentTexts().get(best.textIndex() - 1).fileName()),
         submission.reference(),
         SubmissionLinks.submission(consultation.slug(), submission.number()),
-        inSummary ? submission.language() : LanguageTag.UNDETERMINED,
-        passage.excerpt());
+        isInSummary ? submission.language() : LanguageTag.UNDETERMINED,
+        best.excerpt());
   }
 }

@@ -42,7 +42,7 @@ class ImportDataIT {
     var run = run(slug, DIRECTORY, null);
 
     assertEqual(new CountedCsv(DIRECTORY), run);
-    assertThat(run.imported()).isEqualTo(646);
+    assertThat(run.counts().imported()).isEqualTo(646);
     var held = consultations.find(slug).orElseThrow();
     assertThat(held.phase()).isEqualTo(Phase.CLOSED);
     assertThat(held.schedule().opensAt()).isEqualTo(Instant.parse("2022-10-24T04:00:00Z"));
@@ -55,7 +55,7 @@ class ImportDataIT {
 
     var csv = new CountedCsv(MADRID);
     assertEqual(csv, run);
-    assertThat(run.rejected()).isEqualTo(62);
+    assertThat(run.counts().rejected()).isEqualTo(62);
     assertThat(consultations.get(run.consultation()).questions()).hasSize(80);
     assertThat(
             imports.listRemarks(null, slugOf(run), run.id(), ImportRemark.RowOutcome.LEFT_OUT, 0))
@@ -72,9 +72,9 @@ class ImportDataIT {
 
     var second = run(slug, MADRID, MADRID_QUESTIONS);
 
-    assertThat(second.imported()).isZero();
-    assertThat(second.alreadyPresent()).isEqualTo(run.imported());
-    assertThat(second.rejected()).isEqualTo(run.rejected());
+    assertThat(second.counts().imported()).isZero();
+    assertThat(second.counts().alreadyPresent()).isEqualTo(run.counts().imported());
+    assertThat(second.counts().rejected()).isEqualTo(run.counts().rejected());
     assertThat(ImportedState.rows(database, run.consultation())).isEqualTo(before);
     assertThat(ImportedState.counts(database, run.consultation())).isEqualTo(counts);
   }
@@ -93,8 +93,8 @@ class ImportDataIT {
 
     var rerun = run(slug, MADRID, MADRID_QUESTIONS);
 
-    assertThat(rerun.imported()).isEqualTo(undisturbed.imported());
-    assertThat(rerun.orphans()).isEqualTo(undisturbed.orphans());
+    assertThat(rerun.counts().imported()).isEqualTo(undisturbed.counts().imported());
+    assertThat(rerun.counts().orphans()).isEqualTo(undisturbed.counts().orphans());
     assertThat(ImportedState.rows(database, rerun.consultation()))
         .isEqualTo(ImportedState.rows(database, undisturbed.consultation()));
     assertThat(ImportedState.counts(database, rerun.consultation()))
@@ -103,11 +103,11 @@ class ImportDataIT {
 
   private void assertEqual(CountedCsv csv, ImportRun run) {
     assertThat(run.state()).isEqualTo(ImportState.DONE);
-    assertThat(run.total()).isEqualTo(csv.all.size());
-    assertThat(run.imported()).isEqualTo(csv.taken.size());
-    assertThat(run.rejected()).isEqualTo(csv.all.size() - csv.taken.size());
-    assertThat(run.replies()).isEqualTo((int) csv.replies());
-    assertThat(run.orphans()).isEqualTo((int) csv.orphans());
+    assertThat(run.counts().total()).isEqualTo(csv.all.size());
+    assertThat(run.counts().imported()).isEqualTo(csv.taken.size());
+    assertThat(run.counts().rejected()).isEqualTo(csv.all.size() - csv.taken.size());
+    assertThat(run.counts().replies()).isEqualTo((int) csv.replies());
+    assertThat(run.counts().orphans()).isEqualTo((int) csv.orphans());
     var rows = ImportedState.rows(database, run.consultation());
     assertThat(rows.keySet()).isEqualTo(csv.taken.keySet());
     Map<String, Integer> sizes = csv.sizes();

@@ -60,8 +60,8 @@ class ImportServiceIT {
 
     var run = run(content.toString(), Map.of());
 
-    assertThat(run.imported()).isEqualTo(1_200);
-    assertThat(run.orphans()).isZero();
+    assertThat(run.counts().imported()).isEqualTo(1_200);
+    assertThat(run.counts().orphans()).isZero();
     var rows = ImportedState.rows(database, run.consultation());
     assertThat(rows.get("r1").threadSize()).isEqualTo(1_199);
     assertThat(rows.get("r1").replies()).isEqualTo(1);
@@ -104,7 +104,7 @@ class ImportServiceIT {
             "parent-elsewhere",
             "parent-missing",
             "parent-missing");
-    assertThat(run.threads()).isEqualTo(6);
+    assertThat(run.counts().threads()).isEqualTo(6);
     assertCountsAreExact(run);
   }
 
@@ -220,7 +220,7 @@ class ImportServiceIT {
             .orElseThrow();
     assertThat(entry.actorRole()).isEqualTo("administrator");
     assertThat(entry.facts())
-        .containsEntry("fileDigest", run.fileHash())
+        .containsEntry("fileDigest", run.file().hash())
         .containsEntry("imported", "2")
         .containsEntry("numbers", "C1–C2");
     int entries = publicLog.size(log);
@@ -235,7 +235,7 @@ class ImportServiceIT {
     var run =
         run(other, HEADER + row("a", "", "1", "First") + row("b", "a", "1", "A reply"), Map.of());
 
-    assertThat(run.imported()).isEqualTo(2);
+    assertThat(run.counts().imported()).isEqualTo(2);
     assertThat(states(run)).containsExactly("AWAITING_REVIEW", "AWAITING_REVIEW");
     var first = reviews.lock(consultation.id(), 1).id();
     var reply = reviews.lock(consultation.id(), 2).id();

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -363,6 +365,34 @@ class SearchIT {
         LanguageTag.ENGLISH,
         new ByteArrayInputStream(SampleFiles.pdf("Anything")));
     awaitTotal("zyxdocument", 1);
+  }
+
+  @Test
+  void consultationIsFoundByWordsInItsDocuments() throws IOException {
+    var secretariat = fixtures.theSecretariatOf(consultation.id());
+    var document =
+        documents.add(
+            secretariat,
+            consultation.id(),
+            "background.docx",
+            LanguageTag.ENGLISH,
+            new ByteArrayInputStream(docx("The assembly planted zyxinside in 2003.")));
+    awaitTotal("zyxinside", 1);
+    var hit = find("zyxinside").hits().getFirst();
+    assertThat(hit.kind()).isEqualTo(ResultKind.CONSULTATION);
+    assertThat(hit.excerpt().html()).contains("<mark>zyxinside</mark>");
+
+    documents.remove(secretariat, document.id());
+    awaitTotal("zyxinside", 0);
+  }
+
+  private static byte[] docx(String text) throws IOException {
+    try (var document = new XWPFDocument();
+        var out = new ByteArrayOutputStream()) {
+      document.createParagraph().createRun().setText(text);
+      document.write(out);
+      return out.toByteArray();
+    }
   }
 
   @Test

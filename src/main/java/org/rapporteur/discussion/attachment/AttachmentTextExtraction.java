@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.document.FileStorage;
+import org.rapporteur.consultation.document.TextExtractionProcess;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.AttachmentsChanged;
 import org.rapporteur.discussion.CommentId;

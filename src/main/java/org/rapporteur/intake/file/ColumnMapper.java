@@ -2,7 +2,10 @@ package org.rapporteur.intake.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 /// Rewrites a file of contributions with the column names of the import.
 public final class ColumnMapper {
 
-  /// A row of another file is not recognized, placed in time or shown without these.
+  /// Columns that must be mapped: without them a row cannot be identified, ordered or shown.
   public static final List<String> REQUIRED = List.of("id", "created_at", "text");
 
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator("").get();
@@ -35,9 +38,9 @@ public final class ColumnMapper {
     }
   }
 
-  /// The position of a column whose name looks like this one, or -1.
-  public static int guess(List<String> found, String expected) {
-    var names = found.stream().map(ColumnMapper::simplify).toList();
+  /// The position of the file column that most likely contains the expected one, or -1.
+  public static int guess(List<String> fileColumns, String expected) {
+    var names = fileColumns.stream().map(ColumnMapper::simplify).toList();
     int exact = names.indexOf(simplify(expected));
     if (exact >= 0) {
       return exact;
@@ -61,34 +64,37 @@ public final class ColumnMapper {
     try (var reader = new CsvReader(file);
         var raw = Files.newByteChannel(file);
         var out = new BufferedOutputStream(Files.newOutputStream(target))) {
-      reader.readNext();
-      out.write(
-          (String.join(",", ContributionFile.COLUMNS) + "\n").getBytes(StandardCharsets.UTF_8));
-      for (long line = 2; line < reader.line(); line++) {
-        out.write('\n');
-      }
-      while (true) {
-        long start = reader.position();
-        var row = reader.readNext();
-        if (row == null) {
-          return;
-        }
+      writeHeader(reader, out);
+      long start = reader.position();
+      for (var row = reader.readNext(); row != null; row = reader.readNext()) {
         if (row.damage() != null) {
-          var bytes = java.nio.ByteBuffer.allocate((int) (reader.position() - start));
-          raw.position(start);
-          while (bytes.hasRemaining() && raw.read(bytes) >= 0) {}
-          out.write(bytes.array());
-        } else if (row.isBlank()) {
-          out.write('\n');
+          out.write(readBytes(raw, start, reader.position()));
         } else {
-          out.write(mapped(row, positions).getBytes(StandardCharsets.UTF_8));
-          out.write('\n');
+          String line = row.isBlank() ? "" : mapRow(row, positions);
+          out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         }
+        start = reader.position();
       }
     }
   }
 
-  private static String mapped(CsvRow row, Map<String, Integer> positions) {
+  /// Replaces the header. Blank lines follow it if the old header has several lines.
+  private static void writeHeader(CsvReader reader, OutputStream out) throws IOException {
+    reader.readNext();
+    String header = String.join(",", ContributionFile.COLUMNS);
+    long lines = Math.max(1, reader.line() - 1);
+    out.write((header + "\n".repeat((int) lines)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] readBytes(SeekableByteChannel file, long start, long end)
+      throws IOException {
+    var bytes = ByteBuffer.allocate((int) (end - start));
+    file.position(start);
+    while (bytes.hasRemaining() && file.read(bytes) >= 0) {}
+    return bytes.array();
+  }
+
+  private static String mapRow(CsvRow row, Map<String, Integer> positions) {
     var cells = new ArrayList<String>();
     for (String column : ContributionFile.COLUMNS) {
       int position = positions.getOrDefault(column, -1);

@@ -8,11 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.intake.file.ContributionRow.PositionCounts;
+import org.rapporteur.intake.file.ContributionRow.RowAuthor;
+import org.rapporteur.intake.file.ContributionRow.RowContent;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 
 /// Reads the contributions of a file in order. Invalid rows are reported and skipped.
 public final class ContributionFile implements Closeable {
+
+  /// A position in a file from which reading can resume.
+  public record FilePosition(long offset, long line) {}
+
+  /// The result of reading one row.
+  /// @param contribution null for an invalid row and at the end
+  public record FileStep(boolean isEnd, @Nullable ContributionRow contribution) {
+
+    static final FileStep END = new FileStep(true, null);
+
+    static final FileStep INVALID_ROW = new FileStep(false, null);
+
+    static FileStep forContribution(ContributionRow contribution) {
+      return new FileStep(false, contribution);
+    }
+  }
 
   public static final List<String> COLUMNS =
       List.of(
@@ -38,10 +57,11 @@ public final class ContributionFile implements Closeable {
           "locale", "language",
           "body", "text");
 
+  public static final int MAX_ID = 200;
+
   /// Only in exported open data.
   private static final String DELEGATION_COLUMN = "user_group/name";
 
-  public static final int MAX_ID = 200;
   private static final int MAX_NAME = 200;
   private static final int MAX_WORD = 200;
 
@@ -51,7 +71,6 @@ public final class ContributionFile implements Closeable {
   private final CsvReader reader;
   private final CsvHeader header;
   private final RowRules rules;
-  private long rows;
 
   public ContributionFile(Path file, RowRules rules) throws IOException {
     this.reader = new CsvReader(file);
@@ -64,9 +83,6 @@ public final class ContributionFile implements Closeable {
     }
   }
 
-  /// A position in a file from which reading can resume.
-  public record FilePosition(long offset, long line) {}
-
   public FilePosition position() {
     return new FilePosition(reader.position(), reader.line());
   }
@@ -75,12 +91,7 @@ public final class ContributionFile implements Closeable {
     reader.moveTo(position.offset(), position.line());
   }
 
-  /// Rows read so far, without blank lines.
-  public long rows() {
-    return rows;
-  }
-
-  /// Reads one row: a contribution, or null for a row that was reported. [FileStep#END] at the end.
+  /// Reads one row. An invalid row is passed to `remarks`.
   public FileStep readNext(Consumer<ImportRemark> remarks) throws IOException {
     var row = reader.readNext();
     while (row != null && row.isBlank()) {
@@ -89,9 +100,8 @@ public final class ContributionFile implements Closeable {
     if (row == null) {
       return FileStep.END;
     }
-    rows++;
     try {
-      return new FileStep(false, parseRow(row));
+      return FileStep.forContribution(parseRow(row));
     } catch (RowRejected e) {
       remarks.accept(
           new ImportRemark(
@@ -99,14 +109,9 @@ public final class ContributionFile implements Closeable {
               ImportRemark.RowOutcome.LEFT_OUT,
               e.field,
               e.code,
-              CsvReader.shorten(printable(e.found))));
-      return new FileStep(false, null);
+              CsvReader.shorten(replaceUnprintable(e.found))));
+      return FileStep.INVALID_ROW;
     }
-  }
-
-  /// The result of reading one row.
-  public record FileStep(boolean isEnd, @Nullable ContributionRow contribution) {
-    static final FileStep END = new FileStep(true, null);
   }
 
   private ContributionRow parseRow(CsvRow row) throws RowRejected {
@@ -122,23 +127,25 @@ public final class ContributionFile implements Closeable {
     if (id.isEmpty()) {
       throw new RowRejected("id", "id-missing", "");
     }
-    String delegation =
-        header.has(DELEGATION_COLUMN) ? parseWord(row, DELEGATION_COLUMN, MAX_NAME) : "";
     return new ContributionRow(
         row.line(),
         id,
         parseWord(row, "parent_id", MAX_ID),
         parseQuestion(row),
-        // A delegation is one contributor; its speakers are not counted separately.
+        parseAuthor(row),
+        new RowContent(parseText(row), parseWord(row, "language", MAX_WORD), parseTime(row)),
+        new PositionCounts(parseCount(row, "agree"), parseCount(row, "disagree")));
+  }
+
+  /// A delegation is one contributor; its speakers are not counted separately.
+  private RowAuthor parseAuthor(CsvRow row) throws RowRejected {
+    String delegation =
+        header.has(DELEGATION_COLUMN) ? parseWord(row, DELEGATION_COLUMN, MAX_NAME) : "";
+    return new RowAuthor(
         delegation.isEmpty() ? parseWord(row, "author", MAX_NAME) : "",
         delegation.isEmpty() ? parseWord(row, "organization", MAX_NAME) : delegation,
         parseWord(row, "stakeholder_group", MAX_WORD),
-        parseWord(row, "country", MAX_WORD),
-        parseWord(row, "language", MAX_WORD),
-        parseTime(row),
-        parseText(row),
-        parseCount(row, "agree"),
-        parseCount(row, "disagree"));
+        parseWord(row, "country", MAX_WORD));
   }
 
   private String parseText(CsvRow row) throws RowRejected {
@@ -160,9 +167,9 @@ public final class ContributionFile implements Closeable {
     try {
       return InputText.optionalText(column, cell, maxLength);
     } catch (InvalidInput e) {
-      boolean tooLong = e.code().equals("text.too-long");
-      Object value = e.facts().get(tooLong ? "length" : "character");
-      throw new RowRejected(column, tooLong ? "too-long" : "control", String.valueOf(value));
+      boolean isTooLong = e.code().equals("text.too-long");
+      Object value = e.facts().get(isTooLong ? "length" : "character");
+      throw new RowRejected(column, isTooLong ? "too-long" : "control", String.valueOf(value));
     }
   }
 
@@ -186,12 +193,12 @@ public final class ContributionFile implements Closeable {
     if (cell.isEmpty()) {
       throw new RowRejected("created_at", "time-missing", "");
     }
-    var moment =
+    var createdAt =
         TimeParser.parse(cell).orElseThrow(() -> new RowRejected("created_at", "time", cell));
-    if (moment.isAfter(rules.now())) {
+    if (createdAt.isAfter(rules.now())) {
       throw new RowRejected("created_at", "time-to-come", cell);
     }
-    return moment;
+    return createdAt;
   }
 
   private @Nullable Integer parseCount(CsvRow row, String column) throws RowRejected {
@@ -205,8 +212,8 @@ public final class ContributionFile implements Closeable {
     return Integer.valueOf(cell);
   }
 
-  // The quoted value must be storable and printable.
-  private static String printable(String found) {
+  /// Control characters and lone surrogates can neither be stored nor shown.
+  private static String replaceUnprintable(String found) {
     return found
         .codePoints()
         .map(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
@@ -219,6 +226,7 @@ public final class ContributionFile implements Closeable {
     reader.close();
   }
 
+  /// Ends the parsing of one row. It has no stack trace, because a file can have many such rows.
   private static final class RowRejected extends Exception {
 
     private final String field;

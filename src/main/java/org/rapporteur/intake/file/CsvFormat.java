@@ -31,7 +31,7 @@ record CsvFormat(Charset charset, char separator) {
     var in = ByteBuffer.wrap(bytes);
     var out = CharBuffer.allocate(1 << 13);
     var decoder = StandardCharsets.UTF_8.newDecoder();
-    boolean malformed = false;
+    boolean isMalformed = false;
     while (true) {
       CoderResult result = decoder.decode(in, out, false);
       out.flip();
@@ -40,10 +40,10 @@ record CsvFormat(Charset charset, char separator) {
       }
       out.clear();
       if (result.isUnderflow()) {
-        return malformed ? WINDOWS_1252 : StandardCharsets.UTF_8;
+        return isMalformed ? WINDOWS_1252 : StandardCharsets.UTF_8;
       }
       if (result.isError()) {
-        malformed = true;
+        isMalformed = true;
         in.position(in.position() + result.length());
       }
     }
@@ -54,13 +54,13 @@ record CsvFormat(Charset charset, char separator) {
     int commas = 0;
     int semicolons = 0;
     int tabs = 0;
-    boolean quoted = false;
+    boolean isQuoted = false;
     for (byte b : bytes) {
       if (b == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (b == '\n' || b == '\r')) {
+        isQuoted = !isQuoted;
+      } else if (!isQuoted && (b == '\n' || b == '\r')) {
         break;
-      } else if (!quoted) {
+      } else if (!isQuoted) {
         commas += b == ',' ? 1 : 0;
         semicolons += b == ';' ? 1 : 0;
         tabs += b == '\t' ? 1 : 0;

@@ -1,7 +1,7 @@
 package org.rapporteur.intake.file;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,25 +30,31 @@ record CsvHeader(List<String> columns, boolean hasEscapedFormulas) {
     if (damage != null && damage.code().equals("encoding")) {
       throw InvalidImportFile.notUtf8(row.line(), damage.found());
     }
-    var names = new ArrayList<String>();
-    row.values().forEach(name -> names.add(name.strip().toLowerCase(Locale.ROOT)));
+    var names = row.values().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     if (!openDataColumns.isEmpty() && names.containsAll(openDataColumns.keySet())) {
-      names.replaceAll(name -> openDataColumns.getOrDefault(name, name));
-      if (names.containsAll(expected) && Set.copyOf(names).size() == names.size()) {
-        return new CsvHeader(names, true);
+      var importNames =
+          names.stream().map(name -> openDataColumns.getOrDefault(name, name)).toList();
+      if (importNames.containsAll(expected) && isDistinct(importNames)) {
+        return new CsvHeader(importNames, true);
       }
     }
-    var missing = expected.stream().filter(name -> !names.contains(name)).toList();
-    boolean ambiguous = expected.stream().anyMatch(name -> count(names, name) > 1);
-    if (damage != null || !missing.isEmpty() || ambiguous) {
-      String actual = damage == null ? String.join(", ", row.values()) : damage.found();
-      throw InvalidImportFile.wrongHeader(actual, missing.isEmpty() ? expected : missing);
-    }
+    requireColumns(row, names, expected);
     return new CsvHeader(names, false);
   }
 
-  private static long count(List<String> names, String name) {
-    return names.stream().filter(name::equals).count();
+  private static void requireColumns(CsvRow row, List<String> names, List<String> expected) {
+    var damage = row.damage();
+    var missing = expected.stream().filter(name -> !names.contains(name)).toList();
+    boolean isAmbiguous =
+        expected.stream().anyMatch(name -> Collections.frequency(names, name) > 1);
+    if (damage != null || !missing.isEmpty() || isAmbiguous) {
+      String header = damage == null ? String.join(", ", row.values()) : damage.found();
+      throw InvalidImportFile.wrongHeader(header, missing.isEmpty() ? expected : missing);
+    }
+  }
+
+  private static boolean isDistinct(List<String> names) {
+    return Set.copyOf(names).size() == names.size();
   }
 
   String value(CsvRow row, String column) {

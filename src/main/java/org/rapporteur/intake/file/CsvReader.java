@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,13 @@ final class CsvReader implements Closeable {
   static final int MAX_RECORD_BYTES = 1 << 20;
 
   private static final int MAX_COLUMNS = 100;
-  private static final int MAX_SHOWN = 60;
+  private static final int MAX_SHOWN_CHARACTERS = 60;
+
+  /// Values instead of the byte that ended a field.
   private static final int END_OF_FILE = -1;
+
   private static final int BROKEN = -2;
+
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final CsvFormat format;
@@ -140,10 +145,10 @@ final class CsvReader implements Closeable {
     }
   }
 
-  // The rest of the record may then parse as rows of the wrong length.
-  // Each is reported, and the complete rows after them are not lost.
+  /// Skips one line only. The rest of the record may then parse as rows of the wrong length, but
+  /// the complete rows after them are not lost.
   private CsvRow skipBroken(List<byte[]> values, long start, long startLine) throws IOException {
-    boolean tooLarge = recordBytes > MAX_RECORD_BYTES && values.size() < MAX_COLUMNS;
+    boolean isTooLarge = recordBytes > MAX_RECORD_BYTES && values.size() < MAX_COLUMNS;
     String brokenField = new String(field.toByteArray(), format.charset());
     int column = values.size();
     moveTo(start, startLine);
@@ -153,7 +158,7 @@ final class CsvReader implements Closeable {
         break;
       }
     }
-    String code = column == MAX_COLUMNS ? "columns" : tooLarge ? "too-large" : "quote";
+    String code = column == MAX_COLUMNS ? "columns" : isTooLarge ? "too-large" : "quote";
     return new CsvRow(
         startLine, List.of(), new CsvRow.CsvDamage(code, column, shorten(brokenField)));
   }
@@ -174,7 +179,7 @@ final class CsvReader implements Closeable {
   /// The bytes from the first one that is not UTF-8.
   private static String malformedBytes(byte[] bytes) {
     var in = ByteBuffer.wrap(bytes);
-    var out = java.nio.CharBuffer.allocate(bytes.length + 1);
+    var out = CharBuffer.allocate(bytes.length + 1);
     StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
     int from = in.position();
     return HexFormat.ofDelimiter(" ")
@@ -184,9 +189,9 @@ final class CsvReader implements Closeable {
 
   static String shorten(String value) {
     String line = value.strip().replaceAll("\\s+", " ");
-    return line.codePointCount(0, line.length()) <= MAX_SHOWN
+    return line.codePointCount(0, line.length()) <= MAX_SHOWN_CHARACTERS
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, MAX_SHOWN)) + "…";
+        : line.substring(0, line.offsetByCodePoints(0, MAX_SHOWN_CHARACTERS)) + "…";
   }
 
   private void skipByteOrderMark() throws IOException {

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Sha256;
 
@@ -18,7 +18,7 @@ import org.rapporteur.shared.Sha256;
 /// bytes per row.
 public final class FileSurvey {
 
-  /// A column with more distinct values contains no groups or countries.
+  /// A column with more distinct values contains no groups or languages.
   private static final int MAX_VALUES = 300;
 
   private static final int MAX_ROWS_SHOWN = 5;
@@ -26,13 +26,11 @@ public final class FileSurvey {
 
   private final IdHashSet ids = new IdHashSet();
   private final Map<String, Integer> groups = new LinkedHashMap<>();
-  private final Map<String, Integer> countries = new LinkedHashMap<>();
   private final Map<String, Integer> languages = new LinkedHashMap<>();
   private final TreeMap<Integer, Integer> questions = new TreeMap<>();
   private final List<ContributionRow> firstRows = new ArrayList<>();
   private final List<ImportRemark> remarks = new ArrayList<>();
-  private final Map<String, Integer> filled = new HashMap<>();
-  private long[] parents = new long[64];
+  private final LongStream.Builder parentHashes = LongStream.builder();
   private String hash = "";
   private long bytes;
   private int rows;
@@ -63,7 +61,8 @@ public final class FileSurvey {
         }
       }
     }
-    survey.countOrphans();
+    survey.orphans =
+        (int) survey.parentHashes.build().filter(parent -> !survey.ids.contains(parent)).count();
     return survey;
   }
 
@@ -78,43 +77,34 @@ public final class FileSurvey {
     validRows++;
     ids.add(row.id());
     if (row.isReply()) {
-      if (replies == parents.length) {
-        parents = java.util.Arrays.copyOf(parents, replies * 2);
-      }
-      parents[replies++] = IdHashSet.hash(row.parent());
+      replies++;
+      // A parent may follow its reply, so orphans are counted at the end.
+      parentHashes.add(IdHashSet.hash(row.parent()));
     }
     if (firstRows.size() < MAX_ROWS_SHOWN) {
       firstRows.add(row);
     }
-    count(groups, row.group());
-    count(countries, row.country());
-    count(languages, row.language());
-    questions.merge(row.question(), 1, Integer::sum);
-    longestText = Math.max(longestText, row.text().codePointCount(0, row.text().length()));
-    earliest = earliest == null || row.createdAt().isBefore(earliest) ? row.createdAt() : earliest;
-    latest = latest == null || row.createdAt().isAfter(latest) ? row.createdAt() : latest;
-    countFilled("author", !row.author().isEmpty());
-    countFilled("organization", !row.organization().isEmpty());
-    countFilled("agree", row.agree() != null || row.disagree() != null);
+    countValues(row);
+    longestText = Math.max(longestText, codePoints(row.content().text()));
+    var createdAt = row.content().createdAt();
+    earliest = earliest == null || createdAt.isBefore(earliest) ? createdAt : earliest;
+    latest = latest == null || createdAt.isAfter(latest) ? createdAt : latest;
   }
 
-  private void countFilled(String column, boolean isFilled) {
-    filled.merge(column, isFilled ? 1 : 0, Integer::sum);
+  private void countValues(ContributionRow row) {
+    count(groups, row.author().group());
+    count(languages, row.content().language());
+    questions.merge(row.question(), 1, Integer::sum);
+  }
+
+  private static int codePoints(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   private static void count(Map<String, Integer> values, String value) {
     if (values.size() < MAX_VALUES || values.containsKey(value)) {
       values.merge(value, 1, Integer::sum);
     }
-  }
-
-  private void countOrphans() {
-    for (int i = 0; i < replies; i++) {
-      if (!ids.contains(parents[i])) {
-        orphans++;
-      }
-    }
-    parents = new long[0];
   }
 
   /// True if the file has a valid row with this id; wrong at most once in about ten million files.
@@ -156,11 +146,6 @@ public final class FileSurvey {
     return longestText;
   }
 
-  /// The number of rows with a value in this column.
-  public int filledRows(String column) {
-    return filled.getOrDefault(column, 0);
-  }
-
   public @Nullable Instant earliest() {
     return earliest;
   }
@@ -172,10 +157,6 @@ public final class FileSurvey {
   /// Values with the number of rows, in the order found; "" for rows without a value.
   public Map<String, Integer> groups() {
     return groups;
-  }
-
-  public Map<String, Integer> countries() {
-    return countries;
   }
 
   public Map<String, Integer> languages() {

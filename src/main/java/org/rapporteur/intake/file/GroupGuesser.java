@@ -1,5 +1,6 @@
 package org.rapporteur.intake.file;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,21 +113,21 @@ public final class GroupGuesser {
   private GroupGuesser() {}
 
   /// NOT_STATED if the value is unknown.
-  public static StakeholderGroup guess(String word) {
-    return GROUP_BY_NAME.getOrDefault(normalize(word), StakeholderGroup.NOT_STATED);
+  public static StakeholderGroup guess(String value) {
+    return GROUP_BY_NAME.getOrDefault(normalize(value), StakeholderGroup.NOT_STATED);
   }
 
   private static Map<String, StakeholderGroup> groupsByName() {
     var groups = new HashMap<String, StakeholderGroup>();
-    NAMES_BY_GROUP.forEach((group, names) -> names.forEach(word -> groups.put(word, group)));
+    NAMES_BY_GROUP.forEach((group, names) -> names.forEach(name -> groups.put(name, group)));
     for (StakeholderGroup group : StakeholderGroup.values()) {
       groups.put(normalize(group.name()), group);
     }
     return groups;
   }
 
-  private static String normalize(String word) {
-    return java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFKD)
+  private static String normalize(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}", "")
         .toLowerCase(Locale.ROOT)
         .replace("&", " and ")

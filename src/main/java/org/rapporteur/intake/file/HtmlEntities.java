@@ -1,6 +1,7 @@
 package org.rapporteur.intake.file;
 
 import java.nio.charset.Charset;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.owasp.html.Encoding;
 
@@ -20,8 +21,7 @@ final class HtmlEntities {
         ? cell
         : ENTITY
             .matcher(cell)
-            .replaceAll(
-                match -> java.util.regex.Matcher.quoteReplacement(decodeEntity(match.group())));
+            .replaceAll(match -> Matcher.quoteReplacement(decodeEntity(match.group())));
   }
 
   /// True if the text has no visible character.

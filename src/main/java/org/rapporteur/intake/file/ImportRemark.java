@@ -1,6 +1,10 @@
 package org.rapporteur.intake.file;
 
+import java.util.Locale;
+import org.rapporteur.shared.Messages;
+
 /// A remark about a row that was rejected or changed.
+/// @param field the column name; empty if the remark is about the whole row
 /// @param code the message key is `intake.remark.<code>`
 /// @param found the value in the file, shortened
 public record ImportRemark(long line, RowOutcome outcome, String field, String code, String found) {
@@ -13,5 +17,9 @@ public record ImportRemark(long line, RowOutcome outcome, String field, String c
     THREAD,
     /// The comment was imported without an unreadable value.
     WITHOUT
+  }
+
+  public String text(Messages messages, Locale locale) {
+    return messages.text(locale, "intake.remark." + code, found);
   }
 }

@@ -26,7 +26,9 @@ public final class LanguageParser {
         locale.getLanguage()
             + (locale.getScript().isEmpty() ? "" : "-" + locale.getScript())
             + (locale.getCountry().isEmpty() ? "" : "-" + locale.getCountry());
-    boolean exists = ULocale.getDisplayLanguage(tag, "en").length() > 3 || tag.equals("und");
+    // ICU returns the code itself as the name of an unknown language.
+    String name = ULocale.getDisplayLanguage(tag, "en");
+    boolean exists = !name.equals(locale.getLanguage()) || tag.equals("und");
     try {
       return exists ? Optional.of(new LanguageTag(tag)) : Optional.empty();
     } catch (InvalidInput e) {

@@ -33,13 +33,14 @@ public final class QuestionsFile {
       return title.versions().containsKey(language);
     }
 
-    private FileQuestion with(FileQuestion other) {
-      return new FileQuestion(number, merge(title, other.title), merge(text, other.text));
+    private FileQuestion merge(FileQuestion translation) {
+      return new FileQuestion(
+          number, merge(title, translation.title), merge(text, translation.text));
     }
 
-    private static LocalizedText merge(LocalizedText one, LocalizedText other) {
-      var merged = new TreeMap<>(one.versions());
-      merged.putAll(other.versions());
+    private static LocalizedText merge(LocalizedText text, LocalizedText translation) {
+      var merged = new TreeMap<>(text.versions());
+      merged.putAll(translation.versions());
       return new LocalizedText(merged);
     }
   }
@@ -54,12 +55,12 @@ public final class QuestionsFile {
           continue;
         }
         var question = parseQuestion(header, row);
-        var known = questions.get(question.number());
-        if (known != null && known.isIn(question.language())) {
+        var earlier = questions.get(question.number());
+        if (earlier != null && earlier.isIn(question.language())) {
           throw InvalidImportFile.invalidQuestion(
               row.line(), "repeated", String.valueOf(question.number()));
         }
-        questions.merge(question.number(), question, FileQuestion::with);
+        questions.merge(question.number(), question, FileQuestion::merge);
       }
     }
     if (questions.isEmpty()) {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Parses ISO 8601 times, also with a space for the T. Times without an offset are UTC, dates are
@@ -24,7 +25,7 @@ final class TimeParser {
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
           .optionalStart()
           .appendPattern("[XXXXX][XX][X]")
-          .toFormatter(java.util.Locale.ROOT)
+          .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
   /// Earlier dates are export errors.
@@ -40,15 +41,15 @@ final class TimeParser {
     try {
       var parsed =
           FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-      var moment =
+      var instant =
           switch (parsed) {
             case OffsetDateTime withOffset -> withOffset.toInstant();
             case LocalDateTime utc -> utc.toInstant(ZoneOffset.UTC);
             case LocalDate day -> day.atStartOfDay().toInstant(ZoneOffset.UTC);
             default -> throw new IllegalStateException("Unexpected type: " + parsed);
           };
-      return Optional.of(moment.truncatedTo(ChronoUnit.MICROS))
-          .filter(m -> m.isAfter(EARLIEST) && m.isBefore(LATEST));
+      return Optional.of(instant.truncatedTo(ChronoUnit.MICROS))
+          .filter(time -> time.isAfter(EARLIEST) && time.isBefore(LATEST));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -2,7 +2,9 @@ package org.rapporteur.intake.file;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,13 +21,18 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 
 /// Converts the first sheet of an Excel workbook (XLSX) to CSV, row by row.
 public final class WorkbookConverter {
 
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
+  /// An XLSX file is a ZIP archive.
+  private static final byte[] ZIP_SIGNATURE = {'P', 'K', 3, 4};
 
-  private static final Pattern DATE_FORMAT = Pattern.compile("[yd]", Pattern.CASE_INSENSITIVE);
+  /// A number format with a year or a day shows a date.
+  private static final Pattern YEAR_OR_DAY = Pattern.compile("[yd]", Pattern.CASE_INSENSITIVE);
+
+  /// Quoted text, colours and escaped characters in a number format.
   private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
 
   private static final int MAX_COLUMNS = 100;
@@ -37,10 +44,11 @@ public final class WorkbookConverter {
 
   public static boolean isWorkbook(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+      return Arrays.equals(in.readNBytes(ZIP_SIGNATURE.length), ZIP_SIGNATURE);
     }
   }
 
+  /// Lines of the CSV file have the numbers of the rows in the workbook.
   public static void toCsv(Path workbook, Path csv) throws IOException {
     try (var book =
             new ReadableWorkbook(Files.newInputStream(workbook), new ReadingOptions(true, false));
@@ -51,12 +59,12 @@ public final class WorkbookConverter {
       int line = 1;
       int width = 0;
       for (Row row : (Iterable<Row>) rows::iterator) {
-        // Rows without cells are absent from the file; lines keep the numbers of the rows.
+        // A workbook leaves out rows without cells.
         for (; line < row.getRowNum(); line++) {
           printer.println();
         }
         width = line == 1 ? row.getCellCount() : width;
-        printer.printRecord(texts(row, Math.min(MAX_COLUMNS, Math.max(width, 1))));
+        printer.printRecord(cellTexts(row, Math.min(MAX_COLUMNS, Math.max(width, 1))));
         line++;
       }
     } catch (ExcelReaderException | IOException | IllegalArgumentException e) {
@@ -64,16 +72,16 @@ public final class WorkbookConverter {
     }
   }
 
-  private static List<String> texts(Row row, int width) {
+  private static List<String> cellTexts(Row row, int width) {
     var texts = new String[width];
     Arrays.fill(texts, "");
     row.stream()
         .filter(cell -> cell != null && cell.getColumnIndex() < width)
-        .forEach(cell -> texts[cell.getColumnIndex()] = text(cell));
+        .forEach(cell -> texts[cell.getColumnIndex()] = toText(cell));
     return Arrays.asList(texts);
   }
 
-  private static String text(Cell cell) {
+  private static String toText(Cell cell) {
     if (cell.getType() == CellType.NUMBER && isDate(cell.getDataFormatString())) {
       return cell.asDate().toInstant(ZoneOffset.UTC).toString();
     }
@@ -82,15 +90,16 @@ public final class WorkbookConverter {
         : cell.getText();
   }
 
-  private static boolean isDate(@org.jspecify.annotations.Nullable String format) {
-    return format != null && DATE_FORMAT.matcher(LITERALS.matcher(format).replaceAll("")).find();
+  private static boolean isDate(@Nullable String format) {
+    return format != null && YEAR_OR_DAY.matcher(LITERALS.matcher(format).replaceAll("")).find();
   }
 
-  private static final class LimitedOutputStream extends java.io.FilterOutputStream {
+  /// Fails when more bytes are written than a CSV file may have.
+  private static final class LimitedOutputStream extends FilterOutputStream {
 
     private long written;
 
-    LimitedOutputStream(java.io.OutputStream out) {
+    LimitedOutputStream(OutputStream out) {
       super(out);
     }
 

@@ -15,30 +15,35 @@ import org.rapporteur.intake.file.ColumnMapper;
 import org.rapporteur.intake.file.ContributionFile;
 import org.rapporteur.uikit.Notice;
 
-/// The step that matches the columns of a file with those of the import.
+/// The step that maps the columns of a file to those of the import.
 class ColumnMappingForm extends Div {
 
-  private static final int NONE = -1;
+  /// The position of a column that the file does not have.
+  private static final int NO_COLUMN = -1;
 
-  private final Map<String, Select<Integer>> selects = new LinkedHashMap<>();
+  private final List<String> fileColumns;
+  private final Map<String, Select<Integer>> selectByColumn = new LinkedHashMap<>();
   private final Div errors = new Div();
 
+  /// @param reason why the file cannot be read without a mapping
   ColumnMappingForm(
       String fileName,
       String reason,
-      List<String> found,
+      List<String> fileColumns,
       Consumer<Map<String, Integer>> apply,
       Runnable cancel) {
+    this.fileColumns = fileColumns;
     var form = new FormLayout();
     for (String column : ContributionFile.COLUMNS) {
-      form.add(createSelect(column, found));
+      form.add(createSelect(column));
     }
-    var go = new Button(getTranslation("intake.map.continue"), click -> continueWith(apply));
-    go.addThemeVariants(ButtonVariant.PRIMARY);
-    var another = new Button(getTranslation("intake.another-file"), click -> cancel.run());
-    another.addThemeVariants(ButtonVariant.TERTIARY);
-    var acts = new Div(go, another);
-    acts.addClassName("row");
+    var continueButton =
+        new Button(getTranslation("intake.map.continue"), click -> continueWith(apply));
+    continueButton.addThemeVariants(ButtonVariant.PRIMARY);
+    var otherFileButton = new Button(getTranslation("intake.another-file"), click -> cancel.run());
+    otherFileButton.addThemeVariants(ButtonVariant.TERTIARY);
+    var buttons = new Div(continueButton, otherFileButton);
+    buttons.addClassName("row");
     add(
         ImportComponents.section(
             getTranslation("intake.map"),
@@ -46,26 +51,27 @@ class ColumnMappingForm extends Div {
             new Notice(Notice.Kind.BAD, reason),
             form,
             errors,
-            acts));
+            buttons));
   }
 
-  private Select<Integer> createSelect(String column, List<String> found) {
+  private Select<Integer> createSelect(String column) {
     var select = new Select<Integer>();
     select.setLabel(column);
-    select.setItems(IntStream.range(NONE, found.size()).boxed().toList());
+    select.setItems(IntStream.range(NO_COLUMN, fileColumns.size()).boxed().toList());
     select.setItemLabelGenerator(
-        position -> position == NONE ? getTranslation("intake.map.none") : found.get(position));
-    select.setValue(ColumnMapper.guess(found, column));
-    selects.put(column, select);
+        position ->
+            position == NO_COLUMN ? getTranslation("intake.map.none") : fileColumns.get(position));
+    select.setValue(ColumnMapper.guess(fileColumns, column));
+    selectByColumn.put(column, select);
     return select;
   }
 
   private void continueWith(Consumer<Map<String, Integer>> apply) {
     errors.removeAll();
     var positions = new HashMap<String, Integer>();
-    selects.forEach((column, select) -> positions.put(column, select.getValue()));
+    selectByColumn.forEach((column, select) -> positions.put(column, select.getValue()));
     if (ColumnMapper.REQUIRED.stream()
-        .anyMatch(column -> positions.getOrDefault(column, NONE) == NONE)) {
+        .anyMatch(column -> positions.getOrDefault(column, NO_COLUMN) == NO_COLUMN)) {
       errors.add(new Notice(Notice.Kind.BAD, getTranslation("intake.map.required")));
       return;
     }

@@ -10,9 +10,10 @@ import org.rapporteur.intake.file.GroupGuesser;
 /// A table that maps each group value in the file to a stakeholder group.
 class GroupMappingTable extends Div {
 
-  private final Map<String, Select<StakeholderGroup>> groupSelects = new HashMap<>();
+  private final Map<String, Select<StakeholderGroup>> selectByValue = new HashMap<>();
 
-  GroupMappingTable(Map<String, Integer> found) {
+  /// @param rowsByValue the number of rows for each value; "" for rows without one
+  GroupMappingTable(Map<String, Integer> rowsByValue) {
     var table =
         ImportComponents.table(
             getTranslation("intake.groups"),
@@ -20,34 +21,33 @@ class GroupMappingTable extends Div {
             getTranslation("intake.comments-column"),
             getTranslation("intake.groups.stands-for"));
     table.addClassName("map");
-    found.forEach(
-        (word, comments) -> {
-          var row = ImportComponents.row(table);
-          String label = word.isEmpty() ? getTranslation("intake.empty") : word;
-          row.add(ImportComponents.heading(label));
-          row.add(
-              ImportComponents.cell(
-                  getTranslation("intake.comments-column"), String.valueOf(comments)));
-          row.add(
-              ImportComponents.cell(
-                  getTranslation("intake.groups.stands-for"), groupSelect(word, label)));
+    rowsByValue.forEach(
+        (value, rows) -> {
+          String label = value.isEmpty() ? getTranslation("intake.empty") : value;
+          ImportComponents.addRow(table)
+              .add(
+                  ImportComponents.rowHeading(label),
+                  ImportComponents.cell(
+                      getTranslation("intake.comments-column"), String.valueOf(rows)),
+                  ImportComponents.cell(
+                      getTranslation("intake.groups.stands-for"), createSelect(value, label)));
         });
     add(table);
   }
 
   Map<String, StakeholderGroup> mapping() {
     var groups = new HashMap<String, StakeholderGroup>();
-    groupSelects.forEach((word, choice) -> groups.put(word, choice.getValue()));
+    selectByValue.forEach((value, select) -> groups.put(value, select.getValue()));
     return groups;
   }
 
-  private Select<StakeholderGroup> groupSelect(String value, String label) {
-    var choice = new Select<StakeholderGroup>();
-    choice.setItems(StakeholderGroup.values());
-    choice.setItemLabelGenerator(group -> getTranslation(group.key()));
-    choice.setValue(GroupGuesser.guess(value));
-    choice.setAriaLabel(getTranslation("intake.groups.for", label));
-    groupSelects.put(value, choice);
-    return choice;
+  private Select<StakeholderGroup> createSelect(String value, String label) {
+    var select = new Select<StakeholderGroup>();
+    select.setItems(StakeholderGroup.values());
+    select.setItemLabelGenerator(group -> getTranslation(group.key()));
+    select.setValue(GroupGuesser.guess(value));
+    select.setAriaLabel(getTranslation("intake.groups.for", label));
+    selectByValue.put(value, select);
+    return select;
   }
 }

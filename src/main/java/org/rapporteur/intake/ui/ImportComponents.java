@@ -5,9 +5,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Section;
@@ -34,7 +32,7 @@ final class ImportComponents {
 
   /// Labels and their counts, in the given order.
   static DescriptionList figures(Map<String, Integer> counts, Locale locale) {
-    var form = NumberFormat.getIntegerInstance(locale);
+    var numberFormat = NumberFormat.getIntegerInstance(locale);
     var list = new DescriptionList();
     list.addClassName("figures");
     counts.forEach(
@@ -42,7 +40,7 @@ final class ImportComponents {
             list.add(
                 new Div(
                     new DescriptionList.Term(label),
-                    new DescriptionList.Description(form.format(count)))));
+                    new DescriptionList.Description(numberFormat.format(count)))));
     return list;
   }
 
@@ -57,30 +55,33 @@ final class ImportComponents {
       cell.getElement().setAttribute("scope", "col");
       headerRow.add(cell);
     }
-    table.add(new NativeTableHeader(headerRow), new NativeTableBody());
+    table.getHead().add(headerRow);
+    table.addBody();
     return table;
   }
 
-  static NativeTableRow row(NativeTable table) {
+  /// Adds an empty row to the body of the table.
+  static NativeTableRow addRow(NativeTable table) {
     var row = new NativeTableRow();
-    ((NativeTableBody) table.getChildren().skip(2).findFirst().orElseThrow()).add(row);
+    table.getBody().add(row);
     return row;
   }
 
-  static NativeTableHeaderCell heading(String text) {
+  /// The first cell of a row, which names the row.
+  static NativeTableHeaderCell rowHeading(String text) {
     var cell = new NativeTableHeaderCell(text);
     cell.getElement().setAttribute("scope", "row");
     return cell;
   }
 
-  /// `key` is the column name, shown when the table is folded.
-  static NativeTableCell cell(String key, Component content) {
+  /// @param column the column name, which a narrow screen shows before the content
+  static NativeTableCell cell(String column, Component content) {
     var cell = new NativeTableCell(content);
-    cell.getElement().setAttribute("data-k", key);
+    cell.getElement().setAttribute("data-k", column);
     return cell;
   }
 
-  static NativeTableCell cell(String key, String text) {
-    return cell(key, new Span(text));
+  static NativeTableCell cell(String column, String text) {
+    return cell(column, new Span(text));
   }
 }

@@ -3,9 +3,9 @@ package org.rapporteur.intake.ui;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.editor.EditorLinks;
-import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.intake.ImportLinks;
+import org.rapporteur.intake.ImportRequest;
 import org.rapporteur.uikit.frame.NavigationItem;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +17,8 @@ class ImportEditorLink implements EditorLinks {
 
   @Override
   public List<NavigationItem> links(ConsultationDetails consultation, Viewer viewer) {
-    var phase = consultation.phase();
-    boolean takes = phase == Phase.DRAFT || phase == Phase.OPEN || phase == Phase.CLOSED;
-    return takes && viewer.isSecretariatIn(consultation.id().scope())
+    return ImportRequest.isPossibleIn(consultation.phase())
+            && viewer.isSecretariatIn(consultation.id().scope())
         ? List.of(
             new NavigationItem(
                 "intake.import", ImportLinks.importInto(consultation.slug()), POSITION))

@@ -1,22 +1,27 @@
 package org.rapporteur.intake.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.intake.file.ContributionRow;
 import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.time.UtcTime;
 
-/// The preview of a file before anything is stored.
+/// The preview step of an import, before anything is stored: counts, groups, first rows and
+/// rejected rows.
 class ImportPreview extends Div {
 
-  private static final int MAX_TEXT_SHOWN = 160;
+  private static final int MAX_TEXT_CHARACTERS = 160;
 
   private final GroupMappingTable groups;
 
@@ -27,23 +32,26 @@ class ImportPreview extends Div {
       Consumer<Map<String, StakeholderGroup>> start,
       Runnable cancel) {
     groups = new GroupMappingTable(survey.groups());
-    add(fileSection(fileName, survey));
     add(
+        fileSection(fileName, survey),
         ImportComponents.section(
-            getTranslation("intake.groups"), getTranslation("intake.groups.why"), groups));
-    add(ImportComponents.section(getTranslation("intake.first-rows"), "", rowTable(survey)));
+            getTranslation("intake.groups"), getTranslation("intake.groups.why"), groups),
+        ImportComponents.section(getTranslation("intake.first-rows"), "", rowTable(survey)));
     if (survey.rejectedRows() > 0) {
-      add(
-          ImportComponents.section(
-              getTranslation("intake.outcome.LEFT_OUT"),
-              getTranslation("intake.shown-of", survey.remarks().size(), survey.rejectedRows()),
-              new RemarksTable(messages, getTranslation("intake.outcome.LEFT_OUT"))
-                  .show(survey.remarks())));
+      add(rejectionSection(messages, survey));
     }
     add(actionBar(survey, start, cancel));
   }
 
-  private com.vaadin.flow.component.Component fileSection(String fileName, FileSurvey survey) {
+  private Component rejectionSection(Messages messages, FileSurvey survey) {
+    String heading = getTranslation("intake.outcome.LEFT_OUT");
+    return ImportComponents.section(
+        heading,
+        getTranslation("intake.shown-of", survey.remarks().size(), survey.rejectedRows()),
+        new RemarksTable(messages, heading).show(survey.remarks()));
+  }
+
+  private Component fileSection(String fileName, FileSurvey survey) {
     var counts = new LinkedHashMap<String, Integer>();
     counts.put(getTranslation("intake.rows"), survey.rows());
     counts.put(getTranslation("intake.to-import"), survey.validRows());
@@ -72,7 +80,7 @@ class ImportPreview extends Div {
             survey.longestText());
   }
 
-  private com.vaadin.flow.component.Component rowTable(FileSurvey survey) {
+  private Component rowTable(FileSurvey survey) {
     var table =
         ImportComponents.table(
             getTranslation("intake.first-rows"),
@@ -80,45 +88,43 @@ class ImportPreview extends Div {
             getTranslation("intake.author"),
             getTranslation("intake.question-column"),
             getTranslation("intake.text"));
-    for (ContributionRow row : survey.firstRows()) {
-      var tableRow = ImportComponents.row(table);
-      tableRow.add(
-          ImportComponents.cell(getTranslation("intake.line"), String.valueOf(row.line())));
-      tableRow.add(
-          ImportComponents.cell(
-              getTranslation("intake.author"),
-              String.join(
-                  ", ",
-                  java.util.stream.Stream.of(row.author(), row.organization())
-                      .filter(name -> !name.isEmpty())
-                      .toList())));
-      tableRow.add(
-          ImportComponents.cell(
-              getTranslation("intake.question-column"),
-              String.valueOf(Math.max(1, row.question()))));
-      tableRow.add(ImportComponents.cell(getTranslation("intake.text"), shorten(row.text())));
-    }
+    survey.firstRows().forEach(row -> addRow(table, row));
     return table;
   }
 
+  private void addRow(NativeTable table, ContributionRow row) {
+    String author =
+        Stream.of(row.author().name(), row.author().organization())
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.joining(", "));
+    ImportComponents.addRow(table)
+        .add(
+            ImportComponents.cell(getTranslation("intake.line"), String.valueOf(row.line())),
+            ImportComponents.cell(getTranslation("intake.author"), author),
+            ImportComponents.cell(
+                getTranslation("intake.question-column"),
+                String.valueOf(Math.max(1, row.question()))),
+            ImportComponents.cell(getTranslation("intake.text"), shorten(row.content().text())));
+  }
+
   private static String shorten(String text) {
-    return text.codePointCount(0, text.length()) <= MAX_TEXT_SHOWN
+    return text.codePointCount(0, text.length()) <= MAX_TEXT_CHARACTERS
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, MAX_TEXT_SHOWN)) + "…";
+        : text.substring(0, text.offsetByCodePoints(0, MAX_TEXT_CHARACTERS)) + "…";
   }
 
   private Div actionBar(
       FileSurvey survey, Consumer<Map<String, StakeholderGroup>> start, Runnable cancel) {
-    var go =
+    var importButton =
         new Button(
             getTranslation("intake.import-n", survey.validRows()),
             click -> start.accept(groups.mapping()));
-    go.addThemeVariants(ButtonVariant.PRIMARY);
-    go.setDisableOnClick(true);
-    go.setEnabled(survey.validRows() > 0);
-    var another = new Button(getTranslation("intake.another-file"), click -> cancel.run());
-    another.addThemeVariants(ButtonVariant.TERTIARY);
-    var buttons = new Div(go, another);
+    importButton.addThemeVariants(ButtonVariant.PRIMARY);
+    importButton.setDisableOnClick(true);
+    importButton.setEnabled(survey.validRows() > 0);
+    var otherFileButton = new Button(getTranslation("intake.another-file"), click -> cancel.run());
+    otherFileButton.addThemeVariants(ButtonVariant.TERTIARY);
+    var buttons = new Div(importButton, otherFileButton);
     buttons.addClassName("row");
     var bar = new Div(buttons);
     bar.addClassName("go");

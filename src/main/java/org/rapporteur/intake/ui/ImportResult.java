@@ -38,37 +38,38 @@ class ImportResult extends Div {
       add(new Notice(Notice.Kind.BAD, getTranslation("refusal." + failure)));
       return;
     }
-    var first = run.firstNumber();
-    var last = run.lastNumber();
-    add(
-        new Notice(
-            Notice.Kind.OK,
-            first == null || last == null
-                ? getTranslation("intake.done.nothing-new", run.fileName(), run.total())
-                : getTranslation(
-                    "intake.done",
-                    run.fileName(),
-                    run.imported(),
-                    run.total(),
-                    "C" + first,
-                    "C" + last)));
-    add(figures());
     var readLink = new Anchor(ConsultationLinks.consultation(slug), getTranslation("intake.read"));
     readLink.addClassName("btn");
-    add(readLink);
+    add(new Notice(Notice.Kind.OK, summary()), figures(), readLink);
     for (var outcome : ImportRemark.RowOutcome.values()) {
       addRemarks(outcome);
     }
   }
 
+  private String summary() {
+    String fileName = run.file().name();
+    var counts = run.counts();
+    var numbers = run.numbers();
+    return numbers == null
+        ? getTranslation("intake.done.nothing-new", fileName, counts.total())
+        : getTranslation(
+            "intake.done",
+            fileName,
+            counts.imported(),
+            counts.total(),
+            "C" + numbers.first(),
+            "C" + numbers.last());
+  }
+
   private Component figures() {
-    var counts = new LinkedHashMap<String, Integer>();
-    counts.put(getTranslation("intake.comments"), run.imported());
-    counts.put(getTranslation("intake.threads"), run.threads());
-    counts.put(getTranslation("intake.replies"), run.replies() - run.orphans());
-    counts.put(getTranslation("intake.known"), run.alreadyPresent());
-    counts.put(getTranslation("intake.left-out"), run.rejected());
-    return ImportComponents.figures(counts, getLocale());
+    var counts = run.counts();
+    var figures = new LinkedHashMap<String, Integer>();
+    figures.put(getTranslation("intake.comments"), counts.imported());
+    figures.put(getTranslation("intake.threads"), counts.threads());
+    figures.put(getTranslation("intake.replies"), counts.replies() - counts.orphans());
+    figures.put(getTranslation("intake.known"), counts.alreadyPresent());
+    figures.put(getTranslation("intake.left-out"), counts.rejected());
+    return ImportComponents.figures(figures, getLocale());
   }
 
   private void addRemarks(ImportRemark.RowOutcome outcome) {
@@ -81,6 +82,7 @@ class ImportResult extends Div {
     var moreButton = new Button(getTranslation("intake.more"));
     moreButton.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     moreButton.setVisible(page.size() == ImportService.MAX_LISTED);
+    // The listener changes the id, so it is in an array.
     long[] lastId = {page.getLast().id()};
     moreButton.addClickListener(
         click -> {
@@ -95,10 +97,10 @@ class ImportResult extends Div {
   }
 
   private Anchor downloadLink(ImportRemark.RowOutcome outcome) {
-    var file =
+    var download =
         new RemarksDownload(
             imports, messages, viewers.current(), slug, run.id(), outcome, getLocale());
-    var anchor = new Anchor(file.handler(), getTranslation("intake.download"));
+    var anchor = new Anchor(download.handler(), getTranslation("intake.download"));
     anchor.getElement().setAttribute("download", true);
     anchor.addClassName("small");
     return anchor;

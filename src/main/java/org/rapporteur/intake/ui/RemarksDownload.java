@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.intake.ImportRunId;
 import org.rapporteur.intake.ImportService;
-import org.rapporteur.intake.RemarkTexts;
 import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
@@ -42,7 +41,7 @@ record RemarksDownload(
               SafeCsv.toRow(
                   String.valueOf(remark.line()),
                   remark.field(),
-                  RemarkTexts.textFor(messages, locale, remark),
+                  remark.text(messages, locale),
                   remark.found()));
         }
         page = imports.listRemarks(viewer, slug, run, outcome, page.getLast().id());

@@ -3,7 +3,6 @@ package org.rapporteur.intake.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import java.util.List;
-import org.rapporteur.intake.RemarkTexts;
 import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.shared.Messages;
 
@@ -24,15 +23,18 @@ class RemarksTable extends Div {
     add(table);
   }
 
+  /// Adds rows and returns the table.
   RemarksTable show(List<ImportRemark> remarks) {
-    for (ImportRemark remark : remarks) {
-      var row = ImportComponents.row(table);
-      row.add(ImportComponents.cell(getTranslation("intake.line"), String.valueOf(remark.line())));
-      row.add(ImportComponents.cell(getTranslation("intake.column"), remark.field()));
-      row.add(
-          ImportComponents.cell(
-              getTranslation("intake.reason"), RemarkTexts.textFor(messages, getLocale(), remark)));
-    }
+    remarks.forEach(this::addRow);
     return this;
+  }
+
+  private void addRow(ImportRemark remark) {
+    ImportComponents.addRow(table)
+        .add(
+            ImportComponents.cell(getTranslation("intake.line"), String.valueOf(remark.line())),
+            ImportComponents.cell(getTranslation("intake.column"), remark.field()),
+            ImportComponents.cell(
+                getTranslation("intake.reason"), remark.text(messages, getLocale())));
   }
 }

@@ -8,11 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.rapporteur.language.pieces.Tokenizer;
 import org.rapporteur.language.pieces.UnsupportedTokenizer;
+import org.rapporteur.shared.Sha256;
 
 /// An operator's own model: a folder with `model.onnx`, `tokenizer.json` and `model.properties`.
 final class ModelFolder {
@@ -77,7 +76,7 @@ final class ModelFolder {
   }
 
   private String nameWithHash(ByteBuffer weights, byte[] tokenizer) {
-    MessageDigest digest = sha256();
+    var digest = Sha256.newDigest();
     digest.update(weights.duplicate());
     digest.update(tokenizer);
     digest.update(properties.settings().toString().getBytes(StandardCharsets.UTF_8));
@@ -133,12 +132,4 @@ final class ModelFolder {
 
   /// The name contains the hash of the bytes that were loaded.
   private record OpenedModel(String name, SentenceModel model) {}
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 }

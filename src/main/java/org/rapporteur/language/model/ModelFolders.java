@@ -17,15 +17,15 @@ public final class ModelFolders {
   /// prevents the start, because a silent fallback would change reports.
   public static List<LazySentenceModel> loadAll(Path folder) {
     var models = new ArrayList<LazySentenceModel>();
-    var folders = new HashMap<String, Path>();
-    for (Path modelFolder : folders(folder)) {
-      LazySentenceModel model = read(modelFolder);
+    var folderByLanguage = new HashMap<String, Path>();
+    for (Path modelFolder : listModelFolders(folder)) {
+      LazySentenceModel model = load(modelFolder);
       for (String language : model.languages()) {
-        Path other = folders.putIfAbsent(language, modelFolder);
-        if (other != null) {
+        Path otherFolder = folderByLanguage.putIfAbsent(language, modelFolder);
+        if (otherFolder != null) {
           throw new CannotStart(
               "The sentence models in %s and %s both name the language %s. Remove it from one of them."
-                  .formatted(other, modelFolder, language));
+                  .formatted(otherFolder, modelFolder, language));
         }
       }
       models.add(model);
@@ -33,7 +33,7 @@ public final class ModelFolders {
     return List.copyOf(models);
   }
 
-  private static List<Path> folders(Path folder) {
+  private static List<Path> listModelFolders(Path folder) {
     if (!Files.exists(folder)) {
       return List.of();
     }
@@ -50,7 +50,7 @@ public final class ModelFolders {
     }
   }
 
-  private static LazySentenceModel read(Path folder) {
+  private static LazySentenceModel load(Path folder) {
     try {
       return ModelFolder.load(folder);
     } catch (InvalidModel e) {

@@ -92,15 +92,15 @@ record ModelProperties(String name, String version, Set<String> languages, Model
 
   private static int maxTokens(Properties properties) {
     try {
-      int longest = Integer.parseInt(value(properties, "longest"));
-      if (longest >= MIN_TOKENS && longest <= MAX_TOKENS) {
-        return longest;
+      int maxTokens = Integer.parseInt(value(properties, "longest"));
+      if (maxTokens >= MIN_TOKENS && maxTokens <= MAX_TOKENS) {
+        return maxTokens;
       }
     } catch (NumberFormatException e) {
       // The exception below names the limits.
     }
     throw invalid(
-        "longest must be a number of pieces from %d to %d".formatted(MIN_TOKENS, MAX_TOKENS));
+        "longest must be a number of tokens from %d to %d".formatted(MIN_TOKENS, MAX_TOKENS));
   }
 
   private static String prefix(Properties properties) {

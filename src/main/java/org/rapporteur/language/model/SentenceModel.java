@@ -69,22 +69,21 @@ final class SentenceModel implements AutoCloseable {
 
   /// Tries the highest token id and the maximum number of tokens.
   void requireUsable() {
-    int highest = tokenizer.maxTokenId();
-    int fewest = tokenizer.specialTokenCount() + 1;
+    int minTokens = tokenizer.specialTokenCount() + 1;
     int length =
         probeVectorLength(
-            fewest,
-            "cannot read the piece numbered %d, which tokenizer.json has: take both from one model"
-                .formatted(highest));
+            minTokens,
+            "cannot read the token with the id %d, which tokenizer.json has: use both files of one model"
+                .formatted(tokenizer.maxTokenId()));
     if (length > MAX_VECTOR) {
       throw new InvalidModel(
           FILE,
-          "gives vectors of %d numbers, at most %d are kept: take a smaller model"
+          "gives vectors of %d numbers, at most %d can be stored: use a smaller model"
               .formatted(length, MAX_VECTOR));
     }
     probeVectorLength(
         settings.maxTokens(),
-        "cannot read " + settings.maxTokens() + " pieces: set a smaller `longest`");
+        "cannot read " + settings.maxTokens() + " tokens: set a smaller `longest`");
   }
 
   @Override
@@ -121,7 +120,7 @@ final class SentenceModel implements AutoCloseable {
         return normalize(pool(hidden[0]));
       }
     } catch (OrtException e) {
-      throw new IllegalStateException("The model failed on " + tokenIds.length + " pieces", e);
+      throw new IllegalStateException("The model failed on " + tokenIds.length + " tokens", e);
     }
   }
 
@@ -154,6 +153,7 @@ final class SentenceModel implements AutoCloseable {
 
   private static void requireInputs(Map<String, NodeInfo> inputs) {
     for (var input : inputs.values()) {
+      // An unknown input would have to be filled with a guess.
       if (!Set.of(IDS, MASK, TYPES).contains(input.getName())) {
         throw new InvalidModel(
             FILE, "requires the input " + input.getName() + ", which is not supported");
@@ -163,26 +163,26 @@ final class SentenceModel implements AutoCloseable {
       }
     }
     if (!inputs.keySet().containsAll(Set.of(IDS, MASK))) {
-      throw new InvalidModel(FILE, "must ask for " + IDS + " and " + MASK);
+      throw new InvalidModel(FILE, "must require " + IDS + " and " + MASK);
     }
   }
 
   private static String findOutputName(Map<String, NodeInfo> outputs) {
-    var fit =
+    var candidates =
         outputs.values().stream()
             .filter(SentenceModel::isHiddenStates)
             .map(NodeInfo::getName)
             .toList();
-    if (fit.contains(DEFAULT_OUTPUT)) {
+    if (candidates.contains(DEFAULT_OUTPUT)) {
       return DEFAULT_OUTPUT;
     }
-    if (fit.size() != 1) {
+    if (candidates.size() != 1) {
       throw new InvalidModel(
           FILE,
-          "one output of floats by sentence, piece and dimension is needed, such as %s; it has %s"
+          "one output of floats by sentence, token and dimension is needed, such as %s; it has %s"
               .formatted(DEFAULT_OUTPUT, outputs.keySet()));
     }
-    return fit.getFirst();
+    return candidates.getFirst();
   }
 
   private static boolean isHiddenStates(NodeInfo output) {

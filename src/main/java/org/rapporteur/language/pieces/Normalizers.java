@@ -27,7 +27,7 @@ final class Normalizers {
 
   /// Supports one literal character or white space, optionally repeated. Full regular expressions
   /// would follow other rules than Java's and could be slow.
-  private static final Pattern SIMPLE =
+  private static final Pattern SIMPLE_PATTERN =
       Pattern.compile("(\\\\s|[^\\\\.^$|?*+()\\[\\]{}])(?:\\+|\\{(\\d{1,3}),})?");
 
   private static final String SPACE = "[\\t-\\r\\x{85}\\p{Z}]";
@@ -75,15 +75,15 @@ final class Normalizers {
   /// Accents are removed with lower case unless `strip_accents` says otherwise.
   private static UnaryOperator<String> bert(ConfigNode node) {
     node.requireOnly("clean_text", "handle_chinese_chars", "strip_accents", "lowercase");
-    boolean clean = node.requireBoolean("clean_text");
-    boolean chinese = node.requireBoolean("handle_chinese_chars");
-    boolean lowercase = node.requireBoolean("lowercase");
-    boolean accents = node.booleanOr("strip_accents", lowercase);
+    boolean isCleaned = node.requireBoolean("clean_text");
+    boolean areIdeographsSeparated = node.requireBoolean("handle_chinese_chars");
+    boolean isLowercased = node.requireBoolean("lowercase");
+    boolean areAccentsRemoved = node.booleanOr("strip_accents", isLowercased);
     return text -> {
-      String result = clean ? clean(text) : text;
-      result = chinese ? separateIdeographs(result) : result;
-      result = accents ? removeAccents(result) : result;
-      return lowercase ? lowercase(result) : result;
+      String result = isCleaned ? clean(text) : text;
+      result = areIdeographsSeparated ? separateIdeographs(result) : result;
+      result = areAccentsRemoved ? removeAccents(result) : result;
+      return isLowercased ? lowercase(result) : result;
     };
   }
 
@@ -150,14 +150,22 @@ final class Normalizers {
     ConfigNode patternNode = node.child("pattern");
     patternNode.requireOnly("String", "Regex");
     String content = node.requireText("content");
-    if (patternNode.child("Regex").isAbsent()) {
-      String literal = patternNode.requireText("String");
-      if (literal.isEmpty()) {
-        throw patternNode.unsupported("must be a string to replace");
-      }
-      return text -> text.replace(literal, content);
+    return patternNode.child("Regex").isAbsent()
+        ? replaceLiteral(patternNode, content)
+        : replaceSimplePattern(patternNode, content);
+  }
+
+  private static UnaryOperator<String> replaceLiteral(ConfigNode patternNode, String content) {
+    String literal = patternNode.requireText("String");
+    if (literal.isEmpty()) {
+      throw patternNode.unsupported("must be a string to replace");
     }
-    var simple = SIMPLE.matcher(patternNode.requireText("Regex"));
+    return text -> text.replace(literal, content);
+  }
+
+  private static UnaryOperator<String> replaceSimplePattern(
+      ConfigNode patternNode, String content) {
+    var simple = SIMPLE_PATTERN.matcher(patternNode.requireText("Regex"));
     if (!simple.matches() || content.contains("$")) {
       throw patternNode.unsupported(
           "unsupported expression; supported: one character or \\s, optionally followed by + or {n,}");

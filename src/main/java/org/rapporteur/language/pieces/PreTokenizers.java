@@ -2,6 +2,7 @@ package org.rapporteur.language.pieces;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,16 +20,22 @@ final class PreTokenizers {
   private PreTokenizers() {}
 
   static UnaryOperator<List<String>> parse(ConfigNode node) {
-    return parse(node, true);
+    return parse(node, RulePosition.ALONE);
   }
 
-  private static UnaryOperator<List<String>> parse(ConfigNode node, boolean isAlone) {
+  /// Whether a rule is alone or one of a sequence.
+  private enum RulePosition {
+    ALONE,
+    IN_SEQUENCE
+  }
+
+  private static UnaryOperator<List<String>> parse(ConfigNode node, RulePosition rulePosition) {
     if (node.isAbsent()) {
       return UnaryOperator.identity();
     }
     return switch (node.requireText("type")) {
       case "BertPreTokenizer" -> withoutOptions(node, PreTokenizers::splitAtSpacesAndPunctuation);
-      case "Metaspace" -> metaspace(node, isAlone);
+      case "Metaspace" -> metaspace(node, rulePosition);
       case "Sequence" -> sequence(node);
       case "Whitespace" -> withoutOptions(node, PreTokenizers::splitWordsAndSymbols);
       case "WhitespaceSplit" -> withoutOptions(node, PreTokenizers::splitAtSpaces);
@@ -44,7 +51,10 @@ final class PreTokenizers {
 
   private static UnaryOperator<List<String>> sequence(ConfigNode node) {
     node.requireOnly("pretokenizers");
-    var rules = node.children("pretokenizers").stream().map(child -> parse(child, false)).toList();
+    var rules =
+        node.children("pretokenizers").stream()
+            .map(child -> parse(child, RulePosition.IN_SEQUENCE))
+            .toList();
     return words -> {
       List<String> split = words;
       for (var rule : rules) {
@@ -56,13 +66,13 @@ final class PreTokenizers {
 
   /// Replaces spaces with a visible character that starts the next word. In a sequence of rules it
   /// cannot know which word came first in the text.
-  private static UnaryOperator<List<String>> metaspace(ConfigNode node, boolean isAlone) {
+  private static UnaryOperator<List<String>> metaspace(ConfigNode node, RulePosition rulePosition) {
     node.requireOnly("replacement", "add_prefix_space", "prepend_scheme", "split", "str_rep");
     String sign = node.requireText("replacement");
     if (sign.codePointCount(0, sign.length()) != 1) {
       throw node.child("replacement").unsupported("must be one character");
     }
-    boolean isPrepended = isPrepended(node, isAlone);
+    boolean isPrepended = isPrepended(node, rulePosition);
     boolean isSplit = node.booleanOr("split", true);
     return words -> {
       var split = new ArrayList<String>();
@@ -80,7 +90,7 @@ final class PreTokenizers {
     };
   }
 
-  private static boolean isPrepended(ConfigNode node, boolean isAlone) {
+  private static boolean isPrepended(ConfigNode node, RulePosition rulePosition) {
     if (node.child("prepend_scheme").isAbsent()) {
       return node.requireBoolean("add_prefix_space");
     }
@@ -88,7 +98,7 @@ final class PreTokenizers {
       case "always" -> true;
       case "never" -> false;
       case "first" -> {
-        if (!isAlone) {
+        if (rulePosition == RulePosition.IN_SEQUENCE) {
           throw node.child("prepend_scheme")
               .unsupported("first is supported only without other rules");
         }
@@ -109,14 +119,15 @@ final class PreTokenizers {
   }
 
   private static List<String> splitAtSpaces(List<String> words) {
-    return split(words, false);
+    return split(words, c -> false);
   }
 
   private static List<String> splitAtSpacesAndPunctuation(List<String> words) {
-    return split(words, true);
+    return split(words, CharacterClasses::isPunctuation);
   }
 
-  private static List<String> split(List<String> words, boolean isCutAtPunctuation) {
+  /// Splits at spaces, and makes each separator character a word.
+  private static List<String> split(List<String> words, IntPredicate isSeparator) {
     var split = new ArrayList<String>();
     var word = new StringBuilder();
     for (String text : words) {
@@ -125,7 +136,7 @@ final class PreTokenizers {
               c -> {
                 if (CharacterClasses.isSpace(c)) {
                   endWord(word, split);
-                } else if (isCutAtPunctuation && CharacterClasses.isPunctuation(c)) {
+                } else if (isSeparator.test(c)) {
                   endWord(word, split);
                   split.add(Character.toString(c));
                 } else {

@@ -17,8 +17,8 @@ record SpecialTokens(List<Integer> before, List<Integer> after) {
 
   int maxId() {
     return Math.max(
-        before.stream().mapToInt(n -> n).max().orElse(0),
-        after.stream().mapToInt(n -> n).max().orElse(0));
+        before.stream().mapToInt(id -> id).max().orElse(0),
+        after.stream().mapToInt(id -> id).max().orElse(0));
   }
 
   static SpecialTokens parse(ConfigNode node) {

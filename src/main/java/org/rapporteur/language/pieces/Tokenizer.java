@@ -53,21 +53,20 @@ public final class Tokenizer {
         SpecialTokens.parse(root.child("post_processor")));
   }
 
-  /// Returns the ids with special tokens; the text is truncated, the special tokens at the end
-  /// stay.
+  /// Returns the token ids of a text with the special tokens around it. A longer text is truncated.
   public long[] encode(String text, int maxTokens) {
     int maxTextTokens = maxTokens - specialTokens.count();
-    var numbers = new ArrayList<Integer>();
+    var textIds = new ArrayList<Integer>();
     for (String word : preTokenizer.apply(List.of(normalizer.apply(text)))) {
-      if (numbers.size() >= maxTextTokens) {
+      if (textIds.size() >= maxTextTokens) {
         break;
       }
-      model.appendTokenIds(word, numbers);
+      model.appendTokenIds(word, textIds);
     }
-    var all = new ArrayList<>(specialTokens.before());
-    all.addAll(numbers.subList(0, Math.min(maxTextTokens, numbers.size())));
-    all.addAll(specialTokens.after());
-    return all.stream().mapToLong(Integer::longValue).toArray();
+    var ids = new ArrayList<>(specialTokens.before());
+    ids.addAll(textIds.subList(0, Math.min(maxTextTokens, textIds.size())));
+    ids.addAll(specialTokens.after());
+    return ids.stream().mapToLong(Integer::longValue).toArray();
   }
 
   /// Highest id that an encoded text can contain.
@@ -109,13 +108,13 @@ public final class Tokenizer {
 
   /// Special tokens are not recognized in a text: `</s>` in a comment is four ordinary characters.
   private static Set<String> parseSpecialTokens(ConfigNode root) {
-    var marks = new HashSet<String>();
+    var specialTokens = new HashSet<String>();
     for (ConfigNode added : root.children("added_tokens")) {
       if (!added.requireBoolean("special")) {
         throw added.unsupported("only special tokens are supported (special: true)");
       }
-      marks.add(added.requireText("content"));
+      specialTokens.add(added.requireText("content"));
     }
-    return marks;
+    return specialTokens;
   }
 }

@@ -42,20 +42,20 @@ final class UnigramModel implements SubwordModel {
     var entries = node.children("vocab");
     Map<String, Integer> vocabulary = HashMap.newHashMap(entries.size());
     var scores = new double[entries.size()];
-    for (int number = 0; number < scores.length; number++) {
-      ConfigNode entry = entries.get(number);
-      var piece = entry.node().path(0);
+    for (int id = 0; id < scores.length; id++) {
+      ConfigNode entry = entries.get(id);
+      var token = entry.node().path(0);
       var score = entry.node().path(1);
-      if (!piece.isString() || !score.isNumber() || !Double.isFinite(score.doubleValue())) {
-        throw entry.unsupported("must be a piece and its score");
+      if (!token.isString() || !score.isNumber() || !Double.isFinite(score.doubleValue())) {
+        throw entry.unsupported("must be a token and its score");
       }
-      vocabulary.put(piece.stringValue(), number);
-      scores[number] = score.doubleValue();
+      vocabulary.put(token.stringValue(), id);
+      scores[id] = score.doubleValue();
     }
     int unknown = node.requireNumber("unk_id");
     if (unknown >= scores.length) {
       throw node.child("unk_id")
-          .unsupported("the vocabulary has only " + scores.length + " pieces");
+          .unsupported("the vocabulary has only " + scores.length + " tokens");
     }
     int[] bytes =
         node.booleanOr("byte_fallback", false) ? parseByteIds(node, vocabulary) : new int[0];
@@ -66,29 +66,28 @@ final class UnigramModel implements SubwordModel {
   private static int[] parseByteIds(ConfigNode node, Map<String, Integer> vocabulary) {
     var bytes = new int[BYTE_COUNT];
     for (int i = 0; i < BYTE_COUNT; i++) {
-      String piece = "<0x%02X>".formatted(i);
-      Integer number = vocabulary.remove(piece);
-      if (number == null) {
-        throw node.child("byte_fallback").unsupported("the vocabulary does not contain " + piece);
+      String token = "<0x%02X>".formatted(i);
+      Integer tokenId = vocabulary.remove(token);
+      if (tokenId == null) {
+        throw node.child("byte_fallback").unsupported("the vocabulary does not contain " + token);
       }
-      bytes[i] = number;
+      bytes[i] = tokenId;
     }
     return bytes;
   }
 
   @Override
   public void appendTokenIds(String word, List<Integer> ids) {
-    var path = bestPath(word);
-    var unread = new StringBuilder();
-    for (PathStep step : path) {
+    var unknownCharacters = new StringBuilder();
+    for (PathStep step : bestPath(word)) {
       if (step.tokenId == unknownId) {
-        unread.append(word, step.from, step.to);
+        unknownCharacters.append(word, step.from, step.to);
       } else {
-        appendUnknown(unread, ids);
+        appendUnknown(unknownCharacters, ids);
         ids.add(step.tokenId);
       }
     }
-    appendUnknown(unread, ids);
+    appendUnknown(unknownCharacters, ids);
   }
 
   @Override
@@ -97,21 +96,22 @@ final class UnigramModel implements SubwordModel {
   }
 
   /// Consecutive unknown characters become one unknown token, or all their bytes.
-  private void appendUnknown(StringBuilder pending, List<Integer> ids) {
-    if (pending.isEmpty()) {
+  private void appendUnknown(StringBuilder characters, List<Integer> ids) {
+    if (characters.isEmpty()) {
       return;
     }
     if (byteIds.length == 0) {
       ids.add(unknownId);
     } else {
-      for (byte b : pending.toString().getBytes(StandardCharsets.UTF_8)) {
+      for (byte b : characters.toString().getBytes(StandardCharsets.UTF_8)) {
         ids.add(byteIds[b & 0xFF]);
       }
     }
-    pending.setLength(0);
+    characters.setLength(0);
   }
 
-  /// Between equal paths the first one found wins; its last token is longer.
+  /// Viterbi search for the path with the highest score. Of equal paths, the first one found wins;
+  /// its last token is longer.
   private List<PathStep> bestPath(String word) {
     int length = word.length();
     var best = new double[length + 1];
@@ -119,12 +119,13 @@ final class UnigramModel implements SubwordModel {
     for (int from = 0; from < length; ) {
       int next = word.offsetByCodePoints(from, 1);
       boolean isKnown = false;
-      int furthest = Math.min(length, from + maxTokenLength);
-      for (int to = next; to <= furthest; to++) {
-        Integer piece = vocabulary.get(word.substring(from, to));
-        if (piece != null) {
+      int maxEnd = Math.min(length, from + maxTokenLength);
+      for (int to = next; to <= maxEnd; to++) {
+        Integer tokenId = vocabulary.get(word.substring(from, to));
+        if (tokenId != null) {
           isKnown |= to == next;
-          updateBest(new PathStep(from, to, piece), best[from] + scores[piece], best, lastSteps);
+          updateBest(
+              new PathStep(from, to, tokenId), best[from] + scores[tokenId], best, lastSteps);
         }
       }
       if (!isKnown) {
@@ -132,11 +133,17 @@ final class UnigramModel implements SubwordModel {
       }
       from = next;
     }
+    return tracePath(lastSteps);
+  }
+
+  /// Follows the last steps back from the end of the word.
+  private static List<PathStep> tracePath(PathStep[] lastSteps) {
+    int length = lastSteps.length - 1;
     var path = new ArrayList<PathStep>();
     for (int end = length; end > 0; ) {
       PathStep step = lastSteps[end];
       if (step == null) {
-        throw new IllegalStateException("No way to " + end + " of " + length);
+        throw new IllegalStateException("No path to " + end + " of " + length);
       }
       path.add(step);
       end = step.from;
@@ -144,9 +151,9 @@ final class UnigramModel implements SubwordModel {
     return path.reversed();
   }
 
-  private static void updateBest(PathStep step, double score, double[] best, PathStep[] last) {
-    if (last[step.to] == null || score > best[step.to]) {
-      last[step.to] = step;
+  private static void updateBest(PathStep step, double score, double[] best, PathStep[] lastSteps) {
+    if (lastSteps[step.to] == null || score > best[step.to]) {
+      lastSteps[step.to] = step;
       best[step.to] = score;
     }
   }

@@ -33,12 +33,12 @@ final class WordPieceModel implements SubwordModel {
     node.requireOnly("vocab", "unk_token", "continuing_subword_prefix", "max_input_chars_per_word");
     ConfigNode vocab = node.child("vocab");
     if (!vocab.node().isObject() || vocab.node().isEmpty()) {
-      throw vocab.unsupported("must be an object of pieces and their numbers");
+      throw vocab.unsupported("must be an object of tokens and their ids");
     }
     Map<String, Integer> vocabulary = HashMap.newHashMap(vocab.node().size());
     for (var entry : vocab.node().properties()) {
-      var number = new ConfigNode("model.vocab." + entry.getKey(), entry.getValue());
-      vocabulary.put(entry.getKey(), number.requireNumber());
+      var id = new ConfigNode("model.vocab." + entry.getKey(), entry.getValue());
+      vocabulary.put(entry.getKey(), id.requireNumber());
     }
     Integer unknown = vocabulary.get(node.requireText("unk_token"));
     if (unknown == null) {
@@ -65,17 +65,17 @@ final class WordPieceModel implements SubwordModel {
     int from = 0;
     while (from < word.length()) {
       int to = word.length();
-      Integer piece = null;
-      while (to > from && piece == null) {
+      Integer tokenId = null;
+      while (to > from && tokenId == null) {
         String candidate = word.substring(from, to);
-        piece = vocabulary.get(from == 0 ? candidate : continuationPrefix + candidate);
-        to = piece == null ? word.offsetByCodePoints(to, -1) : to;
+        tokenId = vocabulary.get(from == 0 ? candidate : continuationPrefix + candidate);
+        to = tokenId == null ? word.offsetByCodePoints(to, -1) : to;
       }
-      if (piece == null) {
+      if (tokenId == null) {
         ids.add(unknownId);
         return;
       }
-      tokenIds.add(piece);
+      tokenIds.add(tokenId);
       from = to;
     }
     ids.addAll(tokenIds);

@@ -30,6 +30,7 @@ class CountCache {
       IndexQuery query, long hiddenVersion, long indexVersion, Supplier<IndexCounts> counter) {
     var key = new CountCacheKey(query.forCounting(), hiddenVersion);
     var cached = cache.getIfPresent(key);
+    // A later page must agree with the total of its first page.
     if (cached != null && (query.offset() > 0 || cached.indexVersion() == indexVersion)) {
       return cached.counts();
     }

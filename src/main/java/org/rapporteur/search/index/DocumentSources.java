@@ -34,19 +34,22 @@ class DocumentSources {
     var pages = new ArrayList<List<IndexedItem>>();
     idsByKind(items)
         .forEach(
-            (kind, ids) -> splitIds(ids, pageSize(kind)).forEach(p -> pages.add(toItems(kind, p))));
+            (kind, ids) ->
+                splitIds(ids, pageSize(kind)).forEach(page -> pages.add(toItems(kind, page))));
     return pages;
   }
 
   /// Items that may have documents.
   List<IndexedItem> findExisting(Collection<IndexedItem> items) {
-    var present = new ArrayList<IndexedItem>();
+    var existing = new ArrayList<IndexedItem>();
     idsByKind(items)
         .forEach(
             (kind, ids) ->
                 splitIds(ids, PAGE_SIZE)
-                    .forEach(p -> present.addAll(toItems(kind, getSource(kind).findExisting(p)))));
-    return present;
+                    .forEach(
+                        page ->
+                            existing.addAll(toItems(kind, getSource(kind).findExisting(page)))));
+    return existing;
   }
 
   List<PublicDocument> load(List<IndexedItem> page) {

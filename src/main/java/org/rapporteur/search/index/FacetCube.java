@@ -14,23 +14,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.Facet;
 
-/// Result counts for each combination of kind, group, region, language and marks. Each document
-/// stores its combination as one value, so the index counts one field instead of five; facet counts
-/// are sums.
+/// Result counts for each combination (cell) of kind, group, region, language and marks. Each
+/// document stores its cell as one value, so the index counts one field instead of five. Facet
+/// counts are sums.
 final class FacetCube {
 
-  /// Index field that stores the combination.
+  /// Index field that stores the cell.
   static final String FIELD = "cell";
 
   static final Set<Facet> FACETS =
       EnumSet.of(Facet.KIND, Facet.GROUP, Facet.REGION, Facet.LANGUAGE, Facet.MARK);
 
-  /// Facets whose filters are applied to the counted combinations. Kind is not included: other
-  /// kinds are few and are counted in a second query.
+  /// Facets whose filters are applied to the counted cells. Kind is not included: other kinds are
+  /// few and are counted in a second query.
   static final Set<Facet> FACETS_WITHIN_KIND =
       EnumSet.of(Facet.GROUP, Facet.REGION, Facet.LANGUAGE, Facet.MARK);
 
-  /// More than the possible combinations in thirty languages.
+  /// More than the possible cells in thirty languages.
   static final int MAX_CELLS = 50_000;
 
   private static final String FACET_SEPARATOR = "/";
@@ -39,13 +39,11 @@ final class FacetCube {
   private record FacetCell(Map<Facet, List<String>> values, long count) {
 
     static FacetCell parse(String value, long count) {
-      var parts = value.split(FACET_SEPARATOR, -1);
+      var parts = List.of(value.split(FACET_SEPARATOR, -1)).iterator();
       var values = new EnumMap<Facet, List<String>>(Facet.class);
-      int index = 0;
       for (Facet facet : FACETS) {
-        String fieldText = parts[index++];
-        values.put(
-            facet, fieldText.isEmpty() ? List.of() : List.of(fieldText.split(MARK_SEPARATOR)));
+        String part = parts.next();
+        values.put(facet, part.isEmpty() ? List.of() : List.of(part.split(MARK_SEPARATOR)));
       }
       return new FacetCell(values, count);
     }
@@ -63,17 +61,21 @@ final class FacetCube {
 
   /// @param counts number of documents by [#cellOf(PublicDocument)] value
   FacetCube(Map<String, Long> counts) {
-    cells = counts.entrySet().stream().map(e -> FacetCell.parse(e.getKey(), e.getValue())).toList();
+    cells =
+        counts.entrySet().stream()
+            .map(cellCount -> FacetCell.parse(cellCount.getKey(), cellCount.getValue()))
+            .toList();
   }
 
-  /// Combination of a document, as text in the order of [#FACETS].
+  /// Cell of a document, as text in the order of [#FACETS].
   static String cellOf(PublicDocument document) {
+    var facets = document.facets();
     return Stream.of(
             document.item().kind(),
-            document.group(),
-            document.region(),
-            document.language(),
-            document.marks().stream()
+            facets.group(),
+            facets.region(),
+            facets.language(),
+            facets.marks().stream()
                 .sorted()
                 .map(Enum::name)
                 .collect(Collectors.joining(MARK_SEPARATOR)))
@@ -106,7 +108,7 @@ final class FacetCube {
             Collectors.toMap(
                 Map.Entry::getKey,
                 Map.Entry::getValue,
-                (first, second) -> first,
+                (count, duplicate) -> count,
                 LinkedHashMap::new));
   }
 
@@ -115,8 +117,8 @@ final class FacetCube {
         .filter(
             cell ->
                 filters.entrySet().stream()
-                    .filter(choice -> FACETS.contains(choice.getKey()))
-                    .allMatch(choice -> cell.matchesAny(choice.getKey(), choice.getValue())));
+                    .filter(filter -> FACETS.contains(filter.getKey()))
+                    .allMatch(filter -> cell.matchesAny(filter.getKey(), filter.getValue())));
   }
 
   private static String toText(@Nullable Object value) {

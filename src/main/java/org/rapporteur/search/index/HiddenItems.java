@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HiddenItems {
 
+  /// The version of the last hiding of each item.
   private final Map<IndexedItem, Long> hiddenItems = new ConcurrentHashMap<>();
   private final Map<ConsultationItems, Long> hiddenConsultations = new ConcurrentHashMap<>();
   private final AtomicLong versionCounter = new AtomicLong();
@@ -25,8 +26,9 @@ class HiddenItems {
   }
 
   void hide(Collection<IndexedItem> items) {
-    long moment = versionCounter.incrementAndGet();
-    items.forEach(item -> hiddenItems.merge(item, moment, Math::max));
+    long version = versionCounter.incrementAndGet();
+    items.forEach(item -> hiddenItems.merge(item, version, Math::max));
+    // A search that ran meanwhile saw only some of the items, so its version is outdated now.
     versionCounter.incrementAndGet();
   }
 
@@ -75,7 +77,7 @@ class HiddenItems {
         .toList();
   }
 
-  @SuppressWarnings("NullAway") // the map takes nothing for taking out
+  @SuppressWarnings("NullAway") // ConcurrentHashMap removes an entry for null
   private static Long keepIfLater(Long hiddenVersion, long readVersion) {
     return hiddenVersion <= readVersion ? null : hiddenVersion;
   }

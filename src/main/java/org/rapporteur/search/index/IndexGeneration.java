@@ -19,15 +19,20 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
 
-/// One build of the index, which a later build replaces. It uses a Hibernate session factory
-/// without a database.
+/// One build of the index, which a later build replaces. Hibernate Search needs a session factory,
+/// so each build has one without a database.
 public final class IndexGeneration implements AutoCloseable {
 
   /// Writing a page takes this long only if the disk is broken.
   private static final int WRITE_TIMEOUT_SECONDS = 60;
 
-  /// Removing this many takes less time than writing a page of a rebuild.
-  private static final int MAX_REMOVED_IDS = 5_000;
+  /// Documents that one write removes, so that a removal does not take longer than a page of a
+  /// rebuild.
+  private static final int REMOVAL_PAGE_SIZE = 5_000;
+
+  /// A page has ten items with parts, each with at most 1,000 questions or paragraphs. OpenSearch
+  /// returns no more at once.
+  private static final int MAX_PARTS = 10_000;
 
   private final String name;
   private final StandardServiceRegistry registry;
@@ -74,29 +79,29 @@ public final class IndexGeneration implements AutoCloseable {
 
   /// Writes and removes documents. The changes are durable and visible only after [#commit()].
   void write(Collection<PublicDocument> documents, Collection<String> removedIds) {
-    withSession(
-        session -> {
-          session.indexingPlanSynchronizationStrategy(IndexGeneration::configureWrites);
-          var plan = session.indexingPlan();
-          removedIds.forEach(id -> plan.purge(SearchDocument.class, id, null));
-          documents.forEach(document -> plan.addOrUpdate(new SearchDocument(document)));
-          plan.execute();
-          return true;
-        });
+    try (var session = factory.openSession()) {
+      var searchSession = Search.session(session);
+      searchSession.indexingPlanSynchronizationStrategy(IndexGeneration::deferCommit);
+      var plan = searchSession.indexingPlan();
+      removedIds.forEach(id -> plan.purge(SearchDocument.class, id, null));
+      documents.forEach(document -> plan.addOrUpdate(new SearchDocument(document)));
+      plan.execute();
+    }
   }
 
-  /// Ids of all documents of these items, including uncommitted ones.
-  List<String> findIds(Collection<IndexedItem> items) {
-    var keys = items.stream().map(IndexedItem::key).toList();
-    return findIds(f -> f.terms().field("matter").matchingAny(keys));
+  /// Ids of the documents of one page of items, including uncommitted ones.
+  List<String> findIds(Collection<IndexedItem> page) {
+    var keys = page.stream().map(IndexedItem::key).toList();
+    return findIds(f -> f.terms().field(SearchDocument.ITEM_KEY).matchingAny(keys), MAX_PARTS);
   }
 
-  /// Some ids of documents in a consultation; empty when none are left.
-  List<String> findIds(ConsultationItems items) {
-    return findIds(f -> SearchDocument.matchItems(f, items));
+  /// Ids of some documents in a consultation; empty when none are left.
+  List<String> findIdsToRemove(ConsultationItems items) {
+    return findIds(f -> SearchDocument.matchItems(f, items), REMOVAL_PAGE_SIZE);
   }
 
-  private List<String> findIds(Function<SearchPredicateFactory, PredicateFinalStep> predicate) {
+  private List<String> findIds(
+      Function<SearchPredicateFactory, PredicateFinalStep> predicate, int limit) {
     return withSession(
         session -> {
           session.workspace(SearchDocument.class).refresh();
@@ -104,7 +109,7 @@ public final class IndexGeneration implements AutoCloseable {
               .search(SearchDocument.class)
               .select(f -> f.id(String.class))
               .where(predicate)
-              .fetchHits(MAX_REMOVED_IDS);
+              .fetchHits(limit);
         });
   }
 
@@ -139,8 +144,8 @@ public final class IndexGeneration implements AutoCloseable {
     }
   }
 
-  private static void configureWrites(
-      IndexingPlanSynchronizationStrategyConfigurationContext context) {
+  /// Only [#commit()] writes to disk, because each commit takes longer than many writes.
+  private static void deferCommit(IndexingPlanSynchronizationStrategyConfigurationContext context) {
     context.documentCommitStrategy(DocumentCommitStrategy.NONE);
     context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
     context.indexingFutureHandler(IndexGeneration::awaitWrite);

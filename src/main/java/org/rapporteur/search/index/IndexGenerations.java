@@ -60,14 +60,12 @@ class IndexGenerations {
 
   /// Searches the generation that another machine builds, if there is no complete one.
   void useRemoteBuild() {
-    withWriteLock(
+    runWithWriteLock(
         () -> {
-          listWritable();
-          var build = remoteBuild;
-          if (active == null && build != null) {
-            active = build;
+          checkOtherMachines();
+          if (active == null) {
+            active = remoteBuild;
           }
-          return true;
         });
   }
 
@@ -81,13 +79,20 @@ class IndexGenerations {
     }
   }
 
+  void runWithWriteLock(Runnable work) {
+    withWriteLock(
+        () -> {
+          work.run();
+          return Boolean.TRUE;
+        });
+  }
+
   /// Writes one page of a rebuild.
   void writeBuildPage(IndexGeneration build, Supplier<List<PublicDocument>> page) {
-    withWriteLock(
+    runWithWriteLock(
         () -> {
           storage.signalBuildAlive();
           build.write(page.get(), List.of());
-          return true;
         });
   }
 
@@ -105,8 +110,8 @@ class IndexGenerations {
 
   /// True while the active generation is still being built.
   boolean isPartial() {
-    var answering = active;
-    return answering != null && (answering == localBuild || answering == remoteBuild);
+    var searched = active;
+    return searched != null && (searched == localBuild || searched == remoteBuild);
   }
 
   /// Generations that receive updates. Call it under the write lock.
@@ -152,9 +157,9 @@ class IndexGenerations {
     var lock = activeLock.readLock();
     lock.lock();
     try {
-      var answering = active;
-      if (answering != null) {
-        answering.commit();
+      var searched = active;
+      if (searched != null) {
+        searched.commit();
         version.incrementAndGet();
       }
     } finally {
@@ -213,7 +218,7 @@ class IndexGenerations {
 
   /// Makes the new generation the active one.
   void finishBuild(IndexGeneration build) {
-    var answering =
+    var searched =
         withWriteLock(
             () -> {
               build.commit();
@@ -223,7 +228,7 @@ class IndexGenerations {
               }
               return complete;
             });
-    storage.deleteAllExcept(answering);
+    storage.deleteAllExcept(searched);
   }
 
   /// Blocks searches while the index alias changes.
@@ -241,7 +246,7 @@ class IndexGenerations {
 
   /// Discards an unfinished build. The active generation stays in use.
   void discardBuild(IndexGeneration build) {
-    withWriteLock(
+    runWithWriteLock(
         () -> {
           localBuild = null;
           storage.discardBuild();
@@ -251,7 +256,6 @@ class IndexGenerations {
           } else if (active != build) {
             build.close();
           }
-          return true;
         });
   }
 

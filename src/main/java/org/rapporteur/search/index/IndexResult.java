@@ -9,7 +9,8 @@ import org.rapporteur.search.ResultKind;
 public record IndexResult(
     long total, List<IndexMatch> matches, Map<Facet, Map<String, Long>> counts) {
 
-  /// Keys of a found document.
+  /// A found document.
+  /// @param id id of the [PublicDocument]: kind, item id and part, separated by colons
   public record IndexMatch(String id, ResultKind kind, long consultation, String reference) {
 
     /// Id of the submission, decision or comment (also for an attachment); for other kinds, of the
@@ -20,8 +21,8 @@ public record IndexResult(
 
     /// Part within the item, such as a question number or attachment id; 0 if there is only one.
     public long part() {
-      var keys = id.split(":", 3);
-      return keys.length < 3 ? 0 : Long.parseLong(keys[2]);
+      var idParts = id.split(":", 3);
+      return idParts.length < 3 ? 0 : Long.parseLong(idParts[2]);
     }
   }
 }

@@ -61,27 +61,27 @@ final class IndexSearch {
   }
 
   IndexCounts countAll(IndexQuery query) {
-    var fields = new LinkedHashMap<IndexQuery, Set<String>>();
-    fields.put(
+    // Fields that need the same query are counted together: facets without a filter share one.
+    var fieldsByQuery = new LinkedHashMap<IndexQuery, Set<String>>();
+    fieldsByQuery.put(
         query.withoutFilters(FacetCube.FACETS_WITHIN_KIND), new HashSet<>(Set.of(FacetCube.FIELD)));
     for (Facet facet : query.separatelyCountedFacets()) {
-      // Facets without a filter share one query.
-      fields
-          .computeIfAbsent(query.withoutFilters(EnumSet.of(facet)), indexQuery -> new HashSet<>())
+      fieldsByQuery
+          .computeIfAbsent(query.withoutFilters(EnumSet.of(facet)), key -> new HashSet<>())
           .add(facet.field());
     }
-    var byField = new HashMap<String, Map<String, Long>>();
-    fields.forEach(
-        (indexQuery, fieldNames) -> byField.putAll(countByField(indexQuery, fieldNames)));
-    return toCounts(query, byField);
+    var countsByField = new HashMap<String, Map<String, Long>>();
+    fieldsByQuery.forEach(
+        (fieldQuery, fields) -> countsByField.putAll(countByField(fieldQuery, fields)));
+    return toCounts(query, countsByField);
   }
 
-  private IndexCounts toCounts(IndexQuery query, Map<String, Map<String, Long>> byField) {
+  private IndexCounts toCounts(IndexQuery query, Map<String, Map<String, Long>> countsByField) {
     var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
     for (Facet facet : query.separatelyCountedFacets()) {
-      counts.put(facet, byField.getOrDefault(facet.field(), Map.of()));
+      counts.put(facet, countsByField.getOrDefault(facet.field(), Map.of()));
     }
-    var cells = new FacetCube(byField.getOrDefault(FacetCube.FIELD, Map.of()));
+    var cells = new FacetCube(countsByField.getOrDefault(FacetCube.FIELD, Map.of()));
     for (Facet facet : FacetCube.FACETS) {
       counts.put(facet, cells.countBy(facet, query.filters()));
     }
@@ -99,9 +99,9 @@ final class IndexSearch {
     return new FacetCube(cells).countBy(Facet.KIND, query.filters());
   }
 
-  private static Map<String, Long> merge(Map<String, Long> one, Map<String, Long> other) {
-    var merged = new HashMap<>(one);
-    merged.putAll(other);
+  private static Map<String, Long> merge(Map<String, Long> counts, Map<String, Long> otherCounts) {
+    var merged = new HashMap<>(counts);
+    merged.putAll(otherCounts);
     return merged;
   }
 
@@ -133,7 +133,7 @@ final class IndexSearch {
     query.filters().forEach((facet, values) -> addFilter(f, all, facet, values));
     var since = query.since();
     if (since != null) {
-      all.filter(f.range().field("made").atLeast(since));
+      all.filter(f.range().field(SearchDocument.CREATED_AT).atLeast(since));
     }
     excludeHidden(f, all);
     return all.toPredicate();
@@ -159,20 +159,23 @@ final class IndexSearch {
   private void excludeHidden(SearchPredicateFactory f, BooleanPredicateClausesStep<?, ?> clauses) {
     var itemKeys = hiddenItems.itemKeys();
     if (!itemKeys.isEmpty()) {
-      clauses.mustNot(f.terms().field("matter").matchingAny(itemKeys));
+      clauses.mustNot(f.terms().field(SearchDocument.ITEM_KEY).matchingAny(itemKeys));
     }
-    for (var portion : hiddenItems.listConsultationItems()) {
-      clauses.mustNot(SearchDocument.matchItems(f, portion));
+    for (var items : hiddenItems.listConsultationItems()) {
+      clauses.mustNot(SearchDocument.matchItems(f, items));
     }
   }
 
   private static SearchSort sort(SearchScope<SearchDocument> scope, SearchOrder order) {
     var f = scope.sort();
     return switch (order) {
-      case RELEVANCE -> f.score().then().field("made").desc().then().field("number").toSort();
-      case NEWEST -> f.field("made").desc().then().field("number").desc().toSort();
-      case OLDEST -> f.field("made").asc().then().field("number").asc().toSort();
-      case AGREED -> f.field("agreement").desc().then().field("made").desc().toSort();
+      case RELEVANCE ->
+          f.score().then().field(SearchDocument.CREATED_AT).desc().then().field("number").toSort();
+      case NEWEST ->
+          f.field(SearchDocument.CREATED_AT).desc().then().field("number").desc().toSort();
+      case OLDEST -> f.field(SearchDocument.CREATED_AT).asc().then().field("number").asc().toSort();
+      case AGREED ->
+          f.field("agreement").desc().then().field(SearchDocument.CREATED_AT).desc().toSort();
     };
   }
 

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 public interface IndexStorage {
 
   /// Increase it when the document format changes: every installation then rebuilds its index.
-  int DOCUMENT_VERSION = 8;
+  int DOCUMENT_VERSION = 9;
 
   /// True if other machines use the same index.
   boolean isShared();

@@ -118,10 +118,10 @@ class IndexUpdater {
   private void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        var gathered = takeBatch();
-        if (!tryUpdate(gathered)) {
+        var batch = takeBatch();
+        if (!tryUpdate(batch)) {
           // Retry one by one, so that one broken item does not block the others.
-          gathered.stream()
+          batch.stream()
               .filter(request -> !request.completion().isDone())
               .forEach(request -> tryUpdate(List.of(request)));
         }
@@ -140,7 +140,7 @@ class IndexUpdater {
       return true;
     } catch (RuntimeException | Error e) {
       if (isAccepting) {
-        LOG.warn("The search index could not be brought up to date", e);
+        LOG.warn("The search index could not be updated", e);
       }
       if (requests.size() == 1) {
         requests.getFirst().completion().completeExceptionally(e);
@@ -161,62 +161,69 @@ class IndexUpdater {
   }
 
   private List<UpdateRequest> takeBatch() throws InterruptedException {
-    var gathered = new ArrayList<UpdateRequest>();
-    gathered.add(queue.take());
-    int itemCount = gathered.getLast().items().size();
+    var batch = new ArrayList<UpdateRequest>();
+    batch.add(queue.take());
     try {
-      long startedAt = System.nanoTime();
-      while (itemCount < MAX_BATCH_ITEMS && !gathered.getLast().isUrgent()) {
-        var delay = itemCount < BUSY_ITEMS ? BATCH_DELAY : BUSY_BATCH_DELAY;
-        long waited = System.nanoTime() - startedAt;
-        var next = queue.poll(delay.toNanos() - waited, TimeUnit.NANOSECONDS);
-        if (next == null) {
-          break;
-        }
-        gathered.add(next);
-        itemCount += next.items().size();
-      }
+      collectUntilDelay(batch);
     } catch (InterruptedException e) {
-      queue.addAll(gathered);
+      queue.addAll(batch);
       rejectQueued();
       throw e;
     }
-    return gathered;
+    return batch;
+  }
+
+  /// Adds requests until the delay has passed, the batch is full or a request is urgent.
+  private void collectUntilDelay(List<UpdateRequest> batch) throws InterruptedException {
+    int itemCount = batch.getLast().items().size();
+    long startedAt = System.nanoTime();
+    while (itemCount < MAX_BATCH_ITEMS && !batch.getLast().isUrgent()) {
+      var delay = itemCount < BUSY_ITEMS ? BATCH_DELAY : BUSY_BATCH_DELAY;
+      long waited = System.nanoTime() - startedAt;
+      var next = queue.poll(delay.toNanos() - waited, TimeUnit.NANOSECONDS);
+      if (next == null) {
+        return;
+      }
+      batch.add(next);
+      itemCount += next.items().size();
+    }
   }
 
   private void update(List<UpdateRequest> requests) {
     long readVersion = hiddenItems.version();
-    var updated = new LinkedHashSet<IndexedItem>();
-    var added = new LinkedHashSet<IndexedItem>();
-    requests.forEach(request -> (request.isUrgent() ? updated : added).addAll(request.items()));
-    updated.addAll(documentSources.findExisting(added));
-    documentSources.splitIntoPages(updated).forEach(this::writePage);
+    // Items of urgent requests may have no document any more, so they are written in any case.
+    var items = new LinkedHashSet<IndexedItem>();
+    var publishedItems = new LinkedHashSet<IndexedItem>();
+    for (var request : requests) {
+      (request.isUrgent() ? items : publishedItems).addAll(request.items());
+    }
+    items.addAll(documentSources.findExisting(publishedItems));
+    documentSources.splitIntoPages(items).forEach(this::writePage);
     generations.commitActive();
-    hiddenItems.release(updated, readVersion);
+    hiddenItems.release(items, readVersion);
   }
 
   private void writePage(List<IndexedItem> page) {
-    generations.withWriteLock(
+    generations.runWithWriteLock(
         () -> {
-          var open = requireOpen();
+          var writable = requireOpen();
           var documents = documentSources.load(page);
           var currentIds = new HashSet<String>();
           documents.forEach(document -> currentIds.add(document.id()));
-          for (var generation : open) {
+          for (var generation : writable) {
             var removedIds = possibleIds(generation, page);
             removedIds.removeAll(currentIds);
             generation.write(documents, removedIds);
           }
-          return true;
         });
   }
 
   private List<IndexGeneration> requireOpen() {
-    var open = generations.listWritable();
+    var writable = generations.listWritable();
     if (!generations.isOpen()) {
       throw new IndexUnavailable("The search index is not open");
     }
-    return open;
+    return writable;
   }
 
   /// Ids that documents of these items may have in the index.
@@ -246,7 +253,7 @@ class IndexUpdater {
         () -> {
           boolean hasMore = false;
           for (var generation : requireOpen()) {
-            var ids = generation.findIds(items);
+            var ids = generation.findIdsToRemove(items);
             generation.write(List.of(), ids);
             hasMore |= !ids.isEmpty();
           }

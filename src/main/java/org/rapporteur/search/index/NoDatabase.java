@@ -4,7 +4,7 @@ import java.sql.Connection;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 
 /// Connection provider that always fails, because the index uses Hibernate without a database.
-@SuppressWarnings("NullAway") // Hibernate's type says nothing of null
+@SuppressWarnings("NullAway") // Hibernate's interface has no annotations for null
 final class NoDatabase implements ConnectionProvider {
 
   @Override

@@ -1,39 +1,34 @@
 package org.rapporteur.search.index;
 
-import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.affiliation.Region;
-import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.search.CommentMark;
-import org.rapporteur.shared.LanguageTag;
 
 /// One public document to index.
 /// @param part part within the item, such as a question number or attachment id; 0 if there is only
 ///     one
-/// @param number number in the reference, for sorting
-/// @param question number of its question, 0 if none
-/// @param themes theme numbers within the consultation
-/// @param texts plain text by language
+/// @param texts plain text by language code
 /// @param names searchable names of the contributors and files
 public record PublicDocument(
     IndexedItem item,
     long part,
     ConsultationId consultation,
     String reference,
-    int number,
-    int question,
-    @Nullable StakeholderGroup group,
-    @Nullable Region region,
-    @Nullable LanguageTag language,
-    Set<Integer> themes,
-    Set<CommentMark> marks,
-    Instant createdAt,
-    double agreement,
+    SortValues sortValues,
+    DocumentFacets facets,
     Map<String, String> texts,
     @Nullable String names) {
+
+  /// Document of an item without parts and names.
+  public static PublicDocument forWholeItem(
+      IndexedItem item,
+      ConsultationId consultation,
+      String reference,
+      SortValues sortValues,
+      Map<String, String> texts) {
+    return new PublicDocument(
+        item, 0, consultation, reference, sortValues, DocumentFacets.NONE, texts, null);
+  }
 
   public String id() {
     return part == 0 ? item.key() : item.key() + ":" + part;

@@ -22,17 +22,18 @@ import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.words.Analyzers;
 
 /// Index document. Texts are indexed but not stored: results show the current texts from the
-/// database.
-/// Mapped in `search/document.xml`, separate from the database entities.
+/// database. It is mapped in `search/document.xml`, because it is no entity of the database.
 @Indexed(index = "rapporteur")
 class SearchDocument {
 
+  static final String ITEM_KEY = "itemKey";
+  static final String CREATED_AT = "createdAt";
   static final String WORDS = Analyzers.WORDS_NAME;
   static final String NAMES = "names";
 
   private String id;
 
-  @KeywordField private String matter;
+  @KeywordField private String itemKey;
 
   @KeywordField(projectable = Projectable.YES)
   private String kind;
@@ -57,7 +58,7 @@ class SearchDocument {
   private String cell;
 
   @GenericField(sortable = Sortable.YES)
-  private Instant made;
+  private Instant createdAt;
 
   @GenericField(sortable = Sortable.YES)
   private double agreement;
@@ -93,25 +94,26 @@ class SearchDocument {
 
   private List<String> themes;
 
-  @SuppressWarnings("NullAway.Init") // the mapping asks for it, nobody calls it
+  @SuppressWarnings("NullAway.Init") // the mapping requires it, nobody calls it
   protected SearchDocument() {}
 
   SearchDocument(PublicDocument document) {
     this.id = document.id();
-    this.matter = document.item().key();
+    this.itemKey = document.item().key();
     this.kind = document.item().kind().name();
     this.consultation = String.valueOf(document.consultation().value());
     this.reference = document.reference();
-    this.question = document.question() == 0 ? null : String.valueOf(document.question());
-    this.stakeholderGroup = name(document.group());
-    this.region = name(document.region());
-    this.language = Objects.toString(document.language(), null);
+    var facets = document.facets();
+    this.question = toText(facets.question());
+    this.stakeholderGroup = toText(facets.group());
+    this.region = toText(facets.region());
+    this.language = toText(facets.language());
+    this.marks = facets.marks().stream().map(Enum::name).toList();
+    this.themes = facets.themes().stream().map(String::valueOf).toList();
     this.cell = FacetCube.cellOf(document);
-    this.made = document.createdAt();
-    this.agreement = document.agreement();
-    this.number = document.number();
-    this.marks = document.marks().stream().map(Enum::name).toList();
-    this.themes = document.themes().stream().map(String::valueOf).toList();
+    this.createdAt = document.sortValues().createdAt();
+    this.agreement = document.sortValues().agreement();
+    this.number = document.sortValues().number();
     this.words = String.join("\n", document.texts().values());
     this.names = document.names();
     setLanguageFields(document.texts());
@@ -148,7 +150,7 @@ class SearchDocument {
     es = texts.get("es");
   }
 
-  private static @Nullable String name(@Nullable Enum<?> value) {
-    return value == null ? null : value.name();
+  private static @Nullable String toText(@Nullable Object value) {
+    return Objects.toString(value, null);
   }
 }

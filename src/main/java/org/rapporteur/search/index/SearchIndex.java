@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.search.IndexSearcher;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.search.IndexStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -126,8 +127,8 @@ public class SearchIndex implements SmartLifecycle {
     return true;
   }
 
-  public IndexState state() {
-    return new IndexState(
+  public IndexStatus status() {
+    return new IndexStatus(
         generations.isOpen(),
         isBuilding.get(),
         generations.isPartial(),
@@ -218,22 +219,25 @@ public class SearchIndex implements SmartLifecycle {
   }
 
   private void build() {
-    IndexGeneration startedBuild = null;
+    IndexGeneration build = null;
     try {
       itemsRead.set(0);
-      long from = clock.millis();
-      startedBuild = generations.startBuild();
+      long startedAt = clock.millis();
+      build = generations.startBuild();
       startServing();
-      var generation = startedBuild;
+      var generation = build;
       documentSources.forEachPage(page -> writePage(generation, page));
       generations.finishBuild(generation);
       builtAt = clock.instant();
       problem = null;
-      LOG.info("Built the search index of {} in {} ms", itemsRead.get(), clock.millis() - from);
+      LOG.info(
+          "Built the search index from {} items in {} ms",
+          itemsRead.get(),
+          clock.millis() - startedAt);
     } catch (BuildRunningElsewhere e) {
       generations.useRemoteBuild();
     } catch (RuntimeException e) {
-      handleFailure(startedBuild, e);
+      handleFailure(build, e);
     } finally {
       startServing();
       isBuilding.set(false);
@@ -255,7 +259,7 @@ public class SearchIndex implements SmartLifecycle {
         generation,
         () -> {
           if (!isStarted) {
-            throw new IndexUnavailable("stopping");
+            throw new IndexUnavailable("The application is shutting down");
           }
           return documentSources.load(page);
         });

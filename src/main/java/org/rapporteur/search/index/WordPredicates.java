@@ -22,6 +22,9 @@ final class WordPredicates {
   /// Ranks similar stems below exact matches.
   private static final float SIMILAR_STEM_BOOST = 0.2f;
 
+  /// Letters at the beginning of a fuzzy word that must be equal.
+  private static final int FIXED_LETTERS = 1;
+
   private final SearchPredicateFactory factory;
 
   WordPredicates(SearchPredicateFactory factory) {
@@ -50,56 +53,58 @@ final class WordPredicates {
     };
   }
 
-  private PredicateFinalStep matchWord(Clause.WordClause word, boolean nearStems) {
+  private PredicateFinalStep matchWord(Clause.WordClause word, boolean canUseSimilarStems) {
     boolean isReference = REFERENCE.matcher(word.text()).matches();
     if (Analyzers.tokenize(Analyzers.WORDS, word.text()).size() > 1) {
       return isReference
           ? factory.or(matchPhrase(word.text()), matchReference(word))
           : matchPhrase(word.text());
     }
-    var any = factory.or();
-    int tolerance = word.isFuzzy() ? SearchTerms.maxEdits(word.text()) : 0;
-    if (tolerance > 0) {
-      any.add(
-          factory
-              .match()
-              .fields(SearchDocument.WORDS, SearchDocument.NAMES)
-              .matching(word.text())
-              .fuzzy(tolerance, 1));
-    } else {
-      any.add(
-          factory.match().fields(SearchDocument.WORDS, SearchDocument.NAMES).matching(word.text()));
-    }
+    var anyForm = factory.or();
+    anyForm.add(matchAsWritten(word));
     for (String language : Analyzers.possibleLanguages(word.text())) {
-      any.add(factory.match().field(language).matching(word.text()));
-      var meant = word.similarStems().get(language);
-      if (meant != null) {
-        addSimilarStems(meant, any, language, word.text(), nearStems);
+      anyForm.add(factory.match().field(language).matching(word.text()));
+      var similarStems = word.similarStems().get(language);
+      if (similarStems != null) {
+        addOtherStems(similarStems, language, anyForm);
+        if (canUseSimilarStems) {
+          addStemsWithinEdits(similarStems, language, word, anyForm);
+        }
       }
     }
     if (isReference) {
-      any.add(matchReference(word));
+      anyForm.add(matchReference(word));
     }
-    return any;
+    return anyForm;
   }
 
-  private void addSimilarStems(
-      SimilarStems stems,
-      SimpleBooleanPredicateClausesCollector<?, ?> any,
-      String language,
-      String input,
-      boolean nearStems) {
+  private PredicateFinalStep matchAsWritten(Clause.WordClause word) {
+    var match =
+        factory.match().fields(SearchDocument.WORDS, SearchDocument.NAMES).matching(word.text());
+    int maxEdits = word.isFuzzy() ? SearchTerms.maxEdits(word.text()) : 0;
+    return maxEdits > 0 ? match.fuzzy(maxEdits, FIXED_LETTERS) : match;
+  }
+
+  private void addOtherStems(
+      SimilarStems stems, String language, SimpleBooleanPredicateClausesCollector<?, ?> anyForm) {
     if (!stems.others().isEmpty()) {
       String otherStems = String.join(" ", stems.others().values());
-      any.add(factory.match().field(language).matching(otherStems).boost(SIMILAR_STEM_BOOST));
+      anyForm.add(factory.match().field(language).matching(otherStems).boost(SIMILAR_STEM_BOOST));
     }
-    if (nearStems && stems.maxEdits() > 0) {
-      any.add(
+  }
+
+  private void addStemsWithinEdits(
+      SimilarStems stems,
+      String language,
+      Clause.WordClause word,
+      SimpleBooleanPredicateClausesCollector<?, ?> anyForm) {
+    if (stems.maxEdits() > 0) {
+      anyForm.add(
           factory
               .match()
               .field(language)
-              .matching(input)
-              .fuzzy(stems.maxEdits(), 1)
+              .matching(word.text())
+              .fuzzy(stems.maxEdits(), FIXED_LETTERS)
               .boost(SIMILAR_STEM_BOOST));
     }
   }
@@ -112,6 +117,7 @@ final class WordPredicates {
     return factory.phrase().fields(SearchDocument.WORDS, SearchDocument.NAMES).matching(text);
   }
 
+  /// The form in the index, such as "M-0041" for "m41".
   private static String normalizeReference(String input) {
     String number = input.replaceAll("\\D", "");
     String upper = input.toUpperCase(Locale.ROOT);
@@ -121,12 +127,14 @@ final class WordPredicates {
     if (upper.startsWith("S")) {
       return "S-" + number;
     }
-    return upper.startsWith("M") && number.length() < 4
-        ? "M-" + "0".repeat(4 - number.length()) + number
-        : upper.startsWith("M") ? "M-" + number : upper;
+    if (upper.startsWith("M")) {
+      return "M-" + "0".repeat(Math.max(0, 4 - number.length())) + number;
+    }
+    return upper;
   }
 
-  /// Normalized prefix; wildcard characters in it have no meaning.
+  /// Normalizes the prefix, because wildcard queries are not analyzed. This also removes wildcard
+  /// characters from it.
   private static String normalizePrefix(String prefix) {
     return Analyzers.tokenize(Analyzers.WORDS, prefix).getFirst().term();
   }

@@ -9,6 +9,11 @@ import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrate
 /// @param index name of the index to create behind the alias
 record IndexAlias(String name, String index) implements IndexLayoutStrategy {
 
+  /// For an index that is not created now, so its name is not needed.
+  static IndexAlias forExistingIndex(String name) {
+    return new IndexAlias(name, name);
+  }
+
   String readAlias() {
     return name + "-read";
   }

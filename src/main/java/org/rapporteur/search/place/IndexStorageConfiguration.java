@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class IndexStorageConfiguration {
 
   @Bean
-  IndexStorage indexPlace(
+  IndexStorage indexStorage(
       SearchSettings settings,
       InstallationSettings installation,
       JdbcClient database,

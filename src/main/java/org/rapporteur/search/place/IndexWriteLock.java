@@ -30,7 +30,7 @@ final class IndexWriteLock {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway") // a template answers what the work answers
+  @SuppressWarnings("NullAway") // the template returns the result of the work
   <T> T runLocked(Supplier<T> work) {
     return transaction.execute(
         status -> {

@@ -32,19 +32,19 @@ final class OpenSearchClient {
 
   /// Aliases with this prefix, with the index of each.
   Map<String, String> listAliases(String prefix) {
-    var found = new TreeMap<String, String>();
+    var indexByAlias = new TreeMap<String, String>();
     for (JsonNode row : getJson("/_cat/aliases/" + prefix + "*?format=json&h=alias,index")) {
-      found.put(row.get("alias").asString(), row.get("index").asString());
+      indexByAlias.put(row.get("alias").asString(), row.get("index").asString());
     }
-    return found;
+    return indexByAlias;
   }
 
   List<String> listIndexes(String prefix) {
-    var found = new ArrayList<String>();
+    var indexes = new ArrayList<String>();
     for (JsonNode row : getJson("/_cat/indices/" + prefix + "*?format=json&h=index")) {
-      found.add(row.get("index").asString());
+      indexes.add(row.get("index").asString());
     }
-    return found;
+    return indexes;
   }
 
   /// Moves the index from one alias to the other in one atomic step.
@@ -77,15 +77,15 @@ final class OpenSearchClient {
             .timeout(Duration.ofMillis(OpenSearchSettings.READ_TIMEOUT_MS))
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(body));
-    settings.authorizationHeader().ifPresent(line -> request.header("Authorization", line));
+    settings.authorizationHeader().ifPresent(value -> request.header("Authorization", value));
     try {
-      var answer = http.send(request.build(), BodyHandlers.ofString());
-      if (answer.statusCode() / 100 != 2) {
+      var response = http.send(request.build(), BodyHandlers.ofString());
+      if (response.statusCode() / 100 != 2) {
         throw new IndexUnavailable(
             "OpenSearch at %s answers %d: %s"
-                .formatted(settings, answer.statusCode(), answer.body()));
+                .formatted(settings, response.statusCode(), response.body()));
       }
-      return answer.body();
+      return response.body();
     } catch (IOException e) {
       throw new IndexUnavailable("OpenSearch at %s does not answer".formatted(settings), e);
     } catch (InterruptedException e) {

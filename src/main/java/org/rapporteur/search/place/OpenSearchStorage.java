@@ -18,6 +18,11 @@ final class OpenSearchStorage implements IndexStorage {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenSearchStorage.class);
 
+  /// Values of Hibernate Search's setting `schema_management.strategy`.
+  private static final String CREATE_SCHEMA = "create";
+
+  private static final String KEEP_SCHEMA = "none";
+
   private final OpenSearchSettings settings;
   private final OpenSearchClient client;
   private final IndexWriteLock writeLock;
@@ -41,7 +46,7 @@ final class OpenSearchStorage implements IndexStorage {
   public Optional<IndexGeneration> openActive() {
     var alias = activeAlias();
     return client.listAliases(prefix).containsKey(alias.readAlias())
-        ? Optional.of(open(alias, "none"))
+        ? Optional.of(open(alias, KEEP_SCHEMA))
         : Optional.empty();
   }
 
@@ -52,7 +57,7 @@ final class OpenSearchStorage implements IndexStorage {
     }
     writeLock.recordHeartbeat();
     deleteBuild();
-    return open(buildAlias(prefix + name), "create");
+    return open(new IndexAlias(buildAlias().name(), prefix + name), CREATE_SCHEMA);
   }
 
   @Override
@@ -61,11 +66,11 @@ final class OpenSearchStorage implements IndexStorage {
   }
 
   @Override
-  public IndexGeneration activate(IndexGeneration built) {
-    var answers = open(activeAlias(), "none");
-    client.moveAlias(buildAlias(""), activeAlias(), prefix + built.name());
+  public IndexGeneration activate(IndexGeneration build) {
+    var active = open(activeAlias(), KEEP_SCHEMA);
+    client.moveAlias(buildAlias(), activeAlias(), prefix + build.name());
     writeLock.recordBuildEnd();
-    return answers;
+    return active;
   }
 
   @Override
@@ -79,7 +84,7 @@ final class OpenSearchStorage implements IndexStorage {
   }
 
   @Override
-  public void deleteAllExcept(IndexGeneration answering) {
+  public void deleteAllExcept(IndexGeneration active) {
     try {
       var aliasedIndexes = client.listAliases(prefix).values();
       client.listIndexes(settings.name() + "-").stream()
@@ -96,12 +101,12 @@ final class OpenSearchStorage implements IndexStorage {
     var aliases = client.listAliases(prefix);
     return new StorageStatus(
         aliases.containsKey(activeAlias().writeAlias()),
-        aliases.containsKey(buildAlias("").writeAlias()));
+        aliases.containsKey(buildAlias().writeAlias()));
   }
 
   @Override
   public IndexGeneration openRemoteBuild() {
-    return open(buildAlias(""), "none");
+    return open(buildAlias(), KEEP_SCHEMA);
   }
 
   @Override
@@ -110,22 +115,22 @@ final class OpenSearchStorage implements IndexStorage {
   }
 
   private void deleteBuild() {
-    client.listAliases(buildAlias("").name()).values().stream()
+    client.listAliases(buildAlias().name()).values().stream()
         .distinct()
         .forEach(client::deleteIndex);
   }
 
   private IndexAlias activeAlias() {
-    return new IndexAlias(prefix + "answering", prefix + "answering");
+    return IndexAlias.forExistingIndex(prefix + "active");
   }
 
-  private IndexAlias buildAlias(String index) {
-    return new IndexAlias(prefix + "building", index);
+  private IndexAlias buildAlias() {
+    return IndexAlias.forExistingIndex(prefix + "build");
   }
 
   private IndexGeneration open(IndexAlias alias, String schemaStrategy) {
-    var all = settings.hibernateSearchProperties();
-    all.putAll(
+    var properties = settings.hibernateSearchProperties();
+    properties.putAll(
         Map.of(
             "hibernate.search.backend.layout.strategy",
             BeanReference.ofInstance(alias),
@@ -136,6 +141,6 @@ final class OpenSearchStorage implements IndexStorage {
             "hibernate.search.schema_management.strategy",
             schemaStrategy));
     // No flush: OpenSearch writes to disk before it responds.
-    return IndexGeneration.open(alias.index().replace(prefix, ""), all, false);
+    return IndexGeneration.open(alias.index().replace(prefix, ""), properties, false);
   }
 }

@@ -20,7 +20,7 @@ class AgreementIndexer {
   private static final int PAGE_SIZE = 1_000;
 
   private final SearchIndex searchIndex;
-  private final Set<CommentId> changed = ConcurrentHashMap.newKeySet();
+  private final Set<CommentId> changedComments = ConcurrentHashMap.newKeySet();
 
   AgreementIndexer(SearchIndex searchIndex) {
     this.searchIndex = searchIndex;
@@ -32,7 +32,7 @@ class AgreementIndexer {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            changed.add(event.comment());
+            changedComments.add(event.comment());
           }
         });
   }
@@ -41,8 +41,8 @@ class AgreementIndexer {
   /// time.
   @Scheduled(fixedDelayString = "PT10S")
   void updateIndex() {
-    var comments = new ArrayList<>(changed);
-    comments.forEach(changed::remove);
+    var comments = new ArrayList<>(changedComments);
+    comments.forEach(changedComments::remove);
     for (int from = 0; from < comments.size(); from += PAGE_SIZE) {
       var page = comments.subList(from, Math.min(from + PAGE_SIZE, comments.size()));
       searchIndex.updateLater(page.stream().map(PublicationListener::commentItem).toList());

@@ -2,20 +2,20 @@ package org.rapporteur.search.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.attachment.AttachmentText;
 import org.rapporteur.discussion.attachment.AttachmentTextService;
 import org.rapporteur.discussion.snapshot.IndexableCommentService.IndexableComment;
 import org.rapporteur.discussion.theme.ThemeService;
-import org.rapporteur.search.CommentMark;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentSource;
+import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.PublicDocument;
 import org.springframework.stereotype.Component;
 
@@ -41,16 +41,15 @@ class AttachmentSource implements DocumentSource {
 
   @Override
   public List<PublicDocument> load(Collection<Long> ids) {
-    var texts = attachments.listForComments(ids.stream().map(CommentId::new).toList());
-    var comments =
-        visibleComments
-            .load(texts.stream().map(AttachmentText::comment).distinct().toList())
-            .stream()
+    var attachmentTexts = attachments.listForComments(ids.stream().map(CommentId::new).toList());
+    var commentIds = attachmentTexts.stream().map(AttachmentText::comment).distinct().toList();
+    var commentsById =
+        visibleComments.load(commentIds).stream()
             .collect(Collectors.toMap(IndexableComment::id, Function.identity()));
-    var themeNumbers = themes.themeNumbersOf(comments.keySet());
+    var themeNumbers = themes.themeNumbersOf(commentsById.keySet());
     var documents = new ArrayList<PublicDocument>();
-    for (var text : texts) {
-      var comment = comments.get(text.comment());
+    for (var text : attachmentTexts) {
+      var comment = commentsById.get(text.comment());
       if (comment != null) {
         documents.add(toDocument(comment, text, themeNumbers.getOrDefault(comment.id(), Set.of())));
       }
@@ -75,14 +74,15 @@ class AttachmentSource implements DocumentSource {
   }
 
   private static PublicDocument toDocument(
-      IndexableComment comment, AttachmentText attached, Set<Integer> themes) {
-    return CommentSource.createDocument(
-        comment,
-        ResultKind.ATTACHMENT,
-        attached.id().value(),
-        themes,
-        EnumSet.noneOf(CommentMark.class),
-        Map.of(comment.language().locale().getLanguage(), attached.text()),
-        FileNames.toSearchText(attached.file().name()));
+      IndexableComment comment, AttachmentText attachment, Set<Integer> themes) {
+    return new PublicDocument(
+        new IndexedItem(ResultKind.ATTACHMENT, comment.id().value()),
+        attachment.id().value(),
+        comment.consultation(),
+        CommentLinks.reference(comment.number()),
+        CommentSource.sortValues(comment),
+        CommentSource.facets(comment, themes, Set.of()),
+        Map.of(comment.language().locale().getLanguage(), attachment.text()),
+        FileNames.toSearchText(attachment.file().name()));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.snapshot.IndexableCommentService;
@@ -16,9 +15,10 @@ import org.rapporteur.discussion.snapshot.IndexableCommentService.IndexableComme
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.search.CommentMark;
 import org.rapporteur.search.ResultKind;
+import org.rapporteur.search.index.DocumentFacets;
 import org.rapporteur.search.index.DocumentSource;
-import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.PublicDocument;
+import org.rapporteur.search.index.SortValues;
 import org.springframework.stereotype.Component;
 
 /// Public comments of consultations that show comments.
@@ -60,41 +60,25 @@ class CommentSource implements DocumentSource {
     if (comment.isRedacted()) {
       marks.add(CommentMark.REDACTED);
     }
-    return createDocument(
-        comment,
-        ResultKind.COMMENT,
+    return new PublicDocument(
+        PublicationListener.commentItem(comment.id()),
         0,
-        themes,
-        marks,
+        comment.consultation(),
+        CommentLinks.reference(comment.number()),
+        sortValues(comment),
+        facets(comment, themes, marks),
         Map.of(comment.language().locale().getLanguage(), comment.plainText()),
         names(comment));
   }
 
-  /// Document of a comment or of its attachment, with the facets of the comment.
-  static PublicDocument createDocument(
-      IndexableComment comment,
-      ResultKind kind,
-      long part,
-      Set<Integer> themes,
-      Set<CommentMark> marks,
-      Map<String, String> texts,
-      @Nullable String names) {
-    return new PublicDocument(
-        new IndexedItem(kind, comment.id().value()),
-        part,
-        comment.consultation(),
-        CommentLinks.reference(comment.number()),
-        comment.number(),
-        comment.question(),
-        comment.group(),
-        comment.region(),
-        comment.language(),
-        themes,
-        marks,
-        comment.createdAt(),
-        comment.agreement(),
-        texts,
-        names);
+  static SortValues sortValues(IndexableComment comment) {
+    return new SortValues(comment.createdAt(), comment.number(), comment.agreement());
+  }
+
+  static DocumentFacets facets(
+      IndexableComment comment, Set<Integer> themes, Set<CommentMark> marks) {
+    return new DocumentFacets(
+        comment.question(), comment.group(), comment.region(), comment.language(), themes, marks);
   }
 
   private static String names(IndexableComment comment) {

@@ -5,29 +5,35 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.document.DocumentDetails;
 import org.rapporteur.consultation.document.DocumentService;
+import org.rapporteur.consultation.document.DocumentTextService;
 import org.rapporteur.search.ConsultationText;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentSource;
-import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.PublicDocument;
+import org.rapporteur.search.index.SortValues;
+import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
-/// Public consultations: title, introduction, convener, mandate and names of background documents.
+/// Public consultations: title, introduction, convener, mandate, and the names and texts of
+/// background documents.
 @Component
 class ConsultationSource implements DocumentSource {
 
   private final ConsultationService consultations;
   private final DocumentService documents;
+  private final DocumentTextService documentTexts;
 
-  ConsultationSource(ConsultationService consultations, DocumentService documents) {
+  ConsultationSource(
+      ConsultationService consultations,
+      DocumentService documents,
+      DocumentTextService documentTexts) {
     this.consultations = consultations;
     this.documents = documents;
+    this.documentTexts = documentTexts;
   }
 
   @Override
@@ -52,39 +58,40 @@ class ConsultationSource implements DocumentSource {
   }
 
   private PublicDocument toDocument(ConsultationDetails consultation) {
-    var announced = consultation.announcedAt();
-    return new PublicDocument(
-        new IndexedItem(ResultKind.CONSULTATION, consultation.id().value()),
-        0,
+    return PublicDocument.forWholeItem(
+        PublicationListener.consultationItem(consultation.id()),
         consultation.id(),
         consultation.slug().value(),
-        0,
-        0,
-        null,
-        null,
-        null,
-        Set.of(),
-        Set.of(),
-        announced == null ? Instant.EPOCH : announced,
-        0,
-        texts(consultation),
-        null);
+        SortValues.withoutAgreement(announcedAt(consultation), 0),
+        texts(consultation));
+  }
+
+  /// An imported consultation was never announced, so it is sorted as the oldest.
+  static Instant announcedAt(ConsultationDetails consultation) {
+    var announcedAt = consultation.announcedAt();
+    return announcedAt == null ? Instant.EPOCH : announcedAt;
   }
 
   private Map<String, String> texts(ConsultationDetails consultation) {
-    var names =
-        documents.list(consultation.id()).stream()
-            .map(DocumentDetails::name)
-            .map(FileNames::toSearchText)
-            .toList();
     var texts = new LinkedHashMap<String, String>();
     for (var language : ConsultationText.languages(consultation)) {
-      texts.put(
-          language.locale().getLanguage(), ConsultationText.inLanguage(consultation, language));
+      addText(texts, language, ConsultationText.inLanguage(consultation, language));
     }
-    if (!names.isEmpty()) {
-      texts.put("und", String.join("\n", names));
+    for (var document : documents.list(consultation.id())) {
+      addText(texts, LanguageTag.UNDETERMINED, FileNames.toSearchText(document.name()));
+    }
+    for (var document : documentTexts.list(consultation.id())) {
+      addText(texts, document.language(), document.text());
     }
     return texts;
+  }
+
+  private static void addText(Map<String, String> texts, LanguageTag language, String text) {
+    // The code of an undetermined language is empty in Java.
+    String code =
+        language.equals(LanguageTag.UNDETERMINED)
+            ? language.value()
+            : language.locale().getLanguage();
+    texts.merge(code, text, (earlierText, addedText) -> earlierText + "\n" + addedText);
   }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionId;
 import org.rapporteur.moderation.PublicDecisionService;
@@ -12,6 +11,8 @@ import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentSource;
 import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.PublicDocument;
+import org.rapporteur.search.index.SortValues;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +33,13 @@ class DecisionSource implements DocumentSource {
 
   @Override
   public List<PublicDocument> load(Collection<Long> ids) {
-    var found = decisions.find(ids.stream().map(DecisionId::new).toList());
-    var points = decisions.findPolicyPoints(found);
-    return found.stream()
+    var decisionDetails = decisions.find(ids.stream().map(DecisionId::new).toList());
+    var policyPoints = decisions.findPolicyPoints(decisionDetails);
+    return decisionDetails.stream()
         .map(
             decision ->
-                toDocument(decision, points.getOrDefault(decision.id(), LocalizedText.empty())))
+                toDocument(
+                    decision, policyPoints.getOrDefault(decision.id(), LocalizedText.empty())))
         .toList();
   }
 
@@ -47,22 +49,12 @@ class DecisionSource implements DocumentSource {
   }
 
   private static PublicDocument toDocument(DecisionDetails decision, LocalizedText policyPoint) {
-    return new PublicDocument(
+    return PublicDocument.forWholeItem(
         new IndexedItem(ResultKind.DECISION, decision.id().value()),
-        0,
         decision.consultation(),
         decision.label(),
-        decision.number(),
-        0,
-        null,
-        null,
-        null,
-        Set.of(),
-        Set.of(),
-        decision.decidedAt(),
-        0,
-        texts(decision, policyPoint),
-        null);
+        SortValues.withoutAgreement(decision.decidedAt(), decision.number()),
+        texts(decision, policyPoint));
   }
 
   private static Map<String, String> texts(DecisionDetails decision, LocalizedText policyPoint) {
@@ -70,7 +62,7 @@ class DecisionSource implements DocumentSource {
     policyPoint
         .versions()
         .forEach((language, title) -> texts.put(language.locale().getLanguage(), title));
-    texts.put("und", decision.publicReason());
+    texts.put(LanguageTag.UNDETERMINED.value(), decision.publicReason());
     return texts;
   }
 }

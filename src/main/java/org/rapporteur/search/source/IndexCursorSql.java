@@ -24,21 +24,21 @@ class IndexCursorSql {
   }
 
   Map<ConsultationId, Integer> findAll() {
-    var positions = new HashMap<ConsultationId, Integer>();
+    var cursors = new HashMap<ConsultationId, Integer>();
     database
         .sql("SELECT consultation_id, publication FROM search_cursor")
-        .query(collectInto(positions));
-    return positions;
+        .query(collectInto(cursors));
+    return cursors;
   }
 
   Map<ConsultationId, Integer> find(Collection<ConsultationId> consultations) {
-    var positions = new HashMap<ConsultationId, Integer>();
+    var cursors = new HashMap<ConsultationId, Integer>();
     database
         .sql(
             "SELECT consultation_id, publication FROM search_cursor WHERE consultation_id IN (:ids)")
         .param("ids", consultations.stream().map(ConsultationId::value).toList())
-        .query(collectInto(positions));
-    return positions;
+        .query(collectInto(cursors));
+    return cursors;
   }
 
   private static RowCallbackHandler collectInto(Map<ConsultationId, Integer> cursors) {

@@ -1,10 +1,9 @@
 package org.rapporteur.search.source;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
@@ -12,9 +11,11 @@ import org.rapporteur.report.Edition;
 import org.rapporteur.report.ParagraphWords;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.search.ResultKind;
+import org.rapporteur.search.index.DocumentFacets;
 import org.rapporteur.search.index.DocumentSource;
 import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.PublicDocument;
+import org.rapporteur.search.index.SortValues;
 import org.springframework.stereotype.Component;
 
 /// Paragraphs of the latest edition of each report, without quotations.
@@ -36,16 +37,19 @@ class ParagraphSource implements DocumentSource {
 
   @Override
   public List<PublicDocument> load(Collection<Long> ids) {
-    var documents = new ArrayList<PublicDocument>();
-    for (long id : ids) {
-      var consultation = new ConsultationId(id);
-      if (consultations.find(consultation).isPresent()) {
-        reports
-            .latest(Viewer.VISITOR, consultation)
-            .ifPresent(edition -> addDocuments(documents, consultation, edition));
-      }
-    }
-    return documents;
+    return ids.stream()
+        .map(ConsultationId::new)
+        .filter(consultation -> consultations.find(consultation).isPresent())
+        .flatMap(this::loadParagraphs)
+        .toList();
+  }
+
+  private Stream<PublicDocument> loadParagraphs(ConsultationId consultation) {
+    return reports.latest(Viewer.VISITOR, consultation).stream()
+        .flatMap(
+            edition ->
+                reports.paragraphs(edition).stream()
+                    .map(paragraph -> toDocument(consultation, edition, paragraph)));
   }
 
   @Override
@@ -55,13 +59,6 @@ class ParagraphSource implements DocumentSource {
         .toList();
   }
 
-  private void addDocuments(
-      List<PublicDocument> documents, ConsultationId consultation, Edition edition) {
-    reports
-        .paragraphs(edition)
-        .forEach(paragraph -> documents.add(toDocument(consultation, edition, paragraph)));
-  }
-
   private static PublicDocument toDocument(
       ConsultationId consultation, Edition edition, ParagraphWords paragraph) {
     return new PublicDocument(
@@ -69,15 +66,8 @@ class ParagraphSource implements DocumentSource {
         paragraph.number(),
         consultation,
         "¶ " + paragraph.number(),
-        paragraph.number(),
-        0,
-        null,
-        null,
-        null,
-        Set.of(),
-        Set.of(),
-        edition.publishedAt(),
-        0,
+        SortValues.withoutAgreement(edition.publishedAt(), paragraph.number()),
+        DocumentFacets.NONE,
         Map.of(edition.language().locale().getLanguage(), paragraph.text()),
         null);
   }

@@ -5,6 +5,7 @@ import org.rapporteur.consultation.ConsultationAnnounced;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationOpened;
 import org.rapporteur.consultation.ConsultationTextsChanged;
+import org.rapporteur.consultation.document.DocumentTextsExtracted;
 import org.rapporteur.consultation.question.QuestionChanged;
 import org.rapporteur.discussion.AttachmentsChanged;
 import org.rapporteur.discussion.CommentId;
@@ -51,6 +52,11 @@ class PublicationListener {
 
   @AfterCommit
   void on(ConsultationTextsChanged event) {
+    searchIndex.updateAndWait(List.of(consultationItem(event.consultation())));
+  }
+
+  @AfterCommit
+  void on(DocumentTextsExtracted event) {
     searchIndex.updateAndWait(List.of(consultationItem(event.consultation())));
   }
 

@@ -65,12 +65,12 @@ class PublishedCommentIndexer {
   /// Indexes comments left by a crash, an unavailable index or another machine.
   @Scheduled(fixedDelayString = "PT20S")
   void catchUp() {
-    var positions = cursors.findAll();
+    var lastIndexed = cursors.findAll();
     published
         .lastPublications()
         .forEach(
             (consultation, lastPublication) -> {
-              if (positions.getOrDefault(consultation, 0) < lastPublication) {
+              if (lastIndexed.getOrDefault(consultation, 0) < lastPublication) {
                 schedule(consultation);
               }
             });
@@ -106,7 +106,7 @@ class PublishedCommentIndexer {
       succeeded = true;
     } catch (RuntimeException e) {
       if (searchIndex.isRunning()) {
-        LOG.warn("What was published is not in the search index yet", e);
+        LOG.warn("Published comments could not be indexed and are retried", e);
       }
     } finally {
       isRunning.set(false);
@@ -121,24 +121,24 @@ class PublishedCommentIndexer {
   private void indexBatch(List<ConsultationId> consultations) {
     consultations.forEach(pending::remove);
     var items = new ArrayList<IndexedItem>();
-    var reached = new HashMap<ConsultationId, Integer>();
-    var positions = cursors.find(consultations);
+    var newCursors = new HashMap<ConsultationId, Integer>();
+    var lastIndexed = cursors.find(consultations);
     for (var consultation : consultations) {
-      var found =
+      var publications =
           comments.listPublicationsAfter(
-              consultation, positions.getOrDefault(consultation, 0), BATCH_SIZE);
-      found.forEach(
+              consultation, lastIndexed.getOrDefault(consultation, 0), BATCH_SIZE);
+      publications.forEach(
           publication -> items.addAll(PublicationListener.commentItems(publication.comment())));
-      if (!found.isEmpty()) {
-        reached.put(consultation, found.getLast().publication());
+      if (!publications.isEmpty()) {
+        newCursors.put(consultation, publications.getLast().publication());
       }
-      if (found.size() == BATCH_SIZE) {
+      if (publications.size() == BATCH_SIZE) {
         pending.add(consultation);
       }
     }
     if (!items.isEmpty()) {
       searchIndex.updateAndWait(items);
-      cursors.advance(reached);
+      cursors.advance(newCursors);
     }
   }
 }

@@ -1,20 +1,18 @@
 package org.rapporteur.search.source;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.search.ResultKind;
+import org.rapporteur.search.index.DocumentFacets;
 import org.rapporteur.search.index.DocumentSource;
-import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.PublicDocument;
+import org.rapporteur.search.index.SortValues;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Component;
@@ -36,18 +34,14 @@ class QuestionSource implements DocumentSource {
 
   @Override
   public List<PublicDocument> load(Collection<Long> ids) {
-    var documents = new ArrayList<PublicDocument>();
-    for (long id : ids) {
-      consultations
-          .find(new ConsultationId(id))
-          .filter(consultation -> consultation.phase().isPublic())
-          .ifPresent(
-              consultation ->
-                  consultation
-                      .questions()
-                      .forEach(question -> documents.add(toDocument(consultation, question))));
-    }
-    return documents;
+    return ids.stream()
+        .flatMap(id -> consultations.find(new ConsultationId(id)).stream())
+        .filter(consultation -> consultation.phase().isPublic())
+        .flatMap(
+            consultation ->
+                consultation.questions().stream()
+                    .map(question -> toDocument(consultation, question)))
+        .toList();
   }
 
   @Override
@@ -59,21 +53,14 @@ class QuestionSource implements DocumentSource {
 
   private static PublicDocument toDocument(
       ConsultationDetails consultation, QuestionDetails question) {
-    var announcedAt = consultation.announcedAt();
     return new PublicDocument(
-        new IndexedItem(ResultKind.QUESTION, consultation.id().value()),
+        PublicationListener.questionsItem(consultation.id()),
         question.number(),
         consultation.id(),
         "Q" + question.number(),
-        question.number(),
-        question.number(),
-        null,
-        null,
-        null,
-        Set.of(),
-        Set.of(),
-        announcedAt == null ? Instant.EPOCH : announcedAt,
-        0,
+        SortValues.withoutAgreement(
+            ConsultationSource.announcedAt(consultation), question.number()),
+        DocumentFacets.forQuestion(question.number()),
         texts(question.title(), question.background()),
         null);
   }
@@ -88,7 +75,7 @@ class QuestionSource implements DocumentSource {
                 texts.merge(
                     language.locale().getLanguage(),
                     Markdown.toPlainText(text),
-                    (first, second) -> first + "\n" + second));
+                    (titleText, backgroundText) -> titleText + "\n" + backgroundText));
     return texts;
   }
 }

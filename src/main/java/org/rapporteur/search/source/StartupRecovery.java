@@ -32,7 +32,7 @@ class StartupRecovery {
     this.startedAt = clock.instant();
   }
 
-  /// Runs before the index opens.
+  /// Runs before the index opens, so that no search finds the removed items.
   @PostConstruct
   void hideUnfinishedRemovals() {
     registry.findIncompletePublications().stream()

@@ -15,9 +15,11 @@ import org.rapporteur.discussion.submission.PublicSubmissionService.SubmissionAt
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.search.CommentMark;
 import org.rapporteur.search.ResultKind;
+import org.rapporteur.search.index.DocumentFacets;
 import org.rapporteur.search.index.DocumentSource;
 import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.PublicDocument;
+import org.rapporteur.search.index.SortValues;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Component;
 
@@ -65,17 +67,21 @@ class SubmissionSource implements DocumentSource {
         0,
         submission.consultation(),
         submission.reference(),
-        submission.number(),
-        0,
+        SortValues.withoutAgreement(submission.receivedAt(), submission.number()),
+        facets(submission),
+        Map.of(submission.language().locale().getLanguage(), text(publicSubmission)),
+        names(submission, publicSubmission.attachmentTexts()));
+  }
+
+  private static DocumentFacets facets(SubmissionDetails submission) {
+    boolean isRedacted = submission.outcome().decision() != null;
+    return new DocumentFacets(
+        null,
         submission.group(),
         submission.region(),
         submission.language(),
         Set.of(),
-        submission.outcome().decision() == null ? Set.of() : Set.of(CommentMark.REDACTED),
-        submission.receivedAt(),
-        0,
-        Map.of(submission.language().locale().getLanguage(), text(publicSubmission)),
-        names(submission, publicSubmission.attachmentTexts()));
+        isRedacted ? Set.of(CommentMark.REDACTED) : Set.of());
   }
 
   private static String text(PublicSubmission publicSubmission) {
@@ -86,12 +92,12 @@ class SubmissionSource implements DocumentSource {
   }
 
   private static String names(
-      SubmissionDetails submission, List<SubmissionAttachmentText> attached) {
+      SubmissionDetails submission, List<SubmissionAttachmentText> attachments) {
     return joinLines(
         Stream.of(
                 Stream.of(submission.delegation()),
                 submission.partnerNames().stream(),
-                attached.stream().map(file -> FileNames.toSearchText(file.fileName())))
+                attachments.stream().map(file -> FileNames.toSearchText(file.fileName())))
             .flatMap(names -> names));
   }
 

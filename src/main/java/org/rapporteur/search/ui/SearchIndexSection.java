@@ -47,6 +47,11 @@ class SearchIndexSection implements AdministrationPart {
     if (problem != null) {
       content.add(new Paragraph(content.getTranslation("search.index.problem", problem)));
     }
+    addRebuildButton(content);
+    return content;
+  }
+
+  private void addRebuildButton(Div content) {
     var message = new Paragraph();
     message.getElement().setAttribute("role", "status");
     var rebuild =
@@ -59,7 +64,6 @@ class SearchIndexSection implements AdministrationPart {
                             ? "search.index.begun"
                             : "search.index.already")));
     content.add(rebuild, message);
-    return content;
   }
 
   private static String statusText(Component content, IndexStatus status) {

@@ -10,8 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchNavigation implements NavigationSource {
 
+  /// Position among the entries of all modules.
+  private static final int POSITION = 15;
+
   @Override
   public List<NavigationItem> items() {
-    return List.of(new NavigationItem("search.title", SearchLinks.SEARCH, 15));
+    return List.of(new NavigationItem("search.title", SearchLinks.SEARCH, POSITION));
   }
 }

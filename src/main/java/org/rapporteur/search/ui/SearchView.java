@@ -14,13 +14,13 @@ import org.rapporteur.uikit.StatelessHtml;
 @AnonymousAllowed
 class SearchView extends StatelessHtml implements BeforeEnterObserver {
 
-  private final transient SearchPageRenderer renderer;
+  private final transient SearchPageRenderer pageRenderer;
   private final transient SearchPageService pageService;
   private final transient Viewers viewers;
 
-  SearchView(SearchPageRenderer renderer, SearchPageService pageService, Viewers viewers) {
+  SearchView(SearchPageRenderer pageRenderer, SearchPageService pageService, Viewers viewers) {
     super(SearchPageRenderer.PAGE_CLASS);
-    this.renderer = renderer;
+    this.pageRenderer = pageRenderer;
     this.pageService = pageService;
     this.viewers = viewers;
     UI.getCurrent().getPage().addJavaScript("context://js/search.js");
@@ -29,12 +29,13 @@ class SearchView extends StatelessHtml implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var query = event.getLocation().getQueryParameters().getParameters();
-    setPageTitle(renderer.title(query, getLocale()));
+    setPageTitle(pageRenderer.title(query, getLocale()));
+    // A query such as C147 opens the comment instead of searching.
     var referencePath = pageService.findReferencePath(viewers.current(), query);
     if (referencePath.isPresent()) {
       event.forwardToUrl(referencePath.get());
       return;
     }
-    showHtml(() -> renderer.html(query, getLocale()), event.getTrigger());
+    showHtml(() -> pageRenderer.html(query, getLocale()), event.getTrigger());
   }
 }

@@ -32,8 +32,8 @@ public final class Analyzers {
   /// Name of [#WORDS] in the index.
   public static final String WORDS_NAME = "words";
 
-  /// Normalized words without stemming and stop words, for phrases, prefixes and fuzzy search. Each
-  /// Chinese character is a word.
+  /// Normalizes words and keeps all of them: words are not stemmed, and stop words are not removed.
+  /// For phrases, prefixes and fuzzy search. Each Chinese character is a word.
   public static final Analyzer WORDS =
       new Analyzer() {
         @Override
@@ -48,6 +48,7 @@ public final class Analyzers {
         }
       };
 
+  /// Analyzers of the six UN languages by language code, which is also the index field.
   public static final Map<String, Analyzer> BY_LANGUAGE =
       Map.of(
           "ar", new ArabicAnalyzer(),
@@ -59,8 +60,8 @@ public final class Analyzers {
 
   private Analyzers() {}
 
-  /// UN languages that use the script of the word: a French word is also searched in Spanish texts,
-  /// but not in Russian ones.
+  /// Codes of the UN languages that use the script of the word: a French word is also searched in
+  /// Spanish texts, but not in Russian ones.
   public static List<String> possibleLanguages(String word) {
     int letter = word.codePoints().filter(Character::isLetter).findFirst().orElse('0');
     return switch (UnicodeScript.of(letter)) {
@@ -72,24 +73,26 @@ public final class Analyzers {
     };
   }
 
-  private static TokenStream fold(TokenStream lowerCase) {
-    var withoutElision = new ElisionFilter(lowerCase, FrenchAnalyzer.DEFAULT_ARTICLES);
-    return new ArabicNormalizationFilter(new ASCIIFoldingFilter(withoutElision));
-  }
-
   public static List<AnalyzedToken> tokenize(Analyzer analyzer, String text) {
-    var found = new ArrayList<AnalyzedToken>();
+    var analyzedTokens = new ArrayList<AnalyzedToken>();
     try (var tokens = analyzer.tokenStream("", text)) {
       var term = tokens.addAttribute(CharTermAttribute.class);
       var offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        found.add(new AnalyzedToken(term.toString(), offset.startOffset(), offset.endOffset()));
+        analyzedTokens.add(
+            new AnalyzedToken(term.toString(), offset.startOffset(), offset.endOffset()));
       }
       tokens.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return found;
+    return analyzedTokens;
+  }
+
+  /// Removes French articles, accents and Arabic spelling variants.
+  private static TokenStream fold(TokenStream lowerCase) {
+    var withoutElision = new ElisionFilter(lowerCase, FrenchAnalyzer.DEFAULT_ARTICLES);
+    return new ArabicNormalizationFilter(new ASCIIFoldingFilter(withoutElision));
   }
 }

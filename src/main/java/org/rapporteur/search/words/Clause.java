@@ -16,8 +16,13 @@ public sealed interface Clause {
       String text, boolean isExcluded, boolean isFuzzy, Map<String, SimilarStems> similarStems)
       implements Clause {
 
-    WordClause(String text, boolean excluded, boolean isFuzzy) {
-      this(text, excluded, isFuzzy, isFuzzy ? SimilarStems.byLanguage(text) : Map.of());
+    static WordClause exact(String text, boolean isExcluded) {
+      return new WordClause(text, isExcluded, false, Map.of());
+    }
+
+    /// Only words that results must contain can be fuzzy.
+    static WordClause fuzzy(String text) {
+      return new WordClause(text, false, true, SimilarStems.byLanguage(text));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.rapporteur.search.Excerpt;
 import org.rapporteur.search.Excerpt.ExcerptPart;
+import org.rapporteur.shared.LanguageTag;
 
 /// Cuts the passage with most matches out of a text and highlights them.
 public final class ExcerptBuilder {
@@ -16,7 +17,7 @@ public final class ExcerptBuilder {
   /// Characters before the first match.
   private static final int CONTEXT_LENGTH = 60;
 
-  /// Takes one or two milliseconds to tokenize.
+  /// A section of this length takes one or two milliseconds to tokenize.
   private static final int SECTION_LENGTH = 20_000;
 
   private static final String ELLIPSIS = "…";
@@ -31,45 +32,55 @@ public final class ExcerptBuilder {
   /// Section of a text, with its matches.
   private record TextSection(MatchedText matched, boolean isFirst, boolean isLast) {
 
+    static TextSection ofWholeText(MatchedText matched) {
+      return new TextSection(matched, true, true);
+    }
+
     Excerpt toExcerpt() {
       return ExcerptBuilder.cut(matched, isFirst, isLast);
     }
   }
 
-  /// @param language language code of the text, such as `en`; for other languages only exact words
-  ///     match
-  public static Excerpt create(SearchTerms terms, String text, String language) {
-    return bestSection(terms, text, language).toExcerpt();
+  /// Stems match only in the six UN languages. In texts of another language, exact words match.
+  public static Excerpt create(SearchTerms terms, String text, LanguageTag language) {
+    return bestSection(terms, text, languageCode(language)).toExcerpt();
   }
 
   /// Uses the first text that matches all clauses, else the text that matches most. All texts have
   /// the same language.
-  public static BestExcerpt createFromBest(SearchTerms terms, List<String> texts, String language) {
+  public static BestExcerpt createFromBest(
+      SearchTerms terms, List<String> texts, LanguageTag language) {
+    String code = languageCode(language);
     int bestIndex = 0;
-    var best = bestSection(terms, texts.getFirst(), language);
+    var best = bestSection(terms, texts.getFirst(), code);
     for (int i = 1; i < texts.size() && !best.matched().matchesAll(); i++) {
-      var other = bestSection(terms, texts.get(i), language);
-      if (other.matched().countMatchedClauses() > best.matched().countMatchedClauses()) {
+      var candidate = bestSection(terms, texts.get(i), code);
+      if (candidate.matched().countMatchedClauses() > best.matched().countMatchedClauses()) {
         bestIndex = i;
-        best = other;
+        best = candidate;
       }
     }
     return new BestExcerpt(bestIndex, best.toExcerpt());
   }
 
+  private static String languageCode(LanguageTag language) {
+    return language.locale().getLanguage();
+  }
+
   private static TextSection bestSection(SearchTerms terms, String text, String language) {
     return text.length() <= SECTION_LENGTH
-        ? new TextSection(MatchedText.match(terms, text, language), true, true)
-        : bestSectionOfLong(terms, text, language);
+        ? TextSection.ofWholeText(MatchedText.match(terms, text, language))
+        : bestSectionOfLongText(terms, text, language);
   }
 
   /// The first section that matches all clauses, else the section that matches most.
-  private static TextSection bestSectionOfLong(SearchTerms terms, String text, String language) {
+  private static TextSection bestSectionOfLongText(
+      SearchTerms terms, String text, String language) {
     MatchedText best = null;
     int bestFrom = 0;
     int from = 0;
     while (from < text.length() && (best == null || !best.matchesAll())) {
-      int end = sectionEnd(text, from);
+      int end = wordBoundary(text, from, SECTION_LENGTH);
       var section = MatchedText.match(terms, text.substring(from, end), language);
       if (best == null || section.countMatchedClauses() > best.countMatchedClauses()) {
         best = section;
@@ -82,13 +93,14 @@ public final class ExcerptBuilder {
         bestText, bestFrom == 0, bestFrom + bestText.text().length() == text.length());
   }
 
-  private static int sectionEnd(String text, int from) {
-    int end = from + SECTION_LENGTH;
+  /// The last blank in the second half of this length, else the end of the length.
+  private static int wordBoundary(String text, int from, int length) {
+    int end = from + length;
     if (end >= text.length()) {
       return text.length();
     }
     int blank = text.lastIndexOf(' ', end);
-    if (blank > from + SECTION_LENGTH / 2) {
+    if (blank > from + length / 2) {
       return blank;
     }
     return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
@@ -97,7 +109,7 @@ public final class ExcerptBuilder {
   private static Excerpt cut(MatchedText matched, boolean isFirst, boolean isLast) {
     String text = matched.text();
     int from = excerptStart(text, matched.matches());
-    int end = excerptEnd(text, from);
+    int end = wordBoundary(text, from, EXCERPT_LENGTH);
     var parts = new ArrayList<ExcerptPart>();
     if (from > 0 || !isFirst) {
       parts.add(new ExcerptPart(ELLIPSIS, false));
@@ -142,26 +154,15 @@ public final class ExcerptBuilder {
     return Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
   }
 
-  private static int excerptEnd(String text, int from) {
-    int end = from + EXCERPT_LENGTH;
-    if (end >= text.length()) {
-      return text.length();
-    }
-    int blank = text.lastIndexOf(' ', end);
-    if (blank > from + EXCERPT_LENGTH / 2) {
-      return blank;
-    }
-    return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
-  }
-
   private static void addParts(List<ExcerptPart> parts, String text, int from, BitSet matches) {
     int position = from;
     while (position < text.length()) {
-      boolean mark = matches.get(position);
-      int next = mark ? matches.nextClearBit(position) : matches.nextSetBit(position);
+      boolean isMatch = matches.get(position);
+      int next = isMatch ? matches.nextClearBit(position) : matches.nextSetBit(position);
       int end = next < 0 ? text.length() : Math.min(next, text.length());
       parts.add(
-          new ExcerptPart(WHITESPACE.matcher(text.substring(position, end)).replaceAll(" "), mark));
+          new ExcerptPart(
+              WHITESPACE.matcher(text.substring(position, end)).replaceAll(" "), isMatch));
       position = end;
     }
   }

@@ -2,6 +2,7 @@ package org.rapporteur.search.words;
 
 import java.util.BitSet;
 import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.words.Analyzers.AnalyzedToken;
 
@@ -13,6 +14,7 @@ final class MatchedText {
   private final String language;
   private final List<AnalyzedToken> wordTokens;
   private final BitSet matches;
+  /// Tokenized when the first word needs them.
   private @Nullable List<AnalyzedToken> stems;
   private int unmatchedClauses;
   private int matchedClauses;
@@ -24,10 +26,13 @@ final class MatchedText {
     this.matches = new BitSet(text.length());
   }
 
+  /// @param language language code of the text, such as `en`
   static MatchedText match(SearchTerms terms, String text, String language) {
-    var marked = new MatchedText(text, language);
-    terms.clauses().stream().filter(clause -> !clause.isExcluded()).forEach(marked::matchClause);
-    return marked;
+    var matchedText = new MatchedText(text, language);
+    terms.clauses().stream()
+        .filter(clause -> !clause.isExcluded())
+        .forEach(matchedText::matchClause);
+    return matchedText;
   }
 
   String text() {
@@ -91,10 +96,10 @@ final class MatchedText {
   }
 
   private void matchWord(String term, Clause.WordClause word) {
-    int tolerance = word.isFuzzy() ? SearchTerms.maxEdits(word.text()) : 0;
+    int maxEdits = word.isFuzzy() ? SearchTerms.maxEdits(word.text()) : 0;
     for (AnalyzedToken token : wordTokens) {
       if (token.term().equals(term)
-          || tolerance > 0 && Spelling.distance(token.term(), term) <= tolerance) {
+          || maxEdits > 0 && Spelling.distance(token.term(), term) <= maxEdits) {
         addMatch(token);
       }
     }
@@ -105,18 +110,25 @@ final class MatchedText {
     if (analyzer == null || !Analyzers.possibleLanguages(word.text()).contains(language)) {
       return;
     }
-    var stemTokens = stems;
-    if (stemTokens == null) {
-      stemTokens = Analyzers.tokenize(analyzer, text);
-      stems = stemTokens;
-    }
-    var roots =
+    var stemTokens = tokenizeStems(analyzer);
+    var wordStems =
         Analyzers.tokenize(analyzer, word.text()).stream().map(AnalyzedToken::term).toList();
-    stemTokens.stream().filter(token -> roots.contains(token.term())).forEach(this::addMatch);
-    var meant = word.similarStems().get(language);
-    if (meant != null) {
-      stemTokens.stream().filter(token -> meant.contains(token.term())).forEach(this::addMatch);
+    stemTokens.stream().filter(token -> wordStems.contains(token.term())).forEach(this::addMatch);
+    var similarStems = word.similarStems().get(language);
+    if (similarStems != null) {
+      stemTokens.stream()
+          .filter(token -> similarStems.contains(token.term()))
+          .forEach(this::addMatch);
     }
+  }
+
+  private List<AnalyzedToken> tokenizeStems(Analyzer analyzer) {
+    var tokenized = stems;
+    if (tokenized == null) {
+      tokenized = Analyzers.tokenize(analyzer, text);
+      stems = tokenized;
+    }
+    return tokenized;
   }
 
   private void addMatch(AnalyzedToken token) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rapporteur.shared.InvalidInput;
 
 /// Parsed search text: words, `"phrases"`, `prefixes*`, `-excluded` and `fuzzy~`. Every text is
@@ -48,19 +50,13 @@ public record SearchTerms(String typed, List<Clause> clauses) {
     }
     String text =
         WHITESPACE.matcher(Normalizer.normalize(input, Normalizer.Form.NFC)).replaceAll(" ");
-    var clauses = new ArrayList<Clause>();
-    var matcher = TOKEN.matcher(PARAGRAPH_SIGN.matcher(text).replaceAll("¶"));
-    while (matcher.find()) {
-      String phrase = matcher.group(1);
-      boolean excluded = matcher.group().startsWith("-") && matcher.group().length() > 1;
-      var clause =
-          phrase == null
-              ? parseClause(matcher.group().substring(excluded ? 1 : 0), excluded)
-              : new Clause.PhraseClause(phrase.strip(), excluded);
-      if (!Analyzers.tokenize(Analyzers.WORDS, clause.text()).isEmpty()) {
-        clauses.add(clause);
-      }
-    }
+    var clauses =
+        TOKEN
+            .matcher(PARAGRAPH_SIGN.matcher(text).replaceAll("¶"))
+            .results()
+            .map(SearchTerms::parseClause)
+            .filter(clause -> !Analyzers.tokenize(Analyzers.WORDS, clause.text()).isEmpty())
+            .collect(Collectors.toCollection(ArrayList::new));
     if (clauses.size() > MAX_CLAUSES) {
       throw tooLongError();
     }
@@ -72,7 +68,7 @@ public record SearchTerms(String typed, List<Clause> clauses) {
 
   private static Clause toExact(Clause clause) {
     return clause instanceof Clause.WordClause word
-        ? new Clause.WordClause(word.text(), word.isExcluded(), false)
+        ? Clause.WordClause.exact(word.text(), word.isExcluded())
         : clause;
   }
 
@@ -101,7 +97,7 @@ public record SearchTerms(String typed, List<Clause> clauses) {
             .map(
                 clause ->
                     clause instanceof Clause.WordClause word && !word.isExcluded()
-                        ? new Clause.WordClause(word.text(), false, true)
+                        ? Clause.WordClause.fuzzy(word.text())
                         : clause)
             .toList());
   }
@@ -132,19 +128,29 @@ public record SearchTerms(String typed, List<Clause> clauses) {
     return letters < 4 ? 0 : letters < 8 ? 1 : 2;
   }
 
-  private static Clause parseClause(String token, boolean isExcluded) {
+  private static Clause parseClause(MatchResult match) {
+    String token = match.group();
+    boolean isExcluded = token.startsWith("-") && token.length() > 1;
+    String phrase = match.group(1);
+    return phrase == null
+        ? parseWord(token.substring(isExcluded ? 1 : 0), isExcluded)
+        : new Clause.PhraseClause(phrase.strip(), isExcluded);
+  }
+
+  private static Clause parseWord(String token, boolean isExcluded) {
     if (token.endsWith("*")) {
       String withoutWildcard = token.replaceAll("\\*+$", "");
       var tokens = Analyzers.tokenize(Analyzers.WORDS, withoutWildcard);
       if (tokens.size() == 1 && tokens.getFirst().term().length() >= MIN_PREFIX_LENGTH) {
         return new Clause.PrefixClause(withoutWildcard, isExcluded);
       }
-      return new Clause.WordClause(withoutWildcard, isExcluded, false);
+      return Clause.WordClause.exact(withoutWildcard, isExcluded);
     }
     if (token.endsWith("~")) {
-      return new Clause.WordClause(token.replaceAll("~+$", ""), isExcluded, !isExcluded);
+      String word = token.replaceAll("~+$", "");
+      return isExcluded ? Clause.WordClause.exact(word, true) : Clause.WordClause.fuzzy(word);
     }
-    return new Clause.WordClause(token, isExcluded, false);
+    return Clause.WordClause.exact(token, isExcluded);
   }
 
   private static InvalidInput tooLongError() {

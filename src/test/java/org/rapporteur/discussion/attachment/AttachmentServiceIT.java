@@ -14,6 +14,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.document.DocumentRejected;
 import org.rapporteur.consultation.document.FileStorage;
 import org.rapporteur.consultation.document.SampleFiles;
+import org.rapporteur.consultation.document.TextExtractionProcessTests;
 import org.rapporteur.consultation.document.StoredFile;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.consultation.terms.ReviewTiming;

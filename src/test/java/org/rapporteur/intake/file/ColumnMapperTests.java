@@ -41,7 +41,7 @@ class ColumnMapperTests {
       }
     }
     assertThat(rows).extracting(ContributionRow::id).containsExactly("1", "3");
-    assertThat(rows).extracting(ContributionRow::text).containsExactly("Two\nlines", "Last");
+    assertThat(rows).extracting(row -> row.content().text()).containsExactly("Two\nlines", "Last");
     assertThat(rows).extracting(ContributionRow::line).containsExactly(2L, 6L);
     assertThat(remarks).extracting(ImportRemark::line).containsExactly(5L);
   }

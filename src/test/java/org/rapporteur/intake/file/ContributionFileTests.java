@@ -44,10 +44,10 @@ class ContributionFileTests {
 
     assertThat(told).isEmpty();
     assertThat(rows).extracting(ContributionRow::id).containsExactly("a", "b");
-    assertThat(rows.getFirst().text()).isEqualTo("He said \"yes\".\nAnd went.");
-    assertThat(rows.getFirst().organization()).isEqualTo("Ministry, of ICT");
-    assertThat(rows.getFirst().agree()).isEqualTo(3);
-    assertThat(rows.getFirst().disagree()).isNull();
+    assertThat(rows.getFirst().content().text()).isEqualTo("He said \"yes\".\nAnd went.");
+    assertThat(rows.getFirst().author().organization()).isEqualTo("Ministry, of ICT");
+    assertThat(rows.getFirst().positions().agree()).isEqualTo(3);
+    assertThat(rows.getFirst().positions().disagree()).isNull();
     assertThat(rows).extracting(ContributionRow::line).containsExactly(2L, 5L);
   }
 
@@ -60,7 +60,7 @@ class ContributionFileTests {
             Words,a,,2,,,,,,2009-08-03,,
             """);
 
-    assertThat(rows.getFirst().text()).isEqualTo("Words");
+    assertThat(rows.getFirst().content().text()).isEqualTo("Words");
     assertThat(rows.getFirst().question()).isEqualTo(2);
   }
 
@@ -78,13 +78,13 @@ class ContributionFileTests {
 
     assertThat(rows).extracting(ContributionRow::id).containsExactly("1", "3");
     var first = rows.getFirst();
-    assertThat(first.text()).isEqualTo("-Words");
-    assertThat(first.author()).isEqualTo("=Delegate");
-    assertThat(first.group()).isEqualTo("civil-society");
-    assertThat(first.language()).isEqualTo("en");
-    assertThat(first.agree()).isEqualTo(4);
+    assertThat(first.content().text()).isEqualTo("-Words");
+    assertThat(first.author().name()).isEqualTo("=Delegate");
+    assertThat(first.author().group()).isEqualTo("civil-society");
+    assertThat(first.content().language()).isEqualTo("en");
+    assertThat(first.positions().agree()).isEqualTo(4);
     assertThat(rows.getLast().parent()).isEqualTo("1");
-    assertThat(rows.getLast().text()).isEqualTo("'tis so");
+    assertThat(rows.getLast().content().text()).isEqualTo("'tis so");
     assertThat(told).extracting(ImportRemark::code).containsExactly("text-missing");
   }
 
@@ -100,7 +100,7 @@ class ContributionFileTests {
             """);
 
     assertThat(rows)
-        .extracting(ContributionRow::author, ContributionRow::organization)
+        .extracting(row -> row.author().name(), row -> row.author().organization())
         .containsExactly(
             tuple("", "Ministry of ICT"), tuple("", "Ministry of ICT"), tuple("Cleo", "Hubs"));
   }
@@ -147,7 +147,9 @@ class ContributionFileTests {
                     .replaceAll(",(?! still)", separator));
 
     assertThat(told).isEmpty();
-    assertThat(rows).extracting(ContributionRow::text).containsExactly("Words; and\tmore, still");
+    assertThat(rows)
+        .extracting(row -> row.content().text())
+        .containsExactly("Words; and\tmore, still");
   }
 
   @Test
@@ -155,7 +157,7 @@ class ContributionFileTests {
     var rows = read((HEADER + row("a", "Café – 5 €")).getBytes(Charset.forName("windows-1252")));
 
     assertThat(told).isEmpty();
-    assertThat(rows).extracting(ContributionRow::text).containsExactly("Café – 5 €");
+    assertThat(rows).extracting(row -> row.content().text()).containsExactly("Café – 5 €");
   }
 
   @Test
@@ -163,7 +165,7 @@ class ContributionFileTests {
     var rows = read("remark," + HEADER + "Seen," + row("a", "Words"));
 
     assertThat(told).isEmpty();
-    assertThat(rows).extracting(ContributionRow::text).containsExactly("Words");
+    assertThat(rows).extracting(row -> row.content().text()).containsExactly("Words");
   }
 
   @Test

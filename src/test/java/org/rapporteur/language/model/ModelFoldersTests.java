@@ -221,16 +221,16 @@ class ModelFoldersTests {
             "tokenizer.json: normalizer.type: Nmt is not supported; supported: BertNormalizer, "),
         damage(
             t -> t.tokenizer("/model/vocab/senate", "5"),
-            "model.onnx: cannot read the piece numbered 5, which tokenizer.json has"),
+            "model.onnx: cannot read the token with the id 5, which tokenizer.json has"),
         damage(
             t -> t.write(TinyModel.of(TABLE).withDimensions(1025, ones(5 * 1025))),
-            "model.onnx: gives vectors of 1025 numbers, at most 1024 are kept"),
+            "model.onnx: gives vectors of 1025 numbers, at most 1024 can be stored"),
         damage(
             t -> t.write(TinyModel.of(TABLE).withDimensions(0, ones(5))),
-            "model.onnx: one output of floats by sentence, piece and dimension is needed"),
+            "model.onnx: one output of floats by sentence, token and dimension is needed"),
         damage(
             t -> t.write(TinyModel.of(TABLE).withInputs("input_ids")),
-            "model.onnx: must ask for input_ids and attention_mask"),
+            "model.onnx: must require input_ids and attention_mask"),
         damage(
             t ->
                 t.write(
@@ -247,8 +247,8 @@ class ModelFoldersTests {
             t -> t.say("languages=fr, pt", "languages=fr,*"),
             "model.properties: languages must be codes like fr, de"),
         damage(t -> t.say("=cls", "=max"), "model.properties: pooling must be cls or mean"),
-        damage(t -> t.say("=32", "=a"), "model.properties: longest must be a number of pieces"),
-        damage(t -> t.say("=32", "=1"), "model.properties: longest must be a number of pieces"),
+        damage(t -> t.say("=32", "=a"), "model.properties: longest must be a number of tokens"),
+        damage(t -> t.say("=32", "=1"), "model.properties: longest must be a number of tokens"),
         damage(t -> t.say("=32", "=32\nbatch=8"), "model.properties: batch is not supported"),
         damage(t -> t.say("tiny", "\\u00"), "model.properties: cannot be read, "),
         damage(

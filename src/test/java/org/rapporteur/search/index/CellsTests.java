@@ -70,15 +70,14 @@ class CellsTests {
             0,
             new ConsultationId(1),
             "C1",
-            1,
-            1,
-            StakeholderGroup.GOVERNMENTS,
-            null,
-            new LanguageTag("zh-Hant"),
-            Set.of(),
-            Set.of(CommentMark.REDACTED, CommentMark.REPLY),
-            Instant.EPOCH,
-            0,
+            new SortValues(Instant.EPOCH, 1, 0),
+            new DocumentFacets(
+                1,
+                StakeholderGroup.GOVERNMENTS,
+                null,
+                new LanguageTag("zh-Hant"),
+                Set.of(),
+                Set.of(CommentMark.REDACTED, CommentMark.REPLY)),
             Map.of(),
             null);
 

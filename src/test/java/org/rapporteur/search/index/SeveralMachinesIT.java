@@ -52,7 +52,7 @@ class SeveralMachinesIT {
   void anotherMachine() {
     consultation = fixtures.anOpenConsultation(ReviewTiming.AFTER);
     stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    await().until(() -> here.state().isOpen() && !here.state().isPartial());
+    await().until(() -> here.status().isOpen() && !here.status().isPartial());
     var withheld = new HiddenItems();
     var itsGenerations = new IndexGenerations(place, clock);
     there =
@@ -64,7 +64,7 @@ class SeveralMachinesIT {
             sources,
             clock);
     there.start();
-    await().until(() -> there.state().isOpen());
+    await().until(() -> there.status().isOpen());
   }
 
   @AfterEach
@@ -104,12 +104,12 @@ class SeveralMachinesIT {
     here.removeHidden(List.of(post("Planted zyxbefore.")));
 
     await().until(there::rebuild);
-    while (there.state().isBuilding()) {
+    while (there.status().isBuilding()) {
       assertThat(total(here, "zyxbefore")).isEqualTo(1);
     }
     here.removeHidden(List.of(post("Planted zyxafterwards.")));
 
-    assertThat(there.state().problem()).isNull();
+    assertThat(there.status().problem()).isNull();
     assertThat(total(here, "zyxbefore")).isEqualTo(1);
     assertThat(total(there, "zyxafterwards")).isEqualTo(1);
   }
@@ -119,9 +119,9 @@ class SeveralMachinesIT {
     var begun = generations.startBuild();
     try {
       await().until(there::rebuild);
-      await().until(() -> !there.state().isBuilding());
-      assertThat(there.state().problem()).isNull();
-      assertThat(there.state().builtAt()).isNull();
+      await().until(() -> !there.status().isBuilding());
+      assertThat(there.status().problem()).isNull();
+      assertThat(there.status().builtAt()).isNull();
 
       // What is written meanwhile stands in both.
       var posted = post("Planted zyxmeanwhile.");

@@ -66,7 +66,7 @@ class OpenSearchSettingsTests {
 
   private static IndexStorage place(String backend) {
     return new IndexStorageConfiguration()
-        .indexPlace(
+        .indexStorage(
             new SearchSettings(backend, settings("http://localhost:9200", "rapporteur")),
             new InstallationSettings(Path.of("target"), ""),
             mock(),

@@ -195,7 +195,7 @@ class AfterACrashIT {
             .query(Boolean.class)
             .single();
     return openingTold
-        && !index.state().isBuilding()
+        && !index.status().isBuilding()
         && cursors.find(List.of(consultation.id())).containsKey(consultation.id())
         && registry.findIncompletePublications().isEmpty();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.shared.LanguageTag;
 
 class ExcerptsTests {
 
@@ -21,7 +22,9 @@ class ExcerptsTests {
   })
   void wordsAreMarkedByTheRulesOfTheirLanguage(
       String language, String sought, String text, String marked) {
-    assertThat(ExcerptBuilder.create(SearchTerms.parse(sought), text, language).html())
+    assertThat(
+            ExcerptBuilder.create(SearchTerms.parse(sought), text, new LanguageTag(language))
+                .html())
         .contains("<mark>" + marked + "</mark>");
   }
 
@@ -31,17 +34,20 @@ class ExcerptsTests {
             ExcerptBuilder.create(
                     SearchTerms.parse("\"remote hubs\""),
                     "Remote hubs, not hubs that are remote.",
-                    "en")
+                    LanguageTag.ENGLISH)
                 .html())
         .isEqualTo("<mark>Remote hubs</mark>, not hubs that are remote.");
   }
 
   @Test
   void accentsAndTypingErrorsAreForgiven() {
-    assertThat(ExcerptBuilder.create(SearchTerms.parse("acces"), "Un accès.", "fr").html())
+    assertThat(
+            ExcerptBuilder.create(SearchTerms.parse("acces"), "Un accès.", LanguageTag.FRENCH)
+                .html())
         .isEqualTo("Un <mark>accès</mark>.");
     assertThat(
-            ExcerptBuilder.create(SearchTerms.parse("partcipation~"), "Participation.", "xx")
+            ExcerptBuilder.create(
+                    SearchTerms.parse("partcipation~"), "Participation.", LanguageTag.UNDETERMINED)
                 .html())
         .isEqualTo("<mark>Participation</mark>.");
   }
@@ -52,7 +58,7 @@ class ExcerptsTests {
             ExcerptBuilder.create(
                     SearchTerms.parse("alert"),
                     "</mark><script>alert('1')</script> & \"more\"",
-                    "en")
+                    LanguageTag.ENGLISH)
                 .html())
         .isEqualTo(
             "&lt;/mark&gt;&lt;script&gt;<mark>alert</mark>(&#39;1&#39;)&lt;/script&gt; &amp; &quot;more&quot;");
@@ -62,7 +68,7 @@ class ExcerptsTests {
   void longTextIsCutAroundWhatWasSought() {
     String text = "filler ".repeat(500) + "the needle stands here " + "filler ".repeat(500);
 
-    var excerpt = ExcerptBuilder.create(SearchTerms.parse("needle"), text, "en");
+    var excerpt = ExcerptBuilder.create(SearchTerms.parse("needle"), text, LanguageTag.ENGLISH);
 
     assertThat(excerpt.html()).startsWith("…").contains("<mark>needle</mark>").endsWith("…");
     assertThat(excerpt.html().length()).isLessThan(320);
@@ -73,7 +79,8 @@ class ExcerptsTests {
     String text =
         "needle " + "filler ".repeat(10_000) + "the needle in its haystack " + "filler ".repeat(9);
 
-    var excerpt = ExcerptBuilder.create(SearchTerms.parse("needle haystack"), text, "en");
+    var excerpt =
+        ExcerptBuilder.create(SearchTerms.parse("needle haystack"), text, LanguageTag.ENGLISH);
 
     assertThat(excerpt.html())
         .startsWith("…")
@@ -85,7 +92,8 @@ class ExcerptsTests {
   @Test
   void bookThatSaysNothingOfItIsShownFromItsBeginning() {
     var excerpt =
-        ExcerptBuilder.create(SearchTerms.parse("needle"), "filler ".repeat(10_000), "en");
+        ExcerptBuilder.create(
+            SearchTerms.parse("needle"), "filler ".repeat(10_000), LanguageTag.ENGLISH);
 
     assertThat(excerpt.html()).startsWith("filler").endsWith("…").doesNotContain("<mark>");
   }
@@ -94,7 +102,8 @@ class ExcerptsTests {
   void noCharacterIsCutInHalf() {
     String text = "🙂".repeat(2_000) + " needle " + "🙂".repeat(2_000);
 
-    String html = ExcerptBuilder.create(SearchTerms.parse("needle"), text, "en").html();
+    String html =
+        ExcerptBuilder.create(SearchTerms.parse("needle"), text, LanguageTag.ENGLISH).html();
 
     assertThat(html.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
   }
@@ -103,20 +112,26 @@ class ExcerptsTests {
   void passageIsOfTheFirstTextThatSaysAllOrElseOfTheOneThatSaysMost() {
     var texts = List.of("The hubs.", "Filler.", "Remote hubs.", "Many remote hubs.");
 
-    assertThat(ExcerptBuilder.createFromBest(SearchTerms.parse("hubs remote"), texts, "en"))
+    assertThat(
+            ExcerptBuilder.createFromBest(
+                SearchTerms.parse("hubs remote"), texts, LanguageTag.ENGLISH))
         .satisfies(passage -> assertThat(passage.textIndex()).isEqualTo(2))
         .satisfies(
             passage ->
                 assertThat(passage.excerpt().html())
                     .isEqualTo("<mark>Remote</mark> <mark>hubs</mark>."));
     assertThat(
-            ExcerptBuilder.createFromBest(SearchTerms.parse("remote hubs budget"), texts, "en")
+            ExcerptBuilder.createFromBest(
+                    SearchTerms.parse("remote hubs budget"), texts, LanguageTag.ENGLISH)
                 .textIndex())
         .isEqualTo(2);
-    assertThat(ExcerptBuilder.createFromBest(SearchTerms.parse("budget"), texts, "en").textIndex())
+    assertThat(
+            ExcerptBuilder.createFromBest(SearchTerms.parse("budget"), texts, LanguageTag.ENGLISH)
+                .textIndex())
         .isZero();
     assertThat(
-            ExcerptBuilder.createFromBest(SearchTerms.parse("budget"), List.of(""), "en")
+            ExcerptBuilder.createFromBest(
+                    SearchTerms.parse("budget"), List.of(""), LanguageTag.ENGLISH)
                 .excerpt()
                 .parts())
         .isEmpty();

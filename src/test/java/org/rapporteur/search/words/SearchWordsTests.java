@@ -21,17 +21,17 @@ class SearchWordsTests {
         .containsExactly(
             new PhraseClause("remote participation", false),
             new PrefixClause("hub", false),
-            new WordClause("cost", true, false),
-            new WordClause("akcess", false, true));
+            WordClause.exact("cost", true),
+            WordClause.fuzzy("akcess"));
   }
 
   @Test
   void signsInTheWrongPlaceAreNoSigns() {
     assertThat(SearchTerms.parse("a* *b - ~ \"open").clauses())
         .containsExactly(
-            new WordClause("a", false, false),
-            new WordClause("*b", false, false),
-            new WordClause("open", false, false));
+            WordClause.exact("a", false),
+            WordClause.exact("*b", false),
+            WordClause.exact("open", false));
   }
 
   @Test
@@ -47,19 +47,19 @@ class SearchWordsTests {
     var many = SearchTerms.parse("one~ two three four five six seven");
 
     assertThat(few.canBeFuzzy()).isTrue();
-    assertThat(few.clauses()).contains(new WordClause("one", false, true));
+    assertThat(few.clauses()).contains(WordClause.fuzzy("one"));
     assertThat(many.canBeFuzzy()).isFalse();
     for (String asTyped : List.of("\"remote hubs\"", "partic*", "hub", "-participation")) {
       assertThat(SearchTerms.parse(asTyped).canBeFuzzy()).as(asTyped).isFalse();
     }
     assertThat(SearchTerms.parse("hub participaton").canBeFuzzy()).isTrue();
-    assertThat(many.clauses()).contains(new WordClause("one", false, false));
+    assertThat(many.clauses()).contains(WordClause.exact("one", false));
   }
 
   @Test
   void paragraphIsNamedWithItsBlank() {
     assertThat(SearchTerms.parse("¶ 13 cost").clauses())
-        .containsExactly(new WordClause("¶13", false, false), new WordClause("cost", false, false));
+        .containsExactly(WordClause.exact("¶13", false), WordClause.exact("cost", false));
   }
 
   static Stream<String> hostile() {

@@ -1,4 +1,4 @@
-package org.rapporteur.discussion.attachment;
+package org.rapporteur.consultation.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,6 @@ import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
-import org.rapporteur.consultation.document.DocumentType;
 import org.rapporteur.shared.InputText;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;

@@ -1,4 +1,4 @@
-package org.rapporteur.discussion.attachment;
+package org.rapporteur.consultation.document;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.rapporteur.consultation.document.DocumentType;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /// Extracts text in a separate process, so that a malicious file cannot exhaust memory or time of
 /// the application.
 @Component
-class TextExtractionProcess {
+@NamedInterface("document")
+public class TextExtractionProcess {
 
   /// A document of 600 pages takes four seconds.
   private static final int MAX_SECONDS = 30;
@@ -33,8 +34,9 @@ class TextExtractionProcess {
   }
 
   /// Returns nothing if no text was found within the limits.
-  Optional<String> extract(DocumentType type, Path file) throws IOException, InterruptedException {
-    Path outputFile = Files.createTempFile("attachment-", ".txt");
+  public Optional<String> extract(DocumentType type, Path file)
+      throws IOException, InterruptedException {
+    Path outputFile = Files.createTempFile("document-", ".txt");
     try {
       var command = command();
       command.addAll(

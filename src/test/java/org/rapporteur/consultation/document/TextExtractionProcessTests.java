@@ -1,4 +1,4 @@
-package org.rapporteur.discussion.attachment;
+package org.rapporteur.consultation.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,10 +18,8 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.consultation.document.DocumentType;
-import org.rapporteur.consultation.document.SampleFiles;
 
-class TextExtractionProcessTests {
+public class TextExtractionProcessTests {
 
   private static final String NAMESPACES =
       "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
@@ -101,7 +99,7 @@ class TextExtractionProcessTests {
     }
   }
 
-  static String odt(String words) {
+  public static String odt(String words) {
     return "<office:document-content %s><office:body><office:text><text:p>%s</text:p></office:text></office:body></office:document-content>"
         .formatted(NAMESPACES, words);
   }

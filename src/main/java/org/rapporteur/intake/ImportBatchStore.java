@@ -1,0 +1,96 @@
+package org.rapporteur.intake;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.comment.CommentImportService;
+import org.rapporteur.intake.ImportBatch.NewImportedComment;
+import org.rapporteur.intake.file.ContributionFile.FilePosition;
+import org.rapporteur.intake.file.ContributionRow;
+import org.rapporteur.shared.Transactions;
+import org.springframework.stereotype.Component;
+
+/// Stores a batch of rows, its remarks and the progress in one transaction.
+@Component
+class ImportBatchStore {
+
+  private final ImportRunSql runs;
+  private final ImportRowSql rows;
+  private final ImportRemarkSql remarks;
+  private final CommentImportService comments;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  ImportBatchStore(
+      ImportRunSql runs,
+      ImportRowSql rows,
+      ImportRemarkSql remarks,
+      CommentImportService comments,
+      Transactions transactions,
+      Clock clock) {
+    this.runs = runs;
+    this.rows = rows;
+    this.remarks = remarks;
+    this.comments = comments;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /// The first waiting replies whose parent is stored now, in the order of the file.
+  List<ContributionRow> listReady(ImportRunId run, int limit) {
+    return rows.listReady(run, limit);
+  }
+
+  List<ContributionRow> listWaiting(ImportRunId run, int limit) {
+    return rows.listWaiting(run, limit);
+  }
+
+  /// Throws [LeaseLost] if another node executes the import.
+  /// @param position the position in the file after these rows
+  void store(ImportLease lease, ImportContext context, BatchRows batchRows, FilePosition position) {
+    transactions.write(
+        () -> {
+          if (batchRows.wereWaiting()) {
+            rows.deleteWaiting(lease.run(), batchRows.rows());
+          }
+          var batch = decide(lease.run(), context, batchRows);
+          rows.storeWaiting(lease.run(), batch.waitingReplies());
+          var numbers = storeComments(lease.run(), context, batch.newComments());
+          remarks.add(lease.run(), batch.remarks());
+          runs.saveProgress(lease, position, batch.progress(numbers), clock.instant());
+        });
+  }
+
+  private ImportBatch decide(ImportRunId run, ImportContext context, BatchRows batchRows) {
+    return ImportBatch.decide(
+        batchRows,
+        context,
+        findImported(context, batchRows),
+        rows.findWaiting(run, batchRows.ids()));
+  }
+
+  private Map<String, ImportRowSql.ImportedRow> findImported(
+      ImportContext context, BatchRows batchRows) {
+    var ids = new HashSet<>(batchRows.ids());
+    batchRows.rows().stream()
+        .filter(ContributionRow::isReply)
+        .map(ContributionRow::parent)
+        .forEach(ids::add);
+    return rows.findImported(context.consultation().id(), ids);
+  }
+
+  private @Nullable CommentNumberRange storeComments(
+      ImportRunId run, ImportContext context, List<NewImportedComment> newComments) {
+    if (newComments.isEmpty()) {
+      return null;
+    }
+    var consultation = context.consultation().id();
+    var stored = comments.add(consultation, newComments.stream().map(context::toComment).toList());
+    var storedRows = newComments.stream().map(NewImportedComment::row).toList();
+    rows.add(consultation, run, storedRows, stored.ids());
+    rows.markReady(run, storedRows.stream().map(ContributionRow::id).toList());
+    return new CommentNumberRange(stored.firstNumber(), stored.lastNumber());
+  }
+}

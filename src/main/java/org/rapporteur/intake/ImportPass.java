@@ -1,0 +1,72 @@
+package org.rapporteur.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import org.rapporteur.intake.file.ContributionFile;
+import org.rapporteur.intake.file.ContributionRow;
+import org.rapporteur.intake.file.ImportRemark;
+
+/// One pass through a file. A reply that precedes its parent waits in the database, so one pass
+/// suffices.
+final class ImportPass {
+
+  private static final int BATCH_SIZE = 500;
+
+  private final ImportLease lease;
+  private final ImportContext context;
+  private final ContributionFile file;
+  private final ImportBatchStore batchStore;
+
+  ImportPass(
+      ImportLease lease,
+      ImportContext context,
+      ContributionFile file,
+      ImportBatchStore batchStore) {
+    this.lease = lease;
+    this.context = context;
+    this.file = file;
+    this.batchStore = batchStore;
+  }
+
+  /// Stores all rows from the position of the file to its end.
+  void run() throws IOException {
+    boolean hasMore;
+    do {
+      hasMore = storeReadyReplies() || storeNextRows() || breakReplyCycle();
+    } while (hasMore);
+  }
+
+  private boolean storeReadyReplies() {
+    return store(BatchRows.fromReadyReplies(batchStore.listReady(lease.run(), BATCH_SIZE)));
+  }
+
+  private boolean storeNextRows() throws IOException {
+    var rows = new ArrayList<ContributionRow>(BATCH_SIZE);
+    var rejected = new ArrayList<ImportRemark>();
+    boolean isEnd = false;
+    while (!isEnd && rows.size() + rejected.size() < BATCH_SIZE) {
+      var step = file.readNext(rejected::add);
+      var contribution = step.contribution();
+      isEnd = step.isEnd();
+      if (contribution != null) {
+        rows.add(contribution);
+      }
+    }
+    return store(BatchRows.fromFile(rows, rejected));
+  }
+
+  /// Replies still waiting at the end of the file form a cycle. The first of them becomes a thread,
+  /// and then the others have a stored parent.
+  private boolean breakReplyCycle() {
+    return store(BatchRows.fromCycle(batchStore.listWaiting(lease.run(), 1)));
+  }
+
+  /// Returns false if there is nothing to store.
+  private boolean store(BatchRows batchRows) {
+    if (batchRows.isEmpty()) {
+      return false;
+    }
+    batchStore.store(lease, context, batchRows, file.position());
+    return true;
+  }
+}

@@ -1,0 +1,100 @@
+package org.rapporteur.intake.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.words.ConsultationTexts;
+import org.rapporteur.intake.ImportUploadStore;
+import org.rapporteur.intake.file.ContributionFile;
+import org.rapporteur.intake.ui.FileUploadField.UploadedFile;
+import org.rapporteur.shared.Messages;
+
+/// The first step of an import: the title and questions of a new consultation, and the file.
+class ImportFileForm extends Div {
+
+  /// The choices of this form.
+  /// @param title the title of a new consultation; null if none was typed
+  /// @param questions the file of questions; null if none was uploaded
+  record ImportFileChoice(
+      UploadedFile file, @Nullable String title, @Nullable UploadedFile questions) {}
+
+  private final transient ImportUploadStore uploads;
+  private final transient Messages messages;
+  private final TextField newTitle = new TextField(getTranslation("intake.new-title"));
+  private final FileUploadField fileField;
+  private transient @Nullable UploadedFile questions;
+
+  /// @param target the consultation that receives the import; empty for a new one
+  ImportFileForm(
+      ImportUploadStore uploads,
+      Messages messages,
+      Optional<ConsultationDetails> target,
+      BiConsumer<ImportFileForm, ImportFileChoice> onUpload) {
+    this.uploads = uploads;
+    this.messages = messages;
+    newTitle.setMaxLength(ConsultationTexts.MAX_TITLE);
+    newTitle.setWidthFull();
+    newTitle.setVisible(target.isEmpty());
+    fileField =
+        new FileUploadField(
+            uploads, messages, "intake.choose", file -> onUpload.accept(this, createChoice(file)));
+    var form = new Div(newTitle);
+    form.addClassName("form");
+    if (target.filter(consultation -> !consultation.questions().isEmpty()).isEmpty()) {
+      form.add(questionsField());
+    }
+    form.add(fileField, templateLink());
+    add(
+        ImportComponents.section(
+            getTranslation("intake.file"), getTranslation("intake.columns"), form));
+  }
+
+  void showError(String sentence) {
+    fileField.showError(sentence);
+  }
+
+  private ImportFileChoice createChoice(UploadedFile file) {
+    String title = newTitle.getValue().strip();
+    return new ImportFileChoice(file, title.isEmpty() ? null : title, questions);
+  }
+
+  private Div questionsField() {
+    var chosenFile = new Paragraph();
+    chosenFile.addClassNames("small", "muted");
+    var field =
+        new FileUploadField(
+            uploads,
+            messages,
+            "intake.questions.choose",
+            file -> {
+              questions = file;
+              chosenFile.setText(getTranslation("intake.questions.chosen", file.fileName()));
+            });
+    var group = new Div(new Paragraph(getTranslation("intake.questions.why")), field, chosenFile);
+    group.addClassName("form");
+    return group;
+  }
+
+  private Anchor templateLink() {
+    byte[] csv =
+        (String.join(",", ContributionFile.COLUMNS) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    var link =
+        new Anchor(
+            DownloadHandler.fromInputStream(
+                event ->
+                    new DownloadResponse(
+                        new ByteArrayInputStream(csv), "comments.csv", "text/csv", csv.length)),
+            getTranslation("intake.template"));
+    link.getElement().setAttribute("download", true);
+    return link;
+  }
+}

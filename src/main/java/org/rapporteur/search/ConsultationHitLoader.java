@@ -1,0 +1,90 @@
+package org.rapporteur.search;
+
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.document.DocumentTextService;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.search.words.SearchTerms;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Markdown;
+import org.springframework.stereotype.Component;
+
+/// Loads the results for consultations and their questions.
+@Component
+class ConsultationHitLoader {
+
+  private final DocumentTextService documentTexts;
+
+  ConsultationHitLoader(DocumentTextService documentTexts) {
+    this.documentTexts = documentTexts;
+  }
+
+  HitFactory forConsultations() {
+    return (match, consultation, terms) -> Optional.of(createHit(consultation, terms));
+  }
+
+  HitFactory forQuestions() {
+    return (match, consultation, terms) ->
+        consultation
+            .question((int) match.part())
+            .map(question -> createHit(consultation, question, terms));
+  }
+
+  private Hit createHit(ConsultationDetails consultation, SearchTerms terms) {
+    var best = bestExcerpt(consultation, terms);
+    return new Hit(
+        consultation,
+        new Hit.ConsultationHit(),
+        consultation.slug().value(),
+        ConsultationLinks.consultation(consultation.slug()),
+        best.language(),
+        best.excerpt());
+  }
+
+  /// Shows a background document only if the consultation's own texts do not match.
+  private LanguageExcerpt bestExcerpt(ConsultationDetails consultation, SearchTerms terms) {
+    var ownExcerpt =
+        LanguageExcerpt.forBestLanguage(
+            terms,
+            consultation.title().shownLanguage(LanguageTag.ENGLISH),
+            ConsultationText.languages(consultation),
+            language -> ConsultationText.inLanguage(consultation, language));
+    if (terms.isEmpty() || ownExcerpt.excerpt().countMatches() > 0) {
+      return ownExcerpt;
+    }
+    return documentTexts.list(consultation.id()).stream()
+        .map(document -> LanguageExcerpt.create(terms, document.language(), document.text()))
+        .filter(documentExcerpt -> documentExcerpt.excerpt().countMatches() > 0)
+        .findFirst()
+        .orElse(ownExcerpt);
+  }
+
+  private static Hit createHit(
+      ConsultationDetails consultation, QuestionDetails question, SearchTerms terms) {
+    var best =
+        LanguageExcerpt.forBestLanguage(
+            terms,
+            question.title().shownLanguage(LanguageTag.ENGLISH),
+            question.title().versions().keySet(),
+            language -> text(question, language));
+    return new Hit(
+        consultation,
+        new Hit.QuestionHit(question),
+        "Q" + question.number(),
+        ConsultationLinks.question(consultation.slug(), question.number()),
+        best.language(),
+        best.excerpt());
+  }
+
+  private static String text(QuestionDetails question, LanguageTag language) {
+    return version(question.title(), language)
+        + "\n"
+        + Markdown.toPlainText(version(question.background(), language));
+  }
+
+  private static String version(LocalizedText text, LanguageTag language) {
+    return text.versions().getOrDefault(language, "");
+  }
+}

@@ -1,0 +1,72 @@
+package org.rapporteur.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.moderation.DecisionDetails;
+import org.rapporteur.moderation.DecisionId;
+import org.rapporteur.moderation.ModerationLinks;
+import org.rapporteur.moderation.PublicDecisionService;
+import org.rapporteur.search.index.IndexResult.IndexMatch;
+import org.rapporteur.search.words.SearchTerms;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.springframework.stereotype.Component;
+
+/// Loads the results for moderation decisions, with the policy point and the public reason as text.
+@Component
+class DecisionHitLoader {
+
+  private final PublicDecisionService decisions;
+
+  DecisionHitLoader(PublicDecisionService decisions) {
+    this.decisions = decisions;
+  }
+
+  HitFactory load(List<IndexMatch> matches) {
+    var ids = matches.stream().map(match -> new DecisionId(match.itemId())).toList();
+    var decisionsById =
+        decisions.find(ids).stream()
+            .collect(Collectors.toMap(decision -> decision.id().value(), Function.identity()));
+    var policyPoints = decisions.findPolicyPoints(decisionsById.values());
+    return (match, consultation, terms) ->
+        Optional.ofNullable(decisionsById.get(match.itemId()))
+            .map(
+                decision ->
+                    createHit(
+                        consultation,
+                        decision,
+                        policyPoints.getOrDefault(decision.id(), LocalizedText.empty()),
+                        terms));
+  }
+
+  private static Hit createHit(
+      ConsultationDetails consultation,
+      DecisionDetails decision,
+      LocalizedText policyPoint,
+      SearchTerms terms) {
+    var best =
+        LanguageExcerpt.forBestLanguage(
+            terms,
+            policyPoint.shownLanguage(LanguageTag.ENGLISH),
+            policyPoint.versions().keySet(),
+            language -> text(decision, policyPoint, language));
+    // The reason is in the language of the moderator, which is not stored.
+    var language = decision.publicReason().isEmpty() ? best.language() : LanguageTag.UNDETERMINED;
+    return new Hit(
+        consultation,
+        new Hit.DecisionHit(decision),
+        decision.label(),
+        ModerationLinks.decision(consultation.slug(), decision.number()),
+        language,
+        best.excerpt());
+  }
+
+  private static String text(
+      DecisionDetails decision, LocalizedText policyPoint, LanguageTag language) {
+    String title = policyPoint.versions().getOrDefault(language, "");
+    return (title + "\n" + decision.publicReason()).strip();
+  }
+}
