@@ -29,6 +29,7 @@ public record DecisionDetails(
 
     private static final CommentId NO_COMMENT = new CommentId(0);
 
+    /// Hides the comment and its contributor: the id and the numbers are 0.
     private Subject withoutComment() {
       return new Subject(consultation, NO_COMMENT, 0, 0);
     }
@@ -64,7 +65,7 @@ public record DecisionDetails(
   public record Times(Instant decidedAt, Instant notifyAfter) {
 
     /// The database stores microseconds.
-    static Times decidedAt(Instant time) {
+    static Times forDecisionAt(Instant time) {
       Instant decidedAt = time.truncatedTo(ChronoUnit.MICROS);
       return new Times(decidedAt, decidedAt.plus(ModerationService.UNDO_PERIOD));
     }

@@ -95,7 +95,7 @@ class DecisionMaker {
                 subject(consultation, comment),
                 request.draft().withPolicyVersion(policy.version()),
                 decider(viewer, deciderRole(viewer, consultation)),
-                DecisionDetails.Times.decidedAt(decidedAt),
+                DecisionDetails.Times.forDecisionAt(decidedAt),
                 facts,
                 null));
     if (!action.isAboutPerson()) {
@@ -122,7 +122,7 @@ class DecisionMaker {
                 subject(consultation, comment),
                 reversed.reasons().forReversal(request.publicReason()),
                 decider(viewer, role),
-                DecisionDetails.Times.decidedAt(clock.instant()),
+                DecisionDetails.Times.forDecisionAt(clock.instant()),
                 Map.of("reverses", reversed.label()),
                 reversed.id()));
     if (!request.isOnAppeal()) {

@@ -24,17 +24,17 @@ public record ConsultationPage(
     ConsultationDetails consultation,
     LanguageTag language,
     Instant now,
-    Participation participation,
+    ParticipationFigures participation,
     Parts parts,
     List<DocumentDetails> documents,
     History history,
     boolean editable) {
 
   /// The numbers of comments. The totals are null if no module counts comments.
-  public record Participation(
+  public record ParticipationFigures(
       @Nullable ParticipationTotals totals, Map<QuestionId, Integer> comments) {
 
-    static final Participation UNKNOWN = new Participation(null, Map.of());
+    static final ParticipationFigures UNKNOWN = new ParticipationFigures(null, Map.of());
   }
 
   /// HTML that other modules add to the page and below its questions.

@@ -63,11 +63,11 @@ class ConsultationPageLoader {
         viewer.isSecretariatIn(id.scope()));
   }
 
-  private ConsultationPage.Participation countParticipation(ConsultationId id) {
+  private ConsultationPage.ParticipationFigures countParticipation(ConsultationId id) {
     var available = counts.getIfAvailable();
     return available == null
-        ? ConsultationPage.Participation.UNKNOWN
-        : new ConsultationPage.Participation(
+        ? ConsultationPage.ParticipationFigures.UNKNOWN
+        : new ConsultationPage.ParticipationFigures(
             available.countByConsultation(List.of(id)).get(id), available.countByQuestion(id));
   }
 

@@ -47,8 +47,7 @@ class DefaultPolicy {
   }
 
   /// Returns English and every language with a different text in its bundle. A bundle without the
-  // key
-  /// gives the English text.
+  /// key gives the English text.
   private LocalizedText localizedText(String key) {
     String english = messages.text(LanguageTag.ENGLISH.locale(), key);
     var versions = new TreeMap<LanguageTag, String>();

@@ -38,7 +38,7 @@ public record ReviewContext(
   /// A flag with the name of the person who raised it.
   public record RaisedFlag(String raisedBy, FlagDetails flag) {}
 
-  /// What moderators know about the contributor from this consultation.
+  /// The contributor's history in this consultation.
   ///
   /// @param otherDecisions decisions on other comments of the contributor
   /// @param suspension the active suspension

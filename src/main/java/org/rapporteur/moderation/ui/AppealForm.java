@@ -24,8 +24,7 @@ class AppealForm extends Div {
   private final Paragraph buttons;
 
   /// `appeal` receives the text and throws a [Refusal] if the appeal is not possible. `returnPath`
-  // is
-  /// the page that opens after the appeal.
+  /// is the page that opens after the appeal.
   AppealForm(
       Messages messages, AutosavePanel autosave, String returnPath, Consumer<String> appeal) {
     this.messages = messages;
