@@ -12,7 +12,7 @@
       "consultation :: schedule",
       "consultation :: terms",
       "consultation :: timeline",
-      "consultation :: words",
+      "consultation :: texts",
       "discussion",
       "discussion :: attachment",
       "discussion :: count",

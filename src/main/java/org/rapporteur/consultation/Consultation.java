@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.PreviousQuestion;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Phase;
@@ -25,8 +26,8 @@ import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 
-/// A consultation with its texts, sections and questions. [ConsultationLifecycle] holds its stage
-/// and dates.
+/// A consultation with its texts, sections and questions. [ConsultationLifecycle] has its stage and
+/// dates.
 @Entity
 class Consultation {
 
@@ -60,7 +61,7 @@ class Consultation {
     this.createdAt = now;
     this.changedAt = now;
     applyDraft(draft);
-    addStructure(draft.sections());
+    addSections(draft.sections());
   }
 
   ConsultationId id() {
@@ -114,6 +115,17 @@ class Consultation {
     touch(now);
   }
 
+  /// Replaces all sections, unless they are equal. Question numbers are unique in the database, so
+  /// the removal must be flushed before the new sections are added.
+  void replaceSections(List<SectionDraft> drafts, Runnable flush) {
+    if (sections.stream().map(section -> section.details().draft()).toList().equals(drafts)) {
+      return;
+    }
+    sections.clear();
+    flush.run();
+    addSections(drafts);
+  }
+
   int version() {
     return version;
   }
@@ -134,23 +146,14 @@ class Consultation {
     touch(now);
   }
 
-  Question reviseQuestion(int number, Instant now) {
+  /// Allowed while the consultation is announced or open. Returns the previous version.
+  PreviousQuestion reviseQuestion(int number, QuestionDraft draft, String reason, Instant now) {
     lifecycle.requirePhase(slug(), "revise", now, Phase.ANNOUNCED, Phase.OPEN);
     touch(now);
-    return question(number);
+    return question(number).revise(draft, reason, now);
   }
 
-  /// Removes all sections. Flush before [#addStructure], because question numbers are unique in the
-  /// database.
-  void clearStructure() {
-    sections.clear();
-  }
-
-  boolean hasStructure(List<SectionDraft> drafts) {
-    return sections.stream().map(s -> s.details().draft()).toList().equals(drafts);
-  }
-
-  final void addStructure(List<SectionDraft> drafts) {
+  private void addSections(List<SectionDraft> drafts) {
     int number = 1;
     for (SectionDraft draft : drafts) {
       var section = new Section(this, sections.size(), draft.title());
@@ -198,10 +201,12 @@ class Consultation {
     sample = true;
   }
 
+  /// Returns true once, when the opening must be published.
   boolean recordOpening(Instant now) {
     return lifecycle.recordOpening(now);
   }
 
+  /// Returns true once, when the closing must be published.
   boolean recordClosing(Instant now) {
     return lifecycle.recordClosing(now);
   }
@@ -221,24 +226,16 @@ class Consultation {
   }
 
   ConsultationDetails details(Instant now) {
-    var localizedTexts = texts.texts();
     return new ConsultationDetails(
         id(),
         slug(),
         phaseAt(now),
-        localizedTexts.title(),
-        localizedTexts.summary(),
-        localizedTexts.background(),
-        localizedTexts.convener(),
-        localizedTexts.mandate(),
+        texts.toTexts(),
         schedule(),
-        terms.terms(),
+        terms.toTerms(),
         sections.stream().map(Section::details).toList(),
-        sample,
-        lifecycle.announcedAt(),
-        lifecycle.reportedAt(),
-        changedAt,
-        version);
+        new ConsultationDetails.History(
+            sample, lifecycle.announcedAt(), lifecycle.reportedAt(), changedAt, version));
   }
 
   boolean hasNoQuestions() {

@@ -20,50 +20,60 @@ public record ConsultationDetails(
     ConsultationId id,
     Slug slug,
     Phase phase,
-    LocalizedText title,
-    LocalizedText summary,
-    LocalizedText background,
-    LocalizedText convener,
-    Mandate mandate,
+    ConsultationTexts texts,
     Schedule schedule,
     Terms terms,
     List<SectionDetails> sections,
-    boolean sample,
-    @Nullable Instant announcedAt,
-    @Nullable Instant reportedAt,
-    Instant changedAt,
-    int version) {
+    History history) {
 
-  public ConsultationTexts texts() {
-    return new ConsultationTexts(title, summary, background, convener, mandate);
+  /// The origin and the changes of a consultation.
+  ///
+  /// @param version increases with every change
+  public record History(
+      boolean sample,
+      @Nullable Instant announcedAt,
+      @Nullable Instant reportedAt,
+      Instant changedAt,
+      int version) {}
+
+  public LocalizedText title() {
+    return texts.title();
   }
 
-  /// Returns the current content as a draft, for editing.
-  public ConsultationDraft draft() {
-    return new ConsultationDraft(
-        texts(), schedule, terms, sections.stream().map(SectionDetails::draft).toList());
+  public LocalizedText summary() {
+    return texts.summary();
   }
 
-  ConsultationDetails withPhase(Phase newPhase) {
-    return newPhase == phase
-        ? this
-        : new ConsultationDetails(
-            id,
-            slug,
-            newPhase,
-            title,
-            summary,
-            background,
-            convener,
-            mandate,
-            schedule,
-            terms,
-            sections,
-            sample,
-            announcedAt,
-            reportedAt,
-            changedAt,
-            version);
+  public LocalizedText background() {
+    return texts.background();
+  }
+
+  public LocalizedText convener() {
+    return texts.convener();
+  }
+
+  public Mandate mandate() {
+    return texts.mandate();
+  }
+
+  public boolean sample() {
+    return history.sample();
+  }
+
+  public @Nullable Instant announcedAt() {
+    return history.announcedAt();
+  }
+
+  public @Nullable Instant reportedAt() {
+    return history.reportedAt();
+  }
+
+  public Instant changedAt() {
+    return history.changedAt();
+  }
+
+  public int version() {
+    return history.version();
   }
 
   public List<QuestionDetails> questions() {
@@ -71,10 +81,22 @@ public record ConsultationDetails(
   }
 
   public Optional<QuestionDetails> question(int number) {
-    return questions().stream().filter(q -> q.number() == number).findFirst();
+    return questions().stream().filter(question -> question.number() == number).findFirst();
   }
 
   public Optional<QuestionDetails> question(QuestionId id) {
-    return questions().stream().filter(q -> q.id().equals(id)).findFirst();
+    return questions().stream().filter(question -> question.id().equals(id)).findFirst();
+  }
+
+  /// Returns the current content as a draft, for editing.
+  public ConsultationDraft draft() {
+    return new ConsultationDraft(
+        texts, schedule, terms, sections.stream().map(SectionDetails::draft).toList());
+  }
+
+  ConsultationDetails withPhase(Phase newPhase) {
+    return newPhase == phase
+        ? this
+        : new ConsultationDetails(id, slug, newPhase, texts, schedule, terms, sections, history);
   }
 }

@@ -62,11 +62,7 @@ public class ConsultationDraftService {
             store.requireFree(slug);
           }
           consultation.updateDraft(slug, draft, clock.instant());
-          if (!consultation.hasStructure(draft.sections())) {
-            consultation.clearStructure();
-            consultations.flush();
-            consultation.addStructure(draft.sections());
-          }
+          consultation.replaceSections(draft.sections(), consultations::flush);
           consultations.flush();
           return consultation.version();
         });
@@ -92,7 +88,7 @@ public class ConsultationDraftService {
         consultation -> {
           var now = clock.instant();
           consultation.announce(now);
-          timeline.add(id, consultation.slug(), TimelineKind.ANNOUNCED, now, null);
+          timeline.add(id, consultation.slug(), TimelineKind.ANNOUNCED, now);
           events.publishEvent(new ConsultationAnnounced(id, consultation.slug()));
         });
   }

@@ -1,13 +1,14 @@
 package org.rapporteur.consultation;
 
+import java.util.List;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 
-/// An announcement needs a title, both dates and at least one question.
+/// The consultation lacks a title, a date or a question and so cannot be announced.
 public final class ConsultationIncomplete extends Refusal {
 
-  ConsultationIncomplete(Slug slug, java.util.List<String> missing) {
+  ConsultationIncomplete(Slug slug, List<String> missing) {
     super(
         Kind.INVALID,
         "consultation.incomplete",

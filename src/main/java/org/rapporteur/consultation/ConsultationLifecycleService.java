@@ -32,6 +32,7 @@ public class ConsultationLifecycleService {
           "close",
           (consultation, now) -> {
             consultation.close(now);
+            // Otherwise the scheduler would publish the closing a second time.
             consultation.recordClosing(now);
           },
           TimelineKind.CLOSED,
@@ -108,12 +109,13 @@ public class ConsultationLifecycleService {
         id,
         consultation -> {
           var now = clock.instant();
-          var question = consultation.reviseQuestion(number, now);
-          history.save(question.id(), question.revise(draft, validReason, now));
+          var previous = consultation.reviseQuestion(number, draft, validReason, now);
+          var question = consultation.question(number).id();
+          history.save(question, previous);
           var facts = Map.of("question", String.valueOf(number));
           timeline.add(
               id, consultation.slug(), TimelineKind.QUESTION_CHANGED, now, validReason, facts);
-          events.publishEvent(new QuestionChanged(id, consultation.slug(), question.id(), number));
+          events.publishEvent(new QuestionChanged(id, consultation.slug(), question, number));
         });
   }
 
@@ -137,10 +139,10 @@ public class ConsultationLifecycleService {
         id,
         consultation -> {
           var now = clock.instant();
-          boolean first = consultation.phaseAt(now) != Phase.REPORTED;
+          boolean isFirstEdition = consultation.phaseAt(now) != Phase.REPORTED;
           consultation.report(now);
-          if (first) {
-            timeline.add(id, consultation.slug(), TimelineKind.REPORTED, now, null);
+          if (isFirstEdition) {
+            timeline.add(id, consultation.slug(), TimelineKind.REPORTED, now);
             events.publishEvent(new ConsultationReported(id, consultation.slug()));
           }
         });
@@ -162,25 +164,25 @@ public class ConsultationLifecycleService {
     var slug = consultation.slug();
     var schedule = consultation.schedule();
     if (consultation.recordOpening(now)) {
-      timeline.add(id, slug, TimelineKind.OPENED, orNow(schedule.opensAt(), now), null);
+      timeline.add(id, slug, TimelineKind.OPENED, orNow(schedule.opensAt(), now));
       events.publishEvent(new ConsultationOpened(id, slug));
     }
     if (consultation.recordClosing(now)) {
-      timeline.add(id, slug, TimelineKind.CLOSED, orNow(schedule.closesAt(), now), null);
+      timeline.add(id, slug, TimelineKind.CLOSED, orNow(schedule.closesAt(), now));
       events.publishEvent(new ConsultationClosed(id, slug));
     }
   }
 
-  private void execute(PhaseChange step, Viewer viewer, ConsultationId id, String reason) {
+  private void execute(PhaseChange phaseChange, Viewer viewer, ConsultationId id, String reason) {
     String validReason = requireReason(reason);
-    viewer.requireSecretariat(id.scope(), step.action());
+    viewer.requireSecretariat(id.scope(), phaseChange.action());
     store.change(
         id,
         consultation -> {
           var now = clock.instant();
-          step.change().accept(consultation, now);
-          timeline.add(id, consultation.slug(), step.kind(), now, validReason);
-          events.publishEvent(step.event().apply(id, consultation.slug()));
+          phaseChange.change().accept(consultation, now);
+          timeline.add(id, consultation.slug(), phaseChange.kind(), now, validReason);
+          events.publishEvent(phaseChange.event().apply(id, consultation.slug()));
         });
   }
 

@@ -3,7 +3,7 @@ package org.rapporteur.consultation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Serializes actions on one consultation. Acquire it before any other lock.
+/// Serializes actions on one consultation. Acquire it before any other lock, to avoid deadlocks.
 @Component
 public class ConsultationLock {
 

@@ -8,7 +8,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
-/// Gives a public log the title of the consultation with the same slug.
+/// Finds the title of the consultation to which a public log belongs. Both have the same slug.
 @Component
 class ConsultationLogTitles implements LogTitles {
 

@@ -77,7 +77,7 @@ public class ConsultationService {
                 .toList());
   }
 
-  /// Without access check. Empty if the consultation was deleted meanwhile.
+  /// Without access check. Empty if the consultation was deleted.
   public Optional<ConsultationDetails> find(ConsultationId id) {
     return cache.find(id);
   }

@@ -40,13 +40,13 @@ public class SampleConsultationService {
     this.clock = clock;
   }
 
-  /// Public from `announced` on; it opens and closes as scheduled.
+  /// Adds a consultation that is public from `announcedAt` and opens and closes as scheduled.
   public ConsultationId add(Slug slug, ConsultationDraft draft, Instant announcedAt) {
     return transactions.write(
         () -> {
           var consultation = store.store(slug, draft);
           consultation.announceAsSample(announcedAt);
-          timeline.add(consultation.id(), slug, TimelineKind.ANNOUNCED, announcedAt, null);
+          timeline.add(consultation.id(), slug, TimelineKind.ANNOUNCED, announcedAt);
           events.publishEvent(new ConsultationAnnounced(consultation.id(), slug));
           return consultation.id();
         });

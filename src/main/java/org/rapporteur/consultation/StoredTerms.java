@@ -41,7 +41,7 @@ class StoredTerms {
         terms.languages().stream().map(LanguageTag::value).collect(Collectors.joining("\n"));
   }
 
-  Terms terms() {
+  Terms toTerms() {
     var tags =
         languages.lines().map(LanguageTag::new).collect(Collectors.toCollection(TreeSet::new));
     return new Terms(review, participation, tags, maxLength, editMinutes);

@@ -49,7 +49,7 @@ class StoredTexts {
     return title;
   }
 
-  ConsultationTexts texts() {
+  ConsultationTexts toTexts() {
     return new ConsultationTexts(
         title,
         summary,

@@ -11,7 +11,7 @@
       "consultation :: question",
       "consultation :: schedule",
       "consultation :: terms",
-      "consultation :: words",
+      "consultation :: texts",
       "discussion",
       "discussion :: comment",
       "publiclog"

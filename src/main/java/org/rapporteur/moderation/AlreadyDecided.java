@@ -12,7 +12,7 @@ public final class AlreadyDecided extends Refusal {
         "decision.meanwhile",
         Map.of(
             "comment", earlier.commentNumber(),
-            "by", earlier.decidedByName(),
+            "by", earlier.decider().name(),
             "act", earlier.action().name(),
             "decision", earlier.label()));
   }

@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.discussion.submission.SubmissionReviewService;
+import org.rapporteur.moderation.DecisionSql.DecisionGroup;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
@@ -31,28 +33,31 @@ public class ContributorNoticeService {
   public Map<DecisionId, ContributorNotice> findNotices(Collection<DecisionId> ids) {
     return transactions.read(
         () -> {
-          var company = decisions.findGroups(ids);
-          var firsts = company.values().stream().filter(DecisionSql.DecisionGroup::isFirst);
-          var submission =
-              submissions.findNumbers(firsts.map(DecisionSql.DecisionGroup::comment).toList());
+          var groups = decisions.findGroups(ids);
+          var submissionNumbers = findSubmissionNumbers(groups.values());
           return decisions.find(ids).stream()
               .map(
-                  decision -> {
-                    var group = Objects.requireNonNull(company.get(decision.id()));
-                    var submissionNumber =
-                        group.isFirst() ? submission.get(decision.comment()) : null;
-                    return createNotice(decision, group, submissionNumber);
-                  })
-              .collect(Collectors.toMap(n -> n.decision().id(), Function.identity()));
+                  decision ->
+                      createNotice(
+                          decision,
+                          Objects.requireNonNull(groups.get(decision.id())),
+                          submissionNumbers.get(decision.comment())))
+              .collect(Collectors.toMap(notice -> notice.decision().id(), Function.identity()));
         });
   }
 
+  /// Only the first decision of a joint decision is about the submission.
+  private Map<CommentId, Integer> findSubmissionNumbers(Collection<DecisionGroup> groups) {
+    return submissions.findNumbers(
+        groups.stream().filter(DecisionGroup::isFirst).map(DecisionGroup::comment).toList());
+  }
+
   private static ContributorNotice createNotice(
-      DecisionDetails decision, DecisionSql.DecisionGroup group, @Nullable Integer submission) {
-    String about =
-        submission == null
-            ? CommentLinks.reference(decision.commentNumber())
-            : SubmissionLinks.reference(submission);
-    return new ContributorNotice(decision, about, group.isJoined(), group.reversedDecision());
+      DecisionDetails decision, DecisionGroup group, @Nullable Integer submission) {
+    String subject =
+        group.isFirst() && submission != null
+            ? SubmissionLinks.reference(submission)
+            : CommentLinks.reference(decision.commentNumber());
+    return new ContributorNotice(decision, subject, group.isJoined(), group.reversedDecision());
   }
 }

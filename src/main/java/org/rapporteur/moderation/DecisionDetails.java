@@ -1,6 +1,7 @@
 package org.rapporteur.moderation;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
@@ -8,33 +9,97 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.publiclog.LogEntry;
 
 /// A decision as it was made. Texts that were erased, or that the viewer may not see, are empty.
+///
 /// @param number the number of its entry in the public log
-/// @param role the decider's role in the log: `moderator`, `second-moderator` or `secretariat`
-/// @param notifyAfter the time until which the decision can be undone and the contributor is not
-///     notified
-/// @param reverses the number of the decision that this one reverses
-/// @param reversedBy the number of the decision that reversed this one
 public record DecisionDetails(
     DecisionId id,
-    ConsultationId consultation,
     int number,
     ModerationAction action,
-    CommentId comment,
-    int commentNumber,
-    int contributor,
-    int policyVersion,
-    String policyPoint,
-    @Nullable PersonId decidedBy,
-    String decidedByName,
-    String role,
-    Instant decidedAt,
-    Instant notifyAfter,
-    @Nullable Integer reverses,
-    @Nullable Integer reversedBy,
-    String messageToContributor,
-    String publicReason) {
+    Subject subject,
+    Reasons reasons,
+    Decider decider,
+    Times times,
+    Reversal reversal) {
 
-  private static final CommentId NO_COMMENT = new CommentId(0);
+  /// The comment that was decided on, and its contributor.
+  ///
+  /// @param contributor the number of the contributor in the consultation
+  public record Subject(
+      ConsultationId consultation, CommentId comment, int commentNumber, int contributor) {
+
+    private static final CommentId NO_COMMENT = new CommentId(0);
+
+    /// Hides the comment and its contributor: the id and the numbers are 0.
+    private Subject withoutComment() {
+      return new Subject(consultation, NO_COMMENT, 0, 0);
+    }
+  }
+
+  /// The policy point on which a decision is based, and its texts.
+  public record Reasons(
+      int policyVersion, String policyPoint, String messageToContributor, String publicReason) {
+
+    private Reasons withoutMessage() {
+      return new Reasons(policyVersion, policyPoint, "", publicReason);
+    }
+
+    /// A reversal cites the same policy point, with its own public reason.
+    Reasons forReversal(String reason) {
+      return new Reasons(policyVersion, policyPoint, "", reason);
+    }
+  }
+
+  /// The person who decided.
+  ///
+  /// @param role a code of the public log: `moderator`, `second-moderator` or `secretariat`
+  public record Decider(@Nullable PersonId person, String name, String role) {
+
+    private Decider withoutName() {
+      return new Decider(null, "", role);
+    }
+  }
+
+  /// The times of a decision.
+  ///
+  /// @param notifyAfter until then the decision can be undone and the contributor is not notified
+  public record Times(Instant decidedAt, Instant notifyAfter) {
+
+    /// The database stores microseconds.
+    static Times forDecisionAt(Instant time) {
+      Instant decidedAt = time.truncatedTo(ChronoUnit.MICROS);
+      return new Times(decidedAt, decidedAt.plus(ModerationService.UNDO_PERIOD));
+    }
+  }
+
+  /// The relation to the decisions before and after it.
+  ///
+  /// @param reverses the number of the decision that this one reverses
+  /// @param reversedBy the number of the decision that reversed this one
+  public record Reversal(@Nullable Integer reverses, @Nullable Integer reversedBy) {}
+
+  public ConsultationId consultation() {
+    return subject.consultation();
+  }
+
+  public CommentId comment() {
+    return subject.comment();
+  }
+
+  public int commentNumber() {
+    return subject.commentNumber();
+  }
+
+  public Instant decidedAt() {
+    return times.decidedAt();
+  }
+
+  public String messageToContributor() {
+    return reasons.messageToContributor();
+  }
+
+  public String publicReason() {
+    return reasons.publicReason();
+  }
 
   /// The label, such as `M-0041`.
   public String label() {
@@ -43,51 +108,30 @@ public record DecisionDetails(
 
   /// True if no other decision reversed it.
   public boolean isInForce() {
-    return reversedBy == null;
+    return reversal.reversedBy() == null;
+  }
+
+  boolean isDecidedBy(PersonId person) {
+    return person.equals(decider.person());
   }
 
   /// The public version. A decision about a person names no comment, so it identifies nobody.
   DecisionDetails forPublic() {
-    boolean showsComment = !action.isAboutPerson();
-    return withVisible(
-        showsComment ? comment : NO_COMMENT,
-        showsComment ? commentNumber : 0,
-        showsComment ? contributor : 0,
-        "",
-        "",
-        publicReason);
+    var visibleSubject = action.isAboutPerson() ? subject.withoutComment() : subject;
+    return new DecisionDetails(
+        id,
+        number,
+        action,
+        visibleSubject,
+        reasons.withoutMessage(),
+        decider.withoutName(),
+        times,
+        reversal);
   }
 
   /// The version for the contributor, without the name of the decider.
   DecisionDetails forContributor() {
-    return withVisible(comment, commentNumber, contributor, "", messageToContributor, publicReason);
-  }
-
-  private DecisionDetails withVisible(
-      CommentId visibleComment,
-      int visibleCommentNumber,
-      int visibleContributor,
-      String visibleName,
-      String visibleMessage,
-      String visibleReason) {
     return new DecisionDetails(
-        id,
-        consultation,
-        number,
-        action,
-        visibleComment,
-        visibleCommentNumber,
-        visibleContributor,
-        policyVersion,
-        policyPoint,
-        visibleName.isEmpty() ? null : decidedBy,
-        visibleName,
-        role,
-        decidedAt,
-        notifyAfter,
-        reverses,
-        reversedBy,
-        visibleMessage,
-        visibleReason);
+        id, number, action, subject, reasons, decider.withoutName(), times, reversal);
   }
 }

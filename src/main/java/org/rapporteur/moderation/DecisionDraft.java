@@ -4,11 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InputText;
 
 /// The reasons that a moderator gives with a decision.
+///
 /// @param policyPoint the number of a point of the current policy, such as `3.2`
 /// @param messageToContributor visible to the contributor and to staff only
 /// @param publicReason visible to everyone in the log; must not repeat removed text
-/// @param lastSeenDecision the last decision on the comment that the moderator saw, 0 for none. A
-///     newer one makes this decision fail; null skips the check
+/// @param lastSeenDecision the number of the last decision on the comment that the moderator saw, 0
+///     if there was none. A newer one makes this decision fail. Null skips the check
 public record DecisionDraft(
     String policyPoint,
     String messageToContributor,
@@ -24,7 +25,16 @@ public record DecisionDraft(
     publicReason = InputText.optionalText("publicReason", publicReason, MAX_TEXT);
   }
 
+  /// Creates a draft that does not depend on earlier decisions.
   public DecisionDraft(String policyPoint, String messageToContributor, String publicReason) {
     this(policyPoint, messageToContributor, publicReason, null);
+  }
+
+  boolean hasNotSeen(int latestDecision) {
+    return lastSeenDecision != null && lastSeenDecision != latestDecision;
+  }
+
+  DecisionDetails.Reasons withPolicyVersion(int version) {
+    return new DecisionDetails.Reasons(version, policyPoint, messageToContributor, publicReason);
   }
 }

@@ -6,191 +6,137 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentUnderReview;
-import org.rapporteur.discussion.comment.RevisionReviewService;
-import org.rapporteur.discussion.submission.SubmissionReviewService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.moderation.policy.Policy;
 import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Makes and reverses decisions on comments. The log entry is written last, because it locks the
-/// log for everyone.
+/// Makes and reverses decisions on comments, in the current transaction. The log entry is written
+/// last, because it locks the log for everyone.
 @Component
 class DecisionMaker {
 
-  private static final DecisionId NO_ID = new DecisionId(0);
+  /// Applies a decision to a comment.
+  interface Effect {
+
+    /// Returns facts about the effect for the public log.
+    Map<String, String> apply(CommentUnderReview comment);
+  }
 
   private final DecisionSql decisions;
-  private final SuspensionSql suspensions;
   private final PolicyService policies;
   private final FlagService flags;
   private final CommentReviewService review;
-  private final RevisionReviewService revisions;
-  private final SubmissionReviewService submissions;
+  private final ActionEffects effects;
   private final DecisionRecorder recorder;
-  private final Transactions transactions;
   private final Clock clock;
 
   DecisionMaker(
       DecisionSql decisions,
-      SuspensionSql suspensions,
       PolicyService policies,
       FlagService flags,
       CommentReviewService review,
-      RevisionReviewService revisions,
-      SubmissionReviewService submissions,
+      ActionEffects effects,
       DecisionRecorder recorder,
-      Transactions transactions,
       Clock clock) {
     this.decisions = decisions;
-    this.suspensions = suspensions;
     this.policies = policies;
     this.flags = flags;
     this.review = review;
-    this.revisions = revisions;
-    this.submissions = submissions;
+    this.effects = effects;
     this.recorder = recorder;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// Decides now, in a new transaction or in the current one.
-  DecisionDetails decide(
-      Viewer viewer,
-      ConsultationId consultation,
-      int number,
-      ModerationAction action,
-      DecisionDraft draft,
-      Map<String, String> facts,
-      Consumer<CommentUnderReview> effect) {
-    return transactions.write(
-        () -> decide(viewer, consultation, number, action, draft, facts, null, effect));
+  /// Decides and applies the action to the comment.
+  DecisionDetails decide(DecisionRequest request) {
+    return decide(request, Map.of());
   }
 
-  /// Decides in the current transaction. `decidedAt` is null for a decision made now.
-  DecisionDetails decide(
-      Viewer viewer,
-      ConsultationId consultation,
-      int number,
-      ModerationAction action,
-      DecisionDraft draft,
-      Map<String, String> facts,
-      @Nullable Instant decidedAt,
-      Consumer<CommentUnderReview> effect) {
+  /// Decides and applies the action to the comment. The facts are for the public log.
+  DecisionDetails decide(DecisionRequest request, Map<String, String> facts) {
+    return decide(request, comment -> applyAction(request, comment, facts));
+  }
+
+  DecisionDetails decide(DecisionRequest request, Effect effect) {
+    return decide(request, effect, clock.instant());
+  }
+
+  /// Records a decision that was made earlier.
+  DecisionDetails decideAt(DecisionRequest request, Instant decidedAt) {
+    var facts = Map.of("decidedAt", decidedAt.truncatedTo(ChronoUnit.SECONDS).toString());
+    return decide(request, comment -> applyAction(request, comment, facts), decidedAt);
+  }
+
+  private DecisionDetails decide(DecisionRequest request, Effect effect, Instant decidedAt) {
+    var viewer = request.viewer();
+    var consultation = request.consultation();
+    var action = request.action();
     viewer.requireStaff(consultation.scope(), "moderate");
     var policy = policies.getCurrent(consultation);
-    requireGroundAndMessage(action, draft, policy);
-    var comment = review.lock(consultation, number);
-    if (comment.isWrittenBy(viewer)) {
-      throw new OwnCommentCannotBeModerated(number);
+    requireGroundAndMessage(action, request.draft(), policy);
+    var comment = lockOthersComment(viewer, consultation, request.comment());
+    requireUndecided(comment, action, request.draft());
+    var facts = new HashMap<>(effect.apply(comment));
+    int openFlags = action.isAboutPerson() ? 0 : countOpenFlags(comment.id());
+    if (openFlags > 0) {
+      facts.put("flags", String.valueOf(openFlags));
     }
-    requireUndecided(comment, action, draft);
-    effect.accept(comment);
-    var all = new HashMap<>(facts);
-    int flagged = action.isAboutPerson() ? 0 : countOpenFlags(comment.id());
-    if (flagged > 0) {
-      all.put("flags", String.valueOf(flagged));
-    }
-    if (decidedAt != null) {
-      all.put("decidedAt", decidedAt.truncatedTo(ChronoUnit.SECONDS).toString());
-    }
-    Instant time = decidedAt == null ? clock.instant() : decidedAt;
     var recorded =
         recorder.record(
-            createUnnumbered(
-                viewer, consultation, comment, action, draft, policy.version(), null, time),
-            all,
-            null);
+            new NewDecision(
+                action,
+                subject(consultation, comment),
+                request.draft().withPolicyVersion(policy.version()),
+                decider(viewer, deciderRole(viewer, consultation)),
+                DecisionDetails.Times.forDecisionAt(decidedAt),
+                facts,
+                null));
     if (!action.isAboutPerson()) {
       flags.close(viewer, consultation, comment.id(), recorded.number());
     }
     return recorded;
   }
 
-  /// Reverses a decision by a new one. `role` is null when the viewer's own role applies.
-  DecisionDetails reverse(
-      Viewer viewer,
-      DecisionDetails reversed,
-      ModerationAction action,
-      String reason,
-      @Nullable String role) {
+  /// Reverses a decision by a new one.
+  DecisionDetails reverse(DecisionDetails reversed, ReversalRequest request) {
+    var viewer = request.viewer();
     var consultation = reversed.consultation();
-    var comment = review.lock(consultation, reversed.commentNumber());
-    if (comment.isWrittenBy(viewer)) {
-      throw new OwnCommentCannotBeModerated(comment.number());
-    }
+    var action = request.action();
+    var comment = lockOthersComment(viewer, consultation, reversed.commentNumber());
     if (!action.canApplyTo(comment) || hasLaterRedaction(reversed, action)) {
       throw new ActionNotPossible(comment, action);
     }
-    if (action != ModerationAction.LIFT) {
-      apply(action, comment.id());
-    }
-    var draft = new DecisionDraft(reversed.policyPoint(), "", reason);
+    effects.apply(action, comment.id());
+    String role = request.isOnAppeal() ? "second-moderator" : deciderRole(viewer, consultation);
     var recorded =
         recorder.record(
-            createUnnumbered(
-                viewer,
-                consultation,
-                comment,
+            new NewDecision(
                 action,
-                draft,
-                reversed.policyVersion(),
-                role,
-                clock.instant()),
-            Map.of("reverses", reversed.label()),
-            reversed.id());
-    if (action == ModerationAction.LIFT) {
-      suspensions.lift(reversed.id(), recorded.number());
-    }
-    if (role == null) {
+                subject(consultation, comment),
+                reversed.reasons().forReversal(request.publicReason()),
+                decider(viewer, role),
+                DecisionDetails.Times.forDecisionAt(clock.instant()),
+                Map.of("reverses", reversed.label()),
+                reversed.id()));
+    if (!request.isOnAppeal()) {
       flags.reopen(viewer, consultation, comment.id(), reversed.number());
     }
     return recorded;
   }
 
-  /// A redaction seals the text left by the previous one, so the latest must be reversed first.
-  private boolean hasLaterRedaction(DecisionDetails reversed, ModerationAction action) {
-    return action == ModerationAction.UNREDACT
-        && decisions
-            .findRedaction(reversed.comment())
-            .filter(n -> n != reversed.number())
-            .isPresent();
-  }
-
-  void apply(ModerationAction action, CommentId comment) {
-    switch (action) {
-      case PUBLISH, RESTORE -> review.publish(comment);
-      case DECLINE -> review.decline(comment);
-      case REMOVE -> review.remove(comment);
-      case RETURN -> review.returnToReview(comment);
-      case PUBLISH_EDIT -> revisions.publishEdit(comment);
-      case DECLINE_EDIT -> revisions.declineEdit(comment);
-      case RETURN_EDIT -> revisions.returnEditToReview(comment);
-      case UNREDACT -> revisions.unseal(comment);
-      case REMOVE_SUMMARY -> submissions.removeSummary(comment);
-      case RESTORE_SUMMARY -> submissions.restoreSummary(comment);
-      case UNREDACT_SUMMARY -> submissions.unsealSummary(comment);
-      case KEEP, REOPEN -> {}
-      case REDACT, REDACT_SUMMARY, SUSPEND, LIFT ->
-          throw new IllegalStateException("Action needs more than the comment: " + action);
-    }
-  }
-
-  /// The number of the last decision on a comment, 0 if there is none.
-  int lastDecisionNumber(CommentId comment) {
-    return decisions.listByComment(comment, 1).stream()
-        .findFirst()
-        .map(DecisionDetails::number)
-        .orElse(0);
+  /// True if this is the last decision on its comment.
+  boolean isLatest(DecisionDetails decision) {
+    return decisions
+        .findLatest(decision.comment())
+        .filter(latest -> latest.id().equals(decision.id()))
+        .isPresent();
   }
 
   boolean isContributor(Viewer viewer, DecisionDetails decision) {
@@ -198,36 +144,28 @@ class DecisionMaker {
         && review.isAuthor(viewer, decision.consultation(), decision.commentNumber());
   }
 
-  /// Creates a decision that has no log number yet.
-  private static DecisionDetails createUnnumbered(
-      Viewer viewer,
-      ConsultationId consultation,
-      CommentUnderReview comment,
-      ModerationAction action,
-      DecisionDraft draft,
-      int policyVersion,
-      @Nullable String role,
-      Instant time) {
-    Instant decidedAt = time.truncatedTo(ChronoUnit.MICROS);
-    return new DecisionDetails(
-        NO_ID,
-        consultation,
-        0,
-        action,
-        comment.id(),
-        comment.number(),
-        comment.contributor(),
-        policyVersion,
-        draft.policyPoint(),
-        viewer.person(),
-        viewer.name(),
-        role == null ? deciderRole(viewer, consultation) : role,
-        decidedAt,
-        decidedAt.plus(ModerationService.UNDO_PERIOD),
-        null,
-        null,
-        draft.messageToContributor(),
-        draft.publicReason());
+  private Map<String, String> applyAction(
+      DecisionRequest request, CommentUnderReview comment, Map<String, String> facts) {
+    effects.apply(request.action(), comment.id());
+    return facts;
+  }
+
+  private CommentUnderReview lockOthersComment(
+      Viewer viewer, ConsultationId consultation, int number) {
+    var comment = review.lock(consultation, number);
+    if (comment.isWrittenBy(viewer)) {
+      throw new OwnCommentCannotBeModerated(number);
+    }
+    return comment;
+  }
+
+  /// A redaction seals the text left by the previous one, so the latest must be reversed first.
+  private boolean hasLaterRedaction(DecisionDetails reversed, ModerationAction action) {
+    return action == ModerationAction.UNREDACT
+        && decisions
+            .findRedaction(reversed.comment())
+            .filter(number -> number != reversed.number())
+            .isPresent();
   }
 
   private int countOpenFlags(CommentId comment) {
@@ -249,16 +187,24 @@ class DecisionMaker {
 
   private void requireUndecided(
       CommentUnderReview comment, ModerationAction action, DecisionDraft draft) {
-    var latest = decisions.listByComment(comment.id(), 1).stream().findFirst();
-    var lastSeen = draft.lastSeenDecision();
-    boolean hasUnseen =
-        lastSeen != null && latest.map(DecisionDetails::number).orElse(0).intValue() != lastSeen;
-    if (latest.isPresent() && (hasUnseen || !action.canApplyTo(comment))) {
+    var latest = decisions.findLatest(comment.id());
+    if (latest.isPresent()
+        && (draft.hasNotSeen(latest.get().number()) || !action.canApplyTo(comment))) {
       throw new AlreadyDecided(latest.get());
     }
     if (!action.canApplyTo(comment)) {
       throw new ActionNotPossible(comment, action);
     }
+  }
+
+  private static DecisionDetails.Subject subject(
+      ConsultationId consultation, CommentUnderReview comment) {
+    return new DecisionDetails.Subject(
+        consultation, comment.id(), comment.number(), comment.contributor());
+  }
+
+  private static DecisionDetails.Decider decider(Viewer viewer, String role) {
+    return new DecisionDetails.Decider(viewer.person(), viewer.name(), role);
   }
 
   private static String deciderRole(Viewer viewer, ConsultationId consultation) {

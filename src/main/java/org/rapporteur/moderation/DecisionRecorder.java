@@ -1,8 +1,7 @@
 package org.rapporteur.moderation;
 
 import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.comment.CommentReviewService;
@@ -14,12 +13,13 @@ import org.rapporteur.publiclog.PublicLogService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Records a decision: its entry in the public log, which gives its number, and the decision
-/// itself.
+/// Records decisions in the public log, which numbers them, and in the database. Links hidden texts
+/// and lifted suspensions to their decision.
 @Component
 class DecisionRecorder {
 
   private final DecisionSql decisions;
+  private final SuspensionSql suspensions;
   private final CommentReviewService review;
   private final SubmissionReviewService submissions;
   private final ConsultationService consultations;
@@ -28,12 +28,14 @@ class DecisionRecorder {
 
   DecisionRecorder(
       DecisionSql decisions,
+      SuspensionSql suspensions,
       CommentReviewService review,
       SubmissionReviewService submissions,
       ConsultationService consultations,
       PublicLogService log,
       ApplicationEventPublisher events) {
     this.decisions = decisions;
+    this.suspensions = suspensions;
     this.review = review;
     this.submissions = submissions;
     this.consultations = consultations;
@@ -41,64 +43,80 @@ class DecisionRecorder {
     this.events = events;
   }
 
-  DecisionDetails record(
-      DecisionDetails decision, Map<String, String> facts, @Nullable DecisionId reverses) {
-    var name = new LogName(consultations.get(decision.consultation()).slug().value());
-    int number = log.record(name, logEntry(logSubject(name, decision), decision, facts));
-    var id = decisions.add(decision, number, reverses);
-    linkFromText(decision, number);
+  DecisionDetails record(NewDecision decision) {
+    var subject = decision.subject();
+    var logName = logName(subject.consultation());
+    int number = log.record(logName, createLogEntry(logName, decision));
+    var id = decisions.add(decision, number);
+    linkToDecision(decision, number);
+    if (decision.action() == ModerationAction.LIFT && decision.reverses() != null) {
+      suspensions.lift(decision.reverses(), number);
+    }
     events.publishEvent(
         new DecisionTaken(
             id,
-            decision.consultation(),
-            decision.comment(),
+            subject.consultation(),
+            subject.comment(),
             decision.action(),
-            decision.notifyAfter()));
+            decision.times().notifyAfter()));
     return decisions.find(id).orElseThrow();
   }
 
-  /// Links the hidden text to the decision that hid it.
-  private void linkFromText(DecisionDetails decision, int number) {
-    if (decision.action().isAboutSummary()) {
+  /// Permanently erases the texts and the decider's name, here and in the log.
+  void eraseTexts(DecisionDetails decision) {
+    decisions.eraseTexts(decision.id());
+    events.publishEvent(new DecisionErased(decision.id(), decision.consultation()));
+    log.eraseText(logName(decision.consultation()), decision.number());
+  }
+
+  /// Stores the number of the decision to which a placeholder for hidden text links.
+  private void linkToDecision(NewDecision decision, int number) {
+    var action = decision.action();
+    var comment = decision.subject().comment();
+    if (action.isAboutSummary()) {
       // An earlier redaction remains, so the summary still links to it.
       submissions.noteDecision(
-          decision.comment(),
-          decision.action().isAdverse()
+          comment,
+          action.isAdverse()
               ? Integer.valueOf(number)
-              : decisions.findSummaryRedaction(decision.comment()).orElse(null));
-    } else if (decision.action().isHidingText()) {
-      review.noteDecision(decision.comment(), number);
-    } else if (!decision.action().isAboutPerson()) {
+              : decisions.findSummaryRedaction(comment).orElse(null));
+    } else if (action.isHidingText()) {
+      review.noteDecision(comment, number);
+    } else if (!action.isAboutPerson()) {
       // An earlier redaction remains, so the comment still links to it.
       decisions
-          .findRedaction(decision.comment())
-          .ifPresent(decisionNumber -> review.noteDecision(decision.comment(), decisionNumber));
+          .findRedaction(comment)
+          .ifPresent(redaction -> review.noteDecision(comment, redaction));
     }
+  }
+
+  private EntryDraft createLogEntry(LogName logName, NewDecision decision) {
+    var reasons = decision.reasons();
+    var facts = new HashMap<>(decision.facts());
+    facts.put("policyPoint", reasons.policyPoint());
+    facts.put("policyVersion", String.valueOf(reasons.policyVersion()));
+    return new EntryDraft(
+        decision.action().logKind(),
+        logSubject(logName, decision),
+        decision.decider().role(),
+        facts,
+        reasons.publicReason().isEmpty() ? null : reasons.publicReason(),
+        decision.decider().name());
   }
 
   /// The subject of the log entry: a comment, a submission, or the consultation for a decision
   /// about a person.
-  private String logSubject(LogName log, DecisionDetails decision) {
+  private String logSubject(LogName logName, NewDecision decision) {
     if (decision.action().isAboutPerson()) {
-      return log.value();
+      return logName.value();
     }
+    var subject = decision.subject();
     return decision.action().isAboutSummary()
-        ? submissions.findNumber(decision.comment()).map(SubmissionLinks::reference).orElseThrow()
-        : CommentLinks.reference(decision.commentNumber());
+        ? submissions.findNumber(subject.comment()).map(SubmissionLinks::reference).orElseThrow()
+        : CommentLinks.reference(subject.commentNumber());
   }
 
-  private static EntryDraft logEntry(
-      String subject, DecisionDetails decision, Map<String, String> facts) {
-    var all = new HashMap<>(facts);
-    all.put("policyPoint", decision.policyPoint());
-    all.put("policyVersion", String.valueOf(decision.policyVersion()));
-    String reason = decision.publicReason();
-    return new EntryDraft(
-        decision.action().logKind(),
-        subject,
-        decision.role(),
-        all,
-        reason.isEmpty() ? null : reason,
-        decision.decidedByName());
+  private LogName logName(ConsultationId consultation) {
+    return new LogName(consultations.get(consultation).slug().value());
   }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,15 +27,15 @@ class DecisionSql {
       """
       SELECT d.id, d.consultation_id, d.number, d.act, d.comment_id, d.comment_number, d.contributor,
              d.policy_version, d.policy_point, d.decided_by, d.role, d.decided_at, d.tell_after,
-             a.number AS reverses, b.number AS reversed_by,
-             t.text_for_author, t.public_reason, t.decided_by_name
+             reversed.number AS reverses, reversing.number AS reversed_by,
+             dt.text_for_author, dt.public_reason, dt.decided_by_name
         FROM decision d
-        LEFT JOIN decision a ON a.id = d.reverses
-        LEFT JOIN decision b ON b.reverses = d.id
-        LEFT JOIN decision_text t ON t.decision_id = d.id
+        LEFT JOIN decision reversed ON reversed.id = d.reverses
+        LEFT JOIN decision reversing ON reversing.reverses = d.id
+        LEFT JOIN decision_text dt ON dt.decision_id = d.id
       """;
 
-  /// The joint decision to which a decision belongs.
+  /// The part of a decision in a joint decision, which decides on all answers of a submission.
   /// @param isFirst true if other decisions were made with it
   /// @param isJoined true if it was made with an earlier one
   /// @param reversedDecision the decision it reverses, or the first one of that joint decision
@@ -51,9 +52,11 @@ class DecisionSql {
     this.database = database;
   }
 
-  DecisionId add(DecisionDetails decision, int number, @Nullable DecisionId reverses) {
+  DecisionId add(NewDecision decision, int number) {
     var keys = new GeneratedKeyHolder();
-    var person = decision.decidedBy();
+    var subject = decision.subject();
+    var person = decision.decider().person();
+    var reverses = decision.reverses();
     database
         .sql(
             """
@@ -62,21 +65,26 @@ class DecisionSql {
                policy_point, decided_by, role, decided_at, tell_after, reverses)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .param(decision.consultation().value())
+        .param(subject.consultation().value())
         .param(number)
         .param(decision.action().name())
-        .param(decision.comment().value())
-        .param(decision.commentNumber())
-        .param(decision.contributor())
-        .param(decision.policyVersion())
-        .param(decision.policyPoint())
+        .param(subject.comment().value())
+        .param(subject.commentNumber())
+        .param(subject.contributor())
+        .param(decision.reasons().policyVersion())
+        .param(decision.reasons().policyPoint())
         .param(person == null ? null : person.value())
-        .param(decision.role())
-        .param(Timestamp.from(decision.decidedAt()))
-        .param(Timestamp.from(decision.notifyAfter()))
+        .param(decision.decider().role())
+        .param(Timestamp.from(decision.times().decidedAt()))
+        .param(Timestamp.from(decision.times().notifyAfter()))
         .param(reverses == null ? null : reverses.value())
         .update(keys, "id");
-    var id = new DecisionId(java.util.Objects.requireNonNull(keys.getKey()).longValue());
+    var id = new DecisionId(Objects.requireNonNull(keys.getKey()).longValue());
+    addTexts(id, decision);
+    return id;
+  }
+
+  private void addTexts(DecisionId id, NewDecision decision) {
     database
         .sql(
             """
@@ -85,11 +93,10 @@ class DecisionSql {
             """)
         .params(
             id.value(),
-            decision.messageToContributor(),
-            decision.publicReason(),
-            decision.decidedByName())
+            decision.reasons().messageToContributor(),
+            decision.reasons().publicReason(),
+            decision.decider().name())
         .update();
-    return id;
   }
 
   Optional<DecisionDetails> find(DecisionId id) {
@@ -131,8 +138,10 @@ class DecisionSql {
     return database
         .sql(
             """
-            SELECT d.number FROM decision d LEFT JOIN decision b ON b.reverses = d.id
-             WHERE d.comment_id = ? AND d.act = 'REDACT' AND b.id IS NULL ORDER BY d.id DESC LIMIT 1
+            SELECT d.number FROM decision d
+              LEFT JOIN decision reversing ON reversing.reverses = d.id
+             WHERE d.comment_id = ? AND d.act = 'REDACT' AND reversing.id IS NULL
+             ORDER BY d.id DESC LIMIT 1
             """)
         .param(comment.value())
         .query(Integer.class)
@@ -146,14 +155,19 @@ class DecisionSql {
         .sql(
             """
             SELECT d.number FROM comment c
-              JOIN comment o ON o.consultation_id = c.consultation_id AND o.submission = c.submission
-              JOIN decision d ON d.comment_id = o.id AND d.act = 'REDACT_SUMMARY'
-              LEFT JOIN decision b ON b.reverses = d.id
-             WHERE c.id = ? AND b.id IS NULL ORDER BY d.id DESC LIMIT 1
+              JOIN comment answer
+                ON answer.consultation_id = c.consultation_id AND answer.submission = c.submission
+              JOIN decision d ON d.comment_id = answer.id AND d.act = 'REDACT_SUMMARY'
+              LEFT JOIN decision reversing ON reversing.reverses = d.id
+             WHERE c.id = ? AND reversing.id IS NULL ORDER BY d.id DESC LIMIT 1
             """)
         .param(comment.value())
         .query(Integer.class)
         .optional();
+  }
+
+  Optional<DecisionDetails> findLatest(CommentId comment) {
+    return listByComment(comment, 1).stream().findFirst();
   }
 
   /// Newest first.
@@ -181,11 +195,16 @@ class DecisionSql {
         : database
             .sql(
                 """
-                SELECT d.id, d.comment_id, d.made_with IS NOT NULL AS is_joined, COALESCE(f.id, r.id) AS takes_back,
-                       EXISTS (SELECT 1 FROM decision o WHERE o.consultation_id = d.consultation_id AND o.made_with = d.number) AS is_first
+                SELECT d.id, d.comment_id, d.made_with IS NOT NULL AS is_joined,
+                       COALESCE(reversed_first.id, reversed.id) AS reversed_id,
+                       EXISTS (SELECT 1 FROM decision member
+                                WHERE member.consultation_id = d.consultation_id
+                                  AND member.made_with = d.number) AS is_first
                   FROM decision d
-                  LEFT JOIN decision r ON r.id = d.reverses
-                  LEFT JOIN decision f ON f.consultation_id = r.consultation_id AND f.number = r.made_with
+                  LEFT JOIN decision reversed ON reversed.id = d.reverses
+                  LEFT JOIN decision reversed_first
+                    ON reversed_first.consultation_id = reversed.consultation_id
+                   AND reversed_first.number = reversed.made_with
                  WHERE d.id IN (:ids)
                 """)
             .param("ids", ids.stream().map(DecisionId::value).toList())
@@ -195,17 +214,18 @@ class DecisionSql {
             .collect(Collectors.toMap(DecisionGroup::decision, Function.identity()));
   }
 
-  void joinGroup(DecisionId id, int first) {
+  /// Adds a decision to the joint decision whose first member has the number `firstNumber`.
+  void joinGroup(DecisionId id, int firstNumber) {
     database
         .sql("UPDATE decision SET made_with = ? WHERE id = ?")
-        .params(first, id.value())
+        .params(firstNumber, id.value())
         .update();
   }
 
-  List<DecisionDetails> listGroupMembers(ConsultationId consultation, int first) {
+  List<DecisionDetails> listGroupMembers(ConsultationId consultation, int firstNumber) {
     return database
         .sql(SELECT + " WHERE d.consultation_id = ? AND d.made_with = ? ORDER BY d.id")
-        .params(consultation.value(), first)
+        .params(consultation.value(), firstNumber)
         .query(DecisionSql::fromRow)
         .list();
   }
@@ -215,7 +235,7 @@ class DecisionSql {
   }
 
   private static DecisionGroup groupFromRow(ResultSet row, int n) throws SQLException {
-    Long reverses = row.getObject("takes_back", Long.class);
+    Long reverses = row.getObject("reversed_id", Long.class);
     return new DecisionGroup(
         new DecisionId(row.getLong("id")),
         new CommentId(row.getLong("comment_id")),
@@ -228,22 +248,25 @@ class DecisionSql {
     Long decidedBy = row.getObject("decided_by", Long.class);
     return new DecisionDetails(
         new DecisionId(row.getLong("id")),
-        new ConsultationId(row.getLong("consultation_id")),
         row.getInt("number"),
         ModerationAction.valueOf(row.getString("act")),
-        new CommentId(row.getLong("comment_id")),
-        row.getInt("comment_number"),
-        row.getInt("contributor"),
-        row.getInt("policy_version"),
-        row.getString("policy_point"),
-        decidedBy == null ? null : new PersonId(decidedBy),
-        Columns.getTextOrEmpty(row, "decided_by_name"),
-        row.getString("role"),
-        row.getTimestamp("decided_at").toInstant(),
-        row.getTimestamp("tell_after").toInstant(),
-        row.getObject("reverses", Integer.class),
-        row.getObject("reversed_by", Integer.class),
-        Columns.getTextOrEmpty(row, "text_for_author"),
-        Columns.getTextOrEmpty(row, "public_reason"));
+        new DecisionDetails.Subject(
+            new ConsultationId(row.getLong("consultation_id")),
+            new CommentId(row.getLong("comment_id")),
+            row.getInt("comment_number"),
+            row.getInt("contributor")),
+        new DecisionDetails.Reasons(
+            row.getInt("policy_version"),
+            row.getString("policy_point"),
+            Columns.getTextOrEmpty(row, "text_for_author"),
+            Columns.getTextOrEmpty(row, "public_reason")),
+        new DecisionDetails.Decider(
+            decidedBy == null ? null : new PersonId(decidedBy),
+            Columns.getTextOrEmpty(row, "decided_by_name"),
+            row.getString("role")),
+        new DecisionDetails.Times(
+            row.getTimestamp("decided_at").toInstant(), row.getTimestamp("tell_after").toInstant()),
+        new DecisionDetails.Reversal(
+            row.getObject("reverses", Integer.class), row.getObject("reversed_by", Integer.class)));
   }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.moderation;
 
+import java.util.List;
 import java.util.Optional;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.comment.CommentUnderReview;
@@ -126,6 +127,6 @@ public enum ModerationAction {
   }
 
   private static boolean isIn(CommentUnderReview comment, CommentState... states) {
-    return java.util.List.of(states).contains(comment.state());
+    return List.of(states).contains(comment.state());
   }
 }

@@ -1,14 +1,13 @@
 package org.rapporteur.moderation;
 
 import java.time.Instant;
-import java.util.Map;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Imports decisions made earlier elsewhere, in order of time and under the same rules. The log
-/// entry has the time of import and the fact `decidedAt`.
+/// Imports decisions that were made elsewhere, oldest first and under the same rules. The log entry
+/// has the time of import and the fact `decidedAt`.
 @Service
 public class ModerationImport {
 
@@ -28,16 +27,7 @@ public class ModerationImport {
       ModerationAction action,
       DecisionDraft draft,
       Instant decidedAt) {
-    return transactions.write(
-        () ->
-            decisionMaker.decide(
-                viewer,
-                consultation,
-                comment,
-                action,
-                draft,
-                Map.of(),
-                decidedAt,
-                reviewed -> decisionMaker.apply(action, reviewed.id())));
+    var request = new DecisionRequest(viewer, consultation, comment, action, draft);
+    return transactions.write(() -> decisionMaker.decideAt(request, decidedAt));
   }
 }

@@ -4,8 +4,7 @@ import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.shared.Slug;
 
-/// Addresses of the moderation desk and of the forms for flags and appeals, relative to the site
-/// root.
+/// Paths of the moderation desk and of the forms for flags and appeals, relative to the site.
 public final class ModerationLinks {
 
   private ModerationLinks() {}

@@ -3,7 +3,7 @@ package org.rapporteur.moderation;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Moderators cannot decide on their own comments.
+/// A moderator tried to decide on a comment of their own.
 public final class OwnCommentCannotBeModerated extends Refusal {
 
   public OwnCommentCannotBeModerated(int comment) {

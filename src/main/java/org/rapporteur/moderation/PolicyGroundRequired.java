@@ -3,7 +3,7 @@ package org.rapporteur.moderation;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// An adverse decision must cite a policy point that is a ground.
+/// An adverse decision cites a policy point that is not a ground.
 public final class PolicyGroundRequired extends Refusal {
 
   PolicyGroundRequired(String point) {

@@ -5,7 +5,7 @@ import java.util.Date;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// A suspended contributor cannot post in the consultation.
+/// A suspended contributor tried to post in the consultation.
 public final class PostingSuspended extends Refusal {
 
   PostingSuspended(Instant until) {

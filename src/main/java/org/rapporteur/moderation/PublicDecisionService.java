@@ -29,18 +29,19 @@ public class PublicDecisionService {
   }
 
   /// Titles of the policy points on which the decisions are based.
-  public Map<DecisionId, LocalizedText> findPolicyPoints(Collection<DecisionDetails> found) {
-    record Version(ConsultationId consultation, int number) {}
-    var versions = new HashMap<Version, Optional<Policy>>();
+  public Map<DecisionId, LocalizedText> findPolicyPoints(
+      Collection<DecisionDetails> publicDecisions) {
+    record PolicyVersion(ConsultationId consultation, int number) {}
+    var versions = new HashMap<PolicyVersion, Optional<Policy>>();
     var titles = new HashMap<DecisionId, LocalizedText>();
-    for (var decision : found) {
+    for (var decision : publicDecisions) {
       versions
           .computeIfAbsent(
-              new Version(decision.consultation(), decision.policyVersion()),
+              new PolicyVersion(decision.consultation(), decision.reasons().policyVersion()),
               version -> policies.findVersion(version.consultation(), version.number()))
           .stream()
           .flatMap(policy -> policy.points().stream())
-          .filter(point -> point.number().equals(decision.policyPoint()))
+          .filter(point -> point.number().equals(decision.reasons().policyPoint()))
           .forEach(point -> titles.put(decision.id(), point.title()));
     }
     return titles;

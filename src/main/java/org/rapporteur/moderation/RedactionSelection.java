@@ -19,17 +19,17 @@ public record RedactionSelection(String text, List<TextSpan> spans) {
     return new RedactionSelection(text, List.of());
   }
 
-  /// Selects every occurrence of `words` in the text.
+  /// Selects every occurrence of the phrase in the text.
   public static RedactionSelection allOccurrences(String text, String phrase) {
-    var found = emptyFor(text);
+    var selection = emptyFor(text);
     if (!phrase.isBlank()) {
       for (int index = text.indexOf(phrase);
           index >= 0;
           index = text.indexOf(phrase, index + phrase.length())) {
-        found = found.withRange(index, index + phrase.length());
+        selection = selection.withRange(index, index + phrase.length());
       }
     }
-    return found;
+    return selection;
   }
 
   /// Adds the range between two UTF-16 offsets, as browsers count them.
@@ -38,8 +38,8 @@ public record RedactionSelection(String text, List<TextSpan> spans) {
     return merge(List.of(new TextSpan(start, start + text.codePointCount(from, to))));
   }
 
-  public RedactionSelection merge(RedactionSelection other) {
-    return merge(other.spans);
+  public RedactionSelection merge(RedactionSelection added) {
+    return merge(added.spans);
   }
 
   public boolean isEmpty() {
@@ -62,11 +62,11 @@ public record RedactionSelection(String text, List<TextSpan> spans) {
   }
 
   private RedactionSelection merge(Collection<TextSpan> added) {
-    var all = new ArrayList<>(spans);
-    added.stream().filter(span -> span.length() > 0).forEach(all::add);
-    all.sort(Comparator.comparingInt(TextSpan::start));
+    var sorted = new ArrayList<>(spans);
+    added.stream().filter(span -> span.length() > 0).forEach(sorted::add);
+    sorted.sort(Comparator.comparingInt(TextSpan::start));
     var merged = new ArrayList<TextSpan>();
-    for (var span : all) {
+    for (var span : sorted) {
       if (!merged.isEmpty() && span.start() <= merged.getLast().end()) {
         var last = merged.removeLast();
         merged.add(new TextSpan(last.start(), Math.max(last.end(), span.end())));

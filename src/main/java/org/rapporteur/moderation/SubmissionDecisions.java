@@ -1,11 +1,11 @@
 package org.rapporteur.moderation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.submission.SubmissionReviewService;
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -30,76 +30,67 @@ class SubmissionDecisions {
     this.submissions = submissions;
   }
 
-  /// Decides in the current transaction and returns the decision on the named comment.
-  DecisionDetails decide(
-      Viewer viewer,
-      ConsultationId consultation,
-      int number,
-      ModerationAction action,
-      DecisionDraft draft) {
-    var first = decideOne(viewer, consultation, number, action, draft, Map.of());
+  /// Decides in the current transaction and returns the decision on the requested comment.
+  DecisionDetails decide(DecisionRequest request) {
+    var firstDecision = decisionMaker.decide(request);
+    var draft = request.draft();
     var memberDraft =
         new DecisionDraft(draft.policyPoint(), draft.messageToContributor(), draft.publicReason());
-    for (int other : otherAnswers(first, action)) {
-      var recorded =
-          decideOne(
-              viewer, consultation, other, action, memberDraft, Map.of("with", first.label()));
-      decisions.joinGroup(recorded.id(), first.number());
+    for (int answer : listOtherPendingAnswers(firstDecision)) {
+      var member =
+          decisionMaker.decide(
+              new DecisionRequest(
+                  request.viewer(), request.consultation(), answer, request.action(), memberDraft),
+              Map.of("with", firstDecision.label()));
+      decisions.joinGroup(member.id(), firstDecision.number());
     }
-    switch (action) {
-      case PUBLISH_EDIT -> submissions.publishEdit(first.comment(), first.number());
-      case DECLINE_EDIT -> submissions.declineEdit(first.comment(), first.number());
+    switch (request.action()) {
+      case PUBLISH_EDIT -> submissions.publishEdit(firstDecision.comment(), firstDecision.number());
+      case DECLINE_EDIT -> submissions.declineEdit(firstDecision.comment(), firstDecision.number());
       default -> {}
     }
-    return first;
+    return firstDecision;
+  }
+
+  /// Reverses the viewer's own decision, if it is the last on its comment and the contributor is
+  /// not notified yet.
+  DecisionDetails undo(Viewer viewer, PersonId person, DecisionDetails undone, Instant now) {
+    comments.lock(undone.consultation(), undone.commentNumber());
+    var reversal = undone.action().reversal();
+    if (reversal.isEmpty()
+        || !undone.isDecidedBy(person)
+        || !decisionMaker.isLatest(undone)
+        || !now.isBefore(undone.times().notifyAfter())) {
+      throw new UndoExpired(undone.number());
+    }
+    return reverse(undone, ReversalRequest.byModerator(viewer, reversal.get(), ""));
   }
 
   /// Reverses a decision and the decisions that were made with it.
-  DecisionDetails reverse(
-      Viewer viewer,
-      DecisionDetails reversed,
-      ModerationAction action,
-      String reason,
-      @Nullable String role) {
-    var recorded = decisionMaker.reverse(viewer, reversed, action, reason, role);
-    var members = decisions.listGroupMembers(reversed.consultation(), reversed.number());
-    for (var other : members) {
-      var comment = comments.lock(other.consultation(), other.commentNumber());
-      // An answer may have a newer decision, or may be withdrawn.
-      if (other.isInForce()
-          && action.canApplyTo(comment)
-          && decisionMaker.lastDecisionNumber(comment.id()) == other.number()) {
-        var memberReversal = decisionMaker.reverse(viewer, other, action, reason, role);
+  DecisionDetails reverse(DecisionDetails reversed, ReversalRequest request) {
+    var recorded = decisionMaker.reverse(reversed, request);
+    for (var member : decisions.listGroupMembers(reversed.consultation(), reversed.number())) {
+      if (isReversible(member, request.action())) {
+        var memberReversal = decisionMaker.reverse(member, request);
         decisions.joinGroup(memberReversal.id(), recorded.number());
       }
     }
-    if (action == ModerationAction.RETURN_EDIT) {
+    if (request.action() == ModerationAction.RETURN_EDIT) {
       submissions.returnEditToReview(reversed.comment(), reversed.number());
     }
     return recorded;
   }
 
-  private DecisionDetails decideOne(
-      Viewer viewer,
-      ConsultationId consultation,
-      int number,
-      ModerationAction action,
-      DecisionDraft draft,
-      Map<String, String> facts) {
-    return decisionMaker.decide(
-        viewer,
-        consultation,
-        number,
-        action,
-        draft,
-        facts,
-        reviewed -> decisionMaker.apply(action, reviewed.id()));
+  /// False if the answer has a newer decision or was withdrawn.
+  private boolean isReversible(DecisionDetails member, ModerationAction action) {
+    var comment = comments.lock(member.consultation(), member.commentNumber());
+    return member.isInForce() && action.canApplyTo(comment) && decisionMaker.isLatest(member);
   }
 
-  private List<Integer> otherAnswers(DecisionDetails first, ModerationAction action) {
-    return switch (action) {
-      case PUBLISH, DECLINE -> submissions.listOthersAwaitingReview(first.comment());
-      case PUBLISH_EDIT, DECLINE_EDIT -> submissions.listOthersWithPendingEdit(first.comment());
+  private List<Integer> listOtherPendingAnswers(DecisionDetails decision) {
+    return switch (decision.action()) {
+      case PUBLISH, DECLINE -> submissions.listOthersAwaitingReview(decision.comment());
+      case PUBLISH_EDIT, DECLINE_EDIT -> submissions.listOthersWithPendingEdit(decision.comment());
       default -> List.of();
     };
   }

@@ -6,6 +6,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.submission.SubmissionReviewService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
 /// Decisions on the summary of a formal submission, identified by one of its answers. Undo, appeal
@@ -15,10 +16,13 @@ public class SummaryModerationService {
 
   private final DecisionMaker decisionMaker;
   private final SubmissionReviewService submissions;
+  private final Transactions transactions;
 
-  SummaryModerationService(DecisionMaker decisionMaker, SubmissionReviewService submissions) {
+  SummaryModerationService(
+      DecisionMaker decisionMaker, SubmissionReviewService submissions, Transactions transactions) {
     this.decisionMaker = decisionMaker;
     this.submissions = submissions;
+    this.transactions = transactions;
   }
 
   /// Redacts passages of the summary's Markdown. The original is sealed.
@@ -29,14 +33,16 @@ public class SummaryModerationService {
       List<TextSpan> passages,
       DecisionDraft draft) {
     var person = viewer.requireSignedIn("moderate");
-    return decisionMaker.decide(
-        viewer,
-        consultation,
-        comment,
-        ModerationAction.REDACT_SUMMARY,
-        draft,
-        Map.of("passages", String.valueOf(passages.size())),
-        reviewed -> submissions.redactSummary(reviewed.id(), person, passages));
+    var request =
+        new DecisionRequest(viewer, consultation, comment, ModerationAction.REDACT_SUMMARY, draft);
+    return transactions.write(
+        () ->
+            decisionMaker.decide(
+                request,
+                answer -> {
+                  submissions.redactSummary(answer.id(), person, passages);
+                  return Map.of("passages", String.valueOf(passages.size()));
+                }));
   }
 
   public DecisionDetails remove(
@@ -55,13 +61,7 @@ public class SummaryModerationService {
       int comment,
       ModerationAction action,
       DecisionDraft draft) {
-    return decisionMaker.decide(
-        viewer,
-        consultation,
-        comment,
-        action,
-        draft,
-        Map.of(),
-        reviewed -> decisionMaker.apply(action, reviewed.id()));
+    var request = new DecisionRequest(viewer, consultation, comment, action, draft);
+    return transactions.write(() -> decisionMaker.decide(request));
   }
 }

@@ -1,39 +1,22 @@
 package org.rapporteur.moderation;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.comment.PostingRule;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores suspensions and refuses posts of suspended contributors. Reading, positions and appeals
-/// remain possible.
+/// Stores suspensions of contributors from posting.
 @Component
-class SuspensionSql implements PostingRule {
+class SuspensionSql {
 
   private final JdbcClient database;
-  private final Clock clock;
 
-  SuspensionSql(JdbcClient database, Clock clock) {
+  SuspensionSql(JdbcClient database) {
     this.database = database;
-    this.clock = clock;
-  }
-
-  @Override
-  public void requireAllowed(List<Viewer> posting, ConsultationId consultation) {
-    findActive(
-            posting.stream().map(viewer -> viewer.requireSignedIn("comment")).toList(),
-            consultation)
-        .ifPresent(
-            suspension -> {
-              throw new PostingSuspended(suspension.until());
-            });
   }
 
   void add(DecisionId decision, ConsultationId consultation, PersonId person, Instant until) {
@@ -51,23 +34,20 @@ class SuspensionSql implements PostingRule {
         .update();
   }
 
-  Optional<Suspension> findActive(PersonId person, ConsultationId consultation) {
-    return findActive(List.of(person), consultation);
-  }
-
-  /// Returns the suspension that ends last.
-  private Optional<Suspension> findActive(List<PersonId> people, ConsultationId consultation) {
+  /// Returns the active suspension of these people that ends last.
+  Optional<Suspension> findActive(List<PersonId> people, ConsultationId consultation, Instant now) {
     return database
         .sql(
             """
-            SELECT d.number, s.until FROM suspension s JOIN decision d ON d.id = s.decision_id
+            SELECT d.number, s.until
+              FROM suspension s JOIN decision d ON d.id = s.decision_id
              WHERE s.person_id IN (:people) AND s.consultation_id = :consultation
                AND s.until > :now AND s.lifted_by IS NULL
              ORDER BY s.until DESC LIMIT 1
             """)
         .param("people", people.stream().map(PersonId::value).toList())
         .param("consultation", consultation.value())
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", Timestamp.from(now))
         .query((row, n) -> new Suspension(row.getInt(1), row.getTimestamp(2).toInstant()))
         .optional();
   }

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.shared.Refusal;
 
-/// Only the decider can undo a decision, within ten seconds and only if it is the last on its
-/// comment.
+/// The decision cannot be undone: it is older than ten seconds, is not the last on its comment, or
+/// was made by somebody else.
 public final class UndoExpired extends Refusal {
 
   UndoExpired(int decision) {

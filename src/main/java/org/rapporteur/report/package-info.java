@@ -9,7 +9,7 @@
       "consultation",
       "consultation :: question",
       "consultation :: schedule",
-      "consultation :: words",
+      "consultation :: texts",
       "discussion",
       "discussion :: own",
       "discussion :: reference",

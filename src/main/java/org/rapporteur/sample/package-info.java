@@ -12,7 +12,7 @@
       "consultation :: question",
       "consultation :: schedule",
       "consultation :: terms",
-      "consultation :: words",
+      "consultation :: texts",
       "discussion",
       "discussion :: position",
       "discussion :: comment",

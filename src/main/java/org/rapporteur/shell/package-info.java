@@ -7,7 +7,7 @@
       "consultation",
       "consultation :: part",
       "consultation :: schedule",
-      "consultation :: words",
+      "consultation :: texts",
       "notification"
     })
 @org.jspecify.annotations.NullMarked

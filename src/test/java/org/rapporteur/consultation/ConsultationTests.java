@@ -58,7 +58,8 @@ class ConsultationTests {
         case REWRITE -> c.updateDraft(SLUG, aDraft(OPENS, CLOSES).build(), now);
         case ANNOUNCE -> c.announce(BEFORE);
         case REVISE -> c.reviseTexts(DraftBuilder.words("Another title"), now);
-        case CHANGE_QUESTION -> c.reviseQuestion(1, now);
+        case CHANGE_QUESTION ->
+            c.reviseQuestion(1, DraftBuilder.question("Changed?"), "Clearer", now);
         case EXTEND -> c.extend(LATER, now);
         case CLOSE -> c.close(now);
         case REPORT -> c.report(now);

@@ -60,6 +60,7 @@ class ModerationServiceIT {
   @Autowired Fixtures fixtures;
   @Autowired Viewers viewers;
   @Autowired ModerationService moderation;
+  @Autowired SuspensionService suspensions;
   @Autowired ContributorNoticeService notices;
   @Autowired ModerationImport history;
   @Autowired CommentService comments;
@@ -199,7 +200,7 @@ class ModerationServiceIT {
     assertThat(state(2)).isEqualTo(CommentState.AWAITING_REVIEW);
     assertThat(threads.find(consultation, 1)).isEmpty();
     assertThat(participants.countByQuestion(consultation.id()).getOrDefault(1, 0)).isZero();
-    assertThat(undone.reverses()).isEqualTo(published.number());
+    assertThat(undone.reversal().reverses()).isEqualTo(published.number());
     assertThat(
             notices.findNotices(List.of(published.id())).get(published.id()).decision().isInForce())
         .isFalse();
@@ -499,7 +500,7 @@ class ModerationServiceIT {
   void suspendedAuthorCannotPostUntilItIsLifted() {
     post("First.");
     var until = Instant.now().plus(Duration.ofDays(7));
-    var suspended = moderation.suspend(moderator, consultation.id(), 1, until, ADVERSE);
+    var suspended = suspensions.suspend(moderator, consultation.id(), 1, until, ADVERSE);
 
     assertThatThrownBy(() -> post("Second.")).isInstanceOf(PostingSuspended.class);
     var elsewhere = fixtures.anOpenConsultation();
@@ -526,7 +527,7 @@ class ModerationServiceIT {
         "");
     var until = Instant.now().plus(Duration.ofDays(7));
 
-    var suspended = moderation.suspend(moderator, consultation.id(), 1, until, ADVERSE);
+    var suspended = suspensions.suspend(moderator, consultation.id(), 1, until, ADVERSE);
 
     var entry = log.findEntry(name(), suspended.number()).orElseThrow();
     assertThat(entry.kind()).isEqualTo("author-suspended");
@@ -539,20 +540,21 @@ class ModerationServiceIT {
           .satisfies(
               seen -> {
                 assertThat(seen.commentNumber()).isZero();
-                assertThat(seen.contributor()).isZero();
-                assertThat(seen.decidedBy()).isNull();
+                assertThat(seen.subject().contributor()).isZero();
+                assertThat(seen.decider().person()).isNull();
               });
     }
     assertThat(moderation.find(author, consultation.id(), suspended.number()).orElseThrow().label())
         .isEqualTo(suspended.label());
     assertThat(flags.findFlagged(moderator, consultation.id(), 0, 10)).hasSize(1);
     assertThat(
-            moderation.findSuspension(moderator, consultation.id(), author.requireSignedIn("test")))
+            suspensions.findSuspension(
+                moderator, consultation.id(), author.requireSignedIn("test")))
         .hasValueSatisfying(found -> assertThat(found.decision()).isEqualTo(suspended.number()));
-    notTaken(() -> moderation.suspend(moderator, consultation.id(), 1, Instant.now(), ADVERSE));
+    notTaken(() -> suspensions.suspend(moderator, consultation.id(), 1, Instant.now(), ADVERSE));
     notTaken(
         () ->
-            moderation.suspend(
+            suspensions.suspend(
                 moderator, consultation.id(), 1, until.plus(Duration.ofDays(400)), ADVERSE));
   }
 
@@ -560,26 +562,28 @@ class ModerationServiceIT {
   void suspensionIsLiftedByStaffOnceAndStopsEditsMeanwhile() {
     post("First.");
     var until = Instant.now().plus(Duration.ofDays(7));
-    var suspended = moderation.suspend(moderator, consultation.id(), 1, until, ADVERSE);
+    var suspended = suspensions.suspend(moderator, consultation.id(), 1, until, ADVERSE);
     later();
     notTaken(
         () ->
             comments.edit(
                 author, consultation.id(), 1, new CommentEdit("Other.", LanguageTag.ENGLISH)));
-    notTaken(() -> moderation.liftSuspension(author, consultation.id(), suspended.number(), ""));
+    notTaken(() -> suspensions.liftSuspension(author, consultation.id(), suspended.number(), ""));
     notTaken(
-        () -> moderation.findSuspension(author, consultation.id(), author.requireSignedIn("test")));
+        () ->
+            suspensions.findSuspension(author, consultation.id(), author.requireSignedIn("test")));
 
     var lifted =
-        moderation.liftSuspension(
+        suspensions.liftSuspension(
             moderator, consultation.id(), suspended.number(), "He apologized.");
 
     assertThat(log.findEntry(name(), lifted.number()).orElseThrow().toString())
         .contains("suspension-lifted", "He apologized.")
         .doesNotContain("C1");
     comments.edit(author, consultation.id(), 1, new CommentEdit("Other.", LanguageTag.ENGLISH));
-    notTaken(() -> moderation.liftSuspension(moderator, consultation.id(), suspended.number(), ""));
-    notTaken(() -> moderation.liftSuspension(moderator, consultation.id(), lifted.number(), ""));
+    notTaken(
+        () -> suspensions.liftSuspension(moderator, consultation.id(), suspended.number(), ""));
+    notTaken(() -> suspensions.liftSuspension(moderator, consultation.id(), lifted.number(), ""));
   }
 
   @Test
@@ -589,12 +593,13 @@ class ModerationServiceIT {
 
     var everyone = moderation.find(Viewer.VISITOR, consultation.id(), number).orElseThrow();
     assertThat(everyone.messageToContributor()).isEmpty();
-    assertThat(everyone.decidedByName()).isEmpty();
-    assertThat(everyone.decidedBy()).isNull();
+    assertThat(everyone.decider().name()).isEmpty();
+    assertThat(everyone.decider().person()).isNull();
     var own = moderation.find(author, consultation.id(), number).orElseThrow();
     assertThat(own.messageToContributor()).isEqualTo("Post it again without the number.");
-    assertThat(own.decidedBy()).isNull();
-    assertThat(moderation.find(moderator, consultation.id(), number).orElseThrow().decidedBy())
+    assertThat(own.decider().person()).isNull();
+    assertThat(
+            moderation.find(moderator, consultation.id(), number).orElseThrow().decider().person())
         .isEqualTo(moderator.person());
   }
 
@@ -611,7 +616,7 @@ class ModerationServiceIT {
 
     var erased = moderation.find(moderator, consultation.id(), number).orElseThrow();
     assertThat(erased.publicReason()).isEmpty();
-    assertThat(erased.decidedByName()).isEmpty();
+    assertThat(erased.decider().name()).isEmpty();
     assertThat(log.findEntry(name(), number).orElseThrow().textErased()).isTrue();
     assertThat(log.verify(name()).isValid()).isTrue();
   }

@@ -13,6 +13,7 @@ import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.ModerationAction;
 import org.rapporteur.moderation.ModerationImport;
 import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.moderation.SuspensionService;
 import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
@@ -31,6 +32,7 @@ class ModerationActs extends Acts {
 
   ModerationActs(
       ModerationService moderation,
+      SuspensionService suspensions,
       ModerationImport history,
       AppealService appeals,
       FlagService flags,
@@ -38,8 +40,8 @@ class ModerationActs extends Acts {
       QueueService queue,
       CommentReviewService review) {
     this.review = review;
-    decide(moderation, history);
-    takeBack(moderation);
+    decide(moderation, suspensions, history);
+    takeBack(moderation, suspensions);
     read(moderation);
     appeal(appeals, moderation);
     flag(flags);
@@ -60,7 +62,8 @@ class ModerationActs extends Acts {
         (v, s) -> queue.findReviewContext(v, s.consultation(), s.comment()));
   }
 
-  private void decide(ModerationService moderation, ModerationImport history) {
+  private void decide(
+      ModerationService moderation, SuspensionService suspensions, ModerationImport history) {
     asks(
         "ModerationService.publish",
         (v, s) -> moderation.publish(v, s.id(), s.comment(), FAVOURABLE));
@@ -81,9 +84,9 @@ class ModerationActs extends Acts {
         "ModerationService.redact",
         (v, s) -> moderation.redact(v, s.id(), s.comment(), List.of(new TextSpan(5, 9)), ADVERSE));
     asks(
-        "ModerationService.suspend",
+        "SuspensionService.suspend",
         (v, s) ->
-            moderation.suspend(
+            suspensions.suspend(
                 v, s.id(), s.comment(), Instant.now().plus(Duration.ofDays(7)), ADVERSE));
     asks(
         "ModerationImport.importDecision",
@@ -92,7 +95,7 @@ class ModerationActs extends Acts {
                 v, s.id(), s.comment(), ModerationAction.REMOVE, ADVERSE, Instant.EPOCH));
   }
 
-  private void takeBack(ModerationService moderation) {
+  private void takeBack(ModerationService moderation, SuspensionService suspensions) {
     asks(
         "ModerationService.undo: another's of just now",
         (v, s) -> {
@@ -108,11 +111,11 @@ class ModerationActs extends Acts {
         "ModerationService.overturn",
         (v, s) -> moderation.overturn(v, s.id(), s.decision(), WORDS));
     asks(
-        "ModerationService.liftSuspension",
-        (v, s) -> moderation.liftSuspension(v, s.id(), s.decision(), WORDS));
+        "SuspensionService.liftSuspension",
+        (v, s) -> suspensions.liftSuspension(v, s.id(), s.decision(), WORDS));
     asks(
-        "ModerationService.findSuspension",
-        (v, s) -> moderation.findSuspension(v, s.id(), s.person(Who.AUTHOR)));
+        "SuspensionService.findSuspension",
+        (v, s) -> suspensions.findSuspension(v, s.id(), s.person(Who.AUTHOR)));
     does("ModerationService.eraseTexts", (v, s) -> moderation.eraseTexts(v, s.id(), s.decision()));
   }
 
@@ -130,7 +133,7 @@ class ModerationActs extends Acts {
   }
 
   private static String shown(DecisionDetails decision) {
-    if (decision.decidedBy() != null) {
+    if (decision.decider().person() != null) {
       return "all of it";
     }
     return decision.messageToContributor().isEmpty() ? "what is public" : "what the author is told";

@@ -37,6 +37,7 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.moderation.SuspensionService;
 import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
@@ -78,6 +79,7 @@ class Scenes {
   private final ConsultationLifecycleService holding;
   private final CommentService comments;
   private final ModerationService moderation;
+  private final SuspensionService suspensions;
   private final AppealService appeals;
   private final FlagService flags;
   private final DocumentService documents;
@@ -99,6 +101,7 @@ class Scenes {
       ConsultationLifecycleService holding,
       CommentService comments,
       ModerationService moderation,
+      SuspensionService suspensions,
       AppealService appeals,
       FlagService flags,
       DocumentService documents,
@@ -117,6 +120,7 @@ class Scenes {
     this.holding = holding;
     this.comments = comments;
     this.moderation = moderation;
+    this.suspensions = suspensions;
     this.appeals = appeals;
     this.flags = flags;
     this.documents = documents;
@@ -188,7 +192,7 @@ class Scenes {
   private Scene suspended() {
     var scene = open(ReviewTiming.AFTER);
     var decision =
-        moderation.suspend(
+        suspensions.suspend(
             scene.viewer(MODERATOR),
             scene.id(),
             scene.comment(),
@@ -330,8 +334,9 @@ class Scenes {
                 "mandate.pdf",
                 LanguageTag.ENGLISH,
                 new ByteArrayInputStream(pdf.getBytes(StandardCharsets.US_ASCII)))
+            .file()
             .hash()
-        : known.getFirst().hash();
+        : known.getFirst().file().hash();
   }
 
   private static Terms open(Terms usual, Participation participation) {

@@ -40,6 +40,7 @@ import org.rapporteur.identity.delegation.DelegationDraft;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.moderation.SuspensionService;
 import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
@@ -90,6 +91,7 @@ class HostilePeople {
   private final SubmissionDraftService submissionDrafts;
   private final SubmissionFileService submissionFiles;
   private final ModerationService moderation;
+  private final SuspensionService suspensions;
   private final FlagService flags;
   private final AppealService appeals;
   private final ApiTokenService tokens;
@@ -111,6 +113,7 @@ class HostilePeople {
       SubmissionDraftService submissionDrafts,
       SubmissionFileService submissionFiles,
       ModerationService moderation,
+      SuspensionService suspensions,
       FlagService flags,
       AppealService appeals,
       ApiTokenService tokens) {
@@ -127,6 +130,7 @@ class HostilePeople {
     this.submissionDrafts = submissionDrafts;
     this.submissionFiles = submissionFiles;
     this.moderation = moderation;
+    this.suspensions = suspensions;
     this.flags = flags;
     this.appeals = appeals;
     this.tokens = tokens;
@@ -294,7 +298,7 @@ class HostilePeople {
       }
     }
     var suspended = viewers.forPerson(person(text(PersonDraft.MAX_NAME), "An organization"));
-    moderation.suspend(
+    suspensions.suspend(
         moderator,
         consultation.id(),
         say(consultation, suspended, null, null, text(1_000)),

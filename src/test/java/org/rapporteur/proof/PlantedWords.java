@@ -37,6 +37,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.moderation.SuspensionService;
 import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.shared.IdempotencyKey;
@@ -64,6 +65,7 @@ class PlantedWords {
   private final DraftService drafts;
   private final PositionService positions;
   private final ModerationService moderation;
+  private final SuspensionService suspensions;
   private final FlagService flags;
   private final ApiTokenService tokens;
 
@@ -84,6 +86,7 @@ class PlantedWords {
       DraftService drafts,
       PositionService positions,
       ModerationService moderation,
+      SuspensionService suspensions,
       FlagService flags,
       ApiTokenService tokens) {
     this.fixtures = fixtures;
@@ -95,6 +98,7 @@ class PlantedWords {
     this.drafts = drafts;
     this.positions = positions;
     this.moderation = moderation;
+    this.suspensions = suspensions;
     this.flags = flags;
     this.tokens = tokens;
     consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
@@ -209,7 +213,7 @@ class PlantedWords {
         new CommentEdit(hush("heldedit"), LanguageTag.ENGLISH, List.of(file)));
     var loud = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     int said = post(loud, null, hush("loud"));
-    moderation.suspend(
+    suspensions.suspend(
         moderator,
         consultation.id(),
         said,

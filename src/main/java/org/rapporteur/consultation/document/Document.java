@@ -64,10 +64,8 @@ class Document {
     return new DocumentDetails(
         new DocumentId(id),
         new ConsultationId(consultationId),
-        hash,
-        name,
+        new StoredFile(hash, name, DocumentType.fromMediaType(mediaType).orElseThrow()),
         title,
-        DocumentType.fromMediaType(mediaType).orElseThrow(),
         size,
         language,
         addedAt);

@@ -5,20 +5,28 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.modulith.NamedInterface;
 
-/// A document as other modules see it. The hash is the SHA-256 of the file; the size is in bytes.
+/// A document as other modules see it.
+///
+/// @param size in bytes
 @NamedInterface("document")
 public record DocumentDetails(
     DocumentId id,
     ConsultationId consultation,
-    String hash,
-    String name,
+    StoredFile file,
     String title,
-    DocumentType type,
     long size,
     LanguageTag language,
     Instant addedAt) {
 
+  public String name() {
+    return file.name();
+  }
+
+  public DocumentType type() {
+    return file.type();
+  }
+
   public String link() {
-    return new StoredFile(hash, name, type).link();
+    return file.link();
   }
 }

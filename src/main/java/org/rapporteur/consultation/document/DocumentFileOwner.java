@@ -30,7 +30,7 @@ class DocumentFileOwner implements FileOwner {
         .stream()
         .filter(document -> isVisible(viewer, document))
         .findFirst()
-        .map(document -> new StoredFile(hash, document.name(), document.type()));
+        .map(DocumentDetails::file);
   }
 
   @Override

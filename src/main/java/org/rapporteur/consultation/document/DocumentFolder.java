@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -16,8 +17,8 @@ import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.Sha256;
 import org.springframework.stereotype.Component;
 
-/// The folder of uploaded files, named by the hash of their content. An upload has a temporary name
-/// until it is checked.
+/// The folder of uploaded files. A file is named by the hash of its content, an upload has a
+/// temporary name until it is checked.
 @Component
 class DocumentFolder {
 
@@ -50,11 +51,11 @@ class DocumentFolder {
   }
 
   /// Renames the temporary file to its hash.
-  void store(FileStorage.ReceivedFile received) {
+  void store(FileStorage.ReceivedFile upload) {
     try {
       Files.move(
-          received.temporary(),
-          pathOf(received.hash()),
+          upload.temporary(),
+          pathOf(upload.hash()),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -77,8 +78,8 @@ class DocumentFolder {
     delete(pathOf(hash));
   }
 
-  void discard(FileStorage.ReceivedFile received) {
-    delete(received.temporary());
+  void discard(FileStorage.ReceivedFile upload) {
+    delete(upload.temporary());
   }
 
   /// Returns the hashes of files last written before the moment. Deletes temporary files of that
@@ -87,7 +88,7 @@ class DocumentFolder {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    var old = new ArrayList<String>();
+    var oldHashes = new ArrayList<String>();
     try (var files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         if (!Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
@@ -95,15 +96,15 @@ class DocumentFolder {
         }
         String name = file.getFileName().toString();
         if (name.matches(HASH_PATTERN)) {
-          old.add(name);
+          oldHashes.add(name);
         } else if (name.endsWith(".tmp")) {
           delete(file);
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The files in " + folder, e);
+      throw new UncheckedIOException("The files cannot be listed in " + folder, e);
     }
-    return old;
+    return oldHashes;
   }
 
   private static void delete(Path file) {
@@ -114,8 +115,7 @@ class DocumentFolder {
     }
   }
 
-  private static long copy(
-      InputStream in, Path target, java.security.MessageDigest digest, int maxMegabytes)
+  private static long copy(InputStream in, Path target, MessageDigest digest, int maxMegabytes)
       throws IOException {
     long maxBytes = (long) maxMegabytes << 20;
     long size = 0;

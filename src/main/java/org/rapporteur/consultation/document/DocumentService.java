@@ -64,8 +64,8 @@ public class DocumentService {
                 .toList());
   }
 
-  /// The title is the file name without its ending until someone describes the document. Does not
-  /// close the stream.
+  /// Adds a document whose title is the file name without its extension, until the secretariat
+  /// changes it. Does not close the stream.
   public DocumentDetails add(
       Viewer viewer,
       ConsultationId consultation,
@@ -77,18 +77,18 @@ public class DocumentService {
     if (list(consultation).size() >= MAX_DOCUMENTS) {
       throw DocumentRejected.tooMany(MAX_DOCUMENTS);
     }
-    var arrived = files.receive(content, ACCEPTED_TYPES, MAX_MEGABYTES);
-    String name = StoredFile.cleanName(fileName, arrived.type());
+    var upload = files.receive(content, ACCEPTED_TYPES, MAX_MEGABYTES);
+    String name = StoredFile.cleanName(fileName, upload.type());
     var document =
         new Document(
             consultation,
-            arrived,
+            upload,
             name,
             name.substring(0, name.lastIndexOf('.')),
             language,
             clock.instant());
     return files.store(
-        arrived,
+        upload,
         () -> {
           var added = documents.save(document).details();
           events.publishEvent(new ConsultationTextsChanged(consultation));
@@ -116,14 +116,15 @@ public class DocumentService {
               events.publishEvent(new ConsultationTextsChanged(document.details().consultation()));
               return document.details();
             });
-    files.deleteUnusedAfterCommit(List.of(removed.hash()));
+    files.deleteUnusedAfterCommit(List.of(removed.file().hash()));
   }
 
   @EventListener
   void deleteDocuments(ConsultationRemoved event) {
     var deletedDocuments = documents.findByConsultationIdOrderById(event.consultation().value());
     deletedDocuments.forEach(documents::delete);
-    files.deleteUnusedAfterCommit(deletedDocuments.stream().map(d -> d.details().hash()).toList());
+    files.deleteUnusedAfterCommit(
+        deletedDocuments.stream().map(document -> document.details().file().hash()).toList());
   }
 
   private Document load(Viewer viewer, DocumentId id) {

@@ -46,7 +46,7 @@ public enum DocumentType {
     return types.stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
   }
 
-  /// The first one is added to a file name without a matching extension.
+  /// The extensions of this type. The first one is added to a file name that has none of them.
   List<String> extensions() {
     return extensions;
   }

@@ -43,22 +43,22 @@ public class FileStorage {
   }
 
   /// Stores the file, then runs `record` in a transaction. Deletes the file again if that fails.
-  public <T> T store(ReceivedFile received, Supplier<T> record) {
+  public <T> T store(ReceivedFile upload, Supplier<T> record) {
     lock.lock();
     try {
-      folder.store(received);
+      folder.store(upload);
       return transactions.write(record);
     } catch (RuntimeException e) {
-      deleteUnused(Set.of(received.hash()));
+      deleteUnused(Set.of(upload.hash()));
       throw e;
     } finally {
       lock.unlock();
     }
   }
 
-  /// Deletes a received file that is not stored.
-  public void discard(ReceivedFile received) {
-    folder.discard(received);
+  /// Deletes an upload that is not stored.
+  public void discard(ReceivedFile upload) {
+    folder.discard(upload);
   }
 
   /// Without access check.
@@ -92,9 +92,9 @@ public class FileStorage {
   /// Deletes unused files that were last written before the moment, for example after a crash
   /// during an upload.
   void deleteUnusedBefore(Instant before) {
-    var old = folder.listOlderThan(before);
-    for (int i = 0; i < old.size(); i += CLEANUP_BATCH) {
-      deleteUnused(Set.copyOf(old.subList(i, Math.min(old.size(), i + CLEANUP_BATCH))));
+    var oldHashes = folder.listOlderThan(before);
+    for (int i = 0; i < oldHashes.size(); i += CLEANUP_BATCH) {
+      deleteUnused(Set.copyOf(oldHashes.subList(i, Math.min(oldHashes.size(), i + CLEANUP_BATCH))));
     }
   }
 

@@ -25,6 +25,7 @@ final class FileTypeDetector {
   private static final String MAIN_TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
+  private static final int MAX_CONTENT_TYPES_LENGTH = 1 << 20;
   private static final int MAX_MEDIA_TYPE_LENGTH = 100;
 
   private static final Set<String> ZIP_TYPES =
@@ -49,20 +50,28 @@ final class FileTypeDetector {
   /// DOCX and ODT files are ZIP files with known entries.
   private static Optional<DocumentType> detectZipped(Path file) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
-      var type = isWord(zip) ? DocumentType.DOCX : isOdt(zip) ? DocumentType.ODT : null;
-      if (type != null) {
+      var type = detectWordProcessorFile(zip);
+      if (type.isPresent()) {
         new ZipBombCheck(zip, Files.size(file)).requireHarmless();
         requireNoMacros(zip);
       }
-      return Optional.ofNullable(type);
+      return type;
     } catch (ZipException | IllegalArgumentException e) {
       throw DocumentRejected.damaged();
     }
   }
 
+  private static Optional<DocumentType> detectWordProcessorFile(ZipFile zip) throws IOException {
+    if (isWord(zip)) {
+      return Optional.of(DocumentType.DOCX);
+    }
+    return isOdt(zip) ? Optional.of(DocumentType.ODT) : Optional.empty();
+  }
+
   private static boolean isWord(ZipFile zip) throws IOException {
     return zip.getEntry(MAIN_PART) != null
-        && readStart(zip, zip.getEntry(CONTENT_TYPES), 1 << 20).contains(MAIN_TYPE);
+        && readStart(zip, zip.getEntry(CONTENT_TYPES), MAX_CONTENT_TYPES_LENGTH)
+            .contains(MAIN_TYPE);
   }
 
   private static boolean isOdt(ZipFile zip) throws IOException {

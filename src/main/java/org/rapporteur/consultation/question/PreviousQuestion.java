@@ -3,6 +3,9 @@ package org.rapporteur.consultation.question;
 import java.time.Instant;
 import org.rapporteur.shared.LocalizedText;
 
-/// An earlier version of a question, with the end of its validity and the reason for the change.
+/// An earlier version of a question.
+///
+/// @param reason why it was replaced
+/// @param until when it was replaced
 public record PreviousQuestion(
     int revision, LocalizedText title, LocalizedText background, String reason, Instant until) {}

@@ -10,7 +10,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LocalizedText;
 
-/// An earlier version of a question, with the end of its validity and the reason for the change.
+/// The entity of a [PreviousQuestion].
 @Entity
 class QuestionRevision {
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 
-/// A consultation cannot be announced after its closing time.
+/// The closing time has passed, so the consultation cannot be announced.
 public final class ClosingTimeInThePast extends Refusal {
 
   public ClosingTimeInThePast(Slug slug) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Messages;
 
 /// The status label of a consultation, such as "Open, closes in 12 days", with its style class.
@@ -44,10 +45,7 @@ public record ConsultationStatus(String tone, String text) {
 
   /// Returns a text such as "in 12 days". Empty if the moment is past or more than 90 days away.
   public static String remainingTime(
-      @org.jspecify.annotations.Nullable Instant moment,
-      Instant now,
-      Messages messages,
-      Locale locale) {
+      @Nullable Instant moment, Instant now, Messages messages, Locale locale) {
     if (moment == null || !moment.isAfter(now) || daysUntil(moment, now) > MAX_COUNTED_DAYS) {
       return "";
     }
@@ -58,11 +56,7 @@ public record ConsultationStatus(String tone, String text) {
   }
 
   private static String label(
-      String keySuffix,
-      @org.jspecify.annotations.Nullable Instant moment,
-      Instant now,
-      Messages messages,
-      Locale locale) {
+      String keySuffix, @Nullable Instant moment, Instant now, Messages messages, Locale locale) {
     String remaining = remainingTime(moment, now, messages, locale);
     String key = "consultation.standing." + keySuffix;
     return remaining.isEmpty()
@@ -70,7 +64,7 @@ public record ConsultationStatus(String tone, String text) {
         : messages.text(locale, key, remaining);
   }
 
-  private static long daysUntil(@org.jspecify.annotations.Nullable Instant moment, Instant now) {
+  private static long daysUntil(@Nullable Instant moment, Instant now) {
     return moment == null ? Long.MAX_VALUE : Duration.between(now, moment).toDays();
   }
 }

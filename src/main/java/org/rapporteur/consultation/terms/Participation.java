@@ -1,6 +1,6 @@
 package org.rapporteur.consultation.terms;
 
-/// Defines who can comment and take positions: everyone with an account, or only speakers of
+/// The people who can comment and take positions: everyone with an account, or only speakers of
 /// verified delegations.
 public enum Participation {
   EVERYONE,

@@ -1,6 +1,6 @@
 package org.rapporteur.consultation.terms;
 
-/// Defines if moderators review a comment before or after it becomes public.
+/// The time of a moderator's review: before or after a comment becomes public.
 public enum ReviewTiming {
   BEFORE,
   AFTER

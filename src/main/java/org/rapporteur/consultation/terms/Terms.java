@@ -13,18 +13,23 @@ public record Terms(
     int maxLength,
     int editMinutes) {
 
-  /// In code points, about 40 pages. Longer texts are submitted as documents.
+  private static final int MIN_LENGTH = 100;
+
+  /// In code points, about 40 pages. Longer texts are submitted as attachments.
   public static final int MAX_LENGTH = 100_000;
 
   public static final int DEFAULT_LENGTH = 10_000;
   public static final int DEFAULT_EDIT_MINUTES = 30;
 
+  private static final int MAX_EDIT_MINUTES = 24 * 60;
+
   public Terms {
-    if (maxLength < 100 || maxLength > MAX_LENGTH) {
-      throw new InvalidInput("terms.length", "maxLength", Map.of("least", 100, "most", MAX_LENGTH));
+    if (maxLength < MIN_LENGTH || maxLength > MAX_LENGTH) {
+      throw new InvalidInput(
+          "terms.length", "maxLength", Map.of("least", MIN_LENGTH, "most", MAX_LENGTH));
     }
-    if (editMinutes < 0 || editMinutes > 1440) {
-      throw new InvalidInput("terms.edit-minutes", "editMinutes", Map.of("most", 1440));
+    if (editMinutes < 0 || editMinutes > MAX_EDIT_MINUTES) {
+      throw new InvalidInput("terms.edit-minutes", "editMinutes", Map.of("most", MAX_EDIT_MINUTES));
     }
   }
 }

@@ -28,16 +28,26 @@ public class Timeline {
     this.log = log;
   }
 
+  public void add(ConsultationId consultation, Slug slug, TimelineKind kind, Instant at) {
+    store(consultation, slug, kind, at, null, Map.of());
+  }
+
+  public void add(
+      ConsultationId consultation, Slug slug, TimelineKind kind, Instant at, String reason) {
+    store(consultation, slug, kind, at, reason, Map.of());
+  }
+
   public void add(
       ConsultationId consultation,
       Slug slug,
       TimelineKind kind,
       Instant at,
-      @Nullable String reason) {
-    add(consultation, slug, kind, at, reason, Map.of());
+      String reason,
+      Map<String, String> facts) {
+    store(consultation, slug, kind, at, reason, facts);
   }
 
-  public void add(
+  private void store(
       ConsultationId consultation,
       Slug slug,
       TimelineKind kind,
@@ -50,6 +60,7 @@ public class Timeline {
     entries.save(new TimelineEntry(consultation, kind, at, reason, facts, number));
   }
 
+  /// Latest first.
   public List<TimelineEvent> list(ConsultationId consultation) {
     return entries
         .findByConsultationIdOrderByAtDescIdDesc(consultation.value(), MAX_LISTED)

@@ -1,5 +1,7 @@
 package org.rapporteur.consultation.timeline;
 
+import java.util.Locale;
+
 /// The kinds of public events of a consultation.
 public enum TimelineKind {
   ANNOUNCED,
@@ -18,6 +20,6 @@ public enum TimelineKind {
 
   /// The kind of the matching entry in the public log.
   String logKind() {
-    return "consultation-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return "consultation-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

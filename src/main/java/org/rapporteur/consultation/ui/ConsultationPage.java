@@ -24,37 +24,48 @@ public record ConsultationPage(
     ConsultationDetails consultation,
     LanguageTag language,
     Instant now,
-    @Nullable ParticipationTotals participation,
-    Map<QuestionId, Integer> comments,
-    Map<QuestionId, String> questionParts,
+    ParticipationFigures participation,
+    Parts parts,
     List<DocumentDetails> documents,
-    List<TimelineEvent> timeline,
-    List<RevisedQuestion> revisions,
-    boolean editable,
-    Map<ConsultationPart.Place, List<String>> partsByPlace) {
+    History history,
+    boolean editable) {
+
+  /// The numbers of comments. The totals are null if no module counts comments.
+  public record ParticipationFigures(
+      @Nullable ParticipationTotals totals, Map<QuestionId, Integer> comments) {
+
+    static final ParticipationFigures UNKNOWN = new ParticipationFigures(null, Map.of());
+  }
+
+  /// HTML that other modules add to the page and below its questions.
+  public record Parts(
+      Map<ConsultationPart.Place, List<String>> byPlace, Map<QuestionId, String> byQuestion) {}
+
+  /// The public events and the earlier versions of questions.
+  public record History(List<TimelineEvent> timeline, List<RevisedQuestion> revisions) {}
 
   /// A question with its earlier versions, latest first.
   public record RevisedQuestion(QuestionDetails question, List<PreviousQuestion> earlier) {
 
-    /// Compares an earlier version with the version that replaced it.
-    public TextDiff compareWithNext(PreviousQuestion before, LanguageTag language) {
-      int index = earlier.indexOf(before);
+    /// Compares an earlier version with the one that replaced it, which precedes it in the list.
+    public TextDiff compareWithNext(PreviousQuestion previous, LanguageTag language) {
+      int index = earlier.indexOf(previous);
       return index == 0
-          ? compare(before, question.title(), question.background(), language)
+          ? compare(previous, question.title(), question.background(), language)
           : compare(
-              before,
+              previous,
               earlier.get(index - 1).title(),
               earlier.get(index - 1).background(),
               language);
     }
 
     private static TextDiff compare(
-        PreviousQuestion before,
+        PreviousQuestion previous,
         LocalizedText title,
         LocalizedText background,
         LanguageTag language) {
       return TextDiff.compute(
-          plainText(before.title(), before.background(), language),
+          plainText(previous.title(), previous.background(), language),
           plainText(title, background, language));
     }
 
@@ -81,7 +92,7 @@ public record ConsultationPage(
     return lettered;
   }
 
-  public long namedSections() {
+  public long countNamedSections() {
     return consultation.sections().stream().filter(s -> !s.title().isEmpty()).count();
   }
 
@@ -89,8 +100,8 @@ public record ConsultationPage(
     return List.copyOf(consultation.title().versions().keySet());
   }
 
-  public int percentOfLargest(int count, Collection<Integer> all) {
-    int largest = all.stream().mapToInt(Integer::intValue).max().orElse(0);
+  public int percentOfLargest(int count, Collection<Integer> counts) {
+    int largest = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
     return largest == 0 ? 0 : 100 * count / largest;
   }
 
@@ -115,6 +126,6 @@ public record ConsultationPage(
   }
 
   private List<String> partsAt(ConsultationPart.Place place) {
-    return partsByPlace.getOrDefault(place, List.of());
+    return parts.byPlace().getOrDefault(place, List.of());
   }
 }

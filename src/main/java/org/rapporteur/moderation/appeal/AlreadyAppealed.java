@@ -4,7 +4,7 @@ import java.util.Map;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.shared.Refusal;
 
-/// A decision can be appealed only once.
+/// The decision was already appealed.
 public final class AlreadyAppealed extends Refusal {
 
   AlreadyAppealed(int decision) {

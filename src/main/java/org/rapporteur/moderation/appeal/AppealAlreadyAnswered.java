@@ -4,7 +4,7 @@ import java.util.Map;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.shared.Refusal;
 
-/// An appeal can be answered only once.
+/// The appeal was already answered.
 public final class AppealAlreadyAnswered extends Refusal {
 
   AppealAlreadyAnswered(int decision, AppealState from, AppealState to) {

@@ -7,22 +7,31 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.moderation.DecisionId;
 
 /// An appeal with its public answer.
-/// @param number the log entry of the appeal
-/// @param answerNumber the log entry of the answer
-/// @param outcomeNumber the decision that followed, if the appeal was upheld
+///
+/// @param number the number of the appeal's entry in the public log
+/// @param answer null while the appeal is open
 public record AppealDetails(
     AppealId id,
-    ConsultationId consultation,
-    DecisionId decision,
-    int decisionNumber,
-    int commentNumber,
+    AppealedDecision decision,
     PersonId appealedBy,
-    AppealState state,
+    Instant appealedAt,
     int number,
     String text,
-    Instant appealedAt,
-    @Nullable PersonId answeredBy,
-    @Nullable Instant answeredAt,
-    String answer,
-    @Nullable Integer answerNumber,
-    @Nullable Integer outcomeNumber) {}
+    AppealState state,
+    @Nullable Answer answer) {
+
+  /// The decision against which the appeal is made.
+  public record AppealedDecision(
+      ConsultationId consultation, DecisionId id, int number, int commentNumber) {}
+
+  /// The answer of a moderator or of the secretariat.
+  ///
+  /// @param number the number of the answer's entry in the public log
+  /// @param outcomeNumber the number of the decision that reversed the appealed one
+  public record Answer(
+      PersonId answeredBy,
+      Instant answeredAt,
+      String text,
+      int number,
+      @Nullable Integer outcomeNumber) {}
+}

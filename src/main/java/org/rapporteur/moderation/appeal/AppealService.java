@@ -1,14 +1,11 @@
 package org.rapporteur.moderation.appeal;
 
-import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
@@ -17,13 +14,10 @@ import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.OwnCommentCannotBeModerated;
-import org.rapporteur.publiclog.EntryDraft;
-import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.moderation.appeal.AppealRecorder.AnswerDraft;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -32,39 +26,30 @@ import org.springframework.stereotype.Service;
 @Service
 public class AppealService {
 
-  private static final int MAX_OWN_APPEALS = 50;
-
   public static final int MAX_TEXT = DecisionDraft.MAX_TEXT;
+
+  private static final int MAX_OWN_APPEALS = 50;
 
   private final AppealSql appeals;
   private final ModerationService moderation;
   private final CommentReviewService review;
   private final AppointmentService appointments;
-  private final ConsultationService consultations;
-  private final PublicLogService log;
-  private final ApplicationEventPublisher events;
+  private final AppealRecorder recorder;
   private final Transactions transactions;
-  private final Clock clock;
 
   AppealService(
       AppealSql appeals,
       ModerationService moderation,
       CommentReviewService review,
       AppointmentService appointments,
-      ConsultationService consultations,
-      PublicLogService log,
-      ApplicationEventPublisher events,
-      Transactions transactions,
-      Clock clock) {
+      AppealRecorder recorder,
+      Transactions transactions) {
     this.appeals = appeals;
     this.moderation = moderation;
     this.review = review;
     this.appointments = appointments;
-    this.consultations = consultations;
-    this.log = log;
-    this.events = events;
+    this.recorder = recorder;
     this.transactions = transactions;
-    this.clock = clock;
   }
 
   /// The text is public, so it must not repeat removed text.
@@ -75,16 +60,15 @@ public class AppealService {
     try {
       return transactions.write(
           () -> {
+            int comment = load(viewer, consultation, decision).commentNumber();
+            review.lock(consultation, comment);
+            // Loaded again, because it may have been reversed before the lock.
             var appealed = load(viewer, consultation, decision);
-            review.lock(consultation, appealed.commentNumber());
-            requireAppealable(viewer, load(viewer, consultation, decision));
-            int number =
-                recordInLog(appealed, "appeal-made", "stakeholder", reasons, viewer.name(), null);
-            var id = appeals.add(appealed, person, number, reasons, clock.instant());
-            events.publishEvent(new AppealMade(id, consultation, appealed.id()));
-            return appeals.find(id).orElseThrow();
+            requireAppealable(viewer, appealed);
+            return recorder.recordAppeal(viewer, person, appealed, reasons);
           });
     } catch (DuplicateKeyException e) {
+      // A concurrent request appealed after the check above.
       throw new AlreadyAppealed(decision);
     }
   }
@@ -109,11 +93,11 @@ public class AppealService {
   }
 
   public boolean isAnswerableBy(Viewer viewer, AppealDetails appeal) {
-    var decision =
-        moderation.find(viewer, appeal.consultation(), appeal.decisionNumber()).orElseThrow();
+    var consultation = appeal.decision().consultation();
+    var decision = load(viewer, consultation, appeal.decision().number());
     return appeal.state() == AppealState.OPEN
-        && viewer.isStaffIn(appeal.consultation().scope())
-        && !review.isAuthor(viewer, appeal.consultation(), appeal.commentNumber())
+        && viewer.isStaffIn(consultation.scope())
+        && !review.isAuthor(viewer, consultation, decision.commentNumber())
         && canAnswer(viewer, decision);
   }
 
@@ -151,41 +135,39 @@ public class AppealService {
     String answer = InputText.requireText("reasons", reasons, MAX_TEXT);
     return transactions.write(
         () -> {
-          var decisionDetails = load(viewer, consultation, decision);
-          if (review.lock(consultation, decisionDetails.commentNumber()).isWrittenBy(viewer)) {
-            throw new OwnCommentCannotBeModerated(decisionDetails.commentNumber());
+          var appealed = load(viewer, consultation, decision);
+          if (review.lock(consultation, appealed.commentNumber()).isWrittenBy(viewer)) {
+            throw new OwnCommentCannotBeModerated(appealed.commentNumber());
           }
           var appeal =
               appeals
-                  .lockByDecision(decisionDetails.id())
-                  .orElseThrow(() -> new NotFound("appeal", decisionDetails.label()));
+                  .lockByDecision(appealed.id())
+                  .orElseThrow(() -> new NotFound("appeal", appealed.label()));
           if (!appeal.state().nextStates().contains(state)) {
             throw new AppealAlreadyAnswered(decision, appeal.state(), state);
           }
-          if (!canAnswer(viewer, decisionDetails)) {
+          if (!canAnswer(viewer, appealed)) {
             throw new OtherModeratorMustAnswer(decision);
           }
-          // A decision that was already reversed needs no second reversal.
-          boolean reverses = state == AppealState.UPHELD && decisionDetails.isInForce();
-          Integer outcome =
-              reverses
-                  ? Integer.valueOf(
-                      moderation.overturn(viewer, consultation, decision, answer).number())
-                  : null;
-          boolean upheld = state == AppealState.UPHELD;
-          int number =
-              recordInLog(
-                  decisionDetails,
-                  upheld ? "appeal-upheld" : "appeal-dismissed",
-                  answererRole(viewer, consultation),
-                  answer,
-                  viewer.name(),
-                  outcome);
-          appeals.answer(appeal.id(), state, person, clock.instant(), answer, number, outcome);
-          events.publishEvent(
-              new AppealAnswered(appeal.id(), consultation, decisionDetails.id(), state));
-          return appeals.find(appeal.id()).orElseThrow();
+          return recorder.recordAnswer(
+              viewer,
+              person,
+              appealed,
+              appeal.id(),
+              new AnswerDraft(state, answer, applyOutcome(viewer, appealed, state, answer)));
         });
+  }
+
+  /// Reverses the decision if the appeal is upheld, and returns the number of the reversal. A
+  /// decision that was already reversed needs no second reversal.
+  private @Nullable Integer applyOutcome(
+      Viewer viewer, DecisionDetails appealed, AppealState state, String reasons) {
+    if (state != AppealState.UPHELD || !appealed.isInForce()) {
+      return null;
+    }
+    return moderation
+        .overturn(viewer, appealed.consultation(), appealed.number(), reasons)
+        .number();
   }
 
   private void requireAppealable(Viewer viewer, DecisionDetails decision) {
@@ -204,8 +186,10 @@ public class AppealService {
     return decision.action().isAdverse() && decision.isInForce();
   }
 
+  /// A moderator who did not make the decision answers. The secretariat answers only if there is no
+  /// such moderator.
   private boolean canAnswer(Viewer viewer, DecisionDetails decision) {
-    var decidedBy = decision.decidedBy();
+    var decidedBy = decision.decider().person();
     if (decidedBy != null && viewer.isPerson(decidedBy)) {
       return false;
     }
@@ -216,35 +200,12 @@ public class AppealService {
 
   private boolean hasOtherModerator(DecisionDetails decision) {
     return appointments.listAppointed(Role.MODERATOR, decision.consultation().scope()).stream()
-        .anyMatch(moderator -> !moderator.equals(decision.decidedBy()));
-  }
-
-  private int recordInLog(
-      DecisionDetails decision,
-      String kind,
-      String role,
-      String text,
-      String name,
-      @org.jspecify.annotations.Nullable Integer outcome) {
-    var facts = new HashMap<String, String>();
-    if (!decision.action().isAboutPerson()) {
-      facts.put("comment", CommentLinks.reference(decision.commentNumber()));
-    }
-    if (outcome != null) {
-      facts.put("outcome", org.rapporteur.publiclog.LogEntry.label(outcome));
-    }
-    return log.record(
-        new LogName(consultations.get(decision.consultation()).slug().value()),
-        new EntryDraft(kind, decision.label(), role, facts, text, name));
+        .anyMatch(moderator -> !moderator.equals(decision.decider().person()));
   }
 
   private DecisionDetails load(Viewer viewer, ConsultationId consultation, int decision) {
     return moderation
         .find(viewer, consultation, decision)
         .orElseThrow(() -> new NotFound("decision", decision));
-  }
-
-  private static String answererRole(Viewer viewer, ConsultationId consultation) {
-    return viewer.isModeratorIn(consultation.scope()) ? "second-moderator" : "secretariat";
   }
 }

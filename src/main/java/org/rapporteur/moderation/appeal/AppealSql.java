@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.moderation.DecisionDetails;
@@ -39,7 +38,8 @@ class AppealSql {
     this.database = database;
   }
 
-  AppealId add(DecisionDetails decision, PersonId actor, int number, String text, Instant at) {
+  AppealId add(
+      DecisionDetails decision, PersonId person, int number, String text, Instant appealedAt) {
     var keys = new GeneratedKeyHolder();
     database
         .sql(
@@ -50,22 +50,15 @@ class AppealSql {
         .params(
             decision.consultation().value(),
             decision.id().value(),
-            actor.value(),
+            person.value(),
             number,
             text,
-            Timestamp.from(at))
+            Timestamp.from(appealedAt))
         .update(keys, "id");
     return new AppealId(Objects.requireNonNull(keys.getKey()).longValue());
   }
 
-  void answer(
-      AppealId appeal,
-      AppealState state,
-      PersonId actor,
-      Instant at,
-      String answer,
-      int number,
-      @Nullable Integer outcome) {
+  void answer(AppealId appeal, AppealState state, AppealDetails.Answer answer) {
     database
         .sql(
             """
@@ -74,11 +67,11 @@ class AppealSql {
              WHERE id = ?
             """)
         .param(state.name())
-        .param(actor.value())
-        .param(Timestamp.from(at))
-        .param(answer)
-        .param(number)
-        .param(outcome)
+        .param(answer.answeredBy().value())
+        .param(Timestamp.from(answer.answeredAt()))
+        .param(answer.text())
+        .param(answer.number())
+        .param(answer.outcomeNumber())
         .param(appeal.value())
         .update();
   }
@@ -124,10 +117,10 @@ class AppealSql {
     return database
         .sql(
             """
-            SELECT k.slug, d.number, d.comment_number, a.state, a.appealed_at
+            SELECT c.slug, d.number, d.comment_number, a.state, a.appealed_at
               FROM appeal a
               JOIN decision d ON d.id = a.decision_id
-              JOIN consultation k ON k.id = a.consultation_id
+              JOIN consultation c ON c.id = a.consultation_id
              WHERE a.person_id = ? ORDER BY a.id DESC LIMIT ?
             """)
         .params(person.value(), limit)
@@ -162,23 +155,28 @@ class AppealSql {
   }
 
   private static AppealDetails fromRow(ResultSet row, int n) throws SQLException {
-    Long answeredBy = row.getObject("answered_by", Long.class);
-    var answeredAt = row.getTimestamp("answered_at");
+    var state = AppealState.valueOf(row.getString("state"));
     return new AppealDetails(
         new AppealId(row.getLong("id")),
-        new ConsultationId(row.getLong("consultation_id")),
-        new DecisionId(row.getLong("decision_id")),
-        row.getInt("decision_number"),
-        row.getInt("comment_number"),
+        new AppealDetails.AppealedDecision(
+            new ConsultationId(row.getLong("consultation_id")),
+            new DecisionId(row.getLong("decision_id")),
+            row.getInt("decision_number"),
+            row.getInt("comment_number")),
         new PersonId(row.getLong("person_id")),
-        AppealState.valueOf(row.getString("state")),
+        row.getTimestamp("appealed_at").toInstant(),
         row.getInt("number"),
         Columns.getTextOrEmpty(row, "text"),
-        row.getTimestamp("appealed_at").toInstant(),
-        answeredBy == null ? null : new PersonId(answeredBy),
-        answeredAt == null ? null : answeredAt.toInstant(),
+        state,
+        state == AppealState.OPEN ? null : answerFromRow(row));
+  }
+
+  private static AppealDetails.Answer answerFromRow(ResultSet row) throws SQLException {
+    return new AppealDetails.Answer(
+        new PersonId(row.getLong("answered_by")),
+        row.getTimestamp("answered_at").toInstant(),
         Columns.getTextOrEmpty(row, "answer"),
-        row.getObject("answer_number", Integer.class),
+        row.getInt("answer_number"),
         row.getObject("outcome_number", Integer.class));
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.shared.Refusal;
 
-/// Only an adverse decision in force can be appealed.
+/// The decision is not adverse, or it was reversed, so it cannot be appealed.
 public final class DecisionNotAppealable extends Refusal {
 
   DecisionNotAppealable(int decision) {

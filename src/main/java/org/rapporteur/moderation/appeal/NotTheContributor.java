@@ -3,7 +3,8 @@ package org.rapporteur.moderation.appeal;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Only the contributor, or a speaker of the contributing delegation, can appeal.
+/// The viewer is neither the contributor nor a speaker of the contributing delegation, and so
+/// cannot appeal.
 public final class NotTheContributor extends Refusal {
 
   NotTheContributor(int comment) {

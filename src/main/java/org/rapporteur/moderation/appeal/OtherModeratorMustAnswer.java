@@ -4,8 +4,8 @@ import java.util.Map;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.shared.Refusal;
 
-/// An appeal is answered by a moderator who did not decide, or by the secretariat if there is no
-/// other moderator.
+/// The viewer cannot answer the appeal: the viewer made the decision, or belongs to the secretariat
+/// while another moderator can answer.
 public final class OtherModeratorMustAnswer extends Refusal {
 
   OtherModeratorMustAnswer(int decision) {

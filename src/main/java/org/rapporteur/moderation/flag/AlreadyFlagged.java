@@ -3,7 +3,7 @@ package org.rapporteur.moderation.flag;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// A person can have one open flag on a comment.
+/// The person already has an open flag on the comment.
 public final class AlreadyFlagged extends Refusal {
 
   AlreadyFlagged(int comment) {

@@ -3,7 +3,7 @@ package org.rapporteur.moderation.flag;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Only a published comment can be flagged.
+/// The comment is not published, so it cannot be flagged.
 public final class CommentNotFlaggable extends Refusal {
 
   CommentNotFlaggable(int comment) {

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DefaultPolicy {
 
+  static final int VERSION = 1;
+
   private static final List<String> POINT_NUMBERS =
       List.of(
           "1.1", "1.2", "2.1", "2.2", "3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "4.1", "4.2", "4.3",
@@ -33,7 +35,7 @@ class DefaultPolicy {
   }
 
   Policy create() {
-    return new Policy(1, null, POINT_NUMBERS.stream().map(this::createPoint).toList());
+    return new Policy(VERSION, null, POINT_NUMBERS.stream().map(this::createPoint).toList());
   }
 
   private PolicyPoint createPoint(String number) {
@@ -44,7 +46,8 @@ class DefaultPolicy {
         localizedText("moderation.policy." + number + ".text"));
   }
 
-  /// English, and every language with a different text in its bundle.
+  /// Returns English and every language with a different text in its bundle. A bundle without the
+  /// key gives the English text.
   private LocalizedText localizedText(String key) {
     String english = messages.text(LanguageTag.ENGLISH.locale(), key);
     var versions = new TreeMap<LanguageTag, String>();

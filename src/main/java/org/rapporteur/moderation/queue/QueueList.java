@@ -18,7 +18,7 @@ public enum QueueList {
     return "moderation.list." + pathSegment();
   }
 
-  public static Optional<QueueList> fromPathSegment(String word) {
-    return Arrays.stream(values()).filter(list -> list.pathSegment().equals(word)).findFirst();
+  public static Optional<QueueList> fromPathSegment(String segment) {
+    return Arrays.stream(values()).filter(list -> list.pathSegment().equals(segment)).findFirst();
   }
 }

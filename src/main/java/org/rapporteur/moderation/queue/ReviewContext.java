@@ -15,33 +15,43 @@ import org.rapporteur.moderation.appeal.AppealDetails;
 import org.rapporteur.moderation.flag.FlagDetails;
 
 /// The context a moderator needs to decide on a comment.
-/// @param ancestors from the root of the thread to the parent
-/// @param relatedComments other replies to the same parent, or the replies to a root comment
+///
 /// @param decisions decisions on this comment, newest first
-/// @param otherDecisions decisions on other comments of the contributor
-/// @param commentCounts the contributor's comments by state
-/// @param canAnswerAppeal true if the viewer may answer the appeal
-/// @param suspension the contributor's active suspension
+/// @param appeal an appeal against one of the decisions
 /// @param submission the submission to which the comment belongs; it is reviewed as one
-/// @param isOwn true if the viewer wrote the comment and so cannot decide
 public record ReviewContext(
     InspectedComment subject,
-    List<CommentDetails> ancestors,
-    List<CommentDetails> relatedComments,
+    ThreadContext thread,
     List<RaisedFlag> flags,
     List<DecisionDetails> decisions,
-    List<DecisionDetails> otherDecisions,
-    Map<CommentState, Integer> commentCounts,
-    int flagsReceived,
-    Map<TextCheck, Integer> checks,
-    @Nullable AppealDetails appeal,
-    boolean canAnswerAppeal,
-    @Nullable Suspension suspension,
-    @Nullable SubmissionContext submission,
-    boolean isOwn) {
+    ContributorRecord contributor,
+    @Nullable AppealContext appeal,
+    @Nullable SubmissionContext submission) {
+
+  /// The comments around the subject.
+  ///
+  /// @param ancestors from the root of the thread to the parent
+  /// @param relatedComments other replies to the same parent, or the replies to a root comment
+  public record ThreadContext(
+      List<CommentDetails> ancestors, List<CommentDetails> relatedComments) {}
 
   /// A flag with the name of the person who raised it.
   public record RaisedFlag(String raisedBy, FlagDetails flag) {}
+
+  /// The contributor's history in this consultation.
+  ///
+  /// @param otherDecisions decisions on other comments of the contributor
+  /// @param suspension the active suspension
+  /// @param isViewer true if the viewer wrote the comment and so cannot decide
+  public record ContributorRecord(
+      List<DecisionDetails> otherDecisions,
+      Map<CommentState, Integer> commentCounts,
+      int flagsReceived,
+      @Nullable Suspension suspension,
+      boolean isViewer) {}
+
+  /// An appeal against a decision on the comment.
+  public record AppealContext(AppealDetails appeal, boolean canAnswer) {}
 
   /// A formal submission under review: its summary, and its other answers in any state.
   public record SubmissionContext(SummaryUnderReview summary, List<InspectedComment> otherAnswers) {
@@ -59,7 +69,7 @@ public record ReviewContext(
 
   /// The actions available to the viewer, most common first.
   public List<ModerationAction> actions() {
-    if (isOwn) {
+    if (contributor.isViewer()) {
       return List.of();
     }
     var available = new ArrayList<>(textActions());
@@ -67,28 +77,39 @@ public record ReviewContext(
       available.addAll(submission.actions());
     }
     if (subject.author() != null) {
-      available.add(suspension == null ? ModerationAction.SUSPEND : ModerationAction.LIFT);
+      available.add(
+          contributor.suspension() == null ? ModerationAction.SUSPEND : ModerationAction.LIFT);
     }
     return available;
   }
 
   private List<ModerationAction> textActions() {
-    boolean edited = subject.pendingEdit() != null;
     return switch (subject.comment().state()) {
       case AWAITING_REVIEW ->
           List.of(ModerationAction.PUBLISH, ModerationAction.DECLINE, ModerationAction.REDACT);
       case PUBLISHED ->
-          edited
-              ? List.of(ModerationAction.PUBLISH_EDIT, ModerationAction.DECLINE_EDIT)
-              : List.of(ModerationAction.KEEP, ModerationAction.REMOVE, ModerationAction.REDACT);
+          subject.pendingEdit() == null
+              ? List.of(ModerationAction.KEEP, ModerationAction.REMOVE, ModerationAction.REDACT)
+              : List.of(ModerationAction.PUBLISH_EDIT, ModerationAction.DECLINE_EDIT);
       case DECLINED -> List.of(ModerationAction.PUBLISH);
       case REMOVED -> List.of(ModerationAction.RESTORE);
       case WITHDRAWN -> List.of();
     };
   }
 
+  /// Automatic checks of the pending edit, or of the comment if there is none.
+  public Map<TextCheck, Integer> textChecks() {
+    return TextCheck.countMatches(textUnderReview(subject));
+  }
+
   /// The number of the last decision on the comment, 0 if there is none.
   public int lastDecisionNumber() {
     return decisions.isEmpty() ? 0 : decisions.getFirst().number();
+  }
+
+  /// The pending edit, or the comment if there is none.
+  static String textUnderReview(InspectedComment subject) {
+    var edit = subject.pendingEdit();
+    return edit == null ? subject.comment().text() : edit.text();
   }
 }

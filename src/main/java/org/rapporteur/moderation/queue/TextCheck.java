@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.rapporteur.moderation.RedactionSelection;
 
-/// Automatic checks of a text for possible problems. They only advise.
+/// Automatic checks of a text for personal data and links. They advise the moderator and decide
+/// nothing.
 public enum TextCheck {
   E_MAIL("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+"),
   TELEPHONE("(?<![\\p{L}0-9])\\+?[0-9][0-9 ()./-]{6,}[0-9](?![\\p{L}0-9])"),
@@ -33,13 +34,13 @@ public enum TextCheck {
 
   /// Passages that look like personal data.
   public static RedactionSelection findPersonalData(String text) {
-    var found = RedactionSelection.emptyFor(text);
+    var selection = RedactionSelection.emptyFor(text);
     for (var check : List.of(E_MAIL, TELEPHONE)) {
       var matcher = check.pattern.matcher(text);
       while (matcher.find()) {
-        found = found.withRange(matcher.start(), matcher.end());
+        selection = selection.withRange(matcher.start(), matcher.end());
       }
     }
-    return found;
+    return selection;
   }
 }

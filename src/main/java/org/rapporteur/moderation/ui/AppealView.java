@@ -1,13 +1,8 @@
 package org.rapporteur.moderation.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,15 +16,12 @@ import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.ModerationLinks;
-import org.rapporteur.moderation.appeal.AlreadyAppealed;
 import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Breadcrumbs;
 import org.rapporteur.uikit.DocumentTitle;
-import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.PageHeading;
 
@@ -37,6 +29,9 @@ import org.rapporteur.uikit.PageHeading;
 @Route("consultations/:slug/log/:number/appeal")
 @PermitAll
 class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  /// An appeal belongs to no question, but every draft is stored with one.
+  private static final int FIRST_QUESTION = 1;
 
   private final transient ModerationAccess access;
   private final transient AppealService appeals;
@@ -78,7 +73,7 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 decision.label(), ModerationLinks.decision(consultation.slug(), decision.number()))
             .addCurrent(title),
         new PageHeading(title, getTranslation("moderation.appeal.lead")),
-        decisionFacts(consultation, decision, language));
+        describeDecision(consultation, decision, language));
     if (appeals.isAppealableBy(viewers.current(), decision)) {
       addForm(consultation, decision);
     } else {
@@ -91,7 +86,7 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return DocumentTitle.forPage(title);
   }
 
-  private DescriptionList decisionFacts(
+  private DescriptionList describeDecision(
       ConsultationDetails consultation, DecisionDetails decision, LanguageTag language) {
     var facts = new DescriptionList();
     facts.addClassName("facts");
@@ -100,10 +95,10 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         "moderation.decision",
         getTranslation("publiclog.kind." + decision.action().logKind()) + commentSuffix(decision));
     policies
-        .findVersion(consultation.id(), decision.policyVersion())
+        .findVersion(consultation.id(), decision.reasons().policyVersion())
         .ifPresent(
             policy -> {
-              var point = policy.requirePoint(decision.policyPoint());
+              var point = policy.requirePoint(decision.reasons().policyPoint());
               addFact(
                   facts,
                   "publiclog.fact.policyPoint",
@@ -128,48 +123,20 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void addForm(ConsultationDetails consultation, DecisionDetails decision) {
-    var summary = new ErrorSummary();
-    var text = new TextArea(getTranslation("moderation.appeal.text"));
-    text.setHelperText(getTranslation("moderation.appeal.text.hint"));
-    text.addThemeName("helper-above-field");
-    text.setWidthFull();
-    text.setManualValidation(true);
-    String returnPath = ModerationLinks.decision(consultation.slug(), decision.number());
-    var send = new Button(getTranslation("moderation.appeal.send"));
-    send.addThemeVariants(ButtonVariant.PRIMARY);
-    var buttons = new Paragraph(send, new Anchor(returnPath, getTranslation("moderation.cancel")));
-    buttons.addClassName("row");
     var autosave =
         new AutosavePanel(
             drafts,
             viewers,
             messages,
             consultation,
-            1,
+            FIRST_QUESTION,
             DraftTarget.appealAgainst(decision.number()));
-    autosave.bindTo(text);
-    var form = new Div(summary, text, autosave, buttons);
-    form.addClassNames("form", "reg-form");
-    send.addClickListener(
-        click -> {
-          try {
-            appeals.appeal(
-                viewers.current(), consultation.id(), decision.number(), text.getValue());
-            autosave.discardDraft();
-            text.setInvalid(false);
-            summary.showErrors();
-            getUI().ifPresent(ui -> ui.navigate(returnPath.substring(1)));
-          } catch (AlreadyAppealed alreadyAppealed) {
-            form.replace(
-                buttons, new Notice(Notice.Kind.INFO, messages.text(getLocale(), alreadyAppealed)));
-          } catch (Refusal refusal) {
-            String sentence = messages.text(getLocale(), refusal);
-            text.setErrorMessage(sentence);
-            text.setInvalid(true);
-            summary.addError(text, sentence);
-            summary.showErrors();
-          }
-        });
-    add(form);
+    String returnPath = ModerationLinks.decision(consultation.slug(), decision.number());
+    add(
+        new AppealForm(
+            messages,
+            autosave,
+            returnPath,
+            text -> appeals.appeal(viewers.current(), consultation.id(), decision.number(), text)));
   }
 }

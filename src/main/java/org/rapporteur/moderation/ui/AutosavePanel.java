@@ -36,7 +36,7 @@ class AutosavePanel extends Div {
       Messages messages,
       ConsultationDetails consultation,
       int question,
-      DraftTarget place) {
+      DraftTarget target) {
     this.messages = messages;
     var questionDetails =
         consultation
@@ -45,7 +45,7 @@ class AutosavePanel extends Div {
             .orElseThrow(() -> new IllegalStateException("No question: " + consultation.slug()));
     draft =
         new DraftAutosave(
-            drafts, viewers, SavedDraft.empty(consultation.id(), questionDetails.id(), place), "");
+            drafts, viewers, SavedDraft.empty(consultation.id(), questionDetails.id(), target), "");
     status.addClassNames("small", "muted");
     status.getElement().setAttribute("role", "status");
     add(status);
@@ -76,13 +76,13 @@ class AutosavePanel extends Div {
           .ifPresent(this::showSavedTime);
     } catch (DraftChangedElsewhere refusal) {
       draft.stop();
-      askWhichVersion(refusal);
+      offerVersions(refusal);
     } catch (Refusal refusal) {
       status.setText(messages.text(getLocale(), refusal));
     }
   }
 
-  private void askWhichVersion(DraftChangedElsewhere refusal) {
+  private void offerVersions(DraftChangedElsewhere refusal) {
     var choicePanel = new Div();
     var notice = new Notice(Notice.Kind.WARN, messages.text(getLocale(), refusal));
     notice.add(
@@ -93,23 +93,24 @@ class AutosavePanel extends Div {
     draft
         .loadStored()
         .ifPresent(
-            other ->
+            storedDraft ->
                 choicePanel.add(
                     new OtherDraftText(
                         getTranslation(
-                            "discussion.draft.other", UtcTime.format(other.savedAt(), getLocale())),
-                        other.text())));
+                            "discussion.draft.other",
+                            UtcTime.format(storedDraft.savedAt(), getLocale())),
+                        storedDraft.text())));
     add(choicePanel);
   }
 
-  private NativeButton choiceButton(String key, Div question, Runnable onChoice) {
+  private NativeButton choiceButton(String key, Div choicePanel, Runnable onChoice) {
     var button =
         new NativeButton(
             getTranslation(key),
             click -> {
               draft.resumeFromStored();
               onChoice.run();
-              remove(question);
+              remove(choicePanel);
               save();
             });
     button.addClassNames("btn", "sm");

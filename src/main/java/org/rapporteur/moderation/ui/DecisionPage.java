@@ -17,7 +17,9 @@ public record DecisionPage(
     boolean canAppeal) {
 
   public String policyLink() {
-    return ConsultationLinks.policy(consultation.slug()) + "?version=" + decision.policyVersion();
+    return ConsultationLinks.policy(consultation.slug())
+        + "?version="
+        + decision.reasons().policyVersion();
   }
 
   public String appealLink() {

@@ -1,6 +1,7 @@
 package org.rapporteur.moderation.ui;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
@@ -65,7 +66,7 @@ class DecisionPageSection implements EntryPageSection {
       Viewer viewer, ConsultationDetails consultation, DecisionDetails decision, Locale locale) {
     return templates.render(
         "moderation/decision.jte",
-        java.util.Map.of(
+        Map.of(
             "messages",
             messages,
             "locale",
@@ -82,8 +83,8 @@ class DecisionPageSection implements EntryPageSection {
   private Optional<PolicyPoint> findPoint(
       ConsultationDetails consultation, DecisionDetails decision) {
     return policies
-        .findVersion(consultation.id(), decision.policyVersion())
-        .map(policy -> policy.requirePoint(decision.policyPoint()));
+        .findVersion(consultation.id(), decision.reasons().policyVersion())
+        .map(policy -> policy.requirePoint(decision.reasons().policyPoint()));
   }
 
   private Optional<AppealDetails> findAppeal(

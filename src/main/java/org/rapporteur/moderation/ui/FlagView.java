@@ -19,6 +19,7 @@ import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.flag.FlagService;
+import org.rapporteur.moderation.ui.comment.ModeratedCommentCard;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.Breadcrumbs;

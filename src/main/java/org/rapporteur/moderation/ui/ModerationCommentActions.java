@@ -1,7 +1,5 @@
 package org.rapporteur.moderation.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.moderation.queue.QueueList;
+import org.rapporteur.moderation.ui.desk.DeskNavigation;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
@@ -66,11 +65,13 @@ class ModerationCommentActions implements CommentActionProvider {
   public void perform(CommentActionUse use) {
     int comment = use.comment().number();
     if (use.action().equals(MODERATE.name())) {
-      String desk = ModerationLinks.desk(use.consultation().slug(), QueueList.QUEUE.pathSegment());
-      UI.getCurrent()
-          .navigate(desk.substring(1), QueryParameters.of("comment", String.valueOf(comment)));
-      return;
+      DeskNavigation.openComment(use.consultation(), QueueList.QUEUE, comment);
+    } else {
+      openFlagDialog(use, comment);
     }
+  }
+
+  private void openFlagDialog(CommentActionUse use, int comment) {
     new FlagDialog(
             use.comment().reference(),
             messages,

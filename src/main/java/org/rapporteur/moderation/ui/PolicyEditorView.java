@@ -13,7 +13,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -23,7 +25,6 @@ import org.rapporteur.moderation.policy.PolicyPoint;
 import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Breadcrumbs;
@@ -69,43 +70,19 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var found = access.requirePolicyEditable(event.getRouteParameters());
-    consultation = found;
-    var policy = policies.getCurrent(found.id());
+    var edited = access.requirePolicyEditable(event.getRouteParameters());
+    consultation = edited;
+    var policy = policies.getCurrent(edited.id());
     loadedVersion = policy.version();
-    var languages = new ArrayList<LanguageTag>(found.terms().languages());
-    if (!languages.contains(LanguageTag.ENGLISH)) {
-      languages.add(LanguageTag.ENGLISH);
-    }
-    language.setItems(languages);
-    shownLanguage =
-        languages.contains(LanguageTag.ENGLISH) ? LanguageTag.ENGLISH : languages.getFirst();
-    language.setValue(shownLanguage);
+    offerLanguages(edited);
     rows.removeAll();
     policy.points().forEach(this::addRow);
     removeAll();
-    var add =
-        new Button(
-            getTranslation("moderation.policy.add"),
-            click ->
-                addRow("", LocalizedText.empty(), LocalizedText.empty(), false)
-                    .firstField()
-                    .focus());
-    var save =
-        new Button(getTranslation("moderation.policy.save", loadedVersion + 1), click -> save());
-    save.addThemeVariants(ButtonVariant.PRIMARY);
-    var buttons =
-        new Paragraph(
-            add,
-            save,
-            new Anchor(
-                ConsultationLinks.policy(found.slug()), getTranslation("moderation.cancel")));
-    buttons.addClassName("row");
     add(
         new Breadcrumbs()
             .addLink(
-                found.title().inLanguage(new LanguageTag(getLocale().getLanguage())),
-                ConsultationLinks.secretariat(found.slug()))
+                edited.title().inLanguage(new LanguageTag(getLocale().getLanguage())),
+                ConsultationLinks.secretariat(edited.slug()))
             .addCurrent(getTranslation("moderation.policy.title")),
         new PageHeading(
             getTranslation("moderation.policy.edit"),
@@ -113,7 +90,28 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
         errorSummary,
         language,
         rows,
-        buttons);
+        createButtons(edited));
+  }
+
+  /// English is always offered and shown first, because the default policy is in English.
+  private void offerLanguages(ConsultationDetails edited) {
+    var languages = new LinkedHashSet<>(edited.terms().languages());
+    languages.add(LanguageTag.ENGLISH);
+    shownLanguage = LanguageTag.ENGLISH;
+    language.setItems(languages);
+    language.setValue(shownLanguage);
+  }
+
+  private Paragraph createButtons(ConsultationDetails edited) {
+    var addButton = new Button(getTranslation("moderation.policy.add"), click -> addEmptyRow());
+    var saveButton =
+        new Button(getTranslation("moderation.policy.save", loadedVersion + 1), click -> save());
+    saveButton.addThemeVariants(ButtonVariant.PRIMARY);
+    var cancelLink =
+        new Anchor(ConsultationLinks.policy(edited.slug()), getTranslation("moderation.cancel"));
+    var buttons = new Paragraph(addButton, saveButton, cancelLink);
+    buttons.addClassName("row");
+    return buttons;
   }
 
   @Override
@@ -122,15 +120,20 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void addRow(PolicyPoint point) {
-    addRow(point.number(), point.title(), point.text(), point.isGround());
+    addRow(
+        new PolicyPointFields(
+            point.number(), point.isGround(), point.title(), point.text(), rows::remove));
   }
 
-  private PolicyPointFields addRow(
-      String number, LocalizedText title, LocalizedText text, boolean ground) {
-    var row = new PolicyPointFields(number, ground, title, text, rows::remove);
+  private void addEmptyRow() {
+    var row = PolicyPointFields.empty(rows::remove);
+    addRow(row);
+    row.firstField().focus();
+  }
+
+  private void addRow(PolicyPointFields row) {
     row.showLanguage(shownLanguage);
     rows.add(row);
-    return row;
   }
 
   /// Shows another language, unless a typed text is invalid.
@@ -146,23 +149,23 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
 
   /// Returns true if every point was valid; invalid ones show their error.
   private boolean applyToAll(Consumer<PolicyPointFields> operation) {
-    boolean complete = true;
+    boolean allValid = true;
     for (var row : pointFields()) {
       row.clearErrors();
       try {
         operation.accept(row);
       } catch (InvalidInput refusal) {
-        complete = false;
-        String sentence = messages.text(getLocale(), refusal);
-        row.showError(refusal.field(), sentence);
-        errorSummary.addError(row.firstField(), sentence);
+        allValid = false;
+        String error = messages.text(getLocale(), refusal);
+        row.showError(refusal.field(), error);
+        errorSummary.addError(row.firstField(), error);
       }
     }
-    return complete;
+    return allValid;
   }
 
   private void save() {
-    var edited = java.util.Objects.requireNonNull(consultation);
+    var edited = Objects.requireNonNull(consultation);
     var points = new ArrayList<PolicyPoint>();
     if (applyToAll(row -> points.add(row.toPoint(shownLanguage)))) {
       try {

@@ -37,12 +37,13 @@ class PolicyExplanations implements EntryExplanations {
   @Override
   public Map<Integer, EntryExplanation> explain(
       LogName log, List<LogEntry> entries, Locale locale) {
-    var deciding = entries.stream().filter(entry -> entry.facts().containsKey(POINT_FACT)).toList();
-    return deciding.isEmpty()
+    var decisions =
+        entries.stream().filter(entry -> entry.facts().containsKey(POINT_FACT)).toList();
+    return decisions.isEmpty()
         ? Map.of()
         : consultations
             .find(new Slug(log.value()))
-            .map(consultation -> explainDecisions(consultation, deciding, locale))
+            .map(consultation -> explainDecisions(consultation, decisions, locale))
             .orElse(Map.of());
   }
 
@@ -50,7 +51,7 @@ class PolicyExplanations implements EntryExplanations {
       ConsultationDetails consultation, List<LogEntry> decisions, Locale locale) {
     var versions = new HashMap<String, Optional<Policy>>();
     var language = new LanguageTag(locale.getLanguage());
-    var grounds = new TreeMap<Integer, EntryExplanation>();
+    var explanations = new TreeMap<Integer, EntryExplanation>();
     for (var entry : decisions) {
       String number = entry.facts().getOrDefault(POINT_FACT, "");
       versions
@@ -61,11 +62,11 @@ class PolicyExplanations implements EntryExplanations {
               policy -> policy.points().stream().filter(p -> p.number().equals(number)).findFirst())
           .ifPresent(
               point ->
-                  grounds.put(
+                  explanations.put(
                       entry.number(),
                       new EntryExplanation(
                           number + " " + point.title().inLanguage(language), EXPLAINED_FACTS)));
     }
-    return grounds;
+    return explanations;
   }
 }

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.moderation.policy.Policy;
 import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyPageRenderer implements InitialPage {
 
-  static final String PAGE_KIND = "page-policy";
+  static final String CSS_CLASS = "page-policy";
 
   private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/policy/?");
 
@@ -47,29 +50,25 @@ class PolicyPageRenderer implements InitialPage {
 
   @Override
   public Optional<Content> render(Request request) {
-    return request.match(PATH).map(parts -> renderContent(parts, request));
+    return request.match(PATH).map(path -> renderContent(path, request));
   }
 
   private Content renderContent(MatchResult path, Request request) {
     var viewer = viewers.current();
     var consultation = RouteResolver.requireConsultation(consultations, viewer, path.group(1));
-    var version = request.query().getOrDefault("version", List.of()).stream().findFirst();
+    var version =
+        request.query().getOrDefault("version", List.of()).stream().findFirst().orElse(null);
     return new Content(
         messages.text(request.locale(), "moderation.policy.title"),
         messages.text(request.locale(), "moderation.policy.lead"),
-        StatelessHtml.wrap(PAGE_KIND, renderHtml(viewer, consultation, version, request.locale())));
+        StatelessHtml.wrap(CSS_CLASS, renderHtml(viewer, consultation, version, request.locale())));
   }
 
+  /// Renders the current policy if `version` is null.
   String renderHtml(
-      Viewer viewer, ConsultationDetails consultation, Optional<String> version, Locale locale) {
+      Viewer viewer, ConsultationDetails consultation, @Nullable String version, Locale locale) {
     var id = consultation.id();
-    var policy =
-        version.isEmpty()
-            ? policies.getCurrent(id)
-            : version
-                .filter(number -> number.matches("[1-9][0-9]{0,5}"))
-                .flatMap(number -> policies.findVersion(id, Integer.parseInt(number)))
-                .orElseThrow(() -> new NotFound("policy", version.get()));
+    var policy = version == null ? policies.getCurrent(id) : requireVersion(id, version);
     return templates.render(
         "moderation/policy.jte",
         Map.of(
@@ -79,8 +78,15 @@ class PolicyPageRenderer implements InitialPage {
             "policy", policy,
             "versions", policies.listVersions(id),
             "editable",
-                version.isEmpty()
+                version == null
                     && viewer.isSecretariatIn(id.scope())
                     && !consultation.phase().isArchived()));
+  }
+
+  private Policy requireVersion(ConsultationId consultation, String version) {
+    return Optional.of(version)
+        .filter(number -> number.matches("[1-9][0-9]{0,5}"))
+        .flatMap(number -> policies.findVersion(consultation, Integer.parseInt(number)))
+        .orElseThrow(() -> new NotFound("policy", version));
   }
 }

@@ -48,9 +48,13 @@ class PolicyPointFields extends ListItem {
             getTranslation("moderation.policy.remove", initialNumber),
             click -> removal.accept(this));
     remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    var first = new Div(number, title);
-    first.addClassName("point-fields");
-    add(first, text, ground, remove);
+    var line = new Div(number, title);
+    line.addClassName("point-fields");
+    add(line, text, ground, remove);
+  }
+
+  static PolicyPointFields empty(Consumer<PolicyPointFields> removal) {
+    return new PolicyPointFields("", false, LocalizedText.empty(), LocalizedText.empty(), removal);
   }
 
   void showLanguage(LanguageTag language) {
@@ -63,14 +67,14 @@ class PolicyPointFields extends ListItem {
     return new PolicyPoint(number.getValue().strip(), ground.getValue(), titles, texts);
   }
 
-  void showError(String field, String sentence) {
+  void showError(String field, String message) {
     HasValidation input =
         switch (field) {
           case "number" -> number;
           case "text" -> text;
           default -> title;
         };
-    input.setErrorMessage(sentence);
+    input.setErrorMessage(message);
     input.setInvalid(true);
   }
 

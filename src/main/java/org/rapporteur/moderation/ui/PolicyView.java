@@ -14,13 +14,13 @@ import org.rapporteur.uikit.StatelessHtml;
 class PolicyView extends StatelessHtml implements BeforeEnterObserver {
 
   private final transient ConsultationService consultations;
-  private final transient PolicyPageRenderer pages;
+  private final transient PolicyPageRenderer renderer;
   private final transient Viewers viewers;
 
-  PolicyView(ConsultationService consultations, PolicyPageRenderer pages, Viewers viewers) {
-    super(PolicyPageRenderer.PAGE_KIND);
+  PolicyView(ConsultationService consultations, PolicyPageRenderer renderer, Viewers viewers) {
+    super(PolicyPageRenderer.CSS_CLASS);
     this.consultations = consultations;
-    this.pages = pages;
+    this.renderer = renderer;
     this.viewers = viewers;
   }
 
@@ -29,8 +29,9 @@ class PolicyView extends StatelessHtml implements BeforeEnterObserver {
     var viewer = viewers.current();
     var consultation =
         RouteResolver.requireConsultation(consultations, viewer, event.getRouteParameters());
-    var version = event.getLocation().getQueryParameters().getSingleParameter("version");
+    var version =
+        event.getLocation().getQueryParameters().getSingleParameter("version").orElse(null);
     setPageTitle(getTranslation("moderation.policy.title"));
-    showHtml(pages.renderHtml(viewer, consultation, version, getLocale()), event.getTrigger());
+    showHtml(renderer.renderHtml(viewer, consultation, version, getLocale()), event.getTrigger());
   }
 }

@@ -64,7 +64,7 @@ class AppealServiceIT {
     assertThat(appeal.state()).isEqualTo(AppealState.OPEN);
     assertThat(answered.state()).isEqualTo(AppealState.UPHELD);
     assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("A comment.");
-    int outcome = answered.outcomeNumber();
+    int outcome = answered.answer().outcomeNumber();
     assertThat(log.findEntry(name(), outcome).orElseThrow().kind()).isEqualTo("comment-restored");
     assertThat(log.findEntry(name(), appeal.number()).orElseThrow())
         .satisfies(
@@ -73,7 +73,7 @@ class AppealServiceIT {
               assertThat(entry.actorRole()).isEqualTo("stakeholder");
               assertThat(entry.text()).isEqualTo("The number is public.");
             });
-    assertThat(log.findEntry(name(), answered.answerNumber()).orElseThrow())
+    assertThat(log.findEntry(name(), answered.answer().number()).orElseThrow())
         .satisfies(
             entry -> {
               assertThat(entry.kind()).isEqualTo("appeal-upheld");
@@ -101,7 +101,7 @@ class AppealServiceIT {
     var answered = appeals.dismiss(second, consultation.id(), removed, "It is private.");
 
     assertThat(answered.state()).isEqualTo(AppealState.DISMISSED);
-    assertThat(answered.outcomeNumber()).isNull();
+    assertThat(answered.answer().outcomeNumber()).isNull();
     assertThat(threads.find(consultation, 1).orElseThrow().text()).isEmpty();
     assertThatThrownBy(() -> appeals.uphold(second, consultation.id(), removed, "After all."))
         .isInstanceOf(AppealAlreadyAnswered.class);

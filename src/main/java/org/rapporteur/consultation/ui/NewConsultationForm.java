@@ -1,0 +1,114 @@
+package org.rapporteur.consultation.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.TreeSet;
+import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationDraftService;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.schedule.Schedule;
+import org.rapporteur.consultation.terms.Participation;
+import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.consultation.terms.Terms;
+import org.rapporteur.consultation.words.ConsultationTexts;
+import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.uikit.PageLanguage;
+
+/// The form that creates a draft from a title and opens it in the editor.
+class NewConsultationForm extends Section {
+
+  private final transient ConsultationService consultations;
+  private final transient ConsultationDraftService drafts;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private final TextField title = new TextField();
+  private final Select<LanguageTag> language = new Select<>();
+
+  NewConsultationForm(
+      ConsultationService consultations,
+      ConsultationDraftService drafts,
+      Viewers viewers,
+      Messages messages) {
+    this.consultations = consultations;
+    this.drafts = drafts;
+    this.viewers = viewers;
+    this.messages = messages;
+    title.setLabel(getTranslation("consultation.editor.title"));
+    title.setMaxLength(ConsultationTexts.MAX_TITLE);
+    title.setWidthFull();
+    language.setLabel(getTranslation("consultation.secretariat.language"));
+    language.setItems(PageLanguage.OFFERED);
+    language.setItemLabelGenerator(PageLanguage::ownName);
+    language.setValue(new LanguageTag(getLocale().getLanguage()));
+    var create =
+        new Button(getTranslation("consultation.secretariat.create"), click -> createDraft());
+    create.addThemeVariants(ButtonVariant.PRIMARY);
+    var form = new Div(title, language, create);
+    form.addClassName("form");
+    addClassName("panel");
+    add(new H2(getTranslation("consultation.secretariat.new")), form);
+  }
+
+  private void createDraft() {
+    title.setInvalid(false);
+    if (title.getValue().isBlank()) {
+      showError(getTranslation("consultation.missing.title"));
+      title.focus();
+      return;
+    }
+    try {
+      var slug = findFreeSlug(title.getValue());
+      drafts.create(viewers.current(), slug, emptyDraft(title.getValue(), language.getValue()));
+      UI.getCurrent().navigate(ConsultationLinks.secretariat(slug).substring(1));
+    } catch (Refusal refusal) {
+      showError(messages.text(getLocale(), refusal));
+    }
+  }
+
+  private void showError(String message) {
+    title.setErrorMessage(message);
+    title.setInvalid(true);
+  }
+
+  /// Derives a slug from the title and adds a number if it is taken.
+  private Slug findFreeSlug(String enteredTitle) {
+    var suggested = Slug.fromTitle(enteredTitle, "consultation");
+    var slug = suggested;
+    for (int suffix = 2; consultations.isSlugTaken(slug); suffix++) {
+      slug = new Slug(suggested.value() + "-" + suffix);
+    }
+    return slug;
+  }
+
+  private static ConsultationDraft emptyDraft(String title, LanguageTag language) {
+    return new ConsultationDraft(
+        new ConsultationTexts(
+            LocalizedText.of(language, title),
+            LocalizedText.empty(),
+            LocalizedText.empty(),
+            LocalizedText.empty(),
+            Mandate.NONE),
+        Schedule.NOT_SET,
+        new Terms(
+            ReviewTiming.AFTER,
+            Participation.EVERYONE,
+            new TreeSet<>(List.of(language)),
+            Terms.DEFAULT_LENGTH,
+            Terms.DEFAULT_EDIT_MINUTES),
+        List.of());
+  }
+}

@@ -1,0 +1,59 @@
+package org.rapporteur.consultation.ui.editor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+
+/// A field for a text in several languages, one language at a time.
+final class LocalizedInput<F extends Component & HasValue<?, String>> {
+
+  private final String name;
+  private final F field;
+  private final SortedMap<LanguageTag, String> versions;
+  private LanguageTag language;
+
+  /// The name identifies the field in error messages.
+  LocalizedInput(String name, F field, LocalizedText text, LanguageTag language) {
+    this.name = name;
+    this.field = field;
+    this.versions = new TreeMap<>(text.versions());
+    this.language = language;
+    showValue();
+  }
+
+  F field() {
+    return field;
+  }
+
+  void showLanguage(LanguageTag newLanguage) {
+    storeValue();
+    language = newLanguage;
+    showValue();
+  }
+
+  /// Returns the text in all languages.
+  LocalizedText text() {
+    storeValue();
+    try {
+      return new LocalizedText(versions);
+    } catch (InvalidInput refusal) {
+      throw new InvalidInput(refusal.code(), name, refusal.facts());
+    }
+  }
+
+  private void storeValue() {
+    versions.put(language, field.getValue());
+  }
+
+  private void showValue() {
+    field.setValue(versions.getOrDefault(language, ""));
+    field
+        .getElement()
+        .setAttribute("lang", language.value())
+        .setAttribute("dir", language.direction());
+  }
+}

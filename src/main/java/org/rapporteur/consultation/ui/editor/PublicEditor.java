@@ -1,0 +1,244 @@
+package org.rapporteur.consultation.ui.editor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.function.Consumer;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationLifecycleService;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.time.UtcTime;
+import org.rapporteur.uikit.PageLanguage;
+import org.rapporteur.uikit.Toast;
+
+/// Public actions on an announced consultation, each with a reason.
+class PublicEditor extends Div {
+
+  private final transient ConsultationDetails consultation;
+  private final transient ConsultationService consultations;
+  private final transient ConsultationLifecycleService lifecycle;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private final transient Runnable reload;
+  private final LanguageTag language;
+
+  PublicEditor(
+      ConsultationDetails consultation,
+      ConsultationService consultations,
+      ConsultationLifecycleService lifecycle,
+      Viewers viewers,
+      Messages messages,
+      Runnable reload) {
+    this.consultation = consultation;
+    this.consultations = consultations;
+    this.lifecycle = lifecycle;
+    this.viewers = viewers;
+    this.messages = messages;
+    this.reload = reload;
+    this.language = new LanguageTag(getLocale().getLanguage());
+  }
+
+  Component eventsSection() {
+    var list = new UnorderedList();
+    list.addClassName("rows");
+    consultations
+        .listTimeline(consultation.id())
+        .forEach(event -> list.add(new TimelineRow(event)));
+    return list;
+  }
+
+  Component introductionSection() {
+    var name = new Paragraph(consultation.title().inLanguage(language));
+    name.addClassName("strong");
+    var section = new Div(name);
+    for (var text : List.of(consultation.summary(), consultation.mandate().source())) {
+      if (!text.isEmpty()) {
+        section.add(new Paragraph(text.inLanguage(language)));
+      }
+    }
+    if (isRevisable()) {
+      section.add(actionButton("revise", this::reviseTexts));
+    }
+    return section;
+  }
+
+  Component questionsSection() {
+    var questions = new Div();
+    for (var section : consultation.sections()) {
+      if (!section.title().isEmpty()) {
+        questions.add(new H3(section.title().inLanguage(language)));
+      }
+      var rows = new OrderedList();
+      rows.addClassName("rows");
+      section.questions().forEach(question -> rows.add(createRow(question)));
+      questions.add(rows);
+    }
+    return questions;
+  }
+
+  Component datesSection() {
+    var dates = new Div();
+    dates.addClassName("stack");
+    var schedule = consultation.schedule();
+    if (schedule.opensAt() != null && schedule.closesAt() != null) {
+      dates.add(
+          fact("consultation.editor.opens", UtcTime.format(schedule.opensAt(), getLocale())),
+          fact("consultation.editor.closes", UtcTime.format(schedule.closesAt(), getLocale())));
+    }
+    return dates;
+  }
+
+  /// The actions that the phase allows, the most common one first.
+  Component actions() {
+    var actions = new Div();
+    actions.addClassName("acts");
+    var phase = consultation.phase();
+    boolean isUnreported = phase == Phase.ANNOUNCED || phase == Phase.OPEN || phase == Phase.CLOSED;
+    if (isUnreported) {
+      actions.add(actionButton("extend", this::extend));
+    }
+    if (phase == Phase.OPEN) {
+      actions.add(reasonButton("close", lifecycle::close));
+    }
+    if (isUnreported) {
+      actions.add(reasonButton("withdraw", lifecycle::withdraw));
+    }
+    if (phase == Phase.REPORTED) {
+      actions.add(reasonButton("archive", lifecycle::archive));
+    }
+    return actions;
+  }
+
+  /// A phase change that needs only a reason.
+  private interface PhaseChange {
+    void execute(Viewer viewer, ConsultationId consultation, String reason);
+  }
+
+  private Button reasonButton(String name, PhaseChange change) {
+    return actionButton(
+        name,
+        () ->
+            openReasonDialog(
+                name, (viewer, reason) -> change.execute(viewer, consultation.id(), reason)));
+  }
+
+  private interface PublicAction {
+    void execute(Viewer viewer, String reason);
+  }
+
+  private void extend() {
+    var schedule = consultation.schedule();
+    var field =
+        new ZonedDateTimeField(
+            "consultation.editor.new-closing", schedule.zone(), schedule.closesAt());
+    openReasonDialog(
+        "extend",
+        (viewer, reason) -> {
+          var newClosing = field.instant();
+          if (newClosing == null) {
+            throw new InvalidInput("schedule.missing", "closesAt");
+          }
+          lifecycle.extend(viewer, consultation.id(), newClosing, reason);
+        },
+        field);
+  }
+
+  private void reviseTexts() {
+    var shownLanguage = consultation.title().shownLanguage(language);
+    var fields = new ConsultationTextFields(consultation.texts(), shownLanguage);
+    openReasonDialog(
+        "revise",
+        (viewer, reason) ->
+            lifecycle.revise(
+                viewer, consultation.id(), consultation.version(), fields.readTexts(), reason),
+        languageChoice(shownLanguage, fields::showLanguage),
+        fields);
+  }
+
+  private void changeQuestion(QuestionDetails question) {
+    var shownLanguage = question.title().shownLanguage(language);
+    var fields =
+        new QuestionFields(
+            new QuestionDraft(question.title(), question.background()), shownLanguage);
+    openReasonDialog(
+        "change",
+        (viewer, reason) ->
+            lifecycle.changeQuestion(
+                viewer, consultation.id(), question.number(), fields.draft(), reason),
+        languageChoice(shownLanguage, fields::showLanguage),
+        fields);
+  }
+
+  private void openReasonDialog(String name, PublicAction action, Component... fields) {
+    new ReasonDialog(
+            name,
+            messages,
+            reason -> {
+              action.execute(viewers.current(), reason);
+              Toast.show(getTranslation("consultation.act." + name + ".done"));
+              reload.run();
+            },
+            fields)
+        .open();
+  }
+
+  private Component languageChoice(LanguageTag selected, Consumer<LanguageTag> onChange) {
+    var choice = new Select<LanguageTag>();
+    choice.setLabel(getTranslation("consultation.editor.in"));
+    choice.setItems(PageLanguage.OFFERED);
+    choice.setItemLabelGenerator(PageLanguage::ownName);
+    choice.setValue(selected);
+    choice.addValueChangeListener(change -> onChange.accept(change.getValue()));
+    return choice;
+  }
+
+  private ListItem createRow(QuestionDetails question) {
+    var number = new Span(String.valueOf(question.number()));
+    number.addClassName("n");
+    var text = new Paragraph(question.title().inLanguage(language));
+    var shownLanguage = question.title().shownLanguage(language);
+    text.getElement()
+        .setAttribute("lang", shownLanguage.value())
+        .setAttribute("dir", shownLanguage.direction());
+    var item = new ListItem(number, new Div(text));
+    if (isRevisable()) {
+      var change = actionButton("change", () -> changeQuestion(question));
+      change.setAriaLabel(getTranslation("consultation.act.change.n", question.number()));
+      change.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+      var actions = new Span(change);
+      actions.addClassName("t");
+      item.add(actions);
+    }
+    return item;
+  }
+
+  private Paragraph fact(String key, String value) {
+    return new Paragraph(getTranslation("consultation.fact", getTranslation(key), value));
+  }
+
+  private Button actionButton(String name, Runnable onClick) {
+    return new Button(getTranslation("consultation.act." + name), click -> onClick.run());
+  }
+
+  private boolean isRevisable() {
+    return consultation.phase() == Phase.ANNOUNCED || consultation.phase() == Phase.OPEN;
+  }
+}

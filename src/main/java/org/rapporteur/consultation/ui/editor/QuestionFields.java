@@ -1,0 +1,47 @@
+package org.rapporteur.consultation.ui.editor;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.shared.LanguageTag;
+
+/// The fields of one question.
+class QuestionFields extends Div {
+
+  private final LocalizedInput<TextArea> title;
+  private final LocalizedInput<TextArea> background;
+
+  QuestionFields(QuestionDraft draft, LanguageTag language) {
+    addClassName("form");
+    title = new LocalizedInput<>("question", area("question"), draft.title(), language);
+    background =
+        new LocalizedInput<>(
+            "questionBackground", area("question.background"), draft.background(), language);
+    title.field().setMinRows(1);
+    add(title.field(), background.field());
+  }
+
+  QuestionDraft draft() {
+    return new QuestionDraft(title.text(), background.text());
+  }
+
+  void showLanguage(LanguageTag language) {
+    title.showLanguage(language);
+    background.showLanguage(language);
+  }
+
+  TextArea title() {
+    return title.field();
+  }
+
+  TextArea background() {
+    return background.field();
+  }
+
+  private TextArea area(String name) {
+    var area = new TextArea(getTranslation("consultation.editor." + name));
+    area.addThemeName("helper-above-field");
+    area.setWidthFull();
+    return area;
+  }
+}

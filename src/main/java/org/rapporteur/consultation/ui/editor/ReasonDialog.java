@@ -1,0 +1,66 @@
+package org.rapporteur.consultation.ui.editor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.Notice;
+
+/// Requests the public reason of an action. The entered text remains if the action is refused.
+class ReasonDialog extends Dialog {
+
+  private final TextArea reason;
+  private final Div refusalNotices = new Div();
+
+  /// The message keys are `consultation.act.<actionKey>` with the suffixes `.why`, `.do` and
+  /// `.keep`.
+  ReasonDialog(String actionKey, Messages messages, Consumer<String> action, Component... fields) {
+    setHeaderTitle(getTranslation("consultation.act." + actionKey));
+    addClassName("reason-dialog");
+    reason = new TextArea(getTranslation("consultation.act.reason"));
+    reason.setHelperText(getTranslation("consultation.act.reason.help"));
+    reason.addThemeName("helper-above-field");
+    reason.setRequiredIndicatorVisible(true);
+    reason.setWidthFull();
+    var form = new Div();
+    form.addClassName("form");
+    form.add(fields);
+    form.add(reason);
+    add(
+        new Paragraph(getTranslation("consultation.act." + actionKey + ".why")),
+        refusalNotices,
+        form);
+    var cancelButton =
+        new Button(getTranslation("consultation.act." + actionKey + ".keep"), click -> close());
+    cancelButton.addThemeVariants(ButtonVariant.TERTIARY);
+    var confirmButton =
+        new Button(
+            getTranslation("consultation.act." + actionKey + ".do"),
+            click -> submit(messages, action));
+    confirmButton.addThemeVariants(ButtonVariant.PRIMARY);
+    getFooter().add(cancelButton, confirmButton);
+  }
+
+  private void submit(Messages messages, Consumer<String> action) {
+    refusalNotices.removeAll();
+    reason.setInvalid(false);
+    if (reason.getValue().isBlank()) {
+      reason.setErrorMessage(getTranslation("consultation.act.reason.missing"));
+      reason.setInvalid(true);
+      reason.focus();
+      return;
+    }
+    try {
+      action.accept(reason.getValue());
+      close();
+    } catch (Refusal refusal) {
+      refusalNotices.add(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.rapporteur.consultation.ui.editor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.stream.Stream;
+import org.rapporteur.uikit.frame.NavigationItem;
+
+/// Links to other modules' pages for the consultation, and a delete button for drafts.
+class RelatedLinks extends Section {
+
+  private final UnorderedList list = new UnorderedList();
+
+  RelatedLinks(Stream<NavigationItem> links) {
+    list.addClassNames("small", "stack");
+    add(new H2(getTranslation("consultation.editor.also")), list);
+    links.sorted().forEach(item -> addItem(createAnchor(item)));
+    setVisible(list.getComponentCount() > 0);
+  }
+
+  RelatedLinks addDeleteButton(Runnable delete) {
+    var button =
+        new Button(getTranslation("consultation.act.delete"), click -> confirmDeletion(delete));
+    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    addItem(button);
+    return this;
+  }
+
+  private void addItem(Component item) {
+    list.add(new ListItem(item));
+    setVisible(true);
+  }
+
+  private Anchor createAnchor(NavigationItem item) {
+    return new Anchor(item.href(), getTranslation(item.key()));
+  }
+
+  private void confirmDeletion(Runnable delete) {
+    var dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("consultation.act.delete"));
+    dialog.setText(getTranslation("consultation.act.delete.why"));
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("consultation.act.delete.keep"));
+    dialog.setConfirmText(getTranslation("consultation.act.delete"));
+    dialog.addConfirmListener(event -> delete.run());
+    dialog.open();
+  }
+}

@@ -1,0 +1,105 @@
+package org.rapporteur.moderation.appeal;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.moderation.DecisionDetails;
+import org.rapporteur.publiclog.EntryDraft;
+import org.rapporteur.publiclog.LogEntry;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLogService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Records appeals and answers in the public log and in the database.
+@Component
+class AppealRecorder {
+
+  private final AppealSql appeals;
+  private final ConsultationService consultations;
+  private final PublicLogService log;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  AppealRecorder(
+      AppealSql appeals,
+      ConsultationService consultations,
+      PublicLogService log,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.appeals = appeals;
+    this.consultations = consultations;
+    this.log = log;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  AppealDetails recordAppeal(
+      Viewer viewer, PersonId person, DecisionDetails decision, String text) {
+    int number =
+        log.record(
+            logName(decision),
+            new EntryDraft(
+                "appeal-made",
+                decision.label(),
+                "stakeholder",
+                facts(decision),
+                text,
+                viewer.name()));
+    var appeal = appeals.add(decision, person, number, text, clock.instant());
+    events.publishEvent(new AppealMade(appeal, decision.consultation(), decision.id()));
+    return appeals.find(appeal).orElseThrow();
+  }
+
+  /// @param outcome the number of the decision that reversed the appealed one
+  record AnswerDraft(AppealState state, String text, @Nullable Integer outcome) {}
+
+  AppealDetails recordAnswer(
+      Viewer viewer,
+      PersonId person,
+      DecisionDetails decision,
+      AppealId appeal,
+      AnswerDraft answer) {
+    var facts = facts(decision);
+    if (answer.outcome() != null) {
+      facts.put("outcome", LogEntry.label(answer.outcome()));
+    }
+    String kind = answer.state() == AppealState.UPHELD ? "appeal-upheld" : "appeal-dismissed";
+    String role = answererRole(viewer, decision);
+    int number =
+        log.record(
+            logName(decision),
+            new EntryDraft(kind, decision.label(), role, facts, answer.text(), viewer.name()));
+    appeals.answer(
+        appeal,
+        answer.state(),
+        new AppealDetails.Answer(person, clock.instant(), answer.text(), number, answer.outcome()));
+    events.publishEvent(
+        new AppealAnswered(appeal, decision.consultation(), decision.id(), answer.state()));
+    return appeals.find(appeal).orElseThrow();
+  }
+
+  /// A decision about a person names no comment, because a comment identifies its contributor.
+  private static Map<String, String> facts(DecisionDetails decision) {
+    var facts = new HashMap<String, String>();
+    if (!decision.action().isAboutPerson()) {
+      facts.put("comment", CommentLinks.reference(decision.commentNumber()));
+    }
+    return facts;
+  }
+
+  private LogName logName(DecisionDetails decision) {
+    return new LogName(consultations.get(decision.consultation()).slug().value());
+  }
+
+  private static String answererRole(Viewer viewer, DecisionDetails decision) {
+    return viewer.isModeratorIn(decision.consultation().scope())
+        ? "second-moderator"
+        : "secretariat";
+  }
+}

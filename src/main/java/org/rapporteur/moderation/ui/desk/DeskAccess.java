@@ -1,0 +1,85 @@
+package org.rapporteur.moderation.ui.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.moderation.queue.QueueList;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.uikit.frame.ViewGuard;
+
+/// Restricts the desk to the staff of a consultation, and reads its address.
+@org.springframework.stereotype.Component
+class DeskAccess implements ViewGuard {
+
+  private final ConsultationService consultations;
+  private final Viewers viewers;
+
+  DeskAccess(ConsultationService consultations, Viewers viewers) {
+    this.consultations = consultations;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public void requireAccess(Class<? extends Component> view, RouteParameters parameters) {
+    if (view == ModerationView.class) {
+      requestedList(parameters);
+      selectConsultation(listModerated(), Map.of(), parameters);
+    }
+  }
+
+  /// The public consultations of which the viewer is moderator or secretariat.
+  List<ConsultationDetails> listModerated() {
+    var viewer = viewers.current();
+    if (!isStaff(viewer)) {
+      viewer.requireSignedIn("moderate");
+      throw new NotAllowed("moderate");
+    }
+    return consultations.listOwn(viewer).stream()
+        .filter(consultation -> consultation.phase().isPublic())
+        .toList();
+  }
+
+  /// The consultation in the address; without one, the first with waiting items, or else the first.
+  Optional<ConsultationDetails> selectConsultation(
+      List<ConsultationDetails> moderated,
+      Map<ConsultationId, Integer> waitingCounts,
+      RouteParameters parameters) {
+    var slug = parameters.get("slug");
+    if (slug.isEmpty()) {
+      return moderated.stream()
+          .filter(c -> waitingCounts.getOrDefault(c.id(), 0) > 0)
+          .findFirst()
+          .or(() -> moderated.stream().findFirst());
+    }
+    var requested = moderated.stream().filter(c -> c.slug().value().equals(slug.get())).findFirst();
+    if (requested.isEmpty()) {
+      throw new NotAllowed("moderate");
+    }
+    return requested;
+  }
+
+  Optional<QueueList> requestedList(RouteParameters parameters) {
+    return parameters
+        .get("list")
+        .map(
+            segment ->
+                QueueList.fromPathSegment(segment)
+                    .orElseThrow(() -> new NotFound("list", segment)));
+  }
+
+  /// True for moderators and secretariats of a consultation, not for the secretariat of the
+  /// institution as such.
+  static boolean isStaff(Viewer viewer) {
+    return viewer.isModeratorAnywhere()
+        || viewer.secretariatScopes().stream().anyMatch(scope -> !scope.equals(Scope.INSTITUTION));
+  }
+}

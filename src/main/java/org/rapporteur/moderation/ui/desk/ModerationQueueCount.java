@@ -1,0 +1,30 @@
+package org.rapporteur.moderation.ui.desk;
+
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.moderation.ModerationLinks;
+import org.rapporteur.moderation.queue.QueueService;
+import org.rapporteur.uikit.frame.WaitingCount;
+import org.springframework.stereotype.Component;
+
+/// The count of waiting items beside the navigation item of the desk.
+@Component
+class ModerationQueueCount implements WaitingCount {
+
+  private final QueueService queue;
+  private final Viewers viewers;
+
+  ModerationQueueCount(QueueService queue, Viewers viewers) {
+    this.queue = queue;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public String href() {
+    return ModerationLinks.desk();
+  }
+
+  @Override
+  public int count() {
+    return queue.countWaiting(viewers.current());
+  }
+}

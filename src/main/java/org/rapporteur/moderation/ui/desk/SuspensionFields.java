@@ -1,0 +1,65 @@
+package org.rapporteur.moderation.ui.desk;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The end date of a suspension: the end of a day in the consultation's time zone.
+class SuspensionFields extends ActionFields {
+
+  private static final int MAX_DAYS = 365;
+
+  private final DatePicker until = new DatePicker();
+  private final ZoneId zone;
+
+  SuspensionFields(String author, ZoneId zone, Instant now) {
+    this.zone = zone;
+    var today = now.atZone(zone).toLocalDate();
+    until.setLabel(getTranslation("moderation.suspend.until", author));
+    until.setHelperText(getTranslation("moderation.suspend.until.hint", zone.getId()));
+    until.addThemeName("helper-above-field");
+    until.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
+    until.setMin(today);
+    until.setMax(today.plusDays(MAX_DAYS));
+    until.setManualValidation(true);
+    until.setErrorMessage(getTranslation("refusal.suspension.until"));
+    var note = new Paragraph(getTranslation("moderation.suspend.note"));
+    note.addClassNames("small", "muted");
+    add(until, note);
+  }
+
+  @Override
+  boolean validate() {
+    var day = until.getValue();
+    boolean possible = day != null && isAllowed(day);
+    until.setInvalid(!possible);
+    if (!possible) {
+      until.focus();
+    }
+    return possible;
+  }
+
+  @Override
+  void focus() {
+    until.focus();
+  }
+
+  Instant until() {
+    return endOfDay(until.getValue());
+  }
+
+  private boolean isAllowed(LocalDate day) {
+    return !day.isBefore(until.getMin()) && !day.isAfter(until.getMax());
+  }
+
+  private Instant endOfDay(@Nullable LocalDate day) {
+    if (day == null) {
+      throw new IllegalStateException("No day was chosen");
+    }
+    return day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
+  }
+}

@@ -1,0 +1,649 @@
+package org.rapporteur.moderation.ui.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.submission.DelegationOfTwo;
+import org.rapporteur.discussion.submission.SubmissionDraft;
+import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.discussion.thread.CommentInspectionService;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.DelegationLifecycleService;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.moderation.appeal.AppealService;
+import org.rapporteur.moderation.appeal.AppealState;
+import org.rapporteur.moderation.flag.FlagReason;
+import org.rapporteur.moderation.flag.FlagService;
+import org.rapporteur.moderation.policy.PolicyPoint;
+import org.rapporteur.moderation.policy.PolicyService;
+import org.rapporteur.publiclog.EntryExplanations;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLogService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.testing.Fixtures;
+import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.PageLanguage;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// A moderator works through what waits; a reader flags; an author appeals; the secretariat writes
+/// the policy.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ModerationViewIT extends SpringBrowserlessTest {
+
+  @Autowired Fixtures fixtures;
+  @Autowired Viewers viewers;
+  @Autowired PersonService people;
+  @Autowired CommentService comments;
+  @Autowired CommentInspectionService inspection;
+  @Autowired ModerationService moderation;
+  @Autowired ModerationNavigation navigation;
+  @Autowired ModerationQueueCount waiting;
+  @Autowired EntryExplanations grounds;
+  @Autowired PublicLogService publicLog;
+  @Autowired FlagService flags;
+  @Autowired ThreadService threads;
+  @Autowired AppealService appeals;
+  @Autowired PolicyService policies;
+  @Autowired DelegationLifecycleService speaking;
+  @Autowired SubmissionService submissions;
+
+  /// What is typed, and what is said of it.
+  private static final Map<String, String> HOSTILE =
+      Map.of("a\u0000b", "U+0000", "a\uD800b", "U+D800", "a".repeat(1_000_000), "Remove 99");
+
+  ConsultationDetails consultation;
+  Viewer moderator;
+  Viewer author;
+
+  @BeforeEach
+  void open() {
+    open(ReviewTiming.BEFORE);
+  }
+
+  @Test
+  void moderatorPublishesOneAndDeclinesTheNextWithAReason() {
+    post("Publish me.");
+    post("Call her at +00 555 0142.");
+    signIn(moderator);
+    desk("queue");
+
+    assertThat(headings()).anyMatch(h -> h.startsWith("2 waiting"));
+    assertThat(headings()).anyMatch(h -> h.startsWith("C1, comment on question 1"));
+    press("PublishP");
+
+    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
+    assertThat(headings()).anyMatch(h -> h.startsWith("C2, comment"));
+    assertThat(view()).contains("C1 published", "Next: C2", "Telephone numbers: 1 suspected");
+    press("DeclineD");
+    press("Decline C2");
+    assertThat(state(2)).isEqualTo(CommentState.AWAITING_REVIEW);
+    choose("3.2");
+    test(area("Message to the contributor")).setValue("Post it again without the number.");
+    press("Decline C2");
+
+    assertThat(state(2)).isEqualTo(CommentState.DECLINED);
+    assertThat(view()).contains("No other comments in this list");
+    assertThat(headings()).anyMatch(h -> h.startsWith("None waiting"));
+  }
+
+  @Test
+  void decisionIsUndoneWithinItsTime() {
+    post("Publish me.");
+    signIn(moderator);
+    desk("queue");
+    press("PublishP");
+    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
+
+    test(undoButtons().getFirst()).click();
+
+    assertThat(state(1)).isEqualTo(CommentState.AWAITING_REVIEW);
+    assertThat(view()).contains("undone");
+  }
+
+  @Test
+  void loserOfTwoModeratorsReadsWhoDecided() {
+    post("Both of us.");
+    signIn(moderator);
+    desk("queue");
+    var second = fixtures.aModeratorOf(consultation.id());
+    moderation.publish(second, consultation.id(), 1, new DecisionDraft("2.1", "", ""));
+
+    press("PublishP");
+
+    assertThat(view()).contains("decided on C1 first", second.name(), "was not saved");
+  }
+
+  @Test
+  void flaggedCommentShowsWhoFlaggedItAndWhy() {
+    open(ReviewTiming.AFTER);
+    post("Buy terminals here: https://example.org");
+    var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    flags.flag(reader, consultation.id(), 1, FlagReason.SPAM, "Sells terminals.");
+    signIn(moderator);
+    desk("flags");
+
+    assertThat(view()).contains("Advertising", "Sells terminals.", reader.name(), "Links: 1");
+    press("RemoveD");
+    choose("3.3");
+    test(area("Message to the contributor")).setValue("Post it without the offer.");
+    press("Remove C1");
+
+    assertThat(state(1)).isEqualTo(CommentState.REMOVED);
+    assertThat(flags.findFlagged(moderator, consultation.id(), 0, 10)).isEmpty();
+  }
+
+  @Test
+  void moderatorBlacksOutWordsAndPublishesTheRest() {
+    post("Ask **Ms. X** at secretary@coop.example, Ms. X knows.");
+    signIn(moderator);
+    desk("queue");
+    press("RedactR");
+    assertThat(view()).contains("1 possible e-mail address or telephone number found");
+    press("Redact C1");
+    assertThat(words().isInvalid()).isTrue();
+
+    press("Redact all");
+    test(words()).setValue("Ms. Y");
+    press("Redact");
+    assertThat(words().isInvalid()).isTrue();
+    test(words()).setValue("Ms. X");
+    press("Redact");
+    assertThat(preview()).contains("Ask <strong>█████</strong> at █████, █████ knows.");
+    press("Redact C1");
+    assertThat(state(1)).isEqualTo(CommentState.AWAITING_REVIEW);
+    choose("3.2");
+    test(area("Message to the contributor")).setValue("Do not name others.");
+    press("Redact C1");
+
+    assertThat(headings()).anyMatch(h -> h.startsWith("C1, comment"));
+    assertThat(view()).contains("C1 redacted", "Ask █████ at █████, █████ knows.");
+    press("PublishP");
+    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
+    assertThat(comment(1).text()).doesNotContain("Ms. X", "coop.example");
+  }
+
+  @Test
+  void submissionIsOneItemWhoseSummaryIsRedactedAndWhichIsPublishedWhole() {
+    var delegation = DelegationOfTwo.of(fixtures, speaking);
+    submissions.send(
+        delegation.head(),
+        consultation.id(),
+        new SubmissionDraft(
+            delegation.id(),
+            LanguageTag.ENGLISH,
+            "Ms. X favours renewal.",
+            new TreeMap<>(Map.of(1, "Met.", 2, "Continue.")),
+            0),
+        IdempotencyKey.random());
+    signIn(moderator);
+    desk("queue");
+    assertThat(headings()).anyMatch(h -> h.startsWith("1 waiting"));
+    assertThat(view()).contains("Part of S-1. A submission is reviewed as one");
+    assertThat(bodies()).contains("Ms. X favours renewal.", "Continue.");
+
+    press("Redact summaryB");
+    test(words()).setValue("Ms. X");
+    press("Redact");
+    choose("3.2");
+    test(area("Message to the contributor")).setValue("Do not name others.");
+    press("Redact the summary of the submission with C1");
+    assertThat(bodies()).contains("█████ favours renewal.");
+    press("PublishP");
+
+    assertThat(List.of(state(1), state(2))).containsOnly(CommentState.PUBLISHED);
+    assertThat(submissions.find(Viewer.VISITOR, consultation, 1).orElseThrow().summary())
+        .isEqualTo("█████ favours renewal.");
+  }
+
+  @Test
+  void moderatorSuspendsAnAuthorAndLiftsItAgain() {
+    open(ReviewTiming.AFTER);
+    post("You are all fools.");
+    flags.flag(
+        fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
+        consultation.id(),
+        1,
+        FlagReason.ABUSE,
+        "");
+    signIn(moderator);
+    desk("flags");
+    press("Suspend contributorS");
+    var until = $(DatePicker.class).single();
+    until.setValue(LocalDate.now(ZoneId.of("UTC")).minusDays(1));
+    press("Suspend the contributor of C1");
+    assertThat(until.isInvalid()).isTrue();
+    until.setValue(LocalDate.now(ZoneId.of("UTC")).plusDays(7));
+    choose("3.4");
+    test(area("Message to the contributor")).setValue("Argue about the subject.");
+    press("Suspend the contributor of C1");
+
+    assertThat(view()).contains("Suspended until", "Contributor of C1 suspended");
+    assertThatThrownBy(() -> post("Again.")).isInstanceOf(Refusal.class);
+    press("Lift suspensionS");
+    post("Better.");
+    assertThat(view()).contains("Suspension of the contributor of C1 lifted");
+  }
+
+  @Test
+  void readerFlagsACommentFromItsPage() {
+    open(ReviewTiming.AFTER);
+    post("Something.");
+    var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    signIn(reader);
+    UI.getCurrent().navigate("consultations/" + consultation.slug() + "/comments/1/flag");
+    assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("FlagView");
+
+    test($(Button.class).withText("Flag C1").single()).click();
+    assertThat(group().isInvalid()).isTrue();
+    reasons().setValue(FlagReason.OFF_TOPIC);
+    test($(Button.class).withText("Flag C1").single()).click();
+
+    assertThat(text($(Notice.class).single())).contains("C1 is flagged");
+    assertThat(flags.findFlagged(moderator, consultation.id(), 0, 10)).hasSize(1);
+  }
+
+  @Test
+  void authorAppealsAndAnotherModeratorUpholds() {
+    open(ReviewTiming.AFTER);
+    post("Something.");
+    int removed =
+        moderation
+            .remove(moderator, consultation.id(), 1, new DecisionDraft("3.1", "Not asked.", "Off."))
+            .number();
+    signIn(author);
+    UI.getCurrent()
+        .navigate("consultations/" + consultation.slug() + "/log/" + removed + "/appeal");
+    assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("AppealView");
+    assertThat(view()).contains("Not asked.");
+    test($(Button.class).withText("Appeal").single()).click();
+    assertThat(area("Why should the decision be reversed?").isInvalid()).isTrue();
+    test(area("Why should the decision be reversed?")).setValue("It answers question 1.");
+    UI.getCurrent().navigate("account/drafts");
+    assertThat(view()).contains("Appeal against M-%04d".formatted(removed));
+    UI.getCurrent()
+        .navigate("consultations/" + consultation.slug() + "/log/" + removed + "/appeal");
+    assertThat(area("Why should the decision be reversed?").getValue())
+        .isEqualTo("It answers question 1.");
+    test($(Button.class).withText("Appeal").single()).click();
+    assertThat($(Html.class).all())
+        .anyMatch(part -> part.getInnerHtml().contains("It answers question 1."));
+
+    UI.getCurrent().navigate("account/drafts");
+    assertThat(view()).contains("No drafts");
+    UI.getCurrent().navigate("account");
+    assertThat(view())
+        .contains("Your appeals", "about C1", "The appeal is open.")
+        .contains("Your comments", "C1, question 1", "Removed", "0 agree, 0 disagree, 0 replies");
+
+    signIn(moderator);
+    desk("appeals");
+    assertThat(view()).contains("Another moderator must answer this appeal");
+    signIn(fixtures.aModeratorOf(consultation.id()));
+    desk("appeals");
+    outcome().setValue(AppealState.UPHELD);
+    test(area("Public reasons")).setValue("It does.");
+    press("Answer appeal");
+
+    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
+    assertThat(view()).contains("upheld");
+  }
+
+  @Test
+  void logSaysTheGroundOfADecisionInWords() {
+    open(ReviewTiming.AFTER);
+    post("Something.");
+    int number =
+        moderation
+            .remove(moderator, consultation.id(), 1, new DecisionDraft("3.2", "Why.", "Off."))
+            .number();
+    var log = new LogName(consultation.slug().value());
+    var entries = publicLog.listNewestBefore(log, Integer.MAX_VALUE, 10);
+
+    var said = grounds.explain(log, entries, Locale.ENGLISH);
+
+    assertThat(said.keySet()).containsExactly(number);
+    assertThat(said.get(number).text()).isEqualTo("3.2 Personal data of another person");
+    UI.getCurrent().navigate("consultations/" + consultation.slug() + "/log");
+    assertThat(view())
+        .contains("3.2 Personal data of another person")
+        .doesNotContain("Policy point");
+  }
+
+  @Test
+  void deskIsForStaffAlone() {
+    signIn(author);
+    assertThat(navigation.items()).isEmpty();
+    assertThatThrownBy(() -> navigate(ModerationView.class))
+        .isInstanceOf(IllegalArgumentException.class);
+    signIn(fixtures.anAdministrator());
+    assertThat(navigation.items()).isEmpty();
+    signIn(moderator);
+    assertThat(navigation.items()).hasSize(1);
+  }
+
+  @Test
+  void menuCountsWhatWaitsForTheModerator() {
+    post("One.");
+    post("Two.");
+    signIn(author);
+    assertThat(waiting.count()).isZero();
+    signIn(moderator);
+    assertThat(waiting.count()).isEqualTo(2);
+
+    moderation.publish(moderator, consultation.id(), 1, new DecisionDraft("2.1", "", ""));
+    flags.flag(
+        fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
+        consultation.id(),
+        1,
+        FlagReason.SPAM,
+        "");
+    comments.edit(
+        author, consultation.id(), 1, new CommentEdit("One, changed.", LanguageTag.ENGLISH));
+    assertThat(waiting.count()).isEqualTo(3);
+    SecurityContextHolder.clearContext();
+    assertThat(waiting.count()).isZero();
+  }
+
+  @Test
+  void deskSaysWhatWaitsInEachConsultationAndOpensTheOneWithWork() {
+    var quiet = consultation;
+    consultation = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
+    fixtures.appoint(moderator.requireSignedIn("test"), Role.MODERATOR, consultation.id().scope());
+    var busy = consultation;
+    post("One.");
+    post("Two.");
+    moderation.publish(
+        fixtures.aModeratorOf(busy.id()), busy.id(), 1, new DecisionDraft("2.1", "", ""));
+    flags.flag(
+        fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), busy.id(), 1, FlagReason.SPAM, "");
+    signIn(moderator);
+
+    UI.getCurrent().navigate("moderation");
+
+    var choice = $(ConsultationSelect.class).single();
+    assertThat(choice.getValue().id()).isEqualTo(busy.id());
+    assertThat(List.of(quiet, busy))
+        .extracting(choice.getItemLabelGenerator()::apply)
+        .containsExactly(title(quiet), "2 waiting: " + title(busy));
+    assertThat(waiting.count()).isEqualTo(2);
+  }
+
+  @Test
+  void textThatCannotBeTakenStaysInItsFieldWithTheReason() {
+    open(ReviewTiming.AFTER);
+    post("Something.");
+    signIn(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS));
+    UI.getCurrent().navigate("consultations/" + consultation.slug() + "/comments/1/flag");
+    var about = area("Message to the moderators");
+    for (var hostile : HOSTILE.entrySet()) {
+      about.setValue(hostile.getKey());
+      reasons().setValue(FlagReason.SPAM);
+      test($(Button.class).withText("Flag C1").single()).click();
+      assertThat(text($(Notice.class).single())).contains(hostile.getValue());
+      assertThat(about.getValue()).isEqualTo(hostile.getKey());
+    }
+
+    signIn(moderator);
+    desk("queue");
+    UI.getCurrent()
+        .navigate(
+            "moderation/" + consultation.slug() + "/queue", QueryParameters.of("comment", "1"));
+    press("RemoveD");
+    choose("3.2");
+    var message = area("Message to the contributor");
+    for (var hostile : HOSTILE.entrySet()) {
+      message.setValue(hostile.getKey());
+      press("Remove C1");
+      assertThat(message.getErrorMessage()).contains(hostile.getValue());
+      assertThat(message.getValue()).isEqualTo(hostile.getKey());
+    }
+    String plain = "<b>'; DROP TABLE comment; --</b> " + "\uD83C\uDF0D".repeat(3_960);
+    message.setValue(plain);
+    press("Remove C1");
+    assertThat(state(1)).isEqualTo(CommentState.REMOVED);
+
+    signIn(author);
+    int removal = threads.find(consultation, 1).orElseThrow().decision();
+    assertThat(
+            moderation
+                .find(author, consultation.id(), removal)
+                .orElseThrow()
+                .messageToContributor())
+        .isEqualTo(plain);
+    UI.getCurrent()
+        .navigate("consultations/" + consultation.slug() + "/log/" + removal + "/appeal");
+    var why = area("Why should the decision be reversed?");
+    for (var hostile : HOSTILE.entrySet()) {
+      why.setValue(hostile.getKey());
+      test($(Button.class).withText("Appeal").single()).click();
+      assertThat(why.getErrorMessage()).contains(hostile.getValue());
+      assertThat(why.getValue()).isEqualTo(hostile.getKey());
+    }
+  }
+
+  @Test
+  void policyThatCannotBeTakenSaysWhereAndKeepsWhatWasTyped() {
+    signIn(fixtures.theSecretariatOf(consultation.id()));
+    UI.getCurrent().navigate("secretariat/" + consultation.slug() + "/policy");
+    var title = $(TextField.class).all().get(1);
+    var words = $(TextArea.class).all().getFirst();
+    String known = title.getValue();
+    for (var hostile : HOSTILE.entrySet()) {
+      words.setValue(hostile.getKey());
+      test($(Button.class).withText("Publish version 2").single()).click();
+      assertThat(words.getErrorMessage()).contains(hostile.getValue());
+      assertThat(words.getValue()).isEqualTo(hostile.getKey());
+      assertThat(title.isInvalid()).isFalse();
+    }
+    words.setValue("Kept.");
+    title.setValue("\u00A0\u200B");
+    test($(Button.class).withText("Publish version 2").single()).click();
+    assertThat(title.getErrorMessage()).contains("Enter a text");
+
+    title.setValue(known + "\u0000");
+    @SuppressWarnings("unchecked") // the only choice of the form is that of a language
+    var language = (Select<LanguageTag>) $(Select.class).single();
+    var shown = language.getValue();
+    var other =
+        language
+            .getGenericDataView()
+            .getItems()
+            .filter(each -> !each.equals(shown))
+            .findFirst()
+            .orElseThrow();
+    test(language).selectItem(PageLanguage.ownName(other));
+    assertThat(language.getValue()).isEqualTo(shown);
+    assertThat(title.getErrorMessage()).contains("U+0000");
+    assertThat(title.getValue()).isEqualTo(known + "\u0000");
+    assertThat(policies.getCurrent(consultation.id()).version()).isEqualTo(1);
+  }
+
+  private static String title(ConsultationDetails consultation) {
+    return consultation.title().inLanguage(LanguageTag.ENGLISH);
+  }
+
+  @Test
+  void secretariatPublishesTheNextVersionOfThePolicy() {
+    signIn(fixtures.theSecretariatOf(consultation.id()));
+    UI.getCurrent().navigate("secretariat/" + consultation.slug() + "/policy");
+    assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("PolicyEditorView");
+    var number = $(TextField.class).all().getFirst();
+    test(number).setValue("x");
+    test($(Button.class).withText("Publish version 2").single()).click();
+    assertThat(number.isInvalid()).isTrue();
+    test(number).setValue("1.3");
+    test($(Button.class).withText("Publish version 2").single()).click();
+
+    var policy = policies.getCurrent(consultation.id());
+    assertThat(policy.version()).isEqualTo(2);
+    assertThat(policy.points().getFirst().number()).isEqualTo("1.3");
+    assertThat(
+            policies.findVersion(consultation.id(), 1).orElseThrow().points().getFirst().number())
+        .isEqualTo("1.1");
+    assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("PolicyView");
+  }
+
+  private void open(ReviewTiming review) {
+    consultation = fixtures.anOpenConsultation(review);
+    moderator = fixtures.aModeratorOf(consultation.id());
+    author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+  }
+
+  private void post(String text) {
+    comments.post(
+        author,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  private void signIn(Viewer viewer) {
+    var email = people.find(viewer.requireSignedIn("test")).orElseThrow().email();
+    var signedIn = people.findForSignIn(email.value()).orElseThrow();
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                signedIn, null, signedIn.getAuthorities()));
+  }
+
+  private void desk(String list) {
+    UI.getCurrent().navigate("");
+    UI.getCurrent()
+        .navigate("moderation/" + consultation.slug() + "/" + list, QueryParameters.empty());
+    assertThat(getCurrentView()).isInstanceOf(ModerationView.class);
+    assertThat($(H1.class).single().getText()).isEqualTo("Moderation");
+  }
+
+  private void press(String words) {
+    var button =
+        $(NativeButton.class).all().stream()
+            .filter(each -> text(each).equals(words))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(words + " is no button of " + view()));
+    test(button).click();
+  }
+
+  private List<NativeButton> undoButtons() {
+    return $(NativeButton.class).all().stream()
+        .filter(button -> text(button).equals("Undo"))
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private void choose(String number) {
+    var points = (RadioButtonGroup<PolicyPoint>) (RadioButtonGroup<?>) group();
+    points.setValue(
+        policies.getCurrent(consultation.id()).grounds().stream()
+            .filter(point -> point.number().equals(number))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private RadioButtonGroup<?> group() {
+    return $(RadioButtonGroup.class).single();
+  }
+
+  @SuppressWarnings("unchecked")
+  private RadioButtonGroup<FlagReason> reasons() {
+    return (RadioButtonGroup<FlagReason>) group();
+  }
+
+  @SuppressWarnings("unchecked")
+  private RadioButtonGroup<AppealState> outcome() {
+    return (RadioButtonGroup<AppealState>) group();
+  }
+
+  private TextArea area(String label) {
+    return $(TextArea.class).all().stream()
+        .filter(area -> label.equals(area.getLabel()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> headings() {
+    return $(H2.class).all().stream().map(H2::getText).toList();
+  }
+
+  private CommentState state(int number) {
+    return inspection.find(moderator, consultation.id(), number).orElseThrow().comment().state();
+  }
+
+  private CommentDetails comment(int number) {
+    return inspection.find(moderator, consultation.id(), number).orElseThrow().comment();
+  }
+
+  private TextField words() {
+    return $(TextField.class).single();
+  }
+
+  private String preview() {
+    return $(Div.class).all().stream()
+        .filter(div -> div.hasClassName("preview"))
+        .map(div -> div.getElement().getProperty("innerHTML", ""))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// What the comments and summaries on the desk say.
+  private String bodies() {
+    return $(Html.class).all().stream().map(Html::getInnerHtml).collect(Collectors.joining(" "));
+  }
+
+  private String view() {
+    String words = text((Component) getCurrentView());
+    assertThat(words).as("every message is there").doesNotContain("‹");
+    for (var area : $(TextArea.class).all()) {
+      assertThat(String.valueOf(area.getHelperText())).doesNotContain("‹");
+    }
+    return words;
+  }
+
+  private static String text(Component component) {
+    return component.getElement().getTextRecursively();
+  }
+}
