@@ -13,11 +13,20 @@ final class AddressParser {
 
   private AddressParser() {}
 
+  static QuestionDetails getQuestion(ConsultationDetails consultation, RouteParameters parameters) {
+    return getQuestion(consultation, numberParameter(parameters));
+  }
+
   static QuestionDetails getQuestion(ConsultationDetails consultation, String number) {
     int questionNumber = parseNumber(number, "question");
     return consultation
         .question(questionNumber)
         .orElseThrow(() -> new NotFound("question", questionNumber));
+  }
+
+  /// @param kind what the number identifies, for the message
+  static int parseNumber(RouteParameters parameters, String kind) {
+    return parseNumber(numberParameter(parameters), kind);
   }
 
   static int parseNumber(String text, String kind) {
@@ -27,7 +36,7 @@ final class AddressParser {
     return Integer.parseInt(text);
   }
 
-  static String numberParameter(RouteParameters parameters) {
+  private static String numberParameter(RouteParameters parameters) {
     return parameters.get("number").orElse("");
   }
 }

@@ -21,29 +21,35 @@ import org.rapporteur.consultation.document.DocumentType;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.attachment.AttachmentId;
 import org.rapporteur.discussion.attachment.AttachmentService;
+import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Icon;
 
-/// Upload field with the list of attached files. An edit also lists the comment's existing files;
-/// removing one takes effect on save.
+/// Upload field with the list of attached files. An edit also lists the files of the posted
+/// comment; removing one takes effect on save.
 class AttachmentField extends Div {
 
-  private final transient DraftAttachments files;
-  private final transient List<AttachmentDetails> existing;
+  private static final int BYTES_PER_MEGABYTE = 1 << 20;
+
+  private final transient Messages messages;
+  private final transient DraftAttachments draftFiles;
+  private final transient List<AttachmentDetails> postedFiles;
   private final transient Set<AttachmentId> removedIds = new HashSet<>();
   private transient List<AttachmentId> listedIds = List.of();
   private final UnorderedList attachedList = new UnorderedList();
   private final UnorderedList rejectedList = new UnorderedList();
   private final Upload upload = new Upload();
 
-  AttachmentField(DraftAttachments files) {
-    this(files, List.of());
+  AttachmentField(Messages messages, DraftAttachments draftFiles) {
+    this(messages, draftFiles, List.of());
   }
 
-  AttachmentField(DraftAttachments files, List<AttachmentDetails> existing) {
-    this.files = files;
-    this.existing = existing;
-    addClassName("attach");
+  AttachmentField(
+      Messages messages, DraftAttachments draftFiles, List<AttachmentDetails> postedFiles) {
+    this.messages = messages;
+    this.draftFiles = draftFiles;
+    this.postedFiles = postedFiles;
+    addClassName("attachment-field");
     attachedList.addClassName("rows");
     attachedList
         .getElement()
@@ -51,10 +57,16 @@ class AttachmentField extends Div {
         .setAttribute("aria-label", getTranslation("discussion.attach.added"));
     rejectedList.addClassName("rows");
     rejectedList.getElement().setAttribute("aria-live", "assertive");
+    configureUpload();
+    refresh();
+    add(attachedList, rejectedList, upload, limitsHint());
+  }
+
+  private void configureUpload() {
     upload.setUploadHandler(this::receiveUpload);
     upload.setUploadButton(new Button(getTranslation("discussion.attach")));
     upload.setDropLabel(new Span(getTranslation("discussion.attach.drop")));
-    upload.setMaxFileSize(AttachmentService.MAX_MEGABYTES << 20);
+    upload.setMaxFileSize(AttachmentService.MAX_MEGABYTES * BYTES_PER_MEGABYTE);
     upload.addFileRejectedListener(
         event -> showRejection(event.getFileName(), event.getErrorMessage()));
     upload.addAllFinishedListener(event -> upload.clearFileList());
@@ -64,7 +76,9 @@ class AttachmentField extends Div {
     upload.getElement().addEventListener("upload-error", event -> refresh());
     upload.setI18n(
         new UploadI18N().setError(new UploadI18N.Error().setFileIsTooBig(tooLargeText())));
-    refresh();
+  }
+
+  private Paragraph limitsHint() {
     var hint =
         new Paragraph(
             getTranslation(
@@ -73,7 +87,7 @@ class AttachmentField extends Div {
                 AttachmentService.MAX_MEGABYTES,
                 AttachmentService.MAX_FILES));
     hint.addClassNames("xs", "muted", "hint");
-    add(attachedList, rejectedList, upload, hint);
+    return hint;
   }
 
   /// Ids of the draft files last listed for the user.
@@ -84,50 +98,38 @@ class AttachmentField extends Div {
   /// Ids of the files that the comment will have after saving.
   List<AttachmentId> attachmentIds() {
     return Stream.concat(
-            existing.stream().filter(attachment -> !removedIds.contains(attachment.id())),
-            files.list().stream())
+            postedFiles.stream().filter(attachment -> !removedIds.contains(attachment.id())),
+            draftFiles.list().stream())
         .map(AttachmentDetails::id)
         .toList();
   }
 
   private void receiveUpload(UploadEvent event) throws IOException {
     try (var content = event.getInputStream()) {
-      files.add(event.getFileName(), content);
+      draftFiles.add(event.getFileName(), content);
       event.getUI().access(this::refresh);
     } catch (Refusal refusal) {
-      String sentence = files.refusalText(event.getUI().getLocale(), refusal);
-      event.reject(sentence);
-      event.getUI().access(() -> showRejection(event.getFileName(), sentence));
+      String reason = messages.text(event.getUI().getLocale(), refusal);
+      event.reject(reason);
+      event.getUI().access(() -> showRejection(event.getFileName(), reason));
     }
   }
 
   private void refresh() {
     attachedList.removeAll();
-    var waiting = files.list();
-    listedIds = waiting.stream().map(AttachmentDetails::id).toList();
-    existing.forEach(attachment -> attachedList.add(existingFileRow(attachment)));
-    waiting.forEach(attachment -> attachedList.add(draftFileRow(attachment)));
+    var currentFiles = draftFiles.list();
+    listedIds = currentFiles.stream().map(AttachmentDetails::id).toList();
+    postedFiles.forEach(attachment -> attachedList.add(postedFileRow(attachment)));
+    currentFiles.forEach(attachment -> attachedList.add(draftFileRow(attachment)));
   }
 
   private ListItem draftFileRow(AttachmentDetails attachment) {
-    var remove =
-        rowButton(
-            attachment,
-            "discussion.attach.remove",
-            "discussion.attach.remove.named",
-            () -> files.remove(attachment.id()));
-    return fileRow(attachment, remove);
+    return fileRow(attachment, removeButton(attachment, () -> draftFiles.remove(attachment.id())));
   }
 
-  private ListItem existingFileRow(AttachmentDetails attachment) {
+  private ListItem postedFileRow(AttachmentDetails attachment) {
     if (!removedIds.contains(attachment.id())) {
-      return fileRow(
-          attachment,
-          rowButton(
-              attachment,
-              "discussion.attach.remove",
-              "discussion.attach.remove.named",
-              () -> removedIds.add(attachment.id())));
+      return fileRow(attachment, removeButton(attachment, () -> removedIds.add(attachment.id())));
     }
     var keepButton =
         rowButton(
@@ -138,6 +140,11 @@ class AttachmentField extends Div {
     var row = fileRow(attachment, keepButton);
     row.addClassName("left-out");
     return row;
+  }
+
+  private Button removeButton(AttachmentDetails attachment, Runnable action) {
+    return rowButton(
+        attachment, "discussion.attach.remove", "discussion.attach.remove.named", action);
   }
 
   private Button rowButton(
@@ -175,15 +182,15 @@ class AttachmentField extends Div {
   private void showRejection(String fileName, String reason) {
     var dismiss = new Button(getTranslation("uikit.dismiss"));
     dismiss.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    var item =
+    var row =
         iconRow(Icon.Name.ALERT, new Div(new Paragraph(fileName), new Paragraph(reason)), dismiss);
-    item.addClassName("refused");
-    dismiss.addClickListener(click -> rejectedList.remove(item));
-    rejectedList.add(item);
+    row.addClassName("refused");
+    dismiss.addClickListener(click -> rejectedList.remove(row));
+    rejectedList.add(row);
   }
 
   private String tooLargeText() {
-    return files.text(
+    return messages.text(
         getLocale(), "refusal.document.too-large", Map.of("most", AttachmentService.MAX_MEGABYTES));
   }
 

@@ -11,20 +11,24 @@ import org.rapporteur.discussion.thread.CommentRevision;
 import org.rapporteur.discussion.thread.RevisionComparison;
 import org.rapporteur.shared.LanguageTag;
 
-/// Data of a comment page for its template. `hiddenAncestors` counts the comments above that are
-/// not shown.
+/// Data of a comment page for its template.
 public record CommentPageModel(
     ConsultationDetails consultation,
     QuestionDetails question,
     Locale locale,
     CommentDetails comment,
-    String commentHtml,
-    List<String> ancestors,
-    int hiddenAncestors,
-    String repliesHtml,
-    List<CommentRevision> revisions,
-    Optional<RevisionComparison> compared,
+    RenderedThread thread,
+    RevisionHistory history,
     String actionTemplates) {
+
+  /// HTML of the comment, the comments above it and its replies. `hiddenAncestors` counts the
+  /// comments above that are not shown.
+  public record RenderedThread(
+      List<String> ancestors, int hiddenAncestors, String comment, String replies) {}
+
+  /// Earlier revisions, latest first, and the comparison that the reader selected.
+  public record RevisionHistory(
+      List<CommentRevision> earlier, Optional<RevisionComparison> comparison) {}
 
   public LanguageTag language() {
     return LanguageTag.forContent(locale);
@@ -44,7 +48,7 @@ public record CommentPageModel(
   }
 
   public int nextRevision(CommentRevision revision) {
-    return RevisionComparison.nextRevision(comment, revisions, revision.number());
+    return RevisionComparison.nextRevision(comment, history.earlier(), revision.number());
   }
 
   public String contributorLink() {

@@ -1,10 +1,10 @@
 package org.rapporteur.discussion.ui;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -16,7 +16,6 @@ import org.rapporteur.discussion.own.OwnCommentText;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.RevisionComparison;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.InitialPage;
 import org.rapporteur.uikit.StatelessHtml;
@@ -37,9 +36,8 @@ class CommentPageRenderer implements InitialPage {
   private final ThreadService threads;
   private final CommentRenderer commentRenderer;
   private final ThreadFragmentRenderer fragments;
-  private final QuestionPageRenderer questionRenderer;
   private final OwnCommentRenderer ownComments;
-  private final HtmlTemplates templates;
+  private final DiscussionTemplates templates;
   private final Messages messages;
 
   CommentPageRenderer(
@@ -47,15 +45,13 @@ class CommentPageRenderer implements InitialPage {
       ThreadService threads,
       CommentRenderer commentRenderer,
       ThreadFragmentRenderer fragments,
-      QuestionPageRenderer questionRenderer,
       OwnCommentRenderer ownComments,
-      HtmlTemplates templates,
+      DiscussionTemplates templates,
       Messages messages) {
     this.resolver = resolver;
     this.threads = threads;
     this.commentRenderer = commentRenderer;
     this.fragments = fragments;
-    this.questionRenderer = questionRenderer;
     this.ownComments = ownComments;
     this.templates = templates;
     this.messages = messages;
@@ -63,10 +59,10 @@ class CommentPageRenderer implements InitialPage {
 
   @Override
   public Optional<Content> render(Request request) {
-    return request.match(PATH).map(parts -> content(parts, request));
+    return request.match(PATH).map(path -> renderContent(path, request));
   }
 
-  private Content content(MatchResult path, Request request) {
+  private Content renderContent(MatchResult path, Request request) {
     var consultation = resolver.forSlug(path.group(1));
     Locale locale = request.locale();
     int number = AddressParser.parseNumber(path.group(2), "comment");
@@ -78,13 +74,16 @@ class CommentPageRenderer implements InitialPage {
     return messages.text(locale, "discussion.comment", CommentLinks.reference(number));
   }
 
-  /// Revision to compare with the next one; 0 for none.
-  static int comparedRevision(Map<String, List<String>> query) {
+  /// Revision to compare with the next one, from the address of a comment or submission.
+  static OptionalInt comparedRevision(Map<String, List<String>> query) {
     String value = query.getOrDefault("compare", List.of("")).getFirst();
-    return value.isEmpty() ? 0 : AddressParser.parseNumber(value, "revision");
+    return value.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(AddressParser.parseNumber(value, "revision"));
   }
 
-  String render(ConsultationDetails consultation, int number, int comparedRevision, Locale locale) {
+  String render(
+      ConsultationDetails consultation, int number, OptionalInt comparedRevision, Locale locale) {
     return threads
         .find(consultation, number)
         .map(comment -> renderPublic(consultation, comment, comparedRevision, locale))
@@ -105,40 +104,45 @@ class CommentPageRenderer implements InitialPage {
   private String renderPublic(
       ConsultationDetails consultation,
       CommentDetails comment,
-      int comparedRevision,
+      OptionalInt comparedRevision,
       Locale locale) {
-    int number = comment.number();
-    var context = CommentRenderContext.live(consultation, locale);
-    var above =
-        threads.listAncestors(consultation, comment).stream()
-            .filter(a -> a.number() != number)
-            .toList();
-    var shownAncestors = above.subList(Math.max(0, above.size() - MAX_ANCESTORS), above.size());
-    var revisions = threads.listEarlierRevisions(comment);
-    return renderTemplate(
-        "comment-page",
-        locale,
+    var model =
         new CommentPageModel(
             consultation,
             consultation.question(comment.question()).orElseThrow(),
             locale,
             comment,
-            commentRenderer.renderComment(comment, context),
-            shownAncestors.stream()
-                .map(ancestor -> commentRenderer.renderComment(ancestor, context))
-                .toList(),
-            above.size() - shownAncestors.size(),
-            fragments.renderReplies(consultation, comment, 0, locale),
-            revisions,
-            RevisionComparison.compare(comment, revisions, comparedRevision),
-            questionRenderer.renderActionTemplates(locale)));
+            renderThread(consultation, comment, locale),
+            loadHistory(comment, comparedRevision),
+            ownComments.renderActionTemplates(locale));
+    return templates.render("comment-page", locale, Map.of("page", model));
   }
 
-  private String renderTemplate(String template, Locale locale, Object page) {
-    var parameters = new HashMap<String, Object>();
-    parameters.put("messages", messages);
-    parameters.put("locale", locale);
-    parameters.put("page", page);
-    return templates.render("discussion/" + template + ".jte", parameters);
+  private CommentPageModel.RenderedThread renderThread(
+      ConsultationDetails consultation, CommentDetails comment, Locale locale) {
+    var context = CommentRenderContext.live(consultation, locale);
+    var ancestors =
+        threads.listAncestors(consultation, comment).stream()
+            .filter(ancestor -> ancestor.number() != comment.number())
+            .toList();
+    int hiddenAncestors = Math.max(0, ancestors.size() - MAX_ANCESTORS);
+    return new CommentPageModel.RenderedThread(
+        ancestors.stream()
+            .skip(hiddenAncestors)
+            .map(ancestor -> commentRenderer.renderComment(ancestor, context))
+            .toList(),
+        hiddenAncestors,
+        commentRenderer.renderComment(comment, context),
+        fragments.renderFirstReplies(consultation, comment, locale));
+  }
+
+  private CommentPageModel.RevisionHistory loadHistory(
+      CommentDetails comment, OptionalInt comparedRevision) {
+    var earlier = threads.listEarlierRevisions(comment);
+    return new CommentPageModel.RevisionHistory(
+        earlier,
+        comparedRevision.isPresent()
+            ? RevisionComparison.compare(comment, earlier, comparedRevision.getAsInt())
+            : Optional.empty());
   }
 }

@@ -23,9 +23,9 @@ class CommentView extends ThreadsView implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getRouteParameters();
     var consultation = resolver.forRoute(parameters);
-    int number = AddressParser.parseNumber(AddressParser.numberParameter(parameters), "comment");
+    int number = AddressParser.parseNumber(parameters, "comment");
     var question = renderer.getQuestion(consultation, number);
-    int comparedRevision =
+    var comparedRevision =
         CommentPageRenderer.comparedRevision(
             event.getLocation().getQueryParameters().getParameters());
     var locale = getLocale();

@@ -25,7 +25,7 @@ class ConsultationUnreadBadge implements ConsultationPart {
   @Override
   public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
     return consultation.phase().showsComments()
-        ? Optional.of(badges.render(viewer, consultation, null))
+        ? Optional.of(badges.render(viewer, consultation))
         : Optional.empty();
   }
 }

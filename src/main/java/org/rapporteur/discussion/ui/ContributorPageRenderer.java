@@ -1,7 +1,7 @@
 package org.rapporteur.discussion.ui;
 
-import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,7 +13,6 @@ import org.rapporteur.discussion.profile.ContributorProfile;
 import org.rapporteur.discussion.profile.ContributorProfileService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.InitialPage;
@@ -34,8 +33,8 @@ class ContributorPageRenderer implements InitialPage {
   private final ContributorProfileService contributors;
   private final ThreadService threads;
   private final CommentRenderer commentRenderer;
-  private final ObjectProvider<ContributorPageSection> asides;
-  private final HtmlTemplates templates;
+  private final ObjectProvider<ContributorPageSection> sections;
+  private final DiscussionTemplates templates;
   private final Messages messages;
 
   ContributorPageRenderer(
@@ -43,33 +42,34 @@ class ContributorPageRenderer implements InitialPage {
       ContributorProfileService contributors,
       ThreadService threads,
       CommentRenderer commentRenderer,
-      ObjectProvider<ContributorPageSection> asides,
-      HtmlTemplates templates,
+      ObjectProvider<ContributorPageSection> sections,
+      DiscussionTemplates templates,
       Messages messages) {
     this.resolver = resolver;
     this.contributors = contributors;
     this.threads = threads;
     this.commentRenderer = commentRenderer;
-    this.asides = asides;
+    this.sections = sections;
     this.templates = templates;
     this.messages = messages;
   }
 
   @Override
   public Optional<Content> render(Request request) {
-    return request.match(PATH).map(parts -> content(parts, request));
+    return request.match(PATH).map(path -> renderContent(path, request));
   }
 
-  private Content content(MatchResult path, Request request) {
+  private Content renderContent(MatchResult path, Request request) {
     var consultation = resolver.forSlug(path.group(1));
     int number = AddressParser.parseNumber(path.group(2), "contributor");
-    var from = ContributorPaging.fromQuery(request::parameter);
+    var paging = ContributorPaging.fromQuery(request::parameter);
     var contributor = getContributor(consultation, number);
-    String html = render(consultation, contributor, from, request.locale());
-    return new Content(name(contributor, request.locale()), "", StatelessHtml.wrap(KIND, html));
+    String html = render(consultation, contributor, paging, request.locale());
+    return new Content(
+        contributorName(contributor, request.locale()), "", StatelessHtml.wrap(KIND, html));
   }
 
-  String name(ContributorProfile contributor, Locale locale) {
+  String contributorName(ContributorProfile contributor, Locale locale) {
     var details = contributor.details();
     return details.official()
         ? messages.text(locale, "discussion.official.secretariat")
@@ -89,32 +89,24 @@ class ContributorPageRenderer implements InitialPage {
       Locale locale) {
     int number = contributor.details().number();
     var context = CommentRenderContext.listed(consultation, locale);
-    var page = threads.listByContributor(consultation, number, paging.after());
-    var parameters = new HashMap<String, Object>();
-    parameters.put("messages", messages);
-    parameters.put("locale", locale);
-    parameters.put(
-        "asides",
-        asides
-            .orderedStream()
-            .flatMap(part -> part.html(consultation, number, locale).stream())
-            .toList());
-    parameters.put(
-        "page",
+    var page = threads.listByContributor(consultation, number, paging.commentsAfter());
+    var comments =
+        page.items().stream()
+            .map(
+                comment ->
+                    new ContributorPageModel.RenderedComment(
+                        comment.question(), commentRenderer.renderComment(comment, context)))
+            .toList();
+    var positions =
+        contributors.listPositions(Viewer.VISITOR, consultation, number, paging.positionsBefore());
+    var model =
         new ContributorPageModel(
-            consultation,
-            locale,
-            contributor,
-            paging,
-            page.items().stream()
-                .map(
-                    c ->
-                        new ContributorPageModel.RenderedComment(
-                            c.question(), commentRenderer.renderComment(c, context)))
-                .toList(),
-            page.next(),
-            contributors.listPositions(
-                Viewer.VISITOR, consultation, number, paging.positionsBefore())));
-    return templates.render("discussion/contributor.jte", parameters);
+            consultation, locale, contributor, paging, comments, page.next(), positions);
+    var extraSections =
+        sections
+            .orderedStream()
+            .flatMap(section -> section.html(consultation, number, locale).stream())
+            .toList();
+    return templates.render("contributor", locale, Map.of("page", model, "asides", extraSections));
   }
 }

@@ -2,9 +2,10 @@ package org.rapporteur.discussion.ui;
 
 import java.util.function.UnaryOperator;
 
-/// Start positions of the two lists on a contributor's page: comments after a publication number,
-/// positions before a comment number. 0 starts at the beginning.
-public record ContributorPaging(int after, int positionsBefore) {
+/// Start of the two lists on a contributor's page.
+/// @param commentsAfter publication number; 0 for the first page
+/// @param positionsBefore comment number; 0 for the first page
+public record ContributorPaging(int commentsAfter, int positionsBefore) {
 
   /// `query` returns an empty text for a missing parameter.
   static ContributorPaging fromQuery(UnaryOperator<String> query) {
@@ -12,13 +13,16 @@ public record ContributorPaging(int after, int positionsBefore) {
         parseNumber(query.apply("after")), parseNumber(query.apply("positions")));
   }
 
-  /// Query for the next comments; the list of positions does not move.
-  public String comments(String next) {
-    return "?after=" + next + (positionsBefore == 0 ? "" : "&positions=" + positionsBefore);
+  /// Query for the next comments. The page of positions stays the same.
+  public String commentsQuery(String next) {
+    String positions = positionsBefore == 0 ? "" : "&positions=" + positionsBefore;
+    return "?after=" + next + positions;
   }
 
-  public String positions(int before) {
-    return "?" + (after == 0 ? "" : "after=" + after + "&") + "positions=" + before + "#positions";
+  /// Query for the next positions. The page of comments stays the same.
+  public String positionsQuery(int before) {
+    String comments = commentsAfter == 0 ? "" : "after=" + commentsAfter + "&";
+    return "?" + comments + "positions=" + before + "#positions";
   }
 
   private static int parseNumber(String text) {

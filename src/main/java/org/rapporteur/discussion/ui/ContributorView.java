@@ -24,13 +24,12 @@ class ContributorView extends StatelessHtml implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getRouteParameters();
     var consultation = resolver.forRoute(parameters);
-    int number =
-        AddressParser.parseNumber(AddressParser.numberParameter(parameters), "contributor");
+    int number = AddressParser.parseNumber(parameters, "contributor");
     var contributor = renderer.getContributor(consultation, number);
-    setPageTitle(renderer.name(contributor, getLocale()));
-    var query = event.getLocation().getQueryParameters();
-    var from = ContributorPaging.fromQuery(name -> query.getSingleParameter(name).orElse(""));
     var locale = getLocale();
-    showHtml(() -> renderer.render(consultation, contributor, from, locale), event.getTrigger());
+    setPageTitle(renderer.contributorName(contributor, locale));
+    var query = event.getLocation().getQueryParameters();
+    var paging = ContributorPaging.fromQuery(name -> query.getSingleParameter(name).orElse(""));
+    showHtml(() -> renderer.render(consultation, contributor, paging, locale), event.getTrigger());
   }
 }

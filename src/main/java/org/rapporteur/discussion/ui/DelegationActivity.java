@@ -1,6 +1,7 @@
 package org.rapporteur.discussion.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Locale;
 import org.rapporteur.discussion.CommentLinks;
@@ -22,14 +24,14 @@ import org.rapporteur.identity.panel.DelegationPart;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.StatelessHtml;
 
-/// Part of a delegation's page: its consultations, and its comments and positions in the selected
-/// or latest one.
-@org.springframework.stereotype.Component
+/// Lists on a delegation's page the consultations in which it took part, and its comments and
+/// positions in the selected or latest one.
+@SpringComponent
 class DelegationActivity implements DelegationPart {
 
   private static final String CONSULTATION_PARAMETER = "consultation";
 
-  /// The remaining comments are one link away.
+  /// All comments are one link away.
   private static final int MAX_COMMENTS = 10;
 
   private final ContributorProfileService contributors;
@@ -50,85 +52,82 @@ class DelegationActivity implements DelegationPart {
 
   @Override
   public Component component(DelegationId delegation, QueryParameters query, Locale locale) {
-    var page = new Div();
-    var appearances = contributors.listParticipations(delegation);
-    if (appearances.isEmpty()) {
-      var emptyNote = new Paragraph(page.getTranslation("discussion.took-part.none"));
-      emptyNote.addClassName("muted");
-      page.add(TitledSection.create(page.getTranslation("discussion.took-part"), emptyNote));
-      return page;
+    var participations = contributors.listParticipations(delegation);
+    if (participations.isEmpty()) {
+      return new TitledSection(text("discussion.took-part"), emptyNote());
     }
     var selected =
-        selectAppearance(appearances, query.getSingleParameter(CONSULTATION_PARAMETER).orElse(""));
-    page.add(
-        TitledSection.create(
-            page.getTranslation("discussion.took-part"),
-            consultationTable(page, appearances, selected, new LanguageTag(locale.getLanguage()))));
+        selectParticipation(
+            participations, query.getSingleParameter(CONSULTATION_PARAMETER).orElse(""));
+    var language = new LanguageTag(locale.getLanguage());
+    var page =
+        new Div(
+            new TitledSection(
+                text("discussion.took-part"),
+                consultationTable(participations, selected, language)));
     if (selected.share().comments() > 0) {
-      page.add(commentSection(page, selected, locale));
+      page.add(commentSection(selected, locale, language));
     }
     if (selected.share().positions() > 0) {
-      page.add(
-          new PositionTable(
-              selected.consultation().slug(),
-              beforeComment ->
-                  contributors.listPositions(
-                      viewers.current(),
-                      selected.consultation(),
-                      selected.contributor(),
-                      beforeComment)));
+      page.add(positionTable(selected));
     }
     return page;
   }
 
-  private static DelegationParticipation selectAppearance(
-      List<DelegationParticipation> appearances, String slug) {
-    return appearances.stream()
-        .filter(appearance -> appearance.consultation().slug().value().equals(slug))
+  private static Paragraph emptyNote() {
+    var note = new Paragraph(text("discussion.took-part.none"));
+    note.addClassName("muted");
+    return note;
+  }
+
+  private static DelegationParticipation selectParticipation(
+      List<DelegationParticipation> participations, String slug) {
+    return participations.stream()
+        .filter(participation -> participation.consultation().slug().value().equals(slug))
         .findFirst()
-        .orElse(appearances.getFirst());
+        .orElse(participations.getFirst());
   }
 
   private static Component consultationTable(
-      Div page,
-      List<DelegationParticipation> appearances,
+      List<DelegationParticipation> participations,
       DelegationParticipation selected,
       LanguageTag language) {
     var table =
         new ResponsiveTable(
-            page.getTranslation("discussion.took-part"),
+            text("discussion.took-part"),
             List.of(
-                page.getTranslation("discussion.took-part.consultation"),
-                page.getTranslation("discussion.share.comments"),
-                page.getTranslation("discussion.share.questions"),
-                page.getTranslation("discussion.took-part.positions")));
-    for (var appearance : appearances) {
-      var consultation = appearance.consultation();
-      var share = appearance.share();
-      var title =
-          new Anchor(
-              "?" + CONSULTATION_PARAMETER + "=" + consultation.slug(),
-              consultation.title().inLanguage(language));
-      title.getElement().setAttribute("dir", "auto");
-      if (appearance.equals(selected)) {
-        title.getElement().setAttribute("aria-current", "true");
-      }
+                text("discussion.took-part.consultation"),
+                text("discussion.share.comments"),
+                text("discussion.share.questions"),
+                text("discussion.took-part.positions")));
+    for (var participation : participations) {
+      var share = participation.share();
+      int questions = participation.consultation().questions().size();
       table.addRow(
-          title,
-          numberCell(page, share.comments()),
-          new Span(
-              page.getTranslation(
-                  "discussion.share.of", share.questions(), consultation.questions().size())),
-          numberCell(page, share.positions()));
+          consultationLink(participation, participation.equals(selected), language),
+          new Span(text("discussion.number", share.comments())),
+          new Span(text("discussion.share.of", share.questions(), questions)),
+          new Span(text("discussion.number", share.positions())));
     }
     return table;
   }
 
-  private static Span numberCell(Div page, int number) {
-    return new Span(page.getTranslation("discussion.number", number));
+  private static Anchor consultationLink(
+      DelegationParticipation participation, boolean isSelected, LanguageTag language) {
+    var consultation = participation.consultation();
+    var link =
+        new Anchor(
+            "?" + CONSULTATION_PARAMETER + "=" + consultation.slug(),
+            consultation.title().inLanguage(language));
+    link.getElement().setAttribute("dir", "auto");
+    if (isSelected) {
+      link.getElement().setAttribute("aria-current", "true");
+    }
+    return link;
   }
 
-  private Section commentSection(Div page, DelegationParticipation selected, Locale locale) {
+  private Section commentSection(
+      DelegationParticipation selected, Locale locale, LanguageTag language) {
     var consultation = selected.consultation();
     var context = CommentRenderContext.listed(consultation, locale);
     var html = new StringBuilder();
@@ -142,13 +141,23 @@ class DelegationActivity implements DelegationPart {
                     .append("</div>"));
     var list = new StatelessHtml("said");
     list.showHtml(html.toString(), NavigationTrigger.PROGRAMMATIC);
-    var all =
+    var allLink =
         new Anchor(
             CommentLinks.contributor(consultation.slug(), selected.contributor()),
-            page.getTranslation(
-                "discussion.took-part.all",
-                consultation.title().inLanguage(new LanguageTag(locale.getLanguage()))));
-    return TitledSection.create(
-        page.getTranslation("discussion.contributor.comments"), list, new Paragraph(all));
+            text("discussion.took-part.all", consultation.title().inLanguage(language)));
+    return new TitledSection(text("discussion.contributor.comments"), list, new Paragraph(allLink));
+  }
+
+  private PositionTable positionTable(DelegationParticipation selected) {
+    var consultation = selected.consultation();
+    return new PositionTable(
+        consultation.slug(),
+        beforeComment ->
+            contributors.listPositions(
+                viewers.current(), consultation, selected.contributor(), beforeComment));
+  }
+
+  private static String text(String key, Object... arguments) {
+    return UI.getCurrent().getTranslation(key, arguments);
   }
 }

@@ -101,6 +101,7 @@ class FragmentController {
 
   private static Map<String, List<String>> queryParameters(HttpServletRequest request) {
     return request.getParameterMap().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> Arrays.asList(e.getValue())));
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, parameter -> Arrays.asList(parameter.getValue())));
   }
 }

@@ -12,27 +12,33 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.submission.JointPartner;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.identity.delegation.DelegationDetails;
+import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Notice;
 
-/// Organizations that submit jointly. The sending delegation invites others; a speaker of an
-/// invited delegation accepts or declines here.
+/// Lists the organizations that submit jointly. Speakers of the sending delegation invite others;
+/// speakers of an invited delegation accept or decline.
 class JointSubmissionPanel extends Div {
 
-  private final transient SubmissionFacade facade;
+  private final transient JointSubmissionFacade facade;
+  private final transient Messages messages;
   private final transient ConsultationDetails consultation;
   private final transient SubmissionDetails submission;
   private final boolean canInvite;
-  private final Div problem = new Div();
+  private final Div problemArea = new Div();
   private final UnorderedList partners = new UnorderedList();
 
   JointSubmissionPanel(
-      SubmissionFacade facade, ConsultationDetails consultation, SubmissionDetails submission) {
+      JointSubmissionFacade facade,
+      Messages messages,
+      ConsultationDetails consultation,
+      SubmissionDetails submission) {
     this.facade = facade;
+    this.messages = messages;
     this.consultation = consultation;
     this.submission = submission;
     canInvite = facade.viewer().isSpeakerFor(submission.delegationId());
-    problem.getElement().setAttribute("role", "alert");
+    problemArea.getElement().setAttribute("role", "alert");
     partners.addClassName("rows");
     partners
         .getElement()
@@ -40,7 +46,8 @@ class JointSubmissionPanel extends Div {
         .setAttribute("aria-label", getTranslation("discussion.joint"));
     var lead = new Paragraph(getTranslation("discussion.joint.lead"));
     lead.addClassNames("small", "muted");
-    var section = TitledSection.create(getTranslation("discussion.joint"), lead, problem, partners);
+    var section =
+        new TitledSection(getTranslation("discussion.joint"), lead, problemArea, partners);
     if (canInvite) {
       section.add(inviteForm());
     }
@@ -54,28 +61,28 @@ class JointSubmissionPanel extends Div {
     partner.setItems(
         query ->
             facade
-                .findPossiblePartners(
+                .searchDelegations(
                     query.getFilter().orElse(""), query.getOffset(), query.getLimit())
                 .stream());
     partner.setWidthFull();
-    var ask =
+    var invite =
         new Button(
             getTranslation("discussion.joint.ask"),
             click -> {
               var selected = partner.getValue();
               if (selected != null) {
-                runAndRefresh(() -> facade.invitePartner(consultation, submission, selected.id()));
+                runAndRefresh(() -> facade.invite(consultation, submission, selected.id()));
                 partner.clear();
               }
             });
-    var asking = new Div(partner, ask);
-    asking.addClassNames("joint", "stack");
-    return asking;
+    var form = new Div(partner, invite);
+    form.addClassNames("joint", "stack");
+    return form;
   }
 
   private void refresh() {
     partners.removeAll();
-    facade.partners(submission).forEach(partner -> partners.add(partnerRow(partner)));
+    facade.listPartners(submission).forEach(partner -> partners.add(partnerRow(partner)));
   }
 
   private ListItem partnerRow(JointPartner partner) {
@@ -83,41 +90,41 @@ class JointSubmissionPanel extends Div {
     state.addClassName("sub");
     var tools = new Span();
     tools.addClassName("t");
-    if (facade.viewer().isSpeakerFor(partner.delegation())) {
+    var delegation = partner.delegation();
+    if (facade.viewer().isSpeakerFor(delegation)) {
       tools.add(
-          partnerButton("discussion.joint.agree", partner, () -> respond(partner, true)),
-          partnerButton("discussion.joint.decline", partner, () -> respond(partner, false)));
+          partnerButton(
+              "discussion.joint.agree",
+              partner,
+              () -> facade.accept(consultation, submission, delegation)),
+          partnerButton(
+              "discussion.joint.decline",
+              partner,
+              () -> facade.decline(consultation, submission, delegation)));
     } else if (canInvite) {
       tools.add(
           partnerButton(
               "discussion.joint.take-out",
               partner,
-              () ->
-                  runAndRefresh(
-                      () -> facade.removePartner(consultation, submission, partner.delegation()))));
+              () -> facade.remove(consultation, submission, delegation)));
     }
     return new ListItem(new Div(new Paragraph(partner.name()), state), tools);
   }
 
   private Button partnerButton(String labelKey, JointPartner partner, Runnable action) {
-    var button = new Button(getTranslation(labelKey), click -> action.run());
+    var button = new Button(getTranslation(labelKey), click -> runAndRefresh(action));
     button.addThemeVariants(ButtonVariant.SMALL);
     button.setAriaLabel(
         getTranslation("discussion.joint.act", getTranslation(labelKey), partner.name()));
     return button;
   }
 
-  private void respond(JointPartner partner, boolean accepts) {
-    runAndRefresh(
-        () -> facade.answerInvitation(consultation, submission, partner.delegation(), accepts));
-  }
-
   private void runAndRefresh(Runnable action) {
-    problem.removeAll();
+    problemArea.removeAll();
     try {
       action.run();
     } catch (Refusal refusal) {
-      problem.add(new Notice(Notice.Kind.BAD, facade.refusalText(getLocale(), refusal)));
+      problemArea.add(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));
     }
     refresh();
   }

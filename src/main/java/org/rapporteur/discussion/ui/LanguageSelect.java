@@ -43,8 +43,8 @@ class LanguageSelect extends Select<LanguageTag> {
   private static List<LanguageTag> offeredLanguages(ConsultationDetails consultation) {
     var offered = new ArrayList<LanguageTag>();
     offered.add(LanguageTag.UNDETERMINED);
-    var terms = consultation.terms().languages();
-    offered.addAll(terms.isEmpty() ? PageLanguage.OFFERED : terms);
+    var permitted = consultation.terms().languages();
+    offered.addAll(permitted.isEmpty() ? PageLanguage.OFFERED : permitted);
     return offered;
   }
 

@@ -1,36 +1,31 @@
 package org.rapporteur.discussion.ui;
 
-import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.part.ConsultationPart;
 import org.rapporteur.discussion.submission.JointSubmissionService;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.HtmlTemplates;
-import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
-/// Latest formal submissions beside a consultation. Speakers of a delegation find the link to write
-/// one here.
+/// Latest formal submissions beside a consultation. Speakers of a delegation also see the link to
+/// the form and their invitations.
 @Component
 class LatestSubmissions implements ConsultationPart {
 
   private final SubmissionService submissions;
-  private final JointSubmissionService joint;
-  private final HtmlTemplates templates;
-  private final Messages messages;
+  private final JointSubmissionService jointSubmissions;
+  private final DiscussionTemplates templates;
 
   LatestSubmissions(
       SubmissionService submissions,
-      JointSubmissionService joint,
-      HtmlTemplates templates,
-      Messages messages) {
+      JointSubmissionService jointSubmissions,
+      DiscussionTemplates templates) {
     this.submissions = submissions;
-    this.joint = joint;
+    this.jointSubmissions = jointSubmissions;
     this.templates = templates;
-    this.messages = messages;
   }
 
   @Override
@@ -42,17 +37,18 @@ class LatestSubmissions implements ConsultationPart {
   public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
     boolean canSubmit = consultation.phase().acceptsComments() && !viewer.delegations().isEmpty();
     var latest = submissions.listLatest(consultation);
-    var invitations = joint.listInvitations(viewer, consultation);
+    var invitations = jointSubmissions.listInvitations(viewer, consultation);
     if (latest.isEmpty() && invitations.isEmpty() && !canSubmit) {
       return Optional.empty();
     }
-    var parameters = new HashMap<String, Object>();
-    parameters.put("messages", messages);
-    parameters.put("locale", locale);
-    parameters.put("consultation", consultation);
-    parameters.put("submissions", latest);
-    parameters.put("invitations", invitations);
-    parameters.put("canSubmit", canSubmit);
-    return Optional.of(templates.render("discussion/submissions.jte", parameters));
+    return Optional.of(
+        templates.render(
+            "submissions",
+            locale,
+            Map.of(
+                "consultation", consultation,
+                "submissions", latest,
+                "invitations", invitations,
+                "canSubmit", canSubmit)));
   }
 }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.ui.LiveUpdateClient.ClientKey;
+import org.rapporteur.discussion.ui.LiveUpdateClient.KeyType;
 import org.rapporteur.discussion.ui.LiveUpdateEvents.StreamPosition;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -25,12 +28,12 @@ class LiveUpdateBroadcaster {
   /// An IP address may belong to a whole building, but must not use up all connections.
   static final int MAX_PER_ADDRESS = MAX_CONNECTIONS / 4;
 
-  /// Only visible tabs of a browser hold a connection.
+  /// Only visible tabs of a browser have a connection.
   static final int MAX_PER_SESSION = 20;
 
   private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
-  /// Open connections for one consultation and the state last sent to them.
+  /// Open connections for one consultation and the position last sent to them.
   private static final class ConsultationSubscribers {
     private final Set<LiveUpdateConnection> connections = ConcurrentHashMap.newKeySet();
     private volatile StreamPosition lastSent;
@@ -43,7 +46,7 @@ class LiveUpdateBroadcaster {
   private final Map<ConsultationId, ConsultationSubscribers> subscribersByConsultation =
       new ConcurrentHashMap<>();
   private final AtomicInteger openConnections = new AtomicInteger();
-  private final Map<String, Integer> openByClient = new ConcurrentHashMap<>();
+  private final Map<ClientKey, Integer> openByClientKey = new ConcurrentHashMap<>();
   private final LiveUpdateEvents events;
 
   LiveUpdateBroadcaster(LiveUpdateEvents events) {
@@ -56,9 +59,9 @@ class LiveUpdateBroadcaster {
 
   /// Refuses a client that has reached its limit of connections.
   void requireFreeConnection(LiveUpdateClient client) {
-    for (String name : client.keys()) {
-      int limit = name.startsWith("session") ? MAX_PER_SESSION : MAX_PER_ADDRESS;
-      if (openByClient.getOrDefault(name, 0) >= limit) {
+    for (var key : client.keys()) {
+      int limit = key.type() == KeyType.SESSION ? MAX_PER_SESSION : MAX_PER_ADDRESS;
+      if (openByClientKey.getOrDefault(key, 0) >= limit) {
         throw new TooManyLiveConnections(limit);
       }
     }
@@ -70,79 +73,95 @@ class LiveUpdateBroadcaster {
       int publication,
       int entry,
       LiveUpdateClient client,
-      AsyncContext connection) {
-    // The shared state never depends on what one client claims to know.
+      AsyncContext asyncContext) {
+    // The shared position never depends on what one client claims to know.
     var current = events.currentPosition(consultation);
     var greeting = events.greeting(consultation, current, publication, entry);
-    var reader =
-        new LiveUpdateConnection(connection, client, closed -> unsubscribe(consultation, closed));
-    reader.write(greeting.bytes());
-    openConnections.incrementAndGet();
-    client.keys().forEach(name -> openByClient.merge(name, 1, Integer::sum));
-    subscribersByConsultation.compute(
-        consultation,
-        (id, existing) -> {
-          var now = existing == null ? new ConsultationSubscribers(current) : existing;
-          now.connections.add(reader);
-          return now;
-        });
+    var connection =
+        new LiveUpdateConnection(asyncContext, client, closed -> unsubscribe(consultation, closed));
+    connection.write(greeting.bytes());
+    addSubscriber(consultation, current, connection);
     // An update may be sent between greeting and subscription, so send what was missed.
     // Clients recognize an update sent twice by its number.
     var missedEvents = events.eventsSince(consultation, greeting.position());
     if (!missedEvents.events().isEmpty()) {
-      reader.write(missedEvents.bytes());
+      connection.write(missedEvents.bytes());
     }
     // A client that left during the greeting was not subscribed yet and could not be removed.
-    if (reader.isClosed()) {
-      unsubscribe(consultation, reader);
+    if (connection.isClosed()) {
+      unsubscribe(consultation, connection);
     }
   }
 
-  private void unsubscribe(ConsultationId consultation, LiveUpdateConnection reader) {
-    var group = subscribersByConsultation.get(consultation);
-    if (group != null && group.connections.remove(reader)) {
+  private void addSubscriber(
+      ConsultationId consultation, StreamPosition current, LiveUpdateConnection connection) {
+    openConnections.incrementAndGet();
+    connection.client().keys().forEach(key -> openByClientKey.merge(key, 1, Integer::sum));
+    subscribersByConsultation.compute(
+        consultation,
+        (id, existing) -> {
+          var subscribers = existing == null ? new ConsultationSubscribers(current) : existing;
+          subscribers.connections.add(connection);
+          return subscribers;
+        });
+  }
+
+  private void unsubscribe(ConsultationId consultation, LiveUpdateConnection connection) {
+    var subscribers = subscribersByConsultation.get(consultation);
+    if (subscribers != null && subscribers.connections.remove(connection)) {
       openConnections.decrementAndGet();
-      for (String name : reader.client().keys()) {
-        openByClient.computeIfPresent(name, (key, count) -> count > 1 ? count - 1 : null);
+      for (var key : connection.client().keys()) {
+        openByClientKey.computeIfPresent(key, (k, count) -> count > 1 ? count - 1 : null);
       }
-      reader.close();
+      connection.close();
     }
   }
 
   @Scheduled(fixedDelayString = "${rapporteur.news.every:1s}")
   void broadcast() {
-    subscribersByConsultation.forEach(
-        (consultation, group) -> {
-          if (subscribersByConsultation.computeIfPresent(
-                  consultation, (id, now) -> now.connections.isEmpty() ? null : now)
-              == null) {
-            return;
-          }
-          var batch = events.eventsSince(consultation, group.lastSent);
-          group.lastSent = batch.position();
-          if (!batch.events().isEmpty()) {
-            sendToAll(group, batch.bytes());
-          }
-        });
+    subscribersByConsultation
+        .keySet()
+        .forEach(
+            consultation -> {
+              var subscribers = removeIfEmpty(consultation);
+              if (subscribers != null) {
+                sendNews(consultation, subscribers);
+              }
+            });
+  }
+
+  /// Removes a consultation that nobody follows any more. Returns its subscribers otherwise.
+  private @Nullable ConsultationSubscribers removeIfEmpty(ConsultationId consultation) {
+    return subscribersByConsultation.computeIfPresent(
+        consultation, (id, subscribers) -> subscribers.connections.isEmpty() ? null : subscribers);
+  }
+
+  private void sendNews(ConsultationId consultation, ConsultationSubscribers subscribers) {
+    var batch = events.eventsSince(consultation, subscribers.lastSent);
+    subscribers.lastSent = batch.position();
+    if (!batch.events().isEmpty()) {
+      sendToAll(subscribers, batch.bytes());
+    }
   }
 
   /// Detects closed connections and keeps proxies from closing idle ones.
   @Scheduled(fixedDelay = 25_000)
   void sendHeartbeat() {
-    subscribersByConsultation.values().forEach(group -> sendToAll(group, HEARTBEAT));
+    subscribersByConsultation.values().forEach(subscribers -> sendToAll(subscribers, HEARTBEAT));
   }
 
-  /// A stopping server waits for open requests, and these would never end.
+  /// Ends all connections, because a stopping server waits for open requests.
   @EventListener(ContextClosedEvent.class)
   void closeAll() {
     subscribersByConsultation.forEach(
-        (consultation, group) ->
-            List.copyOf(group.connections).forEach(reader -> unsubscribe(consultation, reader)));
+        (consultation, subscribers) ->
+            List.copyOf(subscribers.connections)
+                .forEach(connection -> unsubscribe(consultation, connection)));
   }
 
   private static void sendToAll(ConsultationSubscribers subscribers, byte[] bytes) {
     // One slow client must not delay the others.
     List.copyOf(subscribers.connections)
-        .forEach(reader -> Thread.ofVirtual().start(() -> reader.write(bytes)));
+        .forEach(connection -> Thread.ofVirtual().start(() -> connection.write(bytes)));
   }
 }

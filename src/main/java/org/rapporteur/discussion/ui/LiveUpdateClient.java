@@ -6,15 +6,22 @@ import java.util.List;
 
 /// Identifies the client of a live connection by its IP address and, if present, its browser
 /// session.
-record LiveUpdateClient(List<String> keys) {
+record LiveUpdateClient(List<ClientKey> keys) {
+
+  enum KeyType {
+    ADDRESS,
+    SESSION
+  }
+
+  record ClientKey(KeyType type, String value) {}
 
   static LiveUpdateClient fromRequest(HttpServletRequest request) {
-    var names = new ArrayList<String>();
-    names.add("address " + request.getRemoteAddr());
+    var keys = new ArrayList<ClientKey>();
+    keys.add(new ClientKey(KeyType.ADDRESS, request.getRemoteAddr()));
     var session = request.getSession(false);
     if (session != null) {
-      names.add("session " + session.getId());
+      keys.add(new ClientKey(KeyType.SESSION, session.getId()));
     }
-    return new LiveUpdateClient(names);
+    return new LiveUpdateClient(keys);
   }
 }

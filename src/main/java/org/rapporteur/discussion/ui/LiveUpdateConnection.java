@@ -8,25 +8,24 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Live connection of one open tab.
-/// The container reuses the response object of a closed tab. Writing and closing therefore share
-/// one lock, and nothing is written after closing.
+/// Live connection of one open tab. The container reuses the response object of a closed tab, so
+/// writing and closing share one lock and nothing is written after closing.
 final class LiveUpdateConnection implements AsyncListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveUpdateConnection.class);
 
-  private final AsyncContext connection;
+  private final AsyncContext asyncContext;
   private final LiveUpdateClient client;
   private final Consumer<LiveUpdateConnection> onClose;
   private boolean isClosed;
 
   /// `onClose` may be called more than once.
   LiveUpdateConnection(
-      AsyncContext connection, LiveUpdateClient client, Consumer<LiveUpdateConnection> onClose) {
-    this.connection = connection;
+      AsyncContext asyncContext, LiveUpdateClient client, Consumer<LiveUpdateConnection> onClose) {
+    this.asyncContext = asyncContext;
     this.client = client;
     this.onClose = onClose;
-    connection.addListener(this);
+    asyncContext.addListener(this);
   }
 
   LiveUpdateClient client() {
@@ -42,13 +41,13 @@ final class LiveUpdateConnection implements AsyncListener {
       return;
     }
     try {
-      var out = connection.getResponse().getOutputStream();
+      var out = asyncContext.getResponse().getOutputStream();
       out.write(bytes);
       out.flush();
     } catch (IOException | IllegalStateException e) {
       // The tab was closed or hidden, which is how every connection ends. The container notices
       // this too and completes the request itself.
-      LOG.trace("A reader of news left", e);
+      LOG.trace("The client closed its live connection", e);
       markClosed();
     }
   }
@@ -67,9 +66,9 @@ final class LiveUpdateConnection implements AsyncListener {
 
   private void complete() {
     try {
-      connection.complete();
+      asyncContext.complete();
     } catch (IllegalStateException e) {
-      LOG.trace("Already over", e);
+      LOG.trace("The live connection was already completed", e);
     }
   }
 

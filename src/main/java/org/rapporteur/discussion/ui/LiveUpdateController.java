@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LiveUpdateController {
 
+  private static final int NO_TIMEOUT = 0;
+
   private final ConsultationResolver resolver;
   private final LiveUpdateBroadcaster broadcaster;
   private final LiveUpdateTexts texts;
@@ -45,15 +47,15 @@ class LiveUpdateController {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return;
     }
-    var caller = LiveUpdateClient.fromRequest(request);
-    broadcaster.requireFreeConnection(caller);
+    var client = LiveUpdateClient.fromRequest(request);
+    broadcaster.requireFreeConnection(client);
     response.setContentType("text/event-stream");
     response.setCharacterEncoding(StandardCharsets.UTF_8);
-    var connection = request.startAsync();
-    connection.setTimeout(0);
+    var asyncContext = request.startAsync();
+    asyncContext.setTimeout(NO_TIMEOUT);
     response.getOutputStream().write(texts.textsEvent(locale).getBytes(StandardCharsets.UTF_8));
     response.flushBuffer();
-    broadcaster.subscribe(consultation.id(), after, entry, caller, connection);
+    broadcaster.subscribe(consultation.id(), after, entry, client, asyncContext);
   }
 
   private static boolean hasLiveUpdates(Phase phase) {

@@ -65,8 +65,8 @@ class LiveUpdateEvents {
             + batch.events());
   }
 
-  private static int startNumber(int claimed, int last) {
-    return claimed < 0 ? last : Math.min(claimed, last);
+  private static int startNumber(int knownByClient, int last) {
+    return knownByClient < 0 ? last : Math.min(knownByClient, last);
   }
 
   EventBatch eventsSince(ConsultationId id, StreamPosition position) {
@@ -75,14 +75,8 @@ class LiveUpdateEvents {
     int publication = position.publication();
     for (var published : threads.listPublications(id, publication)) {
       publication = published.publication();
-      lines
-          .append("data: ")
-          .append(publication)
-          .append(' ')
-          .append(published.question())
-          .append(' ')
-          .append(published.root())
-          .append("\n\n");
+      lines.append(
+          "data: %d %d %d\n\n".formatted(publication, published.question(), published.root()));
     }
     int entry = appendLogEntries(logName(consultation), position.entry(), lines);
     String currentState = state(consultation);
@@ -92,6 +86,7 @@ class LiveUpdateEvents {
     return new EventBatch(new StreamPosition(publication, entry, currentState), lines.toString());
   }
 
+  /// Returns the number of the last entry in the log.
   private int appendLogEntries(LogName name, int lastKnown, StringBuilder lines) {
     if (log.size(name) <= lastKnown) {
       return lastKnown;
@@ -101,13 +96,9 @@ class LiveUpdateEvents {
         log.listNewestBefore(name, lastKnown + MAX_ENTRIES + 1, MAX_ENTRIES).reversed()) {
       if (entry.number() > lastKnown) {
         lastNumber = entry.number();
-        var comment = COMMENT_REFERENCE.matcher(entry.subject());
-        lines
-            .append("event: decision\ndata: ")
-            .append(lastNumber)
-            .append(' ')
-            .append(comment.matches() ? comment.group(1) : "0")
-            .append("\n\n");
+        var reference = COMMENT_REFERENCE.matcher(entry.subject());
+        String comment = reference.matches() ? reference.group(1) : "0";
+        lines.append("event: decision\ndata: %d %s\n\n".formatted(lastNumber, comment));
       }
     }
     return lastNumber;

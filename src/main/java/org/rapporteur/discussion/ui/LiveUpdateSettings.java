@@ -4,6 +4,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Time between two checks for news. [LiveUpdateBroadcaster] reads it.
+/// Documents and validates the properties of live updates. The schedule of [LiveUpdateBroadcaster]
+/// reads them by name.
+/// @param every time between two checks for publications and decisions
 @ConfigurationProperties("rapporteur.news")
 record LiveUpdateSettings(@DefaultValue("1s") Duration every) {}

@@ -14,6 +14,9 @@ class LiveUpdateTexts {
 
   private static final String KEY_PREFIX = "discussion.live.";
 
+  /// The script replaces it by the number in the reader's digits.
+  private static final String NUMBER_PLACEHOLDER = "#";
+
   private final Messages messages;
   private final JsonMapper json;
 
@@ -37,7 +40,8 @@ class LiveUpdateTexts {
                 "drafts")
             .collect(
                 Collectors.toMap(
-                    word -> word, word -> messages.text(locale, KEY_PREFIX + word, "#")));
+                    name -> name,
+                    name -> messages.text(locale, KEY_PREFIX + name, NUMBER_PLACEHOLDER)));
     return "event: words\ndata: " + json.writeValueAsString(texts) + "\n\n";
   }
 }

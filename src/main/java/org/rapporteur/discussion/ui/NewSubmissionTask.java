@@ -25,7 +25,7 @@ record NewSubmissionTask(
 
   @Override
   public SubmissionDraft storedDraft(DelegationId delegation) {
-    return facade.getDraft(consultation, delegation, 0);
+    return facade.getNewDraft(consultation, delegation);
   }
 
   @Override

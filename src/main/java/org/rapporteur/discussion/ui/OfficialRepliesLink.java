@@ -6,10 +6,9 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.part.ConsultationPart;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.profile.ContributorProfile;
 import org.rapporteur.discussion.profile.ContributorProfileService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.HtmlTemplates;
-import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
 /// Link from a consultation to all official replies of its secretariat.
@@ -17,14 +16,11 @@ import org.springframework.stereotype.Component;
 class OfficialRepliesLink implements ConsultationPart {
 
   private final ContributorProfileService contributors;
-  private final HtmlTemplates templates;
-  private final Messages messages;
+  private final DiscussionTemplates templates;
 
-  OfficialRepliesLink(
-      ContributorProfileService contributors, HtmlTemplates templates, Messages messages) {
+  OfficialRepliesLink(ContributorProfileService contributors, DiscussionTemplates templates) {
     this.contributors = contributors;
     this.templates = templates;
-    this.messages = messages;
   }
 
   @Override
@@ -37,19 +33,15 @@ class OfficialRepliesLink implements ConsultationPart {
     return contributors
         .findSecretariat(consultation)
         .filter(secretariat -> secretariat.share().comments() > 0)
-        .map(
-            secretariat ->
-                templates.render(
-                    "discussion/official-link.jte",
-                    Map.of(
-                        "messages",
-                        messages,
-                        "locale",
-                        locale,
-                        "address",
-                        CommentLinks.contributor(
-                            consultation.slug(), secretariat.details().number()),
-                        "count",
-                        secretariat.share().comments())));
+        .map(secretariat -> renderLink(consultation, secretariat, locale));
+  }
+
+  private String renderLink(
+      ConsultationDetails consultation, ContributorProfile secretariat, Locale locale) {
+    String address = CommentLinks.contributor(consultation.slug(), secretariat.details().number());
+    return templates.render(
+        "official-link",
+        locale,
+        Map.of("address", address, "count", secretariat.share().comments()));
   }
 }

@@ -9,25 +9,21 @@ import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.own.OwnCommentService;
 import org.rapporteur.discussion.own.OwnCommentText;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.shared.HtmlTemplates;
-import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
-/// Renders comments that only their author can read yet.
+/// Renders comments that only their author can read yet, and the actions on own comments.
 @Component
 class OwnCommentRenderer {
 
   private final OwnCommentService ownComments;
   private final Viewers viewers;
-  private final HtmlTemplates templates;
-  private final Messages messages;
+  private final DiscussionTemplates templates;
 
   OwnCommentRenderer(
-      OwnCommentService ownComments, Viewers viewers, HtmlTemplates templates, Messages messages) {
+      OwnCommentService ownComments, Viewers viewers, DiscussionTemplates templates) {
     this.ownComments = ownComments;
     this.viewers = viewers;
     this.templates = templates;
-    this.messages = messages;
   }
 
   /// Text of the viewer's comment, to start an edit.
@@ -38,14 +34,14 @@ class OwnCommentRenderer {
   /// Comments awaiting review on a question; empty if there are none.
   String renderAwaitingReview(
       ConsultationDetails consultation, QuestionDetails question, Locale locale) {
-    return render(
+    return renderTexts(
         consultation,
         ownComments.listAwaitingReview(viewers.current(), consultation, question.id()),
         locale);
   }
 
   String renderAwaitingReview(ConsultationDetails consultation, int number, Locale locale) {
-    return render(
+    return renderTexts(
         consultation,
         find(consultation, number).filter(OwnCommentRenderer::isHidden).stream().toList(),
         locale);
@@ -58,34 +54,29 @@ class OwnCommentRenderer {
         .map(
             ownText ->
                 templates.render(
-                    "discussion/own-page.jte",
+                    "own-page",
+                    locale,
                     Map.of(
-                        "messages", messages,
-                        "locale", locale,
                         "consultation", consultation,
                         "question", consultation.question(ownText.question()).orElseThrow(),
                         "number", number,
-                        "words", render(consultation, List.of(ownText), locale),
-                        "templates",
-                            templates.render(
-                                "discussion/own-acts.jte",
-                                Map.of("messages", messages, "locale", locale)))));
+                        "words", renderTexts(consultation, List.of(ownText), locale),
+                        "templates", renderActionTemplates(locale))));
+  }
+
+  /// HTML templates that the script clones for the viewer's own comments and actions.
+  String renderActionTemplates(Locale locale) {
+    return templates.render("own-acts", locale);
   }
 
   private static boolean isHidden(OwnCommentText text) {
     return text.isEdit() || !text.state().showsText();
   }
 
-  private String render(
+  private String renderTexts(
       ConsultationDetails consultation, List<OwnCommentText> texts, Locale locale) {
     return texts.isEmpty()
         ? ""
-        : templates.render(
-            "discussion/own-words.jte",
-            Map.of(
-                "messages", messages,
-                "locale", locale,
-                "consultation", consultation,
-                "all", texts));
+        : templates.render("own-words", locale, Map.of("consultation", consultation, "all", texts));
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.own.OwnCommentService;
@@ -21,10 +22,12 @@ import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Timestamp;
 
 /// Account page section that lists the user's comments and their states.
-@org.springframework.stereotype.Component
+@SpringComponent
 class OwnCommentsPanel implements AccountPart {
 
   private static final PartPlace PLACE = new PartPlace("comments", "discussion.own", 200);
+
+  private static final long FROM_LATEST = Long.MAX_VALUE;
 
   private final OwnCommentService ownComments;
   private final Viewers viewers;
@@ -44,9 +47,9 @@ class OwnCommentsPanel implements AccountPart {
     var list = new UnorderedList();
     list.addClassName("rows");
     var content = new Div(list);
-    addPage(content, list, Long.MAX_VALUE);
+    addPage(content, list, FROM_LATEST);
     if (list.getComponentCount() == 0) {
-      var emptyNote = new Paragraph(content.getTranslation("discussion.own.none"));
+      var emptyNote = new Paragraph(text("discussion.own.none"));
       emptyNote.addClassName("muted");
       content.replace(list, emptyNote);
     }
@@ -55,9 +58,9 @@ class OwnCommentsPanel implements AccountPart {
 
   private void addPage(Div content, UnorderedList list, long before) {
     var page = ownComments.listContributions(viewers.current(), before);
-    page.forEach(comment -> list.add(commentRow(list, comment)));
+    page.forEach(comment -> list.add(commentRow(comment)));
     if (page.size() == OwnCommentService.PAGE_SIZE) {
-      var moreButton = new Button(content.getTranslation("discussion.own.more"));
+      var moreButton = new Button(text("discussion.own.more"));
       moreButton.addClickListener(
           click -> {
             content.remove(moreButton);
@@ -67,35 +70,43 @@ class OwnCommentsPanel implements AccountPart {
     }
   }
 
-  private static ListItem commentRow(Component component, OwnContribution comment) {
+  private static ListItem commentRow(OwnContribution comment) {
     String reference = CommentLinks.reference(comment.number());
     Component name =
         comment.state() == CommentState.WITHDRAWN
             ? new Span(reference)
             : new Anchor(CommentLinks.comment(comment.consultation(), comment.number()), reference);
+    var line = new Paragraph(name, new Span(", " + location(comment)));
+    return new ListItem(new Icon(Icon.Name.EDIT), new Div(line, facts(comment)));
+  }
+
+  private static String location(OwnContribution comment) {
     var parent = comment.parent();
-    String location =
-        parent == null
-            ? component.getTranslation("discussion.own.question", comment.question())
-            : component.getTranslation(
-                "discussion.own.reply", comment.question(), CommentLinks.reference(parent));
-    var title =
-        new Span(
-            comment.title().inLanguage(new LanguageTag(UI.getCurrent().getLocale().getLanguage())));
-    title.getElement().setAttribute("dir", "auto");
+    return parent == null
+        ? text("discussion.own.question", comment.question())
+        : text("discussion.own.reply", comment.question(), CommentLinks.reference(parent));
+  }
+
+  private static Paragraph facts(OwnContribution comment) {
+    var language = new LanguageTag(UI.getCurrent().getLocale().getLanguage());
+    var consultationTitle = new Span(comment.title().inLanguage(language));
+    consultationTitle.getElement().setAttribute("dir", "auto");
     var facts =
         new Paragraph(
-            new Span(component.getTranslation(comment.state().key())),
+            new Span(text(comment.state().key())),
             new Span(
-                component.getTranslation(
+                text(
                     "discussion.own.counts",
                     comment.agree(),
                     comment.disagree(),
                     comment.replies())),
             new Timestamp(comment.receivedAt()),
-            title);
+            consultationTitle);
     facts.addClassName("sub");
-    var line = new Paragraph(name, new Span(", " + location));
-    return new ListItem(new Icon(Icon.Name.EDIT), new Div(line, facts));
+    return facts;
+  }
+
+  private static String text(String key, Object... arguments) {
+    return UI.getCurrent().getTranslation(key, arguments);
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.drawing.CommentActionProvider;
 import org.rapporteur.discussion.own.PersonalOverlayService;
+import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.Messages;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +39,7 @@ class PersonalOverlayController {
   private final ConsultationResolver resolver;
   private final PersonalOverlayService overlays;
   private final OwnCommentRenderer ownComments;
-  private final ObjectProvider<CommentActionProvider> actions;
+  private final ObjectProvider<CommentActionProvider> actionProviders;
   private final Viewers viewers;
   private final Messages messages;
 
@@ -45,13 +47,13 @@ class PersonalOverlayController {
       ConsultationResolver resolver,
       PersonalOverlayService overlays,
       OwnCommentRenderer ownComments,
-      ObjectProvider<CommentActionProvider> actions,
+      ObjectProvider<CommentActionProvider> actionProviders,
       Viewers viewers,
       Messages messages) {
     this.resolver = resolver;
     this.overlays = overlays;
     this.ownComments = ownComments;
-    this.actions = actions;
+    this.actionProviders = actionProviders;
     this.viewers = viewers;
     this.messages = messages;
   }
@@ -70,13 +72,6 @@ class PersonalOverlayController {
     personalOverlay
         .positions()
         .forEach((comment, agrees) -> positions.put(comment, agrees ? "agree" : "disagree"));
-    var tools = new LinkedHashMap<String, ActionJson>();
-    if (viewer.isSignedIn()) {
-      actions
-          .orderedStream()
-          .flatMap(module -> module.viewerActions(viewer, consultation).stream())
-          .forEach(action -> tools.put(action.name(), actionJson(action, locale)));
-    }
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(
@@ -84,7 +79,21 @@ class PersonalOverlayController {
                 positions,
                 personalOverlay.editable(),
                 personalOverlay.withdrawable(),
-                List.copyOf(tools.values())));
+                listActions(viewer, consultation, locale)));
+  }
+
+  /// An action that several modules offer is listed once.
+  private List<ActionJson> listActions(
+      Viewer viewer, ConsultationDetails consultation, Locale locale) {
+    if (!viewer.isSignedIn()) {
+      return List.of();
+    }
+    var offered = new LinkedHashMap<String, ActionJson>();
+    actionProviders
+        .orderedStream()
+        .flatMap(provider -> provider.viewerActions(viewer, consultation).stream())
+        .forEach(action -> offered.put(action.name(), actionJson(action, locale)));
+    return List.copyOf(offered.values());
   }
 
   /// HTML of the viewer's comments that nobody else can read yet; empty if there are none.

@@ -1,12 +1,11 @@
 package org.rapporteur.discussion.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,34 +15,32 @@ import org.rapporteur.discussion.profile.ContributorPosition;
 import org.rapporteur.discussion.profile.PositionPage;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.time.UtcTime;
+import org.rapporteur.uikit.Tag;
 
 /// Positions of a delegation, loaded page by page. Members of the delegation also see which speaker
 /// set each one.
-final class PositionTable extends Section {
+final class PositionTable extends TitledSection {
 
   private final Slug consultation;
   private final transient IntFunction<PositionPage> loadPage;
   private final ResponsiveTable table;
   private final boolean showsSpeaker;
-  private final Div moreSection = new Div();
+  private final Div moreButton = new Div();
 
-  /// `loadPage` returns the positions before a comment number; 0 returns the first page.
+  /// @param loadPage returns the positions before a comment number; 0 returns the first page
   PositionTable(Slug consultation, IntFunction<PositionPage> loadPage) {
+    super(UI.getCurrent().getTranslation("discussion.held"));
     this.consultation = consultation;
     this.loadPage = loadPage;
-    addClassName("blk");
-    var first = loadPage.apply(0);
-    showsSpeaker = first.items().stream().anyMatch(position -> position.setBy() != null);
+    setCaption(getTranslation("discussion.held.one"));
+    var firstPage = loadPage.apply(0);
+    showsSpeaker = firstPage.items().stream().anyMatch(position -> position.setBy() != null);
     table = new ResponsiveTable(getTranslation("discussion.held"), columns());
-    var caption = new Span(getTranslation("discussion.held.one"));
-    caption.addClassNames("small", "muted");
-    var header = new Div(new H2(getTranslation("discussion.held")), caption);
-    header.addClassName("sec-h");
     var note = new Paragraph(getTranslation("discussion.held.note"));
     note.addClassNames("small", "muted", "mt-2");
-    moreSection.addClassName("more");
-    add(header, table, moreSection, note);
-    addPage(first);
+    moreButton.addClassName("more");
+    add(table, moreButton, note);
+    addPage(firstPage);
   }
 
   private List<String> columns() {
@@ -59,11 +56,11 @@ final class PositionTable extends Section {
 
   private void addPage(PositionPage page) {
     page.items().forEach(this::addRow);
-    moreSection.removeAll();
+    moreButton.removeAll();
     page.next()
         .ifPresent(
             beforeNumber ->
-                moreSection.add(
+                moreButton.add(
                     new Button(
                         getTranslation("discussion.held.more"),
                         click -> addPage(loadPage.apply(beforeNumber)))));
@@ -79,10 +76,9 @@ final class PositionTable extends Section {
       comment.add(new Span(" "), name);
     }
     var stance =
-        new Span(
-            getTranslation(
-                position.agrees() ? "discussion.held.agrees" : "discussion.held.disagrees"));
-    stance.addClassNames("tag", position.agrees() ? "ok" : "bad");
+        position.agrees()
+            ? new Tag(getTranslation("discussion.held.agrees"), Tag.Tone.OK)
+            : new Tag(getTranslation("discussion.held.disagrees"), Tag.Tone.BAD);
     var date = new Span(UtcTime.formatDate(position.takenAt(), getLocale()));
     if (showsSpeaker) {
       var setBy = position.setBy();

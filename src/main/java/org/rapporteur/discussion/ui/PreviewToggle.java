@@ -15,10 +15,12 @@ class PreviewToggle extends Div {
   private final transient Runnable beforePreview;
   private final transient UnaryOperator<String> renderer;
   private final Div preview = new Div();
-  private final NativeButton writeButton = modeButton("discussion.write", false);
-  private final NativeButton previewButton = modeButton("discussion.preview", true);
+  private final NativeButton writeButton =
+      new NativeButton(getTranslation("discussion.write"), click -> showText());
+  private final NativeButton previewButton =
+      new NativeButton(getTranslation("discussion.preview"), click -> showPreview());
 
-  /// `renderer` renders the text as it will appear once posted.
+  /// @param renderer renders Markdown as it will appear once posted
   PreviewToggle(
       TextArea text,
       Supplier<LanguageTag> language,
@@ -29,12 +31,12 @@ class PreviewToggle extends Div {
     this.language = language;
     this.beforePreview = beforePreview;
     preview.addClassNames("c-body", "preview");
-    preview.setVisible(false);
     addClassName("seg");
     getElement()
         .setAttribute("role", "group")
         .setAttribute("aria-label", getTranslation("discussion.mode"));
     add(writeButton, previewButton);
+    showText();
   }
 
   /// Area shown instead of the text.
@@ -42,23 +44,23 @@ class PreviewToggle extends Div {
     return preview;
   }
 
-  void showPreview(boolean isPreview) {
-    writeButton.getElement().setAttribute("aria-pressed", String.valueOf(!isPreview));
-    previewButton.getElement().setAttribute("aria-pressed", String.valueOf(isPreview));
-    text.setVisible(!isPreview);
-    preview.setVisible(isPreview);
-    if (isPreview) {
-      beforePreview.run();
-      var languageTag = language.get();
-      preview.getElement().setAttribute("lang", languageTag.value());
-      preview.getElement().setAttribute("dir", languageTag.direction());
-      preview.getElement().executeJs("this.innerHTML = $0", renderer.apply(text.getValue()));
-    }
+  void showText() {
+    setPreviewVisible(false);
   }
 
-  private NativeButton modeButton(String labelKey, boolean isPreview) {
-    var button = new NativeButton(getTranslation(labelKey), click -> showPreview(isPreview));
-    button.getElement().setAttribute("aria-pressed", String.valueOf(!isPreview));
-    return button;
+  private void showPreview() {
+    beforePreview.run();
+    setPreviewVisible(true);
+    var languageTag = language.get();
+    preview.getElement().setAttribute("lang", languageTag.value());
+    preview.getElement().setAttribute("dir", languageTag.direction());
+    preview.getElement().executeJs("this.innerHTML = $0", renderer.apply(text.getValue()));
+  }
+
+  private void setPreviewVisible(boolean isVisible) {
+    text.setVisible(!isVisible);
+    preview.setVisible(isVisible);
+    writeButton.getElement().setAttribute("aria-pressed", String.valueOf(!isVisible));
+    previewButton.getElement().setAttribute("aria-pressed", String.valueOf(isVisible));
   }
 }

@@ -5,11 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.rapporteur.discussion.count.CommentCountService;
-import org.rapporteur.shared.HtmlTemplates;
-import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.SiteAddress;
 import org.springframework.http.HttpHeaders;
@@ -25,26 +23,23 @@ class PrintController {
 
   private final ConsultationResolver resolver;
   private final CommentCountService commentCounts;
-  private final ThreadPrinter threads;
-  private final HtmlTemplates templates;
-  private final Messages messages;
-  private final SiteAddress address;
+  private final ThreadPrinter printer;
+  private final DiscussionTemplates templates;
+  private final SiteAddress siteAddress;
   private final Clock clock;
 
   PrintController(
       ConsultationResolver resolver,
       CommentCountService commentCounts,
-      ThreadPrinter threads,
-      HtmlTemplates templates,
-      Messages messages,
-      SiteAddress address,
+      ThreadPrinter printer,
+      DiscussionTemplates templates,
+      SiteAddress siteAddress,
       Clock clock) {
     this.resolver = resolver;
     this.commentCounts = commentCounts;
-    this.threads = threads;
+    this.printer = printer;
     this.templates = templates;
-    this.messages = messages;
-    this.address = address;
+    this.siteAddress = siteAddress;
     this.clock = clock;
   }
 
@@ -63,24 +58,27 @@ class PrintController {
       throw new NotFound("question", number);
     }
     // Load the first page before writing, so that an invalid address still returns an error.
-    var first = threads.loadFirstPage(question, after);
+    var firstPage = printer.loadFirstPage(question, after);
     response.setContentType("text/html");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
     response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Language");
     response.setHeader("X-Robots-Tag", "noindex");
-    var parameters = new HashMap<String, Object>();
-    parameters.put("messages", messages);
-    parameters.put("locale", locale);
-    parameters.put("consultation", consultation);
-    parameters.put("question", question);
-    parameters.put("comments", commentCounts.countsOfQuestion(question.id()).totalComments());
-    parameters.put("now", clock.instant());
-    parameters.put(
-        "site",
-        address.urlOr(
-            () -> ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()));
-    parameters.put("threads", threads.content(consultation, question, first, locale));
-    templates.render("discussion/print.jte", parameters, response.getWriter());
+    templates.render(
+        "print",
+        locale,
+        Map.of(
+            "consultation", consultation,
+            "question", question,
+            "comments", commentCounts.countsOfQuestion(question.id()).totalComments(),
+            "now", clock.instant(),
+            "site", siteUrl(request),
+            "threads", printer.content(consultation, question, firstPage, locale)),
+        response.getWriter());
+  }
+
+  private String siteUrl(HttpServletRequest request) {
+    return siteAddress.urlOr(
+        () -> ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
   }
 }

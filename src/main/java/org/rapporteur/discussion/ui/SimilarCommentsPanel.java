@@ -21,18 +21,19 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.Tag;
 
 /// Lists comments similar to the text being written. The writer can agree with one or post anyway.
 class SimilarCommentsPanel extends Div {
 
-  /// In code points.
-  private static final int MAX_EXCERPT = 160;
+  /// In code points, with the ellipsis.
+  private static final int MAX_EXCERPT = 161;
 
   private final transient ThreadFacade facade;
   private final transient Slug consultation;
   private final transient QuestionId question;
   private final transient IntConsumer onAgree;
-  private transient List<SimilarComment> results = List.of();
+  private transient List<SimilarComment> similarComments = List.of();
   private String lastText = "";
 
   SimilarCommentsPanel(
@@ -51,57 +52,71 @@ class SimilarCommentsPanel extends Div {
       return;
     }
     lastText = text;
-    var found = facade.hints().findSimilar(facade.viewer(), question, text);
-    if (!found.equals(results)) {
-      results = found;
+    var newComments = facade.writing().hints().findSimilar(facade.viewer(), question, text);
+    if (!newComments.equals(similarComments)) {
+      similarComments = newComments;
       refresh();
     }
   }
 
   private void refresh() {
     removeAll();
-    if (results.isEmpty()) {
+    if (similarComments.isEmpty()) {
       return;
     }
     var list = new UnorderedList();
     list.addClassName("rows");
-    results.forEach(similar -> list.add(commentRow(similar)));
-    var notice = new Notice(Notice.Kind.INFO, getTranslation("discussion.similar", results.size()));
-    add(notice, list);
+    similarComments.forEach(similar -> list.add(commentRow(similar)));
+    String heading = getTranslation("discussion.similar", similarComments.size());
+    add(new Notice(Notice.Kind.INFO, heading), list);
   }
 
   private ListItem commentRow(SimilarComment similar) {
     var comment = similar.comment();
+    var agreeButton =
+        new Button(
+            getTranslation("discussion.similar.agree", comment.reference()),
+            click -> agreeWith(comment));
+    agreeButton.addThemeVariants(ButtonVariant.SMALL);
+    var tools = new Span(agreeButton);
+    tools.addClassName("t");
+    return new ListItem(
+        new Icon(Icon.Name.COPY),
+        new Div(
+            new Paragraph(commentLink(comment), new Span(" "), excerpt(comment)),
+            authorLine(similar)),
+        tools);
+  }
+
+  /// Opens in a new tab, so that the text being written stays.
+  private Anchor commentLink(CommentDetails comment) {
     var link =
         new Anchor(CommentLinks.comment(consultation, comment.number()), comment.reference());
     link.setRouterIgnore(true);
     link.getElement().setAttribute("target", "_blank");
     link.setAriaLabel(getTranslation("discussion.similar.read", comment.reference()));
-    var excerpt = new Span(excerpt(comment.text()));
+    return link;
+  }
+
+  private static Span excerpt(CommentDetails comment) {
+    String line = Markdown.toPlainText(comment.text()).replaceAll("\\s+", " ").strip();
+    var excerpt = new Span(Excerpt.shorten(line, MAX_EXCERPT));
     excerpt
         .getElement()
         .setAttribute("lang", comment.language().value())
         .setAttribute("dir", comment.language().direction());
-    var author = new Span(comment.author());
+    return excerpt;
+  }
+
+  private Paragraph authorLine(SimilarComment similar) {
+    var author = new Span(similar.comment().author());
     author.getElement().setAttribute("dir", "auto");
-    var authorLine = new Paragraph(author);
-    authorLine.addClassName("sub");
+    var line = new Paragraph(author);
+    line.addClassName("sub");
     if (similar.likeness() != SimilarityKind.NEARLY_THE_SAME) {
-      var likenessTag = new Span(getTranslation("discussion.similar." + similar.likeness().name()));
-      likenessTag.addClassName("tag");
-      authorLine.add(likenessTag);
+      line.add(new Tag(getTranslation("discussion.similar." + similar.likeness().name())));
     }
-    var button =
-        new Button(
-            getTranslation("discussion.similar.agree", comment.reference()),
-            click -> agreeWith(comment));
-    button.addThemeVariants(ButtonVariant.SMALL);
-    var tools = new Span(button);
-    tools.addClassName("t");
-    return new ListItem(
-        new Icon(Icon.Name.COPY),
-        new Div(new Paragraph(link, new Span(" "), excerpt), authorLine),
-        tools);
+    return line;
   }
 
   private void agreeWith(CommentDetails comment) {
@@ -114,10 +129,5 @@ class SimilarCommentsPanel extends Div {
     } catch (Refusal refusal) {
       add(new Notice(Notice.Kind.BAD, facade.refusalText(getLocale(), refusal)));
     }
-  }
-
-  private static String excerpt(String text) {
-    String line = Markdown.toPlainText(text).replaceAll("\\s+", " ").strip();
-    return Excerpt.shorten(line, MAX_EXCERPT + 1);
   }
 }

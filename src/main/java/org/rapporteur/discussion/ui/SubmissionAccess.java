@@ -2,59 +2,61 @@ package org.rapporteur.discussion.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.discussion.submission.ReceivedSubmission;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.uikit.ViewGuard;
 
-/// Checks access to submission screens. Speakers of the sending and of invited delegations open the
-/// edit screen; the sender and the delegation's speakers open the receipt.
-@org.springframework.stereotype.Component
+/// Checks access to the edit screen and the receipt of a submission.
+@SpringComponent
 class SubmissionAccess implements ViewGuard {
 
   private final ConsultationResolver resolver;
   private final SubmissionPageRenderer renderer;
   private final SubmissionFacade facade;
+  private final JointSubmissionFacade jointFacade;
 
   SubmissionAccess(
-      ConsultationResolver resolver, SubmissionPageRenderer renderer, SubmissionFacade facade) {
+      ConsultationResolver resolver,
+      SubmissionPageRenderer renderer,
+      SubmissionFacade facade,
+      JointSubmissionFacade jointFacade) {
     this.resolver = resolver;
     this.renderer = renderer;
     this.facade = facade;
+    this.jointFacade = jointFacade;
   }
 
   @Override
   public void requireAccess(Class<? extends Component> view, RouteParameters parameters) {
     if (view == SubmissionEditView.class) {
-      requireSubmission(parameters);
+      getEditable(parameters);
     } else if (view == SubmissionReceiptView.class) {
-      requireReceipt(parameters);
+      getReceipt(parameters);
     }
   }
 
-  ReceivedSubmission requireReceipt(RouteParameters parameters) {
+  /// Refuses viewers who are neither the sender nor a speaker of the delegation.
+  ReceivedSubmission getReceipt(RouteParameters parameters) {
     return facade.getReceipt(resolver.forRoute(parameters), submissionNumber(parameters));
   }
 
-  SubmissionDetails requireSubmission(RouteParameters parameters) {
+  /// Refuses viewers who speak neither for the sending nor for an invited delegation.
+  SubmissionDetails getEditable(RouteParameters parameters) {
     var submission =
         renderer.getSubmission(resolver.forRoute(parameters), submissionNumber(parameters));
-    if (!isOwn(submission) && !isInvited(submission)) {
+    if (!isOwn(submission) && !jointFacade.isInvited(submission)) {
       throw new NotAllowed("submission");
     }
     return submission;
   }
 
   private static int submissionNumber(RouteParameters parameters) {
-    return AddressParser.parseNumber(AddressParser.numberParameter(parameters), "submission");
+    return AddressParser.parseNumber(parameters, "submission");
   }
 
   boolean isOwn(SubmissionDetails submission) {
     return facade.viewer().isSpeakerFor(submission.delegationId());
-  }
-
-  private boolean isInvited(SubmissionDetails submission) {
-    return facade.partners(submission).stream()
-        .anyMatch(partner -> facade.viewer().isSpeakerFor(partner.delegation()));
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.shared.LanguageTag;
 
 /// One field per question, each followed by similar comments.
@@ -21,32 +22,38 @@ class SubmissionAnswerFields extends Div {
   private final Map<Integer, SubmissionTextField> fields = new LinkedHashMap<>();
   private final Map<Integer, SimilarCommentsPanel> similarPanels = new LinkedHashMap<>();
 
-  /// `hasField` selects the questions; `agree` receives the number of a comment to agree with.
+  /// @param hasField selects the questions by number
+  /// @param onAgree receives the number of a similar comment that the writer agrees with
   SubmissionAnswerFields(
       ThreadFacade facade,
       ConsultationDetails consultation,
       IntPredicate hasField,
-      IntConsumer agree) {
+      IntConsumer onAgree) {
     var lead =
         new Paragraph(
             getTranslation("discussion.submission.answers.lead", consultation.questions().size()));
     lead.addClassNames("small", "muted");
     add(lead);
-    var language = new LanguageTag(getLocale().getLanguage());
     for (var question : consultation.questions()) {
-      int number = question.number();
-      String label = number + ". " + question.title().inLanguage(language);
-      if (!hasField.test(number)) {
-        continue;
+      if (hasField.test(question.number())) {
+        addField(facade, consultation, question, onAgree);
       }
-      var field =
-          new SubmissionTextField(facade, label, "", MIN_ROWS, consultation.terms().maxLength());
-      var panel = new SimilarCommentsPanel(facade, consultation.slug(), question.id(), agree);
-      facade.hints().prepare(facade.viewer(), question.id());
-      fields.put(number, field);
-      similarPanels.put(number, panel);
-      add(field, panel);
     }
+  }
+
+  private void addField(
+      ThreadFacade facade,
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      IntConsumer onAgree) {
+    var language = new LanguageTag(getLocale().getLanguage());
+    String label = question.number() + ". " + question.title().inLanguage(language);
+    var field = new SubmissionTextField(facade, label, MIN_ROWS, consultation.terms().maxLength());
+    var panel = new SimilarCommentsPanel(facade, consultation.slug(), question.id(), onAgree);
+    facade.writing().hints().prepare(facade.viewer(), question.id());
+    fields.put(question.number(), field);
+    similarPanels.put(question.number(), panel);
+    add(field, panel);
   }
 
   void onPause(BiConsumer<Integer, String> listener) {

@@ -3,13 +3,20 @@ package org.rapporteur.discussion.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.rapporteur.discussion.attachment.AttachmentId;
+import org.rapporteur.shared.Messages;
 
 /// Attachments of the selected delegation's draft. Empty while a sent submission is edited.
 class SubmissionAttachmentField extends Div {
 
-  void show(DraftAttachments files) {
+  private final transient Messages messages;
+
+  SubmissionAttachmentField(Messages messages) {
+    this.messages = messages;
+  }
+
+  void show(DraftAttachments draftFiles) {
     removeAll();
-    add(new AttachmentField(files));
+    add(new AttachmentField(messages, draftFiles));
   }
 
   /// Ids of the files that the writer has seen.

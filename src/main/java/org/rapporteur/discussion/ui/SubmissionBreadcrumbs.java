@@ -1,27 +1,37 @@
 package org.rapporteur.discussion.ui;
 
-import com.vaadin.flow.component.UI;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.Breadcrumbs;
 
 /// Breadcrumbs from the home page to the formal submissions of a consultation.
-final class SubmissionBreadcrumbs {
+class SubmissionBreadcrumbs extends Breadcrumbs {
 
-  private SubmissionBreadcrumbs() {}
+  private final transient ConsultationDetails consultation;
 
-  static Breadcrumbs forConsultation(ConsultationDetails consultation) {
-    var crumbs = new Breadcrumbs();
-    var language = new LanguageTag(UI.getCurrent().getLocale().getLanguage());
-    return crumbs
-        .addLink(crumbs.getTranslation("consultation.all"), "/")
-        .addLink(
-            consultation.title().inLanguage(language),
-            ConsultationLinks.consultation(consultation.slug()).substring(1))
-        .addLink(
-            crumbs.getTranslation("discussion.submissions"),
-            SubmissionLinks.submissions(consultation.slug()).substring(1));
+  SubmissionBreadcrumbs(ConsultationDetails consultation) {
+    this.consultation = consultation;
+    var language = new LanguageTag(getLocale().getLanguage());
+    addLink(getTranslation("consultation.all"), "/");
+    addLink(
+        consultation.title().inLanguage(language),
+        routePath(ConsultationLinks.consultation(consultation.slug())));
+    addLink(
+        getTranslation("discussion.submissions"),
+        routePath(SubmissionLinks.submissions(consultation.slug())));
+  }
+
+  Breadcrumbs addSubmission(SubmissionDetails submission) {
+    return addLink(
+        submission.reference(),
+        routePath(SubmissionLinks.submission(consultation.slug(), submission.number())));
+  }
+
+  /// Routes of the views have no leading slash.
+  static String routePath(String address) {
+    return address.substring(1);
   }
 }

@@ -19,7 +19,7 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Notice;
 
 /// Form for a whole submission. It saves the delegation's draft when the writer pauses or leaves a
-/// field; errors appear at their field and lose no text.
+/// field, and shows errors at their field.
 class SubmissionForm extends Div {
 
   private final transient SubmissionFacade facade;
@@ -28,10 +28,10 @@ class SubmissionForm extends Div {
   private final Div form = new Div();
   private final Select<DelegationDetails> delegation = new Select<>();
   private final transient SubmissionTextFields texts;
-  private final SubmissionAttachmentField attachments = new SubmissionAttachmentField();
+  private final SubmissionAttachmentField attachments;
   private final Checkbox authorized = new Checkbox();
   private final Span status = new Span();
-  private final Div problem = new Div();
+  private final Div problemArea = new Div();
   private final SubmissionDraftConflict conflict =
       new SubmissionDraftConflict(getTranslation("discussion.submission.summary"));
   private boolean isLoading;
@@ -43,13 +43,18 @@ class SubmissionForm extends Div {
     this.facade = facade;
     this.consultation = consultation;
     this.task = task;
+    attachments = new SubmissionAttachmentField(facade.threads().messages());
     texts = new SubmissionTextFields(facade, consultation, task, this::agree);
-    problem.getElement().setAttribute("role", "alert");
+    problemArea.getElement().setAttribute("role", "alert");
     status.getElement().setAttribute("role", "status");
     status.addClassNames("small", "muted");
     form.addClassName("form");
     form.add(
-        problem, conflict, contributorSection(), texts.summarySection(), texts.answersSection());
+        problemArea,
+        conflict,
+        contributorSection(),
+        texts.summarySection(),
+        texts.answersSection());
     if (task.isNew()) {
       form.add(attachmentSection());
     }
@@ -67,12 +72,12 @@ class SubmissionForm extends Div {
     delegation.setItemLabelGenerator(DelegationDetails::name);
     delegation.setValue(delegations.getFirst());
     delegation.addValueChangeListener(change -> loadDraft());
-    return TitledSection.create(
+    return new TitledSection(
         getTranslation("discussion.submission.whom"), delegation, texts.language());
   }
 
   private Section attachmentSection() {
-    return TitledSection.create(getTranslation("discussion.attach.added"), attachments);
+    return new TitledSection(getTranslation("discussion.attach.added"), attachments);
   }
 
   private Section sendSection() {
@@ -88,12 +93,12 @@ class SubmissionForm extends Div {
     var preview = new Button(getTranslation("discussion.preview"), click -> showPreview());
     var discard = new Button(getTranslation("discussion.draft.discard"), click -> confirmDiscard());
     discard.addThemeVariants(ButtonVariant.TERTIARY);
-    var row = new Div(send, preview, discard, status);
-    row.addClassName("composer-a");
-    var after = new Paragraph(getTranslation("discussion.submission.after"));
-    after.addClassNames("xs", "muted", "mt-2");
-    return TitledSection.create(
-        getTranslation("discussion.submission.check"), authorized, row, after);
+    var buttons = new Div(send, preview, discard, status);
+    buttons.addClassName("composer-actions");
+    var consequencesNote = new Paragraph(getTranslation("discussion.submission.after"));
+    consequencesNote.addClassNames("xs", "muted", "mt-2");
+    return new TitledSection(
+        getTranslation("discussion.submission.check"), authorized, buttons, consequencesNote);
   }
 
   /// Shows the draft of the selected delegation.
@@ -140,7 +145,7 @@ class SubmissionForm extends Div {
   }
 
   private void agree(int comment) {
-    facade.threads().agree(consultation.id(), comment, delegation.getValue().id());
+    facade.threads().commands().agree(consultation.id(), comment, delegation.getValue().id());
   }
 
   private void saveAutomatically() {
@@ -240,15 +245,15 @@ class SubmissionForm extends Div {
   }
 
   private void clearErrors() {
-    problem.removeAll();
+    problemArea.removeAll();
     texts.clearErrors();
   }
 
   private void showRefusal(Refusal refusal) {
     String message = facade.refusalText(getLocale(), refusal);
     switch (refusal) {
-      case DraftChangedElsewhere changed -> showConflict();
-      case SubmissionFilesChanged changed -> {
+      case DraftChangedElsewhere _ -> showConflict();
+      case SubmissionFilesChanged _ -> {
         showAttachments();
         showProblem(message);
       }
@@ -281,7 +286,7 @@ class SubmissionForm extends Div {
   }
 
   private void showProblem(String message) {
-    problem.removeAll();
-    problem.add(new Notice(Notice.Kind.BAD, message));
+    problemArea.removeAll();
+    problemArea.add(new Notice(Notice.Kind.BAD, message));
   }
 }

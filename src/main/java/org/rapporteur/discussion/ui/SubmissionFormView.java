@@ -11,6 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.PageHeading;
 
 /// Screen where speakers of a delegation write and send a formal submission.
@@ -32,8 +33,7 @@ class SubmissionFormView extends Div implements BeforeEnterObserver, HasDynamicT
     removeAll();
     var consultation = resolver.forRoute(event.getRouteParameters());
     add(
-        SubmissionBreadcrumbs.forConsultation(consultation)
-            .addCurrent(getTranslation("discussion.submission")),
+        new SubmissionBreadcrumbs(consultation).addCurrent(getTranslation("discussion.submission")),
         new PageHeading(
             getTranslation("discussion.submission"), getTranslation("discussion.submission.lead")));
     show(consultation);
@@ -46,13 +46,15 @@ class SubmissionFormView extends Div implements BeforeEnterObserver, HasDynamicT
 
   private void show(ConsultationDetails consultation) {
     if (!consultation.phase().acceptsComments()) {
-      add(emptyNotice("discussion.submission.closed"));
+      add(new EmptyState(getTranslation("discussion.submission.closed"), ""));
     } else if (facade.delegations().isEmpty()) {
-      var ask =
+      var delegationsLink =
           new Anchor("account/delegations", getTranslation("discussion.submission.ask-to-speak"));
-      var empty = emptyNotice("discussion.submission.no-delegation");
-      empty.add(new Paragraph(ask));
-      add(empty);
+      add(
+          new EmptyState(
+              getTranslation("discussion.submission.no-delegation"),
+              "",
+              new Paragraph(delegationsLink)));
     } else {
       add(
           new SubmissionForm(
@@ -60,13 +62,5 @@ class SubmissionFormView extends Div implements BeforeEnterObserver, HasDynamicT
               consultation,
               new NewSubmissionTask(facade, consultation, IdempotencyKey.random())));
     }
-  }
-
-  private Div emptyNotice(String key) {
-    var message = new Paragraph(getTranslation(key));
-    message.addClassName("what");
-    var empty = new Div(message);
-    empty.addClassName("empty");
-    return empty;
   }
 }

@@ -7,13 +7,18 @@ import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.discussion.submission.SubmissionPage;
 import org.rapporteur.shared.LanguageTag;
 
-/// Data of the list of submissions for its template: those before a number, 0 for the latest.
+/// Data of the list of submissions for its template.
+/// @param before number of the last submission already shown; 0 on the first page
 public record SubmissionListModel(
     ConsultationDetails consultation,
     Locale locale,
     SubmissionPage page,
     int before,
     boolean canSubmit) {
+
+  public boolean isFirstPage() {
+    return before == 0;
+  }
 
   public LanguageTag language() {
     return LanguageTag.forContent(locale);

@@ -1,14 +1,13 @@
 package org.rapporteur.discussion.ui;
 
-import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.InitialPage;
@@ -26,14 +25,14 @@ class SubmissionListRenderer implements InitialPage {
   private final ConsultationResolver resolver;
   private final SubmissionService submissions;
   private final Viewers viewers;
-  private final HtmlTemplates templates;
+  private final DiscussionTemplates templates;
   private final Messages messages;
 
   SubmissionListRenderer(
       ConsultationResolver resolver,
       SubmissionService submissions,
       Viewers viewers,
-      HtmlTemplates templates,
+      DiscussionTemplates templates,
       Messages messages) {
     this.resolver = resolver;
     this.submissions = submissions;
@@ -44,10 +43,10 @@ class SubmissionListRenderer implements InitialPage {
 
   @Override
   public Optional<Content> render(Request request) {
-    return request.match(PATH).map(parts -> content(parts, request));
+    return request.match(PATH).map(path -> renderContent(path, request));
   }
 
-  private Content content(MatchResult path, Request request) {
+  private Content renderContent(MatchResult path, Request request) {
     var consultation = resolver.forSlug(path.group(1));
     int beforeNumber = parseBefore(request.parameter("before"));
     return new Content(
@@ -68,16 +67,16 @@ class SubmissionListRenderer implements InitialPage {
         consultation.title().inLanguage(LanguageTag.forContent(locale)));
   }
 
-  String render(ConsultationDetails consultation, int before, Locale locale) {
+  String render(ConsultationDetails consultation, int beforeNumber, Locale locale) {
     boolean canSubmit =
         consultation.phase().acceptsComments() && !viewers.current().delegations().isEmpty();
-    var parameters = new HashMap<String, Object>();
-    parameters.put("messages", messages);
-    parameters.put("locale", locale);
-    parameters.put(
-        "list",
+    var model =
         new SubmissionListModel(
-            consultation, locale, submissions.loadPage(consultation, before), before, canSubmit));
-    return templates.render("discussion/submission-list.jte", parameters);
+            consultation,
+            locale,
+            submissions.loadPage(consultation, beforeNumber),
+            beforeNumber,
+            canSubmit);
+    return templates.render("submission-list", locale, Map.of("list", model));
   }
 }

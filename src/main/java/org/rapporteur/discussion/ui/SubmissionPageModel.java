@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.question.QuestionDetails;
@@ -16,30 +17,33 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.TextDiff;
 
-/// Data of a submission page for its template. `answerHtml` holds the readable answers by comment
-/// number.
+/// Data of a submission page for its template. `answerHtml` contains the readable answers by
+/// comment number; the latest of the earlier revisions is first.
 public record SubmissionPageModel(
     ConsultationDetails consultation,
     Locale locale,
     SubmissionDetails submission,
     Map<Integer, String> answerHtml,
     List<SubmissionRevision> earlierRevisions,
-    int comparedRevision,
+    OptionalInt comparedRevision,
     boolean canChange,
     boolean canReadReceipt) {
 
   /// Changes of the summary from the selected revision to the next one.
   public Optional<TextDiff> comparison() {
-    for (int i = 0; i < earlierRevisions.size(); i++) {
-      if (earlierRevisions.get(i).number() == comparedRevision) {
-        return Optional.of(
-            TextDiff.compute(
-                Markdown.toPlainText(earlierRevisions.get(i).summary()),
-                Markdown.toPlainText(
-                    i == 0 ? submission.summary() : earlierRevisions.get(i - 1).summary())));
-      }
-    }
-    return Optional.empty();
+    return earlierRevisions.stream()
+        .filter(revision -> comparedRevision.equals(OptionalInt.of(revision.number())))
+        .findFirst()
+        .map(
+            revision ->
+                TextDiff.compute(
+                    Markdown.toPlainText(revision.summary()),
+                    Markdown.toPlainText(nextSummary(revision))));
+  }
+
+  private String nextSummary(SubmissionRevision revision) {
+    int index = earlierRevisions.indexOf(revision);
+    return index == 0 ? submission.summary() : earlierRevisions.get(index - 1).summary();
   }
 
   public int nextRevision(SubmissionRevision revision) {

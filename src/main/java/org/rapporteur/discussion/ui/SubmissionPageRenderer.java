@@ -1,20 +1,18 @@
 package org.rapporteur.discussion.ui;
 
-import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.drawing.CommentRenderContext;
-import org.rapporteur.discussion.drawing.CommentRenderer;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.discussion.submission.SubmissionReceiptService;
 import org.rapporteur.discussion.submission.SubmissionService;
-import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.InitialPage;
@@ -33,26 +31,23 @@ class SubmissionPageRenderer implements InitialPage {
   private final ConsultationResolver resolver;
   private final SubmissionService submissions;
   private final SubmissionReceiptService receipts;
-  private final ThreadService threads;
-  private final CommentRenderer commentRenderer;
+  private final ThreadFragmentRenderer fragments;
   private final Viewers viewers;
-  private final HtmlTemplates templates;
+  private final DiscussionTemplates templates;
   private final Messages messages;
 
   SubmissionPageRenderer(
       ConsultationResolver resolver,
       SubmissionService submissions,
       SubmissionReceiptService receipts,
-      ThreadService threads,
-      CommentRenderer commentRenderer,
+      ThreadFragmentRenderer fragments,
       Viewers viewers,
-      HtmlTemplates templates,
+      DiscussionTemplates templates,
       Messages messages) {
     this.resolver = resolver;
     this.submissions = submissions;
     this.receipts = receipts;
-    this.threads = threads;
-    this.commentRenderer = commentRenderer;
+    this.fragments = fragments;
     this.viewers = viewers;
     this.templates = templates;
     this.messages = messages;
@@ -60,14 +55,14 @@ class SubmissionPageRenderer implements InitialPage {
 
   @Override
   public Optional<Content> render(Request request) {
-    return request.match(PATH).map(parts -> content(parts, request));
+    return request.match(PATH).map(path -> renderContent(path, request));
   }
 
-  private Content content(MatchResult path, Request request) {
+  private Content renderContent(MatchResult path, Request request) {
     var consultation = resolver.forSlug(path.group(1));
     var submission =
         getSubmission(consultation, AddressParser.parseNumber(path.group(2), "submission"));
-    int comparedRevision = CommentPageRenderer.comparedRevision(request.query());
+    var comparedRevision = CommentPageRenderer.comparedRevision(request.query());
     return new Content(
         title(submission, request.locale()),
         "",
@@ -86,41 +81,32 @@ class SubmissionPageRenderer implements InitialPage {
         locale, "discussion.submission.of", submission.reference(), submission.delegation());
   }
 
-  /// `compared` is the revision of the summary to compare with the next one; 0 for none.
+  /// @param comparedRevision revision of the summary to compare with the next one
   String render(
       ConsultationDetails consultation,
       SubmissionDetails submission,
-      int comparedRevision,
+      OptionalInt comparedRevision,
       Locale locale) {
-    var context = CommentRenderContext.listed(consultation, locale);
-    var numbers =
-        submission.answers().stream().map(SubmissionDetails.SubmissionAnswer::comment).toList();
-    var html = new HashMap<Integer, String>();
-    threads
-        .find(consultation, numbers)
-        .forEach(
-            comment -> html.put(comment.number(), commentRenderer.renderComment(comment, context)));
-    var parameters = new HashMap<String, Object>();
-    parameters.put("messages", messages);
-    parameters.put("locale", locale);
     var viewer = viewers.current();
-    boolean changes =
-        consultation.phase().acceptsComments()
-            && viewer.isSpeakerFor(submission.delegationId())
-            && !submission.outcome().isWithdrawn();
-    boolean canReadReceipt = receipts.canRead(viewer, submission);
-    var earlier = submissions.listEarlierRevisions(submission);
-    parameters.put(
-        "page",
+    var answers =
+        submission.answers().stream().map(SubmissionDetails.SubmissionAnswer::comment).toList();
+    var model =
         new SubmissionPageModel(
             consultation,
             locale,
             submission,
-            html,
-            earlier,
+            fragments.renderListed(consultation, answers, locale),
+            submissions.listEarlierRevisions(submission),
             comparedRevision,
-            changes,
-            canReadReceipt));
-    return templates.render("discussion/submission.jte", parameters);
+            canChange(viewer, consultation, submission),
+            receipts.canRead(viewer, submission));
+    return templates.render("submission", locale, Map.of("page", model));
+  }
+
+  private static boolean canChange(
+      Viewer viewer, ConsultationDetails consultation, SubmissionDetails submission) {
+    return consultation.phase().acceptsComments()
+        && viewer.isSpeakerFor(submission.delegationId())
+        && !submission.outcome().isWithdrawn();
   }
 }

@@ -21,13 +21,13 @@ class SubmissionPreview extends Div {
 
   private final H2 heading = new H2(getTranslation("discussion.submission.preview"));
 
-  /// `labels` are the labels of the answer fields by question number; `language` returns the
-  /// language of a text.
+  /// @param labels labels of the answer fields by question number
+  /// @param language returns the language of a text
   SubmissionPreview(
       String delegation,
       SubmissionDraft draft,
       Map<Integer, String> labels,
-      List<AttachmentDetails> files,
+      List<AttachmentDetails> attachments,
       Function<String, LanguageTag> language,
       Runnable onBack) {
     addClassName("stack");
@@ -37,8 +37,8 @@ class SubmissionPreview extends Div {
     draft
         .answers()
         .forEach((question, text) -> addPart(labels.getOrDefault(question, ""), text, language));
-    if (!files.isEmpty()) {
-      add(new H3(getTranslation("discussion.attach.added")), fileList(files));
+    if (!attachments.isEmpty()) {
+      add(new H3(getTranslation("discussion.attach.added")), attachmentList(attachments));
     }
     add(new Button(getTranslation("discussion.submission.preview.back"), click -> onBack.run()));
   }
@@ -59,9 +59,9 @@ class SubmissionPreview extends Div {
     add(new H3(title), body);
   }
 
-  private static UnorderedList fileList(List<AttachmentDetails> files) {
+  private static UnorderedList attachmentList(List<AttachmentDetails> attachments) {
     var list = new UnorderedList();
-    files.forEach(
+    attachments.forEach(
         attachment -> {
           var link = new Anchor(attachment.file().link(), attachment.file().name());
           link.setRouterIgnore(true);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
@@ -39,12 +40,12 @@ class SubmissionReceiptPanel extends Div {
     submission = received.submission();
     language = new LanguageTag(getLocale().getLanguage());
     addClassName("receipt");
-    add(stateNotice(), factList(), answersSection(), filesSection(), actions());
+    add(stateNotice(), factList(), answersSection(), attachmentsSection(), actions());
   }
 
   private Notice stateNotice() {
     var withdrawnAt = submission.outcome().withdrawnAt();
-    var message =
+    String message =
         getTranslation(
             received.state().key(),
             UtcTime.format(submission.receivedAt(), getLocale()),
@@ -98,7 +99,7 @@ class SubmissionReceiptPanel extends Div {
         .answers()
         .forEach(
             answer -> table.addRow(commentLink(answer), questionTitle(answer), stateTag(answer)));
-    return TitledSection.create(getTranslation("discussion.submission.answers"), table);
+    return new TitledSection(getTranslation("discussion.submission.answers"), table);
   }
 
   private Anchor commentLink(SubmissionDetails.SubmissionAnswer answer) {
@@ -123,10 +124,10 @@ class SubmissionReceiptPanel extends Div {
         answer.state() == CommentState.PUBLISHED ? Tag.Tone.OK : Tag.Tone.PLAIN);
   }
 
-  private Section filesSection() {
+  private Section attachmentsSection() {
     String title = getTranslation("discussion.attach.added");
     if (submission.attachments().isEmpty()) {
-      return TitledSection.create(
+      return new TitledSection(
           title,
           new Paragraph(
               getTranslation(
@@ -143,22 +144,27 @@ class SubmissionReceiptPanel extends Div {
                 "discussion.submission.receipt.hash"));
     submission
         .attachments()
-        .forEach(file -> table.addRow(fileLink(file), fileSize(file), fileHash(file)));
-    return TitledSection.create(title, table);
+        .forEach(
+            attachment ->
+                table.addRow(
+                    attachmentLink(attachment),
+                    attachmentSize(attachment),
+                    attachmentHash(attachment)));
+    return new TitledSection(title, table);
   }
 
-  private Anchor fileLink(AttachmentDetails attachment) {
+  private Anchor attachmentLink(AttachmentDetails attachment) {
     var link = new Anchor(attachment.file().link(), attachment.file().name());
     link.setRouterIgnore(true);
     link.getElement().setAttribute("download", true).setAttribute("dir", "auto");
     return link;
   }
 
-  private Span fileSize(AttachmentDetails attachment) {
+  private Span attachmentSize(AttachmentDetails attachment) {
     return new Span(getTranslation("discussion.submission.receipt.bytes", attachment.size()));
   }
 
-  private static Span fileHash(AttachmentDetails attachment) {
+  private static Span attachmentHash(AttachmentDetails attachment) {
     var hash = new Span(attachment.file().hash());
     hash.addClassName("hash");
     return hash;
@@ -181,7 +187,7 @@ class SubmissionReceiptPanel extends Div {
   }
 
   private List<String> columnNames(String... keys) {
-    return List.of(keys).stream().map(this::getTranslation).toList();
+    return Stream.of(keys).map(this::getTranslation).toList();
   }
 
   private static Span nameSpan(String name) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.PageHeading;
 
@@ -30,15 +29,12 @@ class SubmissionReceiptView extends Div implements BeforeEnterObserver, HasDynam
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     var consultation = resolver.forRoute(event.getRouteParameters());
-    var received = access.requireReceipt(event.getRouteParameters());
+    var received = access.getReceipt(event.getRouteParameters());
     String reference = received.submission().reference();
     title = getTranslation("discussion.submission.receipt.title", reference);
     add(
-        SubmissionBreadcrumbs.forConsultation(consultation)
-            .addLink(
-                reference,
-                SubmissionLinks.submission(consultation.slug(), received.submission().number())
-                    .substring(1))
+        new SubmissionBreadcrumbs(consultation)
+            .addSubmission(received.submission())
             .addCurrent(getTranslation("discussion.submission.receipt.of-submission")),
         new PageHeading(title, getTranslation("discussion.submission.receipt.lead")),
         new SubmissionReceiptPanel(consultation, received));

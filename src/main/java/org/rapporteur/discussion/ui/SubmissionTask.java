@@ -6,7 +6,7 @@ import org.rapporteur.discussion.submission.SubmissionReceipt;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.delegation.DelegationDetails;
 
-/// Content of the submission form: a new submission, or an edit of a sent one.
+/// What the submission form does: send a new submission, or edit a sent one.
 interface SubmissionTask {
 
   /// Number of the sent submission; 0 for a new one.

@@ -18,10 +18,9 @@ class SubmissionTextField extends Div {
   private final TextArea text = new TextArea();
   private String lastNotified = "";
 
-  SubmissionTextField(ThreadFacade facade, String label, String hint, int rows, int maxLength) {
+  SubmissionTextField(ThreadFacade facade, String label, int minRows, int maxLength) {
     text.setLabel(label);
-    text.setHelperText(hint);
-    text.setMinRows(rows);
+    text.setMinRows(minRows);
     text.setMaxRows(24);
     text.setManualValidation(true);
     text.setValueChangeMode(ValueChangeMode.TIMEOUT);
@@ -30,11 +29,15 @@ class SubmissionTextField extends Div {
     getElement().setAttribute("data-most", String.valueOf(maxLength));
     var count = new CharacterCount(maxLength);
     count.addClassNames("small", "muted");
-    var foot = new Div(count);
-    foot.addClassName("composer-f");
-    add(new MarkdownToolbar(facade, label), text, foot);
+    var footer = new Div(count);
+    footer.addClassName("composer-footer");
+    add(new MarkdownToolbar(facade, label), text, footer);
     SCRIPTS.forEach(script -> UI.getCurrent().getPage().addJavaScript("context://" + script));
     addAttachListener(event -> updateCount());
+  }
+
+  void setHint(String hint) {
+    text.setHelperText(hint);
   }
 
   void onPause(Consumer<String> listener) {

@@ -15,6 +15,9 @@ import org.rapporteur.shared.LanguageTag;
 /// Text fields of a submission and the choice of their language.
 class SubmissionTextFields {
 
+  private static final int SUMMARY_MIN_ROWS = 5;
+
+  /// Field names of refusals are `summary` and `answer-<question number>`.
   private static final String ANSWER_PREFIX = "answer-";
 
   private final SubmissionFacade facade;
@@ -23,12 +26,12 @@ class SubmissionTextFields {
   private final SubmissionTextField summary;
   private final SubmissionAnswerFields answers;
 
-  /// `agree` receives the number of a comment to agree with.
+  /// @param onAgree receives the number of a similar comment that the writer agrees with
   SubmissionTextFields(
       SubmissionFacade facade,
       ConsultationDetails consultation,
       SubmissionTask task,
-      IntConsumer agree) {
+      IntConsumer onAgree) {
     this.facade = facade;
     this.consultation = consultation;
     language = new LanguageSelect(consultation);
@@ -36,11 +39,12 @@ class SubmissionTextFields {
         new SubmissionTextField(
             facade.threads(),
             language.getTranslation("discussion.submission.summary"),
-            language.getTranslation(
-                "discussion.submission.summary.hint", SubmissionService.MAX_SUMMARY),
-            5,
+            SUMMARY_MIN_ROWS,
             SubmissionService.MAX_SUMMARY);
-    answers = new SubmissionAnswerFields(facade.threads(), consultation, task::hasField, agree);
+    summary.setHint(
+        language.getTranslation(
+            "discussion.submission.summary.hint", SubmissionService.MAX_SUMMARY));
+    answers = new SubmissionAnswerFields(facade.threads(), consultation, task::hasField, onAgree);
   }
 
   /// Called when the writer pauses, leaves a text or chooses a language.
@@ -63,11 +67,11 @@ class SubmissionTextFields {
   }
 
   Section summarySection() {
-    return TitledSection.create(language.getTranslation("discussion.submission.summary"), summary);
+    return new TitledSection(language.getTranslation("discussion.submission.summary"), summary);
   }
 
   Section answersSection() {
-    return TitledSection.create(language.getTranslation("discussion.submission.answers"), answers);
+    return new TitledSection(language.getTranslation("discussion.submission.answers"), answers);
   }
 
   void show(SubmissionDraft draft) {
@@ -99,7 +103,8 @@ class SubmissionTextFields {
   }
 
   void showDetectedLanguage() {
-    language.showDetected(facade.threads().hints().detectLanguage(consultation, summary.value()));
+    language.showDetected(
+        facade.threads().writing().hints().detectLanguage(consultation, summary.value()));
   }
 
   void clearErrors() {
@@ -109,14 +114,14 @@ class SubmissionTextFields {
 
   /// Returns false if there is no field of that name.
   boolean showError(String name, String message) {
-    var field = field(name);
+    var field = findField(name);
     if (field != null) {
       field.showError(message);
     }
     return field != null;
   }
 
-  private @Nullable SubmissionTextField field(String name) {
+  private @Nullable SubmissionTextField findField(String name) {
     if (name.equals("summary")) {
       return summary;
     }

@@ -24,11 +24,11 @@ class SubmissionView extends StatelessHtml implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getRouteParameters();
     var consultation = resolver.forRoute(parameters);
-    int number = AddressParser.parseNumber(AddressParser.numberParameter(parameters), "submission");
+    int number = AddressParser.parseNumber(parameters, "submission");
     var submission = renderer.getSubmission(consultation, number);
     var locale = getLocale();
     setPageTitle(renderer.title(submission, locale));
-    int comparedRevision =
+    var comparedRevision =
         CommentPageRenderer.comparedRevision(
             event.getLocation().getQueryParameters().getParameters());
     showHtml(

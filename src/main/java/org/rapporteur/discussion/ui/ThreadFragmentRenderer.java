@@ -3,6 +3,7 @@ package org.rapporteur.discussion.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.CommentLinks;
@@ -11,8 +12,6 @@ import org.rapporteur.discussion.drawing.CommentRenderer;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentThread;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.shared.HtmlTemplates;
-import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -22,55 +21,47 @@ class ThreadFragmentRenderer {
 
   private final ThreadService threads;
   private final CommentRenderer commentRenderer;
-  private final HtmlTemplates templates;
-  private final Messages messages;
+  private final DiscussionTemplates templates;
 
   ThreadFragmentRenderer(
-      ThreadService threads,
-      CommentRenderer commentRenderer,
-      HtmlTemplates templates,
-      Messages messages) {
+      ThreadService threads, CommentRenderer commentRenderer, DiscussionTemplates templates) {
     this.threads = threads;
     this.commentRenderer = commentRenderer;
     this.templates = templates;
-    this.messages = messages;
   }
 
   /// Label that shows and hides the replies.
   String renderRepliesLabel(int count, Locale locale) {
-    return templates.render(
-        "discussion/summary.jte", Map.of("messages", messages, "locale", locale, "count", count));
+    return templates.render("summary", locale, Map.of("count", count));
   }
 
   String renderComment(ConsultationDetails consultation, int number, Locale locale) {
-    var comment =
-        threads
-            .find(consultation, number)
-            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
-    return commentRenderer.renderComment(comment, CommentRenderContext.live(consultation, locale));
+    return commentRenderer.renderComment(
+        getComment(consultation, number), CommentRenderContext.live(consultation, locale));
   }
 
   /// The first replies to a comment as a tree, later pages in order of publication. Replies on
   /// later pages name the comment they answer.
   String renderReplies(ConsultationDetails consultation, int number, int after, Locale locale) {
-    var comment =
-        threads
-            .find(consultation, number)
-            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
-    return renderReplies(consultation, comment, after, locale);
+    return renderReplies(consultation, getComment(consultation, number), after, locale);
   }
 
-  String renderReplies(
+  String renderFirstReplies(
+      ConsultationDetails consultation, CommentDetails comment, Locale locale) {
+    return renderReplies(consultation, comment, 0, locale);
+  }
+
+  private String renderReplies(
       ConsultationDetails consultation, CommentDetails comment, int after, Locale locale) {
     var context = CommentRenderContext.live(consultation, locale);
     var page =
         comment.depth() == 0
             ? threads.listReplies(comment.id(), after)
             : threads.listDirectReplies(comment, after);
-    String moreLink = page.next().map(next -> renderMoreLink(comment, next, locale)).orElse("");
     if (page.items().isEmpty()) {
       return "";
     }
+    String moreLink = page.next().map(next -> renderMoreLink(comment, next, locale)).orElse("");
     if (after == 0) {
       return commentRenderer.renderReplies(
           CommentThread.fromReplies(comment, page.items(), false), context, moreLink);
@@ -82,8 +73,7 @@ class ThreadFragmentRenderer {
 
   private String renderMoreLink(CommentDetails comment, String after, Locale locale) {
     return templates.render(
-        "discussion/further-replies.jte",
-        Map.of("messages", messages, "locale", locale, "root", comment.number(), "after", after));
+        "further-replies", locale, Map.of("root", comment.number(), "after", after));
   }
 
   /// Comments published in a question after a publication number.
@@ -102,24 +92,38 @@ class ThreadFragmentRenderer {
     return renderList(consultation, threads.find(consultation, numbers), locale);
   }
 
+  /// The readable comments among these by number, for a page that lists them outside their threads.
+  Map<Integer, String> renderListed(
+      ConsultationDetails consultation, List<Integer> numbers, Locale locale) {
+    var context = CommentRenderContext.listed(consultation, locale);
+    return threads.find(consultation, numbers).stream()
+        .collect(
+            Collectors.toMap(
+                CommentDetails::number,
+                comment -> commentRenderer.renderComment(comment, context)));
+  }
+
   private String renderList(
-      ConsultationDetails consultation, List<CommentDetails> listed, Locale locale) {
-    if (listed.isEmpty()) {
+      ConsultationDetails consultation, List<CommentDetails> comments, Locale locale) {
+    if (comments.isEmpty()) {
       return "";
     }
     var context = CommentRenderContext.live(consultation, locale);
     return templates.render(
-        "discussion/arrived.jte",
+        "arrived",
+        locale,
         Map.of(
-            "messages",
-            messages,
-            "locale",
-            locale,
             "comments",
-            listed.stream()
+            comments.stream()
                 .map(comment -> commentRenderer.renderComment(comment, context))
                 .toList(),
             "last",
-            listed.getLast().publication()));
+            comments.getLast().publication()));
+  }
+
+  private CommentDetails getComment(ConsultationDetails consultation, int number) {
+    return threads
+        .find(consultation, number)
+        .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 }

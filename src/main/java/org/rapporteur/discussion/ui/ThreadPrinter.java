@@ -16,12 +16,11 @@ import org.rapporteur.discussion.thread.ThreadFilter;
 import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.discussion.thread.ThreadPage;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.shared.HtmlTemplates;
-import org.rapporteur.shared.Messages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Writes the threads of a question with all replies, holding only one page of them in memory.
+/// Writes the threads of a question with all replies for printing. Only one page of threads is in
+/// memory.
 @Component
 class ThreadPrinter {
 
@@ -33,29 +32,23 @@ class ThreadPrinter {
 
   private final ThreadService threads;
   private final CommentRenderer commentRenderer;
-  private final HtmlTemplates templates;
-  private final Messages messages;
+  private final DiscussionTemplates templates;
   private final int maxComments;
 
   @Autowired
   ThreadPrinter(
-      ThreadService threads,
-      CommentRenderer commentRenderer,
-      HtmlTemplates templates,
-      Messages messages) {
-    this(threads, commentRenderer, templates, messages, MAX_COMMENTS);
+      ThreadService threads, CommentRenderer commentRenderer, DiscussionTemplates templates) {
+    this(threads, commentRenderer, templates, MAX_COMMENTS);
   }
 
   ThreadPrinter(
       ThreadService threads,
       CommentRenderer commentRenderer,
-      HtmlTemplates templates,
-      Messages messages,
+      DiscussionTemplates templates,
       int maxComments) {
     this.threads = threads;
     this.commentRenderer = commentRenderer;
     this.templates = templates;
-    this.messages = messages;
     this.maxComments = maxComments;
   }
 
@@ -64,18 +57,21 @@ class ThreadPrinter {
   }
 
   Content content(
-      ConsultationDetails consultation, QuestionDetails question, ThreadPage first, Locale locale) {
-    return output -> writeThreads(output, consultation, question, first, locale);
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      ThreadPage firstPage,
+      Locale locale) {
+    return output -> writeThreads(output, consultation, question, firstPage, locale);
   }
 
   private void writeThreads(
       TemplateOutput output,
       ConsultationDetails consultation,
       QuestionDetails question,
-      ThreadPage first,
+      ThreadPage firstPage,
       Locale locale) {
     var context = CommentRenderContext.print(consultation.slug(), locale);
-    var page = first;
+    var page = firstPage;
     int writtenComments = 0;
     while (true) {
       for (var thread : page.threads()) {
@@ -95,22 +91,23 @@ class ThreadPrinter {
     }
   }
 
-  // Replies after the first page of a long thread name the comment they answer.
+  /// Returns the number of comments written. Replies after the first page of a long thread name the
+  /// comment they answer.
   private int writeThread(
       TemplateOutput output,
       ConsultationDetails consultation,
       CommentThread thread,
-      CommentRenderContext place,
+      CommentRenderContext context,
       Locale locale) {
     var root = thread.root();
     if (!thread.hasMore()) {
-      output.writeContent(commentRenderer.renderThread(thread, place));
+      output.writeContent(commentRenderer.renderThread(thread, context));
       return 1 + thread.replies().size();
     }
     var replies = threads.listReplies(root.id(), 0);
     output.writeContent(
         commentRenderer.renderThread(
-            CommentThread.fromReplies(root, replies.items(), false), place));
+            CommentThread.fromReplies(root, replies.items(), false), context));
     int writtenComments = 1 + replies.items().size();
     while (replies.next().isPresent()) {
       if (writtenComments >= maxComments) {
@@ -119,7 +116,7 @@ class ThreadPrinter {
       }
       replies = threads.listReplies(root.id(), Integer.parseInt(replies.next().get()));
       for (var reply : replies.items()) {
-        output.writeContent(commentRenderer.renderComment(reply, place));
+        output.writeContent(commentRenderer.renderComment(reply, context));
       }
       writtenComments += replies.items().size();
     }
@@ -129,25 +126,15 @@ class ThreadPrinter {
   private String remainingRepliesLink(
       ConsultationDetails consultation, CommentDetails root, Locale locale) {
     return templates.render(
-        "discussion/print-rest.jte",
-        Map.of("messages", messages, "locale", locale, "consultation", consultation, "root", root));
+        "print-rest", locale, Map.of("consultation", consultation, "root", root));
   }
 
   private String nextPartLink(
       ConsultationDetails consultation, QuestionDetails question, String after, Locale locale) {
     return templates.render(
-        "discussion/print-next.jte",
-        Map.of(
-            "messages",
-            messages,
-            "locale",
-            locale,
-            "consultation",
-            consultation,
-            "question",
-            question,
-            "after",
-            after));
+        "print-next",
+        locale,
+        Map.of("consultation", consultation, "question", question, "after", after));
   }
 
   private ThreadPage loadPage(QuestionDetails question, @Nullable String after) {

@@ -22,8 +22,10 @@ import org.rapporteur.shared.LanguageTag;
 
 /// Order, filters and start of a list of threads, as given in the address. Unknown values are
 /// ignored, so that old links still work.
+/// @param after cursor of the last thread of the previous page
 public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable String after) {
 
+  /// Longer lists come from addresses that no page of ours contains.
   private static final int MAX_VALUES = 12;
 
   static final ThreadSelection ALL =
@@ -32,38 +34,39 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
   /// Also ignores an invalid start.
   static ThreadSelection fromPageQuery(Map<String, List<String>> query) {
     var pageSelection = fromQuery(query);
-    return pageSelection.after() == null || ThreadCursor.isValid(pageSelection.after())
+    String after = pageSelection.after();
+    return after == null || ThreadCursor.isValid(after)
         ? pageSelection
         : new ThreadSelection(pageSelection.order(), pageSelection.filter(), null);
   }
 
   static ThreadSelection fromQuery(Map<String, List<String>> query) {
     var groups = EnumSet.noneOf(StakeholderGroup.class);
-    parameterValues(query, "group").forEach(word -> parseGroup(word).ifPresent(groups::add));
+    parameterValues(query, "group").forEach(value -> parseGroup(value).ifPresent(groups::add));
     var regions = EnumSet.noneOf(Region.class);
-    parameterValues(query, "region").forEach(word -> parseRegion(word).ifPresent(regions::add));
+    parameterValues(query, "region").forEach(value -> parseRegion(value).ifPresent(regions::add));
     var languages = new TreeSet<LanguageTag>();
     parameterValues(query, "language")
-        .forEach(word -> parseLanguage(word).ifPresent(languages::add));
-    var order =
-        parameterValues(query, "order").stream()
-            .findFirst()
-            .flatMap(ThreadOrder::fromUrlValue)
-            .orElse(ThreadOrder.BY_THREAD);
-    String after = parameterValues(query, "after").stream().findFirst().orElse(null);
+        .forEach(value -> parseLanguage(value).ifPresent(languages::add));
     boolean official = parameterValues(query, "official").contains("true");
-    int theme =
-        parameterValues(query, "theme").stream()
-            .findFirst()
-            .map(ThreadSelection::parseTheme)
-            .orElse(0);
+    int theme = firstValue(query, "theme").map(ThreadSelection::parseTheme).orElse(0);
     return new ThreadSelection(
-        order, new ThreadFilter(groups, regions, languages, official, theme), after);
+        firstValue(query, "order").flatMap(ThreadOrder::fromUrlValue).orElse(ALL.order()),
+        new ThreadFilter(groups, regions, languages, official, theme),
+        firstValue(query, "after").orElse(null));
   }
 
-  /// A number that no theme has is kept, so that the page can report it.
-  private static int parseTheme(String word) {
-    return word.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(word) : 0;
+  /// A number that no theme has is accepted, so that the page can report it.
+  private static int parseTheme(String value) {
+    return value.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(value) : 0;
+  }
+
+  public boolean hasTheme() {
+    return filter.theme() > 0;
+  }
+
+  boolean hasOnlyTheme() {
+    return hasTheme() && filter.withTheme(0).isEmpty();
   }
 
   public int filterCount() {
@@ -71,7 +74,7 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
         + filter.regions().size()
         + filter.languages().size()
         + (filter.official() ? 1 : 0)
-        + (filter.theme() > 0 ? 1 : 0);
+        + (hasTheme() ? 1 : 0);
   }
 
   public String regionParameter(Region region) {
@@ -152,7 +155,7 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
     if (filter.official()) {
       parts.add("official=true");
     }
-    if (filter.theme() > 0) {
+    if (hasTheme()) {
       parts.add("theme=" + filter.theme());
     }
     if (after != null) {
@@ -161,8 +164,8 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
     return parts.isEmpty() ? "" : "?" + String.join("&", parts);
   }
 
-  private ThreadSelection withFilter(ThreadFilter other) {
-    return new ThreadSelection(order, other, null);
+  private ThreadSelection withFilter(ThreadFilter newFilter) {
+    return new ThreadSelection(order, newFilter, null);
   }
 
   private static <E extends Enum<E>> Set<E> removeElement(Set<E> set, E element) {
@@ -178,22 +181,26 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
         .toList();
   }
 
-  private static Optional<StakeholderGroup> parseGroup(String word) {
+  private static Optional<String> firstValue(Map<String, List<String>> query, String name) {
+    return parameterValues(query, name).stream().findFirst();
+  }
+
+  private static Optional<StakeholderGroup> parseGroup(String value) {
     return Arrays.stream(StakeholderGroup.values())
-        .filter(g -> g.cssName().equals(word))
+        .filter(group -> group.cssName().equals(value))
         .findFirst();
   }
 
-  private static Optional<Region> parseRegion(String word) {
+  private static Optional<Region> parseRegion(String value) {
     return Arrays.stream(Region.values())
-        .filter(r -> r.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_')))
+        .filter(region -> region.name().equals(value.toUpperCase(Locale.ROOT).replace('-', '_')))
         .findFirst();
   }
 
-  private static Optional<LanguageTag> parseLanguage(String word) {
+  private static Optional<LanguageTag> parseLanguage(String value) {
     try {
-      return Optional.of(new LanguageTag(word));
-    } catch (InvalidInput e) {
+      return Optional.of(new LanguageTag(value));
+    } catch (InvalidInput refusal) {
       return Optional.empty();
     }
   }

@@ -4,18 +4,25 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 
 /// Section of a page with its heading.
-final class TitledSection {
+class TitledSection extends Section {
 
-  private TitledSection() {}
+  private final Div header = new Div();
 
-  static Section create(String heading, Component... content) {
-    var header = new Div(new H2(heading));
+  TitledSection(String heading, Component... content) {
+    addClassName("blk");
     header.addClassName("sec-h");
-    var section = new Section(header);
-    section.addClassName("blk");
-    section.add(content);
-    return section;
+    header.add(new H2(heading));
+    add(header);
+    add(content);
+  }
+
+  /// Adds a short text beside the heading.
+  void setCaption(String text) {
+    var caption = new Span(text);
+    caption.addClassNames("small", "muted");
+    header.add(caption);
   }
 }

@@ -3,7 +3,6 @@ package org.rapporteur.discussion.ui;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.identity.Viewer;
@@ -24,16 +23,20 @@ class UnreadBadges implements VaadinServiceInitListener {
   public void serviceInit(ServiceInitEvent event) {
     event
         .getSource()
-        .addUIInitListener(
-            start -> start.getUI().getPage().addJavaScript("context://js/unread.js"));
+        .addUIInitListener(init -> init.getUI().getPage().addJavaScript("context://js/unread.js"));
   }
 
-  String render(
-      Viewer viewer, ConsultationDetails consultation, @Nullable QuestionDetails question) {
-    return renderPlaceholder(
-        viewer, consultation, question == null ? "" : String.valueOf(question.number()), false);
+  /// Number of new comments in a consultation.
+  String render(Viewer viewer, ConsultationDetails consultation) {
+    return renderPlaceholder(viewer, consultation, "", false);
   }
 
+  /// Number of new comments on a question.
+  String render(Viewer viewer, ConsultationDetails consultation, QuestionDetails question) {
+    return renderPlaceholder(viewer, consultation, String.valueOf(question.number()), false);
+  }
+
+  /// Number of new comments in a consultation, for a list of consultations.
   String renderListed(Viewer viewer, ConsultationDetails consultation) {
     return renderPlaceholder(viewer, consultation, "", true);
   }
@@ -43,13 +46,9 @@ class UnreadBadges implements VaadinServiceInitListener {
     return templates.render(
         "discussion/unread.jte",
         Map.of(
-            "consultation",
-            consultation,
-            "question",
-            question,
-            "person",
-            viewer.isSignedIn(),
-            "listed",
-            isListed));
+            "consultation", consultation,
+            "question", question,
+            "person", viewer.isSignedIn(),
+            "listed", isListed));
   }
 }

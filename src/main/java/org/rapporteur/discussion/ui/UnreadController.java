@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.own.UnreadCounts;
 import org.rapporteur.discussion.own.UnreadService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.Messages;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Serves counts of new comments, stored for signed-in users. Visitors send what they have read:
+/// Serves counts of new comments. Visits of signed-in users are stored; visitors send theirs:
 /// `since=1.17` means question 1 up to publication 17.
 @RestController
 class UnreadController {
@@ -56,9 +57,20 @@ class UnreadController {
       @RequestParam(defaultValue = "0") int question,
       Locale locale) {
     var consultation = resolver.forSlug(slug);
-    var listed = consultation.question(question).orElse(null);
+    var openQuestion = consultation.question(question).orElse(null);
     var unread =
-        unreadService.countUnread(viewers.current(), consultation, parseVisits(since), listed);
+        unreadService.countUnread(
+            viewers.current(), consultation, parseVisits(since), openQuestion);
+    return uncached(
+        new UnreadJson(
+            questionTexts(unread, locale),
+            unread.total(),
+            countText(locale, "discussion.unread.total", unread.total()),
+            countText(locale, "discussion.unread.total", unread.newComments().size()),
+            unread.newComments()));
+  }
+
+  private Map<Integer, String> questionTexts(UnreadCounts unread, Locale locale) {
     var texts = new LinkedHashMap<Integer, String>();
     unread
         .byQuestion()
@@ -68,59 +80,66 @@ class UnreadController {
                 texts.put(number, countText(locale, "discussion.unread.question", count));
               }
             });
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .body(
-            new UnreadJson(
-                texts,
-                unread.total(),
-                countText(locale, "discussion.unread.total", unread.total()),
-                countText(locale, "discussion.unread.total", unread.newComments().size()),
-                unread.newComments()));
+    return texts;
   }
 
   /// Counts for a list of consultations (`since=forum.1.17`) in one request.
   @GetMapping("/unread")
   ResponseEntity<UnreadListJson> countInList(
       @RequestParam(defaultValue = "") List<String> since, Locale locale) {
-    var visited = new HashMap<Slug, Map<Integer, Integer>>();
-    for (String visit : since.subList(0, Math.min(since.size(), UnreadService.MAX_QUESTIONS))) {
-      int separator = Math.max(visit.indexOf('.'), 0);
-      var slug = Slug.fromPath(visit.substring(0, separator), "consultation");
-      addVisit(
-          visited.computeIfAbsent(slug, first -> new HashMap<>()), visit.substring(separator + 1));
-    }
-    var listed = consultations.listPublic();
-    var totals = unreadService.countTotals(viewers.current(), listed, visited);
+    var publicConsultations = consultations.listPublic();
+    var totals =
+        unreadService.countTotals(
+            viewers.current(), publicConsultations, parseVisitsByConsultation(since));
     var texts = new LinkedHashMap<String, String>();
-    for (var consultation : listed) {
+    for (var consultation : publicConsultations) {
       Integer total = totals.get(consultation.id());
       if (total != null) {
         texts.put(
             consultation.slug().value(), countText(locale, "discussion.unread.listed", total));
       }
     }
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new UnreadListJson(texts));
+    return uncached(new UnreadListJson(texts));
   }
 
   private String countText(Locale locale, String key, int count) {
-    return messages.text(locale, key, count, count < UnreadService.MAX_COUNT ? 0 : 1);
+    // Comments are counted up to a maximum; the text then says "or more".
+    int plusSign = count < UnreadService.MAX_COUNT ? 0 : 1;
+    return messages.text(locale, key, count, plusSign);
+  }
+
+  private static <T> ResponseEntity<T> uncached(T body) {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+  }
+
+  private static Map<Slug, Map<Integer, Integer>> parseVisitsByConsultation(List<String> since) {
+    var visits = new HashMap<Slug, Map<Integer, Integer>>();
+    since.stream()
+        .limit(UnreadService.MAX_QUESTIONS)
+        .forEach(
+            visit -> {
+              int separator = Math.max(visit.indexOf('.'), 0);
+              var slug = Slug.fromPath(visit.substring(0, separator), "consultation");
+              addVisit(
+                  visits.computeIfAbsent(slug, newSlug -> new HashMap<>()),
+                  visit.substring(separator + 1));
+            });
+    return visits;
   }
 
   private static Map<Integer, Integer> parseVisits(List<String> since) {
-    var visited = new HashMap<Integer, Integer>();
-    for (String visit : since.subList(0, Math.min(since.size(), UnreadService.MAX_QUESTIONS))) {
-      if (!visit.isEmpty()) {
-        addVisit(visited, visit);
-      }
-    }
-    return visited;
+    var visits = new HashMap<Integer, Integer>();
+    since.stream()
+        .limit(UnreadService.MAX_QUESTIONS)
+        .filter(visit -> !visit.isEmpty())
+        .forEach(visit -> addVisit(visits, visit));
+    return visits;
   }
 
-  private static void addVisit(Map<Integer, Integer> visited, String visit) {
+  private static void addVisit(Map<Integer, Integer> visits, String visit) {
     int separator = visit.indexOf('.');
     String publication = visit.substring(separator + 1);
-    visited.put(
+    visits.put(
         AddressParser.parseNumber(visit.substring(0, Math.max(separator, 0)), "page"),
         publication.equals("0") ? 0 : AddressParser.parseNumber(publication, "page"));
   }

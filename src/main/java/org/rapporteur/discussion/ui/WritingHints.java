@@ -16,22 +16,23 @@ import org.springframework.stereotype.Component;
 @Component
 class WritingHints {
 
-  private final SimilarCommentService similar;
+  private final SimilarCommentService similarComments;
   private final LanguageDetection languages;
 
-  WritingHints(SimilarCommentService similar, LanguageDetection languages) {
-    this.similar = similar;
+  WritingHints(SimilarCommentService similarComments, LanguageDetection languages) {
+    this.similarComments = similarComments;
     this.languages = languages;
   }
 
+  /// Loads what the first search needs, while the writer types.
   void prepare(Viewer viewer, QuestionId question) {
     if (viewer.isSignedIn()) {
-      similar.prepare(question);
+      similarComments.prepare(question);
     }
   }
 
   List<SimilarComment> findSimilar(Viewer viewer, QuestionId question, String text) {
-    return viewer.isSignedIn() ? similar.find(viewer, question, text) : List.of();
+    return viewer.isSignedIn() ? similarComments.find(viewer, question, text) : List.of();
   }
 
   /// Language of the consultation in which the text would be posted; empty if it cannot be

@@ -34,9 +34,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
-import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.Messages;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -56,8 +54,7 @@ class FragmentIT {
   @Autowired ModerationService moderation;
   @Autowired ThreadService threads;
   @Autowired CommentRenderer html;
-  @Autowired HtmlTemplates templates;
-  @Autowired Messages messages;
+  @Autowired DiscussionTemplates templates;
   @Autowired LiveUpdateEvents lines;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -138,7 +135,7 @@ class FragmentIT {
   }
 
   private Document printed(int most, String after) {
-    var print = new ThreadPrinter(threads, html, templates, messages, most);
+    var print = new ThreadPrinter(threads, html, templates, most);
     var question = consultation.question(1).orElseThrow();
     var output = new StringOutput();
     print

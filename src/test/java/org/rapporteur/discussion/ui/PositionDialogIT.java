@@ -99,7 +99,7 @@ class PositionDialogIT extends SpringBrowserlessTest {
   }
 
   @SuppressWarnings("unchecked")
-  private RadioButtonGroup<PositionDialog.ContributorOption> choice() {
+  private RadioButtonGroup<ContributorOption> choice() {
     return $(RadioButtonGroup.class).single();
   }
 
