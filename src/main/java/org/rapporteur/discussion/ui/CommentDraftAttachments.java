@@ -6,6 +6,8 @@ import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.attachment.AttachmentId;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.draft.DraftAutosave;
+import org.rapporteur.discussion.ui.writing.DraftAttachments;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.NotAllowed;
 
 /// Attachments of a comment draft. They are hidden when their author has signed out or another user

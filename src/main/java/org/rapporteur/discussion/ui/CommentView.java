@@ -4,6 +4,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.rapporteur.discussion.ui.page.AddressParser;
+import org.rapporteur.discussion.ui.page.ConsultationResolver;
+import org.rapporteur.discussion.ui.thread.CommentPageRenderer;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
 
 /// Page of one comment, with the comments above it, its earlier revisions and its replies.
 @Route("consultations/:slug/comments/:number")

@@ -33,7 +33,7 @@ record ComposerLabels(DraftTarget target, ReviewTiming review, boolean isSignedI
     return target.kind() == DraftKind.TOP ? "discussion.draft.discard" : "discussion.cancel";
   }
 
-  /// What happens after posting.
+  /// Note on what happens after posting.
   String consequences() {
     if (!isSignedIn) {
       return "discussion.consequences.visitor";

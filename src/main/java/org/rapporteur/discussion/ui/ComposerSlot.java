@@ -5,6 +5,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.own.OwnCommentText;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.InvalidInput;
 
 /// The one composer that may be open on a page of threads.

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.draft.DraftAutosave;
 import org.rapporteur.discussion.draft.DraftChangedElsewhere;
 import org.rapporteur.discussion.draft.SavedDraft;
+import org.rapporteur.discussion.ui.page.DestructiveActionDialog;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.time.UtcTime;

@@ -14,6 +14,7 @@ import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.submission.SavedSubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionDraftService;
+import org.rapporteur.discussion.ui.page.DestructiveActionDialog;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.position.PositionChangedMeanwhile;
 import org.rapporteur.discussion.profile.OwnPosition;
+import org.rapporteur.discussion.ui.writing.ContributorOption;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Notice;

@@ -8,6 +8,11 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.discussion.ui.page.AddressParser;
+import org.rapporteur.discussion.ui.page.ConsultationResolver;
+import org.rapporteur.discussion.ui.thread.QuestionPageRenderer;
+import org.rapporteur.discussion.ui.thread.ThreadSelection;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
 
 /// Page of a question and its threads. The text of the comments is sent to the browser once and not
 /// stored in the session.

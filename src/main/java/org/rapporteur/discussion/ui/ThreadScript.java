@@ -3,6 +3,7 @@ package org.rapporteur.discussion.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.ui.thread.QuestionCountUpdate;
 
 /// Calls the browser scripts of an open page of threads.
 final class ThreadScript {

@@ -31,6 +31,8 @@ import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.discussion.ui.thread.CommentPageRenderer;
+import org.rapporteur.discussion.ui.writing.AttachmentField;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
@@ -119,7 +121,8 @@ class QuestionViewIT extends SpringBrowserlessTest {
     assertThat(text().getValue()).isEqualTo("Please read this first.");
     test(text()).setValue("Please read this instead.");
     test(button("Save changes")).click();
-    assertThat(pages.render(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH)).contains("read this instead.");
+    assertThat(pages.render(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
+        .contains("read this instead.");
 
     signIn(other);
     assertThatThrownBy(() -> pages.render(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
