@@ -25,19 +25,25 @@ record CommentDraftAttachments(ThreadFacade facade, DraftAutosave draft)
   }
 
   @Override
-  public void add(String name, InputStream content) {
+  public void add(String fileName, InputStream content) {
     if (draft.isAuthorGone()) {
       throw NotAllowed.signInRequired("attach");
     }
     var saved = draft.saved();
     attachments()
-        .add(facade.viewer(), saved.consultation(), saved.question(), saved.place(), name, content);
+        .add(
+            facade.viewer(),
+            saved.consultation(),
+            saved.question(),
+            saved.place(),
+            fileName,
+            content);
   }
 
   @Override
-  public void remove(AttachmentId file) {
+  public void remove(AttachmentId id) {
     // Needs no check: the service deletes only files of the current viewer.
-    attachments().remove(facade.viewer(), file);
+    attachments().remove(facade.viewer(), id);
   }
 
   private AttachmentService attachments() {

@@ -19,12 +19,12 @@ record SubmissionDraftAttachments(
   }
 
   @Override
-  public void add(String name, InputStream content) {
-    facade.files().add(facade.viewer(), consultation, delegation, name, content);
+  public void add(String fileName, InputStream content) {
+    facade.files().add(facade.viewer(), consultation, delegation, fileName, content);
   }
 
   @Override
-  public void remove(AttachmentId file) {
-    facade.files().remove(facade.viewer(), file);
+  public void remove(AttachmentId id) {
+    facade.files().remove(facade.viewer(), id);
   }
 }
