@@ -112,7 +112,7 @@ window.rapporteurThreads.composer ??= ((threads) => {
       });
       // Keeps the focus in the text: on blur, hints appear and would move the pressed button.
       heard.addEventListener('mousedown', (event) => {
-        if (event.target.closest?.('.composer-a')) event.preventDefault();
+        if (event.target.closest?.('.composer-actions')) event.preventDefault();
       });
     }
     let place = '';

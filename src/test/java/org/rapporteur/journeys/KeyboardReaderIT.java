@@ -278,7 +278,7 @@ class KeyboardReaderIT {
     comment(1).focus();
     presses("q");
     var text = Window.field(reader.region("Your reply to C1"), "Your comment");
-    assertThat(text).hasValue(Pattern.compile("> Thread number 1\\.\\n>\\n> \\[C1]\\(.*"));
+    assertThat(text).hasValue("> Thread number 1.\n>\n> C1\n\n");
     assertThat(text).isFocused();
     reader.isAccessible();
     // What a key put there is known to the server as if it had been typed.

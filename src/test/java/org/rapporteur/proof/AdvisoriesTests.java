@@ -184,7 +184,7 @@ class AdvisoriesTests {
             "identity.account.AccountIT.anAddressGetsFiveMailsAnHourWhoeverAsks"),
         Advised.of(
             "live channels by which one reader disturbs the others",
-            "discussion.ui.FragmentIT.readerWhoClaimsToKnowTheFutureSilencesNobody"));
+            "discussion.ui.thread.FragmentIT.readerWhoClaimsToKnowTheFutureSilencesNobody"));
   }
 
   @ParameterizedTest

@@ -4,6 +4,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.rapporteur.discussion.ui.page.AddressParser;
+import org.rapporteur.discussion.ui.page.ConsultationResolver;
+import org.rapporteur.discussion.ui.thread.CommentPageRenderer;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
 
 /// Page of one comment, with the comments above it, its earlier revisions and its replies.
 @Route("consultations/:slug/comments/:number")
@@ -23,9 +27,9 @@ class CommentView extends ThreadsView implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getRouteParameters();
     var consultation = resolver.forRoute(parameters);
-    int number = AddressParser.parseNumber(AddressParser.numberParameter(parameters), "comment");
+    int number = AddressParser.parseNumber(parameters, "comment");
     var question = renderer.getQuestion(consultation, number);
-    int comparedRevision =
+    var comparedRevision =
         CommentPageRenderer.comparedRevision(
             event.getLocation().getQueryParameters().getParameters());
     var locale = getLocale();

@@ -11,14 +11,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.draft.DraftAutosave;
 import org.rapporteur.discussion.draft.DraftTarget;
+import org.rapporteur.discussion.draft.DraftTarget.DraftKind;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.own.OwnCommentText;
+import org.rapporteur.discussion.reference.TypedQuotations;
+import org.rapporteur.discussion.ui.writing.AttachmentField;
+import org.rapporteur.discussion.ui.writing.CharacterCount;
+import org.rapporteur.discussion.ui.writing.MarkdownToolbar;
+import org.rapporteur.discussion.ui.writing.PreviewToggle;
+import org.rapporteur.discussion.ui.writing.SimilarCommentsPanel;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
@@ -36,16 +43,18 @@ class Composer extends Div {
   private final transient ThreadFacade facade;
   private final transient ConsultationDetails consultation;
   private final DraftTarget target;
+  private final transient ComposerLabels labels;
+  private final String storedText;
   private final transient DraftAutosave draft;
   private final ComposerOptions options;
   private final TextArea text = new TextArea();
   private final DraftSavePanel savePanel;
   private final PreviewToggle preview;
-  private final @Nullable AttachmentField files;
-  private final SimilarCommentsPanel similar;
+  private final AttachmentField attachments;
+  private final SimilarCommentsPanel similarComments;
   private final IdempotencyKey idempotencyKey = IdempotencyKey.random();
 
-  /// `edited` is the comment to edit; null for a new one.
+  /// @param edited the comment to edit; null for a new one
   Composer(
       ThreadsView view,
       ThreadFacade facade,
@@ -57,25 +66,27 @@ class Composer extends Div {
     this.facade = facade;
     this.consultation = consultation;
     this.target = target;
-    String initialText = edited == null ? "" : edited.text();
-    draft = facade.openDraft(SavedDraft.empty(consultation.id(), question, target), initialText);
+    labels = new ComposerLabels(target, consultation.terms().review(), facade.isSignedIn());
+    storedText = edited == null ? "" : edited.text();
+    String initialText = TypedQuotations.removeLinks(storedText);
+    draft =
+        facade
+            .writing()
+            .openDraft(SavedDraft.empty(consultation.id(), question, target), initialText);
     options = new ComposerOptions(facade, consultation, target);
-    files =
-        facade.viewer().isSignedIn()
-            ? new AttachmentField(
-                new CommentDraftAttachments(facade, draft),
-                edited == null ? List.of() : edited.attachments())
-            : null;
+    attachments =
+        new AttachmentField(
+            facade.messages(),
+            new CommentDraftAttachments(facade, draft),
+            edited == null ? List.of() : edited.attachments());
+    attachments.setVisible(facade.isSignedIn());
     savePanel = new DraftSavePanel(facade, draft, options, text);
     preview =
         new PreviewToggle(
-            text,
-            () -> options.language().orElse(LanguageTag.UNDETERMINED),
-            enteredText -> facade.preview(consultation, enteredText, getLocale()),
-            savePanel::saveNow);
-    similar = new SimilarCommentsPanel(facade, consultation.slug(), question, this::agree);
-    facade.hints().prepare(facade.viewer(), question);
-    savePanel.onPause(enteredText -> updateHints(enteredText, edited == null));
+            text, this::languageOrUndetermined, this::renderPreview, savePanel::saveNow);
+    similarComments = new SimilarCommentsPanel(facade, consultation.slug(), question, this::agree);
+    facade.writing().hints().prepare(facade.viewer(), question);
+    savePanel.onPause(this::updateHints);
     addClassName("composer");
     getElement().setAttribute("role", "region").setAttribute("aria-label", heading());
     add(header(), body());
@@ -83,8 +94,8 @@ class Composer extends Div {
     setScriptAttributes(consultation.question(question).orElseThrow().number());
   }
 
-  boolean isAt(DraftTarget other) {
-    return target.equals(other) && !isPosted();
+  boolean isAt(DraftTarget otherTarget) {
+    return target.equals(otherTarget) && !isPosted();
   }
 
   /// True once only the receipt is shown.
@@ -110,18 +121,12 @@ class Composer extends Div {
   }
 
   private String heading() {
-    return switch (target.kind()) {
-      case TOP -> getTranslation("discussion.your-comment");
-      case REPLY ->
-          getTranslation("discussion.your-reply", CommentLinks.reference(target.number()));
-      case EDIT -> getTranslation("discussion.your-edit", CommentLinks.reference(target.number()));
-      case FLAG, APPEAL, STAGED -> throw new IllegalStateException("Not written here: " + target);
-    };
+    return getTranslation(labels.heading(), CommentLinks.reference(target.number()));
   }
 
   private Div header() {
     var header = new Div(new H2(heading()), preview);
-    header.addClassName("composer-h");
+    header.addClassName("composer-header");
     return header;
   }
 
@@ -131,55 +136,39 @@ class Composer extends Div {
     text.setMaxRows(24);
     text.setValueChangeMode(ValueChangeMode.TIMEOUT);
     text.setValueChangeTimeout(SAVE_INTERVAL_MS);
-    var foot = new Div(savePanel.status(), new CharacterCount(consultation.terms().maxLength()));
-    foot.addClassName("composer-f");
-    var toolbar = new MarkdownToolbar(facade);
-    var body = new Div(savePanel, options, toolbar, text, preview.preview(), foot);
-    if (files != null) {
-      body.add(files);
-    }
-    body.add(similar, buttons(), consequencesNote());
-    body.addClassName("composer-b");
+    var footer = new Div(savePanel.status(), new CharacterCount(consultation.terms().maxLength()));
+    footer.addClassName("composer-footer");
+    var body =
+        new Div(
+            savePanel,
+            options,
+            new MarkdownToolbar(facade),
+            text,
+            preview.preview(),
+            footer,
+            attachments,
+            similarComments,
+            buttons(),
+            consequencesNote());
+    body.addClassName("composer-body");
     return body;
   }
 
   private Div buttons() {
-    var post = new Button(getTranslation(postLabelKey()), click -> post());
+    var post = new Button(getTranslation(labels.postButton()), click -> post());
     post.addThemeVariants(ButtonVariant.PRIMARY);
     post.setDisableOnClick(true);
     post.addClickListener(click -> post.setEnabled(true));
-    boolean isTop = target.kind() == DraftTarget.DraftKind.TOP;
-    var discard =
-        new Button(
-            getTranslation(isTop ? "discussion.draft.discard" : "discussion.cancel"),
-            click ->
-                savePanel.confirmDiscard(
-                    files != null && !files.listedIds().isEmpty(), this::discard));
+    var discard = new Button(getTranslation(labels.discardButton()), click -> confirmDiscard());
     discard.addThemeVariants(ButtonVariant.TERTIARY);
-    var row = new Div(post, discard);
-    row.addClassName("composer-a");
-    return row;
-  }
-
-  private String postLabelKey() {
-    if (!facade.viewer().isSignedIn()) {
-      return "discussion.sign-in-to-post";
-    }
-    return switch (target.kind()) {
-      case TOP -> "discussion.post";
-      case REPLY -> "discussion.post.reply";
-      case EDIT -> "discussion.post.edit";
-      case FLAG, APPEAL, STAGED -> throw new IllegalStateException("Not written here: " + target);
-    };
+    var buttons = new Div(post, discard);
+    buttons.addClassName("composer-actions");
+    return buttons;
   }
 
   private Paragraph consequencesNote() {
-    boolean isReviewedFirst = consultation.terms().review() == ReviewTiming.BEFORE;
-    String key =
-        facade.viewer().isSignedIn()
-            ? isReviewedFirst ? "discussion.consequences.before" : "discussion.consequences.after"
-            : "discussion.consequences.visitor";
-    var note = new Paragraph(getTranslation(key, consultation.terms().editMinutes()));
+    var note =
+        new Paragraph(getTranslation(labels.consequences(), consultation.terms().editMinutes()));
     note.addClassNames("xs", "muted", "mt-2");
     return note;
   }
@@ -196,22 +185,21 @@ class Composer extends Div {
     if (savePanel.reloadIfUserChanged()) {
       return;
     }
-    if (!facade.viewer().isSignedIn()) {
-      SignInRedirect.resumeAction(
-          target.kind() == DraftTarget.DraftKind.TOP ? "compose" : target.serialize());
+    if (!facade.isSignedIn()) {
+      SignInRedirect.resumeAction(isNewThread() ? "compose" : target.serialize());
       return;
     }
     savePanel.removeAll();
     text.setInvalid(false);
     try {
-      if (target.kind() == DraftTarget.DraftKind.EDIT) {
+      if (target.kind() == DraftKind.EDIT) {
         saveEdit();
       } else {
         postComment();
       }
     } catch (InvalidInput refusal) {
       savePanel.saveNow();
-      preview.showPreview(false);
+      preview.showText();
       text.setErrorMessage(facade.refusalText(getLocale(), refusal));
       text.setInvalid(true);
       text.focus();
@@ -222,23 +210,21 @@ class Composer extends Div {
   }
 
   private void postComment() {
-    Integer parent = target.parent().isPresent() ? target.parent().getAsInt() : null;
-    var receipt =
-        facade.post(
-            consultation.id(),
-            new CommentDraft(
-                draft.saved().question(),
-                parent,
-                options.delegation(),
-                options.language().orElse(null),
-                text.getValue(),
-                files == null ? List.of() : files.attachmentIds(),
-                options.isOfficial()),
-            idempotencyKey);
-    clearDraft();
+    Integer parent = target.kind() == DraftKind.REPLY ? target.number() : null;
+    var newComment =
+        new CommentDraft(
+            draft.saved().question(),
+            parent,
+            options.delegation(),
+            options.language().orElse(null),
+            linkQuotations(text.getValue()),
+            attachments.attachmentIds(),
+            options.isOfficial());
+    var receipt = facade.commands().post(consultation.id(), newComment, idempotencyKey);
+    forgetDraft();
     view.showPosted(receipt.number(), parent);
     var notice = new ReceiptNotice(consultation.slug(), receipt);
-    if (target.kind() == DraftTarget.DraftKind.TOP) {
+    if (isNewThread()) {
       notice.offerAnother(this::startNewComment);
     }
     removeAll();
@@ -247,31 +233,48 @@ class Composer extends Div {
   }
 
   private void saveEdit() {
-    facade.edit(
-        consultation.id(),
-        target.number(),
+    var edit =
         new CommentEdit(
-            text.getValue(),
+            linkQuotations(text.getValue()),
             options.language().orElse(null),
-            files == null ? null : files.attachmentIds()));
-    clearDraft();
+            attachments.attachmentIds());
+    facade.commands().edit(consultation.id(), target.number(), edit);
+    forgetDraft();
     view.closeComposer();
     view.refreshAfterAction(target.number());
-    boolean awaitsReview = consultation.terms().review() == ReviewTiming.BEFORE;
-    String messageKey = awaitsReview ? "discussion.edit.waits" : "discussion.edit.done";
-    Toast.show(getTranslation(messageKey, CommentLinks.reference(target.number())));
+    Toast.show(getTranslation(labels.editSaved(), CommentLinks.reference(target.number())));
   }
 
-  private void updateHints(String input, boolean isNew) {
-    options.showDetected(facade.hints().detectLanguage(consultation, input));
-    if (isNew) {
-      similar.update(input);
+  private boolean isNewThread() {
+    return target.kind() == DraftKind.TOP;
+  }
+
+  private LanguageTag languageOrUndetermined() {
+    return options.language().orElse(LanguageTag.UNDETERMINED);
+  }
+
+  private String renderPreview(String typedText) {
+    return facade.reader().renderPreview(consultation, linkQuotations(typedText), getLocale());
+  }
+
+  private String linkQuotations(String typedText) {
+    return facade.reader().linkQuotations(consultation, typedText, storedText);
+  }
+
+  private void updateHints(String markdown) {
+    options.showDetected(facade.writing().hints().detectLanguage(consultation, markdown));
+    if (target.kind().isNewComment()) {
+      similarComments.update(markdown);
     }
   }
 
   private void agree(int comment) {
-    facade.agree(consultation.id(), comment, options.delegation());
+    facade.commands().agree(consultation.id(), comment, options.delegation());
     view.refreshComment(comment);
+  }
+
+  private void confirmDiscard() {
+    savePanel.confirmDiscard(!attachments.listedIds().isEmpty(), this::discard);
   }
 
   private void discard() {
@@ -279,8 +282,8 @@ class Composer extends Div {
       return;
     }
     draft.discard();
-    clearDraft();
-    if (target.kind() == DraftTarget.DraftKind.TOP) {
+    forgetDraft();
+    if (isNewThread()) {
       startNewComment();
     } else {
       view.closeComposer();
@@ -289,15 +292,12 @@ class Composer extends Div {
 
   private void startNewComment() {
     view.closeComposer();
-    view.handleAction("compose", 0, "");
+    view.openNewComment();
   }
 
-  private void clearDraft() {
+  /// Stops saving and deletes the browser's copy.
+  private void forgetDraft() {
     draft.stop();
-    view.getElement().executeJs("window.rapporteurThreads.forget($0)", draftName());
-  }
-
-  private String draftName() {
-    return String.valueOf(getElement().getAttribute("data-draft"));
+    view.script().forgetDraft(String.valueOf(getElement().getAttribute("data-draft")));
   }
 }

@@ -9,51 +9,64 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.draft.DraftTarget;
-import org.rapporteur.discussion.ui.PositionDialog.ContributorOption;
+import org.rapporteur.discussion.draft.SavedDraft;
+import org.rapporteur.discussion.ui.writing.ContributorOption;
+import org.rapporteur.discussion.ui.writing.LanguageSelect;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.shared.LanguageTag;
 
-/// Selection of the contributor to write as and of the language.
+/// Selects the contributor to write as and the language.
 class ComposerOptions extends Div {
 
-  private final Select<ContributorOption> onBehalfOf = new Select<>();
+  private final Select<ContributorOption> contributor = new Select<>();
   private final LanguageSelect language;
 
   ComposerOptions(ThreadFacade facade, ConsultationDetails consultation, DraftTarget target) {
-    addClassName("opts");
+    addClassName("composer-options");
+    var contributorOptions = listContributors(facade, consultation, target);
+    contributor.setLabel(getTranslation("discussion.on-behalf"));
+    contributor.setItems(contributorOptions);
+    contributor.setItemLabelGenerator(ContributorOption::label);
+    contributor.setValue(contributorOptions.getFirst());
+    language = new LanguageSelect(consultation);
+    if (contributorOptions.size() == 1) {
+      add(nameNote(facade.viewer().name()), language);
+    } else {
+      add(contributor, language);
+    }
+  }
+
+  /// An edit keeps its contributor. Only a reply can be official.
+  private List<ContributorOption> listContributors(
+      ThreadFacade facade, ConsultationDetails consultation, DraftTarget target) {
     var delegations =
         target.kind() == DraftTarget.DraftKind.EDIT
             ? List.<DelegationDetails>of()
             : facade.delegations();
-    String name = facade.viewer().name();
-    onBehalfOf.setLabel(getTranslation("discussion.on-behalf"));
-    var contributorOptions =
-        ContributorOption.listOptions(getTranslation("discussion.myself", name), delegations);
+    var options =
+        ContributorOption.listOptions(
+            getTranslation("discussion.myself", facade.viewer().name()), delegations);
     if (target.kind() == DraftTarget.DraftKind.REPLY
         && facade.viewer().isSecretariatIn(consultation.id().scope())) {
-      contributorOptions.add(
-          new ContributorOption(null, true, getTranslation("discussion.official.as")));
+      options.add(ContributorOption.forSecretariat(getTranslation("discussion.official.as")));
     }
-    onBehalfOf.setItems(contributorOptions);
-    onBehalfOf.setItemLabelGenerator(ContributorOption::label);
-    onBehalfOf.setValue(onBehalfOf.getListDataView().getItem(0));
-    language = new LanguageSelect(consultation);
-    if (contributorOptions.size() == 1) {
-      var nameNote = new Paragraph(name.isEmpty() ? "" : getTranslation("discussion.as", name));
-      nameNote.addClassName("as");
-      add(nameNote, language);
-    } else {
-      add(onBehalfOf, language);
-    }
+    return options;
+  }
+
+  private Paragraph nameNote(String name) {
+    var note = new Paragraph(name.isEmpty() ? "" : getTranslation("discussion.as", name));
+    note.addClassName("as");
+    return note;
   }
 
   @Nullable DelegationId delegation() {
-    return onBehalfOf.getValue() == null ? null : onBehalfOf.getValue().delegation();
+    return contributor.getValue() == null ? null : contributor.getValue().delegation();
   }
 
   boolean isOfficial() {
-    return onBehalfOf.getValue() != null && onBehalfOf.getValue().official();
+    return contributor.getValue() != null && contributor.getValue().isOfficial();
   }
 
   /// Chosen language; empty for automatic detection.
@@ -66,21 +79,24 @@ class ComposerOptions extends Div {
     language.showDetected(detected);
   }
 
-  /// Restores an earlier choice if it is still available.
-  void choose(@Nullable DelegationId delegation, boolean official, LanguageTag tag) {
-    onBehalfOf
+  /// Restores the choices of a draft that are still available.
+  void restore(SavedDraft draft) {
+    contributor
         .getListDataView()
         .getItems()
-        .filter(
-            option ->
-                option.official() == official && Objects.equals(option.delegation(), delegation))
+        .filter(option -> option.isOfficial() == draft.official())
+        .filter(option -> Objects.equals(option.delegation(), draft.delegation()))
         .findFirst()
-        .ifPresent(onBehalfOf::setValue);
+        .ifPresent(contributor::setValue);
+    chooseLanguage(draft.language());
+  }
+
+  void chooseLanguage(LanguageTag tag) {
     language.choose(tag);
   }
 
   void onChange(Runnable listener) {
-    onBehalfOf.addValueChangeListener(event -> listener.run());
+    contributor.addValueChangeListener(event -> listener.run());
     language.addValueChangeListener(event -> listener.run());
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.draft.DraftAutosave;
 import org.rapporteur.discussion.draft.DraftChangedElsewhere;
 import org.rapporteur.discussion.draft.SavedDraft;
+import org.rapporteur.uikit.DestructiveActionDialog;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.time.UtcTime;
@@ -17,7 +19,8 @@ import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.OtherDraftText;
 
-/// Saves the text typed in a composer and shows conflicts with other versions above it.
+/// Saves the text of a composer as a draft. It shows notices above the text, such as a conflict
+/// with another window.
 class DraftSavePanel extends Div {
 
   private final transient ThreadFacade facade;
@@ -25,7 +28,7 @@ class DraftSavePanel extends Div {
   private final ComposerOptions options;
   private final TextArea text;
   private final Span status = new Span();
-  private transient Consumer<String> pauseListener = words -> {};
+  private transient Consumer<String> pauseListener = markdown -> {};
   private @Nullable DestructiveActionDialog confirmDialog;
 
   DraftSavePanel(ThreadFacade facade, DraftAutosave draft, ComposerOptions options, TextArea text) {
@@ -37,7 +40,7 @@ class DraftSavePanel extends Div {
     status.getElement().setAttribute("role", "status");
   }
 
-  /// Time of the last save.
+  /// Text that shows the time of the last save.
   Span status() {
     return status;
   }
@@ -47,13 +50,13 @@ class DraftSavePanel extends Div {
     if (draft.isSaved()) {
       var saved = draft.saved();
       text.setValue(saved.text());
-      options.choose(saved.delegation(), saved.official(), saved.language());
+      options.restore(saved);
       status.setText(
           getTranslation(
               "discussion.draft.restored", UtcTime.format(saved.savedAt(), getLocale())));
     } else {
       text.setValue(initialText);
-      options.choose(null, false, language);
+      options.chooseLanguage(language);
     }
     text.addValueChangeListener(event -> saveAndNotify());
     text.addBlurListener(event -> saveAndNotify());
@@ -108,30 +111,32 @@ class DraftSavePanel extends Div {
   void confirmDiscard(boolean hasFiles, Runnable discard) {
     if (!hasFiles && draft.isUnchanged(text.getValue())) {
       discard.run();
-    } else if (confirmDialog == null || !confirmDialog.isOpened()) {
-      confirmDialog =
-          new DestructiveActionDialog(
-              getTranslation("discussion.drafts.ask"),
-              getTranslation(
-                  hasFiles ? "discussion.drafts.ask.files" : "discussion.drafts.ask.text"),
-              getTranslation("discussion.draft.discard"),
-              discard);
-      confirmDialog.open();
+      return;
     }
+    if (confirmDialog != null && confirmDialog.isOpened()) {
+      return;
+    }
+    String question = hasFiles ? "discussion.drafts.ask.files" : "discussion.drafts.ask.text";
+    confirmDialog =
+        new DestructiveActionDialog(
+            getTranslation("discussion.drafts.ask"),
+            getTranslation(question),
+            getTranslation("discussion.draft.discard"),
+            discard);
+    confirmDialog.open();
   }
 
   /// Offers a text kept in this browser that differs from the saved draft.
   void offerLocalCopy(String copy) {
-    showNotice(
-        Notice.Kind.WARN,
-        getTranslation("discussion.draft.local"),
+    var useButton =
         choiceButton(
             "discussion.draft.use-local",
             () -> {
               removeAll();
               text.setValue(copy);
               saveNow();
-            }));
+            });
+    showNotice(Notice.Kind.WARN, getTranslation("discussion.draft.local"), useButton);
   }
 
   void showNotice(Notice.Kind kind, String message, NativeButton... buttons) {
@@ -163,7 +168,7 @@ class DraftSavePanel extends Div {
   }
 
   private void showConflict(String message) {
-    var load =
+    var loadButton =
         choiceButton(
             "discussion.draft.load",
             () -> {
@@ -179,14 +184,14 @@ class DraftSavePanel extends Div {
               removeAll();
               saveNow();
             });
-    showNotice(Notice.Kind.WARN, message, load, keepButton);
-    draft.loadStored().ifPresent(other -> add(otherVersion(other)));
+    showNotice(Notice.Kind.WARN, message, loadButton, keepButton);
+    draft.loadStored().ifPresent(stored -> add(storedVersion(stored)));
   }
 
-  private OtherDraftText otherVersion(SavedDraft other) {
-    String savedTime = UtcTime.format(other.savedAt(), getLocale());
-    return new OtherDraftText(getTranslation("discussion.draft.other", savedTime), other.text())
-        .inLanguage(other.language());
+  private OtherDraftText storedVersion(SavedDraft stored) {
+    String savedTime = UtcTime.format(stored.savedAt(), getLocale());
+    return new OtherDraftText(getTranslation("discussion.draft.other", savedTime), stored.text())
+        .inLanguage(stored.language());
   }
 
   private NativeButton choiceButton(String labelKey, Runnable action) {

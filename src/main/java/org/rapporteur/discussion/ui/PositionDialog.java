@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,20 +15,21 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.position.PositionChangedMeanwhile;
 import org.rapporteur.discussion.profile.OwnPosition;
+import org.rapporteur.discussion.ui.writing.ContributorOption;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Notice;
 
-/// Asks in whose name a position is taken. If the position changed since it was shown, the dialog
-/// shows the current one.
+/// Asks for which contributor a position is set. If the position changed since it was shown, the
+/// dialog shows the current one.
 class PositionDialog extends Dialog {
 
-  /// Takes a position for a delegation, or for the user if null. `shown` is the position that the
-  /// dialog showed.
+  /// Sets the position of a delegation, or of the user if null. `expected` is the position that the
+  /// dialog showed; null for none.
   @FunctionalInterface
   interface PositionAction {
-    void take(@Nullable DelegationId delegation, @Nullable Boolean expected);
+    void set(@Nullable DelegationId delegation, @Nullable Boolean expected);
   }
 
   private final transient ThreadFacade facade;
@@ -37,9 +37,10 @@ class PositionDialog extends Dialog {
   private final transient PositionAction action;
   private final transient List<ContributorOption> options;
   private final RadioButtonGroup<ContributorOption> choice = new RadioButtonGroup<>();
-  private final Div problem = new Div();
+  private final Div problemArea = new Div();
   private transient List<OwnPosition> positions = List.of();
 
+  /// @param agrees the new position; null to withdraw it
   PositionDialog(
       ThreadFacade facade,
       int comment,
@@ -49,10 +50,9 @@ class PositionDialog extends Dialog {
     this.facade = facade;
     this.currentPositions = currentPositions;
     this.action = action;
-    String kind = agrees == null ? "retract" : agrees ? "agree" : "disagree";
-    String title = getTranslation("discussion.position." + kind, CommentLinks.reference(comment));
+    String title = getTranslation(titleKey(agrees), CommentLinks.reference(comment));
     setHeaderTitle(title);
-    problem.getElement().setAttribute("role", "alert");
+    problemArea.getElement().setAttribute("role", "alert");
     choice.setLabel(getTranslation("discussion.on-behalf"));
     choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     choice.setRenderer(new ComponentRenderer<>(this::optionLabel));
@@ -60,10 +60,17 @@ class PositionDialog extends Dialog {
         ContributorOption.listOptions(
             getTranslation("discussion.myself", facade.viewer().name()), facade.delegations());
     refresh(options.getFirst());
-    add(problem, choice);
-    var confirm = new Button(title, click -> takePosition());
+    add(problemArea, choice);
+    var confirm = new Button(title, click -> setPosition());
     confirm.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(new Button(getTranslation("discussion.cancel"), click -> close()), confirm);
+  }
+
+  private static String titleKey(@Nullable Boolean agrees) {
+    if (agrees == null) {
+      return "discussion.position.retract";
+    }
+    return agrees ? "discussion.position.agree" : "discussion.position.disagree";
   }
 
   private void refresh(ContributorOption selected) {
@@ -72,15 +79,15 @@ class PositionDialog extends Dialog {
     choice.setValue(selected);
   }
 
-  private void takePosition() {
+  private void setPosition() {
     var option = choice.getValue();
-    problem.removeAll();
+    problemArea.removeAll();
     try {
-      action.take(option.delegation(), findPosition(option).map(OwnPosition::agrees).orElse(null));
+      action.set(option.delegation(), findPosition(option).map(OwnPosition::agrees).orElse(null));
       close();
     } catch (PositionChangedMeanwhile refusal) {
       refresh(option);
-      problem.add(new Notice(Notice.Kind.WARN, facade.refusalText(getLocale(), refusal)));
+      problemArea.add(new Notice(Notice.Kind.WARN, facade.refusalText(getLocale(), refusal)));
     }
   }
 
@@ -92,14 +99,14 @@ class PositionDialog extends Dialog {
 
   /// Shows the current position and who set it, so that a speaker knows what would change.
   private Div optionLabel(ContributorOption option) {
-    var label = new Div(option.label());
-    var stanceNote =
+    var description =
         new Div(
             findPosition(option)
                 .map(this::describe)
                 .orElseGet(() -> getTranslation("discussion.held.none")));
-    stanceNote.addClassNames("small", "muted");
-    label.add(stanceNote);
+    description.addClassNames("small", "muted");
+    var label = new Div(option.label());
+    label.add(description);
     return label;
   }
 
@@ -111,16 +118,5 @@ class PositionDialog extends Dialog {
     return setBy == null
         ? getTranslation("discussion.held.now", stance, date)
         : getTranslation("discussion.held.now.by", stance, date, setBy);
-  }
-
-  /// A contributor to act as: the user (no delegation), a delegation or the secretariat.
-  record ContributorOption(@Nullable DelegationId delegation, boolean official, String label) {
-
-    static List<ContributorOption> listOptions(String myself, List<DelegationDetails> delegations) {
-      var options = new ArrayList<ContributorOption>();
-      options.add(new ContributorOption(null, false, myself));
-      delegations.forEach(d -> options.add(new ContributorOption(d.id(), false, d.name())));
-      return options;
-    }
   }
 }

@@ -8,19 +8,23 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
-import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.ui.page.AddressParser;
+import org.rapporteur.discussion.ui.page.ConsultationResolver;
+import org.rapporteur.discussion.ui.thread.QuestionPageRenderer;
+import org.rapporteur.discussion.ui.thread.ThreadSelection;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
 
-/// Page of a question and its threads. The session holds ids only; the text is sent to the browser
-/// once.
+/// Page of a question and its threads. The text of the comments is sent to the browser once and not
+/// stored in the session.
 @Route("consultations/:slug/questions/:number")
 @AnonymousAllowed
 class QuestionView extends ThreadsView implements BeforeEnterObserver {
 
   private final transient ConsultationResolver resolver;
   private final transient QuestionPageRenderer renderer;
-  private @Nullable QuestionId shownQuestion;
-  private transient @Nullable ConsultationDetails currentConsultation;
-  private transient @Nullable QuestionDetails question;
+  private transient @Nullable ShownQuestion shown;
+
+  private record ShownQuestion(ConsultationDetails consultation, QuestionDetails details) {}
 
   QuestionView(ConsultationResolver resolver, QuestionPageRenderer renderer, ThreadFacade facade) {
     super(QuestionPageRenderer.KIND, facade);
@@ -32,35 +36,26 @@ class QuestionView extends ThreadsView implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getRouteParameters();
     var consultation = resolver.forRoute(parameters);
-    var question =
-        AddressParser.getQuestion(consultation, AddressParser.numberParameter(parameters));
+    var question = AddressParser.getQuestion(consultation, parameters);
     var query = event.getLocation().getQueryParameters().getParameters();
     var selection = ThreadSelection.fromPageQuery(query);
     setPageTitle(renderer.title(question, getLocale()));
-    if (question.id().equals(shownQuestion) && event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
+    boolean isShown = shown != null && shown.details().id().equals(question.id());
+    if (isShown && event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
       // Same question with another order or filter: keep the open composer.
       showList(renderer.renderList(consultation, question, selection, getLocale()));
       return;
     }
-    shownQuestion = question.id();
-    currentConsultation = consultation;
-    this.question = question;
+    shown = new ShownQuestion(consultation, question);
     openPage(consultation, question, selection, event);
   }
 
   @Override
   void refreshCounts() {
-    if (currentConsultation == null || question == null) {
-      return;
+    if (shown != null) {
+      script()
+          .updateCounts(renderer.currentCounts(shown.consultation(), shown.details(), getLocale()));
     }
-    var counts = renderer.currentCounts(currentConsultation, question, getLocale());
-    getElement()
-        .executeJs(
-            "window.rapporteurThreads.counted(this, $0, $1, $2, $3)",
-            counts.comments(),
-            counts.heading(),
-            counts.jumpLabel(),
-            counts.groupBarsHtml());
   }
 
   private void openPage(

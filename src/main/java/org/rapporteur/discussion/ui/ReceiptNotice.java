@@ -1,6 +1,7 @@
 package org.rapporteur.discussion.ui;
 
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,18 +16,21 @@ import org.rapporteur.uikit.Notice;
 class ReceiptNotice extends Notice {
 
   ReceiptNotice(Slug consultation, CommentReceipt receipt) {
-    super(Kind.OK, new Paragraph());
+    super(Kind.OK, receiptText(consultation, receipt));
+    getElement().setAttribute("tabindex", "-1");
+  }
+
+  private static Paragraph receiptText(Slug consultation, CommentReceipt receipt) {
+    var ui = UI.getCurrent();
     String reference = CommentLinks.reference(receipt.number());
-    String received = UtcTime.format(receipt.receivedAt(), getLocale());
-    var line = (Paragraph) getChildren().skip(1).findFirst().orElseThrow();
     boolean awaitsReview = receipt.state() == CommentState.AWAITING_REVIEW;
     String key = awaitsReview ? "discussion.receipt.waits" : "discussion.receipt";
-    line.add(
-        new Text(getTranslation(key, reference, received) + " "),
+    String receivedTime = UtcTime.format(receipt.receivedAt(), ui.getLocale());
+    return new Paragraph(
+        new Text(ui.getTranslation(key, reference, receivedTime) + " "),
         new Anchor(
             CommentLinks.comment(consultation, receipt.number()),
-            getTranslation("discussion.receipt.link", reference)));
-    getElement().setAttribute("tabindex", "-1");
+            ui.getTranslation("discussion.receipt.link", reference)));
   }
 
   void offerAnother(Runnable action) {

@@ -1,86 +1,67 @@
 package org.rapporteur.discussion.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.submission.SavedSubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.uikit.Icon;
-import org.rapporteur.uikit.Timestamp;
 
 /// Draft of a formal submission in the user's list of drafts. It belongs to the whole delegation.
-class SubmissionDraftItem extends ListItem {
+class SubmissionDraftItem extends DraftItem {
 
   SubmissionDraftItem(
       SavedSubmissionDraft saved, ConsultationDetails consultation, Runnable discard) {
-    var language = new LanguageTag(getLocale().getLanguage());
-    int submission = saved.draft().submission();
-    boolean open = consultation.phase().acceptsComments();
-    String title =
-        getTranslation(
-            submission == 0
-                ? "discussion.drafts.submission"
-                : "discussion.drafts.submission.change",
-            saved.delegationName(),
-            consultation.title().inLanguage(language),
-            SubmissionLinks.reference(submission));
-    String to =
-        submission > 0
-            ? SubmissionLinks.edit(consultation.slug(), submission)
-            : open
-                ? SubmissionLinks.form(consultation.slug())
-                : ConsultationLinks.consultation(consultation.slug());
-    String text = fullText(saved, consultation, language);
-    var excerpt = new Span(DraftsView.excerpt(text));
-    excerpt.getElement().setAttribute("lang", saved.draft().language().value());
-    excerpt.getElement().setAttribute("dir", "auto");
-    var facts = new Paragraph(excerpt, new Timestamp(saved.savedAt()));
-    facts.addClassName("sub");
-    if (!open) {
-      facts.add(new Span(getTranslation("discussion.drafts.closed")));
+    super(link(saved, consultation), draftText(saved, consultation), discard);
+    if (!consultation.phase().acceptsComments()) {
+      showClosed();
     }
-    var button = new NativeButton(getTranslation("discussion.draft.discard"), c -> discard.run());
-    button.addClassNames("btn", "sm");
-    var tools = new Span(button);
-    tools.addClassName("t");
-    add(
-        new Icon(Icon.Name.EDIT),
-        new Div(
-            new Paragraph(new Anchor(to, title)),
-            facts,
-            new DraftFullText(text, saved.draft().language())),
-        tools);
+  }
+
+  private static Anchor link(SavedSubmissionDraft saved, ConsultationDetails consultation) {
+    int submission = saved.draft().submission();
+    String titleKey =
+        submission == 0 ? "discussion.drafts.submission" : "discussion.drafts.submission.change";
+    String title =
+        UI.getCurrent()
+            .getTranslation(
+                titleKey,
+                saved.delegationName(),
+                consultation.title().inLanguage(pageLanguage()),
+                SubmissionLinks.reference(submission));
+    return new Anchor(address(submission, consultation), title);
+  }
+
+  private static String address(int submission, ConsultationDetails consultation) {
+    if (submission > 0) {
+      return SubmissionLinks.edit(consultation.slug(), submission);
+    }
+    return consultation.phase().acceptsComments()
+        ? SubmissionLinks.form(consultation.slug())
+        : ConsultationLinks.consultation(consultation.slug());
   }
 
   /// The summary, then each answer under its question.
-  private static String fullText(
-      SavedSubmissionDraft saved, ConsultationDetails consultation, LanguageTag language) {
+  private static DraftText draftText(SavedSubmissionDraft saved, ConsultationDetails consultation) {
+    var draft = saved.draft();
     var parts = new ArrayList<String>();
-    if (!saved.draft().summary().isEmpty()) {
-      parts.add(saved.draft().summary());
+    if (!draft.summary().isEmpty()) {
+      parts.add(draft.summary());
     }
-    saved
-        .draft()
+    draft
         .answers()
         .forEach(
-            (number, text) ->
+            (number, answer) ->
                 consultation
                     .question(number)
-                    .ifPresent(
-                        question ->
-                            parts.add(
-                                number
-                                    + ". "
-                                    + question.title().inLanguage(language)
-                                    + "\n\n"
-                                    + text)));
-    return String.join("\n\n", parts);
+                    .map(question -> question.title().inLanguage(pageLanguage()))
+                    .ifPresent(title -> parts.add(number + ". " + title + "\n\n" + answer)));
+    return new DraftText(String.join("\n\n", parts), draft.language(), saved.savedAt());
+  }
+
+  private static LanguageTag pageLanguage() {
+    return new LanguageTag(UI.getCurrent().getLocale().getLanguage());
   }
 }

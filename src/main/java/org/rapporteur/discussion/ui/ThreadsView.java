@@ -10,14 +10,15 @@ import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.drawing.CommentActionProvider;
-import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.uikit.DestructiveActionDialog;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.StatelessHtml;
 import org.rapporteur.uikit.Toast;
 
-/// Page of threads. It holds ids and the one open composer; a single listener handles every action
-/// on a comment.
+/// Page of threads. The session stores ids and the open composer but no comments; a single listener
+/// handles every action on a comment.
 abstract class ThreadsView extends StatelessHtml {
 
   private static final String ACTION = "event.detail.act";
@@ -25,13 +26,15 @@ abstract class ThreadsView extends StatelessHtml {
   private static final String VALUE = "event.detail.value";
 
   private final transient ThreadFacade facade;
-  private @Nullable ConsultationId consultation;
-  private @Nullable QuestionId question;
-  private @Nullable Composer composer;
+  private final transient ThreadScript script = new ThreadScript(getElement());
+  private final transient ComposerSlot composer;
+  private @Nullable ConsultationId consultationId;
+  private @Nullable QuestionId questionId;
 
   ThreadsView(String kind, ThreadFacade facade) {
     super(kind);
     this.facade = facade;
+    composer = new ComposerSlot(this, facade, script);
     var page = UI.getCurrent().getPage();
     ThreadScripts.PATHS.forEach(path -> page.addJavaScript("context://" + path));
     getElement()
@@ -51,83 +54,79 @@ abstract class ThreadsView extends StatelessHtml {
 
   /// Shows the page of a question or comment from its start.
   void showPage(
-      ConsultationId consultationId,
-      QuestionId questionId,
+      ConsultationId newConsultation,
+      QuestionId newQuestion,
       Supplier<String> html,
       BeforeEnterEvent event) {
-    closeComposer();
-    consultation = consultationId;
-    question = questionId;
+    composer.close();
+    consultationId = newConsultation;
+    questionId = newQuestion;
     showHtml(html, event.getTrigger());
-    getElement()
-        .executeJs(
-            "window.rapporteurThreads.start(this, $0, $1)",
-            draftOwnerKey(),
-            "/" + event.getLocation().getPath());
+    script.start(draftOwnerKey(), "/" + event.getLocation().getPath());
   }
 
-  /// Replaces the list of threads and keeps the open composer.
+  /// Replaces the list of threads. The open composer stays.
   void showList(String html) {
-    getElement().executeJs("window.rapporteurThreads.list(this, $0)", html);
+    script.replaceList(html);
   }
 
   void handleAction(String action, int number, String value) {
     switch (action) {
-      case "ready" -> openInitialComposer(value, number > 0);
+      case "ready" ->
+          composer.openInitial(currentConsultation(), currentQuestion(), value, number > 0);
       case "visit" -> recordVisit(number);
       case "read" -> markAllRead();
-      case "compose" -> openComposer(DraftTarget.TOP, true);
-      case "reply" -> openComposer(DraftTarget.replyTo(number), true);
-      case "quote" -> quote(number, value);
+      case "compose" -> openNewComment();
+      case "reply" -> openComposer(DraftTarget.replyTo(number));
+      case "quote" -> composer.quote(currentConsultation(), currentQuestion(), number, value);
       case "edit" -> openEdit(number);
       case "withdraw" -> runIfSignedIn(number, () -> confirmWithdrawal(number));
       case "agree" -> runIfSignedIn(number, () -> takePosition(number, true));
       case "disagree" -> runIfSignedIn(number, () -> takePosition(number, false));
       case "retract" -> runIfSignedIn(number, () -> takePosition(number, null));
-      case "local-copy" -> {
-        if (composer != null) {
-          composer.offerLocalCopy(value);
-        }
-      }
-      case "back" -> {
-        if (composer != null) {
-          composer.reloadIfUserChanged();
-        }
-      }
-      case "remove-copy" -> confirmLocalCopyRemoval();
+      case "local-copy" -> composer.offerLocalCopy(value);
+      case "back" -> composer.reloadIfUserChanged();
+      case "remove-copy" -> confirmSignedOutCopyRemoval();
       default -> runIfSignedIn(number, () -> performAction(action, number));
     }
   }
 
-  private void recordVisit(int latest) {
-    if (question != null) {
-      facade.recordVisit(question, latest);
-      getElement().executeJs("window.rapporteurThreads.visited()");
-    }
+  private void recordVisit(int lastPublication) {
+    facade.commands().recordVisit(currentQuestion(), lastPublication);
+    script.reloadUnreadCounts();
   }
 
   private void markAllRead() {
-    if (question != null) {
-      facade.markAllRead(question);
-      getElement().executeJs("window.rapporteurThreads.visited()");
+    facade.commands().markAllRead(currentQuestion());
+    script.reloadUnreadCounts();
+  }
+
+  void openNewComment() {
+    openComposer(DraftTarget.TOP);
+  }
+
+  private void openComposer(DraftTarget target) {
+    composer.open(currentConsultation(), currentQuestion(), target);
+  }
+
+  private void openEdit(int comment) {
+    var target = DraftTarget.editOf(comment);
+    if (facade.isSignedIn()) {
+      openComposer(target);
+    } else {
+      SignInRedirect.resumeAction(target.serialize());
     }
   }
 
-  /// Its text stays as a draft.
+  /// Closes the composer. Its text is saved as a draft.
   void closeComposer() {
-    if (composer != null) {
-      composer.saveBeforeClose();
-      composer.removeFromParent();
-      // The script moved it within the page, so Flow cannot remove it there.
-      getElement().executeJs("window.rapporteurThreads.close(this)");
-      composer = null;
-    }
+    composer.close();
   }
 
   /// Refreshes the comment, the viewer's unpublished texts and the counts.
   void refreshAfterAction(int number) {
     refreshComment(number);
-    getElement().executeJs("window.rapporteurThreads.own(this)");
+    script.refreshOwn();
     refreshCounts();
   }
 
@@ -137,172 +136,115 @@ abstract class ThreadsView extends StatelessHtml {
   void refreshComment(int number) {
     var consultation = currentConsultation();
     facade
-        .findComment(consultation, number)
+        .reader()
+        .find(consultation, number)
         .ifPresent(
             comment ->
-                getElement()
-                    .executeJs(
-                        "window.rapporteurThreads.redraw(this, $0, $1)",
-                        number,
-                        facade.renderComment(consultation, comment, getLocale())));
+                script.replaceComment(
+                    number, facade.reader().render(consultation, comment, getLocale())));
   }
 
   /// Shows a new comment at its place in the thread.
   void showPosted(int number, @Nullable Integer parent) {
     var consultation = currentConsultation();
-    getElement().executeJs("window.rapporteurThreads.own(this)");
+    script.refreshOwn();
     refreshCounts();
     facade
-        .findComment(consultation, number)
+        .reader()
+        .find(consultation, number)
         .ifPresent(
             comment ->
-                getElement()
-                    .executeJs(
-                        "window.rapporteurThreads.posted(this, $0, $1, $2)",
-                        facade.renderComment(consultation, comment, getLocale()),
-                        parent == null ? 0 : parent,
-                        comment.publication()));
+                script.addComment(
+                    facade.reader().render(consultation, comment, getLocale()),
+                    parent,
+                    comment.publication()));
   }
 
-  private void openInitialComposer(String targetText, boolean hasTop) {
-    if (!currentConsultation().phase().acceptsComments()) {
-      return;
-    }
-    if (!targetText.isEmpty()) {
-      try {
-        openComposer(DraftTarget.parse(targetText), true);
-      } catch (InvalidInput e) {
-        // Invalid address typed by hand: show the page without a composer.
-        return;
-      }
-    } else if (hasTop && facade.viewer().isSignedIn()) {
-      openComposer(DraftTarget.TOP, false);
-    }
-  }
-
-  private void openComposer(DraftTarget target, boolean focus) {
-    var consultation = currentConsultation();
-    if (!consultation.phase().acceptsComments()
-        || question == null
-        || !target.kind().isWrittenInThread()) {
-      return;
-    }
-    if (composer != null && composer.isAt(target)) {
-      composer.focus();
-      return;
-    }
-    closeComposer();
-    var edited =
-        target.kind() == DraftTarget.DraftKind.EDIT
-            ? facade.getOwnText(consultation, target.number())
-            : null;
-    if (target.kind() == DraftTarget.DraftKind.REPLY) {
-      facade.requirePublished(consultation, target.number());
-    }
-    composer = new Composer(this, facade, consultation, question, target, edited);
-    add(composer);
-    getElement()
-        .executeJs(
-            "window.rapporteurThreads.place(this, $0, $1, $2)",
-            composer.getElement(),
-            target.serialize(),
-            focus);
-  }
-
-  /// Quotes into the open reply, or opens a reply to the comment.
-  private void quote(int number, String selected) {
-    var consultation = currentConsultation();
-    String quotation = facade.quotation(consultation, number, selected);
-    if (composer == null || composer.isPosted() || composer.isAt(DraftTarget.TOP)) {
-      openComposer(DraftTarget.replyTo(number), true);
-    }
-    getElement().executeJs("window.rapporteurThreads.quoted(this, $0)", quotation);
+  ThreadScript script() {
+    return script;
   }
 
   private void takePosition(int number, @Nullable Boolean agrees) {
     var consultation = currentConsultation();
     if (facade.delegations().isEmpty()) {
-      facade.takePosition(consultation.id(), number, agrees, null);
+      facade.commands().setOwnPosition(consultation.id(), number, agrees);
       refreshComment(number);
-    } else {
-      new PositionDialog(
-              facade,
-              number,
-              agrees,
-              () -> facade.ownPositions(consultation, number),
-              (delegation, expected) -> {
-                facade.changePosition(consultation.id(), number, agrees, delegation, expected);
-                refreshComment(number);
-              })
-          .open();
+      return;
     }
+    new PositionDialog(
+            facade,
+            number,
+            agrees,
+            () -> facade.reader().listOwnPositions(consultation, number),
+            (delegation, expected) -> {
+              facade
+                  .commands()
+                  .changePosition(consultation.id(), number, agrees, delegation, expected);
+              refreshComment(number);
+            })
+        .open();
   }
 
   private void confirmWithdrawal(int number) {
-    var consultation = currentConsultation();
     String reference = CommentLinks.reference(number);
     new DestructiveActionDialog(
             getTranslation("discussion.withdraw.ask", reference),
             getTranslation("discussion.withdraw.text"),
             getTranslation("discussion.withdraw.act", reference),
             () -> {
-              facade.withdraw(consultation.id(), number);
+              facade.commands().withdraw(currentConsultation().id(), number);
               refreshAfterAction(number);
               Toast.show(getTranslation("discussion.withdraw.done", reference));
             })
         .open();
   }
 
-  /// Confirms deleting text that was typed in this browser before its author was signed out.
-  private void confirmLocalCopyRemoval() {
+  private void confirmSignedOutCopyRemoval() {
     new DestructiveActionDialog(
             getTranslation("discussion.signed-out.ask"),
             getTranslation("discussion.signed-out.ask.text"),
             getTranslation("discussion.signed-out.remove"),
             () -> {
-              getElement().executeJs("window.rapporteurThreads.removeCopy()");
+              script.removeSignedOutCopy();
               Toast.show(getTranslation("discussion.signed-out.removed"));
             })
         .open();
   }
 
+  /// Runs an action that another module offers.
   private void performAction(String action, int number) {
     var consultation = currentConsultation();
     facade
-        .findComment(consultation, number)
-        .ifPresent(
+        .reader()
+        .find(consultation, number)
+        .map(
             comment ->
-                facade.performAction(
-                    new CommentActionProvider.CommentActionUse(
-                        action,
-                        comment,
-                        consultation,
-                        facade.viewer(),
-                        () -> refreshComment(number))));
+                new CommentActionProvider.CommentActionUse(
+                    action, comment, consultation, facade.viewer(), () -> refreshComment(number)))
+        .ifPresent(facade.commands()::performAction);
   }
 
   private void runIfSignedIn(int comment, Runnable action) {
-    if (facade.viewer().isSignedIn()) {
+    if (facade.isSignedIn()) {
       action.run();
     } else {
       SignInRedirect.returnToComment(comment);
     }
   }
 
-  private void openEdit(int comment) {
-    var target = DraftTarget.editOf(comment);
-    if (facade.viewer().isSignedIn()) {
-      openComposer(target, true);
-    } else {
-      SignInRedirect.resumeAction(target.serialize());
-    }
+  private ConsultationDetails currentConsultation() {
+    return facade.reader().getConsultation(requireShown(consultationId));
   }
 
-  private ConsultationDetails currentConsultation() {
-    if (consultation == null) {
-      throw new IllegalStateException("An act on a page that shows nothing yet");
+  private QuestionId currentQuestion() {
+    return requireShown(questionId);
+  }
+
+  private static <T> T requireShown(@Nullable T id) {
+    if (id == null) {
+      throw new IllegalStateException("An action on a page that shows no question yet");
     }
-    return facade.getConsultation(consultation);
+    return id;
   }
 
   /// Separates the draft copies of several users in one browser without naming them.

@@ -15,6 +15,7 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.discussion.ui.writing.ContributorOption;
 import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
@@ -99,7 +100,7 @@ class PositionDialogIT extends SpringBrowserlessTest {
   }
 
   @SuppressWarnings("unchecked")
-  private RadioButtonGroup<PositionDialog.ContributorOption> choice() {
+  private RadioButtonGroup<ContributorOption> choice() {
     return $(RadioButtonGroup.class).single();
   }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.discussion.ui.thread.CommentPageRenderer;
+import org.rapporteur.discussion.ui.writing.AttachmentField;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
@@ -112,19 +115,20 @@ class QuestionViewIT extends SpringBrowserlessTest {
     assertThat(words($(Notice.class).single())).contains("Go to C1");
 
     var view = navigate("consultations/" + reviewed.slug() + "/comments/1", CommentView.class);
-    assertThat(pages.render(reviewed, 1, 0, Locale.ENGLISH))
+    assertThat(pages.render(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
         .contains("Please read this first.", "Awaiting review");
     view.handleAction("edit", 1, "");
     assertThat(text().getValue()).isEqualTo("Please read this first.");
     test(text()).setValue("Please read this instead.");
     test(button("Save changes")).click();
-    assertThat(pages.render(reviewed, 1, 0, Locale.ENGLISH)).contains("read this instead.");
+    assertThat(pages.render(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
+        .contains("read this instead.");
 
     signIn(other);
-    assertThatThrownBy(() -> pages.render(reviewed, 1, 0, Locale.ENGLISH))
+    assertThatThrownBy(() -> pages.render(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
         .isInstanceOf(NotFound.class);
     signOut();
-    assertThatThrownBy(() -> pages.render(reviewed, 1, 0, Locale.ENGLISH))
+    assertThatThrownBy(() -> pages.render(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
         .isInstanceOf(NotFound.class);
   }
 
@@ -137,7 +141,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     view.handleAction("withdraw", 1, "");
     test($(ConfirmDialog.class).single()).confirm();
 
-    assertThatThrownBy(() -> pages.render(reviewed, 1, 0, Locale.ENGLISH))
+    assertThatThrownBy(() -> pages.render(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
         .isInstanceOf(NotFound.class);
   }
 
@@ -183,6 +187,27 @@ class QuestionViewIT extends SpringBrowserlessTest {
     test(button("Post reply")).click();
 
     assertThat(threads.find(consultation, 2).orElseThrow().parent()).isEqualTo(1);
+  }
+
+  @Test
+  void quotationIsLinkedOnlyWhenStored() {
+    signIn();
+    String quoted = threads.find(consultation, 1).orElseThrow().text();
+    String typed = "> " + quoted + "\n>\n> C1\n\nWe agree.";
+    var view = open(consultation);
+    view.handleAction("reply", 1, "");
+    test(text()).setValue(typed);
+    test(button("Post reply")).click();
+    assertThat(threads.find(consultation, 2).orElseThrow().text()).contains("#quoted-1-0-");
+
+    view.handleAction("edit", 2, "");
+    assertThat(text().getValue()).isEqualTo(typed);
+    test(text()).setValue(typed.replace("We agree.", "We fully agree."));
+    test(button("Save changes")).click();
+
+    assertThat(threads.find(consultation, 2).orElseThrow().text())
+        .contains("#quoted-1-0-")
+        .endsWith("We fully agree.");
   }
 
   @Test

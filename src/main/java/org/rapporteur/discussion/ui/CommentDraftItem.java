@@ -1,0 +1,68 @@
+package org.rapporteur.discussion.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.draft.DraftTarget;
+import org.rapporteur.discussion.draft.DraftTarget.DraftKind;
+import org.rapporteur.discussion.draft.SavedDraft;
+import org.rapporteur.publiclog.LogEntry;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Slug;
+
+/// Draft of a comment, reply, edit, flag or appeal in the user's list of drafts.
+class CommentDraftItem extends DraftItem {
+
+  CommentDraftItem(
+      SavedDraft saved,
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      Runnable discard) {
+    super(
+        link(saved.place(), consultation, question),
+        new DraftText(saved.text(), saved.language(), saved.savedAt()),
+        discard);
+    if (!isOpen(saved.place(), consultation)) {
+      showClosed();
+    }
+  }
+
+  private static Anchor link(
+      DraftTarget target, ConsultationDetails consultation, QuestionDetails question) {
+    var ui = UI.getCurrent();
+    String targetLabel =
+        target.kind() == DraftKind.APPEAL
+            ? LogEntry.label(target.number())
+            : CommentLinks.reference(target.number());
+    String title =
+        ui.getTranslation(
+            "discussion.drafts." + target.kind().name(),
+            question.number(),
+            targetLabel,
+            consultation.title().inLanguage(new LanguageTag(ui.getLocale().getLanguage())));
+    return new Anchor(address(target, consultation, question), title);
+  }
+
+  /// Flags and appeals do not depend on the phase.
+  private static boolean isOpen(DraftTarget target, ConsultationDetails consultation) {
+    return !target.kind().isWrittenInThread() || consultation.phase().acceptsComments();
+  }
+
+  private static String address(
+      DraftTarget target, ConsultationDetails consultation, QuestionDetails question) {
+    Slug slug = consultation.slug();
+    return switch (target.kind()) {
+      case TOP, REPLY, EDIT -> {
+        String action = target.equals(DraftTarget.TOP) ? "compose" : target.serialize();
+        String query = isOpen(target, consultation) ? "?act=" + action : "";
+        yield ConsultationLinks.question(slug, question.number()) + query;
+      }
+      case FLAG -> CommentLinks.comment(slug, target.number()) + "/flag";
+      case APPEAL -> ConsultationLinks.log(slug) + "/" + target.number() + "/appeal";
+      case STAGED -> throw new IllegalStateException("No draft: " + target);
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package org.rapporteur.discussion.ui.contributor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.own.OwnCommentService;
+import org.rapporteur.discussion.own.OwnContribution;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.panel.AccountPart;
+import org.rapporteur.identity.panel.PartPlace;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.uikit.Icon;
+import org.rapporteur.uikit.Timestamp;
+
+/// Account page section that lists the user's comments and their states.
+@SpringComponent
+class OwnCommentsPanel implements AccountPart {
+
+  private static final PartPlace PLACE = new PartPlace("comments", "discussion.own", 200);
+
+  private static final long FROM_LATEST = Long.MAX_VALUE;
+
+  private final OwnCommentService ownComments;
+  private final Viewers viewers;
+
+  OwnCommentsPanel(OwnCommentService ownComments, Viewers viewers) {
+    this.ownComments = ownComments;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public PartPlace place() {
+    return PLACE;
+  }
+
+  @Override
+  public Component content() {
+    var list = new UnorderedList();
+    list.addClassName("rows");
+    var content = new Div(list);
+    addPage(content, list, FROM_LATEST);
+    if (list.getComponentCount() == 0) {
+      var emptyNote = new Paragraph(text("discussion.own.none"));
+      emptyNote.addClassName("muted");
+      content.replace(list, emptyNote);
+    }
+    return content;
+  }
+
+  private void addPage(Div content, UnorderedList list, long before) {
+    var page = ownComments.listContributions(viewers.current(), before);
+    page.forEach(comment -> list.add(commentRow(comment)));
+    if (page.size() == OwnCommentService.PAGE_SIZE) {
+      var moreButton = new Button(text("discussion.own.more"));
+      moreButton.addClickListener(
+          click -> {
+            content.remove(moreButton);
+            addPage(content, list, page.getLast().cursor());
+          });
+      content.add(moreButton);
+    }
+  }
+
+  private static ListItem commentRow(OwnContribution comment) {
+    String reference = CommentLinks.reference(comment.number());
+    Component name =
+        comment.state() == CommentState.WITHDRAWN
+            ? new Span(reference)
+            : new Anchor(CommentLinks.comment(comment.consultation(), comment.number()), reference);
+    var line = new Paragraph(name, new Span(", " + location(comment)));
+    return new ListItem(new Icon(Icon.Name.EDIT), new Div(line, facts(comment)));
+  }
+
+  private static String location(OwnContribution comment) {
+    var parent = comment.parent();
+    return parent == null
+        ? text("discussion.own.question", comment.question())
+        : text("discussion.own.reply", comment.question(), CommentLinks.reference(parent));
+  }
+
+  private static Paragraph facts(OwnContribution comment) {
+    var language = new LanguageTag(UI.getCurrent().getLocale().getLanguage());
+    var consultationTitle = new Span(comment.title().inLanguage(language));
+    consultationTitle.getElement().setAttribute("dir", "auto");
+    var facts =
+        new Paragraph(
+            new Span(text(comment.state().key())),
+            new Span(
+                text(
+                    "discussion.own.counts",
+                    comment.agree(),
+                    comment.disagree(),
+                    comment.replies())),
+            new Timestamp(comment.receivedAt()),
+            consultationTitle);
+    facts.addClassName("sub");
+    return facts;
+  }
+
+  private static String text(String key, Object... arguments) {
+    return UI.getCurrent().getTranslation(key, arguments);
+  }
+}

@@ -1,0 +1,96 @@
+package org.rapporteur.discussion.ui.contributor;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.profile.ContributorPosition;
+import org.rapporteur.discussion.profile.PositionPage;
+import org.rapporteur.discussion.ui.page.ResponsiveTable;
+import org.rapporteur.discussion.ui.page.TitledSection;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.time.UtcTime;
+import org.rapporteur.uikit.Tag;
+
+/// Positions of a delegation, loaded page by page. Members of the delegation also see which speaker
+/// set each one.
+final class PositionTable extends TitledSection {
+
+  private final Slug consultation;
+  private final transient IntFunction<PositionPage> loadPage;
+  private final ResponsiveTable table;
+  private final boolean showsSpeaker;
+  private final Div moreButton = new Div();
+
+  /// @param loadPage returns the positions before a comment number; 0 returns the first page
+  PositionTable(Slug consultation, IntFunction<PositionPage> loadPage) {
+    super(UI.getCurrent().getTranslation("discussion.held"));
+    this.consultation = consultation;
+    this.loadPage = loadPage;
+    setCaption(getTranslation("discussion.held.one"));
+    var firstPage = loadPage.apply(0);
+    showsSpeaker = firstPage.items().stream().anyMatch(position -> position.setBy() != null);
+    table = new ResponsiveTable(getTranslation("discussion.held"), columns());
+    var note = new Paragraph(getTranslation("discussion.held.note"));
+    note.addClassNames("small", "muted", "mt-2");
+    moreButton.addClassName("more");
+    add(table, moreButton, note);
+    addPage(firstPage);
+  }
+
+  private List<String> columns() {
+    var columns = new ArrayList<String>();
+    columns.add(getTranslation("discussion.held.comment"));
+    columns.add(getTranslation("discussion.held.position"));
+    columns.add(getTranslation("discussion.held.since"));
+    if (showsSpeaker) {
+      columns.add(getTranslation("discussion.held.by"));
+    }
+    return columns;
+  }
+
+  private void addPage(PositionPage page) {
+    page.items().forEach(this::addRow);
+    moreButton.removeAll();
+    page.next()
+        .ifPresent(
+            beforeNumber ->
+                moreButton.add(
+                    new Button(
+                        getTranslation("discussion.held.more"),
+                        click -> addPage(loadPage.apply(beforeNumber)))));
+  }
+
+  private void addRow(ContributorPosition position) {
+    var comment = new Span(commentLink(position));
+    var author = position.author();
+    if (author != null) {
+      var name = new Span(author.name());
+      name.addClassName("muted");
+      name.getElement().setAttribute("dir", "auto");
+      comment.add(new Span(" "), name);
+    }
+    var stance =
+        position.agrees()
+            ? new Tag(getTranslation("discussion.held.agrees"), Tag.Tone.OK)
+            : new Tag(getTranslation("discussion.held.disagrees"), Tag.Tone.BAD);
+    var date = new Span(UtcTime.formatDate(position.takenAt(), getLocale()));
+    if (showsSpeaker) {
+      var setBy = position.setBy();
+      table.addRow(comment, stance, date, new Span(setBy == null ? "" : setBy));
+    } else {
+      table.addRow(comment, stance, date);
+    }
+  }
+
+  private Component commentLink(ContributorPosition position) {
+    return new Anchor(CommentLinks.comment(consultation, position.comment()), position.reference());
+  }
+}

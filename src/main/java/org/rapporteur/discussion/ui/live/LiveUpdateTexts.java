@@ -1,0 +1,47 @@
+package org.rapporteur.discussion.ui.live;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.shared.Messages;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The texts of live updates in the reader's language, sent once per connection.
+@Component
+class LiveUpdateTexts {
+
+  private static final String KEY_PREFIX = "discussion.live.";
+
+  /// The script replaces it by the number in the reader's digits.
+  private static final String NUMBER_PLACEHOLDER = "#";
+
+  private final Messages messages;
+  private final JsonMapper json;
+
+  LiveUpdateTexts(Messages messages, JsonMapper json) {
+    this.messages = messages;
+    this.json = json;
+  }
+
+  String textsEvent(Locale locale) {
+    Map<String, String> texts =
+        Stream.of(
+                "comments",
+                "entries",
+                "decided",
+                "closed",
+                "unposted",
+                "here",
+                "changed",
+                "extended",
+                "show",
+                "drafts")
+            .collect(
+                Collectors.toMap(
+                    name -> name,
+                    name -> messages.text(locale, KEY_PREFIX + name, NUMBER_PLACEHOLDER)));
+    return "event: words\ndata: " + json.writeValueAsString(texts) + "\n\n";
+  }
+}

@@ -1,0 +1,29 @@
+package org.rapporteur.discussion.ui.page;
+
+import com.vaadin.flow.router.RouteParameters;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.Slug;
+import org.springframework.stereotype.Component;
+
+/// Loads the consultation named in a page address, if the viewer may see it.
+@Component
+public class ConsultationResolver {
+
+  private final ConsultationService consultations;
+  private final Viewers viewers;
+
+  ConsultationResolver(ConsultationService consultations, Viewers viewers) {
+    this.consultations = consultations;
+    this.viewers = viewers;
+  }
+
+  public ConsultationDetails forRoute(RouteParameters parameters) {
+    return forSlug(parameters.get("slug").orElse(""));
+  }
+
+  public ConsultationDetails forSlug(String slug) {
+    return consultations.get(viewers.current(), Slug.fromPath(slug, "consultation"));
+  }
+}

@@ -1,0 +1,38 @@
+package org.rapporteur.discussion.ui.submission;
+
+import java.util.Locale;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.submission.SubmissionDetails;
+import org.rapporteur.discussion.submission.SubmissionLinks;
+import org.rapporteur.discussion.submission.SubmissionPage;
+import org.rapporteur.shared.LanguageTag;
+
+/// Data of the list of submissions for its template.
+/// @param before number of the last submission already shown; 0 on the first page
+public record SubmissionListModel(
+    ConsultationDetails consultation,
+    Locale locale,
+    SubmissionPage page,
+    int before,
+    boolean canSubmit) {
+
+  public boolean isFirstPage() {
+    return before == 0;
+  }
+
+  public LanguageTag language() {
+    return LanguageTag.forContent(locale);
+  }
+
+  public String address() {
+    return SubmissionLinks.submissions(consultation.slug());
+  }
+
+  public String address(SubmissionDetails submission) {
+    return SubmissionLinks.submission(consultation.slug(), submission.number());
+  }
+
+  public String formLink() {
+    return SubmissionLinks.form(consultation.slug());
+  }
+}

@@ -1,0 +1,132 @@
+package org.rapporteur.discussion.ui.submissionform;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.submission.JointPartner;
+import org.rapporteur.discussion.submission.SubmissionDetails;
+import org.rapporteur.discussion.ui.page.TitledSection;
+import org.rapporteur.identity.delegation.DelegationDetails;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.Notice;
+
+/// Lists the organizations that submit jointly. Speakers of the sending delegation invite others;
+/// speakers of an invited delegation accept or decline.
+class JointSubmissionPanel extends Div {
+
+  private final transient JointSubmissionFacade facade;
+  private final transient Messages messages;
+  private final transient ConsultationDetails consultation;
+  private final transient SubmissionDetails submission;
+  private final boolean canInvite;
+  private final Div problemArea = new Div();
+  private final UnorderedList partners = new UnorderedList();
+
+  JointSubmissionPanel(
+      JointSubmissionFacade facade,
+      Messages messages,
+      ConsultationDetails consultation,
+      SubmissionDetails submission) {
+    this.facade = facade;
+    this.messages = messages;
+    this.consultation = consultation;
+    this.submission = submission;
+    canInvite = facade.viewer().isSpeakerFor(submission.delegationId());
+    problemArea.getElement().setAttribute("role", "alert");
+    partners.addClassName("rows");
+    partners
+        .getElement()
+        .setAttribute("aria-live", "polite")
+        .setAttribute("aria-label", getTranslation("discussion.joint"));
+    var lead = new Paragraph(getTranslation("discussion.joint.lead"));
+    lead.addClassNames("small", "muted");
+    var section =
+        new TitledSection(getTranslation("discussion.joint"), lead, problemArea, partners);
+    if (canInvite) {
+      section.add(inviteForm());
+    }
+    add(section);
+    refresh();
+  }
+
+  private Div inviteForm() {
+    var partner = new ComboBox<DelegationDetails>(getTranslation("discussion.joint.whom"));
+    partner.setItemLabelGenerator(DelegationDetails::name);
+    partner.setItems(
+        query ->
+            facade
+                .searchDelegations(
+                    query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                .stream());
+    partner.setWidthFull();
+    var invite =
+        new Button(
+            getTranslation("discussion.joint.ask"),
+            click -> {
+              var selected = partner.getValue();
+              if (selected != null) {
+                runAndRefresh(() -> facade.invite(consultation, submission, selected.id()));
+                partner.clear();
+              }
+            });
+    var form = new Div(partner, invite);
+    form.addClassNames("joint", "stack");
+    return form;
+  }
+
+  private void refresh() {
+    partners.removeAll();
+    facade.listPartners(submission).forEach(partner -> partners.add(partnerRow(partner)));
+  }
+
+  private ListItem partnerRow(JointPartner partner) {
+    var state = new Paragraph(getTranslation(partner.state().key()));
+    state.addClassName("sub");
+    var tools = new Span();
+    tools.addClassName("t");
+    var delegation = partner.delegation();
+    if (facade.viewer().isSpeakerFor(delegation)) {
+      tools.add(
+          partnerButton(
+              "discussion.joint.agree",
+              partner,
+              () -> facade.accept(consultation, submission, delegation)),
+          partnerButton(
+              "discussion.joint.decline",
+              partner,
+              () -> facade.decline(consultation, submission, delegation)));
+    } else if (canInvite) {
+      tools.add(
+          partnerButton(
+              "discussion.joint.take-out",
+              partner,
+              () -> facade.remove(consultation, submission, delegation)));
+    }
+    return new ListItem(new Div(new Paragraph(partner.name()), state), tools);
+  }
+
+  private Button partnerButton(String labelKey, JointPartner partner, Runnable action) {
+    var button = new Button(getTranslation(labelKey), click -> runAndRefresh(action));
+    button.addThemeVariants(ButtonVariant.SMALL);
+    button.setAriaLabel(
+        getTranslation("discussion.joint.act", getTranslation(labelKey), partner.name()));
+    return button;
+  }
+
+  private void runAndRefresh(Runnable action) {
+    problemArea.removeAll();
+    try {
+      action.run();
+    } catch (Refusal refusal) {
+      problemArea.add(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));
+    }
+    refresh();
+  }
+}

@@ -1,0 +1,95 @@
+package org.rapporteur.discussion.ui.submissionform;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.discussion.ui.writing.SimilarCommentsPanel;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
+import org.rapporteur.shared.LanguageTag;
+
+/// One field per question, each followed by similar comments.
+class SubmissionAnswerFields extends Div {
+
+  private static final int MIN_ROWS = 3;
+
+  private final Map<Integer, SubmissionTextField> fields = new LinkedHashMap<>();
+  private final Map<Integer, SimilarCommentsPanel> similarPanels = new LinkedHashMap<>();
+
+  /// @param hasField selects the questions by number
+  /// @param onAgree receives the number of a similar comment that the writer agrees with
+  SubmissionAnswerFields(
+      ThreadFacade facade,
+      ConsultationDetails consultation,
+      IntPredicate hasField,
+      IntConsumer onAgree) {
+    var lead =
+        new Paragraph(
+            getTranslation("discussion.submission.answers.lead", consultation.questions().size()));
+    lead.addClassNames("small", "muted");
+    add(lead);
+    for (var question : consultation.questions()) {
+      if (hasField.test(question.number())) {
+        addField(facade, consultation, question, onAgree);
+      }
+    }
+  }
+
+  private void addField(
+      ThreadFacade facade,
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      IntConsumer onAgree) {
+    var language = new LanguageTag(getLocale().getLanguage());
+    String label = question.number() + ". " + question.title().inLanguage(language);
+    var field = new SubmissionTextField(facade, label, MIN_ROWS, consultation.terms().maxLength());
+    var panel = new SimilarCommentsPanel(facade, consultation.slug(), question.id(), onAgree);
+    facade.writing().hints().prepare(facade.viewer(), question.id());
+    fields.put(question.number(), field);
+    similarPanels.put(question.number(), panel);
+    add(field, panel);
+  }
+
+  void onPause(BiConsumer<Integer, String> listener) {
+    fields.forEach((number, field) -> field.onPause(text -> listener.accept(number, text)));
+  }
+
+  void updateSimilar(int question, String text) {
+    var panel = similarPanels.get(question);
+    if (panel != null) {
+      panel.update(text);
+    }
+  }
+
+  void show(Map<Integer, String> texts) {
+    fields.forEach((number, field) -> field.show(texts.getOrDefault(number, "")));
+  }
+
+  SortedMap<Integer, String> texts() {
+    var texts = new TreeMap<Integer, String>();
+    fields.forEach((number, field) -> texts.put(number, field.value()));
+    return texts;
+  }
+
+  Map<Integer, String> labels() {
+    var labels = new TreeMap<Integer, String>();
+    fields.forEach((number, field) -> labels.put(number, field.label()));
+    return labels;
+  }
+
+  @Nullable SubmissionTextField field(int question) {
+    return fields.get(question);
+  }
+
+  void clearErrors() {
+    fields.values().forEach(SubmissionTextField::clearError);
+  }
+}

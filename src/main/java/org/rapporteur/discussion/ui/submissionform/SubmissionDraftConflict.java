@@ -1,0 +1,63 @@
+package org.rapporteur.discussion.ui.submissionform;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.Map;
+import org.rapporteur.discussion.submission.SubmissionDraft;
+import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.OtherDraftText;
+
+/// Shows the other version of a draft that another speaker or window saved, sent or discarded. The
+/// user reads both and chooses one.
+class SubmissionDraftConflict extends Div {
+
+  private static final String CHANGED_KEY = "discussion.submission.changed";
+  private static final String GONE_KEY = "discussion.submission.gone";
+
+  private final String summaryLabel;
+
+  SubmissionDraftConflict(String summaryLabel) {
+    this.summaryLabel = summaryLabel;
+  }
+
+  /// `labels` are the labels of the answer fields by question number.
+  void showConflict(
+      SubmissionDraft other, Map<Integer, String> labels, Runnable useOther, Runnable keepOwn) {
+    removeAll();
+    boolean isGone = other.isEmpty();
+    var notice = new Notice(Notice.Kind.WARN, getTranslation(isGone ? GONE_KEY : CHANGED_KEY));
+    notice.getElement().setAttribute("role", "alert");
+    notice.add(choiceButton("discussion.draft.keep", keepOwn));
+    notice.add(
+        choiceButton(isGone ? "discussion.draft.discard" : "discussion.draft.load", useOther));
+    add(notice);
+    addOtherText(summaryLabel, other.summary());
+    other
+        .answers()
+        .forEach((question, text) -> addOtherText(labels.getOrDefault(question, ""), text));
+    getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+  }
+
+  boolean isShown() {
+    return getComponentCount() > 0;
+  }
+
+  private void addOtherText(String label, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    add(new OtherDraftText(getTranslation("discussion.submission.other", label), text));
+  }
+
+  private NativeButton choiceButton(String labelKey, Runnable action) {
+    var button =
+        new NativeButton(
+            getTranslation(labelKey),
+            click -> {
+              removeAll();
+              action.run();
+            });
+    button.addClassNames("btn", "sm");
+    return button;
+  }
+}

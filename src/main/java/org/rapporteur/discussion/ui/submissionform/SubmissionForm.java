@@ -1,0 +1,295 @@
+package org.rapporteur.discussion.ui.submissionform;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.discussion.submission.SubmissionDraft;
+import org.rapporteur.discussion.submission.SubmissionFilesChanged;
+import org.rapporteur.uikit.DestructiveActionDialog;
+import org.rapporteur.discussion.ui.page.TitledSection;
+import org.rapporteur.identity.delegation.DelegationDetails;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.DestructiveActionDialog;
+import org.rapporteur.uikit.Notice;
+
+/// Form for a whole submission. It saves the delegation's draft when the writer pauses or leaves a
+/// field, and shows errors at their field.
+class SubmissionForm extends Div {
+
+  private final transient SubmissionFacade facade;
+  private final transient ConsultationDetails consultation;
+  private final transient SubmissionTask task;
+  private final Div form = new Div();
+  private final Select<DelegationDetails> delegation = new Select<>();
+  private final transient SubmissionTextFields texts;
+  private final SubmissionAttachmentField attachments;
+  private final Checkbox authorized = new Checkbox();
+  private final Span status = new Span();
+  private final Div problemArea = new Div();
+  private final SubmissionDraftConflict conflict =
+      new SubmissionDraftConflict(getTranslation("discussion.submission.summary"));
+  private boolean isLoading;
+
+  /// The draft as last loaded or saved.
+  private transient SubmissionDraft lastSaved;
+
+  SubmissionForm(SubmissionFacade facade, ConsultationDetails consultation, SubmissionTask task) {
+    this.facade = facade;
+    this.consultation = consultation;
+    this.task = task;
+    attachments = new SubmissionAttachmentField(facade.threads().messages());
+    texts = new SubmissionTextFields(facade, consultation, task, this::agree);
+    problemArea.getElement().setAttribute("role", "alert");
+    status.getElement().setAttribute("role", "status");
+    status.addClassNames("small", "muted");
+    form.addClassName("form");
+    form.add(
+        problemArea,
+        conflict,
+        contributorSection(),
+        texts.summarySection(),
+        texts.answersSection());
+    if (task.isNew()) {
+      form.add(attachmentSection());
+    }
+    form.add(sendSection());
+    add(form);
+    lastSaved = typedDraft(0);
+    loadDraft();
+    texts.onPause(this::saveAutomatically);
+  }
+
+  private Section contributorSection() {
+    var delegations = task.delegations();
+    delegation.setLabel(getTranslation("discussion.submission.by"));
+    delegation.setItems(delegations);
+    delegation.setItemLabelGenerator(DelegationDetails::name);
+    delegation.setValue(delegations.getFirst());
+    delegation.addValueChangeListener(change -> loadDraft());
+    return new TitledSection(
+        getTranslation("discussion.submission.whom"), delegation, texts.language());
+  }
+
+  private Section attachmentSection() {
+    return new TitledSection(getTranslation("discussion.attach.added"), attachments);
+  }
+
+  private Section sendSection() {
+    authorized.setLabel(getTranslation("discussion.submission.authorized"));
+    var send =
+        new Button(
+            getTranslation(
+                task.isNew() ? "discussion.submission.send" : "discussion.submission.change.send"),
+            click -> submit());
+    send.addThemeVariants(ButtonVariant.PRIMARY);
+    send.setDisableOnClick(true);
+    send.addClickListener(click -> send.setEnabled(true));
+    var preview = new Button(getTranslation("discussion.preview"), click -> showPreview());
+    var discard = new Button(getTranslation("discussion.draft.discard"), click -> confirmDiscard());
+    discard.addThemeVariants(ButtonVariant.TERTIARY);
+    var buttons = new Div(send, preview, discard, status);
+    buttons.addClassName("composer-actions");
+    var consequencesNote = new Paragraph(getTranslation("discussion.submission.after"));
+    consequencesNote.addClassNames("xs", "muted", "mt-2");
+    return new TitledSection(
+        getTranslation("discussion.submission.check"), authorized, buttons, consequencesNote);
+  }
+
+  /// Shows the draft of the selected delegation.
+  private void loadDraft() {
+    conflict.removeAll();
+    var draft = storedDraft();
+    show(draft);
+    showAttachments();
+    authorized.setValue(false);
+    status.setText(
+        !task.isNew() || draft.isEmpty() ? "" : getTranslation("discussion.submission.continued"));
+    texts.showDetectedLanguage();
+  }
+
+  private void show(SubmissionDraft draft) {
+    isLoading = true;
+    texts.show(draft);
+    lastSaved = typedDraft(draft.version());
+    isLoading = false;
+  }
+
+  private SubmissionDraftAttachments draftAttachments() {
+    return new SubmissionDraftAttachments(facade, consultation, delegation.getValue().id());
+  }
+
+  private void showAttachments() {
+    if (task.isNew()) {
+      attachments.show(draftAttachments());
+    }
+  }
+
+  private SubmissionDraft storedDraft() {
+    return task.storedDraft(delegation.getValue().id());
+  }
+
+  /// Text of the fields, based on the last saved version.
+  private SubmissionDraft typedDraft() {
+    return typedDraft(lastSaved.version());
+  }
+
+  private SubmissionDraft typedDraft(int version) {
+    return texts.toDraft(
+        delegation.getValue().id(), task.submission(), attachments.listedIds(), version);
+  }
+
+  private void agree(int comment) {
+    facade.threads().commands().agree(consultation.id(), comment, delegation.getValue().id());
+  }
+
+  private void saveAutomatically() {
+    if (isLoading || conflict.isShown()) {
+      return;
+    }
+    clearErrors();
+    try {
+      saveDraft("discussion.submission.kept");
+    } catch (DraftChangedElsewhere refusal) {
+      mergeAndSave();
+    } catch (Refusal refusal) {
+      showRefusal(refusal);
+    }
+  }
+
+  private void saveDraft(String statusKey) {
+    lastSaved = typedDraft(facade.saveDraft(consultation, typedDraft()).version());
+    status.setText(getTranslation(statusKey));
+  }
+
+  /// Merges changes that another speaker saved meanwhile. If both changed the same text, the user
+  /// chooses one.
+  private void mergeAndSave() {
+    try {
+      var stored = storedDraft();
+      var merged = typedDraft().merge(lastSaved, stored);
+      if (stored.isEmpty() || merged.isEmpty()) {
+        showConflict();
+        return;
+      }
+      show(merged.get());
+      saveDraft("discussion.submission.joined");
+    } catch (Refusal refusal) {
+      showRefusal(refusal);
+    }
+  }
+
+  private void showPreview() {
+    var submissionPreview =
+        new SubmissionPreview(
+            delegation.getValue().name(),
+            typedDraft(),
+            texts.labels(),
+            task.isNew() ? draftAttachments().list() : List.of(),
+            texts::languageOf,
+            this::closePreview);
+    form.setVisible(false);
+    add(submissionPreview);
+    submissionPreview.takeFocus();
+  }
+
+  private void closePreview() {
+    getChildren().filter(child -> child != form).toList().forEach(this::remove);
+    form.setVisible(true);
+  }
+
+  private void confirmDiscard() {
+    new DestructiveActionDialog(
+            getTranslation("discussion.drafts.ask"),
+            getTranslation("discussion.submission.discard.text"),
+            getTranslation("discussion.draft.discard"),
+            this::discardDraft)
+        .open();
+  }
+
+  private void discardDraft() {
+    try {
+      facade.discardDraft(consultation, typedDraft());
+      loadDraft();
+      status.setText(getTranslation("discussion.submission.discarded"));
+    } catch (Refusal refusal) {
+      showRefusal(refusal);
+    }
+  }
+
+  private void submit() {
+    clearErrors();
+    if (!authorized.getValue()) {
+      showProblem(getTranslation("discussion.submission.authorize"));
+      authorized.focus();
+      return;
+    }
+    try {
+      var receipt = task.send(typedDraft());
+      var sent =
+          task.isNew()
+              ? SubmissionSentPanel.forNew(
+                  consultation, facade.getReceipt(consultation, receipt.number()))
+              : SubmissionSentPanel.forEdit(consultation, receipt);
+      removeAll();
+      add(sent);
+      sent.takeFocus();
+    } catch (Refusal refusal) {
+      showRefusal(refusal);
+    }
+  }
+
+  private void clearErrors() {
+    problemArea.removeAll();
+    texts.clearErrors();
+  }
+
+  private void showRefusal(Refusal refusal) {
+    String message = facade.refusalText(getLocale(), refusal);
+    switch (refusal) {
+      case DraftChangedElsewhere _ -> showConflict();
+      case SubmissionFilesChanged _ -> {
+        showAttachments();
+        showProblem(message);
+      }
+      case InvalidInput invalid -> {
+        if (!texts.showError(invalid.field(), message)) {
+          showProblem(message);
+        }
+      }
+      default -> showProblem(message);
+    }
+  }
+
+  private void showConflict() {
+    SubmissionDraft stored;
+    try {
+      stored = storedDraft();
+    } catch (Refusal refusal) {
+      showProblem(facade.refusalText(getLocale(), refusal));
+      return;
+    }
+    status.setText("");
+    conflict.showConflict(
+        stored,
+        texts.labels(),
+        this::loadDraft,
+        () -> {
+          lastSaved = stored;
+          saveAutomatically();
+        });
+  }
+
+  private void showProblem(String message) {
+    problemArea.removeAll();
+    problemArea.add(new Notice(Notice.Kind.BAD, message));
+  }
+}

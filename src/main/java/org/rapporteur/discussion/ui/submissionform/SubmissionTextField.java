@@ -1,0 +1,85 @@
+package org.rapporteur.discussion.ui.submissionform;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.rapporteur.discussion.ui.writing.CharacterCount;
+import org.rapporteur.discussion.ui.writing.MarkdownToolbar;
+import org.rapporteur.discussion.ui.writing.ThreadFacade;
+
+/// Text field of a submission with formatting buttons and a character count. Listeners are called
+/// when the writer pauses or leaves the field.
+class SubmissionTextField extends Div {
+
+  private static final int PAUSE_MS = 3_000;
+  private static final List<String> SCRIPTS =
+      List.of("js/counted.js", "js/formats.js", "js/paste.js");
+
+  private final TextArea text = new TextArea();
+  private String lastNotified = "";
+
+  SubmissionTextField(ThreadFacade facade, String label, int minRows, int maxLength) {
+    text.setLabel(label);
+    text.setMinRows(minRows);
+    text.setMaxRows(24);
+    text.setManualValidation(true);
+    text.setValueChangeMode(ValueChangeMode.TIMEOUT);
+    text.setValueChangeTimeout(PAUSE_MS);
+    addClassName("counted");
+    getElement().setAttribute("data-most", String.valueOf(maxLength));
+    var count = new CharacterCount(maxLength);
+    count.addClassNames("small", "muted");
+    var footer = new Div(count);
+    footer.addClassName("composer-footer");
+    add(new MarkdownToolbar(facade, label), text, footer);
+    SCRIPTS.forEach(script -> UI.getCurrent().getPage().addJavaScript("context://" + script));
+    addAttachListener(event -> updateCount());
+  }
+
+  void setHint(String hint) {
+    text.setHelperText(hint);
+  }
+
+  void onPause(Consumer<String> listener) {
+    text.addValueChangeListener(event -> notifyIfChanged(listener));
+    text.addBlurListener(event -> notifyIfChanged(listener));
+  }
+
+  String value() {
+    return text.getValue();
+  }
+
+  String label() {
+    return text.getLabel();
+  }
+
+  void show(String value) {
+    lastNotified = value;
+    text.setValue(value);
+    updateCount();
+  }
+
+  void showError(String message) {
+    text.setErrorMessage(message);
+    text.setInvalid(true);
+    text.focus();
+  }
+
+  void clearError() {
+    text.setInvalid(false);
+  }
+
+  private void notifyIfChanged(Consumer<String> listener) {
+    if (!text.getValue().equals(lastNotified)) {
+      lastNotified = text.getValue();
+      listener.accept(lastNotified);
+    }
+  }
+
+  private void updateCount() {
+    getElement().executeJs("window.rapporteurCount?.(this)");
+  }
+}

@@ -1,0 +1,134 @@
+package org.rapporteur.discussion.ui.submissionform;
+
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.attachment.AttachmentId;
+import org.rapporteur.discussion.submission.SubmissionDraft;
+import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.discussion.ui.page.TitledSection;
+import org.rapporteur.discussion.ui.writing.LanguageSelect;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.shared.LanguageTag;
+
+/// Text fields of a submission and the choice of their language.
+class SubmissionTextFields {
+
+  private static final int SUMMARY_MIN_ROWS = 5;
+
+  /// Field names of refusals are `summary` and `answer-<question number>`.
+  private static final String ANSWER_PREFIX = "answer-";
+
+  private final SubmissionFacade facade;
+  private final ConsultationDetails consultation;
+  private final LanguageSelect language;
+  private final SubmissionTextField summary;
+  private final SubmissionAnswerFields answers;
+
+  /// @param onAgree receives the number of a similar comment that the writer agrees with
+  SubmissionTextFields(
+      SubmissionFacade facade,
+      ConsultationDetails consultation,
+      SubmissionTask task,
+      IntConsumer onAgree) {
+    this.facade = facade;
+    this.consultation = consultation;
+    language = new LanguageSelect(consultation);
+    summary =
+        new SubmissionTextField(
+            facade.threads(),
+            language.getTranslation("discussion.submission.summary"),
+            SUMMARY_MIN_ROWS,
+            SubmissionService.MAX_SUMMARY);
+    summary.setHint(
+        language.getTranslation(
+            "discussion.submission.summary.hint", SubmissionService.MAX_SUMMARY));
+    answers = new SubmissionAnswerFields(facade.threads(), consultation, task::hasField, onAgree);
+  }
+
+  /// Called when the writer pauses, leaves a text or chooses a language.
+  void onPause(Runnable listener) {
+    language.addValueChangeListener(change -> listener.run());
+    summary.onPause(
+        text -> {
+          listener.run();
+          showDetectedLanguage();
+        });
+    answers.onPause(
+        (question, text) -> {
+          listener.run();
+          answers.updateSimilar(question, text);
+        });
+  }
+
+  LanguageSelect language() {
+    return language;
+  }
+
+  Section summarySection() {
+    return new TitledSection(language.getTranslation("discussion.submission.summary"), summary);
+  }
+
+  Section answersSection() {
+    return new TitledSection(language.getTranslation("discussion.submission.answers"), answers);
+  }
+
+  void show(SubmissionDraft draft) {
+    language.choose(draft.language());
+    summary.show(draft.summary());
+    answers.show(draft.answers());
+  }
+
+  SubmissionDraft toDraft(
+      DelegationId delegation, int submission, List<AttachmentId> files, int version) {
+    return new SubmissionDraft(
+        delegation,
+        submission,
+        language.chosen().orElse(LanguageTag.UNDETERMINED),
+        summary.value(),
+        answers.texts(),
+        files,
+        version);
+  }
+
+  /// Labels of the answer fields by question number.
+  Map<Integer, String> labels() {
+    return answers.labels();
+  }
+
+  /// Language in which the text is sent.
+  LanguageTag languageOf(String text) {
+    return language.chosen().orElseGet(() -> facade.detectLanguage(consultation, text));
+  }
+
+  void showDetectedLanguage() {
+    language.showDetected(
+        facade.threads().writing().hints().detectLanguage(consultation, summary.value()));
+  }
+
+  void clearErrors() {
+    summary.clearError();
+    answers.clearErrors();
+  }
+
+  /// Returns false if there is no field of that name.
+  boolean showError(String name, String message) {
+    var field = findField(name);
+    if (field != null) {
+      field.showError(message);
+    }
+    return field != null;
+  }
+
+  private @Nullable SubmissionTextField findField(String name) {
+    if (name.equals("summary")) {
+      return summary;
+    }
+    return name.startsWith(ANSWER_PREFIX)
+        ? answers.field(Integer.parseInt(name.substring(ANSWER_PREFIX.length())))
+        : null;
+  }
+}

@@ -1,0 +1,57 @@
+package org.rapporteur.discussion.ui.thread;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.discussion.thread.CommentRevision;
+import org.rapporteur.discussion.thread.RevisionComparison;
+import org.rapporteur.shared.LanguageTag;
+
+/// Data of a comment page for its template.
+public record CommentPageModel(
+    ConsultationDetails consultation,
+    QuestionDetails question,
+    Locale locale,
+    CommentDetails comment,
+    RenderedThread thread,
+    RevisionHistory history,
+    String actionTemplates) {
+
+  /// HTML of the comment, the comments above it and its replies. `hiddenAncestors` counts the
+  /// comments above that are not shown.
+  public record RenderedThread(
+      List<String> ancestors, int hiddenAncestors, String comment, String replies) {}
+
+  /// Earlier revisions, latest first, and the comparison that the reader selected.
+  public record RevisionHistory(
+      List<CommentRevision> earlier, Optional<RevisionComparison> comparison) {}
+
+  public LanguageTag language() {
+    return LanguageTag.forContent(locale);
+  }
+
+  public boolean isOpen() {
+    return consultation.phase().acceptsComments();
+  }
+
+  public String address() {
+    return CommentLinks.comment(consultation.slug(), comment.number());
+  }
+
+  /// Address of the page that compares this revision with the next one.
+  public String comparedAddress(CommentRevision revision) {
+    return address() + "?compare=" + revision.number() + "#revisions";
+  }
+
+  public int nextRevision(CommentRevision revision) {
+    return RevisionComparison.nextRevision(comment, history.earlier(), revision.number());
+  }
+
+  public String contributorLink() {
+    return CommentLinks.contributor(consultation.slug(), comment.contributor());
+  }
+}

@@ -1,0 +1,83 @@
+package org.rapporteur.discussion.ui.thread;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.discussion.own.OwnCommentService;
+import org.rapporteur.discussion.own.OwnCommentText;
+import org.rapporteur.discussion.ui.page.DiscussionTemplates;
+import org.rapporteur.identity.Viewers;
+import org.springframework.stereotype.Component;
+
+/// Renders comments that only their author can read yet, and the actions on own comments.
+@Component
+class OwnCommentRenderer {
+
+  private final OwnCommentService ownComments;
+  private final Viewers viewers;
+  private final DiscussionTemplates templates;
+
+  OwnCommentRenderer(
+      OwnCommentService ownComments, Viewers viewers, DiscussionTemplates templates) {
+    this.ownComments = ownComments;
+    this.viewers = viewers;
+    this.templates = templates;
+  }
+
+  /// Text of the viewer's comment, to start an edit.
+  Optional<OwnCommentText> find(ConsultationDetails consultation, int number) {
+    return ownComments.find(viewers.current(), consultation, number);
+  }
+
+  /// Comments awaiting review on a question; empty if there are none.
+  String renderAwaitingReview(
+      ConsultationDetails consultation, QuestionDetails question, Locale locale) {
+    return renderTexts(
+        consultation,
+        ownComments.listAwaitingReview(viewers.current(), consultation, question.id()),
+        locale);
+  }
+
+  String renderAwaitingReview(ConsultationDetails consultation, int number, Locale locale) {
+    return renderTexts(
+        consultation,
+        find(consultation, number).filter(OwnCommentRenderer::isHidden).stream().toList(),
+        locale);
+  }
+
+  /// Page of a comment that only its author can read.
+  Optional<String> renderPage(ConsultationDetails consultation, int number, Locale locale) {
+    return find(consultation, number)
+        .filter(OwnCommentRenderer::isHidden)
+        .map(
+            ownText ->
+                templates.render(
+                    "own-page",
+                    locale,
+                    Map.of(
+                        "consultation", consultation,
+                        "question", consultation.question(ownText.question()).orElseThrow(),
+                        "number", number,
+                        "words", renderTexts(consultation, List.of(ownText), locale),
+                        "templates", renderActionTemplates(locale))));
+  }
+
+  /// HTML templates that the script clones for the viewer's own comments and actions.
+  String renderActionTemplates(Locale locale) {
+    return templates.render("own-acts", locale);
+  }
+
+  private static boolean isHidden(OwnCommentText text) {
+    return text.isEdit() || !text.state().showsText();
+  }
+
+  private String renderTexts(
+      ConsultationDetails consultation, List<OwnCommentText> texts, Locale locale) {
+    return texts.isEmpty()
+        ? ""
+        : templates.render("own-words", locale, Map.of("consultation", consultation, "all", texts));
+  }
+}

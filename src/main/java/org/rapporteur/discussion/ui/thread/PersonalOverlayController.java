@@ -1,0 +1,127 @@
+package org.rapporteur.discussion.ui.thread;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.drawing.CommentActionProvider;
+import org.rapporteur.discussion.own.PersonalOverlayService;
+import org.rapporteur.discussion.ui.page.AddressParser;
+import org.rapporteur.discussion.ui.page.ConsultationResolver;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.Messages;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Serves what a page shows only to the current viewer. Responses are never cached.
+@RestController
+class PersonalOverlayController {
+
+  /// An action offered to the viewer, with its label and the comment states it applies to.
+  record ActionJson(String name, String words, String symbol, Collection<String> on) {}
+
+  /// Positions are `agree` or `disagree`.
+  record PersonalOverlayJson(
+      Map<Integer, String> positions,
+      Collection<Integer> editable,
+      Collection<Integer> withdrawable,
+      List<ActionJson> tools) {}
+
+  private final ConsultationResolver resolver;
+  private final PersonalOverlayService overlays;
+  private final OwnCommentRenderer ownComments;
+  private final ObjectProvider<CommentActionProvider> actionProviders;
+  private final Viewers viewers;
+  private final Messages messages;
+
+  PersonalOverlayController(
+      ConsultationResolver resolver,
+      PersonalOverlayService overlays,
+      OwnCommentRenderer ownComments,
+      ObjectProvider<CommentActionProvider> actionProviders,
+      Viewers viewers,
+      Messages messages) {
+    this.resolver = resolver;
+    this.overlays = overlays;
+    this.ownComments = ownComments;
+    this.actionProviders = actionProviders;
+    this.viewers = viewers;
+    this.messages = messages;
+  }
+
+  @GetMapping("/consultations/{slug}/questions/{number}/mine")
+  ResponseEntity<PersonalOverlayJson> overlay(
+      @PathVariable String slug,
+      @PathVariable String number,
+      @RequestParam(name = "comments", defaultValue = "") List<Integer> commentNumbers,
+      Locale locale) {
+    var viewer = viewers.current();
+    var consultation = resolver.forSlug(slug);
+    AddressParser.getQuestion(consultation, number);
+    var personalOverlay = overlays.load(viewer, consultation, commentNumbers);
+    var positions = new TreeMap<Integer, String>();
+    personalOverlay
+        .positions()
+        .forEach((comment, agrees) -> positions.put(comment, agrees ? "agree" : "disagree"));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(
+            new PersonalOverlayJson(
+                positions,
+                personalOverlay.editable(),
+                personalOverlay.withdrawable(),
+                listActions(viewer, consultation, locale)));
+  }
+
+  /// An action that several modules offer is listed once.
+  private List<ActionJson> listActions(
+      Viewer viewer, ConsultationDetails consultation, Locale locale) {
+    if (!viewer.isSignedIn()) {
+      return List.of();
+    }
+    var offered = new LinkedHashMap<String, ActionJson>();
+    actionProviders
+        .orderedStream()
+        .flatMap(provider -> provider.viewerActions(viewer, consultation).stream())
+        .forEach(action -> offered.put(action.name(), actionJson(action, locale)));
+    return List.copyOf(offered.values());
+  }
+
+  /// HTML of the viewer's comments that nobody else can read yet; empty if there are none.
+  @GetMapping("/consultations/{slug}/questions/{number}/mine/waiting")
+  ResponseEntity<String> awaitingReview(
+      @PathVariable String slug,
+      @PathVariable String number,
+      @RequestParam(name = "comment", defaultValue = "0") int comment,
+      Locale locale) {
+    var consultation = resolver.forSlug(slug);
+    var question = AddressParser.getQuestion(consultation, number);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .header("X-Robots-Tag", "noindex")
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .body(
+            comment > 0
+                ? ownComments.renderAwaitingReview(consultation, comment, locale)
+                : ownComments.renderAwaitingReview(consultation, question, locale));
+  }
+
+  private ActionJson actionJson(CommentActionProvider.CommentAction action, Locale locale) {
+    return new ActionJson(
+        action.name(),
+        messages.text(locale, action.key()),
+        action.icon(),
+        action.states().stream().map(Enum::name).sorted().toList());
+  }
+}

@@ -1,0 +1,57 @@
+package org.rapporteur.discussion.ui.thread;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.part.ParticipationCounts;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.discussion.QuestionPageSection;
+import org.rapporteur.discussion.count.CommentCountService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Loads a whole question page: its list of threads and what surrounds it.
+@Component
+class QuestionPageLoader {
+
+  private final ThreadListLoader threadLists;
+  private final CommentCountService commentCounts;
+  private final ParticipationCounts participationCounts;
+  private final ObjectProvider<QuestionPageSection> sideSections;
+  private final OwnCommentRenderer ownComments;
+  private final Clock clock;
+
+  QuestionPageLoader(
+      ThreadListLoader threadLists,
+      CommentCountService commentCounts,
+      ParticipationCounts participationCounts,
+      ObjectProvider<QuestionPageSection> sideSections,
+      OwnCommentRenderer ownComments,
+      Clock clock) {
+    this.threadLists = threadLists;
+    this.commentCounts = commentCounts;
+    this.participationCounts = participationCounts;
+    this.sideSections = sideSections;
+    this.ownComments = ownComments;
+    this.clock = clock;
+  }
+
+  QuestionPageModel load(
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      ThreadSelection selection,
+      Locale locale) {
+    // Read before the threads, so that later publications arrive as live updates.
+    int lastPublication = commentCounts.lastPublication(consultation.id());
+    return new QuestionPageModel(
+        threadLists.load(consultation, question, selection, locale),
+        clock.instant(),
+        participationCounts.countByQuestion(consultation.id()),
+        lastPublication,
+        sideSections
+            .orderedStream()
+            .flatMap(section -> section.html(consultation, question, locale).stream())
+            .toList(),
+        ownComments.renderActionTemplates(locale));
+  }
+}

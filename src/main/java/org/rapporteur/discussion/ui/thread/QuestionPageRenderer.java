@@ -1,0 +1,122 @@
+package org.rapporteur.discussion.ui.thread;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.discussion.ui.page.AddressParser;
+import org.rapporteur.discussion.ui.page.ConsultationResolver;
+import org.rapporteur.discussion.ui.page.DiscussionTemplates;
+import org.rapporteur.shared.Excerpt;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.uikit.frame.InitialPage;
+import org.rapporteur.uikit.StatelessHtml;
+import org.springframework.stereotype.Component;
+
+/// Renders a question page: all of it, its list of threads, or only further threads.
+@Component
+public class QuestionPageRenderer implements InitialPage {
+
+  public static final String KIND = "page-question";
+
+  /// Length of a description that search engines show.
+  private static final int MAX_DESCRIPTION = 300;
+
+  private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/questions/([^/]+)/?");
+
+  private final ConsultationResolver resolver;
+  private final QuestionPageLoader pages;
+  private final ThreadListLoader threadLists;
+  private final DiscussionTemplates templates;
+  private final Messages messages;
+
+  QuestionPageRenderer(
+      ConsultationResolver resolver,
+      QuestionPageLoader pages,
+      ThreadListLoader threadLists,
+      DiscussionTemplates templates,
+      Messages messages) {
+    this.resolver = resolver;
+    this.pages = pages;
+    this.threadLists = threadLists;
+    this.templates = templates;
+    this.messages = messages;
+  }
+
+  @Override
+  public Optional<Content> render(Request request) {
+    return request.match(PATH).map(path -> renderContent(path, request));
+  }
+
+  private Content renderContent(MatchResult path, Request request) {
+    var consultation = resolver.forSlug(path.group(1));
+    var question = AddressParser.getQuestion(consultation, path.group(2));
+    var selection = ThreadSelection.fromPageQuery(request.query());
+    return new Content(
+        title(question, request.locale()),
+        description(question, request.locale()),
+        StatelessHtml.wrap(KIND, renderPage(consultation, question, selection, request.locale())));
+  }
+
+  public String title(QuestionDetails question, Locale locale) {
+    String text = question.title().inLanguage(LanguageTag.forContent(locale));
+    return messages.text(locale, "discussion.question.title", question.number(), text);
+  }
+
+  public String renderPage(
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      ThreadSelection selection,
+      Locale locale) {
+    var page = pages.load(consultation, question, selection, locale);
+    return templates.render("question", locale, Map.of("page", page));
+  }
+
+  /// The list of threads with its order and filters.
+  public String renderList(
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      ThreadSelection selection,
+      Locale locale) {
+    return renderList("list", threadLists.load(consultation, question, selection, locale));
+  }
+
+  /// Only the threads and the link to the next ones.
+  String renderThreads(
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      ThreadSelection selection,
+      Locale locale) {
+    return renderList(
+        "threads", threadLists.loadThreads(consultation, question, selection, locale));
+  }
+
+  public QuestionCountUpdate currentCounts(
+      ConsultationDetails consultation, QuestionDetails question, Locale locale) {
+    var list = threadLists.loadCounts(consultation, question, locale);
+    int comments = list.counts().totalComments();
+    return new QuestionCountUpdate(
+        comments,
+        messages.text(locale, "discussion.count", comments),
+        messages.text(locale, "discussion.jump", comments),
+        renderList("who", list));
+  }
+
+  private String renderList(String template, ThreadListModel list) {
+    return templates.render(template, list.locale(), Map.of("list", list));
+  }
+
+  private static String description(QuestionDetails question, Locale locale) {
+    var language = LanguageTag.forContent(locale);
+    String text =
+        question.background().isEmpty()
+            ? question.title().inLanguage(language)
+            : Markdown.toPlainText(question.background().inLanguage(language));
+    return Excerpt.shorten(text.replaceAll("\\s+", " ").strip(), MAX_DESCRIPTION);
+  }
+}

@@ -1,0 +1,207 @@
+package org.rapporteur.discussion.ui.thread;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.thread.ThreadCursor;
+import org.rapporteur.discussion.thread.ThreadFilter;
+import org.rapporteur.discussion.thread.ThreadOrder;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+
+/// Order, filters and start of a list of threads, as given in the address. Unknown values are
+/// ignored, so that old links still work.
+/// @param after cursor of the last thread of the previous page
+public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable String after) {
+
+  /// Longer lists come from addresses that no page of ours contains.
+  private static final int MAX_VALUES = 12;
+
+  static final ThreadSelection ALL =
+      new ThreadSelection(ThreadOrder.BY_THREAD, ThreadFilter.NONE, null);
+
+  /// Also ignores an invalid start.
+  public static ThreadSelection fromPageQuery(Map<String, List<String>> query) {
+    var pageSelection = fromQuery(query);
+    String after = pageSelection.after();
+    return after == null || ThreadCursor.isValid(after)
+        ? pageSelection
+        : new ThreadSelection(pageSelection.order(), pageSelection.filter(), null);
+  }
+
+  static ThreadSelection fromQuery(Map<String, List<String>> query) {
+    var groups = EnumSet.noneOf(StakeholderGroup.class);
+    parameterValues(query, "group").forEach(value -> parseGroup(value).ifPresent(groups::add));
+    var regions = EnumSet.noneOf(Region.class);
+    parameterValues(query, "region").forEach(value -> parseRegion(value).ifPresent(regions::add));
+    var languages = new TreeSet<LanguageTag>();
+    parameterValues(query, "language")
+        .forEach(value -> parseLanguage(value).ifPresent(languages::add));
+    boolean official = parameterValues(query, "official").contains("true");
+    int theme = firstValue(query, "theme").map(ThreadSelection::parseTheme).orElse(0);
+    return new ThreadSelection(
+        firstValue(query, "order").flatMap(ThreadOrder::fromUrlValue).orElse(ALL.order()),
+        new ThreadFilter(groups, regions, languages, official, theme),
+        firstValue(query, "after").orElse(null));
+  }
+
+  /// A number that no theme has is accepted, so that the page can report it.
+  private static int parseTheme(String value) {
+    return value.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(value) : 0;
+  }
+
+  public boolean hasTheme() {
+    return filter.theme() > 0;
+  }
+
+  boolean hasOnlyTheme() {
+    return hasTheme() && filter.withTheme(0).isEmpty();
+  }
+
+  public int filterCount() {
+    return filter.groups().size()
+        + filter.regions().size()
+        + filter.languages().size()
+        + (filter.official() ? 1 : 0)
+        + (hasTheme() ? 1 : 0);
+  }
+
+  public String regionParameter(Region region) {
+    return region.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public ThreadSelection startingAfter(String cursor) {
+    return new ThreadSelection(order, filter, cursor);
+  }
+
+  public ThreadSelection withoutFilters() {
+    return new ThreadSelection(order, ThreadFilter.NONE, null);
+  }
+
+  public static ThreadSelection forOrder(ThreadOrder order) {
+    return new ThreadSelection(order, ThreadFilter.NONE, null);
+  }
+
+  public static ThreadSelection forGroup(StakeholderGroup group) {
+    return ALL.withFilter(new ThreadFilter(Set.of(group), Set.of(), new TreeSet<>(), false, 0));
+  }
+
+  public static ThreadSelection forRegion(Region region) {
+    return ALL.withFilter(new ThreadFilter(Set.of(), Set.of(region), new TreeSet<>(), false, 0));
+  }
+
+  public static ThreadSelection forTheme(int theme) {
+    return ALL.withFilter(ThreadFilter.NONE.withTheme(theme));
+  }
+
+  public ThreadSelection without(StakeholderGroup group) {
+    return withFilter(
+        new ThreadFilter(
+            removeElement(filter.groups(), group),
+            filter.regions(),
+            filter.languages(),
+            filter.official(),
+            filter.theme()));
+  }
+
+  public ThreadSelection without(Region region) {
+    return withFilter(
+        new ThreadFilter(
+            filter.groups(),
+            removeElement(filter.regions(), region),
+            filter.languages(),
+            filter.official(),
+            filter.theme()));
+  }
+
+  public ThreadSelection without(LanguageTag language) {
+    var languages = new TreeSet<>(filter.languages());
+    languages.remove(language);
+    return withFilter(
+        new ThreadFilter(
+            filter.groups(), filter.regions(), languages, filter.official(), filter.theme()));
+  }
+
+  public ThreadSelection withoutOfficial() {
+    return withFilter(
+        new ThreadFilter(
+            filter.groups(), filter.regions(), filter.languages(), false, filter.theme()));
+  }
+
+  public ThreadSelection withoutTheme() {
+    return withFilter(filter.withTheme(0));
+  }
+
+  /// With its question mark; empty for the default selection.
+  String toQueryString() {
+    var parts = new ArrayList<String>();
+    if (order != ThreadOrder.BY_THREAD) {
+      parts.add("order=" + order.urlValue());
+    }
+    filter.groups().forEach(group -> parts.add("group=" + group.cssName()));
+    filter.regions().forEach(region -> parts.add("region=" + regionParameter(region)));
+    filter.languages().forEach(language -> parts.add("language=" + language));
+    if (filter.official()) {
+      parts.add("official=true");
+    }
+    if (hasTheme()) {
+      parts.add("theme=" + filter.theme());
+    }
+    if (after != null) {
+      parts.add("after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+    }
+    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+
+  private ThreadSelection withFilter(ThreadFilter newFilter) {
+    return new ThreadSelection(order, newFilter, null);
+  }
+
+  private static <E extends Enum<E>> Set<E> removeElement(Set<E> set, E element) {
+    var remaining = EnumSet.copyOf(set);
+    remaining.remove(element);
+    return remaining;
+  }
+
+  private static List<String> parameterValues(Map<String, List<String>> query, String name) {
+    return query.getOrDefault(name, List.of()).stream()
+        .filter(value -> !value.isEmpty())
+        .limit(MAX_VALUES)
+        .toList();
+  }
+
+  private static Optional<String> firstValue(Map<String, List<String>> query, String name) {
+    return parameterValues(query, name).stream().findFirst();
+  }
+
+  private static Optional<StakeholderGroup> parseGroup(String value) {
+    return Arrays.stream(StakeholderGroup.values())
+        .filter(group -> group.cssName().equals(value))
+        .findFirst();
+  }
+
+  private static Optional<Region> parseRegion(String value) {
+    return Arrays.stream(Region.values())
+        .filter(region -> region.name().equals(value.toUpperCase(Locale.ROOT).replace('-', '_')))
+        .findFirst();
+  }
+
+  private static Optional<LanguageTag> parseLanguage(String value) {
+    try {
+      return Optional.of(new LanguageTag(value));
+    } catch (InvalidInput refusal) {
+      return Optional.empty();
+    }
+  }
+}

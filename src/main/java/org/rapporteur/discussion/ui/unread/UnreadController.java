@@ -1,0 +1,148 @@
+package org.rapporteur.discussion.ui.unread;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.own.UnreadCounts;
+import org.rapporteur.discussion.own.UnreadService;
+import org.rapporteur.discussion.ui.page.AddressParser;
+import org.rapporteur.discussion.ui.page.ConsultationResolver;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Slug;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Serves counts of new comments. Visits of signed-in users are stored; visitors send theirs:
+/// `since=1.17` means question 1 up to publication 17.
+@RestController
+class UnreadController {
+
+  /// Texts by question number, the total with its text, and the text and comment numbers for the
+  /// requested question.
+  record UnreadJson(
+      Map<Integer, String> questions, int total, String words, String here, List<Integer> fresh) {}
+
+  /// Texts by consultation slug, only for consultations with new comments.
+  record UnreadListJson(Map<String, String> consultations) {}
+
+  private final ConsultationResolver resolver;
+  private final ConsultationService consultations;
+  private final UnreadService unreadService;
+  private final Viewers viewers;
+  private final Messages messages;
+
+  UnreadController(
+      ConsultationResolver resolver,
+      ConsultationService consultations,
+      UnreadService unreadService,
+      Viewers viewers,
+      Messages messages) {
+    this.resolver = resolver;
+    this.consultations = consultations;
+    this.unreadService = unreadService;
+    this.viewers = viewers;
+    this.messages = messages;
+  }
+
+  @GetMapping("/consultations/{slug}/unread")
+  ResponseEntity<UnreadJson> countInConsultation(
+      @PathVariable String slug,
+      @RequestParam(defaultValue = "") List<String> since,
+      @RequestParam(defaultValue = "0") int question,
+      Locale locale) {
+    var consultation = resolver.forSlug(slug);
+    var openQuestion = consultation.question(question).orElse(null);
+    var unread =
+        unreadService.countUnread(
+            viewers.current(), consultation, parseVisits(since), openQuestion);
+    return uncached(
+        new UnreadJson(
+            questionTexts(unread, locale),
+            unread.total(),
+            countText(locale, "discussion.unread.total", unread.total()),
+            countText(locale, "discussion.unread.total", unread.newComments().size()),
+            unread.newComments()));
+  }
+
+  private Map<Integer, String> questionTexts(UnreadCounts unread, Locale locale) {
+    var texts = new LinkedHashMap<Integer, String>();
+    unread
+        .byQuestion()
+        .forEach(
+            (number, count) -> {
+              if (count > 0) {
+                texts.put(number, countText(locale, "discussion.unread.question", count));
+              }
+            });
+    return texts;
+  }
+
+  /// Counts for a list of consultations (`since=forum.1.17`) in one request.
+  @GetMapping("/unread")
+  ResponseEntity<UnreadListJson> countInList(
+      @RequestParam(defaultValue = "") List<String> since, Locale locale) {
+    var publicConsultations = consultations.listPublic();
+    var totals =
+        unreadService.countTotals(
+            viewers.current(), publicConsultations, parseVisitsByConsultation(since));
+    var texts = new LinkedHashMap<String, String>();
+    for (var consultation : publicConsultations) {
+      Integer total = totals.get(consultation.id());
+      if (total != null) {
+        texts.put(
+            consultation.slug().value(), countText(locale, "discussion.unread.listed", total));
+      }
+    }
+    return uncached(new UnreadListJson(texts));
+  }
+
+  private String countText(Locale locale, String key, int count) {
+    // Comments are counted up to a maximum; the text then says "or more".
+    int plusSign = count < UnreadService.MAX_COUNT ? 0 : 1;
+    return messages.text(locale, key, count, plusSign);
+  }
+
+  private static <T> ResponseEntity<T> uncached(T body) {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+  }
+
+  private static Map<Slug, Map<Integer, Integer>> parseVisitsByConsultation(List<String> since) {
+    var visits = new HashMap<Slug, Map<Integer, Integer>>();
+    since.stream()
+        .limit(UnreadService.MAX_QUESTIONS)
+        .forEach(
+            visit -> {
+              int separator = Math.max(visit.indexOf('.'), 0);
+              var slug = Slug.fromPath(visit.substring(0, separator), "consultation");
+              addVisit(
+                  visits.computeIfAbsent(slug, newSlug -> new HashMap<>()),
+                  visit.substring(separator + 1));
+            });
+    return visits;
+  }
+
+  private static Map<Integer, Integer> parseVisits(List<String> since) {
+    var visits = new HashMap<Integer, Integer>();
+    since.stream()
+        .limit(UnreadService.MAX_QUESTIONS)
+        .filter(visit -> !visit.isEmpty())
+        .forEach(visit -> addVisit(visits, visit));
+    return visits;
+  }
+
+  private static void addVisit(Map<Integer, Integer> visits, String visit) {
+    int separator = visit.indexOf('.');
+    String publication = visit.substring(separator + 1);
+    visits.put(
+        AddressParser.parseNumber(visit.substring(0, Math.max(separator, 0)), "page"),
+        publication.equals("0") ? 0 : AddressParser.parseNumber(publication, "page"));
+  }
+}

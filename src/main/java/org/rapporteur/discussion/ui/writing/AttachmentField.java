@@ -1,0 +1,202 @@
+package org.rapporteur.discussion.ui.writing;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rapporteur.consultation.document.DocumentType;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
+import org.rapporteur.discussion.attachment.AttachmentId;
+import org.rapporteur.discussion.attachment.AttachmentService;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.Icon;
+
+/// Upload field with the list of attached files. An edit also lists the files of the posted
+/// comment; removing one takes effect on save.
+public class AttachmentField extends Div {
+
+  private static final int BYTES_PER_MEGABYTE = 1 << 20;
+
+  private final transient Messages messages;
+  private final transient DraftAttachments draftFiles;
+  private final transient List<AttachmentDetails> postedFiles;
+  private final transient Set<AttachmentId> removedIds = new HashSet<>();
+  private transient List<AttachmentId> listedIds = List.of();
+  private final UnorderedList attachedList = new UnorderedList();
+  private final UnorderedList rejectedList = new UnorderedList();
+  private final Upload upload = new Upload();
+
+  public AttachmentField(Messages messages, DraftAttachments draftFiles) {
+    this(messages, draftFiles, List.of());
+  }
+
+  public AttachmentField(
+      Messages messages, DraftAttachments draftFiles, List<AttachmentDetails> postedFiles) {
+    this.messages = messages;
+    this.draftFiles = draftFiles;
+    this.postedFiles = postedFiles;
+    addClassName("attachment-field");
+    attachedList.addClassName("rows");
+    attachedList
+        .getElement()
+        .setAttribute("aria-live", "polite")
+        .setAttribute("aria-label", getTranslation("discussion.attach.added"));
+    rejectedList.addClassName("rows");
+    rejectedList.getElement().setAttribute("aria-live", "assertive");
+    configureUpload();
+    refresh();
+    add(attachedList, rejectedList, upload, limitsHint());
+  }
+
+  private void configureUpload() {
+    upload.setUploadHandler(this::receiveUpload);
+    upload.setUploadButton(new Button(getTranslation("discussion.attach")));
+    upload.setDropLabel(new Span(getTranslation("discussion.attach.drop")));
+    upload.setMaxFileSize(AttachmentService.MAX_MEGABYTES * BYTES_PER_MEGABYTE);
+    upload.addFileRejectedListener(
+        event -> showRejection(event.getFileName(), event.getErrorMessage()));
+    upload.addAllFinishedListener(event -> upload.clearFileList());
+    // A file chosen while the list is cleared does not trigger the all-finished event.
+    // Its own success or error event refreshes the list instead.
+    upload.getElement().addEventListener("upload-success", event -> refresh());
+    upload.getElement().addEventListener("upload-error", event -> refresh());
+    upload.setI18n(
+        new UploadI18N().setError(new UploadI18N.Error().setFileIsTooBig(tooLargeText())));
+  }
+
+  private Paragraph limitsHint() {
+    var hint =
+        new Paragraph(
+            getTranslation(
+                "discussion.attach.hint",
+                DocumentType.names(AttachmentService.ACCEPTED_TYPES),
+                AttachmentService.MAX_MEGABYTES,
+                AttachmentService.MAX_FILES));
+    hint.addClassNames("xs", "muted", "hint");
+    return hint;
+  }
+
+  /// Ids of the draft files last listed for the user.
+  public List<AttachmentId> listedIds() {
+    return listedIds;
+  }
+
+  /// Ids of the files that the comment will have after saving.
+  public List<AttachmentId> attachmentIds() {
+    return Stream.concat(
+            postedFiles.stream().filter(attachment -> !removedIds.contains(attachment.id())),
+            draftFiles.list().stream())
+        .map(AttachmentDetails::id)
+        .toList();
+  }
+
+  private void receiveUpload(UploadEvent event) throws IOException {
+    try (var content = event.getInputStream()) {
+      draftFiles.add(event.getFileName(), content);
+      event.getUI().access(this::refresh);
+    } catch (Refusal refusal) {
+      String reason = messages.text(event.getUI().getLocale(), refusal);
+      event.reject(reason);
+      event.getUI().access(() -> showRejection(event.getFileName(), reason));
+    }
+  }
+
+  private void refresh() {
+    attachedList.removeAll();
+    var currentFiles = draftFiles.list();
+    listedIds = currentFiles.stream().map(AttachmentDetails::id).toList();
+    postedFiles.forEach(attachment -> attachedList.add(postedFileRow(attachment)));
+    currentFiles.forEach(attachment -> attachedList.add(draftFileRow(attachment)));
+  }
+
+  private ListItem draftFileRow(AttachmentDetails attachment) {
+    return fileRow(attachment, removeButton(attachment, () -> draftFiles.remove(attachment.id())));
+  }
+
+  private ListItem postedFileRow(AttachmentDetails attachment) {
+    if (!removedIds.contains(attachment.id())) {
+      return fileRow(attachment, removeButton(attachment, () -> removedIds.add(attachment.id())));
+    }
+    var keepButton =
+        rowButton(
+            attachment,
+            "discussion.attach.keep",
+            "discussion.attach.keep.named",
+            () -> removedIds.remove(attachment.id()));
+    var row = fileRow(attachment, keepButton);
+    row.addClassName("left-out");
+    return row;
+  }
+
+  private Button removeButton(AttachmentDetails attachment, Runnable action) {
+    return rowButton(
+        attachment, "discussion.attach.remove", "discussion.attach.remove.named", action);
+  }
+
+  private Button rowButton(
+      AttachmentDetails attachment, String labelKey, String ariaLabelKey, Runnable action) {
+    var button =
+        new Button(
+            getTranslation(labelKey),
+            click -> {
+              action.run();
+              refresh();
+            });
+    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    button.setAriaLabel(getTranslation(ariaLabelKey, attachment.file().name()));
+    return button;
+  }
+
+  private ListItem fileRow(AttachmentDetails attachment, Button button) {
+    var link = new Anchor(attachment.file().link(), attachment.file().name());
+    link.setRouterIgnore(true);
+    link.getElement().setAttribute("download", true);
+    var facts =
+        new Paragraph(
+            new Span(
+                getTranslation(
+                    "discussion.attachment.facts",
+                    attachment.file().type().name(),
+                    attachment.kilobytes())));
+    facts.addClassName("sub");
+    if (removedIds.contains(attachment.id())) {
+      facts.add(new Span(getTranslation("discussion.attach.left")));
+    }
+    return iconRow(Icon.Name.DOCUMENT, new Div(new Paragraph(link), facts), button);
+  }
+
+  private void showRejection(String fileName, String reason) {
+    var dismiss = new Button(getTranslation("uikit.dismiss"));
+    dismiss.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    var row =
+        iconRow(Icon.Name.ALERT, new Div(new Paragraph(fileName), new Paragraph(reason)), dismiss);
+    row.addClassName("refused");
+    dismiss.addClickListener(click -> rejectedList.remove(row));
+    rejectedList.add(row);
+  }
+
+  private String tooLargeText() {
+    return messages.text(
+        getLocale(), "refusal.document.too-large", Map.of("most", AttachmentService.MAX_MEGABYTES));
+  }
+
+  private static ListItem iconRow(Icon.Name icon, Div text, Button button) {
+    var tools = new Span(button);
+    tools.addClassName("t");
+    return new ListItem(new Icon(icon), text, tools);
+  }
+}

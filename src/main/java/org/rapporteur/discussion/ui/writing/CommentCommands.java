@@ -1,0 +1,109 @@
+package org.rapporteur.discussion.ui.writing;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
+import org.rapporteur.discussion.comment.CommentReceipt;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.drawing.CommentActionProvider;
+import org.rapporteur.discussion.own.UnreadService;
+import org.rapporteur.discussion.position.PositionService;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.IdempotencyKey;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Runs the actions of an open page of threads as the current user.
+@Component
+public class CommentCommands {
+
+  private final CommentService comments;
+  private final PositionService positions;
+  private final UnreadService unreadService;
+  private final ObjectProvider<CommentActionProvider> actionProviders;
+  private final Viewers viewers;
+
+  CommentCommands(
+      CommentService comments,
+      PositionService positions,
+      UnreadService unreadService,
+      ObjectProvider<CommentActionProvider> actionProviders,
+      Viewers viewers) {
+    this.comments = comments;
+    this.positions = positions;
+    this.unreadService = unreadService;
+    this.actionProviders = actionProviders;
+    this.viewers = viewers;
+  }
+
+  public CommentReceipt post(ConsultationId consultation, CommentDraft draft, IdempotencyKey key) {
+    return comments.post(viewers.current(), consultation, draft, Channel.WEB, key);
+  }
+
+  public void edit(ConsultationId consultation, int number, CommentEdit edit) {
+    comments.edit(viewers.current(), consultation, number, edit);
+  }
+
+  public void withdraw(ConsultationId consultation, int number) {
+    comments.withdraw(viewers.current(), consultation, number);
+  }
+
+  public void recordVisit(QuestionId question, int lastPublication) {
+    unreadService.recordVisit(viewers.current(), question, lastPublication);
+  }
+
+  public void markAllRead(QuestionId question) {
+    unreadService.markAllRead(viewers.current(), question);
+  }
+
+  /// Sets the position of a user without delegations. A null `agrees` withdraws it.
+  public void setOwnPosition(ConsultationId consultation, int number, @Nullable Boolean agrees) {
+    positions.setPosition(viewers.current(), consultation, number, agrees, null);
+  }
+
+  /// Sets the position of the user or a delegation. Refused if it no longer equals `expected`, the
+  /// position that the user saw.
+  public void changePosition(
+      ConsultationId consultation,
+      int number,
+      @Nullable Boolean agrees,
+      @Nullable DelegationId delegation,
+      @Nullable Boolean expected) {
+    positions.changePosition(viewers.current(), consultation, number, agrees, delegation, expected);
+  }
+
+  /// Agrees without seeing the delegation's position first. Refused if another speaker disagrees
+  /// for the delegation.
+  public void agree(ConsultationId consultation, int number, @Nullable DelegationId delegation) {
+    if (delegation == null) {
+      setOwnPosition(consultation, number, true);
+    } else {
+      changePosition(consultation, number, true, delegation, null);
+    }
+  }
+
+  /// Passes the action to the module that offers it; does nothing if none does.
+  public void performAction(CommentActionProvider.CommentActionUse use) {
+    actionProviders
+        .orderedStream()
+        .filter(provider -> isOfferedBy(provider, use))
+        .findFirst()
+        .ifPresent(provider -> provider.perform(use));
+  }
+
+  private static boolean isOfferedBy(
+      CommentActionProvider provider, CommentActionProvider.CommentActionUse use) {
+    return Stream.concat(
+            provider.publicActions(use.consultation().phase()).stream(),
+            provider.viewerActions(use.viewer(), use.consultation()).stream())
+        .anyMatch(
+            action ->
+                action.name().equals(use.action())
+                    && action.states().contains(use.comment().state()));
+  }
+}

@@ -1,0 +1,150 @@
+package org.rapporteur.discussion.ui.writing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.drawing.CommentRenderContext;
+import org.rapporteur.discussion.drawing.CommentRenderer;
+import org.rapporteur.discussion.own.OwnCommentService;
+import org.rapporteur.discussion.own.OwnCommentText;
+import org.rapporteur.discussion.profile.ContributorProfileService;
+import org.rapporteur.discussion.profile.OwnPosition;
+import org.rapporteur.discussion.reference.CommentPassage;
+import org.rapporteur.discussion.reference.Quotations;
+import org.rapporteur.discussion.reference.TypedQuotations;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.discussion.thread.DraftConnectionService;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.Markdown;
+import org.rapporteur.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/// Loads and renders single comments of an open page, as the current user may see them.
+@Component
+public class CommentReader {
+
+  private final ConsultationService consultations;
+  private final ThreadService threads;
+  private final OwnCommentService ownComments;
+  private final ContributorProfileService contributors;
+  private final DraftConnectionService draftConnections;
+  private final CommentRenderer commentRenderer;
+  private final Viewers viewers;
+
+  CommentReader(
+      ConsultationService consultations,
+      ThreadService threads,
+      OwnCommentService ownComments,
+      ContributorProfileService contributors,
+      DraftConnectionService draftConnections,
+      CommentRenderer commentRenderer,
+      Viewers viewers) {
+    this.consultations = consultations;
+    this.threads = threads;
+    this.ownComments = ownComments;
+    this.contributors = contributors;
+    this.draftConnections = draftConnections;
+    this.commentRenderer = commentRenderer;
+    this.viewers = viewers;
+  }
+
+  public ConsultationDetails getConsultation(ConsultationId id) {
+    return consultations.get(id);
+  }
+
+  public Optional<CommentDetails> find(ConsultationDetails consultation, int number) {
+    return threads.find(consultation, number);
+  }
+
+  /// A comment that can be answered or quoted.
+  public CommentDetails getPublished(ConsultationDetails consultation, int number) {
+    return find(consultation, number)
+        .filter(comment -> comment.state().showsText())
+        .orElseThrow(() -> notFound(number));
+  }
+
+  /// Text of the user's comment, to start an edit.
+  public OwnCommentText getOwnText(ConsultationDetails consultation, int number) {
+    return ownComments
+        .find(viewers.current(), consultation, number)
+        .orElseThrow(() -> notFound(number));
+  }
+
+  /// Positions of the user and their delegations on a comment.
+  public List<OwnPosition> listOwnPositions(ConsultationDetails consultation, int number) {
+    return contributors.listOwnPositions(viewers.current(), consultation, number);
+  }
+
+  /// Quotes the selected text, or the whole comment if the selection is not found. The quotation
+  /// ends with a plain reference, as the composer shows it.
+  public String quote(ConsultationDetails consultation, int number, String selectedText) {
+    var comment = getPublished(consultation, number);
+    String plainText = Markdown.toPlainText(comment.text());
+    var passage =
+        locate(comment, selectedText)
+            .or(() -> locate(comment, ""))
+            .orElseThrow(() -> notFound(number));
+    String quotation =
+        passage.toMarkdown(consultation.slug(), passage.extractFrom(plainText).orElseThrow());
+    return TypedQuotations.removeLinks(quotation);
+  }
+
+  /// Typed Markdown as it will be stored: quotations link to their passages.
+  /// @param previousText stored text before an edit; its quotations keep their passages
+  public String linkQuotations(
+      ConsultationDetails consultation, String markdown, String previousText) {
+    var previousQuotations = Quotations.findIn(previousText);
+    String linked =
+        TypedQuotations.addLinks(
+            markdown,
+            consultation.slug(),
+            (number, quotedText) ->
+                findEquivalent(previousQuotations, number, quotedText)
+                    .or(() -> locate(consultation, number, quotedText)));
+    // Links must not make a text too long that the character count permits.
+    return linked.length() > consultation.terms().maxLength() ? markdown : linked;
+  }
+
+  private static Optional<CommentPassage> findEquivalent(
+      Map<CommentPassage, String> quotations, int number, String quotedText) {
+    return quotations.entrySet().stream()
+        .filter(quotation -> quotation.getKey().comment() == number)
+        .filter(quotation -> Quotations.areEquivalent(quotation.getValue(), quotedText))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private Optional<CommentPassage> locate(
+      ConsultationDetails consultation, int number, String quotedText) {
+    return find(consultation, number)
+        .filter(comment -> comment.state().showsText())
+        .flatMap(comment -> locate(comment, quotedText));
+  }
+
+  private static Optional<CommentPassage> locate(CommentDetails comment, String quotedText) {
+    return Quotations.locate(
+        comment.number(), comment.revision(), Markdown.toPlainText(comment.text()), quotedText);
+  }
+
+  public String render(ConsultationDetails consultation, CommentDetails comment, Locale locale) {
+    return commentRenderer.renderComment(comment, CommentRenderContext.live(consultation, locale));
+  }
+
+  /// HTML of a stored text as it will appear once posted.
+  public String renderPreview(ConsultationDetails consultation, String markdown, Locale locale) {
+    return commentRenderer.renderPreview(
+        markdown,
+        draftConnections.resolve(consultation, markdown),
+        CommentRenderContext.live(consultation, locale));
+  }
+
+  private static NotFound notFound(int number) {
+    return new NotFound("comment", CommentLinks.reference(number));
+  }
+}

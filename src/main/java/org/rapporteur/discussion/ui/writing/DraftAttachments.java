@@ -1,0 +1,16 @@
+package org.rapporteur.discussion.ui.writing;
+
+import java.io.InputStream;
+import java.util.List;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
+import org.rapporteur.discussion.attachment.AttachmentId;
+
+/// Attachments of a draft that the current user may change.
+public interface DraftAttachments {
+
+  List<AttachmentDetails> list();
+
+  void add(String fileName, InputStream content);
+
+  void remove(AttachmentId id);
+}

@@ -1,0 +1,22 @@
+package org.rapporteur.discussion.ui.writing;
+
+import com.vaadin.flow.component.html.Div;
+
+/// Buttons that insert Markdown around the selected text. A script handles the clicks, so the
+/// session stores no button components.
+public class MarkdownToolbar extends Div {
+
+  public MarkdownToolbar(ThreadFacade facade) {
+    this(facade, "");
+  }
+
+  /// @param fieldLabel label of the field that the toolbar belongs to
+  public MarkdownToolbar(ThreadFacade facade, String fieldLabel) {
+    String label = getTranslation("discussion.format");
+    addClassName("toolbar");
+    getElement().setAttribute("role", "group");
+    getElement()
+        .setAttribute("aria-label", fieldLabel.isEmpty() ? label : label + ": " + fieldLabel);
+    getElement().executeJs("this.innerHTML = $0", facade.writing().renderToolbar(getLocale()));
+  }
+}

@@ -1,0 +1,74 @@
+package org.rapporteur.discussion.ui.writing;
+
+import java.util.List;
+import java.util.Locale;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.delegation.DelegationDetails;
+import org.rapporteur.identity.delegation.DelegationService;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/// Gives the components of a page of threads access to the services behind it.
+@Component
+public class ThreadFacade {
+
+  private final CommentReader reader;
+  private final CommentCommands commands;
+  private final WritingTools writing;
+  private final DelegationService delegations;
+  private final Viewers viewers;
+  private final Messages messages;
+
+  ThreadFacade(
+      CommentReader reader,
+      CommentCommands commands,
+      WritingTools writing,
+      DelegationService delegations,
+      Viewers viewers,
+      Messages messages) {
+    this.reader = reader;
+    this.commands = commands;
+    this.writing = writing;
+    this.delegations = delegations;
+    this.viewers = viewers;
+    this.messages = messages;
+  }
+
+  public CommentReader reader() {
+    return reader;
+  }
+
+  public CommentCommands commands() {
+    return commands;
+  }
+
+  public WritingTools writing() {
+    return writing;
+  }
+
+  public Messages messages() {
+    return messages;
+  }
+
+  public Viewer viewer() {
+    return viewers.current();
+  }
+
+  public boolean isSignedIn() {
+    return viewer().isSignedIn();
+  }
+
+  /// Delegations that the viewer may speak for.
+  public List<DelegationDetails> delegations() {
+    var person = viewer().person();
+    return person == null || viewer().delegations().isEmpty()
+        ? List.of()
+        : delegations.listBySpeaker(person);
+  }
+
+  public String refusalText(Locale locale, Refusal refusal) {
+    return messages.text(locale, refusal);
+  }
+}

@@ -1,0 +1,43 @@
+package org.rapporteur.discussion.ui.writing;
+
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.likeness.SimilarComment;
+import org.rapporteur.discussion.likeness.SimilarCommentService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.language.LanguageDetection;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.springframework.stereotype.Component;
+
+/// Hints for the writer of a comment: similar comments and the detected language.
+@Component
+public class WritingHints {
+
+  private final SimilarCommentService similarComments;
+  private final LanguageDetection languages;
+
+  WritingHints(SimilarCommentService similarComments, LanguageDetection languages) {
+    this.similarComments = similarComments;
+    this.languages = languages;
+  }
+
+  /// Loads what the first search needs, while the writer types.
+  public void prepare(Viewer viewer, QuestionId question) {
+    if (viewer.isSignedIn()) {
+      similarComments.prepare(question);
+    }
+  }
+
+  List<SimilarComment> findSimilar(Viewer viewer, QuestionId question, String text) {
+    return viewer.isSignedIn() ? similarComments.find(viewer, question, text) : List.of();
+  }
+
+  /// Language of the consultation in which the text would be posted; empty if it cannot be
+  /// detected.
+  public Optional<LanguageTag> detectLanguage(ConsultationDetails consultation, String text) {
+    return languages.detect(Markdown.toOwnWords(text), consultation.terms().languages());
+  }
+}

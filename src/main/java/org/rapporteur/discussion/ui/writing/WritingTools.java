@@ -1,0 +1,51 @@
+package org.rapporteur.discussion.ui.writing;
+
+import java.util.Locale;
+import org.rapporteur.discussion.attachment.AttachmentService;
+import org.rapporteur.discussion.draft.DraftAutosave;
+import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.SavedDraft;
+import org.rapporteur.discussion.ui.page.DiscussionTemplates;
+import org.rapporteur.identity.Viewers;
+import org.springframework.stereotype.Component;
+
+/// Services behind a text field for comments: drafts, attachments, hints and formatting buttons.
+@Component
+public class WritingTools {
+
+  private final DraftService drafts;
+  private final AttachmentService attachments;
+  private final WritingHints hints;
+  private final DiscussionTemplates templates;
+  private final Viewers viewers;
+
+  WritingTools(
+      DraftService drafts,
+      AttachmentService attachments,
+      WritingHints hints,
+      DiscussionTemplates templates,
+      Viewers viewers) {
+    this.drafts = drafts;
+    this.attachments = attachments;
+    this.hints = hints;
+    this.templates = templates;
+    this.viewers = viewers;
+  }
+
+  public WritingHints hints() {
+    return hints;
+  }
+
+  public AttachmentService attachments() {
+    return attachments;
+  }
+
+  /// @param initialText text of an edited comment; it alone is not saved as a draft
+  public DraftAutosave openDraft(SavedDraft emptyDraft, String initialText) {
+    return new DraftAutosave(drafts, viewers, emptyDraft, initialText);
+  }
+
+  String renderToolbar(Locale locale) {
+    return templates.render("toolbar", locale);
+  }
+}
