@@ -36,12 +36,13 @@ class TextExtractionProcess {
   Optional<String> extract(DocumentType type, Path file) throws IOException, InterruptedException {
     Path outputFile = Files.createTempFile("attachment-", ".txt");
     try {
-      var command = command();
+      var command = createCommand();
       command.addAll(
           List.of(
               type.name(),
               file.toAbsolutePath().toString(),
               outputFile.toAbsolutePath().toString()));
+      // The output is discarded, because an unread pipe would block the process.
       var process =
           new ProcessBuilder(command)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -59,7 +60,7 @@ class TextExtractionProcess {
     }
   }
 
-  private static List<String> command() {
+  private static List<String> createCommand() {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -73,14 +74,14 @@ class TextExtractionProcess {
             "-Dlogback.configurationFile=reading-logback.xml",
             "-cp",
             System.getProperty("java.class.path")));
-    String reader = TextExtractor.class.getName();
+    String mainClass = TextExtractor.class.getName();
     if (isExecutableJar()) {
       command.addAll(
           List.of(
-              "-Dloader.main=" + reader,
+              "-Dloader.main=" + mainClass,
               "org.springframework.boot.loader.launch.PropertiesLauncher"));
     } else {
-      command.add(reader);
+      command.add(mainClass);
     }
     return command;
   }

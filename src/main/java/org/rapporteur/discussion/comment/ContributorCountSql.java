@@ -23,14 +23,14 @@ class ContributorCountSql {
   }
 
   void apply(ContributorCountChanges changes) {
-    var cells = new ArrayList<>(changes.comments.entrySet());
-    for (int from = 0; from < cells.size(); from += BATCH_SIZE) {
-      var batch = cells.subList(from, Math.min(from + BATCH_SIZE, cells.size()));
+    var entries = new ArrayList<>(changes.comments.entrySet());
+    for (int from = 0; from < entries.size(); from += BATCH_SIZE) {
+      var batch = entries.subList(from, Math.min(from + BATCH_SIZE, entries.size()));
       var values = new ArrayList<Object>(batch.size() * 3);
-      for (var cell : batch) {
-        values.add(cell.getKey().contributor().value());
-        values.add(cell.getKey().question().value());
-        values.add(cell.getValue());
+      for (var entry : batch) {
+        values.add(entry.getKey().contributor().value());
+        values.add(entry.getKey().question().value());
+        values.add(entry.getValue());
       }
       database
           .sql(
@@ -56,8 +56,8 @@ class ContributorCountSql {
       implements Comparable<ContributorQuestion> {
 
     private static final Comparator<ContributorQuestion> ORDER =
-        Comparator.comparingLong((ContributorQuestion cell) -> cell.contributor().value())
-            .thenComparingLong(cell -> cell.question().value());
+        Comparator.comparingLong((ContributorQuestion key) -> key.contributor().value())
+            .thenComparingLong(key -> key.question().value());
 
     @Override
     public int compareTo(ContributorQuestion other) {

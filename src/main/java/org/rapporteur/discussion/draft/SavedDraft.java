@@ -7,8 +7,9 @@ import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A stored draft, written personally, for a delegation or officially. `version` must match the
-/// stored one at the next save, so that no window overwrites another.
+/// A draft as stored, written personally, for a delegation or officially.
+/// @param version must match the stored version at the next save, so that no window overwrites
+///     another; 0 if the draft is not stored yet
 public record SavedDraft(
     ConsultationId consultation,
     QuestionId question,

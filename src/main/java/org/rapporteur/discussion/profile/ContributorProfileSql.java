@@ -21,10 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ContributorProfileSql {
 
+  /// The delegation is null for a person.
   record ContributorRow(
-      ContributorDetails details, ContributionCounts share, @Nullable DelegationId delegation) {}
+      ContributorDetails details, ContributionCounts counts, @Nullable DelegationId delegation) {}
 
-  record ParticipationRow(ConsultationId consultation, int contributor, ContributionCounts share) {}
+  /// The counts of a delegation in one consultation, under its contributor number.
+  record ParticipationRow(
+      ConsultationId consultation, int contributor, ContributionCounts counts) {}
 
   /// `setBy` is shown only to members of the delegation.
   record ContributorPositionRow(ContributorPosition position, @Nullable PersonId setBy) {}
@@ -44,7 +47,8 @@ class ContributorProfileSql {
         FROM contributor k LEFT JOIN contributor_position_count p ON p.contributor_id = k.id
       """;
 
-  /// Positions are indexed by comment id, and ids follow the order of comment numbers.
+  /// Positions are indexed by comment id, and ids follow the order of comment numbers. The largest
+  /// BIGINT starts with the latest comment if there is no comment with the number.
   private static final String SELECT_POSITIONS =
       """
       SELECT c.number, c.author, c.stakeholder_group, c.state = 'PUBLISHED' AS readable, p.agrees, p.set_at, p.set_by
@@ -52,9 +56,9 @@ class ContributorProfileSql {
         JOIN contributor k ON k.id = p.contributor_id
         JOIN comment c ON c.id = p.comment_id
        WHERE k.consultation_id = :consultation AND k.number = :contributor
-         AND p.comment_id < COALESCE((SELECT b.id FROM comment b
-              WHERE b.consultation_id = :consultation AND b.number = :before), 9223372036854775807)
-       ORDER BY p.comment_id DESC LIMIT :most
+         AND p.comment_id < COALESCE((SELECT later.id FROM comment later
+              WHERE later.consultation_id = :consultation AND later.number = :before), 9223372036854775807)
+       ORDER BY p.comment_id DESC LIMIT :limit
       """;
 
   private final JdbcClient database;
@@ -118,7 +122,7 @@ class ContributorProfileSql {
         .param("consultation", consultation.value())
         .param("contributor", contributor)
         .param("before", before)
-        .param("most", limit)
+        .param("limit", limit)
         .query((row, n) -> positionFromRow(row))
         .list();
   }
@@ -163,8 +167,8 @@ class ContributorProfileSql {
   }
 
   private static @Nullable PersonId setByFromRow(ResultSet row) throws SQLException {
-    long setBy = row.getLong("set_by");
-    return setBy == 0 ? null : new PersonId(setBy);
+    var setBy = row.getObject("set_by", Long.class);
+    return setBy == null ? null : new PersonId(setBy);
   }
 
   private static ContributorDetails detailsFromRow(ResultSet row) throws SQLException {
@@ -172,7 +176,7 @@ class ContributorProfileSql {
         row.getInt("number"),
         row.getString("name"),
         row.getString("organization"),
-        row.getLong("delegation_id") != 0,
+        row.getObject("delegation_id") != null,
         row.getBoolean("official"),
         StakeholderGroup.valueOf(row.getString("stakeholder_group")),
         CountryCode.parseNullable(row.getString("country")),
@@ -188,7 +192,7 @@ class ContributorProfileSql {
   }
 
   private static @Nullable DelegationId delegationFromRow(ResultSet row) throws SQLException {
-    long delegation = row.getLong("delegation_id");
-    return delegation == 0 ? null : new DelegationId(delegation);
+    var delegation = row.getObject("delegation_id", Long.class);
+    return delegation == null ? null : new DelegationId(delegation);
   }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.discussion.snapshot;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Provides what a report lists completely: who wrote each comment, the positions by group, and
+/// Loads the complete lists of a report: who wrote each comment, the positions by group, and the
 /// texts that may no longer be quoted.
 @Service
 public class CommentAttributionService {
@@ -71,13 +72,13 @@ public class CommentAttributionService {
 
   /// All published comments, by number.
   public List<CommentAttribution> listPublished(ConsultationId consultation) {
-    var all = new java.util.ArrayList<CommentAttribution>();
+    var attributions = new ArrayList<CommentAttribution>();
     List<CommentAttribution> page;
     do {
-      page = loadPage(consultation, all.isEmpty() ? 0 : all.getLast().number());
-      all.addAll(page);
+      page = loadPage(consultation, attributions.isEmpty() ? 0 : attributions.getLast().number());
+      attributions.addAll(page);
     } while (page.size() == PAGE_SIZE);
-    return all;
+    return attributions;
   }
 
   /// Positions on published comments, by question and group.
@@ -105,6 +106,7 @@ public class CommentAttributionService {
         .list();
   }
 
+  /// Removed comments, by number.
   public List<RemovedComment> listRemoved(ConsultationId consultation) {
     return database
         .sql(
@@ -124,14 +126,13 @@ public class CommentAttributionService {
   public List<Integer> listUnpublished(ConsultationId consultation) {
     return database
         .sql(
-            "SELECT number FROM comment WHERE consultation_id = ? AND state <> 'PUBLISHED' ORDER BY"
-                + " number")
+            "SELECT number FROM comment WHERE consultation_id = ? AND state <> 'PUBLISHED' ORDER BY number")
         .param(consultation.value())
         .query(Integer.class)
         .list();
   }
 
-  /// Only of published comments; see [#listUnpublished] for others.
+  /// Sealed revisions of published comments; see [#listUnpublished] for other comments.
   public List<SealedCommentRevision> listSealed(ConsultationId consultation) {
     return queryRevisions(
         consultation,
@@ -144,7 +145,7 @@ public class CommentAttributionService {
                 Columns.getIntegerOrNull(row, "decision_number")));
   }
 
-  /// Only of published comments; see [#listUnpublished] for others.
+  /// Unpublished revisions of published comments; see [#listUnpublished] for other comments.
   public List<UnpublishedRevision> listUnpublishedRevisions(ConsultationId consultation) {
     return queryRevisions(
         consultation,
@@ -156,16 +157,16 @@ public class CommentAttributionService {
                 Markdown.toPlainText(row.getString("text"))));
   }
 
-  /// Revisions in these states, with the current text of their comments.
+  /// Revisions in these states, given as a SQL list, with the current text of their comments.
   private <T> List<T> queryRevisions(
       ConsultationId consultation, String states, RowMapper<T> mapper) {
     return database
         .sql(
             """
-            SELECT c.number, r.number AS revision, shown.text, c.decision_number
+            SELECT c.number, r.number AS revision, current_revision.text, c.decision_number
               FROM comment c
               JOIN comment_revision r ON r.comment_id = c.id AND r.state IN (%s)
-              JOIN comment_revision shown ON shown.comment_id = c.id AND shown.number = c.revision
+              JOIN comment_revision current_revision ON current_revision.comment_id = c.id AND current_revision.number = c.revision
              WHERE c.consultation_id = ? AND c.state = 'PUBLISHED'
              ORDER BY c.number, r.number
             """
@@ -175,6 +176,7 @@ public class CommentAttributionService {
         .list();
   }
 
+  /// STRAIGHT_JOIN starts with comments, so that a page reads one range of their index.
   private List<CommentAttribution> loadPage(ConsultationId consultation, int after) {
     return database
         .sql(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,7 +29,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class VisibleCommentService {
 
-  /// A comment as everyone may read it. A withdrawn or removed comment has only its place in the
+  /// A comment as everyone may read it. A withdrawn or removed comment shows only where it was in
+  // the
   /// thread.
   /// @param depth 0 for the first comment of a thread
   /// @param text Markdown as received
@@ -86,7 +88,7 @@ public class VisibleCommentService {
                    ON r.comment_id = c.id AND r.state IN ('CURRENT', 'EARLIER') AND c.state = 'PUBLISHED'
             """;
 
-  /// Condition for comments with a visible place, with or without text.
+  /// Condition for comments that are shown, with their text or as a placeholder.
   static final String VISIBLE =
       " WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL";
 
@@ -128,7 +130,8 @@ public class VisibleCommentService {
     return database.sql(sql).params(parameters).query((row, n) -> fromRow(row)).list();
   }
 
-  /// Comments in the given revisions, as far as visible now. A comment redacted since appears in
+  /// Visible comments in the given revisions. A comment whose revision was redacted since appears
+  // in
   /// its current revision.
   public List<VisibleComment> findRevisions(
       ConsultationId consultation, Collection<CommentRevisionNumber> revisions) {
@@ -150,15 +153,18 @@ public class VisibleCommentService {
             .params(parameters)
             .query((row, n) -> fromRow(row))
             .list();
-    var found = new TreeMap<Integer, VisibleComment>();
+    // The current revision comes last and replaces every revision except the requested one.
+    var selected = new TreeMap<Integer, VisibleComment>();
     for (var comment : readable) {
-      var existing = found.get(comment.number());
-      if (existing == null
-          || !Integer.valueOf(existing.revision()).equals(revisionByNumber.get(comment.number()))) {
-        found.put(comment.number(), comment);
-      }
+      selected.merge(
+          comment.number(),
+          comment,
+          (earlier, later) ->
+              Objects.equals(revisionByNumber.get(earlier.number()), earlier.revision())
+                  ? earlier
+                  : later);
     }
-    return List.copyOf(found.values());
+    return List.copyOf(selected.values());
   }
 
   static Map<String, Object> parameters(ConsultationId consultation) {

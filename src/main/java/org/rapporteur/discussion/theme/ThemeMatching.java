@@ -66,22 +66,26 @@ final class ThemeMatching {
             theme
                 .comments()
                 .forEach(
-                    c -> themesByComment.computeIfAbsent(c, id -> new ArrayList<>()).add(theme)));
+                    comment ->
+                        themesByComment
+                            .computeIfAbsent(comment, id -> new ArrayList<>())
+                            .add(theme)));
     var pairs = new ArrayList<ThemePair>();
-    for (var now : newThemes) {
-      var shared = new HashMap<KnownTheme, Integer>();
-      now.comments()
+    for (var newTheme : newThemes) {
+      var sharedCounts = new HashMap<KnownTheme, Integer>();
+      newTheme
+          .comments()
           .forEach(
-              c ->
+              comment ->
                   themesByComment
-                      .getOrDefault(c, List.of())
-                      .forEach(k -> shared.merge(k, 1, Integer::sum)));
-      shared.forEach(
-          (theme, count) -> {
-            if (theme.question() == now.question()
-                && theme.language().equals(now.language())
-                && count * 2 >= theme.comments().size()) {
-              pairs.add(new ThemePair(now, theme, count));
+                      .getOrDefault(comment, List.of())
+                      .forEach(knownTheme -> sharedCounts.merge(knownTheme, 1, Integer::sum)));
+      sharedCounts.forEach(
+          (knownTheme, count) -> {
+            if (knownTheme.question() == newTheme.question()
+                && knownTheme.language().equals(newTheme.language())
+                && count * 2 >= knownTheme.comments().size()) {
+              pairs.add(new ThemePair(newTheme, knownTheme, count));
             }
           });
     }

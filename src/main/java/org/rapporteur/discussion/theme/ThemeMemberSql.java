@@ -123,9 +123,13 @@ class ThemeMemberSql {
               + ",(?,?,?,?,?)".repeat(batch.size() - 1),
           batch.stream()
               .flatMap(
-                  m ->
+                  member ->
                       Stream.<Object>of(
-                          m.theme(), m.comment(), m.root(), m.revision(), m.joinedInRun()))
+                          member.theme(),
+                          member.comment(),
+                          member.root(),
+                          member.revision(),
+                          member.joinedInRun()))
               .toArray());
     }
   }
@@ -143,7 +147,7 @@ class ThemeMemberSql {
                  SET t.comments = COALESCE(n.comments, 0), t.contributors = COALESCE(n.contributors, 0)
                WHERE t.id IN (:themes)
               """
-                  .formatted(ThemeService.IS_PUBLIC))
+                  .formatted(PublicThemeSql.IS_PUBLIC))
           .param("themes", themes)
           .update();
     }

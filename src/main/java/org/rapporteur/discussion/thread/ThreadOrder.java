@@ -1,5 +1,6 @@
 package org.rapporteur.discussion.thread;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,9 +35,7 @@ public enum ThreadOrder {
   }
 
   public static Optional<ThreadOrder> fromUrlValue(String urlValue) {
-    return java.util.Arrays.stream(values())
-        .filter(order -> order.urlValue().equals(urlValue))
-        .findFirst();
+    return Arrays.stream(values()).filter(order -> order.urlValue().equals(urlValue)).findFirst();
   }
 
   public String key() {
