@@ -206,8 +206,7 @@ public class AttachmentService {
   }
 
   /// Files of the current revision of each comment, without sealed files. The caller checks that
-  // the
-  /// comment is public.
+  /// the comment is public.
   public Map<CommentId, List<AttachmentDetails>> listPublic(Collection<CommentId> comments) {
     return comments.isEmpty() ? Map.of() : revisionSql.listPublic(comments);
   }

@@ -8,8 +8,7 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
 
 /// Saves the draft of one browser window, based on the version that the window loaded or saved
-// last.
-/// Does nothing for visitors.
+/// last. Does nothing for visitors.
 public final class DraftAutosave {
 
   private final DraftService drafts;
@@ -21,8 +20,7 @@ public final class DraftAutosave {
   private boolean stopped;
 
   /// @param initialText the text before typing, such as the current text in an edit; it is not
-  // saved
-  ///     as a draft
+  ///     saved as a draft
   public DraftAutosave(
       DraftService drafts, Viewers viewers, SavedDraft emptyDraft, String initialText) {
     this.drafts = drafts;

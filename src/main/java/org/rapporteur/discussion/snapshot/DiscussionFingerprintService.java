@@ -32,8 +32,7 @@ public class DiscussionFingerprintService {
           """);
 
   /// Covers every comment, so that it changes when a comment leaves. A new revision counts only if
-  // a
-  /// decision made it.
+  /// a decision made it.
   private static final String REMOVAL_HASH =
       HASH.formatted("c.number, c.state, IF(c.decision_number IS NULL, '', c.revision)");
 

@@ -30,8 +30,7 @@ import org.springframework.stereotype.Service;
 public class VisibleCommentService {
 
   /// A comment as everyone may read it. A withdrawn or removed comment shows only where it was in
-  // the
-  /// thread.
+  /// the thread.
   /// @param depth 0 for the first comment of a thread
   /// @param text Markdown as received
   public record VisibleComment(
@@ -131,8 +130,7 @@ public class VisibleCommentService {
   }
 
   /// Visible comments in the given revisions. A comment whose revision was redacted since appears
-  // in
-  /// its current revision.
+  /// in its current revision.
   public List<VisibleComment> findRevisions(
       ConsultationId consultation, Collection<CommentRevisionNumber> revisions) {
     if (revisions.isEmpty()) {

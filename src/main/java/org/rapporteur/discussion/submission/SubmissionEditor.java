@@ -53,8 +53,7 @@ class SubmissionEditor {
   }
 
   /// The latest content, including pending changes. Only published answers and those awaiting
-  // review
-  /// can be changed.
+  /// review can be changed.
   SubmissionDraft currentContent(LockedSubmission submission) {
     var pendingEdit =
         revisionSql.findLast(submission.id(), SubmissionRevisionState.AWAITING_REVIEW);

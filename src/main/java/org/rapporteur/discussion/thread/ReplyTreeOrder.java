@@ -6,8 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 
 /// Sorts replies from publication order into display order: a depth-first walk with a stack,
-// because
-/// recursion in a deep thread could overflow.
+/// because recursion in a deep thread could overflow.
 final class ReplyTreeOrder {
 
   private ReplyTreeOrder() {}
