@@ -91,13 +91,13 @@ public class AttachmentService {
     return files.store(
         receivedFile,
         () -> {
-          var waiting = attachmentSql.listWaiting(person, question, target);
-          var existing = findByHash(waiting, receivedFile.hash());
+          var waitingFiles = attachmentSql.listWaiting(person, question, target);
+          var existing = findByHash(waitingFiles, receivedFile.hash());
           if (existing.isPresent()) {
             return existing.get();
           }
           requireRoomInDrafts(person);
-          AttachmentLimits.requireRoomFor(receivedFile.size(), waiting);
+          AttachmentLimits.requireRoomFor(receivedFile.size(), waitingFiles);
           return attachmentSql.insert(
               person, consultation, question, target, receivedFile, name, clock.instant());
         });
@@ -178,24 +178,24 @@ public class AttachmentService {
       Collection<AttachmentId> added,
       List<AttachmentDetails> existing,
       CommentRevisionId revision) {
-    var waiting =
+    var waitingFiles =
         added.isEmpty()
             ? List.<AttachmentDetails>of()
             : attachmentSql.findWaiting(person, question, added);
-    if (waiting.size() != added.size()) {
+    if (waitingFiles.size() != added.size()) {
       throw new NotFound("attachment", added);
     }
-    var all = Stream.concat(existing.stream(), waiting.stream()).toList();
-    AttachmentLimits.requireWithin(all);
+    var allFiles = Stream.concat(existing.stream(), waitingFiles.stream()).toList();
+    AttachmentLimits.requireWithin(allFiles);
     if (!added.isEmpty()
         && attachmentSql.attach(added, person, revision.comment()) != added.size()) {
       throw new NotFound("attachment", added);
     }
-    if (!all.isEmpty()) {
+    if (!allFiles.isEmpty()) {
       revisionSql.addToRevision(
-          all.stream().map(AttachmentDetails::id).toList(), revision.revision());
+          allFiles.stream().map(AttachmentDetails::id).toList(), revision.revision());
     }
-    requestTextExtraction(waiting);
+    requestTextExtraction(waitingFiles);
   }
 
   /// Requests text extraction after the current transaction commits.

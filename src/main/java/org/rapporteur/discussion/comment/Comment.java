@@ -39,9 +39,6 @@ import org.rapporteur.shared.NotFound;
 @DynamicUpdate
 class Comment {
 
-  /// Deeper replies are stored at this depth, to bound recursion; nobody reads deeper threads.
-  static final int MAX_DEPTH = 200;
-
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private @Nullable Long id;
@@ -50,11 +47,8 @@ class Comment {
   private long questionId;
   private @Nullable Integer number;
   private @Nullable Integer publication;
-  private @Nullable Long parentId;
-  private @Nullable Long rootId;
 
-  @JdbcTypeCode(SqlTypes.SMALLINT)
-  private int depth;
+  @Embedded private ThreadPlace place;
 
   @Embedded private ContributorSnapshot writtenBy;
 
@@ -100,18 +94,14 @@ class Comment {
     this.revision = 1;
     this.createdAt = receivedAt;
     this.receivedAt = receivedAt;
-    if (parent != null) {
-      placeBelow(parent);
-    }
+    this.place = parent == null ? new ThreadPlace() : placeBelow(parent);
   }
 
-  private void placeBelow(Comment parent) {
+  private ThreadPlace placeBelow(Comment parent) {
     if (parent.questionId != questionId) {
       throw new ParentInOtherQuestion(parent.number());
     }
-    parentId = parent.id().value();
-    rootId = parent.rootId == null ? parentId : parent.rootId;
-    depth = Math.min(parent.depth + 1, MAX_DEPTH);
+    return new ThreadPlace(parent.id(), parent.place);
   }
 
   CommentId id() {
@@ -144,16 +134,8 @@ class Comment {
     return revision;
   }
 
-  boolean isRoot() {
-    return rootId == null;
-  }
-
-  @Nullable Long rootId() {
-    return rootId;
-  }
-
-  @Nullable Long parentId() {
-    return parentId;
+  ThreadPlace place() {
+    return place;
   }
 
   ContributorId contributor() {
@@ -295,9 +277,7 @@ class Comment {
     statement.setLong(++column, questionId);
     statement.setInt(++column, number());
     CommentInsertSql.setNullableLong(statement, ++column, publication);
-    CommentInsertSql.setNullableLong(statement, ++column, parentId);
-    CommentInsertSql.setNullableLong(statement, ++column, rootId);
-    statement.setInt(++column, depth);
+    column = place.bindTo(statement, column);
     column = writtenBy.bindTo(statement, column);
     statement.setString(++column, language.value());
     statement.setString(++column, channel.name());

@@ -6,13 +6,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
@@ -49,6 +47,7 @@ class CommentBatchSql {
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
+  private final ThreadNodeSql nodeSql;
   private final CommentCounterSql counters;
   private final ContributorSql contributors;
   private final CommentReferenceSql references;
@@ -57,11 +56,13 @@ class CommentBatchSql {
   CommentBatchSql(
       JdbcClient database,
       JdbcTemplate batches,
+      ThreadNodeSql nodeSql,
       CommentCounterSql counters,
       ContributorSql contributors,
       CommentReferenceSql references) {
     this.database = database;
     this.batches = batches;
+    this.nodeSql = nodeSql;
     this.counters = counters;
     this.contributors = contributors;
     this.references = references;
@@ -78,8 +79,8 @@ class CommentBatchSql {
     var contributorIds =
         contributors.findOrCreate(
             consultation, comments.stream().map(BatchComment::contributor).toList());
-    var storedParents = loadStoredParents(comments);
-    var nodes = createNodes(comments, storedParents);
+    var storedParents = nodeSql.loadStoredParents(comments);
+    var nodes = ThreadNodeSql.createNodes(comments, storedParents);
     if (!published) {
       // A thread grows when its replies are published.
       nodes.forEach(ThreadNode::clearCounts);
@@ -87,66 +88,15 @@ class CommentBatchSql {
     var rows = assignNumbers(consultation, comments, nodes, contributorIds, published);
     insertComments(consultation, rows, now);
     loadIds(consultation, rows);
-    setParents(nodes);
+    nodeSql.setParents(nodes);
     if (published) {
-      updateThreadSizes(storedParents);
+      nodeSql.updateThreadSizes(storedParents);
     }
     references.store(consultation, insertRevisions(rows));
     if (published) {
       updateCounts(consultation, rows);
     }
     return new StoredBatch(rows.getFirst().number(), rows.stream().map(BatchRow::id).toList());
-  }
-
-  private Map<Long, ThreadNode> loadStoredParents(List<BatchComment> comments) {
-    var parentIds =
-        comments.stream()
-            .map(comment -> comment.parent().stored())
-            .filter(Objects::nonNull)
-            .map(CommentId::value)
-            .distinct()
-            .toList();
-    var nodes = new HashMap<Long, ThreadNode>();
-    var rootIds = new HashMap<ThreadNode, Long>();
-    if (parentIds.isEmpty()) {
-      return nodes;
-    }
-    database
-        .sql("SELECT id, question_id, root_id, depth FROM comment WHERE id IN (:ids)")
-        .param("ids", parentIds)
-        .query(
-            row -> {
-              var node =
-                  new ThreadNode(new QuestionId(row.getLong("question_id")), row.getLong("id"));
-              node.depth = row.getInt("depth");
-              nodes.put(row.getLong("id"), node);
-              var rootId = row.getObject("root_id", Long.class);
-              if (rootId != null) {
-                rootIds.put(node, rootId);
-              }
-            });
-    rootIds.forEach(
-        (node, rootId) ->
-            node.root = nodes.computeIfAbsent(rootId, id -> new ThreadNode(node.question, id)));
-    return nodes;
-  }
-
-  private static List<ThreadNode> createNodes(
-      List<BatchComment> comments, Map<Long, ThreadNode> storedParents) {
-    var nodes = new ArrayList<ThreadNode>(comments.size());
-    for (var comment : comments) {
-      var node = new ThreadNode(comment.question(), null);
-      var stored = comment.parent().stored();
-      var indexInBatch = comment.parent().indexInBatch();
-      if (stored != null) {
-        node.placeBelow(
-            Objects.requireNonNull(storedParents.get(stored.value()), stored::toString));
-      } else if (indexInBatch != null) {
-        node.placeBelow(nodes.get(indexInBatch));
-      }
-      nodes.add(node);
-    }
-    return nodes;
   }
 
   private List<BatchRow> assignNumbers(
@@ -238,33 +188,6 @@ class CommentBatchSql {
             row -> {
               rows.get(row.getInt("number") - firstNumber).node().id = row.getLong("id");
             });
-  }
-
-  // The ids of parents in the same batch are known only after the insert.
-  private void setParents(List<ThreadNode> nodes) {
-    var childrenInBatch =
-        nodes.stream().filter(node -> node.parent != null && node.parent.isNew).toList();
-    batches.batchUpdate(
-        "UPDATE comment SET parent_id = ?, root_id = ? WHERE id = ?",
-        childrenInBatch,
-        BATCH_SIZE,
-        (statement, node) -> {
-          CommentInsertSql.setNullableLong(statement, 1, Objects.requireNonNull(node.parent).id);
-          CommentInsertSql.setNullableLong(statement, 2, Objects.requireNonNull(node.root).id);
-          CommentInsertSql.setNullableLong(statement, 3, node.id);
-        });
-  }
-
-  private void updateThreadSizes(Map<Long, ThreadNode> storedParents) {
-    batches.batchUpdate(
-        "UPDATE comment SET thread_size = thread_size + ?, replies = replies + ? WHERE id = ?",
-        storedParents.values(),
-        BATCH_SIZE,
-        (statement, node) -> {
-          statement.setInt(1, node.threadSize);
-          statement.setInt(2, node.replies);
-          CommentInsertSql.setNullableLong(statement, 3, node.id);
-        });
   }
 
   private List<CommentReferenceSql.StoredRevision> insertRevisions(List<BatchRow> rows) {

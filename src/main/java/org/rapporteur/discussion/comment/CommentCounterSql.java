@@ -79,7 +79,7 @@ class CommentCounterSql {
               comment.region(),
               comment.language(),
               comment.isOfficial());
-      changes.add(key, comment.contributor(), comment.isRoot(), delta);
+      changes.add(key, comment.contributor(), comment.place().isRoot(), delta);
     }
     apply(consultation, changes);
   }
@@ -135,8 +135,8 @@ class CommentCounterSql {
   private void changeThreadSizes(List<Comment> comments, int delta) {
     var growthByThread = new TreeMap<Long, ThreadGrowth>();
     for (var comment : comments) {
-      Long root = comment.rootId();
-      Long parent = comment.parentId();
+      Long root = comment.place().rootId();
+      Long parent = comment.place().parentId();
       if (root != null && parent != null) {
         growthByThread.merge(root, new ThreadGrowth(delta, 0), ThreadGrowth::plus);
         growthByThread.merge(parent, new ThreadGrowth(0, delta), ThreadGrowth::plus);

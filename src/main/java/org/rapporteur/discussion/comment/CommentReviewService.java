@@ -91,7 +91,7 @@ public class CommentReviewService {
 
   /// Imported replies can wait for review together with their parent.
   private void requireVisibleParent(Comment reply) {
-    Long parentId = reply.parentId();
+    Long parentId = reply.place().parentId();
     if (parentId != null) {
       var parent = load(new CommentId(parentId));
       if (!parent.isVisible()) {

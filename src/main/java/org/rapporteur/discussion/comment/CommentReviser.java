@@ -47,11 +47,11 @@ class CommentReviser {
     if (revisions.isRedacted(comment.id().value())) {
       throw new RedactedCommentNotEditable(comment.number());
     }
-    var waiting =
+    var pendingEdits =
         revisions.listByComment(comment.id().value()).stream()
             .filter(revision -> revision.state() == RevisionState.AWAITING_REVIEW)
             .toList();
-    int previousNumber = lastAuthorRevision(comment, waiting);
+    int previousNumber = lastAuthorRevision(comment, pendingEdits);
     var revision =
         createRevision(
             comment,
@@ -60,7 +60,7 @@ class CommentReviser {
             edit);
     if (consultation.terms().review() == ReviewTiming.BEFORE && comment.isPublished()) {
       // The old text stays public until a moderator has decided on the new one.
-      waiting.forEach(earlier -> earlier.changeState(RevisionState.REPLACED));
+      pendingEdits.forEach(earlier -> earlier.changeState(RevisionState.REPLACED));
       revision.changeState(RevisionState.AWAITING_REVIEW);
     } else {
       replaceText(comment, revision);
@@ -71,8 +71,8 @@ class CommentReviser {
   }
 
   /// Number of the author's last revision that was not declined.
-  private static int lastAuthorRevision(Comment comment, List<Revision> waiting) {
-    return waiting.stream().mapToInt(Revision::number).max().orElse(comment.revision());
+  private static int lastAuthorRevision(Comment comment, List<Revision> pendingEdits) {
+    return pendingEdits.stream().mapToInt(Revision::number).max().orElse(comment.revision());
   }
 
   private Revision createRevision(

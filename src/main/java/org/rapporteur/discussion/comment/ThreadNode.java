@@ -33,7 +33,7 @@ final class ThreadNode {
     }
     parent = newParent;
     root = newParent.root == null ? newParent : newParent.root;
-    depth = Math.min(newParent.depth + 1, Comment.MAX_DEPTH);
+    depth = Math.min(newParent.depth + 1, ThreadPlace.MAX_DEPTH);
     parent.replies++;
     root.threadSize++;
   }

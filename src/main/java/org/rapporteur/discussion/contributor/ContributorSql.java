@@ -72,15 +72,15 @@ public class ContributorSql {
 
   private void insert(ConsultationId consultation, List<ContributorIdentity> identities) {
     int firstNumber = numbers.nextNumbers(consultation, identities.size()) - identities.size() + 1;
-    var rows = new ArrayList<Object[]>();
+    var parameters = new ArrayList<Object[]>();
     for (var identity : identities) {
       var person = identity.delegation() == null ? identity.person() : null;
       var affiliation = identity.affiliation();
       var country = affiliation.country();
-      rows.add(
+      parameters.add(
           new Object[] {
             consultation.value(),
-            firstNumber + rows.size(),
+            firstNumber + parameters.size(),
             identity.key(),
             person == null ? null : person.value(),
             identity.delegation() == null ? null : identity.delegation().value(),
@@ -91,6 +91,6 @@ public class ContributorSql {
             affiliation.region().name()
           });
     }
-    batches.batchUpdate(INSERT, rows);
+    batches.batchUpdate(INSERT, parameters);
   }
 }

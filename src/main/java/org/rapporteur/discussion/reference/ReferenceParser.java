@@ -31,16 +31,16 @@ public final class ReferenceParser {
   private ReferenceParser() {}
 
   public static Set<Reference> findIn(String html) {
-    var found = new LinkedHashSet<Reference>();
+    var references = new LinkedHashSet<Reference>();
     replaceIn(
         html,
         (reference, matchedText) -> {
-          if (found.size() < MAX_REFERENCES) {
-            found.add(reference);
+          if (references.size() < MAX_REFERENCES) {
+            references.add(reference);
           }
           return Optional.empty();
         });
-    return found;
+    return references;
   }
 
   /// Replaces each reference with the result for it and its written form. References without a

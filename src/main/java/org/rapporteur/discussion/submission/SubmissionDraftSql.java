@@ -64,7 +64,7 @@ class SubmissionDraftSql {
   SubmissionDraft find(SubmissionDraftKey key) {
     var texts = loadTexts(key);
     var summary = texts.remove(SUMMARY_NUMBER);
-    var waiting =
+    var waitingFiles =
         key.isForNewSubmission()
             ? fileSql.listWaiting(key.consultation(), key.delegation())
             : List.<AttachmentDetails>of();
@@ -81,7 +81,7 @@ class SubmissionDraftSql {
         header.language(),
         summary == null ? "" : summary,
         texts,
-        waiting.stream().map(AttachmentDetails::id).toList(),
+        waitingFiles.stream().map(AttachmentDetails::id).toList(),
         header.version());
   }
 

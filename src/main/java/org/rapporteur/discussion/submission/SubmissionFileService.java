@@ -86,12 +86,12 @@ public class SubmissionFileService {
   /// The waiting files that are sent with the draft. They must be exactly those that the sender
   /// saw.
   List<AttachmentDetails> requireListed(ConsultationId consultation, SubmissionDraft draft) {
-    var waiting = fileSql.listWaiting(consultation, draft.delegation());
+    var waitingFiles = fileSql.listWaiting(consultation, draft.delegation());
     if (!Set.copyOf(draft.files())
-        .equals(waiting.stream().map(AttachmentDetails::id).collect(Collectors.toSet()))) {
+        .equals(waitingFiles.stream().map(AttachmentDetails::id).collect(Collectors.toSet()))) {
       throw new SubmissionFilesChanged();
     }
-    return waiting;
+    return waitingFiles;
   }
 
   /// Refused if one of the files was deleted meanwhile.

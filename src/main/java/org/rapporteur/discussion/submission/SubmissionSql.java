@@ -212,9 +212,9 @@ class SubmissionSql {
 
   private List<SubmissionDetails> queryInConsultation(
       ConsultationId consultation, String condition, Map<String, ?> parameters) {
-    var all = new HashMap<String, Object>(parameters);
-    all.put("consultation", consultation.value());
-    return query("s.consultation_id = :consultation" + condition, all);
+    var allParameters = new HashMap<String, Object>(parameters);
+    allParameters.put("consultation", consultation.value());
+    return query("s.consultation_id = :consultation" + condition, allParameters);
   }
 
   private List<SubmissionDetails> query(String condition, Map<String, ?> parameters) {

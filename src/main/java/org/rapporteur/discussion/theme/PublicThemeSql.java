@@ -39,7 +39,7 @@ public class PublicThemeSql {
 
   private static final String SELECT =
       """
-      SELECT t.id, t.consultation_id, t.question_id, t.number, t.language, t.label, t.named, t.comments, t.contributors
+      SELECT t.id, t.question_id, t.number, t.language, t.label, t.named, t.comments, t.contributors
         FROM question_theme t
       """;
 
@@ -203,7 +203,6 @@ public class PublicThemeSql {
   private static QuestionTheme fromRow(ResultSet row) throws SQLException {
     return new QuestionTheme(
         new ThemeId(row.getLong("id")),
-        new ConsultationId(row.getLong("consultation_id")),
         new QuestionId(row.getLong("question_id")),
         row.getInt("number"),
         new LanguageTag(row.getString("language")),

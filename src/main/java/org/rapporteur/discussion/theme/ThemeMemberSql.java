@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,8 +41,7 @@ class ThemeMemberSql {
   Map<Integer, AnalysedComment> loadComments(
       ConsultationId consultation, Collection<Integer> numbers) {
     var analysedComments = new HashMap<Integer, AnalysedComment>();
-    var all = numbers.stream().sorted().toList();
-    for (int from = 0; from < all.size(); from += BATCH_SIZE) {
+    for (var batch : toBatches(numbers.stream().sorted().toList())) {
       database
           .sql(
               """
@@ -50,7 +50,7 @@ class ThemeMemberSql {
                WHERE c.consultation_id = :consultation AND c.number IN (:numbers)
               """)
           .param("consultation", consultation.value())
-          .param("numbers", all.subList(from, Math.min(all.size(), from + BATCH_SIZE)))
+          .param("numbers", batch)
           .query(
               row -> {
                 analysedComments.put(
@@ -106,18 +106,17 @@ class ThemeMemberSql {
   }
 
   private void delete(long theme, List<Long> comments) {
-    for (int from = 0; from < comments.size(); from += BATCH_SIZE) {
+    for (var batch : toBatches(comments)) {
       database
           .sql("DELETE FROM comment_theme WHERE theme_id = :theme AND comment_id IN (:comments)")
           .param("theme", theme)
-          .param("comments", comments.subList(from, Math.min(comments.size(), from + BATCH_SIZE)))
+          .param("comments", batch)
           .update();
     }
   }
 
   private void insert(List<ThemeMembership> members) {
-    for (int from = 0; from < members.size(); from += BATCH_SIZE) {
-      var batch = members.subList(from, Math.min(members.size(), from + BATCH_SIZE));
+    for (var batch : toBatches(members)) {
       batches.update(
           "REPLACE INTO comment_theme (theme_id, comment_id, root_id, revision, reading) VALUES (?,?,?,?,?)"
               + ",(?,?,?,?,?)".repeat(batch.size() - 1),
@@ -132,6 +131,10 @@ class ThemeMemberSql {
                           member.joinedInRun()))
               .toArray());
     }
+  }
+
+  private static <T> List<List<T>> toBatches(List<T> rows) {
+    return rows.stream().gather(Gatherers.windowFixed(BATCH_SIZE)).toList();
   }
 
   /// Recounts the public comments and contributors of these themes.
