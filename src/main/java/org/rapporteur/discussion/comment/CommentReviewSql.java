@@ -17,10 +17,10 @@ class CommentReviewSql {
 
   private static final String SELECT =
       """
-      SELECT c.id, c.state, c.person_id, c.delegation_id, s.summary_removed, k.number AS contributor,
+      SELECT c.id, c.state, c.person_id, c.delegation_id, s.summary_removed, contributor.number AS contributor,
              EXISTS (SELECT 1 FROM comment_revision r
                       WHERE r.state = 'AWAITING_REVIEW' AND r.comment_id = c.id) AS edited
-        FROM comment c JOIN contributor k ON k.id = c.contributor_id
+        FROM comment c JOIN contributor ON contributor.id = c.contributor_id
         LEFT JOIN submission s ON s.consultation_id = c.consultation_id AND s.number = c.submission
        WHERE c.consultation_id = ? AND c.number = ?
       """;

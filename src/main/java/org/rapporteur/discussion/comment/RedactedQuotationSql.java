@@ -146,8 +146,8 @@ class RedactedQuotationSql {
     return database
         .sql(
             """
-            SELECT DISTINCT q.comment_id, q.source_id, s.number, q.source_revision, q.span_from, q.span_to
-              FROM quotation q JOIN comment s ON s.id = q.source_id
+            SELECT DISTINCT q.comment_id, q.source_id, source.number, q.source_revision, q.span_from, q.span_to
+              FROM quotation q JOIN comment source ON source.id = q.source_id
               JOIN comment c ON c.id = q.comment_id AND c.state <> 'WITHDRAWN'
             """
                 + condition)

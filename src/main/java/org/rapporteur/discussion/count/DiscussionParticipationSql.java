@@ -66,10 +66,10 @@ class DiscussionParticipationSql {
   Map<ConsultationId, Integer> countContributors(Collection<ConsultationId> consultations) {
     return count(
         """
-        SELECT n.consultation_id, n.last_contributor
-               - (SELECT COUNT(*) FROM contributor k
-                   WHERE k.consultation_id = n.consultation_id AND k.holder = 'secretariat')
-          FROM discussion_counter n WHERE n.consultation_id IN (:ids)
+        SELECT dc.consultation_id, dc.last_contributor
+               - (SELECT COUNT(*) FROM contributor
+                   WHERE contributor.consultation_id = dc.consultation_id AND contributor.holder = 'secretariat')
+          FROM discussion_counter dc WHERE dc.consultation_id IN (:ids)
         """,
         consultations);
   }

@@ -29,12 +29,12 @@ class OwnCommentSql {
 
   private static final String SELECT_CONTRIBUTIONS =
       """
-      SELECT c.id, k.slug, k.title, c.number, q.number AS question, p.number AS parent, c.state,
+      SELECT c.id, consultation.slug, consultation.title, c.number, q.number AS question, parent.number AS parent, c.state,
              c.received_at, c.agree, c.disagree, c.replies
         FROM comment c
-        JOIN consultation k ON k.id = c.consultation_id
+        JOIN consultation ON consultation.id = c.consultation_id
         JOIN question q ON q.id = c.question_id
-        LEFT JOIN comment p ON p.id = c.parent_id
+        LEFT JOIN comment parent ON parent.id = c.parent_id
        WHERE c.person_id = ? AND c.id < ?
        ORDER BY c.id DESC LIMIT ?
       """;
@@ -42,12 +42,12 @@ class OwnCommentSql {
   /// Selects the pending edit of a comment, or else its current text.
   private static final String SELECT_TEXTS =
       """
-      SELECT c.id, c.attachments, c.number, q.number AS question, p.number AS parent, c.state,
+      SELECT c.id, c.attachments, c.number, q.number AS question, parent.number AS parent, c.state,
              edit.number IS NOT NULL AS is_edit, COALESCE(edit.made_at, c.received_at) AS at,
              r.number AS revision, r.language, r.text, r.html, r.renderer
         FROM comment c
         JOIN question q ON q.id = c.question_id
-        LEFT JOIN comment p ON p.id = c.parent_id
+        LEFT JOIN comment parent ON parent.id = c.parent_id
         LEFT JOIN comment_revision edit ON edit.comment_id = c.id AND edit.state = 'AWAITING_REVIEW'
         JOIN comment_revision r ON r.comment_id = c.id AND r.number = COALESCE(edit.number, c.revision)
        WHERE c.person_id = :person AND c.consultation_id = :consultation

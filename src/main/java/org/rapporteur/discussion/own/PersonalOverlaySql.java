@@ -35,11 +35,11 @@ class PersonalOverlaySql {
         .sql(
             """
             SELECT c.number, p.agrees
-              FROM contributor k
-              JOIN comment_position p ON p.contributor_id = k.id
+              FROM contributor
+              JOIN comment_position p ON p.contributor_id = contributor.id
               JOIN comment c ON c.id = p.comment_id
-             WHERE k.consultation_id = :consultation AND k.holder IN (:contributors) AND c.number IN (:comments)
-             ORDER BY k.person_id
+             WHERE contributor.consultation_id = :consultation AND contributor.holder IN (:contributors) AND c.number IN (:comments)
+             ORDER BY contributor.person_id
             """)
         .param("consultation", consultation.value())
         .param("contributors", contributorKeys)

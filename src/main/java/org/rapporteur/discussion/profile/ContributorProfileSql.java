@@ -41,10 +41,10 @@ class ContributorProfileSql {
 
   private static final String COUNT_COLUMNS =
       """
-      (SELECT COALESCE(SUM(n.comments), 0) FROM contributor_comment_count n WHERE n.contributor_id = k.id) AS comments,
-      (SELECT COALESCE(SUM(n.comments > 0), 0) FROM contributor_comment_count n WHERE n.contributor_id = k.id) AS questions,
-      COALESCE(p.agree, 0) AS agree, COALESCE(p.disagree, 0) AS disagree
-        FROM contributor k LEFT JOIN contributor_position_count p ON p.contributor_id = k.id
+      (SELECT COALESCE(SUM(ccc.comments), 0) FROM contributor_comment_count ccc WHERE ccc.contributor_id = contributor.id) AS comments,
+      (SELECT COALESCE(SUM(ccc.comments > 0), 0) FROM contributor_comment_count ccc WHERE ccc.contributor_id = contributor.id) AS questions,
+      COALESCE(cpc.agree, 0) AS agree, COALESCE(cpc.disagree, 0) AS disagree
+        FROM contributor LEFT JOIN contributor_position_count cpc ON cpc.contributor_id = contributor.id
       """;
 
   /// Positions are indexed by comment id, and ids follow the order of comment numbers. The largest
@@ -53,9 +53,9 @@ class ContributorProfileSql {
       """
       SELECT c.number, c.author, c.stakeholder_group, c.state = 'PUBLISHED' AS readable, p.agrees, p.set_at, p.set_by
         FROM comment_position p
-        JOIN contributor k ON k.id = p.contributor_id
+        JOIN contributor ON contributor.id = p.contributor_id
         JOIN comment c ON c.id = p.comment_id
-       WHERE k.consultation_id = :consultation AND k.number = :contributor
+       WHERE contributor.consultation_id = :consultation AND contributor.number = :contributor
          AND p.comment_id < COALESCE((SELECT later.id FROM comment later
               WHERE later.consultation_id = :consultation AND later.number = :before), 9223372036854775807)
        ORDER BY p.comment_id DESC LIMIT :limit
@@ -69,11 +69,11 @@ class ContributorProfileSql {
 
   /// Empty if the contributor has no public comment and no position.
   Optional<ContributorRow> find(ConsultationId consultation, int number) {
-    return find("k.number = ?", consultation, number);
+    return find("contributor.number = ?", consultation, number);
   }
 
   Optional<ContributorRow> findSecretariat(ConsultationId consultation) {
-    return find("k.holder = ?", consultation, "secretariat");
+    return find("contributor.holder = ?", consultation, "secretariat");
   }
 
   private Optional<ContributorRow> find(
@@ -81,14 +81,14 @@ class ContributorProfileSql {
     return database
         .sql(
             """
-            SELECT k.number, k.name, k.organization, k.stakeholder_group, k.country, k.region, k.delegation_id,
-                   k.holder = 'secretariat' AS official,
+            SELECT contributor.number, contributor.name, contributor.organization, contributor.stakeholder_group, contributor.country, contributor.region, contributor.delegation_id,
+                   contributor.holder = 'secretariat' AS official,
             """
                 + COUNT_COLUMNS
                 + """
-                 WHERE k.consultation_id = ?
-                   AND (EXISTS (SELECT 1 FROM comment c WHERE c.contributor_id = k.id AND c.publication IS NOT NULL)
-                        OR p.agree + p.disagree > 0)
+                 WHERE contributor.consultation_id = ?
+                   AND (EXISTS (SELECT 1 FROM comment c WHERE c.contributor_id = contributor.id AND c.publication IS NOT NULL)
+                        OR cpc.agree + cpc.disagree > 0)
                    AND\s"""
                 + condition)
         .params(consultation.value(), value)
@@ -102,9 +102,9 @@ class ContributorProfileSql {
   List<ParticipationRow> listParticipations(DelegationId delegation, int limit) {
     return database
         .sql(
-            "SELECT k.consultation_id, k.number, "
+            "SELECT contributor.consultation_id, contributor.number, "
                 + COUNT_COLUMNS
-                + " WHERE k.delegation_id = ? ORDER BY k.id DESC LIMIT ?")
+                + " WHERE contributor.delegation_id = ? ORDER BY contributor.id DESC LIMIT ?")
         .params(delegation.value(), limit)
         .query(
             (row, n) ->
@@ -133,11 +133,11 @@ class ContributorProfileSql {
     return database
         .sql(
             """
-            SELECT k.delegation_id, p.agrees, p.set_at, p.set_by
+            SELECT contributor.delegation_id, p.agrees, p.set_at, p.set_by
               FROM comment c
               JOIN comment_position p ON p.comment_id = c.id
-              JOIN contributor k ON k.id = p.contributor_id
-             WHERE c.consultation_id = :consultation AND c.number = :comment AND k.holder IN (:holders)
+              JOIN contributor ON contributor.id = p.contributor_id
+             WHERE c.consultation_id = :consultation AND c.number = :comment AND contributor.holder IN (:holders)
             """)
         .param("consultation", consultation.value())
         .param("comment", comment)

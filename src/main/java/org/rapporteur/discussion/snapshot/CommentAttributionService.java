@@ -1,5 +1,7 @@
 package org.rapporteur.discussion.snapshot;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,13 +88,13 @@ public class CommentAttributionService {
     return database
         .sql(
             """
-            SELECT q.number, n.stakeholder_group, SUM(n.agree), SUM(n.disagree)
+            SELECT q.number, pc.stakeholder_group, SUM(pc.agree), SUM(pc.disagree)
               FROM comment c
               JOIN question q ON q.id = c.question_id
-              JOIN position_count n ON n.comment_id = c.id
+              JOIN position_count pc ON pc.comment_id = c.id
              WHERE c.consultation_id = ? AND c.state = 'PUBLISHED' AND NOT c.official
-             GROUP BY q.number, n.stakeholder_group
-            HAVING SUM(n.agree + n.disagree) > 0
+             GROUP BY q.number, pc.stakeholder_group
+            HAVING SUM(pc.agree + pc.disagree) > 0
              ORDER BY q.number
             """)
         .param(consultation.value())
@@ -181,36 +183,37 @@ public class CommentAttributionService {
     return database
         .sql(
             """
-            SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, k.number AS contributor, c.author,
+            SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, contributor.number AS contributor, c.author,
                    c.organization, c.delegation, c.stakeholder_group, c.country, c.region, c.language,
                    c.created_at, c.official
               FROM comment c FORCE INDEX (comment_number)
               JOIN question q ON q.id = c.question_id
-              JOIN contributor k ON k.id = c.contributor_id
+              JOIN contributor ON contributor.id = c.contributor_id
              WHERE c.consultation_id = ? AND c.number > ? AND c.state = 'PUBLISHED'
              ORDER BY c.number LIMIT ?
             """)
         .params(consultation.value(), after, PAGE_SIZE)
-        .query(
-            (row, n) -> {
-              var group = StakeholderGroup.valueOf(row.getString("stakeholder_group"));
-              var country = CountryCode.parseNullable(row.getString("country"));
-              return new CommentAttribution(
-                  row.getInt("number"),
-                  row.getInt("revision"),
-                  row.getInt("question"),
-                  row.getInt("contributor"),
-                  row.getString("author"),
-                  row.getString("organization"),
-                  row.getString("delegation"),
-                  group,
-                  country,
-                  Region.valueOf(row.getString("region")),
-                  new LanguageTag(row.getString("language")),
-                  Columns.getInstant(row, "created_at"),
-                  row.getBoolean("official"),
-                  countries.developmentOf(group, country));
-            })
+        .query((row, n) -> attributionFromRow(row))
         .list();
+  }
+
+  private CommentAttribution attributionFromRow(ResultSet row) throws SQLException {
+    var group = StakeholderGroup.valueOf(row.getString("stakeholder_group"));
+    var country = CountryCode.parseNullable(row.getString("country"));
+    return new CommentAttribution(
+        row.getInt("number"),
+        row.getInt("revision"),
+        row.getInt("question"),
+        row.getInt("contributor"),
+        row.getString("author"),
+        row.getString("organization"),
+        row.getString("delegation"),
+        group,
+        country,
+        Region.valueOf(row.getString("region")),
+        new LanguageTag(row.getString("language")),
+        Columns.getInstant(row, "created_at"),
+        row.getBoolean("official"),
+        countries.developmentOf(group, country));
   }
 }

@@ -60,26 +60,26 @@ public class DiscussionSnapshotService {
   /// contributors once per page.
   private static final String SELECT_COMMENTS =
       """
-      SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, p.number AS parent, r.text, r.language, r.salt,
-             k.number AS contributor, c.delegation_id IS NOT NULL AS delegation, c.stakeholder_group, c.region,
+      SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, parent.number AS parent, r.text, r.language, r.salt,
+             contributor.number AS contributor, c.delegation_id IS NOT NULL AS delegation, c.stakeholder_group, c.region,
              c.country, c.received_at, c.official
         FROM comment c FORCE INDEX (comment_number)
         JOIN question q ON q.id = c.question_id
-        JOIN contributor k ON k.id = c.contributor_id
+        JOIN contributor ON contributor.id = c.contributor_id
         JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
-        LEFT JOIN comment p ON p.id = c.parent_id
+        LEFT JOIN comment parent ON parent.id = c.parent_id
        WHERE c.consultation_id = ? AND c.number > ? AND c.state = 'PUBLISHED'
        ORDER BY c.number LIMIT ?
       """;
 
   private static final String SELECT_POSITIONS =
       """
-      SELECT STRAIGHT_JOIN c.number, k.number AS contributor, p.stakeholder_group, p.region, p.agrees
+      SELECT STRAIGHT_JOIN c.number, contributor.number AS contributor, p.stakeholder_group, p.region, p.agrees
         FROM comment c FORCE INDEX (comment_number)
         JOIN comment_position p ON p.comment_id = c.id
-        JOIN contributor k ON k.id = p.contributor_id
+        JOIN contributor ON contributor.id = p.contributor_id
        WHERE c.consultation_id = ? AND c.number BETWEEN ? AND ? AND c.state = 'PUBLISHED'
-       ORDER BY c.number, k.number
+       ORDER BY c.number, contributor.number
       """;
 
   private final JdbcClient database;

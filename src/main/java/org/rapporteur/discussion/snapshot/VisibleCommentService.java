@@ -63,14 +63,14 @@ public class VisibleCommentService {
   /// STRAIGHT_JOIN avoids sorting all comments for each page.
   private static final String SELECT_COMMENTS =
       """
-      SELECT STRAIGHT_JOIN c.number, q.number AS question, p.number AS parent, k.number AS contributor, c.author, c.organization,
+      SELECT STRAIGHT_JOIN c.number, q.number AS question, parent.number AS parent, contributor.number AS contributor, c.author, c.organization,
              c.delegation, c.stakeholder_group, c.country, c.region, c.language, c.created_at, c.state, r.number AS shown,
              c.revision, c.official, c.submission, c.agree, c.disagree, c.imported_agree, c.imported_disagree, r.text,
              c.depth
         FROM comment c FORCE INDEX (comment_number)
         JOIN question q ON q.id = c.question_id
-        JOIN contributor k ON k.id = c.contributor_id
-        LEFT JOIN comment p ON p.id = c.parent_id
+        JOIN contributor ON contributor.id = c.contributor_id
+        LEFT JOIN comment parent ON parent.id = c.parent_id
       """;
 
   private static final String CURRENT_REVISION =

@@ -34,11 +34,11 @@ public class VisiblePositionService {
 
   private static final String SELECT_POSITIONS =
       """
-      SELECT STRAIGHT_JOIN c.number, q.number AS question, n.%1$s AS category, n.agree, n.disagree
+      SELECT STRAIGHT_JOIN c.number, q.number AS question, counts.%1$s AS category, counts.agree, counts.disagree
         FROM comment c FORCE INDEX (comment_number)
         JOIN question q ON q.id = c.question_id
-        JOIN %2$s n ON n.comment_id = c.id
-       WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED' AND c.agree + c.disagree > 0 AND n.agree + n.disagree > 0
+        JOIN %2$s counts ON counts.comment_id = c.id
+       WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED' AND c.agree + c.disagree > 0 AND counts.agree + counts.disagree > 0
       """;
 
   private static final String IN_PAGE = " AND c.number BETWEEN :first AND :last";

@@ -168,7 +168,15 @@ class LockedSubmissionSql {
         .update();
   }
 
-  void setSummaryRemoved(SubmissionId submission, boolean removed) {
+  void removeSummary(SubmissionId submission) {
+    setSummaryRemoved(submission, true);
+  }
+
+  void restoreSummary(SubmissionId submission) {
+    setSummaryRemoved(submission, false);
+  }
+
+  private void setSummaryRemoved(SubmissionId submission, boolean removed) {
     database
         .sql("UPDATE submission SET version = version + 1, summary_removed = ? WHERE id = ?")
         .params(removed, submission.value())

@@ -125,7 +125,7 @@ public class SubmissionReviewService {
     changeLocked(
         comment,
         submission -> {
-          lockedSubmissions.setSummaryRemoved(submission.id(), true);
+          lockedSubmissions.removeSummary(submission.id());
           fileSql.seal(submission.id());
         });
   }
@@ -134,7 +134,7 @@ public class SubmissionReviewService {
     changeLocked(
         comment,
         submission -> {
-          lockedSubmissions.setSummaryRemoved(submission.id(), false);
+          lockedSubmissions.restoreSummary(submission.id());
           if (revisionSql.findLast(submission.id(), SubmissionRevisionState.SEALED).isEmpty()) {
             fileSql.unseal(submission.id());
           }

@@ -41,10 +41,10 @@ class SubmissionSql {
 
   private static final String SELECT =
       """
-      SELECT s.id, s.consultation_id, s.number, k.number AS contributor, s.delegation_id, s.delegation, s.stakeholder_group, s.region, s.language,
+      SELECT s.id, s.consultation_id, s.number, contributor.number AS contributor, s.delegation_id, s.delegation, s.stakeholder_group, s.region, s.language,
              IF(s.summary_removed OR s.withdrawn_at IS NOT NULL, '', s.summary) AS summary, s.received_at, s.revision, s.version, s.summary_removed,
              s.decision_number, s.withdrawn_at, s.keeps_place, %s AS is_public
-        FROM submission s JOIN contributor k ON k.id = s.contributor_id WHERE
+        FROM submission s JOIN contributor ON contributor.id = s.contributor_id WHERE
       """
           .formatted(IS_PUBLIC);
 

@@ -34,7 +34,7 @@ public class PublicThemeSql {
           + MIN_CONTRIBUTORS
           + ")";
 
-  /// SQL condition on `comment c` and `comment_theme m`: the analysed revision is public.
+  /// SQL condition on `comment c` and `comment_theme ct`: the analysed revision is public.
   public static final String IS_PUBLIC = isPublic("c");
 
   private static final String SELECT =
@@ -45,9 +45,9 @@ public class PublicThemeSql {
 
   private static final String COUNT_CONTRIBUTORS =
       """
-      SELECT m.theme_id, c.%1$s, COUNT(DISTINCT c.contributor_id) AS contributors
-        FROM question_theme t JOIN comment_theme m ON m.theme_id = t.id JOIN comment c ON c.id = m.comment_id
-       WHERE t.question_id = ? AND %2$s AND %3$s GROUP BY m.theme_id, c.%1$s
+      SELECT ct.theme_id, c.%1$s, COUNT(DISTINCT c.contributor_id) AS contributors
+        FROM question_theme t JOIN comment_theme ct ON ct.theme_id = t.id JOIN comment c ON c.id = ct.comment_id
+       WHERE t.question_id = ? AND %2$s AND %3$s GROUP BY ct.theme_id, c.%1$s
       """;
 
   /// The last detection run of a question.
@@ -62,7 +62,7 @@ public class PublicThemeSql {
 
   /// The condition [#IS_PUBLIC] for another alias of the comment table.
   public static String isPublic(String commentAlias) {
-    return "%1$s.state = 'PUBLISHED' AND %1$s.revision = m.revision".formatted(commentAlias);
+    return "%1$s.state = 'PUBLISHED' AND %1$s.revision = ct.revision".formatted(commentAlias);
   }
 
   List<QuestionTheme> find(ConsultationId consultation, Collection<Integer> numbers) {
@@ -99,8 +99,8 @@ public class PublicThemeSql {
             """
             SELECT STRAIGHT_JOIN c.id, t.number
               FROM comment c
-              JOIN comment_theme m ON m.comment_id = c.id
-              JOIN question_theme t ON t.id = m.theme_id
+              JOIN comment_theme ct ON ct.comment_id = c.id
+              JOIN question_theme t ON t.id = ct.theme_id
              WHERE c.id IN (:ids) AND %s
             """
                 .formatted(IS_PUBLIC))
@@ -119,8 +119,8 @@ public class PublicThemeSql {
     return database
         .sql(
             """
-            SELECT m.comment_id FROM comment_theme m JOIN comment c ON c.id = m.comment_id
-             WHERE m.theme_id = ? AND m.comment_id > ? AND %s ORDER BY m.comment_id LIMIT ?
+            SELECT ct.comment_id FROM comment_theme ct JOIN comment c ON c.id = ct.comment_id
+             WHERE ct.theme_id = ? AND ct.comment_id > ? AND %s ORDER BY ct.comment_id LIMIT ?
             """
                 .formatted(IS_PUBLIC))
         .params(theme.value(), after.value(), limit)

@@ -72,28 +72,33 @@ final class ThemeMatching {
                             .add(theme)));
     var pairs = new ArrayList<ThemePair>();
     for (var newTheme : newThemes) {
-      var sharedCounts = new HashMap<KnownTheme, Integer>();
-      newTheme
-          .comments()
+      countSharedByTheme(newTheme, themesByComment)
           .forEach(
-              comment ->
-                  themesByComment
-                      .getOrDefault(comment, List.of())
-                      .forEach(knownTheme -> sharedCounts.merge(knownTheme, 1, Integer::sum)));
-      sharedCounts.forEach(
-          (knownTheme, count) -> {
-            if (knownTheme.question() == newTheme.question()
-                && knownTheme.language().equals(newTheme.language())
-                && count * 2 >= knownTheme.comments().size()) {
-              pairs.add(new ThemePair(newTheme, knownTheme, count));
-            }
-          });
+              (knownTheme, count) -> {
+                if (knownTheme.question() == newTheme.question()
+                    && knownTheme.language().equals(newTheme.language())
+                    && count * 2 >= knownTheme.comments().size()) {
+                  pairs.add(new ThemePair(newTheme, knownTheme, count));
+                }
+              });
     }
     pairs.sort(
         Comparator.comparingInt((ThemePair pair) -> -pair.sharedComments())
             .thenComparing(pair -> pair.knownTheme().id())
             .thenComparing(pair -> pair.newTheme().sourceKey()));
     return pairs;
+  }
+
+  /// The number of comments that a new theme shares with each known theme.
+  private static Map<KnownTheme, Integer> countSharedByTheme(
+      NewTheme newTheme, Map<Long, List<KnownTheme>> themesByComment) {
+    var sharedCounts = new HashMap<KnownTheme, Integer>();
+    for (long comment : newTheme.comments()) {
+      themesByComment
+          .getOrDefault(comment, List.of())
+          .forEach(knownTheme -> sharedCounts.merge(knownTheme, 1, Integer::sum));
+    }
+    return sharedCounts;
   }
 
   private static String key(int question, String sourceKey) {

@@ -68,8 +68,8 @@ class ThemeMemberSql {
     database
         .sql(
             """
-            SELECT m.theme_id, m.comment_id, m.root_id, m.revision, m.reading FROM comment_theme m
-              JOIN question_theme t ON t.id = m.theme_id WHERE t.consultation_id = ?
+            SELECT ct.theme_id, ct.comment_id, ct.root_id, ct.revision, ct.reading FROM comment_theme ct
+              JOIN question_theme t ON t.id = ct.theme_id WHERE t.consultation_id = ?
             """)
         .param(consultation.value())
         .query(
@@ -144,10 +144,10 @@ class ThemeMemberSql {
           .sql(
               """
               UPDATE question_theme t
-                LEFT JOIN (SELECT m.theme_id, COUNT(*) AS comments, COUNT(DISTINCT c.contributor_id) AS contributors
-                             FROM comment_theme m JOIN comment c ON c.id = m.comment_id
-                            WHERE m.theme_id IN (:themes) AND %s GROUP BY m.theme_id) n ON n.theme_id = t.id
-                 SET t.comments = COALESCE(n.comments, 0), t.contributors = COALESCE(n.contributors, 0)
+                LEFT JOIN (SELECT ct.theme_id, COUNT(*) AS comments, COUNT(DISTINCT c.contributor_id) AS contributors
+                             FROM comment_theme ct JOIN comment c ON c.id = ct.comment_id
+                            WHERE ct.theme_id IN (:themes) AND %s GROUP BY ct.theme_id) counted ON counted.theme_id = t.id
+                 SET t.comments = COALESCE(counted.comments, 0), t.contributors = COALESCE(counted.contributors, 0)
                WHERE t.id IN (:themes)
               """
                   .formatted(PublicThemeSql.IS_PUBLIC))

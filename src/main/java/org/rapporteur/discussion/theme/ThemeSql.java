@@ -86,6 +86,10 @@ class ThemeSql {
                 .param("at", Columns.toUtc(at))
                 .param("publication", publication)
                 .update());
+    return loadRunNumbers(consultation);
+  }
+
+  private Map<Integer, Integer> loadRunNumbers(ConsultationId consultation) {
     var runNumbers = new HashMap<Integer, Integer>();
     database
         .sql(
@@ -199,8 +203,8 @@ class ThemeSql {
     return database
         .sql(
             """
-            SELECT t.id, t.question_id, t.label, t.named FROM comment_theme m
-              JOIN question_theme t ON t.id = m.theme_id WHERE m.comment_id = ? ORDER BY t.id
+            SELECT t.id, t.question_id, t.label, t.named FROM comment_theme ct
+              JOIN question_theme t ON t.id = ct.theme_id WHERE ct.comment_id = ? ORDER BY t.id
             """)
         .param(comment.value())
         .query((row, n) -> fromRow(row))

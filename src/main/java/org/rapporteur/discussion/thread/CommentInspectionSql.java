@@ -86,8 +86,8 @@ class CommentInspectionSql {
         .sql(
             """
             SELECT state, COUNT(*) FROM (
-              SELECT c.state FROM comment c JOIN contributor k ON k.id = c.contributor_id
-               WHERE k.consultation_id = ? AND k.number = ? LIMIT ?) own
+              SELECT c.state FROM comment c JOIN contributor ON contributor.id = c.contributor_id
+               WHERE contributor.consultation_id = ? AND contributor.number = ? LIMIT ?) own
             GROUP BY state
             """)
         .params(consultation.value(), contributor, limit)

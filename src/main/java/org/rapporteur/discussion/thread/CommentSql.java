@@ -33,13 +33,13 @@ class CommentSql {
   static final String SELECT_ANY_STATE =
       """
       SELECT c.id, c.number, c.publication, q.number AS question, parent.number AS parent, root.number AS root, c.depth,
-             k.number AS contributor, c.author, c.organization, c.delegation, c.stakeholder_group, c.country,
+             contributor.number AS contributor, c.author, c.organization, c.delegation, c.stakeholder_group, c.country,
              c.region, c.language, c.channel, c.created_at, c.state, c.revision, r.text, r.html, r.renderer,
              c.replies, c.thread_size, c.agree, c.disagree, c.agreement, c.imported_agree, c.imported_disagree, c.decision_number,
              c.attachments, c.official, c.submission
         FROM comment c
         JOIN question q ON q.id = c.question_id
-        JOIN contributor k ON k.id = c.contributor_id
+        JOIN contributor ON contributor.id = c.contributor_id
         LEFT JOIN comment parent ON parent.id = c.parent_id
         LEFT JOIN comment root ON root.id = c.root_id
         LEFT JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision

@@ -26,7 +26,7 @@ public class CommentVersionService {
 
   static final String SELECT_BY_THEME =
       "SELECT c.id, c.publication, c.version, c.position_changes FROM question_theme t"
-          + " JOIN comment_theme m ON m.theme_id = t.id JOIN comment c ON c.id = m.comment_id WHERE "
+          + " JOIN comment_theme ct ON ct.theme_id = t.id JOIN comment c ON c.id = ct.comment_id WHERE "
           + PublicThemeSql.IS_SHOWN
           + " AND "
           + PublicThemeSql.IS_PUBLIC

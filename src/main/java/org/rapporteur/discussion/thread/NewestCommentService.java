@@ -48,7 +48,7 @@ public class NewestCommentService {
   public List<CommentVersion> listByContributor(
       ConsultationId consultation, int contributor, int limit) {
     return query(
-        "c.contributor_id = (SELECT k.id FROM contributor k WHERE k.consultation_id = ? AND k.number = ?)",
+        "c.contributor_id = (SELECT contributor.id FROM contributor WHERE contributor.consultation_id = ? AND contributor.number = ?)",
         limit,
         consultation.value(),
         contributor);
@@ -69,8 +69,8 @@ public class NewestCommentService {
       DelegationId delegation, Predicate<ConsultationId> filter, int limit) {
     return listPublic(
             """
-            JOIN contributor k ON k.id = c.contributor_id
-             WHERE k.delegation_id = ? AND c.publication IS NOT NULL AND c.id < ? ORDER BY c.id DESC
+            JOIN contributor ON contributor.id = c.contributor_id
+             WHERE contributor.delegation_id = ? AND c.publication IS NOT NULL AND c.id < ? ORDER BY c.id DESC
             """,
             comment -> comment.version().comment().value(),
             filter,

@@ -22,11 +22,11 @@ public class PublishedCommentService {
   private static final String SELECT =
       """
       SELECT c.id, c.number, c.publication, c.question_id, c.delegation_id, c.person_id,
-             COALESCE(root.number, c.number) AS root, parent.number AS parent, k.number AS contributor,
+             COALESCE(root.number, c.number) AS root, parent.number AS parent, contributor.number AS contributor,
              COALESCE(root.person_id, IF(c.root_id IS NULL, c.person_id, NULL)) AS root_author,
              COALESCE(c.published_at, c.received_at) AS at
         FROM comment c
-        JOIN contributor k ON k.id = c.contributor_id
+        JOIN contributor ON contributor.id = c.contributor_id
         LEFT JOIN comment parent ON parent.id = c.parent_id
         LEFT JOIN comment root ON root.id = c.root_id
       """;
@@ -68,10 +68,10 @@ public class PublishedCommentService {
         .sql(
             SELECT
                 + """
-                  JOIN comment_theme m ON m.comment_id = c.id
-                  JOIN question_theme t ON t.id = m.theme_id
-                 WHERE t.consultation_id = ? AND t.number = ? AND m.reading > ? AND m.reading <= ?
-                   AND c.state = 'PUBLISHED' AND c.revision = m.revision ORDER BY c.publication LIMIT ?
+                  JOIN comment_theme ct ON ct.comment_id = c.id
+                  JOIN question_theme t ON t.id = ct.theme_id
+                 WHERE t.consultation_id = ? AND t.number = ? AND ct.reading > ? AND ct.reading <= ?
+                   AND c.state = 'PUBLISHED' AND c.revision = ct.revision ORDER BY c.publication LIMIT ?
                 """)
         .params(consultation.value(), theme, afterRun, upToRun, limit)
         .query((row, n) -> fromRow(row))

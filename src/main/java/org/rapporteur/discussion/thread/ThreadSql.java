@@ -79,7 +79,7 @@ class ThreadSql {
       ConsultationId consultation, int contributor, int afterPublication, int limit) {
     return commentSql.list(
         CommentSql.SELECT_PUBLIC
-            + " WHERE k.consultation_id = :consultation AND k.number = :contributor"
+            + " WHERE contributor.consultation_id = :consultation AND contributor.number = :contributor"
             + " AND c.publication > :after ORDER BY c.publication LIMIT :limit",
         Map.of(
             "consultation", consultation.value(),
