@@ -42,7 +42,7 @@ class CommentFileAccess implements FileOwner {
   }
 
   private boolean canDownload(Viewer viewer, StoredCommentFile stored) {
-    if (stored.state().isEmpty()) {
+    if (stored.state() == null) {
       return stored.isOwn(viewer);
     }
     return consultations.get(stored.consultation()).phase().showsComments()

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.document.StoredFile;
 import org.rapporteur.discussion.CommentState;
@@ -30,24 +30,22 @@ class CommentFileSql {
       """;
 
   /// An attachment with the properties that decide who may download it.
-  /// @param state the state of its comment; empty while the file waits with a draft
+  /// @param state the state of its comment; null while the file waits with a draft
   /// @param readable true if a readable revision of the comment has the file
   record StoredCommentFile(
       StoredFile file,
       ConsultationId consultation,
       PersonId person,
-      Optional<CommentState> state,
+      @Nullable CommentState state,
       boolean readable,
       boolean sealed) {
 
     boolean isPublic() {
-      return readable && !sealed && state.filter(CommentState::showsText).isPresent();
+      return readable && !sealed && state != null && state.showsText();
     }
 
     boolean isOwn(Viewer viewer) {
-      return viewer.isPerson(person)
-          && !sealed
-          && state.filter(commentState -> commentState == CommentState.REMOVED).isEmpty();
+      return viewer.isPerson(person) && !sealed && state != CommentState.REMOVED;
     }
   }
 
@@ -72,11 +70,12 @@ class CommentFileSql {
   }
 
   private static StoredCommentFile fromRow(ResultSet row) throws SQLException {
+    String state = row.getString("state");
     return new StoredCommentFile(
         AttachmentDetails.fromRow(row).file(),
         new ConsultationId(row.getLong("consultation_id")),
         new PersonId(row.getLong("person_id")),
-        Optional.ofNullable(row.getString("state")).map(CommentState::valueOf),
+        state == null ? null : CommentState.valueOf(state),
         row.getBoolean("readable"),
         row.getBoolean("sealed"));
   }

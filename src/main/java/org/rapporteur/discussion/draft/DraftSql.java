@@ -124,7 +124,6 @@ class DraftSql {
         row.getBoolean("official"),
         new LanguageTag(row.getString("language")),
         row.getString("text"),
-        Columns.getInstant(row, "saved_at"),
-        row.getInt("version"));
+        new SavedDraft.StoredVersion(row.getInt("version"), Columns.getInstant(row, "saved_at")));
   }
 }

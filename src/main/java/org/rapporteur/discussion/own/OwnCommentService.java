@@ -1,6 +1,7 @@
 package org.rapporteur.discussion.own;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
@@ -93,16 +94,19 @@ public class OwnCommentService {
   private List<OwnCommentText> addFiles(List<OwnTextRow> rows) {
     var commentsWithFiles =
         rows.stream()
-            .flatMap(row -> row.revisionWithFiles().stream())
+            .map(OwnTextRow::revisionWithFiles)
+            .filter(Objects::nonNull)
             .map(CommentRevisionId::comment)
             .toList();
     var filesByRevision = attachments.listByRevision(commentsWithFiles);
     return rows.stream()
         .map(
-            row ->
-                row.text()
-                    .withAttachments(
-                        row.revisionWithFiles().map(filesByRevision::get).orElse(List.of())))
+            row -> {
+              var revision = row.revisionWithFiles();
+              return revision == null
+                  ? row.text()
+                  : row.text().withAttachments(filesByRevision.getOrDefault(revision, List.of()));
+            })
         .toList();
   }
 }

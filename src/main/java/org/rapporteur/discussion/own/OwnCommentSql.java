@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
@@ -59,8 +60,8 @@ class OwnCommentSql {
        WHERE consultation_id = :consultation AND state = 'PUBLISHED' AND NOT official
       """;
 
-  /// A text, and the revision whose files belong to it; empty if the comment has no files.
-  record OwnTextRow(OwnCommentText text, Optional<CommentRevisionId> revisionWithFiles) {}
+  /// A text, and the revision whose files belong to it; null if the comment has no files.
+  record OwnTextRow(OwnCommentText text, @Nullable CommentRevisionId revisionWithFiles) {}
 
   private final JdbcClient database;
 
@@ -145,16 +146,17 @@ class OwnCommentSql {
   private static OwnContribution contributionFromRow(ResultSet row) throws SQLException {
     return new OwnContribution(
         row.getLong("id"),
-        new Slug(row.getString("slug")),
-        Objects.requireNonNull(TEXT_CONVERTER.convertToEntityAttribute(row.getString("title"))),
+        new OwnContribution.ContributionConsultation(
+            new Slug(row.getString("slug")),
+            Objects.requireNonNull(
+                TEXT_CONVERTER.convertToEntityAttribute(row.getString("title")))),
         row.getInt("number"),
         row.getInt("question"),
         Columns.getIntegerOrNull(row, "parent"),
         CommentState.valueOf(row.getString("state")),
         Columns.getInstant(row, "received_at"),
-        row.getInt("agree"),
-        row.getInt("disagree"),
-        row.getInt("replies"));
+        new OwnContribution.ResponseCounts(
+            row.getInt("agree"), row.getInt("disagree"), row.getInt("replies")));
   }
 
   private static OwnTextRow textFromRow(ResultSet row) throws SQLException {
@@ -177,8 +179,7 @@ class OwnCommentSql {
     return new OwnTextRow(
         commentText,
         row.getInt("attachments") == 0
-            ? Optional.empty()
-            : Optional.of(
-                new CommentRevisionId(new CommentId(row.getLong("id")), row.getInt("revision"))));
+            ? null
+            : new CommentRevisionId(new CommentId(row.getLong("id")), row.getInt("revision")));
   }
 }

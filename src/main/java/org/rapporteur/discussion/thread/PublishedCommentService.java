@@ -87,12 +87,13 @@ public class PublishedCommentService {
         row.getInt("number"),
         row.getInt("publication"),
         new QuestionId(row.getLong("question_id")),
-        row.getInt("root"),
+        new PublishedComment.ThreadStart(
+            row.getInt("root"), rootAuthor == null ? null : new PersonId(rootAuthor)),
         Columns.getIntegerOrNull(row, "parent"),
-        row.getInt("contributor"),
-        delegation == null ? null : new DelegationId(delegation),
-        author == null ? null : new PersonId(author),
-        rootAuthor == null ? null : new PersonId(rootAuthor),
+        new PublishedComment.CommentWriter(
+            row.getInt("contributor"),
+            delegation == null ? null : new DelegationId(delegation),
+            author == null ? null : new PersonId(author)),
         Columns.getInstant(row, "at"));
   }
 }
