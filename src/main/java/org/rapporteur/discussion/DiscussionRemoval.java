@@ -18,17 +18,18 @@ class DiscussionRemoval {
   @EventListener
   void on(ConsultationRemoved removed) {
     long consultation = removed.consultation().value();
-    delete(
+    // Comments refer to each other, so these references are cleared before the delete.
+    execute(
         "UPDATE comment SET parent_id = NULL, root_id = NULL WHERE consultation_id = ?",
         consultation);
-    delete(
-        "DELETE p FROM comment_position p JOIN contributor k ON k.id = p.contributor_id WHERE k.consultation_id = ?",
+    execute(
+        "DELETE p FROM comment_position p JOIN contributor ON contributor.id = p.contributor_id WHERE contributor.consultation_id = ?",
         consultation);
-    delete("DELETE FROM comment WHERE consultation_id = ?", consultation);
-    delete("DELETE FROM draft WHERE consultation_id = ?", consultation);
+    execute("DELETE FROM comment WHERE consultation_id = ?", consultation);
+    execute("DELETE FROM draft WHERE consultation_id = ?", consultation);
   }
 
-  private void delete(String sql, long consultation) {
+  private void execute(String sql, long consultation) {
     database.sql(sql).param(consultation).update();
   }
 }

@@ -10,7 +10,7 @@
       "consultation :: schedule",
       "discussion",
       "discussion :: count",
-      "discussion :: drawing",
+      "discussion :: rendering",
       "discussion :: profile",
       "discussion :: submission",
       "discussion :: theme",

@@ -11,7 +11,7 @@
       "consultation :: schedule",
       "consultation :: texts",
       "discussion",
-      "discussion :: own",
+      "discussion :: personal",
       "discussion :: reference",
       "discussion :: snapshot",
       "discussion :: submission",

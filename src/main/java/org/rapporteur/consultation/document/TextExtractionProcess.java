@@ -38,12 +38,13 @@ public class TextExtractionProcess {
       throws IOException, InterruptedException {
     Path outputFile = Files.createTempFile("document-", ".txt");
     try {
-      var command = command();
+      var command = createCommand();
       command.addAll(
           List.of(
               type.name(),
               file.toAbsolutePath().toString(),
               outputFile.toAbsolutePath().toString()));
+      // The output is discarded, because an unread pipe would block the process.
       var process =
           new ProcessBuilder(command)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -61,7 +62,7 @@ public class TextExtractionProcess {
     }
   }
 
-  private static List<String> command() {
+  private static List<String> createCommand() {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -75,14 +76,14 @@ public class TextExtractionProcess {
             "-Dlogback.configurationFile=reading-logback.xml",
             "-cp",
             System.getProperty("java.class.path")));
-    String reader = TextExtractor.class.getName();
+    String mainClass = TextExtractor.class.getName();
     if (isExecutableJar()) {
       command.addAll(
           List.of(
-              "-Dloader.main=" + reader,
+              "-Dloader.main=" + mainClass,
               "org.springframework.boot.loader.launch.PropertiesLauncher"));
     } else {
-      command.add(reader);
+      command.add(mainClass);
     }
     return command;
   }

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import org.rapporteur.consultation.document.DocumentType;
 import org.rapporteur.consultation.document.StoredFile;
 
-/// An attachment as listed. `size` is in bytes.
+/// An attachment as listed.
+/// @param size in bytes
 public record AttachmentDetails(
     AttachmentId id, StoredFile file, long size, TextExtractionState textExtraction) {
 
@@ -25,6 +26,7 @@ public record AttachmentDetails(
         DocumentType.fromMediaType(row.getString("media_type")).orElseThrow());
   }
 
+  /// Rounded down, but at least 1.
   public long kilobytes() {
     return Math.max(1, size / 1024);
   }

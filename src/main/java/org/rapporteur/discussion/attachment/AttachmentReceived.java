@@ -1,5 +1,4 @@
 package org.rapporteur.discussion.attachment;
 
-/// A comment or submission with an attachment was received. The text of the attachment has to be
-/// extracted.
+/// An attachment of a comment or submission was received, and its text must be extracted.
 record AttachmentReceived(AttachmentId attachment) {}

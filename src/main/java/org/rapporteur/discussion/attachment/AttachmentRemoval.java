@@ -10,7 +10,6 @@ import org.rapporteur.discussion.CommentRestored;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.draft.DraftDiscarded;
 import org.rapporteur.shared.AfterCommit;
-import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -27,21 +26,18 @@ class AttachmentRemoval {
   /// An uploaded file without a saved draft is deleted after this time.
   private static final Duration MAX_AGE_WITHOUT_DRAFT = Duration.ofDays(1);
 
-  private final CommentAttachmentSql rows;
-  private final AttachmentSql attachmentSql;
+  private final CommentAttachmentSql attachmentSql;
   private final FileStorage files;
   private final ApplicationEventPublisher events;
   private final Transactions transactions;
   private final Clock clock;
 
   AttachmentRemoval(
-      CommentAttachmentSql rows,
-      AttachmentSql attachmentSql,
+      CommentAttachmentSql attachmentSql,
       FileStorage files,
       ApplicationEventPublisher events,
       Transactions transactions,
       Clock clock) {
-    this.rows = rows;
     this.attachmentSql = attachmentSql;
     this.files = files;
     this.events = events;
@@ -52,17 +48,16 @@ class AttachmentRemoval {
   /// A withdrawal is final, so the files are deleted.
   @EventListener
   void on(CommentWithdrawn withdrawn) {
-    files.deleteUnusedAfterCommit(
-        attachmentSql.delete("a.comment_id = ?", withdrawn.comment().value()));
+    files.deleteUnusedAfterCommit(attachmentSql.delete(withdrawn.comment()));
   }
 
-  /// Runs in its own retried transaction, because positions on the comment may change the same row
-  /// meanwhile.
+  /// Runs in its own retried transaction, because a concurrent change of positions may lock the
+  /// same row.
   @AfterCommit
   void on(CommentRestored restored) {
     transactions.write(
         () -> {
-          if (rows.unseal(restored.comment())) {
+          if (attachmentSql.unseal(restored.comment())) {
             events.publishEvent(
                 new AttachmentsChanged(
                     restored.comment(), restored.consultation(), restored.question()));
@@ -71,35 +66,22 @@ class AttachmentRemoval {
   }
 
   @EventListener
-  void on(DraftDiscarded event) {
+  void on(DraftDiscarded discarded) {
     files.deleteUnusedAfterCommit(
-        attachmentSql.delete(
-            "a.person_id = ? AND a.question_id = ? AND a.place = ?",
-            event.person().value(),
-            event.question().value(),
-            event.place().serialize()));
+        attachmentSql.deleteWaiting(discarded.person(), discarded.question(), discarded.place()));
   }
 
   /// Runs first, because the rows are deleted together with the comments.
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void on(ConsultationRemoved removed) {
-    files.deleteUnusedAfterCommit(
-        attachmentSql.delete("a.consultation_id = ?", removed.consultation().value()));
+    files.deleteUnusedAfterCommit(attachmentSql.deleteByConsultation(removed.consultation()));
   }
 
   @Scheduled(initialDelayString = "PT13M", fixedDelayString = "PT24H")
   @SchedulerLock(name = "discussion-attachment-sweep")
   void deleteAbandoned() {
-    var cutoff = Columns.toUtc(clock.instant().minus(MAX_AGE_WITHOUT_DRAFT));
-    transactions.write(
-        () ->
-            files.deleteUnusedAfterCommit(
-                attachmentSql.delete(
-                    """
-                    a.place IS NOT NULL AND a.delegation_id IS NULL AND a.added_at < ? AND NOT EXISTS
-                      (SELECT 1 FROM draft d WHERE d.person_id = a.person_id AND d.question_id = a.question_id AND d.place = a.place)
-                    """,
-                    cutoff)));
+    var cutoff = clock.instant().minus(MAX_AGE_WITHOUT_DRAFT);
+    transactions.write(() -> files.deleteUnusedAfterCommit(attachmentSql.deleteAbandoned(cutoff)));
   }
 }

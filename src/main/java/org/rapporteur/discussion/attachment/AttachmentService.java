@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.document.DocumentType;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class AttachmentService {
 
-  /// A longer annex is a document of its own.
+  /// Files of one comment or submission; a longer annex belongs in one document.
   public static final int MAX_FILES = 5;
 
   public static final int MAX_MEGABYTES = 20;
@@ -43,9 +44,8 @@ public class AttachmentService {
   /// Limit of one person's files in all drafts, so that drafts are not used as storage.
   private static final int MAX_IN_DRAFTS = 50;
 
-  private final CommentAttachmentSql rows;
-  private final AttachmentSql attachmentSql;
-  private final RevisionAttachmentSql revisionFiles;
+  private final CommentAttachmentSql attachmentSql;
+  private final RevisionAttachmentSql revisionSql;
   private final FileStorage files;
   private final ConsultationService consultations;
   private final ApplicationEventPublisher events;
@@ -53,17 +53,15 @@ public class AttachmentService {
   private final Clock clock;
 
   AttachmentService(
-      CommentAttachmentSql rows,
-      AttachmentSql attachmentSql,
-      RevisionAttachmentSql revisionFiles,
+      CommentAttachmentSql attachmentSql,
+      RevisionAttachmentSql revisionSql,
       FileStorage files,
       ConsultationService consultations,
       ApplicationEventPublisher events,
       Transactions transactions,
       Clock clock) {
-    this.rows = rows;
     this.attachmentSql = attachmentSql;
-    this.revisionFiles = revisionFiles;
+    this.revisionSql = revisionSql;
     this.files = files;
     this.consultations = consultations;
     this.events = events;
@@ -81,29 +79,27 @@ public class AttachmentService {
       String fileName,
       InputStream content) {
     var person = viewer.requireSignedIn("attach");
-    var consultationDetails = consultations.get(consultation);
-    if (consultationDetails.question(question).isEmpty()) {
-      throw new NotFound("question", question.value());
-    }
-    if (!consultationDetails.phase().acceptsComments()) {
-      throw new WrongPhase(consultationDetails.slug(), "attach", consultationDetails.phase());
-    }
-    if (!target.kind().acceptsFiles()) {
-      throw new InvalidInput("draft.place", "place");
-    }
-    requireWithinLimits(person, question, target, 0);
-    var arrived = files.receive(content, ACCEPTED_TYPES, MAX_MEGABYTES);
-    String name = StoredFile.cleanName(fileName, arrived.type());
+    requireAcceptsFiles(consultations.get(consultation), question, target);
+    AttachmentLimits.requireRoom(
+        transactions.read(
+            () -> {
+              requireRoomInDrafts(person);
+              return attachmentSql.listWaiting(person, question, target);
+            }));
+    var receivedFile = files.receive(content, ACCEPTED_TYPES, MAX_MEGABYTES);
+    String name = StoredFile.cleanName(fileName, receivedFile.type());
     return files.store(
-        arrived,
+        receivedFile,
         () -> {
-          var existing = findByHash(rows.listWaiting(person, question, target), arrived.hash());
+          var waitingFiles = attachmentSql.listWaiting(person, question, target);
+          var existing = findByHash(waitingFiles, receivedFile.hash());
           if (existing.isPresent()) {
             return existing.get();
           }
-          requireWithinLimits(person, question, target, arrived.size());
-          return rows.insert(
-              person, consultation, question, target, arrived, name, clock.instant());
+          requireRoomInDrafts(person);
+          AttachmentLimits.requireRoomFor(receivedFile.size(), waitingFiles);
+          return attachmentSql.insert(
+              person, consultation, question, target, receivedFile, name, clock.instant());
         });
   }
 
@@ -111,25 +107,27 @@ public class AttachmentService {
   public List<AttachmentDetails> listWaiting(
       Viewer viewer, QuestionId question, DraftTarget target) {
     var person = viewer.requireSignedIn("attach");
-    return transactions.read(() -> rows.listWaiting(person, question, target));
+    return transactions.read(() -> attachmentSql.listWaiting(person, question, target));
   }
 
-  /// Finds the viewer's uploaded files by hash, waiting ones before posted ones. Posted files count
-  /// too, so that a repeated request yields the same comment.
+  /// Ids of the viewer's uploaded files with these hashes. Posted files are found too, so that a
+  /// repeated request yields the same comment.
   public List<AttachmentId> findUploaded(
       Viewer viewer, QuestionId question, Collection<String> hashes) {
     var person = viewer.requireSignedIn("attach");
     if (hashes.size() > MAX_FILES) {
       throw AttachmentLimitExceeded.tooMany(MAX_FILES);
     }
-    var found =
+    var uploadedFiles =
         hashes.isEmpty()
             ? List.<AttachmentDetails>of()
-            : transactions.read(() -> rows.findByHash(person, question, hashes));
+            : transactions.read(() -> attachmentSql.findByHash(person, question, hashes));
     return hashes.stream()
         .map(
             hash ->
-                findByHash(found, hash).orElseThrow(() -> new NotFound("attachment", hash)).id())
+                findByHash(uploadedFiles, hash)
+                    .orElseThrow(() -> new NotFound("attachment", hash))
+                    .id())
         .toList();
   }
 
@@ -137,28 +135,23 @@ public class AttachmentService {
   public void remove(Viewer viewer, AttachmentId id) {
     var person = viewer.requireSignedIn("attach");
     transactions.write(
-        () ->
-            files.deleteUnusedAfterCommit(
-                attachmentSql.delete(
-                    "a.id = ? AND a.person_id = ? AND a.place IS NOT NULL",
-                    id.value(),
-                    person.value())));
+        () -> files.deleteUnusedAfterCommit(attachmentSql.deleteWaiting(person, id)));
   }
 
-  /// Attaches all these files to a comment that is being stored, or refuses.
+  /// Attaches these waiting files to a new comment. Refuses if one of them is missing.
   public void attach(
       PersonId person, QuestionId question, Collection<AttachmentId> ids, CommentId comment) {
     attachToRevision(person, question, ids, List.of(), new CommentRevisionId(comment, 1));
   }
 
-  /// Sets the files of a revision that is being stored, from earlier files of the comment and
-  /// waiting files. Refuses if any is missing.
+  /// Sets the files of a new revision: earlier files of the comment, or waiting files. Refuses if
+  /// one of them is missing.
   public void setFiles(
       PersonId person,
       QuestionId question,
       Collection<AttachmentId> ids,
       CommentRevisionId revision) {
-    var previous = rows.listUnsealed(revision.comment());
+    var previous = attachmentSql.listUnsealed(revision.comment());
     var retained = previous.stream().filter(attachment -> ids.contains(attachment.id())).toList();
     var retainedIds = retained.stream().map(AttachmentDetails::id).toList();
     attachToRevision(
@@ -171,12 +164,12 @@ public class AttachmentService {
 
   /// Gives a new revision the files of an earlier one.
   public void copyFiles(CommentRevisionId source, int revision) {
-    revisionFiles.copyFromRevision(source.comment(), source.revision(), revision);
+    revisionSql.copyFromRevision(source.comment(), source.revision(), revision);
   }
 
   /// Hides the files of a redacted comment, because they may repeat the redacted passages.
   public void seal(CommentId comment) {
-    rows.seal(comment);
+    attachmentSql.seal(comment);
   }
 
   private void attachToRevision(
@@ -185,21 +178,24 @@ public class AttachmentService {
       Collection<AttachmentId> added,
       List<AttachmentDetails> existing,
       CommentRevisionId revision) {
-    var waiting =
-        added.isEmpty() ? existing.subList(0, 0) : rows.findWaiting(person, question, added);
-    if (waiting.size() != added.size()) {
+    var waitingFiles =
+        added.isEmpty()
+            ? List.<AttachmentDetails>of()
+            : attachmentSql.findWaiting(person, question, added);
+    if (waitingFiles.size() != added.size()) {
       throw new NotFound("attachment", added);
     }
-    var all = Stream.concat(existing.stream(), waiting.stream()).toList();
-    requireWithinLimits(all, 0, false);
-    if (!added.isEmpty() && rows.attach(added, person, revision.comment()) != added.size()) {
+    var allFiles = Stream.concat(existing.stream(), waitingFiles.stream()).toList();
+    AttachmentLimits.requireWithin(allFiles);
+    if (!added.isEmpty()
+        && attachmentSql.attach(added, person, revision.comment()) != added.size()) {
       throw new NotFound("attachment", added);
     }
-    if (!all.isEmpty()) {
-      revisionFiles.addToRevision(
-          all.stream().map(AttachmentDetails::id).toList(), revision.revision());
+    if (!allFiles.isEmpty()) {
+      revisionSql.addToRevision(
+          allFiles.stream().map(AttachmentDetails::id).toList(), revision.revision());
     }
-    requestTextExtraction(waiting);
+    requestTextExtraction(waitingFiles);
   }
 
   /// Requests text extraction after the current transaction commits.
@@ -209,20 +205,16 @@ public class AttachmentService {
         .forEach(attachment -> events.publishEvent(new AttachmentReceived(attachment.id())));
   }
 
-  /// Refuses if a further file of this size exceeds the limits. Size 0 checks only the given files.
-  public static void requireWithinLimits(List<AttachmentDetails> files, long additionalSize) {
-    requireWithinLimits(files, additionalSize, additionalSize > 0);
-  }
-
-  /// Public files of each comment that has any, valid while the comment is public.
+  /// Files of the current revision of each comment, without sealed files. The caller checks that
+  /// the comment is public.
   public Map<CommentId, List<AttachmentDetails>> listPublic(Collection<CommentId> comments) {
-    return comments.isEmpty() ? Map.of() : revisionFiles.listPublic(comments);
+    return comments.isEmpty() ? Map.of() : revisionSql.listPublic(comments);
   }
 
   /// Files of each revision, except those sealed by a redaction.
   public Map<CommentRevisionId, List<AttachmentDetails>> listByRevision(
       Collection<CommentId> comments) {
-    return comments.isEmpty() ? Map.of() : revisionFiles.listByRevision(comments);
+    return comments.isEmpty() ? Map.of() : revisionSql.listByRevision(comments);
   }
 
   private static Optional<AttachmentDetails> findByHash(
@@ -230,26 +222,22 @@ public class AttachmentService {
     return files.stream().filter(file -> file.file().hash().equals(hash)).findFirst();
   }
 
-  private void requireWithinLimits(
-      PersonId person, QuestionId question, DraftTarget target, long size) {
-    transactions.read(
-        () -> {
-          if (rows.countWaiting(person) >= MAX_IN_DRAFTS) {
-            throw AttachmentLimitExceeded.tooManyInDrafts(MAX_IN_DRAFTS);
-          }
-          requireWithinLimits(rows.listWaiting(person, question, target), size, true);
-          return true;
-        });
+  private static void requireAcceptsFiles(
+      ConsultationDetails consultation, QuestionId question, DraftTarget target) {
+    if (consultation.question(question).isEmpty()) {
+      throw new NotFound("question", question.value());
+    }
+    if (!consultation.phase().acceptsComments()) {
+      throw new WrongPhase(consultation.slug(), "attach", consultation.phase());
+    }
+    if (!target.kind().acceptsFiles()) {
+      throw new InvalidInput("draft.place", "place");
+    }
   }
 
-  private static void requireWithinLimits(
-      List<AttachmentDetails> files, long size, boolean hasAdditionalFile) {
-    if (files.size() + (hasAdditionalFile ? 1 : 0) > MAX_FILES) {
-      throw AttachmentLimitExceeded.tooMany(MAX_FILES);
-    }
-    long all = size + files.stream().mapToLong(AttachmentDetails::size).sum();
-    if (all > (long) MAX_TOTAL_MEGABYTES << 20) {
-      throw AttachmentLimitExceeded.tooLarge(MAX_TOTAL_MEGABYTES);
+  private void requireRoomInDrafts(PersonId person) {
+    if (attachmentSql.countWaiting(person) >= MAX_IN_DRAFTS) {
+      throw AttachmentLimitExceeded.tooManyInDrafts(MAX_IN_DRAFTS);
     }
   }
 }

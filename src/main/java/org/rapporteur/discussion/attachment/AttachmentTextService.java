@@ -15,35 +15,36 @@ public class AttachmentTextService {
   /// are loaded at once.
   public static final int MAX_CHARACTERS = 200_000;
 
-  private final CommentAttachmentSql rows;
+  private final AttachmentTextSql attachmentTextSql;
   private final Transactions transactions;
 
-  AttachmentTextService(CommentAttachmentSql rows, Transactions transactions) {
-    this.rows = rows;
+  AttachmentTextService(AttachmentTextSql attachmentTextSql, Transactions transactions) {
+    this.attachmentTextSql = attachmentTextSql;
     this.transactions = transactions;
   }
 
   /// Comments with attachments, of all consultations, in order of arrival.
   public List<CommentId> listCommentsAfter(CommentId last, int limit) {
-    return transactions.read(() -> rows.listCommentsAfter(last, limit));
+    return transactions.read(() -> attachmentTextSql.listCommentsAfter(last, limit));
   }
 
   public List<CommentId> filterCommentsWithAttachments(Collection<CommentId> comments) {
     return comments.isEmpty()
         ? List.of()
-        : transactions.read(() -> rows.filterCommentsWithAttachments(comments));
+        : transactions.read(() -> attachmentTextSql.filterCommentsWithAttachments(comments));
   }
 
   /// Texts of the published ones among these comments, in the order added, without sealed files.
   public List<AttachmentText> listForComments(Collection<CommentId> comments) {
     return comments.isEmpty()
         ? List.of()
-        : transactions.read(() -> rows.listTextsOfComments(comments, MAX_CHARACTERS));
+        : transactions.read(() -> attachmentTextSql.listTextsOfComments(comments, MAX_CHARACTERS));
   }
 
+  /// Texts of these attachments of published comments, without sealed files.
   public List<AttachmentText> list(Collection<AttachmentId> attachments) {
     return attachments.isEmpty()
         ? List.of()
-        : transactions.read(() -> rows.listTexts(attachments, MAX_CHARACTERS));
+        : transactions.read(() -> attachmentTextSql.listTexts(attachments, MAX_CHARACTERS));
   }
 }

@@ -3,18 +3,18 @@ package org.rapporteur.discussion.attachment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.document.FileStorage;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores the attachments of comments. An attachment with a `place` still waits with the draft at
-/// that place.
+/// Stores the attachments of comments. An attachment with a `place` waits with the draft that has
+/// this target.
 @Component
 class CommentAttachmentSql {
 
@@ -120,84 +120,6 @@ class CommentAttachmentSql {
         .list();
   }
 
-  Optional<AttachmentDetails> findAwaitingExtraction(AttachmentId id) {
-    return database
-        .sql(SELECT + "WHERE a.id = ? AND a.reading = 'WAITING' AND a.place IS NULL")
-        .param(id.value())
-        .query((row, n) -> AttachmentDetails.fromRow(row))
-        .optional();
-  }
-
-  void storeText(AttachmentId id, TextExtractionState outcome, String text) {
-    database
-        .sql("UPDATE attachment SET reading = ? WHERE id = ?")
-        .params(outcome.name(), id.value())
-        .update();
-    if (outcome == TextExtractionState.READ) {
-      database
-          .sql("REPLACE INTO attachment_text (attachment_id, text) VALUES (?, ?)")
-          .params(id.value(), text)
-          .update();
-    }
-    database
-        .sql(
-            "UPDATE comment c JOIN attachment a ON a.comment_id = c.id SET c.version = c.version + 1 WHERE a.id = ?")
-        .param(id.value())
-        .update();
-  }
-
-  /// Returns at most `maxCharacters` characters of each text.
-  List<AttachmentText> listTextsOfComments(Collection<CommentId> comments, int maxCharacters) {
-    return queryTexts(
-        "a.comment_id", comments.stream().map(CommentId::value).toList(), maxCharacters);
-  }
-
-  List<AttachmentText> listTexts(Collection<AttachmentId> attachments, int maxCharacters) {
-    return queryTexts(
-        "a.id", attachments.stream().map(AttachmentId::value).toList(), maxCharacters);
-  }
-
-  private List<AttachmentText> queryTexts(String column, List<Long> ids, int maxCharacters) {
-    return database
-        .sql(
-            """
-            SELECT a.id, a.comment_id, a.hash, a.name, a.media_type, LEFT(t.text, :most) AS text
-              FROM attachment a
-              JOIN attachment_text t ON t.attachment_id = a.id
-              JOIN comment c ON c.id = a.comment_id AND c.state = 'PUBLISHED'
-              JOIN revision_attachment h ON h.attachment_id = a.id AND h.revision = c.revision
-             WHERE %s IN (:ids) AND NOT a.sealed ORDER BY a.id
-            """
-                .formatted(column))
-        .param("ids", ids)
-        .param("most", maxCharacters)
-        .query(
-            (row, n) ->
-                new AttachmentText(
-                    new CommentId(row.getLong("comment_id")),
-                    new AttachmentId(row.getLong("id")),
-                    AttachmentDetails.fileFromRow(row),
-                    row.getString("text")))
-        .list();
-  }
-
-  List<CommentId> listCommentsAfter(CommentId last, int limit) {
-    return database
-        .sql(
-            "SELECT DISTINCT comment_id FROM attachment WHERE comment_id > ? ORDER BY comment_id LIMIT ?")
-        .params(last.value(), limit)
-        .query((row, n) -> new CommentId(row.getLong(1)))
-        .list();
-  }
-
-  List<CommentId> filterCommentsWithAttachments(Collection<CommentId> comments) {
-    return database
-        .sql("SELECT DISTINCT comment_id FROM attachment WHERE comment_id IN (:ids)")
-        .param("ids", comments.stream().map(CommentId::value).toList())
-        .query((row, n) -> new CommentId(row.getLong(1)))
-        .list();
-  }
-
   void seal(CommentId comment) {
     database
         .sql("UPDATE attachment SET sealed = TRUE WHERE comment_id = ?")
@@ -225,6 +147,37 @@ class CommentAttachmentSql {
           .update();
     }
     return updatedRows > 0;
+  }
+
+  List<String> delete(CommentId comment) {
+    return attachmentSql.delete("a.comment_id = ?", comment.value());
+  }
+
+  List<String> deleteByConsultation(ConsultationId consultation) {
+    return attachmentSql.delete("a.consultation_id = ?", consultation.value());
+  }
+
+  List<String> deleteWaiting(PersonId person, QuestionId question, DraftTarget target) {
+    return attachmentSql.delete(
+        "a.person_id = ? AND a.question_id = ? AND a.place = ?",
+        person.value(),
+        question.value(),
+        target.serialize());
+  }
+
+  List<String> deleteWaiting(PersonId person, AttachmentId id) {
+    return attachmentSql.delete(
+        "a.id = ? AND a.person_id = ? AND a.place IS NOT NULL", id.value(), person.value());
+  }
+
+  /// Deletes files that were added before this time and belong to no saved draft.
+  List<String> deleteAbandoned(Instant before) {
+    return attachmentSql.delete(
+        """
+        a.place IS NOT NULL AND a.delegation_id IS NULL AND a.added_at < ? AND NOT EXISTS
+          (SELECT 1 FROM draft d WHERE d.person_id = a.person_id AND d.question_id = a.question_id AND d.place = a.place)
+        """,
+        Columns.toUtc(before));
   }
 
   static List<Long> toLongs(Collection<AttachmentId> ids) {

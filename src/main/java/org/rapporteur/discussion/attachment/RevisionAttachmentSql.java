@@ -33,8 +33,8 @@ class RevisionAttachmentSql {
         .sql(
             """
             INSERT INTO revision_attachment (attachment_id, revision)
-            SELECT h.attachment_id, :revision
-              FROM attachment a JOIN revision_attachment h ON h.attachment_id = a.id AND h.revision = :earlier
+            SELECT ra.attachment_id, :revision
+              FROM attachment a JOIN revision_attachment ra ON ra.attachment_id = a.id AND ra.revision = :earlier
              WHERE a.comment_id = :comment
             """)
         .param("revision", revision)
@@ -45,34 +45,34 @@ class RevisionAttachmentSql {
 
   /// Public files in the order added.
   Map<CommentId, List<AttachmentDetails>> listPublic(Collection<CommentId> comments) {
-    var found = new HashMap<CommentId, List<AttachmentDetails>>();
+    var filesByComment = new HashMap<CommentId, List<AttachmentDetails>>();
     database
         .sql(
             CommentAttachmentSql.SELECT
                 + """
                   JOIN comment c ON c.id = a.comment_id
-                  JOIN revision_attachment h ON h.attachment_id = a.id AND h.revision = c.revision
+                  JOIN revision_attachment ra ON ra.attachment_id = a.id AND ra.revision = c.revision
                  WHERE a.comment_id IN (:ids) AND NOT a.sealed ORDER BY a.id
                 """)
         .param("ids", comments.stream().map(CommentId::value).toList())
         .query(
             row -> {
-              found
+              filesByComment
                   .computeIfAbsent(
                       new CommentId(row.getLong("comment_id")), c -> new ArrayList<>(2))
                   .add(AttachmentDetails.fromRow(row));
             });
-    return found;
+    return filesByComment;
   }
 
   /// Files of each revision in the order added, without sealed ones.
   Map<CommentRevisionId, List<AttachmentDetails>> listByRevision(Collection<CommentId> comments) {
-    var found = new HashMap<CommentRevisionId, List<AttachmentDetails>>();
+    var filesByRevision = new HashMap<CommentRevisionId, List<AttachmentDetails>>();
     database
         .sql(
             """
-            SELECT a.id, a.comment_id, h.revision, a.hash, a.name, a.media_type, a.size, a.reading
-              FROM attachment a JOIN revision_attachment h ON h.attachment_id = a.id
+            SELECT a.id, a.comment_id, ra.revision, a.hash, a.name, a.media_type, a.size, a.reading
+              FROM attachment a JOIN revision_attachment ra ON ra.attachment_id = a.id
              WHERE a.comment_id IN (:ids) AND NOT a.sealed ORDER BY a.id
             """)
         .param("ids", comments.stream().map(CommentId::value).toList())
@@ -81,10 +81,10 @@ class RevisionAttachmentSql {
               var revision =
                   new CommentRevisionId(
                       new CommentId(row.getLong("comment_id")), row.getInt("revision"));
-              found
+              filesByRevision
                   .computeIfAbsent(revision, r -> new ArrayList<>(2))
                   .add(AttachmentDetails.fromRow(row));
             });
-    return found;
+    return filesByRevision;
   }
 }

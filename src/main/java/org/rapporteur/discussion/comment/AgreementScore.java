@@ -3,6 +3,7 @@ package org.rapporteur.discussion.comment;
 /// Sort keys for ordering threads by agreement and by division.
 final class AgreementScore {
 
+  /// The 97.5 % quantile of the normal distribution.
   private static final double Z = 1.96;
 
   private AgreementScore() {}

@@ -1,24 +1,40 @@
 package org.rapporteur.discussion.comment;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.contributor.ContributorIdentity;
 import org.rapporteur.shared.LanguageTag;
 
-/// A comment of a batch that is published on arrival. Its parent is already stored or comes earlier
+/// An imported comment as it is stored with a batch. Its parent is already stored or comes earlier
 /// in the batch.
 record BatchComment(
     QuestionId question,
-    @Nullable CommentId parent,
-    @Nullable Integer parentInBatch,
+    BatchParent parent,
     ContributorIdentity contributor,
     LanguageTag language,
-    Channel channel,
     Instant createdAt,
     Instant receivedAt,
     String markdown,
-    @Nullable Integer importedAgree,
-    @Nullable Integer importedDisagree) {}
+    ImportedPositions positions) {
+
+  /// The answered comment; without it, the comment starts a thread.
+  /// @param indexInBatch index of the answered comment if it is in the same batch
+  record BatchParent(@Nullable CommentId stored, @Nullable Integer indexInBatch) {}
+
+  /// Positions counted at the source; null if nobody was asked.
+  record ImportedPositions(@Nullable Integer agree, @Nullable Integer disagree) {
+
+    double agreementScore() {
+      return AgreementScore.lowerBound(
+          Objects.requireNonNullElse(agree, 0), Objects.requireNonNullElse(disagree, 0));
+    }
+
+    int divisionScore() {
+      return AgreementScore.divisionScore(
+          Objects.requireNonNullElse(agree, 0), Objects.requireNonNullElse(disagree, 0));
+    }
+  }
+}

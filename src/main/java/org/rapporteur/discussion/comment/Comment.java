@@ -11,7 +11,6 @@ import jakarta.persistence.Version;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -25,21 +24,20 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.contributor.ContributorId;
 import org.rapporteur.discussion.contributor.ContributorIdentity;
+import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotFound;
 
-/// A comment in a thread. It guards its own state; its texts are revisions, and its counts are
-/// updated by SQL.
+/// A comment in a thread. It guards its own state. Its texts are revisions, and SQL updates its
+/// counts.
 @Entity
 @DynamicUpdate
 class Comment {
-
-  /// Deeper replies are stored at this depth, to bound recursion; nobody reads deeper threads.
-  static final int MAX_DEPTH = 200;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -49,11 +47,8 @@ class Comment {
   private long questionId;
   private @Nullable Integer number;
   private @Nullable Integer publication;
-  private @Nullable Long parentId;
-  private @Nullable Long rootId;
 
-  @JdbcTypeCode(SqlTypes.SMALLINT)
-  private int depth;
+  @Embedded private ThreadPlace place;
 
   @Embedded private ContributorSnapshot writtenBy;
 
@@ -72,7 +67,8 @@ class Comment {
   private Instant receivedAt;
   private @Nullable Instant publishedAt;
 
-  /// The decision that removed, declined or redacted the comment; the placeholder links to it.
+  /// The decision that removed, declined or redacted the comment; the placeholder links to it. The
+  /// decision is recorded after the state changes, so SQL sets it.
   private @Nullable Integer decisionNumber;
 
   @Version private int version;
@@ -98,18 +94,14 @@ class Comment {
     this.revision = 1;
     this.createdAt = receivedAt;
     this.receivedAt = receivedAt;
-    if (parent != null) {
-      placeBelow(parent);
-    }
+    this.place = parent == null ? new ThreadPlace() : placeBelow(parent);
   }
 
-  private void placeBelow(Comment parent) {
+  private ThreadPlace placeBelow(Comment parent) {
     if (parent.questionId != questionId) {
       throw new ParentInOtherQuestion(parent.number());
     }
-    parentId = parent.id().value();
-    rootId = parent.rootId == null ? parentId : parent.rootId;
-    depth = Math.min(parent.depth + 1, MAX_DEPTH);
+    return new ThreadPlace(parent.id(), parent.place);
   }
 
   CommentId id() {
@@ -142,16 +134,8 @@ class Comment {
     return revision;
   }
 
-  boolean isRoot() {
-    return rootId == null;
-  }
-
-  @Nullable Long rootId() {
-    return rootId;
-  }
-
-  @Nullable Long parentId() {
-    return parentId;
+  ThreadPlace place() {
+    return place;
   }
 
   ContributorId contributor() {
@@ -190,32 +174,34 @@ class Comment {
     return state == CommentState.PUBLISHED;
   }
 
-  void assignNumber(int givenNumber) {
+  void assignNumber(int nextNumber) {
     if (number != null) {
       throw new IllegalStateException("Has a number already: C" + number);
     }
-    number = givenNumber;
+    number = nextNumber;
   }
 
-  /// Assigns the publication number at the first publication. A restored comment keeps its number.
+  /// Publishes the comment for the first time, under this publication number.
   void publish(int nextPublication, Instant now) {
-    // A redaction made before publication stays in force.
+    // A redaction made while the comment awaited review stays in force.
     decisionNumber = state == CommentState.AWAITING_REVIEW ? decisionNumber : null;
     changeState(CommentState.PUBLISHED);
-    if (publication == null) {
-      publication = nextPublication;
-      publishedAt = now;
-    }
+    publication = nextPublication;
+    publishedAt = now;
   }
 
-  void decline(int decision) {
+  /// Publishes a removed comment again, under its earlier publication number.
+  void restore() {
+    changeState(CommentState.PUBLISHED);
+    decisionNumber = null;
+  }
+
+  void decline() {
     changeState(CommentState.DECLINED);
-    decisionNumber = decision;
   }
 
-  void remove(int decision) {
+  void remove() {
     changeState(CommentState.REMOVED);
-    decisionNumber = decision;
   }
 
   /// Undoes the decision. Nobody has replied yet, so a later publication gets a new publication
@@ -245,15 +231,39 @@ class Comment {
     return writtenBy.delegation();
   }
 
-  boolean isEditableBy(Viewer viewer, int editMinutes, Instant now) {
-    return isWrittenBy(viewer)
-        && isActive()
-        && now.isBefore(receivedAt.plus(Duration.ofMinutes(editMinutes)));
+  boolean isEditableBy(Viewer viewer, EditPeriod period, Instant now) {
+    return isWrittenBy(viewer) && isActive() && period.isOpen(receivedAt, now);
   }
 
-  /// True for an answer of a submission that is neither withdrawn, declined nor removed.
-  boolean isActiveAnswer() {
-    return channel == Channel.SUBMISSION && isActive();
+  /// Refuses everyone except the author. Authors who left the secretariat or the delegation may not
+  /// change what they wrote for it.
+  void requireAuthor(Viewer viewer) {
+    if (!isWrittenBy(viewer)) {
+      throw new NotYourComment(number());
+    }
+    if (isOfficial()) {
+      viewer.requireSecretariat(consultation().scope(), CommentPosting.OFFICIAL_REPLY);
+    }
+    var delegation = delegation();
+    if (delegation != null && !viewer.isSpeakerFor(delegation)) {
+      throw new NotDelegationSpeaker();
+    }
+  }
+
+  /// Refuses everyone except the speakers of its delegation.
+  void requireSpeaker(Viewer viewer) {
+    var delegation = delegation();
+    if (delegation == null || !viewer.isSpeakerFor(delegation)) {
+      throw new NotDelegationSpeaker();
+    }
+  }
+
+  /// Refuses unless this is an answer of a submission that is neither withdrawn, declined nor
+  /// removed.
+  void requireActiveAnswer() {
+    if (channel != Channel.SUBMISSION || !isActive()) {
+      throw new NotFound("answer", reference());
+    }
   }
 
   private boolean isActive() {
@@ -261,23 +271,21 @@ class Comment {
   }
 
   /// Sets the parameters in the column order of [CommentInsertSql].
-  void bindTo(PreparedStatement row, int lastIndex) throws SQLException {
+  void bindTo(PreparedStatement statement, int lastIndex) throws SQLException {
     int column = lastIndex;
-    row.setLong(++column, consultationId);
-    row.setLong(++column, questionId);
-    row.setInt(++column, number());
-    CommentInsertSql.setNumber(row, ++column, publication);
-    CommentInsertSql.setNumber(row, ++column, parentId);
-    CommentInsertSql.setNumber(row, ++column, rootId);
-    row.setInt(++column, depth);
-    column = writtenBy.bindTo(row, column);
-    row.setString(++column, language.value());
-    row.setString(++column, channel.name());
-    row.setString(++column, state.name());
-    row.setInt(++column, revision);
-    row.setTimestamp(++column, Timestamp.from(createdAt));
-    row.setTimestamp(++column, Timestamp.from(receivedAt));
-    row.setTimestamp(++column, publishedAt == null ? null : Timestamp.from(publishedAt));
+    statement.setLong(++column, consultationId);
+    statement.setLong(++column, questionId);
+    statement.setInt(++column, number());
+    CommentInsertSql.setNullableLong(statement, ++column, publication);
+    column = place.bindTo(statement, column);
+    column = writtenBy.bindTo(statement, column);
+    statement.setString(++column, language.value());
+    statement.setString(++column, channel.name());
+    statement.setString(++column, state.name());
+    statement.setInt(++column, revision);
+    statement.setTimestamp(++column, Timestamp.from(createdAt));
+    statement.setTimestamp(++column, Timestamp.from(receivedAt));
+    statement.setTimestamp(++column, publishedAt == null ? null : Timestamp.from(publishedAt));
   }
 
   private void changeState(CommentState next) {

@@ -6,15 +6,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.contributor.ContributorId;
@@ -25,8 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores many comments with a few statements. The row of the consultation stays locked, so other
-/// posts to it wait for the batch.
+/// Stores many imported comments with a few statements. The row of the consultation stays locked,
+/// so other posts to it wait for the batch.
 @Component
 class CommentBatchSql {
 
@@ -49,6 +47,7 @@ class CommentBatchSql {
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
+  private final ThreadNodeSql nodeSql;
   private final CommentCounterSql counters;
   private final ContributorSql contributors;
   private final CommentReferenceSql references;
@@ -57,266 +56,186 @@ class CommentBatchSql {
   CommentBatchSql(
       JdbcClient database,
       JdbcTemplate batches,
+      ThreadNodeSql nodeSql,
       CommentCounterSql counters,
       ContributorSql contributors,
       CommentReferenceSql references) {
     this.database = database;
     this.batches = batches;
+    this.nodeSql = nodeSql;
     this.counters = counters;
     this.contributors = contributors;
     this.references = references;
   }
 
-  /// Runs in the caller's transaction and returns the first number. The other numbers follow
-  /// without gaps in the given order.
-  StoredBatch add(
-      ConsultationId consultation, List<BatchComment> comments, ReviewTiming review, Instant now) {
-    boolean published = review == ReviewTiming.AFTER;
-    contributors.lock(consultation);
-    var speakers =
-        contributors.findOrCreate(
-            consultation, comments.stream().map(BatchComment::contributor).toList());
-    var stored = loadStoredParents(comments);
-    var places = createNodes(comments, stored);
-    int publications = published ? comments.size() : 0;
-    var last = counters.nextNumbers(consultation, comments.size(), publications);
-    int number = last.number() - comments.size() + 1;
-    Integer publication = published ? last.publication() - publications + 1 : null;
-    if (!published) {
-      // A thread grows when its replies are published.
-      places.forEach(ThreadNode::clearCounts);
-    }
-    insert(consultation, comments, places, speakers, number, publication, now);
-    loadIds(consultation, places, number);
-    setParents(places);
-    if (published) {
-      updateThreadSizes(stored);
-    }
-    references.store(consultation, insertRevisions(comments, places));
-    if (published) {
-      count(consultation, comments, places, speakers);
-    }
-    return new StoredBatch(
-        number, places.stream().map(p -> new CommentId(Objects.requireNonNull(p.id))).toList());
-  }
-
   /// The first number, and the ids in the order of the batch.
   record StoredBatch(int firstNumber, List<CommentId> ids) {}
 
-  private Map<Long, ThreadNode> loadStoredParents(List<BatchComment> comments) {
-    var ids =
-        comments.stream().map(BatchComment::parent).filter(Objects::nonNull).map(CommentId::value);
-    var parentIds = ids.distinct().toList();
-    var nodes = new HashMap<Long, ThreadNode>();
-    var roots = new HashMap<Long, ThreadNode>();
-    if (parentIds.isEmpty()) {
-      return nodes;
+  /// Stores the comments in the caller's transaction, with numbers without gaps in the given order.
+  StoredBatch store(
+      ConsultationId consultation, List<BatchComment> comments, ReviewTiming review, Instant now) {
+    boolean published = review == ReviewTiming.AFTER;
+    contributors.lock(consultation);
+    var contributorIds =
+        contributors.findOrCreate(
+            consultation, comments.stream().map(BatchComment::contributor).toList());
+    var storedParents = nodeSql.loadStoredParents(comments);
+    var nodes = ThreadNodeSql.createNodes(comments, storedParents);
+    if (!published) {
+      // A thread grows when its replies are published.
+      nodes.forEach(ThreadNode::clearCounts);
     }
-    database
-        .sql("SELECT id, question_id, root_id, depth FROM comment WHERE id IN (:ids)")
-        .param("ids", parentIds)
-        .query(
-            row -> {
-              var node = new ThreadNode(new QuestionId(row.getLong(2)), row.getLong(1));
-              node.depth = row.getInt(4);
-              nodes.put(row.getLong(1), node);
-              long root = row.getLong(3);
-              if (!row.wasNull()) {
-                roots.put(row.getLong(1), new ThreadNode(node.question, root));
-              }
-            });
-    roots.forEach(
-        (id, root) -> {
-          long rootId = Objects.requireNonNull(root.id);
-          Objects.requireNonNull(nodes.get(id)).root =
-              nodes.computeIfAbsent(rootId, unknown -> root);
-        });
-    return nodes;
+    var rows = assignNumbers(consultation, comments, nodes, contributorIds, published);
+    insertComments(consultation, rows, now);
+    loadIds(consultation, rows);
+    nodeSql.setParents(nodes);
+    if (published) {
+      nodeSql.updateThreadSizes(storedParents);
+    }
+    references.store(consultation, insertRevisions(rows));
+    if (published) {
+      updateCounts(consultation, rows);
+    }
+    return new StoredBatch(rows.getFirst().number(), rows.stream().map(BatchRow::id).toList());
   }
 
-  private static List<ThreadNode> createNodes(
-      List<BatchComment> comments, Map<Long, ThreadNode> storedParents) {
-    var nodes = new ArrayList<ThreadNode>(comments.size());
-    for (BatchComment comment : comments) {
-      var node = new ThreadNode(comment.question(), null);
-      var parent = comment.parent();
-      var parentIndex = comment.parentInBatch();
-      if (parent != null) {
-        node.placeBelow(
-            Objects.requireNonNull(storedParents.get(parent.value()), parent::toString));
-      } else if (parentIndex != null) {
-        node.placeBelow(nodes.get(parentIndex));
-      }
-      nodes.add(node);
-    }
-    return nodes;
-  }
-
-  private void insert(
+  private List<BatchRow> assignNumbers(
       ConsultationId consultation,
       List<BatchComment> comments,
       List<ThreadNode> nodes,
       Map<String, Long> contributorIds,
-      int firstNumber,
-      @Nullable Integer firstPublication,
-      Instant now) {
-    var numbered = new ArrayList<Integer>();
-    for (int i = 0; i < comments.size(); i++) {
-      numbered.add(i);
+      boolean published) {
+    int count = comments.size();
+    var lastNumbers = counters.nextNumbers(consultation, count, published ? count : 0);
+    var rows = new ArrayList<BatchRow>(count);
+    for (int i = 0; i < count; i++) {
+      var comment = comments.get(i);
+      int offset = i + 1 - count;
+      rows.add(
+          new BatchRow(
+              comment,
+              nodes.get(i),
+              new ContributorId(
+                  Objects.requireNonNull(contributorIds.get(comment.contributor().key()))),
+              lastNumbers.number() + offset,
+              published ? Integer.valueOf(lastNumbers.publication() + offset) : null));
     }
+    return rows;
+  }
+
+  private void insertComments(ConsultationId consultation, List<BatchRow> rows, Instant now) {
     batches.batchUpdate(
         INSERT_COMMENT,
-        numbered,
+        rows,
         BATCH_SIZE,
-        (row, i) -> {
-          var comment = comments.get(i);
-          var place = nodes.get(i);
-          long contributor =
-              Objects.requireNonNull(contributorIds.get(comment.contributor().key()));
-          row.setLong(1, consultation.value());
-          row.setLong(2, comment.question().value());
-          row.setInt(3, firstNumber + i);
-          CommentInsertSql.setNumber(
-              row, 4, firstPublication == null ? null : firstPublication + i);
-          CommentInsertSql.setNumber(row, 5, place.parent == null ? null : place.parent.id);
-          CommentInsertSql.setNumber(row, 6, place.root == null ? null : place.root.id);
-          row.setInt(7, place.depth);
-          row.setLong(8, contributor);
-          bindContributor(row, comment.contributor());
-          row.setString(17, comment.language().value());
-          row.setString(18, comment.channel().name());
-          row.setString(
-              19,
-              (firstPublication == null ? CommentState.AWAITING_REVIEW : CommentState.PUBLISHED)
-                  .name());
-          row.setTimestamp(20, Timestamp.from(comment.createdAt()));
-          row.setTimestamp(21, Timestamp.from(comment.receivedAt()));
-          row.setTimestamp(22, firstPublication == null ? null : Timestamp.from(now));
-          row.setInt(23, place.threadSize);
-          row.setInt(24, place.replies);
-          bindTallies(row, comment);
+        (statement, row) -> {
+          var comment = row.comment();
+          var node = row.node();
+          boolean published = row.publication() != null;
+          statement.setLong(1, consultation.value());
+          statement.setLong(2, comment.question().value());
+          statement.setInt(3, row.number());
+          CommentInsertSql.setNullableLong(statement, 4, row.publication());
+          CommentInsertSql.setNullableLong(
+              statement, 5, node.parent == null ? null : node.parent.id);
+          CommentInsertSql.setNullableLong(statement, 6, node.root == null ? null : node.root.id);
+          statement.setInt(7, node.depth);
+          statement.setLong(8, row.contributor().value());
+          bindContributor(statement, comment.contributor());
+          statement.setString(17, comment.language().value());
+          statement.setString(18, Channel.IMPORT.name());
+          statement.setString(
+              19, (published ? CommentState.PUBLISHED : CommentState.AWAITING_REVIEW).name());
+          statement.setTimestamp(20, Timestamp.from(comment.createdAt()));
+          statement.setTimestamp(21, Timestamp.from(comment.receivedAt()));
+          statement.setTimestamp(22, published ? Timestamp.from(now) : null);
+          statement.setInt(23, node.threadSize);
+          statement.setInt(24, node.replies);
+          bindPositions(statement, comment.positions());
         });
   }
 
-  private static void bindContributor(PreparedStatement row, ContributorIdentity contributor)
+  private static void bindContributor(PreparedStatement statement, ContributorIdentity contributor)
       throws SQLException {
     var affiliation = contributor.affiliation();
     var country = affiliation.country();
-    CommentInsertSql.setNumber(
-        row, 9, contributor.person() == null ? null : contributor.person().value());
-    CommentInsertSql.setNumber(
-        row, 10, contributor.delegation() == null ? null : contributor.delegation().value());
-    row.setString(11, contributor.name());
-    row.setString(12, affiliation.organization());
-    row.setString(13, contributor.delegationName());
-    row.setString(14, affiliation.group().name());
-    row.setString(15, country == null ? null : country.value());
-    row.setString(16, affiliation.region().name());
+    CommentInsertSql.setNullableLong(
+        statement, 9, contributor.person() == null ? null : contributor.person().value());
+    CommentInsertSql.setNullableLong(
+        statement, 10, contributor.delegation() == null ? null : contributor.delegation().value());
+    statement.setString(11, contributor.name());
+    statement.setString(12, affiliation.organization());
+    statement.setString(13, contributor.delegationName());
+    statement.setString(14, affiliation.group().name());
+    statement.setString(15, country == null ? null : country.value());
+    statement.setString(16, affiliation.region().name());
   }
 
-  private static void bindTallies(PreparedStatement row, BatchComment comment) throws SQLException {
-    var agree = comment.importedAgree();
-    var disagree = comment.importedDisagree();
-    int agreeing = agree == null ? 0 : agree;
-    int disagreeing = disagree == null ? 0 : disagree;
-    CommentInsertSql.setNumber(row, 25, agree);
-    CommentInsertSql.setNumber(row, 26, disagree);
-    row.setDouble(27, AgreementScore.lowerBound(agreeing, disagreeing));
-    row.setInt(28, AgreementScore.divisionScore(agreeing, disagreeing));
+  private static void bindPositions(
+      PreparedStatement statement, BatchComment.ImportedPositions positions) throws SQLException {
+    CommentInsertSql.setNullableLong(statement, 25, positions.agree());
+    CommentInsertSql.setNullableLong(statement, 26, positions.disagree());
+    statement.setDouble(27, positions.agreementScore());
+    statement.setInt(28, positions.divisionScore());
   }
 
-  private void loadIds(ConsultationId consultation, List<ThreadNode> nodes, int firstNumber) {
+  private void loadIds(ConsultationId consultation, List<BatchRow> rows) {
+    int firstNumber = rows.getFirst().number();
     database
         .sql("SELECT number, id FROM comment WHERE consultation_id = ? AND number BETWEEN ? AND ?")
-        .params(consultation.value(), firstNumber, firstNumber + nodes.size() - 1)
+        .params(consultation.value(), firstNumber, rows.getLast().number())
         .query(
             row -> {
-              nodes.get(row.getInt(1) - firstNumber).id = row.getLong(2);
+              rows.get(row.getInt("number") - firstNumber).node().id = row.getLong("id");
             });
   }
 
-  // The ids of parents in the same batch are known only after the insert.
-  private void setParents(List<ThreadNode> nodes) {
-    var childrenInBatch =
-        nodes.stream().filter(node -> node.parent != null && node.parent.isNew).toList();
-    batches.batchUpdate(
-        "UPDATE comment SET parent_id = ?, root_id = ? WHERE id = ?",
-        childrenInBatch,
-        BATCH_SIZE,
-        (row, node) -> {
-          CommentInsertSql.setNumber(row, 1, Objects.requireNonNull(node.parent).id);
-          CommentInsertSql.setNumber(row, 2, Objects.requireNonNull(node.root).id);
-          CommentInsertSql.setNumber(row, 3, node.id);
-        });
-  }
-
-  private void updateThreadSizes(Map<Long, ThreadNode> storedParents) {
-    batches.batchUpdate(
-        "UPDATE comment SET thread_size = thread_size + ?, replies = replies + ? WHERE id = ?",
-        storedParents.values(),
-        BATCH_SIZE,
-        (row, node) -> {
-          row.setInt(1, node.threadSize);
-          row.setInt(2, node.replies);
-          CommentInsertSql.setNumber(row, 3, node.id);
-        });
-  }
-
-  private List<CommentReferenceSql.StoredRevision> insertRevisions(
-      List<BatchComment> comments, List<ThreadNode> nodes) {
-    var numbered = new ArrayList<Integer>();
-    var revisions = new ArrayList<CommentReferenceSql.StoredRevision>(comments.size());
-    for (int i = 0; i < comments.size(); i++) {
-      numbered.add(i);
-      String text = comments.get(i).markdown();
-      var comment = new CommentId(Objects.requireNonNull(nodes.get(i).id));
-      revisions.add(
-          CommentReferenceSql.StoredRevision.fromHtml(comment, 1, text, Markdown.toHtml(text)));
-    }
+  private List<CommentReferenceSql.StoredRevision> insertRevisions(List<BatchRow> rows) {
+    var revisions =
+        rows.stream()
+            .map(
+                row -> {
+                  String text = row.comment().markdown();
+                  return CommentReferenceSql.StoredRevision.fromHtml(
+                      row.id(), 1, text, Markdown.toHtml(text));
+                })
+            .toList();
+    var commentsById = rows.stream().collect(Collectors.toMap(BatchRow::id, BatchRow::comment));
     batches.batchUpdate(
         INSERT_REVISION,
-        numbered,
+        revisions,
         BATCH_SIZE,
-        (row, i) -> {
-          var comment = comments.get(i);
+        (statement, revision) -> {
+          var comment = Objects.requireNonNull(commentsById.get(revision.comment()));
+          var person = comment.contributor().person();
           byte[] salt = new byte[16];
           random.nextBytes(salt);
-          CommentInsertSql.setNumber(row, 1, nodes.get(i).id);
-          row.setString(2, comment.markdown());
-          row.setString(3, revisions.get(i).html());
-          row.setInt(4, Markdown.RENDERER_VERSION);
-          row.setString(5, comment.language().value());
-          row.setBytes(6, salt);
-          var person = comment.contributor().person();
-          CommentInsertSql.setNumber(row, 7, person == null ? null : person.value());
-          row.setTimestamp(8, Timestamp.from(comment.receivedAt()));
+          statement.setLong(1, revision.comment().value());
+          statement.setString(2, revision.text());
+          statement.setString(3, revision.html());
+          statement.setInt(4, Markdown.RENDERER_VERSION);
+          statement.setString(5, comment.language().value());
+          statement.setBytes(6, salt);
+          CommentInsertSql.setNullableLong(statement, 7, person == null ? null : person.value());
+          statement.setTimestamp(8, Timestamp.from(comment.receivedAt()));
         });
     return revisions;
   }
 
-  private void count(
-      ConsultationId consultation,
-      List<BatchComment> comments,
-      List<ThreadNode> nodes,
-      Map<String, Long> contributorIds) {
-    var cells = new TreeMap<CommentCountKey, int[]>();
-    var changes = new ContributorCountSql.ContributorCountChanges();
-    for (int i = 0; i < comments.size(); i++) {
-      var comment = comments.get(i);
-      long contributor = Objects.requireNonNull(contributorIds.get(comment.contributor().key()));
-      changes.add(new ContributorId(contributor), comment.question(), 1);
+  private void updateCounts(ConsultationId consultation, List<BatchRow> rows) {
+    var changes = new CommentCountChanges();
+    for (var row : rows) {
+      var comment = row.comment();
       var affiliation = comment.contributor().affiliation();
-      var cell =
+      var key =
           new CommentCountKey(
               comment.question(),
               affiliation.group(),
               affiliation.region(),
               comment.language(),
               false);
-      int[] counts = cells.computeIfAbsent(cell, unknown -> new int[2]);
-      counts[0]++;
-      counts[1] += nodes.get(i).parent == null ? 1 : 0;
+      changes.add(key, row.contributor(), row.node().parent == null, 1);
     }
-    counters.updateCounts(consultation, cells, changes);
+    counters.apply(consultation, changes);
   }
 }

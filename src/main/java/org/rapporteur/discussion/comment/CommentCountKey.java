@@ -6,7 +6,7 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
-/// Key of a comment count, in the order of the table's primary key.
+/// Key of a comment count. Keys are sorted in the order of the table's primary key.
 record CommentCountKey(
     QuestionId question,
     StakeholderGroup group,
@@ -16,10 +16,10 @@ record CommentCountKey(
     implements Comparable<CommentCountKey> {
 
   private static final Comparator<CommentCountKey> ORDER =
-      Comparator.comparingLong((CommentCountKey cell) -> cell.question().value())
-          .thenComparing(cell -> cell.group().name())
-          .thenComparing(cell -> cell.region().name())
-          .thenComparing(cell -> cell.language().value())
+      Comparator.comparingLong((CommentCountKey key) -> key.question().value())
+          .thenComparing(key -> key.group().name())
+          .thenComparing(key -> key.region().name())
+          .thenComparing(key -> key.language().value())
           .thenComparing(CommentCountKey::official);
 
   @Override

@@ -3,15 +3,14 @@ package org.rapporteur.discussion.comment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Assigns numbers without gaps and maintains exact counts. Every method locks frequently used
-/// rows: call it last before the commit, in the order comment, counters, public log.
+/// Assigns numbers without gaps and maintains exact counts. Every method locks rows that all
+/// posts use, so it is called last before the commit, in the order comment, counters, public log.
 @Component
 class CommentCounterSql {
 
@@ -36,75 +35,76 @@ class CommentCounterSql {
         .sql(
             """
             INSERT INTO discussion_counter (consultation_id, last_number, last_publication)
-            VALUES (:consultation, :arriving, :publishing)
-            ON DUPLICATE KEY UPDATE last_number = last_number + :arriving,
-                                    last_publication = last_publication + :publishing
+            VALUES (:consultation, :received, :published)
+            ON DUPLICATE KEY UPDATE last_number = last_number + :received,
+                                    last_publication = last_publication + :published
             RETURNING last_number, last_publication
             """)
         .param("consultation", consultation.value())
-        .param("arriving", received)
-        .param("publishing", published)
+        .param("received", received)
+        .param("published", published)
         .query((row, n) -> new AssignedNumbers(row.getInt(1), row.getInt(2)))
         .single();
   }
 
-  /// `delta` is 1 if the text becomes public and -1 if it is hidden.
-  void updateCounts(Comment comment, int delta) {
-    updateCounts(comment.consultation(), List.of(comment), delta);
+  /// The next publication number, for one comment that was received before.
+  int nextPublication(ConsultationId consultation) {
+    return nextNumbers(consultation, 0, 1).publication();
+  }
+
+  /// Counts a comment whose text becomes public.
+  void addToCounts(Comment comment) {
+    updateCounts(comment.consultation(), List.of(comment), 1);
   }
 
   /// Counts comments of one consultation whose texts become public.
-  void countPublished(List<Comment> published) {
-    if (!published.isEmpty()) {
-      updateCounts(published.getFirst().consultation(), published, 1);
+  void addToCounts(ConsultationId consultation, List<Comment> comments) {
+    if (!comments.isEmpty()) {
+      updateCounts(consultation, comments, 1);
     }
   }
 
+  /// Stops counting a comment whose text is hidden.
+  void subtractFromCounts(Comment comment) {
+    updateCounts(comment.consultation(), List.of(comment), -1);
+  }
+
   private void updateCounts(ConsultationId consultation, List<Comment> comments, int delta) {
-    var cells = new TreeMap<CommentCountKey, int[]>();
-    var changes = new ContributorCountSql.ContributorCountChanges();
+    var changes = new CommentCountChanges();
     for (var comment : comments) {
-      changes.add(comment.contributor(), comment.question(), delta);
-      var cell =
+      var key =
           new CommentCountKey(
               comment.question(),
               comment.group(),
               comment.region(),
               comment.language(),
               comment.isOfficial());
-      int[] counts = cells.computeIfAbsent(cell, unknown -> new int[2]);
-      counts[0] += delta;
-      counts[1] += comment.isRoot() ? delta : 0;
+      changes.add(key, comment.contributor(), comment.place().isRoot(), delta);
     }
-    updateCounts(consultation, cells, changes);
+    apply(consultation, changes);
   }
 
-  /// Adds comments and threads to each count, in key order, so that concurrent transactions cannot
-  /// deadlock.
-  void updateCounts(
-      ConsultationId consultation,
-      SortedMap<CommentCountKey, int[]> changedCounts,
-      ContributorCountSql.ContributorCountChanges changes) {
-    contributorCounts.apply(changes);
-    var values = new ArrayList<Object>(changedCounts.size() * 8);
-    changedCounts.forEach(
-        (cell, counts) ->
+  void apply(ConsultationId consultation, CommentCountChanges changes) {
+    contributorCounts.apply(changes.byContributor());
+    var deltas = changes.deltas();
+    var values = new ArrayList<Object>();
+    deltas.forEach(
+        (key, delta) ->
             values.addAll(
                 List.of(
-                    cell.question().value(),
-                    cell.group().name(),
-                    cell.region().name(),
-                    cell.language().value(),
-                    cell.official(),
+                    key.question().value(),
+                    key.group().name(),
+                    key.region().name(),
+                    key.language().value(),
+                    key.official(),
                     consultation.value(),
-                    counts[0],
-                    counts[1])));
+                    delta.comments(),
+                    delta.threads())));
     database
         .sql(
             "INSERT INTO comment_count (question_id, stakeholder_group, region, language, official, consultation_id, comments, threads)"
                 + " VALUES "
-                + String.join(
-                    ", ", Collections.nCopies(changedCounts.size(), "(?, ?, ?, ?, ?, ?, ?, ?)"))
+                + String.join(", ", Collections.nCopies(deltas.size(), "(?, ?, ?, ?, ?, ?, ?, ?)"))
                 + " ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments), threads = threads + VALUES(threads)")
         .params(values)
         .update();
@@ -123,22 +123,23 @@ class CommentCounterSql {
     changeThreadSizes(List.of(reply), -1);
   }
 
-  private record ThreadGrowth(int thread, int replies) {
+  /// Change of the size of a thread and of the number of direct replies.
+  private record ThreadGrowth(int threadSize, int replies) {
 
-    private static ThreadGrowth add(ThreadGrowth first, ThreadGrowth second) {
-      return new ThreadGrowth(first.thread + second.thread, first.replies + second.replies);
+    private ThreadGrowth plus(ThreadGrowth other) {
+      return new ThreadGrowth(threadSize + other.threadSize, replies + other.replies);
     }
   }
 
-  // In key order, like the counts.
+  // In key order, so that concurrent transactions cannot deadlock.
   private void changeThreadSizes(List<Comment> comments, int delta) {
     var growthByThread = new TreeMap<Long, ThreadGrowth>();
     for (var comment : comments) {
-      Long root = comment.rootId();
-      Long parent = comment.parentId();
+      Long root = comment.place().rootId();
+      Long parent = comment.place().parentId();
       if (root != null && parent != null) {
-        growthByThread.merge(root, new ThreadGrowth(delta, 0), ThreadGrowth::add);
-        growthByThread.merge(parent, new ThreadGrowth(0, delta), ThreadGrowth::add);
+        growthByThread.merge(root, new ThreadGrowth(delta, 0), ThreadGrowth::plus);
+        growthByThread.merge(parent, new ThreadGrowth(0, delta), ThreadGrowth::plus);
       }
     }
     batches.batchUpdate(
@@ -146,7 +147,7 @@ class CommentCounterSql {
         growthByThread.entrySet(),
         Math.max(1, growthByThread.size()),
         (row, comment) -> {
-          row.setInt(1, comment.getValue().thread());
+          row.setInt(1, comment.getValue().threadSize());
           row.setInt(2, comment.getValue().replies());
           row.setLong(3, comment.getKey());
         });

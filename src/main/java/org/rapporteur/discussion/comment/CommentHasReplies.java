@@ -3,7 +3,7 @@ package org.rapporteur.discussion.comment;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// A comment with replies cannot return to review.
+/// The comment has replies, so it cannot return to review.
 public final class CommentHasReplies extends Refusal {
 
   CommentHasReplies(int comment) {

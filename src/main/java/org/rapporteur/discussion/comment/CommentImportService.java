@@ -1,12 +1,12 @@
 package org.rapporteur.discussion.comment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.terms.ReviewTiming;
-import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentsPublished;
 import org.rapporteur.discussion.contributor.ContributorIdentity;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class CommentImportService {
 
-  private final CommentBatchSql batch;
+  private final CommentBatchSql batchSql;
   private final ConsultationService consultations;
   private final LanguageDetection languages;
   private final ApplicationEventPublisher events;
@@ -31,13 +31,13 @@ public class CommentImportService {
   private final Clock clock;
 
   CommentImportService(
-      CommentBatchSql batch,
+      CommentBatchSql batchSql,
       ConsultationService consultations,
       LanguageDetection languages,
       ApplicationEventPublisher events,
       Transactions transactions,
       Clock clock) {
-    this.batch = batch;
+    this.batchSql = batchSql;
     this.consultations = consultations;
     this.languages = languages;
     this.events = events;
@@ -45,17 +45,19 @@ public class CommentImportService {
     this.clock = clock;
   }
 
-  /// Returns the ids in the order of the comments, which is the order of their numbers.
+  /// The numbers assigned to a batch, without gaps, and the ids in the order of the batch.
+  public record ImportedBatch(int firstNumber, int lastNumber, List<CommentId> ids) {}
+
   public ImportedBatch add(ConsultationId consultation, List<ImportedComment> comments) {
     var consultationDetails = consultations.get(consultation);
     var now = clock.instant();
     return transactions.write(
         () -> {
           var stored =
-              batch.add(
+              batchSql.store(
                   consultation,
                   comments.stream()
-                      .map(comment -> toBatchComment(consultationDetails, comment))
+                      .map(comment -> toBatchComment(consultationDetails, comment, now))
                       .toList(),
                   consultationDetails.terms().review(),
                   now);
@@ -68,25 +70,19 @@ public class CommentImportService {
         });
   }
 
-  /// The numbers assigned to a batch, without gaps.
-  public record ImportedBatch(int firstNumber, int lastNumber, List<CommentId> ids) {}
-
-  private BatchComment toBatchComment(ConsultationDetails consultation, ImportedComment comment) {
-    var author = comment.contributor();
-    var now = clock.instant();
+  private BatchComment toBatchComment(
+      ConsultationDetails consultation, ImportedComment comment, Instant receivedAt) {
+    var contributor = comment.contributor();
     return new BatchComment(
         comment.question(),
-        comment.parent(),
-        comment.parentInBatch(),
+        new BatchComment.BatchParent(comment.parent(), comment.parentInBatch()),
         ContributorIdentity.forImport(
-            Sha256.hex(author.key()), author.name(), author.affiliation()),
+            Sha256.hex(contributor.key()), contributor.name(), contributor.affiliation()),
         languageOrDetected(consultation, comment),
-        Channel.IMPORT,
         comment.createdAt(),
-        now,
+        receivedAt,
         Markdown.escape(comment.text()),
-        comment.agree(),
-        comment.disagree());
+        new BatchComment.ImportedPositions(comment.agree(), comment.disagree()));
   }
 
   private LanguageTag languageOrDetected(

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
@@ -38,10 +39,12 @@ class CommentInsertSql {
   private static final int COMMENT_COLUMNS = 24;
 
   private final JdbcTemplate database;
+  private final CommentReferenceSql references;
   private final SecureRandom random = new SecureRandom();
 
-  CommentInsertSql(JdbcTemplate database) {
+  CommentInsertSql(JdbcTemplate database, CommentReferenceSql references) {
     this.database = database;
+    this.references = references;
   }
 
   /// A text and its HTML, rendered before any row is locked.
@@ -79,8 +82,10 @@ class CommentInsertSql {
     return ids;
   }
 
-  /// Inserts the text of each request under the id of its comment.
-  void insertRevisions(List<CommentId> ids, List<CommentPosting.PostRequest> requests) {
+  /// Inserts the text of each request under the id of its comment, with its references and
+  /// quotations.
+  void insertRevisions(
+      ConsultationId consultation, List<CommentId> ids, List<CommentPosting.PostRequest> requests) {
     database.update(
         INSERT_REVISIONS + repeatRow(ids.size(), "(?, 1, 'CURRENT', ?, ?, ?, ?, ?, ?, ?)"),
         statement -> {
@@ -95,10 +100,23 @@ class CommentInsertSql {
             statement.setInt(++column, Markdown.RENDERER_VERSION);
             statement.setString(++column, content.language().value());
             statement.setBytes(++column, randomSalt());
-            setNumber(statement, ++column, person == null ? null : person.value());
+            setNullableLong(statement, ++column, person == null ? null : person.value());
             statement.setTimestamp(++column, Timestamp.from(request.receivedAt()));
           }
         });
+    references.store(consultation, toStoredRevisions(ids, requests));
+  }
+
+  private static List<CommentReferenceSql.StoredRevision> toStoredRevisions(
+      List<CommentId> ids, List<CommentPosting.PostRequest> requests) {
+    var revisions = new ArrayList<CommentReferenceSql.StoredRevision>(ids.size());
+    for (int i = 0; i < ids.size(); i++) {
+      var content = requests.get(i).content();
+      revisions.add(
+          new CommentReferenceSql.StoredRevision(
+              ids.get(i), 1, content.text(), content.html(), content.mentionedNumbers()));
+    }
+    return revisions;
   }
 
   private byte[] randomSalt() {
@@ -111,12 +129,12 @@ class CommentInsertSql {
     return String.join(", ", Collections.nCopies(count, row));
   }
 
-  static void setNumber(PreparedStatement row, int index, @Nullable Number value)
+  static void setNullableLong(PreparedStatement statement, int index, @Nullable Number value)
       throws SQLException {
     if (value == null) {
-      row.setNull(index, Types.BIGINT);
+      statement.setNull(index, Types.BIGINT);
     } else {
-      row.setLong(index, value.longValue());
+      statement.setLong(index, value.longValue());
     }
   }
 }

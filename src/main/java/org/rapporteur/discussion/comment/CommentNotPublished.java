@@ -3,7 +3,7 @@ package org.rapporteur.discussion.comment;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Only a published comment accepts replies and positions.
+/// The comment is not published, so it accepts no replies and no positions.
 public final class CommentNotPublished extends Refusal {
 
   public CommentNotPublished(int comment) {

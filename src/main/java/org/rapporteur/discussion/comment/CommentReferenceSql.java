@@ -51,7 +51,7 @@ class CommentReferenceSql {
   void store(ConsultationId consultation, List<StoredRevision> revisions) {
     batches.batchUpdate(
         "INSERT INTO comment_reference (comment_id, revision, number, consultation_id) VALUES (?, ?, ?, ?)",
-        revisions.stream().flatMap(revision -> mentions(revision).stream()).toList(),
+        revisions.stream().flatMap(revision -> toMentions(revision).stream()).toList(),
         BATCH_SIZE,
         (row, mention) -> {
           row.setLong(1, mention.comment().value());
@@ -60,7 +60,7 @@ class CommentReferenceSql {
           row.setLong(4, consultation.value());
         });
     for (var revision : revisions) {
-      if (revision.html().contains("#quoted-")) {
+      if (revision.html().contains(CommentPassage.LINK_MARK)) {
         Quotations.findIn(revision.text())
             .forEach(
                 (passage, quotedText) ->
@@ -69,7 +69,7 @@ class CommentReferenceSql {
     }
   }
 
-  private static List<MentionedComment> mentions(StoredRevision revision) {
+  private static List<MentionedComment> toMentions(StoredRevision revision) {
     return revision.mentionedNumbers().stream()
         .map(number -> new MentionedComment(revision.comment(), revision.revision(), number))
         .toList();
@@ -94,7 +94,6 @@ class CommentReferenceSql {
   private record QuotedRevision(long id, String text) {}
 
   // The lock waits for a running redaction; a later redaction finds this quotation.
-
   private Optional<QuotedRevision> findSource(ConsultationId consultation, CommentPassage passage) {
     return database
         .sql(

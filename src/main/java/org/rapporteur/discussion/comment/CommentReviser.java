@@ -1,107 +1,118 @@
 package org.rapporteur.discussion.comment;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.terms.ReviewTiming;
-import org.rapporteur.discussion.attachment.AttachmentId;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.attachment.CommentRevisionId;
+import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
-/// Stores an edit as a new revision, published at once or after review. Redacted comments are
-/// refused.
+/// Stores an edit as a new revision, published at once or after review, and deletes its draft.
+/// Redacted comments are refused.
 @Component
 class CommentReviser {
-
-  /// The requested text, its author and the time.
-  /// @param files all files the comment shall have; null to leave them unchanged
-  record RequestedRevision(
-      String text,
-      LanguageTag language,
-      @Nullable List<AttachmentId> files,
-      PersonId by,
-      Instant at) {}
 
   private final RevisionRepository revisions;
   private final CommentReferenceSql references;
   private final AttachmentService attachments;
   private final CommentCounterSql counters;
+  private final CommentLanguageDetection languages;
+  private final DraftService drafts;
+  private final Clock clock;
 
   CommentReviser(
       RevisionRepository revisions,
       CommentReferenceSql references,
       AttachmentService attachments,
-      CommentCounterSql counters) {
+      CommentCounterSql counters,
+      CommentLanguageDetection languages,
+      DraftService drafts,
+      Clock clock) {
     this.revisions = revisions;
     this.references = references;
     this.attachments = attachments;
     this.counters = counters;
+    this.languages = languages;
+    this.drafts = drafts;
+    this.clock = clock;
   }
 
-  void revise(Comment comment, ReviewTiming review, RequestedRevision edit) {
+  void revise(
+      Comment comment, ConsultationDetails consultation, PersonId editor, CommentEdit edit) {
     if (revisions.isRedacted(comment.id().value())) {
       throw new RedactedCommentNotEditable(comment.number());
     }
-    var waiting =
+    var pendingEdits =
         revisions.listByComment(comment.id().value()).stream()
-            .filter(CommentReviser::isAwaitingReview)
+            .filter(revision -> revision.state() == RevisionState.AWAITING_REVIEW)
             .toList();
-    int newNumber = revisions.lastNumber(comment.id().value()) + 1;
-    int previousNumber = lastAuthorRevision(comment, waiting);
-    if (review == ReviewTiming.BEFORE && comment.isPublished()) {
+    int previousNumber = lastAuthorRevision(comment, pendingEdits);
+    var revision =
+        createRevision(
+            comment,
+            languages.selectedOrDetected(edit.language(), edit.text(), consultation),
+            editor,
+            edit);
+    if (consultation.terms().review() == ReviewTiming.BEFORE && comment.isPublished()) {
       // The old text stays public until a moderator has decided on the new one.
-      waiting.forEach(earlier -> earlier.changeState(RevisionState.REPLACED));
-      addRevision(comment, newNumber, RevisionState.AWAITING_REVIEW, edit);
+      pendingEdits.forEach(earlier -> earlier.changeState(RevisionState.REPLACED));
+      revision.changeState(RevisionState.AWAITING_REVIEW);
     } else {
-      replaceText(comment, newNumber, edit);
+      replaceText(comment, revision);
     }
-    attach(comment, previousNumber, newNumber, edit);
+    references.store(comment.consultation(), List.of(revisions.save(revision).toStoredRevision()));
+    setFiles(comment, previousNumber, revision, editor, edit);
+    drafts.delete(editor, comment.question(), DraftTarget.editOf(comment.number()));
   }
 
   /// Number of the author's last revision that was not declined.
-  private static int lastAuthorRevision(Comment comment, List<Revision> waiting) {
-    return waiting.stream().mapToInt(Revision::number).max().orElse(comment.revision());
+  private static int lastAuthorRevision(Comment comment, List<Revision> pendingEdits) {
+    return pendingEdits.stream().mapToInt(Revision::number).max().orElse(comment.revision());
   }
 
-  private static boolean isAwaitingReview(Revision revision) {
-    return revision.state() == RevisionState.AWAITING_REVIEW;
+  private Revision createRevision(
+      Comment comment, LanguageTag language, PersonId editor, CommentEdit edit) {
+    return new Revision(
+        comment.id(),
+        revisions.lastNumber(comment.id().value()) + 1,
+        RevisionState.CURRENT,
+        edit.text(),
+        language,
+        editor,
+        clock.instant());
   }
 
-  private void replaceText(Comment comment, int next, RequestedRevision edit) {
+  private void replaceText(Comment comment, Revision revision) {
     // A text that was never public stays hidden: it is replaced, not an earlier revision.
     currentRevision(comment)
         .changeState(comment.isVisible() ? RevisionState.EARLIER : RevisionState.REPLACED);
-    var language = edit.language();
-    if (comment.isPublished() && !comment.language().equals(language)) {
-      counters.updateCounts(comment, -1);
-      comment.changeRevision(next, language);
-      counters.updateCounts(comment, 1);
-    } else {
-      comment.changeRevision(next, language);
+    boolean languageChanged =
+        comment.isPublished() && !comment.language().equals(revision.language());
+    if (languageChanged) {
+      counters.subtractFromCounts(comment);
     }
-    addRevision(comment, next, RevisionState.CURRENT, edit);
+    comment.changeRevision(revision.number(), revision.language());
+    if (languageChanged) {
+      counters.addToCounts(comment);
+    }
   }
 
-  private void addRevision(
-      Comment comment, int number, RevisionState state, RequestedRevision edit) {
-    var added =
-        revisions.save(
-            new Revision(
-                comment.id(), number, state, edit.text(), edit.language(), edit.by(), edit.at()));
-    references.store(comment.consultation(), List.of(added.toStoredRevision()));
-  }
-
-  private void attach(
-      Comment comment, int previousRevision, int newRevision, RequestedRevision edit) {
-    var files = edit.files();
+  private void setFiles(
+      Comment comment, int previousNumber, Revision revision, PersonId editor, CommentEdit edit) {
+    var files = edit.attachments();
     if (files == null) {
-      attachments.copyFiles(new CommentRevisionId(comment.id(), previousRevision), newRevision);
+      attachments.copyFiles(new CommentRevisionId(comment.id(), previousNumber), revision.number());
     } else {
       attachments.setFiles(
-          edit.by(), comment.question(), files, new CommentRevisionId(comment.id(), newRevision));
+          editor,
+          comment.question(),
+          files,
+          new CommentRevisionId(comment.id(), revision.number()));
     }
   }
 

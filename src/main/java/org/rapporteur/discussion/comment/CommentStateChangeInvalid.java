@@ -4,7 +4,7 @@ import java.util.Map;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.shared.Refusal;
 
-/// The state of a comment does not allow this change.
+/// The current state of the comment does not allow the requested state.
 public final class CommentStateChangeInvalid extends Refusal {
 
   CommentStateChangeInvalid(String comment, CommentState from, CommentState to) {

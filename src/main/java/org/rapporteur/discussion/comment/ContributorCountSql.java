@@ -3,7 +3,10 @@ package org.rapporteur.discussion.comment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Gatherers;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.contributor.ContributorId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,23 +26,25 @@ class ContributorCountSql {
   }
 
   void apply(ContributorCountChanges changes) {
-    var cells = new ArrayList<>(changes.comments.entrySet());
-    for (int from = 0; from < cells.size(); from += BATCH_SIZE) {
-      var batch = cells.subList(from, Math.min(from + BATCH_SIZE, cells.size()));
-      var values = new ArrayList<Object>(batch.size() * 3);
-      for (var cell : batch) {
-        values.add(cell.getKey().contributor().value());
-        values.add(cell.getKey().question().value());
-        values.add(cell.getValue());
-      }
-      database
-          .sql(
-              "INSERT INTO contributor_comment_count (contributor_id, question_id, comments) VALUES "
-                  + String.join(", ", Collections.nCopies(batch.size(), "(?, ?, ?)"))
-                  + " ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments)")
-          .params(values)
-          .update();
+    changes.comments.entrySet().stream()
+        .gather(Gatherers.windowFixed(BATCH_SIZE))
+        .forEach(this::addToCounts);
+  }
+
+  private void addToCounts(List<Map.Entry<ContributorQuestion, Integer>> batch) {
+    var values = new ArrayList<Object>(batch.size() * 3);
+    for (var entry : batch) {
+      values.add(entry.getKey().contributor().value());
+      values.add(entry.getKey().question().value());
+      values.add(entry.getValue());
     }
+    database
+        .sql(
+            "INSERT INTO contributor_comment_count (contributor_id, question_id, comments) VALUES "
+                + String.join(", ", Collections.nCopies(batch.size(), "(?, ?, ?)"))
+                + " ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments)")
+        .params(values)
+        .update();
   }
 
   /// Count changes in key order, so that concurrent transactions cannot deadlock.
@@ -56,8 +61,8 @@ class ContributorCountSql {
       implements Comparable<ContributorQuestion> {
 
     private static final Comparator<ContributorQuestion> ORDER =
-        Comparator.comparingLong((ContributorQuestion cell) -> cell.contributor().value())
-            .thenComparingLong(cell -> cell.question().value());
+        Comparator.comparingLong((ContributorQuestion key) -> key.contributor().value())
+            .thenComparingLong(key -> key.question().value());
 
     @Override
     public int compareTo(ContributorQuestion other) {

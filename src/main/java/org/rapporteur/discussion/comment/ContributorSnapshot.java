@@ -90,18 +90,18 @@ class ContributorSnapshot {
 
   /// Sets the parameters in the column order of [CommentInsertSql]. Returns the index of the last
   /// parameter set.
-  int bindTo(PreparedStatement row, int lastIndex) throws SQLException {
+  int bindTo(PreparedStatement statement, int lastIndex) throws SQLException {
     int column = lastIndex;
-    row.setLong(++column, contributorId);
-    CommentInsertSql.setNumber(row, ++column, personId);
-    CommentInsertSql.setNumber(row, ++column, delegationId);
-    row.setString(++column, author);
-    row.setString(++column, organization);
-    row.setString(++column, delegation);
-    row.setString(++column, stakeholderGroup.name());
-    row.setString(++column, country);
-    row.setString(++column, region.name());
-    row.setBoolean(++column, official);
+    statement.setLong(++column, contributorId);
+    CommentInsertSql.setNullableLong(statement, ++column, personId);
+    CommentInsertSql.setNullableLong(statement, ++column, delegationId);
+    statement.setString(++column, author);
+    statement.setString(++column, organization);
+    statement.setString(++column, delegation);
+    statement.setString(++column, stakeholderGroup.name());
+    statement.setString(++column, country);
+    statement.setString(++column, region.name());
+    statement.setBoolean(++column, official);
     return column;
   }
 

@@ -3,7 +3,7 @@ package org.rapporteur.discussion.comment;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Only the author of a comment may edit or withdraw it.
+/// The viewer is not the author of the comment, so they may not edit or withdraw it.
 public final class NotYourComment extends Refusal {
 
   NotYourComment(int comment) {

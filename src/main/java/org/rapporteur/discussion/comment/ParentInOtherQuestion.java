@@ -3,7 +3,7 @@ package org.rapporteur.discussion.comment;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// A reply must belong to the question of its parent.
+/// The parent of the reply belongs to another question.
 public final class ParentInOtherQuestion extends Refusal {
 
   ParentInOtherQuestion(int parent) {

@@ -3,7 +3,7 @@ package org.rapporteur.discussion.comment;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// A reply is not published before the comment to which it replies.
+/// The parent of the reply is not published, so the reply cannot be published.
 public final class ParentNotPublished extends Refusal {
 
   public ParentNotPublished(int parent) {

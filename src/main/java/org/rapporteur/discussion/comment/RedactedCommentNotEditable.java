@@ -3,7 +3,7 @@ package org.rapporteur.discussion.comment;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// A redacted comment cannot be edited, because the redacted text could return unnoticed.
+/// The comment is redacted, so it cannot be edited: the redacted text could return unnoticed.
 public final class RedactedCommentNotEditable extends Refusal {
 
   RedactedCommentNotEditable(int number) {

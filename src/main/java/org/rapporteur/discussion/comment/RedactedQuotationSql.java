@@ -30,10 +30,9 @@ class RedactedQuotationSql {
     this.database = database;
   }
 
-  /// Quoted passages that a comment no longer contains, by quoting comment, as far as they are
-  /// readable.
+  /// Readable quotations of passages that the comment no longer contains, by quoting comment.
   Map<CommentId, Set<CommentPassage>> findOutdated(CommentId source, String currentText) {
-    var quoted =
+    var quotations =
         query(
             """
             JOIN comment_revision r ON r.comment_id = q.comment_id AND r.number = q.revision
@@ -44,7 +43,7 @@ class RedactedQuotationSql {
     var outdated = new LinkedHashMap<CommentId, Set<CommentPassage>>();
     var quotedTexts = new QuotedTexts();
     String plain = Markdown.toPlainText(currentText);
-    for (var quotation : quoted) {
+    for (var quotation : quotations) {
       if (!quotedTexts.isContainedIn(quotation, plain)) {
         outdated
             .computeIfAbsent(quotation.quoting(), id -> new HashSet<>())
@@ -54,9 +53,9 @@ class RedactedQuotationSql {
     return outdated;
   }
 
-  /// Passages quoted in a revision that were redacted in their source, by source comment.
+  /// Passages that a revision quotes and that were redacted in their source, by source comment.
   Map<CommentId, Set<CommentPassage>> findRedactedIn(CommentId quoting, int revision) {
-    var quoted =
+    var quotations =
         query(
             """
             WHERE q.comment_id = ? AND q.revision = ? AND q.comment_id <> q.source_id
@@ -67,7 +66,7 @@ class RedactedQuotationSql {
             revision);
     var redacted = new HashMap<CommentId, Set<CommentPassage>>();
     var quotedTexts = new QuotedTexts();
-    for (var quotation : quoted) {
+    for (var quotation : quotations) {
       if (!quotedTexts.isContainedIn(
           quotation, Markdown.toPlainText(currentText(quotation.source())))) {
         redacted
@@ -129,15 +128,15 @@ class RedactedQuotationSql {
         .sql(
             """
             UPDATE comment c
-              JOIN (WITH RECURSIVE because (id, revision, decision) AS (
+              JOIN (WITH RECURSIVE caused (id, revision, decision) AS (
                       SELECT id, revision, decision_number FROM comment WHERE id = ?
                       UNION
-                      SELECT c.id, c.revision, b.decision
-                        FROM because b
-                        JOIN redacted_quotation r ON r.source_id = b.id AND r.source_revision = b.revision
+                      SELECT c.id, c.revision, caused.decision
+                        FROM caused
+                        JOIN redacted_quotation r ON r.source_id = caused.id AND r.source_revision = caused.revision
                         JOIN comment c ON c.id = r.comment_id AND c.revision = r.revision)
-                    SELECT id, decision FROM because) found ON found.id = c.id
-               SET c.decision_number = found.decision
+                    SELECT id, decision FROM caused) affected ON affected.id = c.id
+               SET c.decision_number = affected.decision
             """)
         .param(source.value())
         .update();
@@ -147,8 +146,8 @@ class RedactedQuotationSql {
     return database
         .sql(
             """
-            SELECT DISTINCT q.comment_id, q.source_id, s.number, q.source_revision, q.span_from, q.span_to
-              FROM quotation q JOIN comment s ON s.id = q.source_id
+            SELECT DISTINCT q.comment_id, q.source_id, source.number, q.source_revision, q.span_from, q.span_to
+              FROM quotation q JOIN comment source ON source.id = q.source_id
               JOIN comment c ON c.id = q.comment_id AND c.state <> 'WITHDRAWN'
             """
                 + condition)

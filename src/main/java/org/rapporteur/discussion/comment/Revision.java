@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.security.SecureRandom;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -50,7 +51,7 @@ class Revision implements Persistable<Revision.CommentRevisionKey> {
   private @Nullable Long madeBy;
   private Instant madeAt;
 
-  @jakarta.persistence.Transient private transient boolean isUnsaved;
+  @Transient private transient boolean isUnsaved;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected Revision() {}

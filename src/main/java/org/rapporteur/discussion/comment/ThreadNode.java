@@ -3,9 +3,10 @@ package org.rapporteur.discussion.comment;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionId;
 
-/// A comment of a batch within its thread tree. `root` is null for the first comment of a thread;
-/// the counts cover replies of the batch.
+/// A comment within the thread tree of a batch: a new comment, or a stored one with replies in the
+/// batch. `root` is null for the first comment of a thread; the counts cover replies of the batch.
 final class ThreadNode {
+
   final QuestionId question;
   final boolean isNew;
   @Nullable ThreadNode parent;
@@ -32,7 +33,7 @@ final class ThreadNode {
     }
     parent = newParent;
     root = newParent.root == null ? newParent : newParent.root;
-    depth = Math.min(newParent.depth + 1, Comment.MAX_DEPTH);
+    depth = Math.min(newParent.depth + 1, ThreadPlace.MAX_DEPTH);
     parent.replies++;
     root.threadSize++;
   }

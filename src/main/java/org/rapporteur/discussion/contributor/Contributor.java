@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ class Contributor {
   }
 
   /// True if this contributor is the person or one of the delegations.
-  boolean isOneOf(PersonId person, java.util.Set<DelegationId> delegations) {
+  boolean isOneOf(PersonId person, Set<DelegationId> delegations) {
     return personId != null && personId == person.value()
         || delegationId != null && delegations.contains(new DelegationId(delegationId));
   }

@@ -1,5 +1,8 @@
 package org.rapporteur.discussion.contributor;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
@@ -46,11 +49,19 @@ public record ContributorIdentity(
     return key.equals(SECRETARIAT);
   }
 
-  public static String personKey(PersonId person) {
+  /// The keys of a person and of the delegations that they speak for.
+  public static List<String> keysOf(PersonId person, Collection<DelegationId> delegations) {
+    return Stream.concat(
+            Stream.of(personKey(person)),
+            delegations.stream().map(ContributorIdentity::delegationKey))
+        .toList();
+  }
+
+  private static String personKey(PersonId person) {
     return "person-" + person.value();
   }
 
-  public static String delegationKey(DelegationId delegation) {
+  private static String delegationKey(DelegationId delegation) {
     return "delegation-" + delegation.value();
   }
 }

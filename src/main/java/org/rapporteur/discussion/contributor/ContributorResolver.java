@@ -49,12 +49,12 @@ public class ContributorResolver {
     if (!viewer.isSpeakerFor(delegation)) {
       throw new NotDelegationSpeaker();
     }
-    var found =
+    var details =
         delegations
             .find(delegation)
             .orElseThrow(() -> new NotFound("delegation", delegation.value()));
     return ContributorIdentity.forDelegation(
-        person, viewer.name(), delegation, found.name(), found.affiliation());
+        person, viewer.name(), delegation, details.name(), details.affiliation());
   }
 
   public ContributorId findOrCreate(ConsultationId consultation, ContributorIdentity identity) {

@@ -71,16 +71,16 @@ public class ContributorSql {
   }
 
   private void insert(ConsultationId consultation, List<ContributorIdentity> identities) {
-    int first = numbers.nextNumbers(consultation, identities.size()) - identities.size() + 1;
-    var rows = new ArrayList<Object[]>();
-    for (ContributorIdentity identity : identities) {
+    int firstNumber = numbers.nextNumbers(consultation, identities.size()) - identities.size() + 1;
+    var parameters = new ArrayList<Object[]>();
+    for (var identity : identities) {
       var person = identity.delegation() == null ? identity.person() : null;
       var affiliation = identity.affiliation();
       var country = affiliation.country();
-      rows.add(
+      parameters.add(
           new Object[] {
             consultation.value(),
-            first + rows.size(),
+            firstNumber + parameters.size(),
             identity.key(),
             person == null ? null : person.value(),
             identity.delegation() == null ? null : identity.delegation().value(),
@@ -91,6 +91,6 @@ public class ContributorSql {
             affiliation.region().name()
           });
     }
-    batches.batchUpdate(INSERT, rows);
+    batches.batchUpdate(INSERT, parameters);
   }
 }

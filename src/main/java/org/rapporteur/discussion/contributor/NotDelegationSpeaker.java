@@ -1,12 +1,11 @@
 package org.rapporteur.discussion.contributor;
 
-import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Only speakers of a delegation may act for it.
+/// The viewer is not a speaker of the delegation, so they may not act for it.
 public final class NotDelegationSpeaker extends Refusal {
 
   public NotDelegationSpeaker() {
-    super(Kind.FORBIDDEN, "comment.not-speaking", Map.of());
+    super(Kind.FORBIDDEN, "comment.not-speaking");
   }
 }

@@ -43,8 +43,8 @@ public class CommentCountService {
     database
         .sql(
             """
-            SELECT q.number, SUM(n.comments) FROM comment_count n JOIN question q ON q.id = n.question_id
-             WHERE n.consultation_id = ? GROUP BY q.number
+            SELECT q.number, SUM(cc.comments) FROM comment_count cc JOIN question q ON q.id = cc.question_id
+             WHERE cc.consultation_id = ? GROUP BY q.number
             """)
         .param(consultation.value())
         .query(

@@ -7,8 +7,8 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
 
-/// Saves the draft of one window, always based on the version that the window knows. Does nothing
-/// for visitors who are not signed in.
+/// Saves the draft of one browser window, based on the version that the window loaded or saved
+/// last. Does nothing for visitors.
 public final class DraftAutosave {
 
   private final DraftService drafts;
@@ -19,7 +19,8 @@ public final class DraftAutosave {
   private SavedDraft saved;
   private boolean stopped;
 
-  /// `initialText` alone, such as the current text in an edit, is not saved as a draft.
+  /// @param initialText the text before typing, such as the current text in an edit; it is not
+  ///     saved as a draft
   public DraftAutosave(
       DraftService drafts, Viewers viewers, SavedDraft emptyDraft, String initialText) {
     this.drafts = drafts;
@@ -43,7 +44,7 @@ public final class DraftAutosave {
     return author != null && !author.equals(viewers.current().person());
   }
 
-  private boolean isUnowned() {
+  private boolean isSavingForbidden() {
     return !viewers.current().isSignedIn() || isAuthorGone();
   }
 
@@ -56,8 +57,8 @@ public final class DraftAutosave {
   public Optional<SavedDraft> save(
       @Nullable DelegationId delegation, boolean official, LanguageTag language, String text) {
     var updated = saved.withText(delegation, official, language, text);
-    boolean isNoDraft = !isSaved() && isUnchanged(text);
-    if (stopped || updated.equals(saved) || isNoDraft || isUnowned()) {
+    boolean hasNothingToSave = updated.equals(saved) || !isSaved() && isUnchanged(text);
+    if (stopped || hasNothingToSave || isSavingForbidden()) {
       return Optional.empty();
     }
     saved = drafts.save(viewers.current(), updated).orElse(emptyDraft);
@@ -76,13 +77,14 @@ public final class DraftAutosave {
         : Optional.empty();
   }
 
+  /// Continues with the stored draft, after a conflict with another window.
   public void resumeFromStored() {
     saved = loadStored().orElse(emptyDraft);
     stopped = false;
   }
 
   public void discard() {
-    if (!isUnowned()) {
+    if (!isSavingForbidden()) {
       drafts.discard(viewers.current(), emptyDraft.question(), emptyDraft.place());
     }
     stopped = true;

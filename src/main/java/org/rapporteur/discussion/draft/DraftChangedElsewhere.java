@@ -1,12 +1,11 @@
 package org.rapporteur.discussion.draft;
 
-import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
 /// The draft was saved in another window after this window loaded it.
 public final class DraftChangedElsewhere extends Refusal {
 
   public DraftChangedElsewhere() {
-    super(Kind.CONFLICT, "draft.changed", Map.of());
+    super(Kind.CONFLICT, "draft.changed");
   }
 }

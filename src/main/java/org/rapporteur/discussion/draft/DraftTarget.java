@@ -6,11 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 
-/// The target of a draft: a comment, a reply, an edit, a flag, or an appeal. For an appeal
-/// `comment` is the number of the decision.
+/// The target of a draft: a comment, a reply, an edit, a flag, or an appeal.
+/// @param number the number of the comment, or of the decision for an appeal; 0 if there is none
 public record DraftTarget(DraftKind kind, int number) {
 
-  /// The first part of the serialized target.
   public enum DraftKind {
     TOP,
     REPLY,

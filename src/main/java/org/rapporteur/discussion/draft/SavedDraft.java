@@ -7,8 +7,7 @@ import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A stored draft, written personally, for a delegation or officially. `version` must match the
-/// stored one at the next save, so that no window overwrites another.
+/// A draft as stored, written personally, for a delegation or officially.
 public record SavedDraft(
     ConsultationId consultation,
     QuestionId question,
@@ -17,8 +16,15 @@ public record SavedDraft(
     boolean official,
     LanguageTag language,
     String text,
-    Instant savedAt,
-    int version) {
+    StoredVersion stored) {
+
+  /// The version of a draft, and the time when it was saved.
+  /// @param number must match the stored number at the next save, so that no window overwrites
+  ///     another; 0 if the draft is not stored yet
+  public record StoredVersion(int number, Instant savedAt) {
+
+    static final StoredVersion NONE = new StoredVersion(0, Instant.EPOCH);
+  }
 
   /// A draft that is not stored yet.
   public static SavedDraft empty(
@@ -31,8 +37,7 @@ public record SavedDraft(
         false,
         LanguageTag.UNDETERMINED,
         "",
-        Instant.EPOCH,
-        0);
+        StoredVersion.NONE);
   }
 
   /// This draft with newly typed content.
@@ -42,14 +47,14 @@ public record SavedDraft(
       LanguageTag newLanguage,
       String newText) {
     return new SavedDraft(
-        consultation,
-        question,
-        place,
-        newDelegation,
-        newOfficial,
-        newLanguage,
-        newText,
-        savedAt,
-        version);
+        consultation, question, place, newDelegation, newOfficial, newLanguage, newText, stored);
+  }
+
+  public int version() {
+    return stored.number();
+  }
+
+  public Instant savedAt() {
+    return stored.savedAt();
   }
 }

@@ -18,8 +18,8 @@ public interface CommentActionProvider {
   /// comment states in which it is offered.
   record CommentAction(String name, String key, String icon, Set<CommentState> states) {}
 
-  /// One use of an action. The module opens its own dialogs and calls `redraw` afterwards to render
-  /// the comment again.
+  /// One use of an action. The module opens its own dialogs.
+  /// @param rerender renders the comment again; the module calls it after the action
   record CommentActionUse(
       String action,
       CommentDetails comment,

@@ -30,22 +30,40 @@ public class CommentRenderer {
   /// Characters of rendered comments in the cache, about 60,000 comments of usual length.
   private static final long CACHE_CHARACTERS = 100_000_000;
 
+  /// Memory of a key, in characters of HTML.
+  private static final int KEY_CHARACTERS = 200;
+
+  /// Everything that changes the HTML of a comment.
   private record CommentHtmlKey(
       CommentId comment,
+      CommentContentKey content,
+      @Nullable Integer parent,
+      CommentRenderContext context,
+      boolean namesParent) {}
+
+  private record CommentContentKey(
       int revision,
       CommentState state,
-      @Nullable Integer parent,
       @Nullable Integer decision,
       PositionTally tally,
       List<AttachmentDetails> attachments,
-      CommentConnections connections,
-      CommentRenderContext place,
-      boolean namesParent) {}
+      CommentConnections connections) {
 
-  private final Cache<CommentHtmlKey, String> rendered =
+    private static CommentContentKey fromComment(CommentDetails comment) {
+      return new CommentContentKey(
+          comment.revision(),
+          comment.state(),
+          comment.decision(),
+          comment.tally(),
+          comment.attachments(),
+          comment.connections());
+    }
+  }
+
+  private final Cache<CommentHtmlKey, String> htmlCache =
       Caffeine.newBuilder()
           .maximumWeight(CACHE_CHARACTERS)
-          .weigher((CommentHtmlKey key, String html) -> html.length() + 200)
+          .weigher((CommentHtmlKey key, String html) -> html.length() + KEY_CHARACTERS)
           .build();
   private final HtmlTemplates templates;
   private final Messages messages;
@@ -57,9 +75,9 @@ public class CommentRenderer {
       Messages messages,
       CommentTextRenderer textRenderer,
       ObjectProvider<CommentActionProvider> actions) {
-    this.textRenderer = textRenderer;
     this.templates = templates;
     this.messages = messages;
+    this.textRenderer = textRenderer;
     this.actions = actions;
   }
 
@@ -108,39 +126,39 @@ public class CommentRenderer {
     html.append(trailer).append("</details>");
   }
 
+  /// Appends the replies of one level, each followed by its own replies, which come next in the
+  /// list.
   private void appendLevel(
       StringBuilder html,
       List<CommentDetails> replies,
       int level,
-      int base,
+      int rootDepth,
       CommentRenderContext context) {
-    int i = 0;
-    while (i < replies.size()) {
-      var reply = replies.get(i);
-      html.append(renderComment(reply, context, reply.depth() - base > MAX_LEVELS));
-      int end = i + 1;
-      while (end < replies.size() && levelOf(replies.get(end), base) > level) {
+    int index = 0;
+    while (index < replies.size()) {
+      var reply = replies.get(index);
+      html.append(renderComment(reply, context, reply.depth() - rootDepth > MAX_LEVELS));
+      int end = index + 1;
+      while (end < replies.size() && levelOf(replies.get(end), rootDepth) > level) {
         end++;
       }
-      if (end > i + 1) {
-        openDetails(html, end - i - 1, context);
-        appendLevel(html, replies.subList(i + 1, end), level + 1, base, context);
+      var deeperReplies = replies.subList(index + 1, end);
+      if (!deeperReplies.isEmpty()) {
+        openDetails(html, deeperReplies.size(), context);
+        appendLevel(html, deeperReplies, level + 1, rootDepth, context);
         html.append("</details>");
       }
-      i = end;
+      index = end;
     }
   }
 
-  private static int levelOf(CommentDetails reply, int base) {
-    return Math.min(reply.depth() - base, MAX_LEVELS);
+  private static int levelOf(CommentDetails reply, int rootDepth) {
+    return Math.min(reply.depth() - rootDepth, MAX_LEVELS);
   }
 
   private void openDetails(StringBuilder html, int count, CommentRenderContext context) {
-    html.append("<details class=\"replies\" open>").append(summary(count, context));
-  }
-
-  private String summary(int count, CommentRenderContext context) {
-    return renderTemplate("summary", context, Map.of("count", count));
+    html.append("<details class=\"replies\" open>")
+        .append(renderTemplate("summary", context, Map.of("count", count)));
   }
 
   private String renderComment(
@@ -148,35 +166,25 @@ public class CommentRenderer {
     var key =
         new CommentHtmlKey(
             comment.id(),
-            comment.revision(),
-            comment.state(),
+            CommentContentKey.fromComment(comment),
             comment.parent(),
-            comment.decision(),
-            comment.tally(),
-            comment.attachments(),
-            comment.connections(),
             context,
             namesParent);
-    return rendered.get(
+    return htmlCache.get(
         key,
-        k ->
+        unknown ->
             renderTemplate(
                 "comment",
                 context,
                 Map.of(
-                    "comment",
-                    comment,
-                    "words",
-                    textRenderer.render(comment, context),
-                    "place",
-                    context,
-                    "named",
-                    namesParent,
-                    "tools",
-                    actions(comment, context))));
+                    "comment", comment,
+                    "words", textRenderer.render(comment, context),
+                    "place", context,
+                    "named", namesParent,
+                    "tools", findActions(comment, context))));
   }
 
-  private List<RenderedAction> actions(CommentDetails comment, CommentRenderContext context) {
+  private List<RenderedAction> findActions(CommentDetails comment, CommentRenderContext context) {
     if (context.mode() == CommentRenderContext.RenderMode.PRINT) {
       return List.of();
     }
@@ -194,15 +202,15 @@ public class CommentRenderer {
                                 module
                                     .pageAddress(action, context.consultation(), comment.number())
                                     .orElse(""))))
-        .filter(tool -> context.isLive() || tool.isLink())
+        .filter(action -> context.isLive() || action.isLink())
         .toList();
   }
 
   private String renderTemplate(
       String template, CommentRenderContext context, Map<String, ?> parameters) {
-    var all = new HashMap<String, Object>(parameters);
-    all.put("messages", messages);
-    all.put("locale", context.locale());
-    return templates.render("discussion/" + template + ".jte", all);
+    var allParameters = new HashMap<String, Object>(parameters);
+    allParameters.put("messages", messages);
+    allParameters.put("locale", context.locale());
+    return templates.render("discussion/" + template + ".jte", allParameters);
   }
 }

@@ -37,28 +37,34 @@ class CommentTextRenderer {
     return render(comment.html(), comment.connections(), context);
   }
 
-  String render(String text, CommentConnections connections, CommentRenderContext context) {
-    String html = text;
-    if (!connections.addresses().isEmpty() || html.contains(PARAGRAPH_SIGN)) {
-      html =
-          ReferenceParser.replaceIn(
-              html,
-              (reference, matchedText) ->
-                  Optional.ofNullable(connections.addresses().get(reference))
-                      .map(address -> link(context.referencePath(reference, address), matchedText))
-                      .or(() -> unresolved(reference, matchedText, context)));
+  String render(String html, CommentConnections connections, CommentRenderContext context) {
+    return linkQuotations(linkReferences(html, connections, context), connections, context);
+  }
+
+  private String linkReferences(
+      String html, CommentConnections connections, CommentRenderContext context) {
+    if (connections.addresses().isEmpty() && !html.contains(PARAGRAPH_SIGN)) {
+      return html;
     }
-    if (!connections.quotations().isEmpty()) {
-      html =
-          QUOTATION_SOURCE
-              .matcher(html)
-              .replaceAll(
-                  match ->
-                      renderSource(match.group(1), connections, context)
-                          .map(Matcher::quoteReplacement)
-                          .orElse(Matcher.quoteReplacement(match.group())));
+    return ReferenceParser.replaceIn(
+        html,
+        (reference, matchedText) ->
+            Optional.ofNullable(connections.addresses().get(reference))
+                .map(address -> link(context.referencePath(reference, address), matchedText))
+                .or(() -> unresolved(reference, matchedText, context)));
+  }
+
+  private String linkQuotations(
+      String html, CommentConnections connections, CommentRenderContext context) {
+    if (connections.quotations().isEmpty()) {
+      return html;
     }
-    return html;
+    return QUOTATION_SOURCE
+        .matcher(html)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    renderSource(match.group(1), connections, context).orElse(match.group())));
   }
 
   // Neither the address nor the label can contain characters that HTML must escape.

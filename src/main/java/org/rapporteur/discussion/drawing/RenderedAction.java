@@ -1,6 +1,7 @@
 package org.rapporteur.discussion.drawing;
 
-/// An action as rendered: a link if it has an address without scripts, otherwise a button.
+/// An action as rendered: a link if it has an address, otherwise a button that needs scripts.
+/// @param address empty for a button
 public record RenderedAction(CommentActionProvider.CommentAction action, String address) {
 
   public boolean isLink() {

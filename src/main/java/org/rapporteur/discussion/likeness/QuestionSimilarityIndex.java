@@ -1,32 +1,41 @@
 package org.rapporteur.discussion.likeness;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.likeness.SimilarityIndexSql.IndexedComment;
 import org.rapporteur.language.SimilarTextIndex;
 
 /// Similarity index of the published comments of a question, up to a publication number.
 final class QuestionSimilarityIndex {
 
-  private final SimilarTextIndex resemblanceIndex;
+  private final SimilarTextIndex textIndex;
   private final Set<CommentId> revised = ConcurrentHashMap.newKeySet();
   private volatile int lastPublication;
 
-  QuestionSimilarityIndex(SimilarTextIndex resemblanceIndex, int lastPublication) {
-    this.resemblanceIndex = resemblanceIndex;
-    this.lastPublication = lastPublication;
+  QuestionSimilarityIndex(SimilarTextIndex textIndex) {
+    this.textIndex = textIndex;
   }
 
-  SimilarTextIndex resemblanceIndex() {
-    return resemblanceIndex;
+  SimilarTextIndex textIndex() {
+    return textIndex;
   }
 
   int lastPublication() {
     return lastPublication;
   }
 
-  void setLastPublication(int publication) {
-    lastPublication = publication;
+  /// Returns false if the index is full before all texts are added.
+  boolean addAll(List<IndexedComment> comments) {
+    for (var comment : comments) {
+      if (textIndex.isFull()) {
+        return false;
+      }
+      textIndex.add(comment.comment().value(), comment.shingles());
+      lastPublication = Math.max(lastPublication, comment.publication());
+    }
+    return true;
   }
 
   /// The new text is indexed at the next lookup.
@@ -42,6 +51,6 @@ final class QuestionSimilarityIndex {
   }
 
   int bytes() {
-    return resemblanceIndex.capacity() * SimilarTextIndex.BYTES_PER_TEXT;
+    return textIndex.capacity() * SimilarTextIndex.BYTES_PER_TEXT;
   }
 }

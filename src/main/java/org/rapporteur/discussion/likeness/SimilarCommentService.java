@@ -1,17 +1,14 @@
 package org.rapporteur.discussion.likeness;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentVersionService;
-import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.Shingles;
 import org.rapporteur.shared.Markdown;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// Finds published comments that say nearly the same as a text being written. The result is advice
@@ -27,15 +24,17 @@ public class SimilarCommentService {
   /// Shorter texts resemble each other without saying the same.
   private static final int MIN_CHARACTERS = 40;
 
+  private record ScoredComment(SimilarComment similar, double resemblance) {}
+
   private final SimilarityIndexCache indexes;
+  private final SimilarityIndexSql indexSql;
   private final CommentVersionService comments;
-  private final JdbcClient database;
 
   SimilarCommentService(
-      SimilarityIndexCache indexes, CommentVersionService comments, JdbcClient database) {
+      SimilarityIndexCache indexes, SimilarityIndexSql indexSql, CommentVersionService comments) {
     this.indexes = indexes;
+    this.indexSql = indexSql;
     this.comments = comments;
-    this.database = database;
   }
 
   /// Starts building the index of a question, before someone writes.
@@ -47,47 +46,38 @@ public class SimilarCommentService {
   /// the index is being built.
   public List<SimilarComment> find(Viewer viewer, QuestionId question, String text) {
     var person = viewer.requireSignedIn("compare");
-    String plain = Markdown.toTextWithoutQuotations(text);
-    if (plain.codePointCount(0, plain.length()) < MIN_CHARACTERS) {
+    String plainText = Markdown.toTextWithoutQuotations(text);
+    if (plainText.codePointCount(0, plainText.length()) < MIN_CHARACTERS) {
       return List.of();
     }
-    var draftShingles = Shingles.fromText(plain);
-    var found =
+    var draftShingles = Shingles.fromText(plainText);
+    var candidates =
         indexes
             .find(question)
             .map(index -> index.findSimilar(draftShingles, MAX_CANDIDATES))
             .orElse(List.of());
-    if (found.isEmpty()) {
+    if (candidates.isEmpty()) {
       return List.of();
     }
-    record Compared(SimilarComment similar, double resemblance) {}
-    var results = new ArrayList<Compared>();
-    for (var comment : comments.loadComments(filterByOthers(person, found))) {
-      if (comment.state().showsText()) {
-        var existingShingles = Shingles.fromText(Markdown.toPlainText(comment.text()));
-        SimilarityKind.compare(draftShingles, existingShingles)
-            .map(likeness -> new SimilarComment(comment, likeness))
-            .ifPresent(
-                kind ->
-                    results.add(new Compared(kind, draftShingles.resemblance(existingShingles))));
-      }
-    }
-    return results.stream()
+    return comments.loadComments(indexSql.filterByOthers(person, candidates)).stream()
+        .filter(comment -> comment.state().showsText())
+        .flatMap(comment -> compare(draftShingles, comment).stream())
         .sorted(
-            Comparator.comparingDouble(Compared::resemblance)
+            Comparator.comparingDouble(ScoredComment::resemblance)
                 .reversed()
-                .thenComparing(c -> -c.similar().comment().number()))
+                .thenComparing(scored -> -scored.similar().comment().number()))
         .limit(MAX_RESULTS)
-        .map(Compared::similar)
+        .map(ScoredComment::similar)
         .toList();
   }
 
-  private List<CommentId> filterByOthers(PersonId person, Collection<Long> candidates) {
-    return database
-        .sql("SELECT id FROM comment WHERE id IN (:ids) AND NOT person_id <=> :person")
-        .param("ids", candidates)
-        .param("person", person.value())
-        .query((row, n) -> new CommentId(row.getLong(1)))
-        .list();
+  /// Empty if the current text of the comment is not similar.
+  private static Optional<ScoredComment> compare(Shingles draftShingles, CommentDetails comment) {
+    var commentShingles = Shingles.fromText(Markdown.toPlainText(comment.text()));
+    return SimilarityKind.compare(draftShingles, commentShingles)
+        .map(
+            kind ->
+                new ScoredComment(
+                    new SimilarComment(comment, kind), draftShingles.resemblance(commentShingles)));
   }
 }

@@ -10,7 +10,7 @@ import org.rapporteur.shared.LanguageTag;
 
 /// The latest text that the author gave a comment, even if nobody else can read it yet.
 /// @param isEdit true for an edit that awaits review while the earlier text is public
-/// @param receivedAt time of receipt
+/// @param receivedAt the time when the comment or the edit was received
 public record OwnCommentText(
     int number,
     int question,
@@ -18,17 +18,29 @@ public record OwnCommentText(
     CommentState state,
     boolean isEdit,
     Instant receivedAt,
-    LanguageTag language,
-    String text,
-    String html,
+    TextContent content,
     List<AttachmentDetails> attachments) {
 
+  /// The text in Markdown, its HTML and its language.
+  public record TextContent(LanguageTag language, String text, String html) {}
+
   OwnCommentText withAttachments(List<AttachmentDetails> files) {
-    return new OwnCommentText(
-        number, question, parent, state, isEdit, receivedAt, language, text, html, files);
+    return new OwnCommentText(number, question, parent, state, isEdit, receivedAt, content, files);
   }
 
   public String reference() {
     return CommentLinks.reference(number);
+  }
+
+  public LanguageTag language() {
+    return content.language();
+  }
+
+  public String text() {
+    return content.text();
+  }
+
+  public String html() {
+    return content.html();
   }
 }

@@ -10,13 +10,37 @@ import org.rapporteur.shared.Slug;
 /// @param cursor position for loading older contributions
 public record OwnContribution(
     long cursor,
-    Slug consultation,
-    LocalizedText title,
+    ContributionConsultation context,
     int number,
     int question,
     @Nullable Integer parent,
     CommentState state,
     Instant receivedAt,
-    int agree,
-    int disagree,
-    int replies) {}
+    ResponseCounts responses) {
+
+  /// The consultation of a contribution.
+  public record ContributionConsultation(Slug slug, LocalizedText title) {}
+
+  /// The positions on a contribution, and its direct replies.
+  public record ResponseCounts(int agree, int disagree, int replies) {}
+
+  public Slug consultation() {
+    return context.slug();
+  }
+
+  public LocalizedText title() {
+    return context.title();
+  }
+
+  public int agree() {
+    return responses.agree();
+  }
+
+  public int disagree() {
+    return responses.disagree();
+  }
+
+  public int replies() {
+    return responses.replies();
+  }
+}

@@ -3,8 +3,10 @@ package org.rapporteur.discussion.own;
 import java.util.Map;
 import java.util.Set;
 
-/// Personal parts of a page of comments: the viewer's positions (true is agree), and the numbers of
-/// the comments they can edit or withdraw.
+/// Personal parts of a page of comments, by comment number.
+/// @param positions the viewer's positions; true is agree
+/// @param editable the comments that the viewer can still edit
+/// @param withdrawable the comments that the viewer can withdraw
 public record PersonalOverlay(
     Map<Integer, Boolean> positions, Set<Integer> editable, Set<Integer> withdrawable) {
 

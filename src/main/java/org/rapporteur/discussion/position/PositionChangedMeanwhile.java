@@ -3,7 +3,7 @@ package org.rapporteur.discussion.position;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Another speaker of the delegation changed its position since it was read.
+/// Another speaker of the delegation changed its position since the viewer loaded it.
 public final class PositionChangedMeanwhile extends Refusal {
 
   PositionChangedMeanwhile(int comment) {

@@ -12,14 +12,14 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Maintains agree and disagree counts per comment, per stakeholder group and region on it, and per
-/// contributor. The caller must have locked the comment rows.
+/// Maintains agree and disagree counts: of each comment, of each stakeholder group and region on a
+/// comment, and of each contributor. The caller must have locked the comment rows.
 @Component
 class PositionCountSql {
 
   private static final int BATCH_SIZE = 500;
 
-  private static final String COUNT_BY_PART =
+  private static final String COUNT_BY_CATEGORY =
       """
       INSERT INTO %s (comment_id, %s, agree, disagree)
       VALUES (?, ?, ?, ?)
@@ -27,9 +27,9 @@ class PositionCountSql {
       """;
 
   private static final String COUNT_BY_GROUP =
-      COUNT_BY_PART.formatted("position_count", "stakeholder_group");
+      COUNT_BY_CATEGORY.formatted("position_count", "stakeholder_group");
   private static final String COUNT_BY_REGION =
-      COUNT_BY_PART.formatted("position_region_count", "region");
+      COUNT_BY_CATEGORY.formatted("position_region_count", "region");
 
   private static final String COUNT_BY_CONTRIBUTOR =
       """
@@ -38,8 +38,8 @@ class PositionCountSql {
       ON DUPLICATE KEY UPDATE agree = agree + VALUES(agree), disagree = disagree + VALUES(disagree)
       """;
 
-  /// Computes the sort keys of AgreementScore in SQL, over positions and imported counts. 0e0
-  /// forces floating point; SET sees the values assigned to its left.
+  /// Computes the sort keys of `AgreementScore` in SQL, over positions and imported counts. 0e0
+  /// forces floating point. SET uses the new counts, because it assigns from left to right.
   private static final String COUNT_BY_COMMENT =
       """
       UPDATE comment
@@ -62,39 +62,39 @@ class PositionCountSql {
   }
 
   void apply(PositionCountChanges changes) {
-    applyParts(COUNT_BY_GROUP, changes.byGroup);
-    applyParts(COUNT_BY_REGION, changes.byRegion);
+    applyCategories(COUNT_BY_GROUP, changes.byGroup);
+    applyCategories(COUNT_BY_REGION, changes.byRegion);
     batches.batchUpdate(
         COUNT_BY_CONTRIBUTOR,
         changes.byContributor.entrySet(),
         BATCH_SIZE,
-        (row, contributor) -> {
-          row.setLong(1, contributor.getKey());
-          row.setInt(2, contributor.getValue().agree);
-          row.setInt(3, contributor.getValue().disagree);
+        (statement, entry) -> {
+          statement.setLong(1, entry.getKey());
+          statement.setInt(2, entry.getValue().agree);
+          statement.setInt(3, entry.getValue().disagree);
         });
     batches.batchUpdate(
         COUNT_BY_COMMENT,
         changes.byComment.entrySet(),
         BATCH_SIZE,
-        (row, comment) -> {
-          row.setInt(1, comment.getValue().changes);
-          row.setInt(2, comment.getValue().agree);
-          row.setInt(3, comment.getValue().disagree);
-          row.setLong(4, comment.getKey());
+        (statement, entry) -> {
+          statement.setInt(1, entry.getValue().changes);
+          statement.setInt(2, entry.getValue().agree);
+          statement.setInt(3, entry.getValue().disagree);
+          statement.setLong(4, entry.getKey());
         });
   }
 
-  private void applyParts(String sql, SortedMap<PositionCountKey, PositionCountDelta> parts) {
+  private void applyCategories(String sql, SortedMap<PositionCountKey, PositionCountDelta> deltas) {
     batches.batchUpdate(
         sql,
-        parts.entrySet(),
+        deltas.entrySet(),
         BATCH_SIZE,
-        (row, cell) -> {
-          row.setLong(1, cell.getKey().comment());
-          row.setString(2, cell.getKey().part());
-          row.setInt(3, cell.getValue().agree);
-          row.setInt(4, cell.getValue().disagree);
+        (statement, entry) -> {
+          statement.setLong(1, entry.getKey().comment());
+          statement.setString(2, entry.getKey().category());
+          statement.setInt(3, entry.getValue().agree);
+          statement.setInt(4, entry.getValue().disagree);
         });
   }
 
@@ -106,6 +106,7 @@ class PositionCountSql {
     private final SortedMap<Long, PositionCountDelta> byContributor = new TreeMap<>();
     private final SortedMap<Long, PositionCountDelta> byComment = new TreeMap<>();
 
+    /// @param delta 1 to count the position, -1 to stop counting it
     void add(CommentId comment, ContributorId contributor, CountedPosition position, int delta) {
       long commentId = comment.value();
       addTo(byGroup, new PositionCountKey(commentId, position.group().name()), position, delta);
@@ -127,11 +128,12 @@ class PositionCountSql {
   /// A position with the group and region under which it is counted.
   record CountedPosition(boolean agrees, StakeholderGroup group, Region region) {}
 
-  private record PositionCountKey(long comment, String part)
+  private record PositionCountKey(long comment, String category)
       implements Comparable<PositionCountKey> {
 
     private static final Comparator<PositionCountKey> ORDER =
-        Comparator.comparingLong(PositionCountKey::comment).thenComparing(PositionCountKey::part);
+        Comparator.comparingLong(PositionCountKey::comment)
+            .thenComparing(PositionCountKey::category);
 
     @Override
     public int compareTo(PositionCountKey other) {

@@ -3,7 +3,7 @@ package org.rapporteur.discussion.position;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Contributors may not take a position on their own comment.
+/// The contributor wrote the comment, so they may not take a position on it.
 public final class PositionOnOwnComment extends Refusal {
 
   PositionOnOwnComment(int comment) {

@@ -30,13 +30,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class PositionService {
 
-  private static final String ACT = "position";
+  private static final String ACTION = "position";
 
   private record PositionSpeaker(Viewer viewer, @Nullable DelegationId delegation) {}
 
   private final ConsultationService consultations;
   private final ContributorResolver contributorResolver;
-  private final PositionSql positions;
+  private final PositionSql positionSql;
   private final ApplicationEventPublisher events;
   private final Transactions transactions;
   private final Clock clock;
@@ -44,13 +44,13 @@ public class PositionService {
   PositionService(
       ConsultationService consultations,
       ContributorResolver contributorResolver,
-      PositionSql positions,
+      PositionSql positionSql,
       ApplicationEventPublisher events,
       Transactions transactions,
       Clock clock) {
     this.consultations = consultations;
     this.contributorResolver = contributorResolver;
-    this.positions = positions;
+    this.positionSql = positionSql;
     this.events = events;
     this.transactions = transactions;
     this.clock = clock;
@@ -63,8 +63,8 @@ public class PositionService {
       int number,
       @Nullable Boolean agrees,
       @Nullable DelegationId delegation) {
-    var draft = new PositionRequest(viewer, number, agrees, delegation, clock.instant());
-    setAll(consultation, List.of(draft));
+    var request = new PositionRequest(viewer, number, agrees, delegation, clock.instant());
+    setAll(consultation, List.of(request));
   }
 
   /// Sets the position if it still equals `expected`; null means none. Refused if another speaker
@@ -76,15 +76,15 @@ public class PositionService {
       @Nullable Boolean agrees,
       @Nullable DelegationId delegation,
       @Nullable Boolean expected) {
-    var draft = new PositionRequest(viewer, number, agrees, delegation, clock.instant());
-    viewer.requireSignedIn(ACT);
-    requireOpenAt(consultation, draft.takenAt());
+    var request = new PositionRequest(viewer, number, agrees, delegation, clock.instant());
+    viewer.requireSignedIn(ACTION);
+    requireOpenAt(consultation, request.takenAt());
     transactions.write(
         () -> {
-          var drafts = List.of(draft);
-          var comments = requirePublished(consultation, drafts);
-          var position = toPositions(consultation, drafts, comments).getFirst();
-          var current = positions.lockCurrent(position);
+          var requests = List.of(request);
+          var comments = requirePublished(consultation, requests);
+          var position = toPositions(consultation, requests, comments).getFirst();
+          var current = positionSql.lockCurrent(position);
           if (!Objects.equals(current, expected) && !Objects.equals(current, agrees)) {
             throw new PositionChangedMeanwhile(number);
           }
@@ -94,8 +94,8 @@ public class PositionService {
 
   /// Sets the positions in the given order, all or none. The caller checks who may give past times.
   public void setAll(ConsultationId consultation, List<PositionRequest> requests) {
-    requests.forEach(draft -> draft.viewer().requireSignedIn(ACT));
-    requests.forEach(draft -> requireOpenAt(consultation, draft.takenAt()));
+    requests.forEach(request -> request.viewer().requireSignedIn(ACTION));
+    requests.forEach(request -> requireOpenAt(consultation, request.takenAt()));
     transactions.write(
         () -> {
           var comments = requirePublished(consultation, requests);
@@ -107,10 +107,10 @@ public class PositionService {
       ConsultationId consultation,
       Map<Integer, PositionTarget> comments,
       List<Position> newPositions) {
-    var changed = positions.applyChanges(newPositions);
+    var changed = positionSql.applyChanges(newPositions);
     comments.values().stream()
         .filter(comment -> changed.contains(comment.id()))
-        .map(c -> new PositionChanged(c.id(), consultation, c.question()))
+        .map(comment -> new PositionChanged(comment.id(), consultation, comment.question()))
         .forEach(events::publishEvent);
   }
 
@@ -127,12 +127,12 @@ public class PositionService {
   private Map<Integer, PositionTarget> requirePublished(
       ConsultationId consultation, List<PositionRequest> requests) {
     var numbers = requests.stream().map(PositionRequest::comment).distinct().toList();
-    var found = new LinkedHashMap<Integer, PositionTarget>();
-    positions
+    var targets = new LinkedHashMap<Integer, PositionTarget>();
+    positionSql
         .findTargets(consultation, numbers)
-        .forEach(comment -> found.put(comment.number(), comment));
+        .forEach(comment -> targets.put(comment.number(), comment));
     for (int number : numbers) {
-      var comment = found.get(number);
+      var comment = targets.get(number);
       if (comment == null) {
         throw new NotFound("comment", CommentLinks.reference(number));
       }
@@ -140,7 +140,7 @@ public class PositionService {
         throw new CommentNotPublished(number);
       }
     }
-    return found;
+    return targets;
   }
 
   private List<Position> toPositions(
@@ -150,21 +150,22 @@ public class PositionService {
     var identities = new HashMap<PositionSpeaker, ContributorIdentity>();
     var contributors = new HashMap<String, ContributorId>();
     var created = new ArrayList<Position>(requests.size());
-    for (var draft : requests) {
+    for (var request : requests) {
       var identity =
           identities.computeIfAbsent(
-              new PositionSpeaker(draft.viewer(), draft.delegation()),
+              new PositionSpeaker(request.viewer(), request.delegation()),
               speaker ->
-                  contributorResolver.requireIdentity(speaker.viewer(), speaker.delegation(), ACT));
+                  contributorResolver.requireIdentity(
+                      speaker.viewer(), speaker.delegation(), ACTION));
       var contributor =
           contributors.computeIfAbsent(
               identity.key(), key -> contributorResolver.findOrCreate(consultation, identity));
-      var comment = Objects.requireNonNull(comments.get(draft.comment()));
+      var comment = Objects.requireNonNull(comments.get(request.comment()));
       if (contributor.equals(comment.contributor())) {
-        throw new PositionOnOwnComment(draft.comment());
+        throw new PositionOnOwnComment(request.comment());
       }
       created.add(
-          new Position(comment.id(), contributor, identity, draft.agrees(), draft.takenAt()));
+          new Position(comment.id(), contributor, identity, request.agrees(), request.takenAt()));
     }
     return created;
   }

@@ -36,17 +36,17 @@ class PositionSql {
         country = VALUES(country), region = VALUES(region), set_by = VALUES(set_by), set_at = VALUES(set_at)
       """;
 
+  private record PositionKey(CommentId comment, ContributorId contributor) {}
+
   private final JdbcClient database;
   private final JdbcTemplate batches;
-  private final PositionCountSql counts;
+  private final PositionCountSql countSql;
 
-  PositionSql(JdbcClient database, JdbcTemplate batches, PositionCountSql counts) {
+  PositionSql(JdbcClient database, JdbcTemplate batches, PositionCountSql countSql) {
     this.database = database;
     this.batches = batches;
-    this.counts = counts;
+    this.countSql = countSql;
   }
-
-  private record PositionKey(CommentId comment, ContributorId contributor) {}
 
   List<PositionTarget> findTargets(ConsultationId consultation, List<Integer> numbers) {
     return numbers.isEmpty()
@@ -95,15 +95,15 @@ class PositionSql {
       if (previous != null) {
         changes.add(key.comment(), key.contributor(), previous, -1);
       }
-      current.put(key, toCounted(position));
-      var after = current.get(key);
-      if (after != null) {
-        changes.add(key.comment(), key.contributor(), after, 1);
+      var next = toCounted(position);
+      current.put(key, next);
+      if (next != null) {
+        changes.add(key.comment(), key.contributor(), next, 1);
       }
       latest.put(key, position);
     }
     store(latest.values());
-    counts.apply(changes);
+    countSql.apply(changes);
     return changes.comments();
   }
 
@@ -167,23 +167,23 @@ class PositionSql {
         "DELETE FROM comment_position WHERE comment_id = ? AND contributor_id = ?",
         positions.stream().filter(position -> position.agrees() == null).toList(),
         BATCH_SIZE,
-        (row, position) -> {
-          row.setLong(1, position.comment().value());
-          row.setLong(2, position.contributor().value());
+        (statement, position) -> {
+          statement.setLong(1, position.comment().value());
+          statement.setLong(2, position.contributor().value());
         });
   }
 
-  private static void bind(PreparedStatement row, Position position) throws SQLException {
+  private static void bind(PreparedStatement statement, Position position) throws SQLException {
     var affiliation = position.identity().affiliation();
     var country = affiliation.country();
     var person = Objects.requireNonNull(position.identity().person());
-    row.setLong(1, position.comment().value());
-    row.setLong(2, position.contributor().value());
-    row.setBoolean(3, Objects.requireNonNull(position.agrees()));
-    row.setString(4, affiliation.group().name());
-    row.setString(5, country == null ? null : country.value());
-    row.setString(6, affiliation.region().name());
-    row.setLong(7, person.value());
-    row.setTimestamp(8, Timestamp.from(position.takenAt()));
+    statement.setLong(1, position.comment().value());
+    statement.setLong(2, position.contributor().value());
+    statement.setBoolean(3, Objects.requireNonNull(position.agrees()));
+    statement.setString(4, affiliation.group().name());
+    statement.setString(5, country == null ? null : country.value());
+    statement.setString(6, affiliation.region().name());
+    statement.setLong(7, person.value());
+    statement.setTimestamp(8, Timestamp.from(position.takenAt()));
   }
 }

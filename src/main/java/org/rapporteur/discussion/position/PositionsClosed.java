@@ -3,7 +3,7 @@ package org.rapporteur.discussion.position;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Positions are accepted only while the consultation is open.
+/// The consultation accepts no positions in this phase.
 public final class PositionsClosed extends Refusal {
 
   PositionsClosed(String phase) {

@@ -27,9 +27,11 @@ public class PostingLimiter {
 
   PostingLimiter(PostingLimits limits) {
     this.limits = limits;
-    buckets = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(limits.period()).build();
+    this.buckets =
+        Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(limits.period()).build();
   }
 
+  /// Refuses if the person or the network of the current request has posted too many comments.
   public void requireAllowed(PersonId person) {
     if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
       consume(person, limits.perAccount());
@@ -37,16 +39,16 @@ public class PostingLimiter {
     }
   }
 
-  private void consume(Object key, int times) {
-    var probe = buckets.get(key, k -> newBucket(times)).tryConsumeAndReturnRemaining(1);
+  private void consume(Object key, int limit) {
+    var probe = buckets.get(key, unknown -> newBucket(limit)).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw new TooManyComments(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
   }
 
-  private Bucket newBucket(int times) {
+  private Bucket newBucket(int limit) {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(times).refillGreedy(times, limits.period()))
+        .addLimit(bandwidth -> bandwidth.capacity(limit).refillGreedy(limit, limits.period()))
         .build();
   }
 

@@ -7,4 +7,8 @@ public record ContributionCounts(int comments, int questions, int agree, int dis
   public int positions() {
     return agree + disagree;
   }
+
+  boolean isEmpty() {
+    return comments + positions() == 0;
+  }
 }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// A position on another contributor's comment. Only the number is given if the comment is not
-/// public.
+/// A position on another contributor's comment.
+/// @param author the author of the comment; null if the comment is not public
 /// @param setBy the speaker who set it; only for members of the delegation
 public record ContributorPosition(
     int comment,

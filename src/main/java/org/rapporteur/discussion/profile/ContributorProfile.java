@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.thread.ContributorDetails;
 import org.rapporteur.shared.Slug;
 
-/// The public profile of a contributor. A delegation also has the address of its own page.
+/// The public profile of a contributor: name, affiliation and counts.
+/// @param delegation the slug of the delegation's page; null for other contributors
 public record ContributorProfile(
     ContributorDetails details, ContributionCounts share, @Nullable Slug delegation) {}

@@ -1,6 +1,5 @@
 package org.rapporteur.discussion.profile;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +29,19 @@ public class ContributorProfileService {
 
   private static final int MAX_CONSULTATIONS = 50;
 
-  private final ContributorProfileSql rows;
+  private final ContributorProfileSql profileSql;
   private final ConsultationService consultations;
   private final DelegationService delegations;
   private final PersonService people;
   private final Transactions transactions;
 
   ContributorProfileService(
-      ContributorProfileSql rows,
+      ContributorProfileSql profileSql,
       ConsultationService consultations,
       DelegationService delegations,
       PersonService people,
       Transactions transactions) {
-    this.rows = rows;
+    this.profileSql = profileSql;
     this.consultations = consultations;
     this.delegations = delegations;
     this.people = people;
@@ -53,7 +52,7 @@ public class ContributorProfileService {
     if (!consultation.phase().showsComments()) {
       return Optional.empty();
     }
-    return transactions.read(() -> rows.find(consultation.id(), number).map(this::toProfile));
+    return transactions.read(() -> profileSql.find(consultation.id(), number).map(this::toProfile));
   }
 
   /// The secretariat as a contributor, once it has published an official reply.
@@ -61,7 +60,8 @@ public class ContributorProfileService {
     if (!consultation.phase().showsComments()) {
       return Optional.empty();
     }
-    return transactions.read(() -> rows.findSecretariat(consultation.id()).map(this::toProfile));
+    return transactions.read(
+        () -> profileSql.findSecretariat(consultation.id()).map(this::toProfile));
   }
 
   /// Positions on comments with lower numbers, latest comment first; 0 starts at the end. Members
@@ -73,16 +73,18 @@ public class ContributorProfileService {
     }
     return transactions.read(
         () -> {
-          var found = rows.listPositions(consultation.id(), contributor, before, PAGE_SIZE + 1);
-          var page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+          // One position more than the page shows, to see if there is a next page.
+          var positions =
+              profileSql.listPositions(consultation.id(), contributor, before, PAGE_SIZE + 1);
+          var page = positions.subList(0, Math.min(PAGE_SIZE, positions.size()));
           var names =
               isOwnDelegation(viewer, consultation, contributor)
                   ? loadNames(
                       page.stream().map(ContributorProfileSql.ContributorPositionRow::setBy))
-                  : null;
+                  : Map.<PersonId, PersonDetails>of();
           return new PositionPage(
               page.stream().map(position -> toContributorPosition(position, names)).toList(),
-              found.size() > PAGE_SIZE
+              positions.size() > PAGE_SIZE
                   ? Optional.of(page.getLast().position().comment())
                   : Optional.empty());
         });
@@ -95,14 +97,10 @@ public class ContributorProfileService {
     if (person == null) {
       return List.of();
     }
-    var keys = new ArrayList<String>();
-    keys.add(ContributorIdentity.personKey(person));
-    viewer
-        .delegations()
-        .forEach(delegation -> keys.add(ContributorIdentity.delegationKey(delegation)));
+    var keys = ContributorIdentity.keysOf(person, viewer.delegations());
     return transactions.read(
         () -> {
-          var ownRows = rows.listPositionsOn(consultation.id(), comment, keys);
+          var ownRows = profileSql.listPositionsOn(consultation.id(), comment, keys);
           var names = loadNames(ownRows.stream().map(ContributorProfileSql.OwnPositionRow::setBy));
           return ownRows.stream().map(row -> toOwnPosition(row, names)).toList();
         });
@@ -112,17 +110,15 @@ public class ContributorProfileService {
   public List<DelegationParticipation> listParticipations(DelegationId delegation) {
     return transactions.read(
         () ->
-            rows.listParticipations(delegation, MAX_CONSULTATIONS).stream()
-                .filter(
-                    participation ->
-                        participation.share().comments() + participation.share().positions() > 0)
+            profileSql.listParticipations(delegation, MAX_CONSULTATIONS).stream()
+                .filter(participation -> !participation.counts().isEmpty())
                 .map(
                     participation ->
                         new DelegationParticipation(
                             consultations.get(participation.consultation()),
                             participation.contributor(),
-                            participation.share()))
-                .filter(appearance -> appearance.consultation().phase().showsComments())
+                            participation.counts()))
+                .filter(participation -> participation.consultation().phase().showsComments())
                 .toList());
   }
 
@@ -130,7 +126,7 @@ public class ContributorProfileService {
     var delegation = row.delegation();
     return new ContributorProfile(
         row.details(),
-        row.share(),
+        row.counts(),
         delegation == null
             ? null
             : delegations.find(delegation).map(DelegationDetails::slug).orElse(null));
@@ -139,7 +135,8 @@ public class ContributorProfileService {
   private boolean isOwnDelegation(
       Viewer viewer, ConsultationDetails consultation, int contributor) {
     return !viewer.delegations().isEmpty()
-        && rows.find(consultation.id(), contributor)
+        && profileSql
+            .find(consultation.id(), contributor)
             .map(ContributorProfileSql.ContributorRow::delegation)
             .filter(viewer::isSpeakerFor)
             .isPresent();
@@ -160,11 +157,10 @@ public class ContributorProfileService {
   }
 
   private static ContributorPosition toContributorPosition(
-      ContributorProfileSql.ContributorPositionRow row,
-      @Nullable Map<PersonId, PersonDetails> names) {
+      ContributorProfileSql.ContributorPositionRow row, Map<PersonId, PersonDetails> names) {
     var position = row.position();
     var setBy = row.setBy();
-    var speaker = names == null || setBy == null ? null : names.get(setBy);
+    var speaker = setBy == null ? null : names.get(setBy);
     return speaker == null
         ? position
         : new ContributorPosition(

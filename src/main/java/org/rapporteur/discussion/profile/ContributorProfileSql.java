@@ -21,10 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ContributorProfileSql {
 
+  /// The delegation is null for a person.
   record ContributorRow(
-      ContributorDetails details, ContributionCounts share, @Nullable DelegationId delegation) {}
+      ContributorDetails details, ContributionCounts counts, @Nullable DelegationId delegation) {}
 
-  record ParticipationRow(ConsultationId consultation, int contributor, ContributionCounts share) {}
+  /// The counts of a delegation in one consultation, under its contributor number.
+  record ParticipationRow(
+      ConsultationId consultation, int contributor, ContributionCounts counts) {}
 
   /// `setBy` is shown only to members of the delegation.
   record ContributorPositionRow(ContributorPosition position, @Nullable PersonId setBy) {}
@@ -38,23 +41,24 @@ class ContributorProfileSql {
 
   private static final String COUNT_COLUMNS =
       """
-      (SELECT COALESCE(SUM(n.comments), 0) FROM contributor_comment_count n WHERE n.contributor_id = k.id) AS comments,
-      (SELECT COALESCE(SUM(n.comments > 0), 0) FROM contributor_comment_count n WHERE n.contributor_id = k.id) AS questions,
-      COALESCE(p.agree, 0) AS agree, COALESCE(p.disagree, 0) AS disagree
-        FROM contributor k LEFT JOIN contributor_position_count p ON p.contributor_id = k.id
+      (SELECT COALESCE(SUM(ccc.comments), 0) FROM contributor_comment_count ccc WHERE ccc.contributor_id = contributor.id) AS comments,
+      (SELECT COALESCE(SUM(ccc.comments > 0), 0) FROM contributor_comment_count ccc WHERE ccc.contributor_id = contributor.id) AS questions,
+      COALESCE(cpc.agree, 0) AS agree, COALESCE(cpc.disagree, 0) AS disagree
+        FROM contributor LEFT JOIN contributor_position_count cpc ON cpc.contributor_id = contributor.id
       """;
 
-  /// Positions are indexed by comment id, and ids follow the order of comment numbers.
+  /// Positions are indexed by comment id, and ids follow the order of comment numbers. The largest
+  /// BIGINT starts with the latest comment if there is no comment with the number.
   private static final String SELECT_POSITIONS =
       """
       SELECT c.number, c.author, c.stakeholder_group, c.state = 'PUBLISHED' AS readable, p.agrees, p.set_at, p.set_by
         FROM comment_position p
-        JOIN contributor k ON k.id = p.contributor_id
+        JOIN contributor ON contributor.id = p.contributor_id
         JOIN comment c ON c.id = p.comment_id
-       WHERE k.consultation_id = :consultation AND k.number = :contributor
-         AND p.comment_id < COALESCE((SELECT b.id FROM comment b
-              WHERE b.consultation_id = :consultation AND b.number = :before), 9223372036854775807)
-       ORDER BY p.comment_id DESC LIMIT :most
+       WHERE contributor.consultation_id = :consultation AND contributor.number = :contributor
+         AND p.comment_id < COALESCE((SELECT later.id FROM comment later
+              WHERE later.consultation_id = :consultation AND later.number = :before), 9223372036854775807)
+       ORDER BY p.comment_id DESC LIMIT :limit
       """;
 
   private final JdbcClient database;
@@ -65,11 +69,11 @@ class ContributorProfileSql {
 
   /// Empty if the contributor has no public comment and no position.
   Optional<ContributorRow> find(ConsultationId consultation, int number) {
-    return find("k.number = ?", consultation, number);
+    return find("contributor.number = ?", consultation, number);
   }
 
   Optional<ContributorRow> findSecretariat(ConsultationId consultation) {
-    return find("k.holder = ?", consultation, "secretariat");
+    return find("contributor.holder = ?", consultation, "secretariat");
   }
 
   private Optional<ContributorRow> find(
@@ -77,14 +81,14 @@ class ContributorProfileSql {
     return database
         .sql(
             """
-            SELECT k.number, k.name, k.organization, k.stakeholder_group, k.country, k.region, k.delegation_id,
-                   k.holder = 'secretariat' AS official,
+            SELECT contributor.number, contributor.name, contributor.organization, contributor.stakeholder_group, contributor.country, contributor.region, contributor.delegation_id,
+                   contributor.holder = 'secretariat' AS official,
             """
                 + COUNT_COLUMNS
                 + """
-                 WHERE k.consultation_id = ?
-                   AND (EXISTS (SELECT 1 FROM comment c WHERE c.contributor_id = k.id AND c.publication IS NOT NULL)
-                        OR p.agree + p.disagree > 0)
+                 WHERE contributor.consultation_id = ?
+                   AND (EXISTS (SELECT 1 FROM comment c WHERE c.contributor_id = contributor.id AND c.publication IS NOT NULL)
+                        OR cpc.agree + cpc.disagree > 0)
                    AND\s"""
                 + condition)
         .params(consultation.value(), value)
@@ -98,9 +102,9 @@ class ContributorProfileSql {
   List<ParticipationRow> listParticipations(DelegationId delegation, int limit) {
     return database
         .sql(
-            "SELECT k.consultation_id, k.number, "
+            "SELECT contributor.consultation_id, contributor.number, "
                 + COUNT_COLUMNS
-                + " WHERE k.delegation_id = ? ORDER BY k.id DESC LIMIT ?")
+                + " WHERE contributor.delegation_id = ? ORDER BY contributor.id DESC LIMIT ?")
         .params(delegation.value(), limit)
         .query(
             (row, n) ->
@@ -118,7 +122,7 @@ class ContributorProfileSql {
         .param("consultation", consultation.value())
         .param("contributor", contributor)
         .param("before", before)
-        .param("most", limit)
+        .param("limit", limit)
         .query((row, n) -> positionFromRow(row))
         .list();
   }
@@ -129,11 +133,11 @@ class ContributorProfileSql {
     return database
         .sql(
             """
-            SELECT k.delegation_id, p.agrees, p.set_at, p.set_by
+            SELECT contributor.delegation_id, p.agrees, p.set_at, p.set_by
               FROM comment c
               JOIN comment_position p ON p.comment_id = c.id
-              JOIN contributor k ON k.id = p.contributor_id
-             WHERE c.consultation_id = :consultation AND c.number = :comment AND k.holder IN (:holders)
+              JOIN contributor ON contributor.id = p.contributor_id
+             WHERE c.consultation_id = :consultation AND c.number = :comment AND contributor.holder IN (:holders)
             """)
         .param("consultation", consultation.value())
         .param("comment", comment)
@@ -163,8 +167,8 @@ class ContributorProfileSql {
   }
 
   private static @Nullable PersonId setByFromRow(ResultSet row) throws SQLException {
-    long setBy = row.getLong("set_by");
-    return setBy == 0 ? null : new PersonId(setBy);
+    var setBy = row.getObject("set_by", Long.class);
+    return setBy == null ? null : new PersonId(setBy);
   }
 
   private static ContributorDetails detailsFromRow(ResultSet row) throws SQLException {
@@ -172,7 +176,7 @@ class ContributorProfileSql {
         row.getInt("number"),
         row.getString("name"),
         row.getString("organization"),
-        row.getLong("delegation_id") != 0,
+        row.getObject("delegation_id") != null,
         row.getBoolean("official"),
         StakeholderGroup.valueOf(row.getString("stakeholder_group")),
         CountryCode.parseNullable(row.getString("country")),
@@ -188,7 +192,7 @@ class ContributorProfileSql {
   }
 
   private static @Nullable DelegationId delegationFromRow(ResultSet row) throws SQLException {
-    long delegation = row.getLong("delegation_id");
-    return delegation == 0 ? null : new DelegationId(delegation);
+    var delegation = row.getObject("delegation_id", Long.class);
+    return delegation == null ? null : new DelegationId(delegation);
   }
 }

@@ -10,6 +10,9 @@ import org.rapporteur.shared.Slug;
 /// is a block quotation that ends with a link to the passage.
 public record CommentPassage(int comment, int revision, int from, int to) {
 
+  /// Part of each link to a quoted passage. A text without it quotes no comment.
+  public static final String LINK_MARK = "#quoted-";
+
   private static final Pattern LINK_PATTERN =
       Pattern.compile(
           "/consultations/[^/]{1,200}/comments/([1-9][0-9]{0,8})#quoted-([1-9][0-9]{0,8})-([0-9]{1,9})-([0-9]{1,9})");
@@ -28,7 +31,8 @@ public record CommentPassage(int comment, int revision, int from, int to) {
 
   public String toLink(Slug consultation) {
     return CommentLinks.comment(consultation, comment)
-        + "#quoted-%d-%d-%d".formatted(revision, from, to);
+        + LINK_MARK
+        + "%d-%d-%d".formatted(revision, from, to);
   }
 
   /// The text of the passage; empty if the range is outside the text.

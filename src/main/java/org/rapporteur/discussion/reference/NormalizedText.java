@@ -38,18 +38,21 @@ final class NormalizedText {
     }
   }
 
-  /// Start and end of the other text in the original text, in chars.
-  Optional<int[]> find(NormalizedText other) {
+  /// A range of chars in the original text; the end is exclusive.
+  record CharRange(int start, int end) {}
+
+  /// Finds the other text in the original text.
+  Optional<CharRange> find(NormalizedText other) {
     int index = other.normalized.isEmpty() ? -1 : normalized.indexOf(other.normalized.toString());
     return index < 0
         ? Optional.empty()
         : Optional.of(
-            new int[] {
-              originalPositions[index], originalPositions[index + other.normalized.length() - 1] + 1
-            });
+            new CharRange(
+                originalPositions[index],
+                originalPositions[index + other.normalized.length() - 1] + 1));
   }
 
-  boolean isSameAs(NormalizedText other) {
+  boolean isEqualTo(NormalizedText other) {
     return normalized.compareTo(other.normalized) == 0;
   }
 

@@ -9,7 +9,7 @@ import org.rapporteur.shared.Markdown;
 /// words and list marks are ignored.
 public final class Quotations {
 
-  /// More than a text of usual length contains.
+  /// More than a text of usual length contains; further quotations are ignored.
   public static final int MAX_QUOTATIONS = 20;
 
   private Quotations() {}
@@ -33,16 +33,16 @@ public final class Quotations {
     return new NormalizedText(plainText)
         .find(normalizedSelection)
         .map(
-            span ->
+            range ->
                 new CommentPassage(
                     comment,
                     revision,
-                    plainText.codePointCount(0, span[0]),
-                    plainText.codePointCount(0, span[1])));
+                    plainText.codePointCount(0, range.start()),
+                    plainText.codePointCount(0, range.end())));
   }
 
-  public static boolean areEquivalent(String first, String second) {
-    return new NormalizedText(first).isSameAs(new NormalizedText(second));
+  public static boolean areEquivalent(String quotedText, String sourceText) {
+    return new NormalizedText(quotedText).isEqualTo(new NormalizedText(sourceText));
   }
 
   public static boolean isContainedIn(String quotedText, String text) {

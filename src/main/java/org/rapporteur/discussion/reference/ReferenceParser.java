@@ -1,6 +1,7 @@
 package org.rapporteur.discussion.reference;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -12,7 +13,7 @@ import org.rapporteur.discussion.reference.Reference.ReferenceKind;
 /// longer words.
 public final class ReferenceParser {
 
-  /// Longer lists are cut off.
+  /// Further references of a text are ignored.
   public static final int MAX_REFERENCES = 50;
 
   /// The lookahead tests the first letter, which is rare, before the more expensive boundary
@@ -30,16 +31,16 @@ public final class ReferenceParser {
   private ReferenceParser() {}
 
   public static Set<Reference> findIn(String html) {
-    var found = new LinkedHashSet<Reference>();
+    var references = new LinkedHashSet<Reference>();
     replaceIn(
         html,
         (reference, matchedText) -> {
-          if (found.size() < MAX_REFERENCES) {
-            found.add(reference);
+          if (references.size() < MAX_REFERENCES) {
+            references.add(reference);
           }
           return Optional.empty();
         });
-    return found;
+    return references;
   }
 
   /// Replaces each reference with the result for it and its written form. References without a
@@ -49,45 +50,45 @@ public final class ReferenceParser {
     var replaced = new StringBuilder(html.length() + 64);
     var tags = TAG_PATTERN.matcher(html);
     int from = 0;
-    int closed = 0;
+    int openTags = 0;
     while (tags.find()) {
-      appendReplaced(replaced, html.substring(from, tags.start()), closed == 0, replacement);
+      appendReplaced(replaced, html.substring(from, tags.start()), openTags == 0, replacement);
       replaced.append(tags.group());
       if (TAGS_WITHOUT_LINKS.contains(tags.group(2))) {
-        closed += tags.group(1).isEmpty() ? 1 : -1;
+        openTags += tags.group(1).isEmpty() ? 1 : -1;
       }
       from = tags.end();
     }
-    appendReplaced(replaced, html.substring(from), closed == 0, replacement);
+    appendReplaced(replaced, html.substring(from), openTags == 0, replacement);
     return replaced.toString();
   }
 
   private static void appendReplaced(
       StringBuilder html,
       String text,
-      boolean open,
+      boolean allowsReferences,
       BiFunction<Reference, String, Optional<String>> replacement) {
-    if (!open) {
+    if (!allowsReferences) {
       html.append(text);
       return;
     }
-    var tokens = REFERENCE_PATTERN.matcher(text);
+    var matches = REFERENCE_PATTERN.matcher(text);
     int from = 0;
-    while (tokens.find()) {
-      html.append(text, from, tokens.start());
-      html.append(replacement.apply(parse(tokens), tokens.group()).orElse(tokens.group()));
-      from = tokens.end();
+    while (matches.find()) {
+      html.append(text, from, matches.start());
+      html.append(replacement.apply(parse(matches), matches.group()).orElse(matches.group()));
+      from = matches.end();
     }
     html.append(text, from, text.length());
   }
 
-  private static Reference parse(MatchResult token) {
+  private static Reference parse(MatchResult match) {
     for (var kind : ReferenceKind.values()) {
-      String number = token.group(kind.name().toLowerCase(java.util.Locale.ROOT));
+      String number = match.group(kind.name().toLowerCase(Locale.ROOT));
       if (number != null) {
         return new Reference(kind, Integer.parseInt(number));
       }
     }
-    throw new IllegalStateException(token.group());
+    throw new IllegalStateException(match.group());
   }
 }

@@ -1,6 +1,9 @@
 package org.rapporteur.discussion.snapshot;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Provides what a report lists completely: who wrote each comment, the positions by group, and
+/// Loads the complete lists of a report: who wrote each comment, the positions by group, and the
 /// texts that may no longer be quoted.
 @Service
 public class CommentAttributionService {
@@ -71,13 +74,13 @@ public class CommentAttributionService {
 
   /// All published comments, by number.
   public List<CommentAttribution> listPublished(ConsultationId consultation) {
-    var all = new java.util.ArrayList<CommentAttribution>();
+    var attributions = new ArrayList<CommentAttribution>();
     List<CommentAttribution> page;
     do {
-      page = loadPage(consultation, all.isEmpty() ? 0 : all.getLast().number());
-      all.addAll(page);
+      page = loadPage(consultation, attributions.isEmpty() ? 0 : attributions.getLast().number());
+      attributions.addAll(page);
     } while (page.size() == PAGE_SIZE);
-    return all;
+    return attributions;
   }
 
   /// Positions on published comments, by question and group.
@@ -85,13 +88,13 @@ public class CommentAttributionService {
     return database
         .sql(
             """
-            SELECT q.number, n.stakeholder_group, SUM(n.agree), SUM(n.disagree)
+            SELECT q.number, pc.stakeholder_group, SUM(pc.agree), SUM(pc.disagree)
               FROM comment c
               JOIN question q ON q.id = c.question_id
-              JOIN position_count n ON n.comment_id = c.id
+              JOIN position_count pc ON pc.comment_id = c.id
              WHERE c.consultation_id = ? AND c.state = 'PUBLISHED' AND NOT c.official
-             GROUP BY q.number, n.stakeholder_group
-            HAVING SUM(n.agree + n.disagree) > 0
+             GROUP BY q.number, pc.stakeholder_group
+            HAVING SUM(pc.agree + pc.disagree) > 0
              ORDER BY q.number
             """)
         .param(consultation.value())
@@ -105,6 +108,7 @@ public class CommentAttributionService {
         .list();
   }
 
+  /// Removed comments, by number.
   public List<RemovedComment> listRemoved(ConsultationId consultation) {
     return database
         .sql(
@@ -124,14 +128,13 @@ public class CommentAttributionService {
   public List<Integer> listUnpublished(ConsultationId consultation) {
     return database
         .sql(
-            "SELECT number FROM comment WHERE consultation_id = ? AND state <> 'PUBLISHED' ORDER BY"
-                + " number")
+            "SELECT number FROM comment WHERE consultation_id = ? AND state <> 'PUBLISHED' ORDER BY number")
         .param(consultation.value())
         .query(Integer.class)
         .list();
   }
 
-  /// Only of published comments; see [#listUnpublished] for others.
+  /// Sealed revisions of published comments; see [#listUnpublished] for other comments.
   public List<SealedCommentRevision> listSealed(ConsultationId consultation) {
     return queryRevisions(
         consultation,
@@ -144,7 +147,7 @@ public class CommentAttributionService {
                 Columns.getIntegerOrNull(row, "decision_number")));
   }
 
-  /// Only of published comments; see [#listUnpublished] for others.
+  /// Unpublished revisions of published comments; see [#listUnpublished] for other comments.
   public List<UnpublishedRevision> listUnpublishedRevisions(ConsultationId consultation) {
     return queryRevisions(
         consultation,
@@ -156,16 +159,16 @@ public class CommentAttributionService {
                 Markdown.toPlainText(row.getString("text"))));
   }
 
-  /// Revisions in these states, with the current text of their comments.
+  /// Revisions in these states, given as a SQL list, with the current text of their comments.
   private <T> List<T> queryRevisions(
       ConsultationId consultation, String states, RowMapper<T> mapper) {
     return database
         .sql(
             """
-            SELECT c.number, r.number AS revision, shown.text, c.decision_number
+            SELECT c.number, r.number AS revision, current_revision.text, c.decision_number
               FROM comment c
               JOIN comment_revision r ON r.comment_id = c.id AND r.state IN (%s)
-              JOIN comment_revision shown ON shown.comment_id = c.id AND shown.number = c.revision
+              JOIN comment_revision current_revision ON current_revision.comment_id = c.id AND current_revision.number = c.revision
              WHERE c.consultation_id = ? AND c.state = 'PUBLISHED'
              ORDER BY c.number, r.number
             """
@@ -175,40 +178,42 @@ public class CommentAttributionService {
         .list();
   }
 
+  /// STRAIGHT_JOIN starts with comments, so that a page reads one range of their index.
   private List<CommentAttribution> loadPage(ConsultationId consultation, int after) {
     return database
         .sql(
             """
-            SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, k.number AS contributor, c.author,
+            SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, contributor.number AS contributor, c.author,
                    c.organization, c.delegation, c.stakeholder_group, c.country, c.region, c.language,
                    c.created_at, c.official
               FROM comment c FORCE INDEX (comment_number)
               JOIN question q ON q.id = c.question_id
-              JOIN contributor k ON k.id = c.contributor_id
+              JOIN contributor ON contributor.id = c.contributor_id
              WHERE c.consultation_id = ? AND c.number > ? AND c.state = 'PUBLISHED'
              ORDER BY c.number LIMIT ?
             """)
         .params(consultation.value(), after, PAGE_SIZE)
-        .query(
-            (row, n) -> {
-              var group = StakeholderGroup.valueOf(row.getString("stakeholder_group"));
-              var country = CountryCode.parseNullable(row.getString("country"));
-              return new CommentAttribution(
-                  row.getInt("number"),
-                  row.getInt("revision"),
-                  row.getInt("question"),
-                  row.getInt("contributor"),
-                  row.getString("author"),
-                  row.getString("organization"),
-                  row.getString("delegation"),
-                  group,
-                  country,
-                  Region.valueOf(row.getString("region")),
-                  new LanguageTag(row.getString("language")),
-                  Columns.getInstant(row, "created_at"),
-                  row.getBoolean("official"),
-                  countries.developmentOf(group, country));
-            })
+        .query((row, n) -> attributionFromRow(row))
         .list();
+  }
+
+  private CommentAttribution attributionFromRow(ResultSet row) throws SQLException {
+    var group = StakeholderGroup.valueOf(row.getString("stakeholder_group"));
+    var country = CountryCode.parseNullable(row.getString("country"));
+    return new CommentAttribution(
+        row.getInt("number"),
+        row.getInt("revision"),
+        row.getInt("question"),
+        row.getInt("contributor"),
+        row.getString("author"),
+        row.getString("organization"),
+        row.getString("delegation"),
+        group,
+        country,
+        Region.valueOf(row.getString("region")),
+        new LanguageTag(row.getString("language")),
+        Columns.getInstant(row, "created_at"),
+        row.getBoolean("official"),
+        countries.developmentOf(group, country));
   }
 }

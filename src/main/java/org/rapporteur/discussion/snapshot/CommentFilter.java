@@ -19,8 +19,8 @@ public record CommentFilter(
 
   public static final CommentFilter ALL = new CommentFilter(null, null, null, null, null);
 
-  /// True if it filters by properties that placeholders hide. Removed comments must not be found by
-  /// these.
+  /// True if it filters by properties that placeholders hide. Then it excludes placeholders, so
+  /// that no result reveals these properties.
   public boolean usesHiddenProperties() {
     return group != null || language != null;
   }

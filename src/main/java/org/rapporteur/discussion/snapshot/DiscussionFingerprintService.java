@@ -6,7 +6,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Detects if the visible content of a discussion has changed.
+/// Computes fingerprints of the visible content of a discussion, to detect changes.
 @Service
 public class DiscussionFingerprintService {
 
@@ -31,8 +31,8 @@ public class DiscussionFingerprintService {
           c.created_at, c.official, IFNULL(c.submission, '')
           """);
 
-  /// Covers every comment, to notice those that leave. A new revision counts only if a decision
-  /// made it.
+  /// Covers every comment, so that it changes when a comment leaves. A new revision counts only if
+  /// a decision made it.
   private static final String REMOVAL_HASH =
       HASH.formatted("c.number, c.state, IF(c.decision_number IS NULL, '', c.revision)");
 
@@ -42,14 +42,14 @@ public class DiscussionFingerprintService {
       """
       SELECT STRAIGHT_JOIN %s
         FROM comment_revision r
-        JOIN comment w ON w.id = r.comment_id
-       WHERE r.state = 'AWAITING_REVIEW' AND w.consultation_id = :consultation
+        JOIN comment edited ON edited.id = r.comment_id
+       WHERE r.state = 'AWAITING_REVIEW' AND edited.consultation_id = :consultation
       """
-          .formatted(HASH.formatted("w.number, r.number"));
+          .formatted(HASH.formatted("edited.number, r.number"));
 
   private static final String SELECT_FINGERPRINT =
       """
-      SELECT COUNT(*), IFNULL(MAX(c.publication), 0), %s, %s, (%s AND w.publication IS NOT NULL)
+      SELECT COUNT(*), IFNULL(MAX(c.publication), 0), %s, %s, (%s AND edited.publication IS NOT NULL)
         FROM comment c
       """
               .formatted(CONTENT_HASH, REMOVAL_HASH, PENDING_EDITS)
@@ -57,7 +57,7 @@ public class DiscussionFingerprintService {
 
   private static final String SELECT_REMOVALS =
       """
-      SELECT %s, (%s AND w.publication <= :last)
+      SELECT %s, (%s AND edited.publication <= :last)
         FROM comment c
       """
               .formatted(REMOVAL_HASH, PENDING_EDITS)
@@ -70,7 +70,7 @@ public class DiscussionFingerprintService {
     this.database = database;
   }
 
-  /// Reads the row of every comment, but no texts.
+  /// Computes the fingerprints from the rows of all comments, without their texts.
   public DiscussionFingerprint fingerprint(ConsultationId consultation) {
     return database
         .sql(SELECT_FINGERPRINT)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.affiliation.CountryCode;
@@ -59,26 +60,26 @@ public class DiscussionSnapshotService {
   /// contributors once per page.
   private static final String SELECT_COMMENTS =
       """
-      SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, p.number AS parent, r.text, r.language, r.salt,
-             k.number AS contributor, c.delegation_id IS NOT NULL AS delegation, c.stakeholder_group, c.region,
+      SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, parent.number AS parent, r.text, r.language, r.salt,
+             contributor.number AS contributor, c.delegation_id IS NOT NULL AS delegation, c.stakeholder_group, c.region,
              c.country, c.received_at, c.official
         FROM comment c FORCE INDEX (comment_number)
         JOIN question q ON q.id = c.question_id
-        JOIN contributor k ON k.id = c.contributor_id
+        JOIN contributor ON contributor.id = c.contributor_id
         JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
-        LEFT JOIN comment p ON p.id = c.parent_id
+        LEFT JOIN comment parent ON parent.id = c.parent_id
        WHERE c.consultation_id = ? AND c.number > ? AND c.state = 'PUBLISHED'
        ORDER BY c.number LIMIT ?
       """;
 
   private static final String SELECT_POSITIONS =
       """
-      SELECT STRAIGHT_JOIN c.number, k.number AS contributor, p.stakeholder_group, p.region, p.agrees
+      SELECT STRAIGHT_JOIN c.number, contributor.number AS contributor, p.stakeholder_group, p.region, p.agrees
         FROM comment c FORCE INDEX (comment_number)
         JOIN comment_position p ON p.comment_id = c.id
-        JOIN contributor k ON k.id = p.contributor_id
+        JOIN contributor ON contributor.id = p.contributor_id
        WHERE c.consultation_id = ? AND c.number BETWEEN ? AND ? AND c.state = 'PUBLISHED'
-       ORDER BY c.number, k.number
+       ORDER BY c.number, contributor.number
       """;
 
   private final JdbcClient database;
@@ -88,17 +89,17 @@ public class DiscussionSnapshotService {
   }
 
   public void forEachComment(ConsultationId consultation, Consumer<SnapshotComment> consumer) {
-    int after = 0;
+    int lastNumber = 0;
     List<SnapshotComment> page;
     do {
       page =
           database
               .sql(SELECT_COMMENTS)
-              .params(consultation.value(), after, PAGE_SIZE)
+              .params(consultation.value(), lastNumber, PAGE_SIZE)
               .query((row, n) -> commentFromRow(row))
               .list();
       page.forEach(consumer);
-      after = page.isEmpty() ? after : page.getLast().number();
+      lastNumber = page.isEmpty() ? lastNumber : page.getLast().number();
     } while (page.size() == PAGE_SIZE);
   }
 
@@ -112,8 +113,8 @@ public class DiscussionSnapshotService {
   }
 
   public void forEachPosition(ConsultationId consultation, Consumer<SnapshotPosition> consumer) {
-    int lastNumber = HighestCommentNumber.load(consultation, database);
-    for (int from = 1; from <= lastNumber; from += PAGE_SIZE) {
+    int highestNumber = HighestCommentNumber.load(consultation, database);
+    for (int from = 1; from <= highestNumber; from += PAGE_SIZE) {
       database
           .sql(SELECT_POSITIONS)
           .params(consultation.value(), from, from + PAGE_SIZE - 1)
@@ -131,8 +132,8 @@ public class DiscussionSnapshotService {
     if (revisions.isEmpty()) {
       return texts;
     }
-    var numbers = revisions.stream().map(CommentRevisionNumber::comment).distinct().toList();
-    for (int from = 0; from < numbers.size(); from += PAGE_SIZE) {
+    var allNumbers = revisions.stream().map(CommentRevisionNumber::comment).distinct().toList();
+    for (var numbers : toPages(allNumbers)) {
       database
           .sql(
               """
@@ -142,7 +143,7 @@ public class DiscussionSnapshotService {
                  AND c.state = 'PUBLISHED' AND r.state IN ('CURRENT', 'EARLIER')
               """)
           .param("consultation", consultation.value())
-          .param("numbers", numbers.subList(from, Math.min(from + PAGE_SIZE, numbers.size())))
+          .param("numbers", numbers)
           .query(
               row -> {
                 var key = new CommentRevisionNumber(row.getInt("number"), row.getInt("revision"));
@@ -162,8 +163,7 @@ public class DiscussionSnapshotService {
     if (phrases.isEmpty()) {
       return phrasesByNumber;
     }
-    var numbers = List.copyOf(new TreeSet<>(comments));
-    for (int from = 0; from < numbers.size(); from += PAGE_SIZE) {
+    for (var numbers : toPages(new TreeSet<>(comments))) {
       database
           .sql(
               """
@@ -171,13 +171,13 @@ public class DiscussionSnapshotService {
                WHERE c.consultation_id = :consultation AND c.number IN (:numbers)
               """)
           .param("consultation", consultation.value())
-          .param("numbers", numbers.subList(from, Math.min(from + PAGE_SIZE, numbers.size())))
+          .param("numbers", numbers)
           .query(
               row -> {
-                String text = Markdown.toPlainText(row.getString("text")).replace('\n', ' ');
+                String line = Markdown.toPlainText(row.getString("text")).replace('\n', ' ');
                 int number = row.getInt("number");
                 phrases.stream()
-                    .filter(text::contains)
+                    .filter(line::contains)
                     .forEach(
                         phrase ->
                             phrasesByNumber
@@ -186,6 +186,10 @@ public class DiscussionSnapshotService {
               });
     }
     return phrasesByNumber;
+  }
+
+  private static List<List<Integer>> toPages(Collection<Integer> numbers) {
+    return numbers.stream().gather(Gatherers.windowFixed(PAGE_SIZE)).toList();
   }
 
   private static SnapshotComment commentFromRow(ResultSet row) throws SQLException {

@@ -39,6 +39,9 @@ public class IndexableCommentService {
       double agreement,
       boolean isRedacted) {}
 
+  /// A comment that was published; it may have been removed since.
+  public record CommentPublication(CommentId comment, int publication) {}
+
   private static final String SELECT =
       """
       SELECT c.id, c.consultation_id, c.number, q.number AS question, c.depth, r.text, c.language,
@@ -67,7 +70,7 @@ public class IndexableCommentService {
             .list();
   }
 
-  /// Comments of all consultations in order of arrival.
+  /// Published comments of all consultations in order of arrival.
   public List<CommentId> listAfter(CommentId last, int limit) {
     return database
         .sql("SELECT id FROM comment WHERE id > ? AND state = 'PUBLISHED' ORDER BY id LIMIT ?")
@@ -75,9 +78,6 @@ public class IndexableCommentService {
         .query((row, n) -> new CommentId(row.getLong(1)))
         .list();
   }
-
-  /// A comment that was published; it may have been removed since.
-  public record CommentPublication(CommentId comment, int publication) {}
 
   /// Publications with higher publication numbers, in order.
   public List<CommentPublication> listPublicationsAfter(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,8 +29,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class VisibleCommentService {
 
-  /// A comment as everyone may read it. A withdrawn or removed comment has only its place in the
-  /// thread.
+  /// A comment as everyone may read it. A withdrawn or removed comment shows only where it was in
+  /// the thread.
   /// @param depth 0 for the first comment of a thread
   /// @param text Markdown as received
   public record VisibleComment(
@@ -62,14 +63,14 @@ public class VisibleCommentService {
   /// STRAIGHT_JOIN avoids sorting all comments for each page.
   private static final String SELECT_COMMENTS =
       """
-      SELECT STRAIGHT_JOIN c.number, q.number AS question, p.number AS parent, k.number AS contributor, c.author, c.organization,
+      SELECT STRAIGHT_JOIN c.number, q.number AS question, parent.number AS parent, contributor.number AS contributor, c.author, c.organization,
              c.delegation, c.stakeholder_group, c.country, c.region, c.language, c.created_at, c.state, r.number AS shown,
              c.revision, c.official, c.submission, c.agree, c.disagree, c.imported_agree, c.imported_disagree, r.text,
              c.depth
         FROM comment c FORCE INDEX (comment_number)
         JOIN question q ON q.id = c.question_id
-        JOIN contributor k ON k.id = c.contributor_id
-        LEFT JOIN comment p ON p.id = c.parent_id
+        JOIN contributor ON contributor.id = c.contributor_id
+        LEFT JOIN comment parent ON parent.id = c.parent_id
       """;
 
   private static final String CURRENT_REVISION =
@@ -86,7 +87,7 @@ public class VisibleCommentService {
                    ON r.comment_id = c.id AND r.state IN ('CURRENT', 'EARLIER') AND c.state = 'PUBLISHED'
             """;
 
-  /// Condition for comments with a visible place, with or without text.
+  /// Condition for comments that are shown, with their text or as a placeholder.
   static final String VISIBLE =
       " WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL";
 
@@ -128,8 +129,8 @@ public class VisibleCommentService {
     return database.sql(sql).params(parameters).query((row, n) -> fromRow(row)).list();
   }
 
-  /// Comments in the given revisions, as far as visible now. A comment redacted since appears in
-  /// its current revision.
+  /// Visible comments in the given revisions. A comment whose revision was redacted since appears
+  /// in its current revision.
   public List<VisibleComment> findRevisions(
       ConsultationId consultation, Collection<CommentRevisionNumber> revisions) {
     if (revisions.isEmpty()) {
@@ -150,15 +151,18 @@ public class VisibleCommentService {
             .params(parameters)
             .query((row, n) -> fromRow(row))
             .list();
-    var found = new TreeMap<Integer, VisibleComment>();
+    // The current revision comes last and replaces every revision except the requested one.
+    var selected = new TreeMap<Integer, VisibleComment>();
     for (var comment : readable) {
-      var existing = found.get(comment.number());
-      if (existing == null
-          || !Integer.valueOf(existing.revision()).equals(revisionByNumber.get(comment.number()))) {
-        found.put(comment.number(), comment);
-      }
+      selected.merge(
+          comment.number(),
+          comment,
+          (earlier, later) ->
+              Objects.equals(revisionByNumber.get(earlier.number()), earlier.revision())
+                  ? earlier
+                  : later);
     }
-    return List.copyOf(found.values());
+    return List.copyOf(selected.values());
   }
 
   static Map<String, Object> parameters(ConsultationId consultation) {

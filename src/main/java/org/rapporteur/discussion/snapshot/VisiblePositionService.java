@@ -34,11 +34,11 @@ public class VisiblePositionService {
 
   private static final String SELECT_POSITIONS =
       """
-      SELECT STRAIGHT_JOIN c.number, q.number AS question, n.%1$s AS part, n.agree, n.disagree
+      SELECT STRAIGHT_JOIN c.number, q.number AS question, counts.%1$s AS category, counts.agree, counts.disagree
         FROM comment c FORCE INDEX (comment_number)
         JOIN question q ON q.id = c.question_id
-        JOIN %2$s n ON n.comment_id = c.id
-       WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED' AND c.agree + c.disagree > 0 AND n.agree + n.disagree > 0
+        JOIN %2$s counts ON counts.comment_id = c.id
+       WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED' AND c.agree + c.disagree > 0 AND counts.agree + counts.disagree > 0
       """;
 
   private static final String IN_PAGE = " AND c.number BETWEEN :first AND :last";
@@ -48,6 +48,7 @@ public class VisiblePositionService {
   private static final String BY_REGION =
       SELECT_POSITIONS.formatted("region", "position_region_count");
 
+  /// By comment, groups before regions.
   private static final Comparator<CommentPositionCounts> ORDER =
       Comparator.comparingInt(CommentPositionCounts::comment)
           .thenComparing(
@@ -64,17 +65,17 @@ public class VisiblePositionService {
   /// Counts by comment number, for the comments of a page that have positions.
   public Map<Integer, List<CommentPositionCounts>> listForPage(
       ConsultationId consultation, List<VisibleComment> page) {
-    var judged =
+    var numbers =
         page.stream()
             .filter(comment -> comment.agree() + comment.disagree() > 0)
             .map(VisibleComment::number)
             .toList();
-    if (judged.isEmpty()) {
+    if (numbers.isEmpty()) {
       return Map.of();
     }
     var parameters = VisibleCommentService.parameters(consultation);
-    parameters.put("judged", judged);
-    return query(" AND c.number IN (:judged)", parameters).stream()
+    parameters.put("numbers", numbers);
+    return query(" AND c.number IN (:numbers)", parameters).stream()
         .collect(Collectors.groupingBy(CommentPositionCounts::comment));
   }
 
@@ -91,7 +92,6 @@ public class VisiblePositionService {
     }
   }
 
-  /// Ordered by comment, groups before regions.
   private List<CommentPositionCounts> query(String conditions, Map<String, Object> parameters) {
     var positions = new ArrayList<CommentPositionCounts>();
     database

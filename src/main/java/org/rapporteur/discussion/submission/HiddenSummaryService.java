@@ -10,7 +10,7 @@ import org.rapporteur.shared.Markdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Removed and redacted summaries, for modules that have used their text.
+/// Lists removed and redacted summaries, for modules that used their text while it was public.
 @Service
 public class HiddenSummaryService {
 
@@ -33,7 +33,7 @@ public class HiddenSummaryService {
     private SealedSummary toSealed(List<SummaryRow> redacted) {
       return redacted.stream()
           .filter(row -> Redaction.isRedactionOf(row.summary, summary))
-          .reduce((first, next) -> next)
+          .reduce((earlier, later) -> later)
           .map(
               latest ->
                   new SealedSummary(
@@ -52,6 +52,7 @@ public class HiddenSummaryService {
     this.database = database;
   }
 
+  /// Removed summaries by submission number.
   public List<RemovedSummary> listRemoved(ConsultationId consultation) {
     return database
         .sql(
@@ -67,7 +68,7 @@ public class HiddenSummaryService {
         .list();
   }
 
-  /// Only of summaries that are not removed.
+  /// Sealed revisions of summaries that are not removed.
   public List<SealedSummary> listSealed(ConsultationId consultation) {
     var redacted =
         queryRevisions(consultation, "r.state IN ('CURRENT', 'EARLIER')").stream()
@@ -86,7 +87,7 @@ public class HiddenSummaryService {
             SELECT s.number, s.decision_number, r.number AS revision, r.summary
               FROM submission s JOIN submission_revision r ON r.submission_id = s.id
              WHERE s.consultation_id = ? AND NOT s.summary_removed AND %s AND EXISTS
-                   (SELECT 1 FROM submission_revision t WHERE t.submission_id = s.id AND t.state = 'SEALED')
+                   (SELECT 1 FROM submission_revision sealed WHERE sealed.submission_id = s.id AND sealed.state = 'SEALED')
              ORDER BY s.number, r.number
             """
                 .formatted(condition))

@@ -32,36 +32,42 @@ class JointPartnerSql {
     this.database = database;
   }
 
-  /// Returns the number of invitations added: 0 if the delegation is not verified or already
-  /// invited.
-  int invite(LockedSubmission submission, DelegationId partner, PersonId actor, Instant at) {
+  /// Returns false if the delegation is not verified, is the sender, or is already invited.
+  boolean invite(LockedSubmission submission, DelegationId partner, PersonId actor, Instant at) {
     return database
-        .sql(
-            """
+            .sql(
+                """
             INSERT IGNORE INTO submission_partner (submission_id, delegation_id, name, state, asked_by, asked_at)
             SELECT ?, d.id, d.name, 'ASKED', ?, ? FROM delegation d WHERE d.id = ? AND d.state = 'VERIFIED' AND d.id <> ?
             """)
-        .params(
-            submission.id().value(),
-            actor.value(),
-            Columns.toUtc(at),
-            partner.value(),
-            submission.delegation().value())
-        .update();
+            .params(
+                submission.id().value(),
+                actor.value(),
+                Columns.toUtc(at),
+                partner.value(),
+                submission.delegation().value())
+            .update()
+        > 0;
   }
 
-  int answer(
+  /// Returns false if the delegation is not invited.
+  boolean answer(
       SubmissionId submission,
       DelegationId partner,
       JointPartner.JointPartnerState answer,
       PersonId actor,
       Instant at) {
     return database
-        .sql(
-            "UPDATE submission_partner SET state = ?, answered_by = ?, answered_at = ? WHERE submission_id = ? AND delegation_id = ?")
-        .params(
-            answer.name(), actor.value(), Columns.toUtc(at), submission.value(), partner.value())
-        .update();
+            .sql(
+                "UPDATE submission_partner SET state = ?, answered_by = ?, answered_at = ? WHERE submission_id = ? AND delegation_id = ?")
+            .params(
+                answer.name(),
+                actor.value(),
+                Columns.toUtc(at),
+                submission.value(),
+                partner.value())
+            .update()
+        > 0;
   }
 
   void delete(SubmissionId submission, DelegationId partner) {

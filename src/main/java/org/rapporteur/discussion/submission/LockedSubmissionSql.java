@@ -31,6 +31,14 @@ class LockedSubmissionSql {
       """
           .formatted(SubmissionSql.IS_PUBLIC);
 
+  private static final String FROM_OTHER_ANSWERS =
+      """
+      FROM comment c
+      JOIN comment other ON other.consultation_id = c.consultation_id AND other.submission = c.submission
+       AND other.id <> c.id
+      WHERE c.id = ?
+      """;
+
   /// An answer that is published or awaits review, with the latest text of its delegation.
   record ActiveAnswer(int question, int comment, CommentState state, String text) {}
 
@@ -59,11 +67,12 @@ class LockedSubmissionSql {
     return findByAnswer(comment, "");
   }
 
-  Map<CommentId, Integer> numbersOf(Collection<CommentId> answers) {
+  /// Submission numbers of those comments that are answers.
+  Map<CommentId, Integer> findNumbers(Collection<CommentId> comments) {
     var numbers = new HashMap<CommentId, Integer>();
     database
         .sql("SELECT id, submission FROM comment WHERE id IN (:ids) AND submission IS NOT NULL")
-        .param("ids", answers.stream().map(CommentId::value).toList())
+        .param("ids", comments.stream().map(CommentId::value).toList())
         .query(
             row -> {
               numbers.put(new CommentId(row.getLong("id")), row.getInt("submission"));
@@ -89,10 +98,10 @@ class LockedSubmissionSql {
     return database
         .sql(
             """
-            SELECT q.number AS question, c.number, c.state, COALESCE(w.text, r.text) AS text
+            SELECT q.number AS question, c.number, c.state, COALESCE(edit.text, r.text) AS text
               FROM comment c JOIN question q ON q.id = c.question_id
               JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
-              LEFT JOIN comment_revision w ON w.comment_id = c.id AND w.state = 'AWAITING_REVIEW'
+              LEFT JOIN comment_revision edit ON edit.comment_id = c.id AND edit.state = 'AWAITING_REVIEW'
              WHERE c.consultation_id = ? AND c.submission = ? AND c.state IN ('PUBLISHED', 'AWAITING_REVIEW')
              ORDER BY q.number
             """)
@@ -104,6 +113,43 @@ class LockedSubmissionSql {
                     row.getInt("number"),
                     CommentState.valueOf(row.getString("state")),
                     row.getString("text")))
+        .list();
+  }
+
+  /// All other answers of the submission, in order of arrival.
+  List<CommentId> listOtherAnswers(CommentId comment) {
+    return database
+        .sql("SELECT other.id " + FROM_OTHER_ANSWERS + " ORDER BY other.id")
+        .param(comment.value())
+        .query((row, n) -> new CommentId(row.getLong("id")))
+        .list();
+  }
+
+  /// Numbers of the other answers that await review.
+  List<Integer> listOthersAwaitingReview(CommentId comment) {
+    return listOtherNumbers(comment, "other.state = 'AWAITING_REVIEW'");
+  }
+
+  /// Numbers of the other answers with a change that awaits review.
+  List<Integer> listOthersWithPendingEdit(CommentId comment) {
+    return listOtherNumbers(
+        comment,
+        """
+        other.state = 'PUBLISHED' AND EXISTS
+          (SELECT 1 FROM comment_revision r WHERE r.comment_id = other.id AND r.state = 'AWAITING_REVIEW')
+        """);
+  }
+
+  private List<Integer> listOtherNumbers(CommentId comment, String condition) {
+    return database
+        .sql(
+            "SELECT other.number "
+                + FROM_OTHER_ANSWERS
+                + " AND "
+                + condition
+                + " ORDER BY other.number")
+        .param(comment.value())
+        .query(Integer.class)
         .list();
   }
 
@@ -122,7 +168,15 @@ class LockedSubmissionSql {
         .update();
   }
 
-  void setSummaryRemoved(SubmissionId submission, boolean removed) {
+  void removeSummary(SubmissionId submission) {
+    setSummaryRemoved(submission, true);
+  }
+
+  void restoreSummary(SubmissionId submission) {
+    setSummaryRemoved(submission, false);
+  }
+
+  private void setSummaryRemoved(SubmissionId submission, boolean removed) {
     database
         .sql("UPDATE submission SET version = version + 1, summary_removed = ? WHERE id = ?")
         .params(removed, submission.value())
@@ -153,11 +207,12 @@ class LockedSubmissionSql {
         row.getInt("number"),
         new DelegationId(row.getLong("delegation_id")),
         row.getInt("version"),
-        row.getString("summary"),
-        new LanguageTag(row.getString("language")),
+        new LockedSubmission.LockedSummary(
+            row.getString("summary"),
+            new LanguageTag(row.getString("language")),
+            row.getBoolean("summary_removed"),
+            row.getObject("decision_number") != null),
         row.getBoolean("is_public"),
-        row.getBoolean("summary_removed"),
-        row.getObject("decision_number") != null,
         row.getObject("withdrawn_at") != null);
   }
 }

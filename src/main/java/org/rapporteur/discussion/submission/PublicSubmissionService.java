@@ -12,19 +12,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class PublicSubmissionService {
 
-  private final SubmissionSql rows;
-  private final SubmissionFileSql files;
+  private final SubmissionSql submissionSql;
+  private final SubmissionFileSql fileSql;
   private final Transactions transactions;
 
-  PublicSubmissionService(SubmissionSql rows, SubmissionFileSql files, Transactions transactions) {
-    this.rows = rows;
-    this.files = files;
+  PublicSubmissionService(
+      SubmissionSql submissionSql, SubmissionFileSql fileSql, Transactions transactions) {
+    this.submissionSql = submissionSql;
+    this.fileSql = fileSql;
     this.transactions = transactions;
   }
 
   /// Submissions of all consultations in any state, in order of arrival.
   public List<SubmissionId> listAfter(SubmissionId last, int limit) {
-    return transactions.read(() -> rows.listAfter(last, limit));
+    return transactions.read(() -> submissionSql.listAfter(last, limit));
   }
 
   /// The public ones among these, with the texts of their attachments.
@@ -34,8 +35,8 @@ public class PublicSubmissionService {
     }
     return transactions.read(
         () -> {
-          var texts = files.listTexts(submissions, AttachmentTextService.MAX_CHARACTERS);
-          return rows.findPublic(submissions).stream()
+          var texts = fileSql.listTexts(submissions, AttachmentTextService.MAX_CHARACTERS);
+          return submissionSql.findPublic(submissions).stream()
               .map(
                   submission ->
                       new PublicSubmission(

@@ -3,7 +3,7 @@ package org.rapporteur.discussion.submission;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// A withdrawn submission cannot be changed.
+/// The submission is withdrawn, so it cannot be changed.
 public final class SubmissionAlreadyWithdrawn extends Refusal {
 
   SubmissionAlreadyWithdrawn(int number) {

@@ -13,7 +13,6 @@ import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.SubmissionChanged;
-import org.rapporteur.discussion.SubmissionId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,19 +29,19 @@ class SubmissionAnswerListener {
   private static final Duration MAX_AGE_WITHOUT_DRAFT = Duration.ofDays(1);
 
   private final LockedSubmissionSql lockedSubmissions;
-  private final SubmissionSql rows;
+  private final SubmissionSql submissionSql;
   private final SubmissionFileService files;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   SubmissionAnswerListener(
       LockedSubmissionSql lockedSubmissions,
-      SubmissionSql rows,
+      SubmissionSql submissionSql,
       SubmissionFileService files,
       ApplicationEventPublisher events,
       Clock clock) {
     this.lockedSubmissions = lockedSubmissions;
-    this.rows = rows;
+    this.submissionSql = submissionSql;
     this.files = files;
     this.events = events;
     this.clock = clock;
@@ -83,8 +82,8 @@ class SubmissionAnswerListener {
   void on(CommentWithdrawn withdrawn) {
     lockedSubmissions
         .lockByAnswer(withdrawn.comment())
-        .flatMap(submission -> rows.findIfLastAnswer(withdrawn.comment()))
-        .ifPresent(submission -> files.deleteAll(submission));
+        .flatMap(submission -> submissionSql.findIfLastAnswer(withdrawn.comment()))
+        .ifPresent(files::deleteAll);
     publishChange(withdrawn.comment(), withdrawn.consultation());
   }
 
@@ -95,7 +94,8 @@ class SubmissionAnswerListener {
   }
 
   private void publishChange(CommentId comment, ConsultationId consultation) {
-    rows.findByAnswer(comment)
+    submissionSql
+        .findByAnswer(comment)
         .map(answered -> new SubmissionChanged(answered.id(), consultation, answered.number()))
         .ifPresent(this::publishOnce);
   }
@@ -111,7 +111,4 @@ class SubmissionAnswerListener {
 
   private record PendingSubmissionEvent(SubmissionChanged event)
       implements TransactionSynchronization {}
-
-  /// The submission that contains a comment.
-  record AnsweredSubmission(SubmissionId id, int number) {}
 }

@@ -14,7 +14,8 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
 /// A submission with its answers in question order. It is public once an answer is public and none
-/// awaits review; `jointly` names the partners that agreed.
+/// awaits review.
+/// @param partnerNames the names of the partners that agreed
 public record SubmissionDetails(
     SubmissionId id,
     ConsultationId consultation,

@@ -45,21 +45,27 @@ public record SubmissionDraft(
 
   /// Three-way merge of two drafts with a common base. Empty if both changed the same text.
   public Optional<SubmissionDraft> merge(SubmissionDraft base, SubmissionDraft other) {
-    var summaries = merge(base.summary, summary, other.summary);
-    var texts = new TreeMap<Integer, String>();
+    var mergedSummary = merge(base.summary, summary, other.summary);
+    var mergedAnswers = new TreeMap<Integer, String>();
     var questions = new TreeSet<>(answers.keySet());
     questions.addAll(other.answers.keySet());
     for (int question : questions) {
       merge(base.answer(question), answer(question), other.answer(question))
-          .ifPresent(text -> texts.put(question, text));
+          .ifPresent(text -> mergedAnswers.put(question, text));
     }
-    if (summaries.isEmpty() || texts.size() < questions.size()) {
+    if (mergedSummary.isEmpty() || mergedAnswers.size() < questions.size()) {
       return Optional.empty();
     }
-    var tag = language.equals(base.language) ? other.language : language;
+    var mergedLanguage = language.equals(base.language) ? other.language : language;
     return Optional.of(
         new SubmissionDraft(
-            delegation, submission, tag, summaries.get(), texts, files, other.version));
+            delegation,
+            submission,
+            mergedLanguage,
+            mergedSummary.get(),
+            mergedAnswers,
+            files,
+            other.version));
   }
 
   private String answer(int question) {
@@ -71,6 +77,21 @@ public record SubmissionDraft(
       return Optional.of(theirs);
     }
     return theirs.equals(base) ? Optional.of(mine) : Optional.empty();
+  }
+
+  /// True if it does not change an existing submission.
+  public boolean isForNewSubmission() {
+    return submission == 0;
+  }
+
+  SubmissionDraft withSummary(String newSummary) {
+    return new SubmissionDraft(
+        delegation, submission, language, newSummary, answers, files, version);
+  }
+
+  SubmissionDraft withAnswers(SortedMap<Integer, String> newAnswers) {
+    return new SubmissionDraft(
+        delegation, submission, language, summary, newAnswers, files, version);
   }
 
   SubmissionDraft withVersion(int newVersion) {

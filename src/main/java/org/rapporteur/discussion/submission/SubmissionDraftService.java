@@ -21,13 +21,13 @@ public class SubmissionDraftService {
   /// Limit over all delegations of a person.
   private static final int MAX_LISTED = 50;
 
-  private final SubmissionDraftSql rows;
+  private final SubmissionDraftSql draftSql;
   private final SubmissionFileService files;
   private final Transactions transactions;
 
   SubmissionDraftService(
-      SubmissionDraftSql rows, SubmissionFileService files, Transactions transactions) {
-    this.rows = rows;
+      SubmissionDraftSql draftSql, SubmissionFileService files, Transactions transactions) {
+    this.draftSql = draftSql;
     this.files = files;
     this.transactions = transactions;
   }
@@ -37,7 +37,7 @@ public class SubmissionDraftService {
   public SubmissionDraft find(
       Viewer viewer, ConsultationDetails consultation, DelegationId delegation, int submission) {
     requireSpeaker(viewer, delegation);
-    return transactions.read(() -> rows.find(keyOf(consultation.id(), delegation, submission)));
+    return transactions.read(() -> draftSql.find(keyOf(consultation.id(), delegation, submission)));
   }
 
   /// Drafts of all delegations of the viewer, newest first.
@@ -45,7 +45,7 @@ public class SubmissionDraftService {
     viewer.requireSignedIn("draft");
     return viewer.delegations().isEmpty()
         ? List.of()
-        : transactions.read(() -> rows.listByDelegations(viewer.delegations(), MAX_LISTED));
+        : transactions.read(() -> draftSql.listByDelegations(viewer.delegations(), MAX_LISTED));
   }
 
   /// Returns the stored draft. Refused if another speaker or tab saved meanwhile.
@@ -65,8 +65,8 @@ public class SubmissionDraftService {
     texts.values().removeIf(String::isBlank);
     return transactions.write(
         () -> {
-          rows.save(person, consultation.id(), draft, texts);
-          return rows.find(keyOf(consultation.id(), draft.delegation(), draft.submission()));
+          draftSql.save(person, consultation.id(), draft, texts);
+          return draftSql.find(keyOf(consultation.id(), draft.delegation(), draft.submission()));
         });
   }
 
@@ -78,7 +78,7 @@ public class SubmissionDraftService {
     transactions.write(
         () -> {
           delete(person, consultationId, draft);
-          if (draft.submission() == 0) {
+          if (draft.isForNewSubmission()) {
             files.deleteWaiting(consultationId, draft.delegation());
           }
         });
@@ -86,7 +86,7 @@ public class SubmissionDraftService {
 
   /// Deletes the draft in the current transaction. A concurrent delete waits and is then refused.
   void delete(PersonId person, ConsultationId consultation, SubmissionDraft draft) {
-    rows.delete(
+    draftSql.delete(
         person, keyOf(consultation, draft.delegation(), draft.submission()), draft.version());
   }
 

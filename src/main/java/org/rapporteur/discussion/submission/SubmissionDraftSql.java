@@ -33,6 +33,10 @@ class SubmissionDraftSql {
   /// Identifies a draft by consultation, delegation and submission.
   record SubmissionDraftKey(ConsultationId consultation, DelegationId delegation, int submission) {
 
+    boolean isForNewSubmission() {
+      return submission == 0;
+    }
+
     Map<String, Object> parameters() {
       return Map.of(
           "consultation",
@@ -44,13 +48,15 @@ class SubmissionDraftSql {
     }
   }
 
+  private record DraftHeader(LanguageTag language, int version) {}
+
   private final JdbcClient database;
-  private final SubmissionFileSql files;
+  private final SubmissionFileSql fileSql;
   private final Clock clock;
 
-  SubmissionDraftSql(JdbcClient database, SubmissionFileSql files, Clock clock) {
+  SubmissionDraftSql(JdbcClient database, SubmissionFileSql fileSql, Clock clock) {
     this.database = database;
-    this.files = files;
+    this.fileSql = fileSql;
     this.clock = clock;
   }
 
@@ -58,31 +64,30 @@ class SubmissionDraftSql {
   SubmissionDraft find(SubmissionDraftKey key) {
     var texts = loadTexts(key);
     var summary = texts.remove(SUMMARY_NUMBER);
-    var waiting =
-        key.submission() == 0
-            ? files.listWaiting(key.consultation(), key.delegation())
+    var waitingFiles =
+        key.isForNewSubmission()
+            ? fileSql.listWaiting(key.consultation(), key.delegation())
             : List.<AttachmentDetails>of();
-    record Head(LanguageTag language, int version) {}
     var header =
         database
             .sql("SELECT language, version FROM submission_draft" + KEY_CONDITION)
             .params(key.parameters())
-            .query((row, n) -> new Head(new LanguageTag(row.getString(1)), row.getInt(2)))
+            .query((row, n) -> new DraftHeader(new LanguageTag(row.getString(1)), row.getInt(2)))
             .optional()
-            .orElseGet(() -> new Head(LanguageTag.UNDETERMINED, 0));
+            .orElseGet(() -> new DraftHeader(LanguageTag.UNDETERMINED, 0));
     return new SubmissionDraft(
         key.delegation(),
         key.submission(),
         header.language(),
         summary == null ? "" : summary,
         texts,
-        waiting.stream().map(AttachmentDetails::id).toList(),
+        waitingFiles.stream().map(AttachmentDetails::id).toList(),
         header.version());
   }
 
   /// Drafts of these delegations that contain text, newest first.
   List<SavedSubmissionDraft> listByDelegations(Collection<DelegationId> delegations, int limit) {
-    var heads =
+    var drafts =
         database
             .sql(
                 """
@@ -91,14 +96,14 @@ class SubmissionDraftSql {
                  WHERE d.delegation_id IN (:delegations) AND NOT d.gone
                    AND EXISTS (SELECT 1 FROM submission_draft_text t WHERE t.consultation_id = d.consultation_id
                                   AND t.delegation_id = d.delegation_id AND t.submission = d.submission)
-                 ORDER BY d.saved_at DESC LIMIT :most
+                 ORDER BY d.saved_at DESC LIMIT :limit
                 """)
             .param("delegations", delegations.stream().map(DelegationId::value).toList())
-            .param("most", limit)
+            .param("limit", limit)
             .query((row, n) -> fromRow(row))
             .list();
-    if (heads.isEmpty()) {
-      return heads;
+    if (drafts.isEmpty()) {
+      return drafts;
     }
     var texts = new HashMap<SubmissionDraftKey, SortedMap<Integer, String>>();
     database
@@ -111,8 +116,8 @@ class SubmissionDraftSql {
                   .computeIfAbsent(keyFromRow(row), k -> new TreeMap<>())
                   .put(row.getInt("question"), row.getString("text"));
             });
-    return heads.stream()
-        .map(header -> header.withTexts(texts.getOrDefault(header.key(), new TreeMap<>())))
+    return drafts.stream()
+        .map(draft -> draft.withTexts(texts.getOrDefault(draft.key(), new TreeMap<>())))
         .toList();
   }
 
@@ -124,7 +129,7 @@ class SubmissionDraftSql {
       SortedMap<Integer, String> texts) {
     var key = new SubmissionDraftKey(consultation, draft.delegation(), draft.submission());
     if (draft.version() == 0) {
-      insert(person, key, draft.language(), false);
+      insert(person, key, draft.language());
     } else if (update(person, key, draft) == 0) {
       throw new DraftChangedElsewhere();
     }
@@ -156,7 +161,7 @@ class SubmissionDraftSql {
       throw new DraftChangedElsewhere();
     }
     if (savedVersion.isEmpty()) {
-      insert(person, key, LanguageTag.UNDETERMINED, true);
+      insertDeleted(person, key);
       return;
     }
     database
@@ -173,7 +178,16 @@ class SubmissionDraftSql {
         .update();
   }
 
-  private void insert(
+  private void insert(PersonId person, SubmissionDraftKey key, LanguageTag language) {
+    insertRow(person, key, language, false);
+  }
+
+  /// Stores the version number of a draft that was deleted before it was ever saved.
+  private void insertDeleted(PersonId person, SubmissionDraftKey key) {
+    insertRow(person, key, LanguageTag.UNDETERMINED, true);
+  }
+
+  private void insertRow(
       PersonId person, SubmissionDraftKey key, LanguageTag language, boolean isDeleted) {
     try {
       database

@@ -14,6 +14,7 @@ import org.rapporteur.consultation.schedule.WrongPhase;
 import org.rapporteur.discussion.SubmissionId;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.attachment.AttachmentId;
+import org.rapporteur.discussion.attachment.AttachmentLimits;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
@@ -24,19 +25,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class SubmissionFileService {
 
-  private final SubmissionFileSql rows;
+  private final SubmissionFileSql fileSql;
   private final FileStorage files;
   private final AttachmentService attachments;
   private final Transactions transactions;
   private final Clock clock;
 
   SubmissionFileService(
-      SubmissionFileSql rows,
+      SubmissionFileSql fileSql,
       FileStorage files,
       AttachmentService attachments,
       Transactions transactions,
       Clock clock) {
-    this.rows = rows;
+    this.fileSql = fileSql;
     this.files = files;
     this.attachments = attachments;
     this.transactions = transactions;
@@ -54,23 +55,24 @@ public class SubmissionFileService {
     if (!consultation.phase().acceptsComments()) {
       throw new WrongPhase(consultation.slug(), "attach", consultation.phase());
     }
-    AttachmentService.requireWithinLimits(listWaiting(viewer, consultation, delegation), 1);
-    var arrived =
+    AttachmentLimits.requireRoom(listWaiting(viewer, consultation, delegation));
+    var receivedFile =
         files.receive(content, AttachmentService.ACCEPTED_TYPES, AttachmentService.MAX_MEGABYTES);
-    String name = StoredFile.cleanName(fileName, arrived.type());
+    String name = StoredFile.cleanName(fileName, receivedFile.type());
     return files.store(
-        arrived,
+        receivedFile,
         () -> {
-          AttachmentService.requireWithinLimits(
-              rows.listWaiting(consultation.id(), delegation), arrived.size());
-          return rows.insert(person, consultation.id(), delegation, arrived, name, clock.instant());
+          AttachmentLimits.requireRoomFor(
+              receivedFile.size(), fileSql.listWaiting(consultation.id(), delegation));
+          return fileSql.insert(
+              person, consultation.id(), delegation, receivedFile, name, clock.instant());
         });
   }
 
   public List<AttachmentDetails> listWaiting(
       Viewer viewer, ConsultationDetails consultation, DelegationId delegation) {
     SubmissionDraftService.requireSpeaker(viewer, delegation);
-    return transactions.read(() -> rows.listWaiting(consultation.id(), delegation));
+    return transactions.read(() -> fileSql.listWaiting(consultation.id(), delegation));
   }
 
   /// Deletes an unsent file that a speaker of the same delegation added. Does nothing if it is
@@ -78,24 +80,24 @@ public class SubmissionFileService {
   public void remove(Viewer viewer, AttachmentId id) {
     viewer.requireSignedIn("attach");
     transactions.write(
-        () -> files.deleteUnusedAfterCommit(rows.deleteWaiting(id, viewer.delegations())));
+        () -> files.deleteUnusedAfterCommit(fileSql.deleteWaiting(id, viewer.delegations())));
   }
 
   /// The waiting files that are sent with the draft. They must be exactly those that the sender
   /// saw.
   List<AttachmentDetails> requireListed(ConsultationId consultation, SubmissionDraft draft) {
-    var waiting = rows.listWaiting(consultation, draft.delegation());
+    var waitingFiles = fileSql.listWaiting(consultation, draft.delegation());
     if (!Set.copyOf(draft.files())
-        .equals(waiting.stream().map(AttachmentDetails::id).collect(Collectors.toSet()))) {
+        .equals(waitingFiles.stream().map(AttachmentDetails::id).collect(Collectors.toSet()))) {
       throw new SubmissionFilesChanged();
     }
-    return waiting;
+    return waitingFiles;
   }
 
   /// Refused if one of the files was deleted meanwhile.
   void attach(List<AttachmentDetails> listed, SubmissionId submission) {
     if (!listed.isEmpty()) {
-      if (rows.attach(listed, submission) != listed.size()) {
+      if (fileSql.attach(listed, submission) != listed.size()) {
         throw new SubmissionFilesChanged();
       }
       attachments.requestTextExtraction(listed);
@@ -104,15 +106,15 @@ public class SubmissionFileService {
 
   /// Deletes the files permanently.
   void deleteAll(SubmissionId submission) {
-    files.deleteUnusedAfterCommit(rows.deleteAll(submission));
+    files.deleteUnusedAfterCommit(fileSql.deleteAll(submission));
   }
 
   void deleteWaiting(ConsultationId consultation, DelegationId delegation) {
-    files.deleteUnusedAfterCommit(rows.deleteWaiting(consultation, delegation));
+    files.deleteUnusedAfterCommit(fileSql.deleteWaiting(consultation, delegation));
   }
 
   /// Deletes files that were added before this time and belong to no draft.
   void deleteAbandoned(Instant before) {
-    transactions.write(() -> files.deleteUnusedAfterCommit(rows.deleteAbandoned(before)));
+    transactions.write(() -> files.deleteUnusedAfterCommit(fileSql.deleteAbandoned(before)));
   }
 }

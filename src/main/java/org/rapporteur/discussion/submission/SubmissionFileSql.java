@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.document.FileStorage;
+import org.rapporteur.consultation.document.StoredFile;
 import org.rapporteur.discussion.SubmissionId;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.attachment.AttachmentId;
@@ -15,12 +16,13 @@ import org.rapporteur.discussion.attachment.AttachmentSql;
 import org.rapporteur.discussion.submission.PublicSubmissionService.SubmissionAttachmentText;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores the files of submissions in the attachment table. A file with a `place` still waits with
-/// the draft of its delegation.
+/// Stores the files of submissions in the attachment table. A file with a `place` waits with the
+/// draft of its delegation.
 @Component
 class SubmissionFileSql {
 
@@ -29,8 +31,33 @@ class SubmissionFileSql {
   private static final String SELECT =
       "SELECT a.id, a.submission_id, a.hash, a.name, a.media_type, a.size, a.reading FROM attachment a ";
 
+  /// Sorts public attachments first, because only the first ones are checked.
+  private static final String SELECT_BY_HASH =
+      """
+      SELECT a.id, a.hash, a.name, a.media_type, a.size, a.reading, a.sealed, a.delegation_id, a.consultation_id,
+             a.submission_id, %s AS is_public
+        FROM attachment a LEFT JOIN submission s ON s.id = a.submission_id
+       WHERE a.hash = ? AND a.delegation_id IS NOT NULL ORDER BY is_public AND NOT a.sealed DESC, a.id LIMIT 200
+      """
+          .formatted(SubmissionSql.IS_PUBLIC);
+
   private static final String IS_WAITING =
       "a.consultation_id = ? AND a.delegation_id = ? AND a.place IS NOT NULL";
+
+  /// An attachment with the properties that decide who may download it.
+  /// @param isSent false while the file waits with a draft
+  record StoredSubmissionFile(
+      StoredFile file,
+      ConsultationId consultation,
+      DelegationId delegation,
+      boolean isSent,
+      boolean isPublic,
+      boolean sealed) {
+
+    boolean isOwn(Viewer viewer) {
+      return !sealed && viewer.isSpeakerFor(delegation);
+    }
+  }
 
   private final JdbcClient database;
   private final AttachmentSql attachmentSql;
@@ -62,6 +89,22 @@ class SubmissionFileSql {
         .list();
   }
 
+  List<StoredSubmissionFile> listByHash(String hash) {
+    return database
+        .sql(SELECT_BY_HASH)
+        .param(hash)
+        .query(
+            (row, n) ->
+                new StoredSubmissionFile(
+                    AttachmentDetails.fromRow(row).file(),
+                    new ConsultationId(row.getLong("consultation_id")),
+                    new DelegationId(row.getLong("delegation_id")),
+                    row.getObject("submission_id") != null,
+                    row.getBoolean("is_public"),
+                    row.getBoolean("sealed")))
+        .list();
+  }
+
   /// Returns how many files were attached.
   int attach(Collection<AttachmentDetails> files, SubmissionId submission) {
     return database
@@ -74,44 +117,53 @@ class SubmissionFileSql {
 
   /// Public files in the order added, valid while the submission is public.
   Map<SubmissionId, List<AttachmentDetails>> listPublic(Collection<SubmissionId> submissions) {
-    var found = new HashMap<SubmissionId, List<AttachmentDetails>>();
+    var filesBySubmission = new HashMap<SubmissionId, List<AttachmentDetails>>();
     database
         .sql(SELECT + "WHERE a.submission_id IN (:ids) AND NOT a.sealed ORDER BY a.id")
         .param("ids", submissions.stream().map(SubmissionId::value).toList())
         .query(
             row -> {
-              found
+              filesBySubmission
                   .computeIfAbsent(
                       new SubmissionId(row.getLong("submission_id")), s -> new ArrayList<>(2))
                   .add(AttachmentDetails.fromRow(row));
             });
-    return found;
+    return filesBySubmission;
   }
 
   /// Extracted texts of public files in the order added, each cut to `maxCharacters`.
   Map<SubmissionId, List<SubmissionAttachmentText>> listTexts(
       Collection<SubmissionId> submissions, int maxCharacters) {
-    var found = new HashMap<SubmissionId, List<SubmissionAttachmentText>>();
+    var textsBySubmission = new HashMap<SubmissionId, List<SubmissionAttachmentText>>();
     database
         .sql(
             """
-            SELECT a.submission_id, a.name, LEFT(t.text, :most) AS text
+            SELECT a.submission_id, a.name, LEFT(t.text, :max) AS text
               FROM attachment a JOIN attachment_text t ON t.attachment_id = a.id
              WHERE a.submission_id IN (:ids) AND NOT a.sealed ORDER BY a.id
             """)
         .param("ids", submissions.stream().map(SubmissionId::value).toList())
-        .param("most", maxCharacters)
+        .param("max", maxCharacters)
         .query(
             row -> {
-              found
+              textsBySubmission
                   .computeIfAbsent(
                       new SubmissionId(row.getLong("submission_id")), s -> new ArrayList<>(2))
                   .add(new SubmissionAttachmentText(row.getString("name"), row.getString("text")));
             });
-    return found;
+    return textsBySubmission;
   }
 
-  void setSealed(SubmissionId submission, boolean sealed) {
+  /// Hides the files.
+  void seal(SubmissionId submission) {
+    setSealed(submission, true);
+  }
+
+  void unseal(SubmissionId submission) {
+    setSealed(submission, false);
+  }
+
+  private void setSealed(SubmissionId submission, boolean sealed) {
     database
         .sql("UPDATE attachment SET sealed = ? WHERE submission_id = ?")
         .params(sealed, submission.value())

@@ -8,11 +8,11 @@ import java.util.Optional;
 public record SubmissionPage(List<SubmissionDetails> items, Optional<Integer> next) {
 
   /// Expects one result more than the page size if there is a next page.
-  static SubmissionPage fromResults(List<SubmissionDetails> found, int pageSize) {
-    if (found.size() <= pageSize) {
-      return new SubmissionPage(found, Optional.empty());
+  static SubmissionPage fromResults(List<SubmissionDetails> results, int pageSize) {
+    if (results.size() <= pageSize) {
+      return new SubmissionPage(results, Optional.empty());
     }
-    var page = List.copyOf(found.subList(0, pageSize));
+    var page = List.copyOf(results.subList(0, pageSize));
     return new SubmissionPage(page, Optional.of(page.getLast().number()));
   }
 }

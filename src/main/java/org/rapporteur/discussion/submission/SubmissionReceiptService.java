@@ -22,21 +22,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class SubmissionReceiptService {
 
-  private static final String ACT = "submission";
-
-  private final SubmissionSql rows;
+  private final SubmissionSql submissionSql;
   private final SentSubmissionSql sentSubmissions;
   private final SubmissionService submissions;
   private final PersonService people;
   private final Transactions transactions;
 
   SubmissionReceiptService(
-      SubmissionSql rows,
+      SubmissionSql submissionSql,
       SentSubmissionSql sentSubmissions,
       SubmissionService submissions,
       PersonService people,
       Transactions transactions) {
-    this.rows = rows;
+    this.submissionSql = submissionSql;
     this.sentSubmissions = sentSubmissions;
     this.submissions = submissions;
     this.people = people;
@@ -45,19 +43,19 @@ public class SubmissionReceiptService {
 
   /// Forbidden for those who may only read the submission; not found for everyone else.
   public ReceivedSubmission get(Viewer viewer, ConsultationDetails consultation, int number) {
-    viewer.requireSignedIn(ACT);
-    var found =
+    viewer.requireSignedIn(SubmissionService.ACTION);
+    var submission =
         consultation.phase().showsComments()
-            ? transactions.read(() -> rows.find(consultation.id(), number))
-            : List.<SubmissionDetails>of();
-    for (var submission : found) {
-      var sent = loadSent(submission.id());
+            ? transactions.read(() -> submissionSql.find(consultation.id(), number))
+            : Optional.<SubmissionDetails>empty();
+    if (submission.isPresent()) {
+      var sent = loadSent(submission.get().id());
       if (sent.isVisibleTo(viewer)) {
-        return new ReceivedSubmission(submission, findName(sent.sender()));
+        return new ReceivedSubmission(submission.get(), findName(sent.sender()));
       }
     }
     if (submissions.find(viewer, consultation, number).isPresent()) {
-      throw new NotAllowed(ACT);
+      throw new NotAllowed(SubmissionService.ACTION);
     }
     throw new NotFound("submission", SubmissionLinks.reference(number));
   }
@@ -98,7 +96,7 @@ public class SubmissionReceiptService {
   private SentSubmission loadSent(SubmissionId submission) {
     return Optional.ofNullable(
             transactions.read(() -> sentSubmissions.find(List.of(submission))).get(submission))
-        .orElseThrow(() -> new IllegalStateException("Sent by nobody: " + submission));
+        .orElseThrow(() -> new IllegalStateException("No sender of " + submission));
   }
 
   private @Nullable String findName(PersonId sender) {

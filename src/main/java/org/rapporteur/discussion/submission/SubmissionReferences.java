@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionReferences implements ReferenceTarget {
 
-  private final SubmissionSql rows;
+  private final SubmissionSql submissionSql;
 
-  SubmissionReferences(SubmissionSql rows) {
-    this.rows = rows;
+  SubmissionReferences(SubmissionSql submissionSql) {
+    this.submissionSql = submissionSql;
   }
 
   @Override
@@ -27,8 +27,11 @@ class SubmissionReferences implements ReferenceTarget {
   public Map<Integer, String> findAddresses(
       ConsultationDetails consultation, Set<Integer> numbers) {
     var addresses = new HashMap<Integer, String>();
-    rows.filterVisible(consultation.id(), numbers)
-        .forEach(n -> addresses.put(n, SubmissionLinks.submission(consultation.slug(), n)));
+    submissionSql
+        .filterVisible(consultation.id(), numbers)
+        .forEach(
+            number ->
+                addresses.put(number, SubmissionLinks.submission(consultation.slug(), number)));
     return addresses;
   }
 }

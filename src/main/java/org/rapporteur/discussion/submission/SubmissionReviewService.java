@@ -15,8 +15,6 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// Applies moderation decisions to whole submissions, each identified by one of its answers. The
@@ -25,26 +23,23 @@ import org.springframework.stereotype.Service;
 public class SubmissionReviewService {
 
   private final LockedSubmissionSql lockedSubmissions;
-  private final SubmissionRevisionSql revisions;
-  private final SubmissionFileSql files;
-  private final ApplicationEventPublisher events;
-  private final JdbcClient database;
+  private final SubmissionRevisionSql revisionSql;
+  private final SubmissionFileSql fileSql;
+  private final SubmissionChangePublisher changes;
   private final Transactions transactions;
   private final Clock clock;
 
   SubmissionReviewService(
       LockedSubmissionSql lockedSubmissions,
-      SubmissionRevisionSql revisions,
-      SubmissionFileSql files,
-      ApplicationEventPublisher events,
-      JdbcClient database,
+      SubmissionRevisionSql revisionSql,
+      SubmissionFileSql fileSql,
+      SubmissionChangePublisher changes,
       Transactions transactions,
       Clock clock) {
     this.lockedSubmissions = lockedSubmissions;
-    this.revisions = revisions;
-    this.files = files;
-    this.events = events;
-    this.database = database;
+    this.revisionSql = revisionSql;
+    this.fileSql = fileSql;
+    this.changes = changes;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -60,7 +55,7 @@ public class SubmissionReviewService {
   public Map<CommentId, Integer> findNumbers(Collection<CommentId> comments) {
     return comments.isEmpty()
         ? Map.of()
-        : transactions.read(() -> lockedSubmissions.numbersOf(comments));
+        : transactions.read(() -> lockedSubmissions.findNumbers(comments));
   }
 
   /// The summary, even if removed or redacted, and a pending change of it.
@@ -71,69 +66,58 @@ public class SubmissionReviewService {
               lockedSubmissions
                   .findByAnswer(comment)
                   .orElseThrow(() -> new NotFound("submission", comment.value()));
+          var summary = submission.summary();
           return new SummaryUnderReview(
               submission.number(),
-              submission.language(),
-              submission.summary(),
-              revisions
+              summary.language(),
+              summary.text(),
+              revisionSql
                   .findLast(submission.id(), SubmissionRevisionState.AWAITING_REVIEW)
                   .map(SubmissionRevision::summary)
                   .orElse(null),
-              submission.isSummaryRemoved(),
-              submission.isSummaryModerated(),
-              files.listPublic(List.of(submission.id())).getOrDefault(submission.id(), List.of()));
+              summary.isRemoved(),
+              summary.isModerated(),
+              fileSql
+                  .listPublic(List.of(submission.id()))
+                  .getOrDefault(submission.id(), List.of()));
         });
   }
 
   /// All other answers of the submission, in order of arrival.
   public List<CommentId> listOtherAnswers(CommentId comment) {
-    return database
-        .sql(
-            """
-            SELECT o.id FROM comment c
-              JOIN comment o ON o.consultation_id = c.consultation_id AND o.submission = c.submission AND o.id <> c.id
-             WHERE c.id = ? ORDER BY o.id
-            """)
-        .param(comment.value())
-        .query((row, n) -> new CommentId(row.getLong(1)))
-        .list();
+    return lockedSubmissions.listOtherAnswers(comment);
   }
 
   /// Numbers of the other answers that await review.
   public List<Integer> listOthersAwaitingReview(CommentId comment) {
-    return listOthers(comment, "o.state = 'AWAITING_REVIEW'");
+    return lockedSubmissions.listOthersAwaitingReview(comment);
   }
 
   /// Numbers of the other answers with a change that awaits review.
   public List<Integer> listOthersWithPendingEdit(CommentId comment) {
-    return listOthers(
-        comment,
-        """
-        o.state = 'PUBLISHED' AND EXISTS
-          (SELECT 1 FROM comment_revision r WHERE r.comment_id = o.id AND r.state = 'AWAITING_REVIEW')
-        """);
+    return lockedSubmissions.listOthersWithPendingEdit(comment);
   }
 
   public void redactSummary(CommentId comment, PersonId actor, List<TextSpan> passages) {
     changeLocked(
         comment,
         submission -> {
-          String text = Redaction.redact(submission.summary(), passages);
-          revisions.changeState(
+          String redactedText = Redaction.redact(submission.summary().text(), passages);
+          revisionSql.changeState(
               submission.id(), SubmissionRevisionState.CURRENT, SubmissionRevisionState.SEALED);
-          revisions.changeState(
+          revisionSql.changeState(
               submission.id(), SubmissionRevisionState.EARLIER, SubmissionRevisionState.SEALED);
-          revisions.makeCurrent(
-              submission.id(),
-              revisions.add(
+          var redacted =
+              revisionSql.add(
                   submission.id(),
                   SubmissionRevisionState.CURRENT,
-                  text,
-                  submission.language(),
+                  redactedText,
+                  submission.summary().language(),
                   actor,
-                  clock.instant()));
+                  clock.instant());
+          revisionSql.makeCurrent(submission.id(), redacted);
           // A file may contain the redacted text.
-          files.setSealed(submission.id(), true);
+          fileSql.seal(submission.id());
         });
   }
 
@@ -141,8 +125,8 @@ public class SubmissionReviewService {
     changeLocked(
         comment,
         submission -> {
-          lockedSubmissions.setSummaryRemoved(submission.id(), true);
-          files.setSealed(submission.id(), true);
+          lockedSubmissions.removeSummary(submission.id());
+          fileSql.seal(submission.id());
         });
   }
 
@@ -150,44 +134,43 @@ public class SubmissionReviewService {
     changeLocked(
         comment,
         submission -> {
-          lockedSubmissions.setSummaryRemoved(submission.id(), false);
-          if (revisions.findLast(submission.id(), SubmissionRevisionState.SEALED).isEmpty()) {
-            files.setSealed(submission.id(), false);
+          lockedSubmissions.restoreSummary(submission.id());
+          if (revisionSql.findLast(submission.id(), SubmissionRevisionState.SEALED).isEmpty()) {
+            fileSql.unseal(submission.id());
           }
         });
   }
 
   /// Restores the summary before the redaction, unless a change was published since.
   public void unsealSummary(CommentId comment) {
-    changeLocked(
-        comment,
-        submission -> {
-          var original =
-              revisions
-                  .findLast(submission.id(), SubmissionRevisionState.SEALED)
-                  .orElseThrow(() -> new NotFound("revision", SubmissionRevisionState.SEALED));
-          boolean isRedacted = isRedactionOf(submission.summary(), original.summary());
-          for (var revision :
-              revisions.list(
-                  submission.id(),
-                  isRedacted ? SubmissionRevisionState.CURRENT : SubmissionRevisionState.EARLIER)) {
-            if (isRedactionOf(revision.summary(), original.summary())) {
-              revisions.setState(
-                  submission.id(), revision.number(), SubmissionRevisionState.REPLACED);
-            }
-          }
-          revisions.setState(submission.id(), original.number(), SubmissionRevisionState.EARLIER);
-          if (!Redaction.isRedacted(original.summary())) {
-            revisions.changeState(
-                submission.id(), SubmissionRevisionState.SEALED, SubmissionRevisionState.EARLIER);
-            if (!submission.isSummaryRemoved()) {
-              files.setSealed(submission.id(), false);
-            }
-          }
-          if (isRedacted) {
-            revisions.makeCurrent(submission.id(), original);
-          }
-        });
+    changeLocked(comment, this::unsealSummary);
+  }
+
+  private void unsealSummary(LockedSubmission submission) {
+    var id = submission.id();
+    var original =
+        revisionSql
+            .findLast(id, SubmissionRevisionState.SEALED)
+            .orElseThrow(() -> new NotFound("revision", SubmissionRevisionState.SEALED));
+    boolean isRedacted = isRedactionOf(submission.summary().text(), original.summary());
+    revisionSql
+        .list(id, isRedacted ? SubmissionRevisionState.CURRENT : SubmissionRevisionState.EARLIER)
+        .stream()
+        .filter(revision -> isRedactionOf(revision.summary(), original.summary()))
+        .forEach(
+            revision ->
+                revisionSql.setState(id, revision.number(), SubmissionRevisionState.REPLACED));
+    revisionSql.setState(id, original.number(), SubmissionRevisionState.EARLIER);
+    // An original that contains marks was redacted before; its revisions stay sealed.
+    if (!Redaction.isRedacted(original.summary())) {
+      revisionSql.changeState(id, SubmissionRevisionState.SEALED, SubmissionRevisionState.EARLIER);
+      if (!submission.summary().isRemoved()) {
+        fileSql.unseal(id);
+      }
+    }
+    if (isRedacted) {
+      revisionSql.makeCurrent(id, original);
+    }
   }
 
   private static boolean isRedactionOf(String text, String original) {
@@ -200,9 +183,9 @@ public class SubmissionReviewService {
         comment,
         decision,
         (submission, edit) -> {
-          revisions.changeState(
+          revisionSql.changeState(
               submission.id(), SubmissionRevisionState.CURRENT, SubmissionRevisionState.EARLIER);
-          revisions.makeCurrent(submission.id(), edit);
+          revisionSql.makeCurrent(submission.id(), edit);
         });
   }
 
@@ -211,35 +194,33 @@ public class SubmissionReviewService {
         comment,
         decision,
         (submission, edit) ->
-            revisions.setState(submission.id(), edit.number(), SubmissionRevisionState.DECLINED));
+            revisionSql.setState(submission.id(), edit.number(), SubmissionRevisionState.DECLINED));
   }
 
   /// Returns the change of the summary on which this decision was made to review, if there is one.
   public void returnEditToReview(CommentId comment, int decision) {
     transactions.write(
-        () ->
-            lockedSubmissions
-                .lockByAnswer(comment)
-                .ifPresent(
-                    submission ->
-                        revisions
-                            .findDecided(submission.id(), decision)
-                            .ifPresent(edit -> returnEditToReview(submission, edit))));
+        () -> {
+          var submission = lockedSubmissions.lockByAnswer(comment);
+          submission
+              .flatMap(locked -> revisionSql.findDecided(locked.id(), decision))
+              .ifPresent(edit -> returnEditToReview(submission.orElseThrow(), edit));
+        });
   }
 
   private void returnEditToReview(LockedSubmission submission, SubmissionRevision edit) {
-    boolean wasShown =
-        revisions
+    boolean wasPublished =
+        revisionSql
             .findLast(submission.id(), SubmissionRevisionState.CURRENT)
             .filter(edit::equals)
             .isPresent();
-    revisions.setState(submission.id(), edit.number(), SubmissionRevisionState.AWAITING_REVIEW);
-    if (wasShown) {
-      revisions
+    revisionSql.setState(submission.id(), edit.number(), SubmissionRevisionState.AWAITING_REVIEW);
+    if (wasPublished) {
+      revisionSql
           .findLast(submission.id(), SubmissionRevisionState.EARLIER)
-          .ifPresent(previous -> revisions.makeCurrent(submission.id(), previous));
+          .ifPresent(previous -> revisionSql.makeCurrent(submission.id(), previous));
     }
-    publishChange(submission);
+    changes.publishChange(submission);
   }
 
   /// Sets the decision that the placeholder links to; null if the summary is shown again.
@@ -250,19 +231,20 @@ public class SubmissionReviewService {
   private void decidePendingEdit(
       CommentId comment, int decision, BiConsumer<LockedSubmission, SubmissionRevision> effect) {
     transactions.write(
-        () ->
-            lockedSubmissions
-                .lockByAnswer(comment)
-                .ifPresent(
-                    submission ->
-                        revisions
-                            .findLast(submission.id(), SubmissionRevisionState.AWAITING_REVIEW)
-                            .ifPresent(
-                                edit -> {
-                                  effect.accept(submission, edit);
-                                  revisions.setDecision(submission.id(), edit.number(), decision);
-                                  publishChange(submission);
-                                })));
+        () -> {
+          var submission = lockedSubmissions.lockByAnswer(comment);
+          submission
+              .flatMap(
+                  locked ->
+                      revisionSql.findLast(locked.id(), SubmissionRevisionState.AWAITING_REVIEW))
+              .ifPresent(
+                  edit -> {
+                    var locked = submission.orElseThrow();
+                    effect.accept(locked, edit);
+                    revisionSql.setDecision(locked.id(), edit.number(), decision);
+                    changes.publishChange(locked);
+                  });
+        });
   }
 
   private void changeLocked(CommentId comment, Consumer<LockedSubmission> effect) {
@@ -270,32 +252,13 @@ public class SubmissionReviewService {
         () -> {
           var submission = lock(comment);
           effect.accept(submission);
-          lockedSubmissions.incrementVersion(submission.id());
-          publishChange(submission);
+          changes.publishNewVersion(submission);
         });
-  }
-
-  private void publishChange(LockedSubmission submission) {
-    events.publishEvent(submission.toChangedEvent());
   }
 
   private LockedSubmission lock(CommentId comment) {
     return lockedSubmissions
         .lockByAnswer(comment)
         .orElseThrow(() -> new NotFound("submission", comment.value()));
-  }
-
-  private List<Integer> listOthers(CommentId comment, String condition) {
-    return database
-        .sql(
-            """
-            SELECT o.number FROM comment c
-              JOIN comment o ON o.consultation_id = c.consultation_id AND o.submission = c.submission AND o.id <> c.id
-             WHERE c.id = ? AND %s ORDER BY o.number
-            """
-                .formatted(condition))
-        .param(comment.value())
-        .query(Integer.class)
-        .list();
   }
 }

@@ -17,8 +17,8 @@ import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.SubmissionId;
 import org.rapporteur.discussion.contributor.ContributorId;
 import org.rapporteur.discussion.contributor.ContributorIdentity;
+import org.rapporteur.discussion.submission.SubmissionRevisionSql.SubmissionRevisionState;
 import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Columns;
@@ -31,31 +31,41 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionSql {
 
-  // Evaluated per row through the index of answers, so that a page reads only its rows.
+  /// SQL condition on `submission s`: it is public. Evaluated for each row with the index of
+  /// answers, so that a page reads only its rows.
   static final String IS_PUBLIC =
       """
-      COALESCE((SELECT SUM(a.state = 'PUBLISHED') > 0 AND SUM(a.state = 'AWAITING_REVIEW') = 0
-                  FROM comment a WHERE a.consultation_id = s.consultation_id AND a.submission = s.number), FALSE)
+      COALESCE((SELECT SUM(answer.state = 'PUBLISHED') > 0 AND SUM(answer.state = 'AWAITING_REVIEW') = 0
+                  FROM comment answer WHERE answer.consultation_id = s.consultation_id AND answer.submission = s.number), FALSE)
       """;
 
   private static final String SELECT =
       """
-      SELECT s.id, s.consultation_id, s.number, k.number AS contributor, s.delegation_id, s.delegation, s.stakeholder_group, s.region, s.language,
+      SELECT s.id, s.consultation_id, s.number, contributor.number AS contributor, s.delegation_id, s.delegation, s.stakeholder_group, s.region, s.language,
              IF(s.summary_removed OR s.withdrawn_at IS NOT NULL, '', s.summary) AS summary, s.received_at, s.revision, s.version, s.summary_removed,
              s.decision_number, s.withdrawn_at, s.keeps_place, %s AS is_public
-        FROM submission s JOIN contributor k ON k.id = s.contributor_id WHERE
+        FROM submission s JOIN contributor ON contributor.id = s.contributor_id WHERE
       """
           .formatted(IS_PUBLIC);
 
   private final JdbcClient database;
-  private final SubmissionFileSql files;
-  private final JointPartnerSql partners;
+  private final SubmissionRevisionSql revisionSql;
+  private final SubmissionFileSql fileSql;
+  private final JointPartnerSql partnerSql;
 
-  SubmissionSql(JdbcClient database, SubmissionFileSql files, JointPartnerSql partners) {
-    this.partners = partners;
+  SubmissionSql(
+      JdbcClient database,
+      SubmissionRevisionSql revisionSql,
+      SubmissionFileSql fileSql,
+      JointPartnerSql partnerSql) {
     this.database = database;
-    this.files = files;
+    this.revisionSql = revisionSql;
+    this.fileSql = fileSql;
+    this.partnerSql = partnerSql;
   }
+
+  /// The submission that contains a comment.
+  record AnsweredSubmission(SubmissionId id, int number) {}
 
   /// Next number without gaps. Locks the row of the consultation until the commit.
   int nextNumber(ConsultationId consultation) {
@@ -70,30 +80,30 @@ class SubmissionSql {
         .single();
   }
 
+  /// Inserts the submission and the first revision of its summary.
   SubmissionId insert(
       ConsultationId consultation,
       int number,
       ContributorId contributor,
-      DelegationId delegation,
-      PersonId person,
       ContributorIdentity identity,
       LanguageTag language,
       String summary,
       Instant receivedAt) {
+    var speaker = Objects.requireNonNull(identity.person());
     long id =
         database
             .sql(
                 """
-            INSERT INTO submission (consultation_id, number, contributor_id, delegation_id, person_id, delegation,
-              stakeholder_group, region, language, summary, received_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
-            """)
+                INSERT INTO submission (consultation_id, number, contributor_id, delegation_id, person_id, delegation,
+                  stakeholder_group, region, language, summary, received_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                """)
             .params(
                 consultation.value(),
                 number,
                 contributor.value(),
-                delegation.value(),
-                person.value(),
+                Objects.requireNonNull(identity.delegation()).value(),
+                speaker.value(),
                 Objects.requireNonNull(identity.delegationName()),
                 identity.affiliation().group().name(),
                 identity.affiliation().region().name(),
@@ -102,7 +112,10 @@ class SubmissionSql {
                 Timestamp.from(receivedAt))
             .query(Long.class)
             .single();
-    return new SubmissionId(id);
+    var submission = new SubmissionId(id);
+    revisionSql.add(
+        submission, SubmissionRevisionState.CURRENT, summary, language, speaker, receivedAt);
+    return submission;
   }
 
   void setSubmissionOfComments(
@@ -116,16 +129,18 @@ class SubmissionSql {
         .update();
   }
 
-  List<SubmissionDetails> find(ConsultationId consultation, int number) {
-    return queryInConsultation(consultation, " AND s.number = :number", Map.of("number", number));
+  Optional<SubmissionDetails> find(ConsultationId consultation, int number) {
+    return queryInConsultation(consultation, " AND s.number = :number", Map.of("number", number))
+        .stream()
+        .findFirst();
   }
 
   /// Latest first.
   List<SubmissionDetails> listPublicBefore(ConsultationId consultation, int number, int limit) {
     return queryInConsultation(
         consultation,
-        " AND s.number < :number AND " + IS_PUBLIC + " ORDER BY s.number DESC LIMIT :most",
-        Map.of("number", number, "most", limit));
+        " AND s.number < :number AND " + IS_PUBLIC + " ORDER BY s.number DESC LIMIT :limit",
+        Map.of("number", number, "limit", limit));
   }
 
   List<SubmissionDetails> listPublic(ConsultationId consultation) {
@@ -136,8 +151,8 @@ class SubmissionSql {
   List<SubmissionDetails> listPublicAfter(ConsultationId consultation, int number, int limit) {
     return queryInConsultation(
         consultation,
-        " AND s.number > :number AND " + IS_PUBLIC + " ORDER BY s.number LIMIT :most",
-        Map.of("number", number, "most", limit));
+        " AND s.number > :number AND " + IS_PUBLIC + " ORDER BY s.number LIMIT :limit",
+        Map.of("number", number, "limit", limit));
   }
 
   List<SubmissionDetails> findPublic(Collection<SubmissionId> ids) {
@@ -154,7 +169,7 @@ class SubmissionSql {
         .list();
   }
 
-  Optional<SubmissionAnswerListener.AnsweredSubmission> findByAnswer(CommentId comment) {
+  Optional<AnsweredSubmission> findByAnswer(CommentId comment) {
     return database
         .sql(
             """
@@ -162,10 +177,7 @@ class SubmissionSql {
               JOIN submission s ON s.consultation_id = c.consultation_id AND s.number = c.submission WHERE c.id = ?
             """)
         .param(comment.value())
-        .query(
-            (row, n) ->
-                new SubmissionAnswerListener.AnsweredSubmission(
-                    new SubmissionId(row.getLong(1)), row.getInt(2)))
+        .query((row, n) -> new AnsweredSubmission(new SubmissionId(row.getLong(1)), row.getInt(2)))
         .optional();
   }
 
@@ -177,8 +189,8 @@ class SubmissionSql {
             SELECT s.id FROM comment c
               JOIN submission s ON s.consultation_id = c.consultation_id AND s.number = c.submission
              WHERE c.id = ? AND NOT EXISTS
-               (SELECT 1 FROM comment o WHERE o.consultation_id = c.consultation_id AND o.submission = c.submission
-                   AND o.id <> c.id AND o.state <> 'WITHDRAWN')
+               (SELECT 1 FROM comment other WHERE other.consultation_id = c.consultation_id AND other.submission = c.submission
+                   AND other.id <> c.id AND other.state <> 'WITHDRAWN')
             """)
         .param(comment.value())
         .query((row, n) -> new SubmissionId(row.getLong(1)))
@@ -200,28 +212,28 @@ class SubmissionSql {
 
   private List<SubmissionDetails> queryInConsultation(
       ConsultationId consultation, String condition, Map<String, ?> parameters) {
-    var all = new HashMap<String, Object>(parameters);
-    all.put("consultation", consultation.value());
-    return query("s.consultation_id = :consultation" + condition, all);
+    var allParameters = new HashMap<String, Object>(parameters);
+    allParameters.put("consultation", consultation.value());
+    return query("s.consultation_id = :consultation" + condition, allParameters);
   }
 
   private List<SubmissionDetails> query(String condition, Map<String, ?> parameters) {
-    var found =
+    var submissions =
         database.sql(SELECT + condition).params(parameters).query((row, n) -> fromRow(row)).list();
-    if (found.isEmpty()) {
-      return found;
+    if (submissions.isEmpty()) {
+      return submissions;
     }
-    var ids = found.stream().map(SubmissionDetails::id).toList();
+    var ids = submissions.stream().map(SubmissionDetails::id).toList();
     var answers = loadAnswers(ids);
-    var attached = files.listPublic(ids);
-    var jointly = partners.listAgreedNames(ids);
-    return found.stream()
+    var files = fileSql.listPublic(ids);
+    var partnerNames = partnerSql.listAgreedNames(ids);
+    return submissions.stream()
         .map(
-            s ->
-                s.withParts(
-                    answers.getOrDefault(s.id(), List.of()),
-                    attached.getOrDefault(s.id(), List.of()),
-                    jointly.getOrDefault(s.id(), List.of())))
+            submission ->
+                submission.withParts(
+                    answers.getOrDefault(submission.id(), List.of()),
+                    files.getOrDefault(submission.id(), List.of()),
+                    partnerNames.getOrDefault(submission.id(), List.of())))
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package org.rapporteur.discussion.theme;
 
-import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.shared.LanguageTag;
 
@@ -10,7 +9,6 @@ import org.rapporteur.shared.LanguageTag;
 ///     comments
 public record QuestionTheme(
     ThemeId id,
-    ConsultationId consultation,
     QuestionId question,
     int number,
     LanguageTag language,

@@ -66,30 +66,39 @@ final class ThemeMatching {
             theme
                 .comments()
                 .forEach(
-                    c -> themesByComment.computeIfAbsent(c, id -> new ArrayList<>()).add(theme)));
+                    comment ->
+                        themesByComment
+                            .computeIfAbsent(comment, id -> new ArrayList<>())
+                            .add(theme)));
     var pairs = new ArrayList<ThemePair>();
-    for (var now : newThemes) {
-      var shared = new HashMap<KnownTheme, Integer>();
-      now.comments()
+    for (var newTheme : newThemes) {
+      countSharedByTheme(newTheme, themesByComment)
           .forEach(
-              c ->
-                  themesByComment
-                      .getOrDefault(c, List.of())
-                      .forEach(k -> shared.merge(k, 1, Integer::sum)));
-      shared.forEach(
-          (theme, count) -> {
-            if (theme.question() == now.question()
-                && theme.language().equals(now.language())
-                && count * 2 >= theme.comments().size()) {
-              pairs.add(new ThemePair(now, theme, count));
-            }
-          });
+              (knownTheme, count) -> {
+                if (knownTheme.question() == newTheme.question()
+                    && knownTheme.language().equals(newTheme.language())
+                    && count * 2 >= knownTheme.comments().size()) {
+                  pairs.add(new ThemePair(newTheme, knownTheme, count));
+                }
+              });
     }
     pairs.sort(
         Comparator.comparingInt((ThemePair pair) -> -pair.sharedComments())
             .thenComparing(pair -> pair.knownTheme().id())
             .thenComparing(pair -> pair.newTheme().sourceKey()));
     return pairs;
+  }
+
+  /// The number of comments that a new theme shares with each known theme.
+  private static Map<KnownTheme, Integer> countSharedByTheme(
+      NewTheme newTheme, Map<Long, List<KnownTheme>> themesByComment) {
+    var sharedCounts = new HashMap<KnownTheme, Integer>();
+    for (long comment : newTheme.comments()) {
+      themesByComment
+          .getOrDefault(comment, List.of())
+          .forEach(knownTheme -> sharedCounts.merge(knownTheme, 1, Integer::sum));
+    }
+    return sharedCounts;
   }
 
   private static String key(int question, String sourceKey) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,8 +41,7 @@ class ThemeMemberSql {
   Map<Integer, AnalysedComment> loadComments(
       ConsultationId consultation, Collection<Integer> numbers) {
     var analysedComments = new HashMap<Integer, AnalysedComment>();
-    var all = numbers.stream().sorted().toList();
-    for (int from = 0; from < all.size(); from += BATCH_SIZE) {
+    for (var batch : toBatches(numbers.stream().sorted().toList())) {
       database
           .sql(
               """
@@ -50,7 +50,7 @@ class ThemeMemberSql {
                WHERE c.consultation_id = :consultation AND c.number IN (:numbers)
               """)
           .param("consultation", consultation.value())
-          .param("numbers", all.subList(from, Math.min(all.size(), from + BATCH_SIZE)))
+          .param("numbers", batch)
           .query(
               row -> {
                 analysedComments.put(
@@ -68,8 +68,8 @@ class ThemeMemberSql {
     database
         .sql(
             """
-            SELECT m.theme_id, m.comment_id, m.root_id, m.revision, m.reading FROM comment_theme m
-              JOIN question_theme t ON t.id = m.theme_id WHERE t.consultation_id = ?
+            SELECT ct.theme_id, ct.comment_id, ct.root_id, ct.revision, ct.reading FROM comment_theme ct
+              JOIN question_theme t ON t.id = ct.theme_id WHERE t.consultation_id = ?
             """)
         .param(consultation.value())
         .query(
@@ -106,28 +106,35 @@ class ThemeMemberSql {
   }
 
   private void delete(long theme, List<Long> comments) {
-    for (int from = 0; from < comments.size(); from += BATCH_SIZE) {
+    for (var batch : toBatches(comments)) {
       database
           .sql("DELETE FROM comment_theme WHERE theme_id = :theme AND comment_id IN (:comments)")
           .param("theme", theme)
-          .param("comments", comments.subList(from, Math.min(comments.size(), from + BATCH_SIZE)))
+          .param("comments", batch)
           .update();
     }
   }
 
   private void insert(List<ThemeMembership> members) {
-    for (int from = 0; from < members.size(); from += BATCH_SIZE) {
-      var batch = members.subList(from, Math.min(members.size(), from + BATCH_SIZE));
+    for (var batch : toBatches(members)) {
       batches.update(
           "REPLACE INTO comment_theme (theme_id, comment_id, root_id, revision, reading) VALUES (?,?,?,?,?)"
               + ",(?,?,?,?,?)".repeat(batch.size() - 1),
           batch.stream()
               .flatMap(
-                  m ->
+                  member ->
                       Stream.<Object>of(
-                          m.theme(), m.comment(), m.root(), m.revision(), m.joinedInRun()))
+                          member.theme(),
+                          member.comment(),
+                          member.root(),
+                          member.revision(),
+                          member.joinedInRun()))
               .toArray());
     }
+  }
+
+  private static <T> List<List<T>> toBatches(List<T> rows) {
+    return rows.stream().gather(Gatherers.windowFixed(BATCH_SIZE)).toList();
   }
 
   /// Recounts the public comments and contributors of these themes.
@@ -137,13 +144,13 @@ class ThemeMemberSql {
           .sql(
               """
               UPDATE question_theme t
-                LEFT JOIN (SELECT m.theme_id, COUNT(*) AS comments, COUNT(DISTINCT c.contributor_id) AS contributors
-                             FROM comment_theme m JOIN comment c ON c.id = m.comment_id
-                            WHERE m.theme_id IN (:themes) AND %s GROUP BY m.theme_id) n ON n.theme_id = t.id
-                 SET t.comments = COALESCE(n.comments, 0), t.contributors = COALESCE(n.contributors, 0)
+                LEFT JOIN (SELECT ct.theme_id, COUNT(*) AS comments, COUNT(DISTINCT c.contributor_id) AS contributors
+                             FROM comment_theme ct JOIN comment c ON c.id = ct.comment_id
+                            WHERE ct.theme_id IN (:themes) AND %s GROUP BY ct.theme_id) counted ON counted.theme_id = t.id
+                 SET t.comments = COALESCE(counted.comments, 0), t.contributors = COALESCE(counted.contributors, 0)
                WHERE t.id IN (:themes)
               """
-                  .formatted(ThemeService.IS_PUBLIC))
+                  .formatted(PublicThemeSql.IS_PUBLIC))
           .param("themes", themes)
           .update();
     }

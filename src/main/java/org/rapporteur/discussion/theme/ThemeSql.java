@@ -1,5 +1,7 @@
 package org.rapporteur.discussion.theme;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +31,8 @@ class ThemeSql {
   }
 
   List<ThemeMatching.KnownTheme> loadKnown(
-      ConsultationId consultation, Map<Long, Map<Long, ThemeMemberSql.ThemeMembership>> members) {
+      ConsultationId consultation,
+      Map<Long, Map<Long, ThemeMemberSql.ThemeMembership>> memberships) {
     return database
         .sql(
             """
@@ -44,7 +47,7 @@ class ThemeSql {
                     row.getInt(2),
                     row.getString(3),
                     new LanguageTag(row.getString(4)),
-                    Set.copyOf(members.getOrDefault(row.getLong(1), Map.of()).keySet())))
+                    Set.copyOf(memberships.getOrDefault(row.getLong(1), Map.of()).keySet())))
         .list();
   }
 
@@ -68,7 +71,7 @@ class ThemeSql {
         comment -> lastPublications.merge(comment.question(), comment.publication(), Math::max));
     // Uses VALUES instead of SELECT: the statement may wait for a concurrent change, and the
     // snapshot of a SELECT would be outdated after the wait.
-    var ids = loadQuestionIds(consultation);
+    var questionIds = loadQuestionIds(consultation);
     lastPublications.forEach(
         (question, publication) ->
             database
@@ -79,11 +82,15 @@ class ThemeSql {
                     ON DUPLICATE KEY UPDATE number = number + 1, read_at = :at, publication = :publication
                     """)
                 .param("consultation", consultation.value())
-                .param("question", ids.get(question))
+                .param("question", questionIds.get(question))
                 .param("at", Columns.toUtc(at))
                 .param("publication", publication)
                 .update());
-    var readings = new HashMap<Integer, Integer>();
+    return loadRunNumbers(consultation);
+  }
+
+  private Map<Integer, Integer> loadRunNumbers(ConsultationId consultation) {
+    var runNumbers = new HashMap<Integer, Integer>();
     database
         .sql(
             """
@@ -93,9 +100,9 @@ class ThemeSql {
         .param(consultation.value())
         .query(
             row -> {
-              readings.put(row.getInt(1), row.getInt(2));
+              runNumbers.put(row.getInt(1), row.getInt(2));
             });
-    return readings;
+    return runNumbers;
   }
 
   private Map<Integer, Long> loadQuestionIds(ConsultationId consultation) {
@@ -120,6 +127,7 @@ class ThemeSql {
     }
   }
 
+  /// Returns the id of the new theme.
   long add(ConsultationId consultation, DetectedTheme theme) {
     database
         .sql(
@@ -141,7 +149,7 @@ class ThemeSql {
     return database.sql("SELECT LAST_INSERT_ID()").query(Long.class).single();
   }
 
-  long update(long id, DetectedTheme theme) {
+  void update(long id, DetectedTheme theme) {
     database
         .sql(
             """
@@ -150,7 +158,6 @@ class ThemeSql {
         .params(
             theme.sourceKey(), theme.language().value(), theme.label(), theme.isNamedByPeople(), id)
         .update();
-    return id;
   }
 
   List<Long> listIds(ConsultationId consultation) {
@@ -196,8 +203,8 @@ class ThemeSql {
     return database
         .sql(
             """
-            SELECT t.id, t.question_id, t.label, t.named FROM comment_theme m
-              JOIN question_theme t ON t.id = m.theme_id WHERE m.comment_id = ? ORDER BY t.id
+            SELECT t.id, t.question_id, t.label, t.named FROM comment_theme ct
+              JOIN question_theme t ON t.id = ct.theme_id WHERE ct.comment_id = ? ORDER BY t.id
             """)
         .param(comment.value())
         .query((row, n) -> fromRow(row))
@@ -216,16 +223,25 @@ class ThemeSql {
         .list();
   }
 
-  /// Returns true if this changed anything. A name given by people stays public.
-  boolean setLabelPublic(ThemeId theme, boolean isPublic) {
+  /// Shows a label that was withheld. Returns true if it was.
+  boolean showLabel(ThemeId theme) {
+    return changeState(theme, "WITHHELD", "SHOWN");
+  }
+
+  /// Withholds a shown label. Returns false if it was not shown, or if people named the theme.
+  boolean withholdLabel(ThemeId theme) {
+    return changeState(theme, "SHOWN", "WITHHELD");
+  }
+
+  private boolean changeState(ThemeId theme, String from, String to) {
     return database
             .sql("UPDATE question_theme SET state = ? WHERE id = ? AND state = ? AND NOT named")
-            .params(isPublic ? "SHOWN" : "WITHHELD", theme.value(), isPublic ? "WITHHELD" : "SHOWN")
+            .params(to, theme.value(), from)
             .update()
         > 0;
   }
 
-  private static StoredTheme fromRow(java.sql.ResultSet row) throws java.sql.SQLException {
+  private static StoredTheme fromRow(ResultSet row) throws SQLException {
     return new StoredTheme(
         new ThemeId(row.getLong(1)),
         new QuestionId(row.getLong(2)),

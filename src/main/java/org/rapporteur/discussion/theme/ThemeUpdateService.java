@@ -30,13 +30,14 @@ public class ThemeUpdateService {
   /// Above this number of comments, the event lists none of them.
   private static final int MAX_LISTED_CHANGES = 200;
 
-  private final ThemeSql rows;
-  private final ThemeMemberSql members;
+  private final ThemeSql themeSql;
+  private final ThemeMemberSql memberSql;
   private final ApplicationEventPublisher events;
 
-  ThemeUpdateService(ThemeSql rows, ThemeMemberSql members, ApplicationEventPublisher events) {
-    this.rows = rows;
-    this.members = members;
+  ThemeUpdateService(
+      ThemeSql themeSql, ThemeMemberSql memberSql, ApplicationEventPublisher events) {
+    this.themeSql = themeSql;
+    this.memberSql = memberSql;
     this.events = events;
   }
 
@@ -44,49 +45,87 @@ public class ThemeUpdateService {
   /// comments keep the run in which they joined it.
   public void replace(ThemeDetectionResult result) {
     var consultation = result.consultation();
-    rows.lock(consultation);
-    var analysedComments = members.loadComments(consultation, result.revisions().keySet());
-    var previousMembers = members.loadMemberships(consultation);
-    var knownThemes = rows.loadKnown(consultation, previousMembers);
-    var newThemes = toNewThemes(result, analysedComments);
-    var matches = ThemeMatching.match(knownThemes, List.copyOf(newThemes.keySet()));
-    var readings = rows.startRuns(consultation, result.detectedAt(), analysedComments.values());
-    var retiredIds = new HashSet<Long>();
-    knownThemes.forEach(theme -> retiredIds.add(theme.id()));
-    retiredIds.removeAll(matches.values());
-    rows.retire(retiredIds);
+    themeSql.lock(consultation);
+    var analysedComments = memberSql.loadComments(consultation, result.revisions().keySet());
+    var previousMemberships = memberSql.loadMemberships(consultation);
+    var runNumbers =
+        themeSql.startRuns(consultation, result.detectedAt(), analysedComments.values());
+    var themeIds = storeThemes(result, previousMemberships, analysedComments);
     var memberships = new ArrayList<ThemeMembership>();
-    newThemes.forEach(
-        (newTheme, theme) -> {
-          var id = matches.get(newTheme);
-          long themeId = id == null ? rows.add(consultation, theme) : rows.update(id, theme);
-          var joined = previousMembers.getOrDefault(themeId, Map.of());
-          int current = readings.getOrDefault(theme.question(), 1);
-          for (int number : theme.comments()) {
-            var comment = analysedComments.get(number);
-            if (comment != null) {
-              var previousMembership = joined.get(comment.id());
-              memberships.add(
-                  new ThemeMembership(
-                      themeId,
-                      comment.id(),
-                      comment.root(),
-                      Objects.requireNonNull(result.revisions().get(number)),
-                      previousMembership == null ? current : previousMembership.joinedInRun()));
-            }
-          }
-        });
-    var changed = members.replace(previousMembers, memberships);
-    members.recount(rows.listIds(consultation));
+    themeIds.forEach(
+        (theme, id) ->
+            memberships.addAll(
+                toMemberships(
+                    theme,
+                    id,
+                    runNumbers.getOrDefault(theme.question(), 1),
+                    result.revisions(),
+                    previousMemberships.getOrDefault(id, Map.of()),
+                    analysedComments)));
+    var changed = memberSql.replace(previousMemberships, memberships);
+    memberSql.recount(themeSql.listIds(consultation));
     if (!changed.isEmpty()) {
       events.publishEvent(new CommentThemesChanged(consultation, toEventComments(changed)));
     }
-    rows.listQuestions(consultation).forEach(question -> publishChange(consultation, question));
+    themeSql.listQuestions(consultation).forEach(question -> publishChange(consultation, question));
+  }
+
+  /// Retires the themes that were not found again. Returns the ids of the detected themes.
+  private Map<DetectedTheme, Long> storeThemes(
+      ThemeDetectionResult result,
+      Map<Long, Map<Long, ThemeMembership>> previousMemberships,
+      Map<Integer, AnalysedComment> analysedComments) {
+    var consultation = result.consultation();
+    var knownThemes = themeSql.loadKnown(consultation, previousMemberships);
+    var newThemes = toNewThemes(result, analysedComments);
+    var matches = ThemeMatching.match(knownThemes, List.copyOf(newThemes.keySet()));
+    var retiredIds = new HashSet<Long>();
+    knownThemes.forEach(theme -> retiredIds.add(theme.id()));
+    retiredIds.removeAll(matches.values());
+    themeSql.retire(retiredIds);
+    var ids = new LinkedHashMap<DetectedTheme, Long>();
+    newThemes.forEach(
+        (newTheme, detectedTheme) -> {
+          Long knownId = matches.get(newTheme);
+          if (knownId == null) {
+            ids.put(detectedTheme, themeSql.add(consultation, detectedTheme));
+          } else {
+            themeSql.update(knownId, detectedTheme);
+            ids.put(detectedTheme, knownId);
+          }
+        });
+    return ids;
+  }
+
+  /// A comment that was in the theme before keeps the run in which it joined.
+  private static List<ThemeMembership> toMemberships(
+      DetectedTheme theme,
+      long themeId,
+      int run,
+      Map<Integer, Integer> revisions,
+      Map<Long, ThemeMembership> previousMemberships,
+      Map<Integer, AnalysedComment> analysedComments) {
+    var memberships = new ArrayList<ThemeMembership>();
+    for (int number : theme.comments()) {
+      var comment = analysedComments.get(number);
+      if (comment != null) {
+        var previous = previousMemberships.get(comment.id());
+        memberships.add(
+            new ThemeMembership(
+                themeId,
+                comment.id(),
+                comment.root(),
+                Objects.requireNonNull(revisions.get(number)),
+                previous == null ? run : previous.joinedInRun()));
+      }
+    }
+    return memberships;
   }
 
   /// Sets the name that people gave a theme.
   public void setName(ConsultationId consultation, int question, String sourceKey, String name) {
-    rows.setName(consultation, question, sourceKey, name)
+    themeSql
+        .setName(consultation, question, sourceKey, name)
         .ifPresent(changed -> publishChange(consultation, changed));
   }
 
@@ -95,7 +134,7 @@ public class ThemeUpdateService {
     var themes =
         lockThemesOf(consultation, comment).stream().map(theme -> theme.id().value()).toList();
     if (!themes.isEmpty()) {
-      members.recount(themes);
+      memberSql.recount(themes);
       publishChange(consultation, question);
     }
   }
@@ -103,18 +142,21 @@ public class ThemeUpdateService {
   /// The themes of a comment. Locks the themes of the consultation until the transaction ends, so
   /// that the caller sees the result of a run that started earlier.
   public List<StoredTheme> lockThemesOf(ConsultationId consultation, CommentId comment) {
-    rows.lock(consultation);
-    return rows.listByComment(comment);
+    themeSql.lock(consultation);
+    return themeSql.listByComment(comment);
   }
 
   /// All themes of the last detection run.
   public List<StoredTheme> listThemes(ConsultationId consultation) {
-    return rows.listByConsultation(consultation);
+    return themeSql.listByConsultation(consultation);
   }
 
-  /// Sets if the label of a theme is public. Labels consist of words from comments.
+  /// Shows or withholds the label of a theme, because its words come from comments. A name given by
+  /// people always stays public.
   public void setLabelPublic(ConsultationId consultation, StoredTheme theme, boolean isPublic) {
-    if (rows.setLabelPublic(theme.id(), isPublic)) {
+    boolean changed =
+        isPublic ? themeSql.showLabel(theme.id()) : themeSql.withholdLabel(theme.id());
+    if (changed) {
       publishChange(consultation, theme.question());
     }
   }

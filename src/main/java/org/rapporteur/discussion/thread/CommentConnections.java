@@ -5,25 +5,28 @@ import java.util.Map;
 import org.rapporteur.discussion.reference.CommentPassage;
 import org.rapporteur.discussion.reference.Reference;
 
-/// Public links of a comment: addresses of its references, its quoted passages, and comments that
-/// refer to it. If there are more referrers than shown, the list contains one extra.
+/// Connections of a comment: the addresses of its public references, its quoted passages, and the
+/// published comments that refer to it.
+/// @param referrers numbers of the first referring comments, at most [#MAX_REFERRERS]
 public record CommentConnections(
     Map<Reference, String> addresses,
     Map<CommentPassage, QuotedSource> quotations,
-    List<Integer> referrers) {
+    List<Integer> referrers,
+    boolean hasMoreReferrers) {
 
   public static final int MAX_REFERRERS = 10;
   public static final CommentConnections NONE =
-      new CommentConnections(Map.of(), Map.of(), List.of());
+      new CommentConnections(Map.of(), Map.of(), List.of(), false);
 
   /// The author of a quoted passage, and its current status.
   public record QuotedSource(String author, QuotationStatus status) {}
 
   /// Status of a quoted passage in its source.
   public enum QuotationStatus {
-    SAME,
+    UNCHANGED,
     CHANGED,
-    GONE;
+    /// The source is not public any more.
+    MISSING;
 
     public String key() {
       return "discussion.quoted." + name();
@@ -34,13 +37,5 @@ public record CommentConnections(
     addresses = Map.copyOf(addresses);
     quotations = Map.copyOf(quotations);
     referrers = List.copyOf(referrers);
-  }
-
-  public List<Integer> shownReferrers() {
-    return referrers.subList(0, Math.min(MAX_REFERRERS, referrers.size()));
-  }
-
-  public boolean hasMoreReferrers() {
-    return referrers.size() > MAX_REFERRERS;
   }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.discussion.thread;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentState;
-import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.attachment.CommentRevisionId;
 import org.rapporteur.identity.affiliation.CountryCode;
@@ -24,24 +24,24 @@ import org.rapporteur.shared.Markdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Loads public comments: one statement for any number of rows, plus one each for position splits
-/// and attachments if there are any.
+/// Loads comments with one statement, and with one more each for position splits and attachments if
+/// there are any.
 @Component
 class CommentSql {
 
   /// Selects the text in any state, for staff only. Ends before the WHERE condition.
   static final String SELECT_ANY_STATE =
       """
-      SELECT c.id, c.number, c.publication, q.number AS question, p.number AS parent, t.number AS root, c.depth,
-             k.number AS contributor, c.author, c.organization, c.delegation, c.stakeholder_group, c.country,
+      SELECT c.id, c.number, c.publication, q.number AS question, parent.number AS parent, root.number AS root, c.depth,
+             contributor.number AS contributor, c.author, c.organization, c.delegation, c.stakeholder_group, c.country,
              c.region, c.language, c.channel, c.created_at, c.state, c.revision, r.text, r.html, r.renderer,
              c.replies, c.thread_size, c.agree, c.disagree, c.agreement, c.imported_agree, c.imported_disagree, c.decision_number,
              c.attachments, c.official, c.submission
         FROM comment c
         JOIN question q ON q.id = c.question_id
-        JOIN contributor k ON k.id = c.contributor_id
-        LEFT JOIN comment p ON p.id = c.parent_id
-        LEFT JOIN comment t ON t.id = c.root_id
+        JOIN contributor ON contributor.id = c.contributor_id
+        LEFT JOIN comment parent ON parent.id = c.parent_id
+        LEFT JOIN comment root ON root.id = c.root_id
         LEFT JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
       """;
 
@@ -51,7 +51,7 @@ class CommentSql {
 
   private static final String SELECT_SPLITS =
       """
-      SELECT comment_id, FALSE AS regional, stakeholder_group AS part, agree, disagree
+      SELECT comment_id, FALSE AS regional, stakeholder_group AS category, agree, disagree
         FROM position_count WHERE comment_id IN (:ids) AND agree + disagree > 0
       UNION ALL
       SELECT comment_id, TRUE, region, agree, disagree
@@ -66,14 +66,10 @@ class CommentSql {
     this.attachments = attachments;
   }
 
-  int count(String sql, Map<String, ?> parameters) {
-    return database.sql(sql).params(parameters).query(Integer.class).single();
-  }
-
   /// Loads the rows of a complete statement in their order, with splits and attachments.
   List<CommentDetails> list(String sql, Map<String, ?> parameters) {
-    var withFiles = new ArrayList<CommentId>();
-    var rows =
+    var commentsWithFiles = new ArrayList<CommentId>();
+    var comments =
         database
             .sql(sql)
             .params(parameters)
@@ -81,32 +77,34 @@ class CommentSql {
                 (row, n) -> {
                   var comment = fromRow(row);
                   if (row.getInt("attachments") > 0 && row.getString("text") != null) {
-                    withFiles.add(comment.id());
+                    commentsWithFiles.add(comment.id());
                   }
                   return comment;
                 })
             .list();
-    var splits = loadSplits(rows.stream().filter(c -> !c.tally().isEmpty()).toList());
-    var files = attachments.listPublic(withFiles);
+    var splits = loadSplits(comments.stream().filter(c -> !c.tally().isEmpty()).toList());
+    var files = attachments.listPublic(commentsWithFiles);
     return splits.isEmpty() && files.isEmpty()
-        ? rows
-        : rows.stream()
+        ? comments
+        : comments.stream()
             .map(
-                row ->
-                    row.withTally(
-                        row.tally().withSplit(splits.getOrDefault(row.id(), PositionSplit.NONE)),
-                        files.getOrDefault(row.id(), List.of())))
+                comment ->
+                    comment.withTally(
+                        comment
+                            .tally()
+                            .withSplit(splits.getOrDefault(comment.id(), PositionSplit.NONE)),
+                        files.getOrDefault(comment.id(), List.of())))
             .toList();
   }
 
-  private Map<CommentId, PositionSplit> loadSplits(List<CommentDetails> positioned) {
+  private Map<CommentId, PositionSplit> loadSplits(List<CommentDetails> comments) {
     var splits = new HashMap<CommentId, PositionSplit>();
-    if (positioned.isEmpty()) {
+    if (comments.isEmpty()) {
       return splits;
     }
     database
         .sql(SELECT_SPLITS)
-        .param("ids", positioned.stream().map(c -> c.id().value()).toList())
+        .param("ids", comments.stream().map(c -> c.id().value()).toList())
         .query(
             row -> {
               var split =
@@ -116,7 +114,7 @@ class CommentSql {
               var counts =
                   new PositionSplit.AgreeDisagreeCounts(
                       row.getInt("agree"), row.getInt("disagree"));
-              String category = row.getString("part");
+              String category = row.getString("category");
               if (row.getBoolean("regional")) {
                 split.byRegion().put(Region.valueOf(category), counts);
               } else {
@@ -124,10 +122,6 @@ class CommentSql {
               }
             });
     return splits;
-  }
-
-  Map<CommentRevisionId, List<AttachmentDetails>> listFilesByRevision(List<CommentId> comments) {
-    return attachments.listByRevision(comments);
   }
 
   List<CommentRevision> listEarlierRevisions(CommentId comment) {
@@ -152,17 +146,14 @@ class CommentSql {
         .list();
   }
 
-  List<NewPublication> listPublications(ConsultationId consultation, int after, int limit) {
+  /// Those of these numbers whose comments are visible, with or without text.
+  List<Integer> filterVisible(ConsultationId consultation, Collection<Integer> numbers) {
     return database
         .sql(
-            """
-            SELECT c.publication, q.number, COALESCE(t.number, c.number)
-              FROM comment c JOIN question q ON q.id = c.question_id
-              LEFT JOIN comment t ON t.id = c.root_id
-             WHERE c.consultation_id = ? AND c.publication > ? ORDER BY c.publication LIMIT ?
-            """)
-        .params(consultation.value(), after, limit)
-        .query((row, n) -> new NewPublication(row.getInt(1), row.getInt(2), row.getInt(3)))
+            "SELECT number FROM comment WHERE consultation_id = :consultation AND number IN (:numbers) AND publication IS NOT NULL")
+        .param("consultation", consultation.value())
+        .param("numbers", numbers)
+        .query(Integer.class)
         .list();
   }
 

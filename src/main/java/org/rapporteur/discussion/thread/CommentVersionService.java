@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.theme.PublicThemeSql;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,23 +26,24 @@ public class CommentVersionService {
 
   static final String SELECT_BY_THEME =
       "SELECT c.id, c.publication, c.version, c.position_changes FROM question_theme t"
-          + " JOIN comment_theme m ON m.theme_id = t.id JOIN comment c ON c.id = m.comment_id WHERE "
-          + ThemeService.IS_SHOWN
+          + " JOIN comment_theme ct ON ct.theme_id = t.id JOIN comment c ON c.id = ct.comment_id WHERE "
+          + PublicThemeSql.IS_SHOWN
           + " AND "
-          + ThemeService.IS_PUBLIC
+          + PublicThemeSql.IS_PUBLIC
           + " AND ";
 
   private final JdbcClient database;
-  private final CommentSql rows;
+  private final CommentSql commentSql;
   private final ThemeService themes;
 
-  CommentVersionService(JdbcClient database, CommentSql rows, ThemeService themes) {
+  CommentVersionService(JdbcClient database, CommentSql commentSql, ThemeService themes) {
     this.database = database;
-    this.rows = rows;
+    this.commentSql = commentSql;
     this.themes = themes;
   }
 
-  /// In order of publication; one more than `limit` if the question has more.
+  /// Versions of comments with higher publication numbers, in order of publication; one more than
+  /// `limit` if the question has more.
   public List<CommentVersion> listAfter(QuestionId question, int publication, int limit) {
     return query(
         SELECT + "WHERE question_id = ? AND publication > ? ORDER BY publication LIMIT ?",
@@ -68,28 +71,30 @@ public class CommentVersionService {
       ThreadFilter filter,
       @Nullable String after,
       int limit) {
-    int size = filter.theme() == 0 ? 0 : themes.countComments(question, filter.theme());
-    var query = ThreadQuery.create(question, order, filter, after, limit + 1, size);
+    int themeSize = filter.hasTheme() ? themes.countComments(question, filter.theme()) : 0;
+    var query = ThreadQuery.create(question, order, filter, after, limit + 1, themeSize);
     var cursors = new ArrayList<ThreadCursor>();
-    var found =
+    var versions =
         database
             .sql(
-                "SELECT c.id, c.publication, c.version, c.position_changes, c.%s FROM comment c"
+                "SELECT c.id, c.publication, c.version, c.position_changes, c.%s AS sort_key FROM comment c"
                         .formatted(order.column())
                     + query.sql())
             .params(query.parameters())
             .query(
                 (row, n) -> {
-                  cursors.add(new ThreadCursor(row.getDouble(5), row.getInt(2)));
+                  cursors.add(
+                      new ThreadCursor(row.getDouble("sort_key"), row.getInt("publication")));
                   return fromRow(row);
                 })
             .list();
-    return found.size() > limit
+    return versions.size() > limit
         ? new CommentVersionPage(
-            found.subList(0, limit), Optional.of(cursors.get(limit - 1).serialize()))
-        : new CommentVersionPage(found, Optional.empty());
+            versions.subList(0, limit), Optional.of(cursors.get(limit - 1).serialize()))
+        : new CommentVersionPage(versions, Optional.empty());
   }
 
+  /// The version of a visible comment; empty if there is none.
   public List<CommentVersion> find(ConsultationId consultation, int number) {
     return query(
         SELECT + "WHERE consultation_id = ? AND number = ? AND publication IS NOT NULL",
@@ -101,9 +106,9 @@ public class CommentVersionService {
   public List<CommentDetails> loadComments(Collection<CommentId> comments) {
     return comments.isEmpty()
         ? List.of()
-        : rows.list(
+        : commentSql.list(
             CommentSql.SELECT_PUBLIC + " WHERE c.id IN (:ids) AND c.publication IS NOT NULL",
-            java.util.Map.of("ids", comments.stream().map(CommentId::value).toList()));
+            Map.of("ids", comments.stream().map(CommentId::value).toList()));
   }
 
   private List<CommentVersion> query(String sql, Object... parameters) {

@@ -1,18 +1,19 @@
 package org.rapporteur.discussion.thread;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.reference.CommentPassage;
 import org.rapporteur.discussion.reference.Quotations;
 import org.rapporteur.discussion.reference.ReferenceParser;
 import org.rapporteur.discussion.thread.CommentConnections.QuotationStatus;
 import org.rapporteur.discussion.thread.CommentConnections.QuotedSource;
+import org.rapporteur.discussion.thread.QuotationSql.NumberedRevision;
+import org.rapporteur.discussion.thread.QuotationSql.QuotableRevision;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Transactions;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// Resolves the references and quotations of a text that is being written, as if it were posted
@@ -20,80 +21,63 @@ import org.springframework.stereotype.Service;
 @Service
 public class DraftConnectionService {
 
-  private record QuotedComment(String author, int revision, String text) {}
-
   private final ReferenceAddressResolver addresses;
-  private final JdbcClient database;
+  private final QuotationSql quotationSql;
   private final Transactions transactions;
 
   DraftConnectionService(
-      ReferenceAddressResolver addresses, JdbcClient database, Transactions transactions) {
+      ReferenceAddressResolver addresses, QuotationSql quotationSql, Transactions transactions) {
     this.addresses = addresses;
-    this.database = database;
+    this.quotationSql = quotationSql;
     this.transactions = transactions;
   }
 
   public CommentConnections resolve(ConsultationDetails consultation, String markdown) {
     var references = ReferenceParser.findIn(Markdown.toHtml(markdown));
-    var quoted = Quotations.findIn(markdown);
-    if (references.isEmpty() && quoted.isEmpty()) {
+    var quotedTexts = Quotations.findIn(markdown);
+    if (references.isEmpty() && quotedTexts.isEmpty()) {
       return CommentConnections.NONE;
     }
     return transactions.read(
         () ->
             new CommentConnections(
                 references.isEmpty() ? Map.of() : addresses.resolve(consultation, references),
-                resolveQuotations(consultation, quoted),
-                List.of()));
+                resolveQuotations(consultation.id(), quotedTexts),
+                List.of(),
+                false));
   }
 
+  /// Leaves out passages whose source does not contain the quoted text.
   private Map<CommentPassage, QuotedSource> resolveQuotations(
-      ConsultationDetails consultation, Map<CommentPassage, String> quoted) {
-    var sources = loadSources(consultation, quoted);
-    var quotes = new HashMap<CommentPassage, QuotedSource>();
-    quoted.forEach(
+      ConsultationId consultation, Map<CommentPassage, String> quotedTexts) {
+    var readable =
+        quotationSql.findReadable(
+            consultation,
+            quotedTexts.keySet().stream().map(DraftConnectionService::toRevision).toList());
+    var sources = new HashMap<CommentPassage, QuotedSource>();
+    quotedTexts.forEach(
         (passage, quotedText) -> {
-          var source = sources.get(new CommentPassage(passage.comment(), passage.revision(), 0, 0));
-          if (source != null
-              && passage
-                  .extractFrom(Markdown.toPlainText(source.text()))
-                  .filter(extracted -> Quotations.areEquivalent(extracted, quotedText))
-                  .isPresent()) {
-            boolean isUnchanged = source.revision() == passage.revision();
-            quotes.put(
+          var source = readable.get(toRevision(passage));
+          if (source != null && contains(source, passage, quotedText)) {
+            sources.put(
                 passage,
                 new QuotedSource(
-                    source.author(), isUnchanged ? QuotationStatus.SAME : QuotationStatus.CHANGED));
+                    source.author(),
+                    source.isCurrent() ? QuotationStatus.UNCHANGED : QuotationStatus.CHANGED));
           }
         });
-    return quotes;
+    return sources;
   }
 
-  private Map<CommentPassage, QuotedComment> loadSources(
-      ConsultationDetails consultation, Map<CommentPassage, String> quoted) {
-    var sources = new HashMap<CommentPassage, QuotedComment>();
-    if (quoted.isEmpty()) {
-      return sources;
-    }
-    var sourceKeys = new ArrayList<Object[]>();
-    quoted.keySet().forEach(p -> sourceKeys.add(new Object[] {p.comment(), p.revision()}));
-    database
-        .sql(
-            """
-            SELECT c.number, r.number AS said, c.author, c.revision, r.text
-              FROM comment c JOIN comment_revision r ON r.comment_id = c.id
-             WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED'
-               AND r.state IN ('CURRENT', 'EARLIER') AND (c.number, r.number) IN (:wanted)
-            """)
-        .param("consultation", consultation.id().value())
-        .param("wanted", sourceKeys)
-        .query(
-            row -> {
-              sources.put(
-                  new CommentPassage(row.getInt("number"), row.getInt("said"), 0, 0),
-                  new QuotedComment(
-                      row.getString("author"), row.getInt("revision"), row.getString("text")));
-            });
-    return sources;
+  private static NumberedRevision toRevision(CommentPassage passage) {
+    return new NumberedRevision(passage.comment(), passage.revision());
+  }
+
+  private static boolean contains(
+      QuotableRevision source, CommentPassage passage, String quotedText) {
+    return passage
+        .extractFrom(Markdown.toPlainText(source.text()))
+        .filter(passageText -> Quotations.areEquivalent(passageText, quotedText))
+        .isPresent();
   }
 }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class NewestCommentService {
 
-  /// Number of reads, each larger than the one before. After mass removals a feed is short rather
-  /// than slow.
+  /// Number of statements, each with a larger page than the one before. After mass removals a feed
+  /// is short rather than slow.
   private static final int MAX_ATTEMPTS = 4;
 
   private static final int GROWTH_FACTOR = 4;
@@ -39,7 +39,7 @@ public class NewestCommentService {
   /// The replies in the thread that starts with comment `root`.
   public List<CommentVersion> listReplies(ConsultationId consultation, int root, int limit) {
     return query(
-        "c.root_id = (SELECT t.id FROM comment t WHERE t.consultation_id = ? AND t.number = ?)",
+        "c.root_id = (SELECT root.id FROM comment root WHERE root.consultation_id = ? AND root.number = ?)",
         limit,
         consultation.value(),
         root);
@@ -48,7 +48,7 @@ public class NewestCommentService {
   public List<CommentVersion> listByContributor(
       ConsultationId consultation, int contributor, int limit) {
     return query(
-        "c.contributor_id = (SELECT k.id FROM contributor k WHERE k.consultation_id = ? AND k.number = ?)",
+        "c.contributor_id = (SELECT contributor.id FROM contributor WHERE contributor.consultation_id = ? AND contributor.number = ?)",
         limit,
         consultation.value(),
         contributor);
@@ -64,13 +64,13 @@ public class NewestCommentService {
         .list();
   }
 
-  /// In all consultations whose comments are public.
+  /// Newest comments of a delegation in the consultations that pass the filter.
   public List<DelegationCommentVersion> listByDelegation(
       DelegationId delegation, Predicate<ConsultationId> filter, int limit) {
-    return readPublic(
+    return listPublic(
             """
-            JOIN contributor k ON k.id = c.contributor_id
-             WHERE k.delegation_id = ? AND c.publication IS NOT NULL AND c.id < ? ORDER BY c.id DESC
+            JOIN contributor ON contributor.id = c.contributor_id
+             WHERE contributor.delegation_id = ? AND c.publication IS NOT NULL AND c.id < ? ORDER BY c.id DESC
             """,
             comment -> comment.version().comment().value(),
             filter,
@@ -82,7 +82,7 @@ public class NewestCommentService {
   }
 
   private List<CommentVersion> query(String condition, int limit, Object... keys) {
-    return readPublic(
+    return listPublic(
             "WHERE " + condition + " AND c.publication < ? ORDER BY c.publication DESC",
             comment -> comment.version().publication(),
             consultation -> true,
@@ -97,7 +97,7 @@ public class NewestCommentService {
       ConsultationId consultation, CommentVersion version, CommentState state) {}
 
   /// @param sortKey the value by which the comments are sorted, used to continue reading
-  private List<NewestComment> readPublic(
+  private List<NewestComment> listPublic(
       String condition,
       ToLongFunction<NewestComment> sortKey,
       Predicate<ConsultationId> filter,
@@ -106,8 +106,8 @@ public class NewestCommentService {
     var newest = new ArrayList<NewestComment>();
     long beforeKey = Long.MAX_VALUE;
     int pageLimit = limit;
-    for (int time = 0; time < MAX_ATTEMPTS; time++, pageLimit *= GROWTH_FACTOR) {
-      var page = readPage(condition, beforeKey, pageLimit, keys);
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      var page = loadPage(condition, beforeKey, pageLimit, keys);
       page.stream()
           .filter(comment -> comment.state().showsText() && filter.test(comment.consultation()))
           .limit(limit - newest.size())
@@ -116,11 +116,12 @@ public class NewestCommentService {
         return newest;
       }
       beforeKey = sortKey.applyAsLong(page.getLast());
+      pageLimit *= GROWTH_FACTOR;
     }
     return newest;
   }
 
-  private List<NewestComment> readPage(String condition, long before, int limit, Object... keys) {
+  private List<NewestComment> loadPage(String condition, long before, int limit, Object... keys) {
     var parameters = new ArrayList<Object>(List.of(keys));
     parameters.add(before);
     parameters.add(limit);

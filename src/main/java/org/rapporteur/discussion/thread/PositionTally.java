@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Positions on a comment: agree and disagree counts, their split, and counts from an import.
-/// `agreement` is the lower bound of the share that agrees.
+/// @param agreement the lower bound of the confidence interval of the share that agrees
 public record PositionTally(
     int agree,
     int disagree,

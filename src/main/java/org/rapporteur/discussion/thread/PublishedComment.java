@@ -8,22 +8,46 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 
 /// A published comment without its text: where it is and to whom it replies.
-/// @param root the number of the first comment of its thread, which may be its own
-/// @param author null for imported comments
 public record PublishedComment(
     CommentId id,
     int number,
     int publication,
     QuestionId question,
-    int root,
+    ThreadStart thread,
     @Nullable Integer parent,
-    int contributor,
-    @Nullable DelegationId delegation,
-    @Nullable PersonId author,
-    @Nullable PersonId rootAuthor,
+    CommentWriter writer,
     Instant publishedAt) {
+
+  /// The first comment of the thread, which may be the comment itself.
+  /// @param author null for imported comments
+  public record ThreadStart(int number, @Nullable PersonId author) {}
+
+  /// The contributor, and the person who wrote the comment.
+  /// @param author null for imported comments
+  public record CommentWriter(
+      int contributor, @Nullable DelegationId delegation, @Nullable PersonId author) {}
 
   public boolean isRoot() {
     return parent == null;
+  }
+
+  public int root() {
+    return thread.number();
+  }
+
+  public @Nullable PersonId rootAuthor() {
+    return thread.author();
+  }
+
+  public int contributor() {
+    return writer.contributor();
+  }
+
+  public @Nullable DelegationId delegation() {
+    return writer.delegation();
+  }
+
+  public @Nullable PersonId author() {
+    return writer.author();
   }
 }

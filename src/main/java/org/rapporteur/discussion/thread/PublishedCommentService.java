@@ -22,13 +22,13 @@ public class PublishedCommentService {
   private static final String SELECT =
       """
       SELECT c.id, c.number, c.publication, c.question_id, c.delegation_id, c.person_id,
-             COALESCE(t.number, c.number) AS root, p.number AS parent, k.number AS contributor,
-             COALESCE(t.person_id, IF(c.root_id IS NULL, c.person_id, NULL)) AS root_author,
+             COALESCE(root.number, c.number) AS root, parent.number AS parent, contributor.number AS contributor,
+             COALESCE(root.person_id, IF(c.root_id IS NULL, c.person_id, NULL)) AS root_author,
              COALESCE(c.published_at, c.received_at) AS at
         FROM comment c
-        JOIN contributor k ON k.id = c.contributor_id
-        LEFT JOIN comment p ON p.id = c.parent_id
-        LEFT JOIN comment t ON t.id = c.root_id
+        JOIN contributor ON contributor.id = c.contributor_id
+        LEFT JOIN comment parent ON parent.id = c.parent_id
+        LEFT JOIN comment root ON root.id = c.root_id
       """;
 
   private final JdbcClient database;
@@ -68,10 +68,10 @@ public class PublishedCommentService {
         .sql(
             SELECT
                 + """
-                  JOIN comment_theme m ON m.comment_id = c.id
-                  JOIN question_theme th ON th.id = m.theme_id
-                 WHERE th.consultation_id = ? AND th.number = ? AND m.reading > ? AND m.reading <= ?
-                   AND c.state = 'PUBLISHED' AND c.revision = m.revision ORDER BY c.publication LIMIT ?
+                  JOIN comment_theme ct ON ct.comment_id = c.id
+                  JOIN question_theme t ON t.id = ct.theme_id
+                 WHERE t.consultation_id = ? AND t.number = ? AND ct.reading > ? AND ct.reading <= ?
+                   AND c.state = 'PUBLISHED' AND c.revision = ct.revision ORDER BY c.publication LIMIT ?
                 """)
         .params(consultation.value(), theme, afterRun, upToRun, limit)
         .query((row, n) -> fromRow(row))
@@ -79,20 +79,21 @@ public class PublishedCommentService {
   }
 
   private static PublishedComment fromRow(ResultSet row) throws SQLException {
-    long delegation = row.getLong("delegation_id");
-    long author = row.getLong("person_id");
-    long rootAuthor = row.getLong("root_author");
+    var delegation = row.getObject("delegation_id", Long.class);
+    var author = row.getObject("person_id", Long.class);
+    var rootAuthor = row.getObject("root_author", Long.class);
     return new PublishedComment(
         new CommentId(row.getLong("id")),
         row.getInt("number"),
         row.getInt("publication"),
         new QuestionId(row.getLong("question_id")),
-        row.getInt("root"),
+        new PublishedComment.ThreadStart(
+            row.getInt("root"), rootAuthor == null ? null : new PersonId(rootAuthor)),
         Columns.getIntegerOrNull(row, "parent"),
-        row.getInt("contributor"),
-        delegation == 0 ? null : new DelegationId(delegation),
-        author == 0 ? null : new PersonId(author),
-        rootAuthor == 0 ? null : new PersonId(rootAuthor),
+        new PublishedComment.CommentWriter(
+            row.getInt("contributor"),
+            delegation == null ? null : new DelegationId(delegation),
+            author == null ? null : new PersonId(author)),
         Columns.getInstant(row, "at"));
   }
 }

@@ -1,14 +1,12 @@
 package org.rapporteur.discussion.thread;
 
-import java.util.HashMap;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.reference.CommentPassage;
+import org.rapporteur.discussion.attachment.CommentRevisionId;
 import org.rapporteur.discussion.reference.Quotations;
+import org.rapporteur.discussion.thread.QuotationSql.QuotingRow;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Transactions;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// Shows moderators which comments quote a comment, because a redaction changes these too.
@@ -26,52 +24,38 @@ public class QuotingCommentService {
     }
   }
 
-  private final JdbcClient database;
+  private final QuotationSql quotationSql;
   private final Transactions transactions;
 
-  QuotingCommentService(JdbcClient database, Transactions transactions) {
-    this.database = database;
+  QuotingCommentService(QuotationSql quotationSql, Transactions transactions) {
+    this.quotationSql = quotationSql;
     this.transactions = transactions;
   }
 
   /// By comment number, with current texts.
   public List<QuotingComment> list(Viewer viewer, ConsultationId consultation, int number) {
     viewer.requireStaff(consultation.scope(), "inspect");
-    var plain = new HashMap<Integer, String>();
     return transactions.read(
-        () ->
-            database
-                .sql(
-                    """
-                    SELECT c.number, q.source_revision, q.span_from, q.span_to, q.source_id
-                      FROM comment s
-                      JOIN quotation q ON q.source_id = s.id AND q.comment_id <> s.id
-                      JOIN comment c ON c.id = q.comment_id AND c.revision = q.revision
-                       AND c.state IN ('PUBLISHED', 'AWAITING_REVIEW')
-                     WHERE s.consultation_id = ? AND s.number = ?
-                     ORDER BY c.number LIMIT ?
-                    """)
-                .params(consultation.value(), number, MAX_LISTED)
-                .query(
-                    (row, n) -> {
-                      int revision = row.getInt("source_revision");
-                      long source = row.getLong("source_id");
-                      var passage =
-                          new CommentPassage(
-                              number, revision, row.getInt("span_from"), row.getInt("span_to"));
-                      String sourceText = plain.computeIfAbsent(revision, r -> loadText(source, r));
-                      return new QuotingComment(
-                          row.getInt("number"), passage.extractFrom(sourceText).orElse(""));
-                    })
-                .list());
+        () -> {
+          var quotations = quotationSql.listQuoting(consultation, number, MAX_LISTED);
+          var sourceTexts =
+              quotationSql.loadPlainTexts(
+                  quotations.stream().map(QuotingCommentService::quotedRevision).toList());
+          return quotations.stream()
+              .map(
+                  quotation ->
+                      toQuotingComment(
+                          quotation, sourceTexts.getOrDefault(quotedRevision(quotation), "")))
+              .toList();
+        });
   }
 
-  private String loadText(long comment, int revision) {
-    return Markdown.toPlainText(
-        database
-            .sql("SELECT text FROM comment_revision WHERE comment_id = ? AND number = ?")
-            .params(comment, revision)
-            .query(String.class)
-            .single());
+  private static CommentRevisionId quotedRevision(QuotingRow quotation) {
+    return new CommentRevisionId(quotation.source(), quotation.passage().revision());
+  }
+
+  private static QuotingComment toQuotingComment(QuotingRow quotation, String sourceText) {
+    return new QuotingComment(
+        quotation.quotingNumber(), quotation.passage().extractFrom(sourceText).orElse(""));
   }
 }

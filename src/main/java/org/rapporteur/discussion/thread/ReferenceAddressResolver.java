@@ -2,7 +2,6 @@ package org.rapporteur.discussion.thread;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +14,6 @@ import org.rapporteur.discussion.reference.ReferenceTarget;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Resolves references to the addresses of public items, with one lookup for each kind of
@@ -23,28 +21,28 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferenceAddressResolver {
 
-  private final JdbcClient database;
+  private final CommentSql commentSql;
   private final PublicLogService log;
   private final ObjectProvider<ReferenceTarget> targets;
 
   ReferenceAddressResolver(
-      JdbcClient database, PublicLogService log, ObjectProvider<ReferenceTarget> targets) {
-    this.database = database;
+      CommentSql commentSql, PublicLogService log, ObjectProvider<ReferenceTarget> targets) {
+    this.commentSql = commentSql;
     this.log = log;
     this.targets = targets;
   }
 
   Map<Reference, String> resolve(ConsultationDetails consultation, Set<Reference> references) {
-    var numbers = new EnumMap<ReferenceKind, Set<Integer>>(ReferenceKind.class);
+    var numbersByKind = new EnumMap<ReferenceKind, Set<Integer>>(ReferenceKind.class);
     references.forEach(
         reference ->
-            numbers
+            numbersByKind
                 .computeIfAbsent(reference.kind(), kind -> new TreeSet<>())
                 .add(reference.number()));
     var addresses = new HashMap<Reference, String>();
-    numbers.forEach(
-        (kind, kindNumbers) ->
-            resolveKind(consultation, kind, kindNumbers)
+    numbersByKind.forEach(
+        (kind, numbers) ->
+            resolveKind(consultation, kind, numbers)
                 .forEach((number, address) -> addresses.put(new Reference(kind, number), address)));
     return addresses;
   }
@@ -66,16 +64,11 @@ class ReferenceAddressResolver {
 
   private Map<Integer, String> resolveComments(
       ConsultationDetails consultation, Set<Integer> numbers) {
-    List<Integer> visible =
-        database
-            .sql(
-                "SELECT number FROM comment WHERE consultation_id = :c AND number IN (:numbers) AND publication IS NOT NULL")
-            .param("c", consultation.id().value())
-            .param("numbers", numbers)
-            .query(Integer.class)
-            .list();
     var addresses = new HashMap<Integer, String>();
-    visible.forEach(n -> addresses.put(n, CommentLinks.comment(consultation.slug(), n)));
+    commentSql
+        .filterVisible(consultation.id(), numbers)
+        .forEach(
+            number -> addresses.put(number, CommentLinks.comment(consultation.slug(), number)));
     return addresses;
   }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/// Sorts replies from publication order into display order. It avoids recursion, because threads
-/// may be deep.
+/// Sorts replies from publication order into display order: a depth-first walk with a stack,
+/// because recursion in a deep thread could overflow.
 final class ReplyTreeOrder {
 
   private ReplyTreeOrder() {}
@@ -20,19 +20,19 @@ final class ReplyTreeOrder {
           .add(reply);
     }
     var sorted = new ArrayList<CommentDetails>(byPublication.size());
-    var open = new ArrayDeque<CommentDetails>();
-    pushAll(children.getOrDefault(root.number(), List.of()), open);
-    while (!open.isEmpty()) {
-      var reply = open.pop();
+    var pending = new ArrayDeque<CommentDetails>();
+    pushAll(children.getOrDefault(root.number(), List.of()), pending);
+    while (!pending.isEmpty()) {
+      var reply = pending.pop();
       sorted.add(reply);
-      pushAll(children.getOrDefault(reply.number(), List.of()), open);
+      pushAll(children.getOrDefault(reply.number(), List.of()), pending);
     }
     return sorted;
   }
 
-  private static void pushAll(List<CommentDetails> siblings, ArrayDeque<CommentDetails> open) {
+  private static void pushAll(List<CommentDetails> siblings, ArrayDeque<CommentDetails> pending) {
     for (int i = siblings.size() - 1; i >= 0; i--) {
-      open.push(siblings.get(i));
+      pending.push(siblings.get(i));
     }
   }
 }

@@ -13,11 +13,11 @@ public record RevisionComparison(int from, int to, LanguageTag language, TextDif
   public static int nextRevision(
       CommentDetails comment, List<CommentRevision> earlierRevisions, int revision) {
     int next = comment.revision();
-    for (var other : earlierRevisions) {
-      if (other.number() == revision) {
+    for (var earlier : earlierRevisions) {
+      if (earlier.number() == revision) {
         return next;
       }
-      next = other.number();
+      next = earlier.number();
     }
     return next;
   }

@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.rapporteur.shared.InvalidInput;
 
-/// End of a page: the sort key and publication number of its last row. Clients treat it as opaque.
+/// Cursor after a page: the sort key and publication number of its last row. Clients treat it as
+/// opaque.
 public record ThreadCursor(double key, int publication) {
+
+  /// Longer than any serialized cursor.
+  private static final int MAX_LENGTH = 80;
 
   public static boolean isValid(String serialized) {
     try {
@@ -24,7 +28,7 @@ public record ThreadCursor(double key, int publication) {
   }
 
   static ThreadCursor parse(String serialized) {
-    if (serialized.length() > 80) {
+    if (serialized.length() > MAX_LENGTH) {
       throw new InvalidInput("cursor.form", "after");
     }
     try {

@@ -27,7 +27,11 @@ public record ThreadFilter(
           0);
 
   public boolean isEmpty() {
-    return groups.isEmpty() && regions.isEmpty() && languages.isEmpty() && !official && theme == 0;
+    return groups.isEmpty() && regions.isEmpty() && languages.isEmpty() && !official && !hasTheme();
+  }
+
+  public boolean hasTheme() {
+    return theme != 0;
   }
 
   public ThreadFilter withTheme(int newTheme) {

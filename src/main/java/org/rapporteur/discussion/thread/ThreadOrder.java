@@ -1,30 +1,32 @@
 package org.rapporteur.discussion.thread;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.data.domain.Sort.Direction;
 
 /// Sort orders of threads. Each order has an index that ends with the publication number, so
 /// cursors are unambiguous.
 public enum ThreadOrder {
-  BY_THREAD("publication", false),
-  NEWEST("publication", true),
-  MOST_DISCUSSED("thread_size", true),
-  MOST_AGREED("agreement", true),
-  MOST_DIVIDED("division", true),
+  BY_THREAD("publication", Direction.ASC),
+  NEWEST("publication", Direction.DESC),
+  MOST_DISCUSSED("thread_size", Direction.DESC),
+  MOST_AGREED("agreement", Direction.DESC),
+  MOST_DIVIDED("division", Direction.DESC),
   /// Comments without replies, oldest first. It reads the start of the index for MOST_DISCUSSED.
-  UNANSWERED("publication", false, " AND c.thread_size = 0 AND c.state = 'PUBLISHED'");
+  UNANSWERED("publication", Direction.ASC, " AND c.thread_size = 0 AND c.state = 'PUBLISHED'");
 
   private final String column;
-  private final boolean descending;
+  private final Direction direction;
   private final String condition;
 
-  ThreadOrder(String column, boolean descending) {
-    this(column, descending, "");
+  ThreadOrder(String column, Direction direction) {
+    this(column, direction, "");
   }
 
-  ThreadOrder(String column, boolean descending, String condition) {
+  ThreadOrder(String column, Direction direction, String condition) {
     this.column = column;
-    this.descending = descending;
+    this.direction = direction;
     this.condition = condition;
   }
 
@@ -34,9 +36,7 @@ public enum ThreadOrder {
   }
 
   public static Optional<ThreadOrder> fromUrlValue(String urlValue) {
-    return java.util.Arrays.stream(values())
-        .filter(order -> order.urlValue().equals(urlValue))
-        .findFirst();
+    return Arrays.stream(values()).filter(order -> order.urlValue().equals(urlValue)).findFirst();
   }
 
   public String key() {
@@ -60,7 +60,7 @@ public enum ThreadOrder {
   }
 
   boolean isDescending() {
-    return descending;
+    return direction.isDescending();
   }
 
   /// Additional SQL condition on `comment c`.

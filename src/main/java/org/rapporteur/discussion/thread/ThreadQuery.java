@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.discussion.theme.ThemeService;
+import org.rapporteur.discussion.theme.PublicThemeSql;
 
 /// SQL that selects the first comments of a page of threads; it follows a SELECT from `comment c`.
 /// It scans the index of the sort order, so later pages cost no more than the first.
@@ -30,14 +30,14 @@ record ThreadQuery(String sql, Map<String, Object> parameters) {
       addFilter(sql, filter, parameters, themeSize);
     }
     String column = "c." + order.column();
-    String beyond = order.isDescending() ? "<" : ">";
+    String operator = order.isDescending() ? "<" : ">";
     if (after != null) {
       var cursor = ThreadCursor.parse(after);
       parameters.put("key", cursor.key());
       parameters.put("publication", cursor.publication());
       sql.append(
           " AND (%1$s %2$s :key OR %1$s = :key AND c.publication %2$s :publication)"
-              .formatted(column, beyond));
+              .formatted(column, operator));
     }
     String direction = order.isDescending() ? " DESC" : "";
     sql.append(" ORDER BY ").append(column).append(direction);
@@ -50,47 +50,47 @@ record ThreadQuery(String sql, Map<String, Object> parameters) {
   // would scan the whole table for each thread.
   private static void addFilter(
       StringBuilder sql, ThreadFilter filter, Map<String, Object> parameters, int themeSize) {
-    if (filter.theme() > 0) {
+    if (filter.hasTheme()) {
       addThemeFilter(sql, filter, parameters, themeSize > MAX_SORTED_THEME_SIZE);
       return;
     }
     if (filter.official()) {
       // Official replies are few and have their own index.
       sql.append(
-          " AND c.id IN (SELECT COALESCE(o.root_id, o.id) FROM comment o WHERE o.question_id = :question"
-              + " AND o.official AND o.state = 'PUBLISHED')");
+          " AND c.id IN (SELECT COALESCE(reply.root_id, reply.id) FROM comment reply WHERE reply.question_id = :question"
+              + " AND reply.official AND reply.state = 'PUBLISHED')");
     }
     if (filter.groups().isEmpty() && filter.regions().isEmpty() && filter.languages().isEmpty()) {
       return;
     }
     sql.append(" AND (c.state = 'PUBLISHED'").append(filterConditions("c", filter, parameters));
     sql.append(
-        " OR EXISTS (SELECT 1 FROM comment m WHERE m.root_id = c.id AND m.state = 'PUBLISHED'");
-    sql.append(filterConditions("m", filter, parameters)).append("))");
+        " OR EXISTS (SELECT 1 FROM comment reply WHERE reply.root_id = c.id AND reply.state = 'PUBLISHED'");
+    sql.append(filterConditions("reply", filter, parameters)).append("))");
   }
 
-  // A small theme is sorted; for a large one the order is scanned until the page is full.
-  // A scalar subquery, because the database would rewrite EXISTS as IN.
+  // The threads of a small theme are sorted. For a large theme, the index of the order is scanned
+  // until the page is full; a scalar subquery, because the database would rewrite EXISTS as IN.
   private static void addThemeFilter(
       StringBuilder sql,
       ThreadFilter filter,
       Map<String, Object> parameters,
       boolean isLargeTheme) {
-    sql.append(isLargeTheme ? " AND (SELECT 1" : " AND c.id IN (SELECT m.root_id")
-        .append(fromTheme("s", filter, parameters))
-        .append(isLargeTheme ? " AND m.root_id = c.id LIMIT 1) IS NOT NULL" : ")");
+    sql.append(isLargeTheme ? " AND (SELECT 1" : " AND c.id IN (SELECT ct.root_id")
+        .append(fromTheme("theme_comment", filter, parameters))
+        .append(isLargeTheme ? " AND ct.root_id = c.id LIMIT 1) IS NOT NULL" : ")");
   }
 
   /// FROM and WHERE clauses for the comments of a theme that match all filters.
   static String fromTheme(
       String commentAlias, ThreadFilter filter, Map<String, Object> parameters) {
     parameters.put("theme", filter.theme());
-    return " FROM question_theme t JOIN comment_theme m ON m.theme_id = t.id JOIN comment %1$s ON %1$s.id = m.comment_id"
+    return " FROM question_theme t JOIN comment_theme ct ON ct.theme_id = t.id JOIN comment %1$s ON %1$s.id = ct.comment_id"
             .formatted(commentAlias)
         + " WHERE t.question_id = :question AND t.number = :theme AND "
-        + ThemeService.IS_SHOWN
+        + PublicThemeSql.IS_SHOWN
         + " AND "
-        + ThemeService.publicCondition(commentAlias)
+        + PublicThemeSql.isPublic(commentAlias)
         + (filter.official() ? " AND " + commentAlias + ".official" : "")
         + filterConditions(commentAlias, filter, parameters);
   }

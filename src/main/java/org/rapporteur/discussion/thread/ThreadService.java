@@ -1,11 +1,13 @@
 package org.rapporteur.discussion.thread;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
@@ -26,18 +28,21 @@ public class ThreadService {
   public static final int FIRST_REPLIES = 10;
   public static final int MAX_ITEMS = 100;
 
-  private final CommentSql rows;
-  private final CommentConnectionSql connections;
+  private final ThreadSql threadSql;
+  private final CommentSql commentSql;
+  private final CommentConnector connector;
   private final ThemeService themes;
   private final Transactions transactions;
 
   ThreadService(
-      CommentSql rows,
-      CommentConnectionSql connections,
+      ThreadSql threadSql,
+      CommentSql commentSql,
+      CommentConnector connector,
       ThemeService themes,
       Transactions transactions) {
-    this.rows = rows;
-    this.connections = connections;
+    this.threadSql = threadSql;
+    this.commentSql = commentSql;
+    this.connector = connector;
     this.themes = themes;
     this.transactions = transactions;
   }
@@ -46,154 +51,90 @@ public class ThreadService {
       QuestionId question, ThreadOrder order, ThreadFilter filter, @Nullable String after) {
     return transactions.read(
         () -> {
-          var roots = loadRoots(question, order, filter, after);
-          boolean hasMore = roots.size() > THREADS_PER_PAGE;
-          var page = hasMore ? roots.subList(0, THREADS_PER_PAGE) : roots;
-          var threads = toThreads(page, loadFirstReplies(page));
-          return new ThreadPage(
-              threads, hasMore ? Optional.of(order.cursorAfter(page.getLast())) : Optional.empty());
+          int themeSize = filter.hasTheme() ? themes.countComments(question, filter.theme()) : 0;
+          // One thread more than the page shows if there is a next page.
+          var query =
+              ThreadQuery.create(question, order, filter, after, THREADS_PER_PAGE + 1, themeSize);
+          var roots = threadSql.listRoots(query);
+          if (roots.size() <= THREADS_PER_PAGE) {
+            return new ThreadPage(loadThreads(roots), Optional.empty());
+          }
+          var page = roots.subList(0, THREADS_PER_PAGE);
+          return new ThreadPage(loadThreads(page), Optional.of(order.cursorAfter(page.getLast())));
         });
   }
 
   /// Number of comments of the theme that match all other filters.
   public int countInTheme(QuestionId question, ThreadFilter filter) {
-    var parameters = new HashMap<String, Object>();
-    parameters.put("question", question.value());
-    return rows.count(
-        "SELECT COUNT(*)" + ThreadQuery.fromTheme("c", filter, parameters), parameters);
+    return threadSql.countInTheme(question, filter);
   }
 
   /// Replies of a thread with higher publication numbers, in order of publication.
   public CommentPage listReplies(CommentId root, int afterPublication) {
-    return transactions.read(
-        () -> {
-          var found =
-              query(
-                  CommentSql.SELECT_PUBLIC
-                      + " WHERE c.root_id = :root AND c.publication > :after ORDER BY c.publication LIMIT "
-                      + (MAX_ITEMS + 1),
-                  Map.of("root", root.value(), "after", afterPublication));
-          return toPage(found, MAX_ITEMS);
-        });
+    return loadPage(MAX_ITEMS, limit -> threadSql.listReplies(root, afterPublication, limit));
   }
 
   /// Visible comments of a question in order of publication, for the API.
   public CommentPage listByPublication(QuestionId question, int afterPublication, int maxItems) {
-    int limit = Math.clamp(maxItems, 1, MAX_ITEMS);
-    return transactions.read(
-        () ->
-            toPage(
-                query(
-                    CommentSql.SELECT_PUBLIC
-                        + " WHERE c.question_id = :question AND c.publication > :after ORDER BY c.publication LIMIT "
-                        + (limit + 1),
-                    Map.of("question", question.value(), "after", afterPublication)),
-                limit));
+    return loadPage(
+        Math.clamp(maxItems, 1, MAX_ITEMS),
+        limit -> threadSql.listByQuestion(question, afterPublication, limit));
   }
 
   public List<CommentDetails> listNewest(ConsultationDetails consultation, int limit) {
     return transactions.read(
         () ->
-            query(
-                CommentSql.SELECT_PUBLIC
-                    + " WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL"
-                    + " ORDER BY c.publication DESC LIMIT "
-                    + Math.clamp(limit, 1, MAX_ITEMS),
-                Map.of("consultation", consultation.id().value())));
+            connector.addConnections(
+                threadSql.listNewest(consultation.id(), Math.clamp(limit, 1, MAX_ITEMS))));
   }
 
   /// Empty before the opening and after a withdrawal of the consultation.
   public Optional<CommentDetails> find(ConsultationDetails consultation, int number) {
-    if (!consultation.phase().showsComments()) {
-      return Optional.empty();
-    }
-    return transactions.read(
-        () ->
-            query(
-                    CommentSql.SELECT_PUBLIC
-                        + " WHERE c.consultation_id = :consultation AND c.number = :number AND c.publication IS NOT NULL",
-                    Map.of("consultation", consultation.id().value(), "number", number))
-                .stream()
-                .findFirst());
+    return find(consultation, List.of(number)).stream().findFirst();
+  }
+
+  /// The visible ones among these comments, by number. The caller limits how many.
+  public List<CommentDetails> find(ConsultationDetails consultation, Collection<Integer> numbers) {
+    return numbers.isEmpty() || !consultation.phase().showsComments()
+        ? List.of()
+        : transactions.read(
+            () -> connector.addConnections(threadSql.find(consultation.id(), numbers)));
   }
 
   /// The refusal for a number without a visible comment. It contains the highest public number.
   public Refusal notFoundRefusal(ConsultationDetails consultation, int number) {
-    int lastNumber = consultation.phase().showsComments() ? lastPublicNumber(consultation.id()) : 0;
-    return lastNumber == 0
+    Optional<Integer> lastNumber =
+        consultation.phase().showsComments()
+            ? transactions.read(() -> threadSql.findLastNumber(consultation.id()))
+            : Optional.empty();
+    return lastNumber.isEmpty()
         ? new NotFound("comment", CommentLinks.reference(number))
-        : new NoSuchComment(consultation.slug(), number, lastNumber);
-  }
-
-  private int lastPublicNumber(ConsultationId consultation) {
-    return transactions.read(
-        () ->
-            rows.count(
-                """
-                SELECT COALESCE((SELECT number FROM comment
-                                  WHERE consultation_id = :consultation AND publication IS NOT NULL
-                                  ORDER BY number DESC LIMIT 1), 0)
-                """,
-                Map.of("consultation", consultation.value())));
-  }
-
-  /// The visible ones among these comments, by number. The caller limits how many.
-  public List<CommentDetails> find(
-      ConsultationDetails consultation, java.util.Collection<Integer> numbers) {
-    if (numbers.isEmpty() || !consultation.phase().showsComments()) {
-      return List.of();
-    }
-    return transactions.read(
-        () ->
-            query(
-                CommentSql.SELECT_PUBLIC
-                    + " WHERE c.consultation_id = :consultation AND c.number IN (:numbers)"
-                    + " AND c.publication IS NOT NULL ORDER BY c.number",
-                Map.of("consultation", consultation.id().value(), "numbers", numbers)));
+        : new NoSuchComment(consultation.slug(), number, lastNumber.get());
   }
 
   /// From the root to the comment itself.
   public List<CommentDetails> listAncestors(
       ConsultationDetails consultation, CommentDetails comment) {
-    return transactions.read(
-        () ->
-            query(
-                """
-                WITH RECURSIVE line AS (
-                  SELECT id, parent_id FROM comment WHERE id = :comment
-                  UNION ALL
-                  SELECT a.id, a.parent_id FROM comment a JOIN line ON a.id = line.parent_id
-                )
-                """
-                    + CommentSql.SELECT_PUBLIC
-                    + " JOIN line ON line.id = c.id ORDER BY c.publication",
-                Map.of("comment", comment.id().value())));
+    return transactions.read(() -> connector.addConnections(threadSql.listAncestors(comment.id())));
   }
 
   /// Direct replies to a comment, in order of publication.
   public CommentPage listDirectReplies(CommentDetails comment, int afterPublication) {
-    return transactions.read(
-        () ->
-            toPage(
-                query(
-                    CommentSql.SELECT_PUBLIC
-                        + " WHERE c.parent_id = :comment AND c.publication > :after ORDER BY c.publication LIMIT "
-                        + (MAX_ITEMS + 1),
-                    Map.of("comment", comment.id().value(), "after", afterPublication)),
-                MAX_ITEMS));
+    return loadPage(
+        MAX_ITEMS, limit -> threadSql.listDirectReplies(comment.id(), afterPublication, limit));
   }
 
   /// Earlier revisions of a published comment, newest first, without sealed and pending ones.
   public List<CommentRevision> listEarlierRevisions(CommentDetails comment) {
     return comment.state().showsText() && comment.revision() > 1
-        ? transactions.read(() -> rows.listEarlierRevisions(comment.id()))
+        ? transactions.read(() -> commentSql.listEarlierRevisions(comment.id()))
         : List.of();
   }
 
   /// Publications with higher numbers, in order.
   public List<NewPublication> listPublications(ConsultationId consultation, int afterPublication) {
     return transactions.read(
-        () -> rows.listPublications(consultation, afterPublication, MAX_ITEMS));
+        () -> threadSql.listPublications(consultation, afterPublication, MAX_ITEMS));
   }
 
   public CommentPage listByContributor(
@@ -202,84 +143,41 @@ public class ThreadService {
   }
 
   public CommentPage listByContributor(
-      ConsultationDetails consultation, int contributor, int afterPublication, int limit) {
+      ConsultationDetails consultation, int contributor, int afterPublication, int maxItems) {
+    return loadPage(
+        maxItems,
+        limit ->
+            threadSql.listByContributor(consultation.id(), contributor, afterPublication, limit));
+  }
+
+  /// Queries one item more than the page shows, to see if there is a next page.
+  private CommentPage loadPage(int maxItems, IntFunction<List<CommentDetails>> query) {
     return transactions.read(
         () ->
-            toPage(
-                query(
-                    CommentSql.SELECT_PUBLIC
-                        + " WHERE k.consultation_id = :consultation AND k.number = :contributor"
-                        + " AND c.publication > :after ORDER BY c.publication LIMIT :most",
-                    Map.of(
-                        "consultation",
-                        consultation.id().value(),
-                        "contributor",
-                        contributor,
-                        "after",
-                        afterPublication,
-                        "most",
-                        limit + 1)),
-                limit));
+            CommentPage.fromResults(connector.addConnections(query.apply(maxItems + 1)), maxItems));
   }
 
-  private List<CommentDetails> query(String sql, Map<String, ?> parameters) {
-    return connections.addConnections(rows.list(sql, parameters));
-  }
-
-  private List<CommentDetails> loadRoots(
-      QuestionId question, ThreadOrder order, ThreadFilter filter, @Nullable String after) {
-    int size = filter.theme() == 0 ? 0 : themes.countComments(question, filter.theme());
-    var query = ThreadQuery.create(question, order, filter, after, THREADS_PER_PAGE + 1, size);
-    return rows.list(CommentSql.SELECT_PUBLIC + query.sql(), query.parameters());
-  }
-
-  private List<CommentThread> toThreads(
-      List<CommentDetails> roots, Map<Integer, List<CommentDetails>> replies) {
-    var all = new ArrayList<>(roots);
-    replies.values().forEach(all::addAll);
-    var connected = new LinkedHashMap<Integer, CommentDetails>();
-    connections.addConnections(all).forEach(comment -> connected.put(comment.number(), comment));
-    var threads = new ArrayList<CommentThread>(roots.size());
-    for (var comment : roots) {
-      var root = connected.getOrDefault(comment.number(), comment);
-      var first =
-          replies.getOrDefault(root.number(), List.of()).stream()
-              .map(reply -> connected.getOrDefault(reply.number(), reply))
-              .toList();
-      boolean hasMore = first.size() > FIRST_REPLIES;
-      threads.add(
-          new CommentThread(
-              root,
-              ReplyTreeOrder.sort(root, hasMore ? first.subList(0, FIRST_REPLIES) : first),
-              hasMore));
-    }
-    return threads;
-  }
-
-  /// One statement for the page, with a limited index scan for each thread.
-  private Map<Integer, List<CommentDetails>> loadFirstReplies(List<CommentDetails> roots) {
-    var parts = new ArrayList<String>();
-    for (var root : roots) {
-      if (root.threadSize() > 0) {
-        parts.add(
-            "(%s WHERE c.root_id = %d AND c.publication IS NOT NULL ORDER BY c.publication LIMIT %d)"
-                .formatted(CommentSql.SELECT_PUBLIC, root.id().value(), FIRST_REPLIES + 1));
-      }
-    }
-    var byRoot = new LinkedHashMap<Integer, List<CommentDetails>>();
-    if (!parts.isEmpty()) {
-      for (var reply : rows.list(String.join(" UNION ALL ", parts), Map.of())) {
-        byRoot.computeIfAbsent(reply.root(), number -> new ArrayList<>()).add(reply);
-      }
-    }
-    return byRoot;
-  }
-
-  private static CommentPage toPage(List<CommentDetails> found, int limit) {
-    boolean hasMore = found.size() > limit;
-    var items = hasMore ? found.subList(0, limit) : found;
-    return new CommentPage(
-        items,
-        hasMore ? Optional.of(String.valueOf(items.getLast().publication())) : Optional.empty());
+  private List<CommentThread> loadThreads(List<CommentDetails> roots) {
+    // One reply more than the thread shows if there are more.
+    var repliesByRoot = threadSql.listFirstReplies(roots, FIRST_REPLIES + 1);
+    var comments = new ArrayList<>(roots);
+    repliesByRoot.values().forEach(comments::addAll);
+    var connected =
+        connector.addConnections(comments).stream()
+            .collect(Collectors.toMap(CommentDetails::number, Function.identity()));
+    return roots.stream()
+        .map(
+            root -> {
+              var replies =
+                  repliesByRoot.getOrDefault(root.number(), List.of()).stream()
+                      .map(reply -> Objects.requireNonNull(connected.get(reply.number())))
+                      .toList();
+              boolean hasMore = replies.size() > FIRST_REPLIES;
+              return CommentThread.fromReplies(
+                  Objects.requireNonNull(connected.get(root.number())),
+                  hasMore ? replies.subList(0, FIRST_REPLIES) : replies,
+                  hasMore);
+            })
+        .toList();
   }
 }

@@ -18,7 +18,6 @@ import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.PageHeading;

@@ -13,7 +13,6 @@ import org.rapporteur.discussion.drawing.CommentActionProvider;
 import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.Sha256;
-import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.StatelessHtml;
 import org.rapporteur.uikit.Toast;
 

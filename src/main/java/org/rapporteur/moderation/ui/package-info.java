@@ -14,7 +14,7 @@
       "discussion",
       "discussion :: attachment",
       "discussion :: draft",
-      "discussion :: drawing",
+      "discussion :: rendering",
       "discussion :: submission",
       "discussion :: thread",
       "publiclog",

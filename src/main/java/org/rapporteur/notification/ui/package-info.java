@@ -12,7 +12,7 @@
       "consultation :: question",
       "consultation :: schedule",
       "discussion",
-      "discussion :: drawing",
+      "discussion :: rendering",
       "discussion :: thread",
       "publiclog",
       "notification",

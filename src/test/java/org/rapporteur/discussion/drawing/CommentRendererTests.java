@@ -146,7 +146,8 @@ class CommentRendererTests {
                     new CommentConnections(
                         Map.of(new Reference(Reference.ReferenceKind.SUBMISSION, 7), address),
                         Map.of(),
-                        List.of()))
+                        List.of(),
+                        false))
                 .read());
     assertThat(open.select(".c-meta a").text()).isEqualTo("Part of S-7");
     assertThat(open.select(".c-meta a").attr("href")).isEqualTo(address);

@@ -18,7 +18,6 @@ import org.rapporteur.discussion.ui.page.TitledSection;
 import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.Notice;
 
 /// Form for a whole submission. It saves the delegation's draft when the writer pauses or leaves a

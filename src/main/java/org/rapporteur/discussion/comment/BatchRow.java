@@ -1,0 +1,22 @@
+package org.rapporteur.discussion.comment;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.contributor.ContributorId;
+
+/// A comment of a batch with what it gets when it is stored: place in the thread, contributor and
+/// number.
+/// @param publication the publication number; null if the comment awaits review
+record BatchRow(
+    BatchComment comment,
+    ThreadNode node,
+    ContributorId contributor,
+    int number,
+    @Nullable Integer publication) {
+
+  /// Only after the comment is inserted.
+  CommentId id() {
+    return new CommentId(Objects.requireNonNull(node.id));
+  }
+}

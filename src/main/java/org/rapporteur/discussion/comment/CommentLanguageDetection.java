@@ -1,0 +1,31 @@
+package org.rapporteur.discussion.comment;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.language.LanguageDetection;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.springframework.stereotype.Component;
+
+/// Determines the language of a text in Markdown, without its quotations.
+@Component
+class CommentLanguageDetection {
+
+  private final LanguageDetection languages;
+
+  CommentLanguageDetection(LanguageDetection languages) {
+    this.languages = languages;
+  }
+
+  /// Returns the selected language, or else the detected one among those of the consultation.
+  LanguageTag selectedOrDetected(
+      @Nullable LanguageTag selected, String markdown, ConsultationDetails consultation) {
+    return Objects.requireNonNullElseGet(
+        selected,
+        () ->
+            languages
+                .detect(Markdown.toOwnWords(markdown), consultation.terms().languages())
+                .orElse(LanguageTag.UNDETERMINED));
+  }
+}

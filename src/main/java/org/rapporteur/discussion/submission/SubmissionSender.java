@@ -1,0 +1,85 @@
+package org.rapporteur.discussion.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.idempotency.IdempotentCommands;
+import org.rapporteur.shared.InputText;
+import org.rapporteur.shared.InvalidInput;
+import org.springframework.stereotype.Component;
+
+/// Checks and sends submissions, once for each idempotency key.
+@Component
+class SubmissionSender {
+
+  private final SubmissionInserter inserter;
+  private final ConsultationService consultations;
+  private final IdempotentCommands commands;
+  private final Clock clock;
+
+  SubmissionSender(
+      SubmissionInserter inserter,
+      ConsultationService consultations,
+      IdempotentCommands commands,
+      Clock clock) {
+    this.inserter = inserter;
+    this.consultations = consultations;
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  SubmissionReceipt send(
+      Viewer viewer, ConsultationId consultation, SubmissionDraft draft, IdempotencyKey key) {
+    var person = viewer.requireSignedIn(SubmissionService.ACTION);
+    var consultationDetails = consultations.get(consultation);
+    Instant receivedAt = clock.instant();
+    String summary =
+        InputText.requireText("summary", draft.summary(), SubmissionService.MAX_SUMMARY);
+    var answers = requireAnswers(consultationDetails, draft);
+    return SubmissionReceipt.parse(
+        commands.runOnce(
+            "person-" + person.value(),
+            key,
+            describe(draft, summary, answers),
+            () ->
+                inserter
+                    .insert(viewer, consultationDetails, draft, summary, answers, receivedAt)
+                    .serialize()));
+  }
+
+  /// The content of a request, to recognize its repetition.
+  private static String describe(
+      SubmissionDraft draft, String summary, SortedMap<Integer, String> answers) {
+    return draft.delegation()
+        + "|"
+        + summary
+        + "|"
+        + answers
+        + (draft.files().isEmpty() ? "" : "|" + draft.files());
+  }
+
+  private static SortedMap<Integer, String> requireAnswers(
+      ConsultationDetails consultation, SubmissionDraft draft) {
+    var answers = new TreeMap<Integer, String>();
+    draft
+        .answers()
+        .forEach(
+            (question, text) -> {
+              if (consultation.question(question).isPresent() && !InputText.isInvisible(text)) {
+                String field = "answer-" + question;
+                answers.put(
+                    question, InputText.requireText(field, text, consultation.terms().maxLength()));
+              }
+            });
+    if (answers.isEmpty()) {
+      throw new InvalidInput("submission.no-answer", "answers");
+    }
+    return answers;
+  }
+}

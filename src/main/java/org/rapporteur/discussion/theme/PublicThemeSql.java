@@ -1,0 +1,214 @@
+package org.rapporteur.discussion.theme;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Selects the themes that are shown, and their public comments.
+@Component
+public class PublicThemeSql {
+
+  /// A theme of fewer contributors is not shown: the view of one or two people is not a theme.
+  private static final int MIN_CONTRIBUTORS = 3;
+
+  /// SQL condition on `question_theme t`: the theme is shown.
+  public static final String IS_SHOWN =
+      "t.state = 'SHOWN' AND t.comments > 0 AND (t.named OR t.contributors >= "
+          + MIN_CONTRIBUTORS
+          + ")";
+
+  /// SQL condition on `comment c` and `comment_theme ct`: the analysed revision is public.
+  public static final String IS_PUBLIC = isPublic("c");
+
+  private static final String SELECT =
+      """
+      SELECT t.id, t.question_id, t.number, t.language, t.label, t.named, t.comments, t.contributors
+        FROM question_theme t
+      """;
+
+  private static final String COUNT_CONTRIBUTORS =
+      """
+      SELECT ct.theme_id, c.%1$s, COUNT(DISTINCT c.contributor_id) AS contributors
+        FROM question_theme t JOIN comment_theme ct ON ct.theme_id = t.id JOIN comment c ON c.id = ct.comment_id
+       WHERE t.question_id = ? AND %2$s AND %3$s GROUP BY ct.theme_id, c.%1$s
+      """;
+
+  /// The last detection run of a question.
+  /// @param publication the last publication number that it analysed
+  record LatestDetection(Instant detectedAt, int publication) {}
+
+  private final JdbcClient database;
+
+  PublicThemeSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// The condition [#IS_PUBLIC] for another alias of the comment table.
+  public static String isPublic(String commentAlias) {
+    return "%1$s.state = 'PUBLISHED' AND %1$s.revision = ct.revision".formatted(commentAlias);
+  }
+
+  List<QuestionTheme> find(ConsultationId consultation, Collection<Integer> numbers) {
+    return database
+        .sql(
+            SELECT
+                + " WHERE t.consultation_id = :consultation AND t.number IN (:numbers) AND "
+                + IS_SHOWN)
+        .param("consultation", consultation.value())
+        .param("numbers", numbers)
+        .query((row, n) -> fromRow(row))
+        .list();
+  }
+
+  /// Most contributors first.
+  List<QuestionTheme> listByQuestion(QuestionId question, int limit) {
+    return database
+        .sql(
+            SELECT
+                + " WHERE t.question_id = ? AND "
+                + IS_SHOWN
+                + " ORDER BY t.contributors DESC, t.comments DESC, t.number LIMIT ?")
+        .params(question.value(), limit)
+        .query((row, n) -> fromRow(row))
+        .list();
+  }
+
+  /// Theme numbers by comment, including hidden themes. STRAIGHT_JOIN starts with comments, because
+  /// the optimizer misjudges the theme tables after a run.
+  Map<CommentId, Set<Integer>> findNumbers(Collection<CommentId> comments) {
+    var numbersByComment = new HashMap<CommentId, Set<Integer>>();
+    database
+        .sql(
+            """
+            SELECT STRAIGHT_JOIN c.id, t.number
+              FROM comment c
+              JOIN comment_theme ct ON ct.comment_id = c.id
+              JOIN question_theme t ON t.id = ct.theme_id
+             WHERE c.id IN (:ids) AND %s
+            """
+                .formatted(IS_PUBLIC))
+        .param("ids", comments.stream().map(CommentId::value).toList())
+        .query(
+            row -> {
+              numbersByComment
+                  .computeIfAbsent(new CommentId(row.getLong(1)), id -> new HashSet<>())
+                  .add(row.getInt(2));
+            });
+    return numbersByComment;
+  }
+
+  /// Public comments of a theme with higher ids, by id.
+  List<CommentId> listComments(ThemeId theme, CommentId after, int limit) {
+    return database
+        .sql(
+            """
+            SELECT ct.comment_id FROM comment_theme ct JOIN comment c ON c.id = ct.comment_id
+             WHERE ct.theme_id = ? AND ct.comment_id > ? AND %s ORDER BY ct.comment_id LIMIT ?
+            """
+                .formatted(IS_PUBLIC))
+        .params(theme.value(), after.value(), limit)
+        .query((row, n) -> new CommentId(row.getLong("comment_id")))
+        .list();
+  }
+
+  /// Contributors of each theme of a question by stakeholder group.
+  Map<ThemeId, Map<StakeholderGroup, Integer>> countContributorsByGroup(QuestionId question) {
+    return countContributors(question, "stakeholder_group", StakeholderGroup::valueOf);
+  }
+
+  /// Contributors of each theme of a question by region.
+  Map<ThemeId, Map<Region, Integer>> countContributorsByRegion(QuestionId question) {
+    return countContributors(question, "region", Region::valueOf);
+  }
+
+  private <K> Map<ThemeId, Map<K, Integer>> countContributors(
+      QuestionId question, String column, Function<String, K> toKey) {
+    var counts = new HashMap<ThemeId, Map<K, Integer>>();
+    database
+        .sql(COUNT_CONTRIBUTORS.formatted(column, IS_PUBLIC, IS_SHOWN))
+        .param(question.value())
+        .query(
+            row -> {
+              counts
+                  .computeIfAbsent(new ThemeId(row.getLong("theme_id")), theme -> new HashMap<>())
+                  .put(toKey.apply(row.getString(column)), row.getInt("contributors"));
+            });
+    return counts;
+  }
+
+  /// Empty if the theme is not shown.
+  Optional<Integer> findCommentCount(QuestionId question, int number) {
+    return database
+        .sql(
+            "SELECT t.comments FROM question_theme t WHERE t.question_id = ? AND t.number = ? AND "
+                + IS_SHOWN)
+        .params(question.value(), number)
+        .query(Integer.class)
+        .optional();
+  }
+
+  Optional<LatestDetection> findLatestDetection(QuestionId question) {
+    return database
+        .sql("SELECT read_at, publication FROM theme_reading WHERE question_id = ?")
+        .param(question.value())
+        .query(
+            (row, n) ->
+                new LatestDetection(Columns.getInstant(row, "read_at"), row.getInt("publication")))
+        .optional();
+  }
+
+  /// Number of the last detection run of the theme's question.
+  Optional<Integer> findLastRun(ConsultationId consultation, int number) {
+    return database
+        .sql(
+            """
+            SELECT r.number FROM question_theme t JOIN theme_reading r ON r.question_id = t.question_id
+             WHERE t.consultation_id = ? AND t.number = ?
+            """)
+        .params(consultation.value(), number)
+        .query(Integer.class)
+        .optional();
+  }
+
+  /// Counts comments published after this publication number, up to `limit`.
+  int countNewer(QuestionId question, int publication, int limit) {
+    return database
+        .sql(
+            """
+            SELECT COUNT(*) FROM (SELECT 1 FROM comment c WHERE c.question_id = ? AND c.publication > ?
+                                     AND c.state = 'PUBLISHED' AND NOT c.official LIMIT ?) newer
+            """)
+        .params(question.value(), publication, limit)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static QuestionTheme fromRow(ResultSet row) throws SQLException {
+    return new QuestionTheme(
+        new ThemeId(row.getLong("id")),
+        new QuestionId(row.getLong("question_id")),
+        row.getInt("number"),
+        new LanguageTag(row.getString("language")),
+        row.getString("label"),
+        row.getBoolean("named"),
+        row.getInt("comments"),
+        row.getInt("contributors"));
+  }
+}
