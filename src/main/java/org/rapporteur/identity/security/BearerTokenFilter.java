@@ -15,6 +15,7 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Secret;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -72,27 +73,26 @@ final class BearerTokenFilter extends OncePerRequestFilter {
 
   private void sendUnauthorized(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    // Without the header, getLocale() returns the language of the server.
     Locale locale =
         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
             ? Locale.ENGLISH
             : request.getLocale();
+    var problem =
+        Map.of(
+            "status",
+            HttpServletResponse.SC_UNAUTHORIZED,
+            "title",
+            messages.text(locale, "identity.token.refused"),
+            "detail",
+            messages.text(locale, "refusal." + ERROR_CODE),
+            "code",
+            ERROR_CODE);
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.setContentType("application/problem+json");
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response
-        .getWriter()
-        .write(
-            json.writeValueAsString(
-                Map.of(
-                    "status",
-                    HttpServletResponse.SC_UNAUTHORIZED,
-                    "title",
-                    messages.text(locale, "identity.token.refused"),
-                    "detail",
-                    messages.text(locale, "refusal." + ERROR_CODE),
-                    "code",
-                    ERROR_CODE)));
+    response.getWriter().write(json.writeValueAsString(problem));
   }
 }
