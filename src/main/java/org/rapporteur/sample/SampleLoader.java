@@ -7,8 +7,8 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.SampleConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.sample.SampleAccounts.SampleRole;
-import org.rapporteur.shared.time.ReplayClock;
 import org.rapporteur.shared.Transactions;
+import org.rapporteur.shared.time.ReplayClock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

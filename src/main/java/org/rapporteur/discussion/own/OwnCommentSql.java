@@ -16,9 +16,9 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.persistence.LocalizedTextConverter;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.persistence.LocalizedTextConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

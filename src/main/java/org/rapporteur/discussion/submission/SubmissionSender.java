@@ -9,9 +9,9 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.idempotency.IdempotentCommands;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.idempotency.IdempotentCommands;
 import org.springframework.stereotype.Component;
 
 /// Checks and sends submissions, once for each idempotency key.

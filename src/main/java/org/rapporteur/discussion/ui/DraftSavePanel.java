@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.draft.DraftAutosave;
 import org.rapporteur.discussion.draft.DraftChangedElsewhere;
 import org.rapporteur.discussion.draft.SavedDraft;
-import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.time.UtcTime;
+import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.OtherDraftText;
 

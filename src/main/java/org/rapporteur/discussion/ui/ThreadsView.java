@@ -10,9 +10,9 @@ import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.drawing.CommentActionProvider;
-import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.Sha256;
+import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.StatelessHtml;
 import org.rapporteur.uikit.Toast;
 

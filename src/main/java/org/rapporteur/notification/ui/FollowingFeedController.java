@@ -14,13 +14,13 @@ import org.rapporteur.notification.following.FollowingFeedService.FollowingFeedI
 import org.rapporteur.notification.following.FollowingFeedService.LogEntryItem;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogLinks;
-import org.rapporteur.shared.format.AtomFeed;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.SiteAddress;
+import org.rapporteur.shared.format.AtomFeed;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

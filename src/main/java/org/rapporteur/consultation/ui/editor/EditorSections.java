@@ -13,8 +13,8 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.identity.panel.AppointmentPanelFactory;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.frame.NavigationItem;
 import org.rapporteur.uikit.PageLanguage;
+import org.rapporteur.uikit.frame.NavigationItem;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// Creates the sections that the editor shows for drafts and for public consultations.

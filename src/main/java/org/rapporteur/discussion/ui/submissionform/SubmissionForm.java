@@ -13,11 +13,11 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.draft.DraftChangedElsewhere;
 import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionFilesChanged;
-import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.discussion.ui.page.TitledSection;
 import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.Notice;
 
 /// Form for a whole submission. It saves the delegation's draft when the writer pauses or leaves a

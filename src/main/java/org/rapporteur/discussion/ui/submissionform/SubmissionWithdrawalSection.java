@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.submission.SubmissionLinks;
-import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.discussion.ui.page.TitledSection;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Toast;
 

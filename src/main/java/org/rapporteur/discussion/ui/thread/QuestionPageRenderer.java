@@ -14,8 +14,8 @@ import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.frame.InitialPage;
 import org.rapporteur.uikit.StatelessHtml;
+import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.stereotype.Component;
 
 /// Renders a question page: all of it, its list of threads, or only further threads.
