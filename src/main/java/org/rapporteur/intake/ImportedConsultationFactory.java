@@ -57,8 +57,7 @@ class ImportedConsultationFactory {
   }
 
   /// The row rules of a consultation whose questions are imported too. With a file of questions, a
-  // row
-  /// that names another question is rejected.
+  /// row that names another question is rejected.
   static RowRules rowRules(int maxLength, @Nullable Path questions, Instant now)
       throws IOException {
     Set<Integer> numbers =
