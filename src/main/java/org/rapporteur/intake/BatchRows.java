@@ -8,7 +8,7 @@ import org.rapporteur.intake.file.ImportRemark;
 /// @param rejected remarks about invalid rows that were read with them
 record BatchRows(List<ContributionRow> rows, List<ImportRemark> rejected, RowOrigin origin) {
 
-  /// Where the rows come from.
+  /// The origin of the rows.
   enum RowOrigin {
     /// Rows that were just read.
     FILE,

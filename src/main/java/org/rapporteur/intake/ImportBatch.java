@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.intake.ImportRowSql.ImportedRow;
+import org.rapporteur.intake.ImportRun.CommentNumberRange;
 import org.rapporteur.intake.file.ContributionRow;
 import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.intake.file.ImportRemark.RowOutcome;
@@ -17,6 +18,21 @@ import org.rapporteur.intake.file.ImportRemark.RowOutcome;
 /// Decides for each row of a batch: new comment, already imported, waiting for its parent, or
 /// rejected.
 final class ImportBatch {
+
+  /// The counts of one stored batch.
+  /// @param numbers numbers of the new comments; null if there are none
+  record BatchProgress(
+      int imported,
+      int alreadyPresent,
+      int rejected,
+      int replies,
+      int orphans,
+      @Nullable CommentNumberRange numbers) {
+
+    int done() {
+      return imported + alreadyPresent + rejected;
+    }
+  }
 
   /// A new comment: a reply to a stored comment, a reply to one in the batch, or a thread.
   record NewImportedComment(

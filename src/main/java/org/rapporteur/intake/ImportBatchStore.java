@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.intake.ImportBatch.NewImportedComment;
+import org.rapporteur.intake.ImportRun.CommentNumberRange;
+import org.rapporteur.intake.ImportRunSql.ImportLease;
 import org.rapporteur.intake.file.ContributionFile.FilePosition;
 import org.rapporteur.intake.file.ContributionRow;
 import org.rapporteur.shared.Transactions;

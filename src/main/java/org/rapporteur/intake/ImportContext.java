@@ -1,9 +1,12 @@
 package org.rapporteur.intake;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.comment.ImportedComment;
 import org.rapporteur.discussion.comment.ImportedContributor;
@@ -16,6 +19,7 @@ import org.rapporteur.intake.file.ContributionRow;
 import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.intake.file.GroupGuesser;
 import org.rapporteur.intake.file.LanguageParser;
+import org.rapporteur.intake.file.RowRules;
 import org.rapporteur.shared.LanguageTag;
 
 /// Maps the values of an import file to the consultation: questions, groups, countries and
@@ -45,6 +49,14 @@ final class ImportContext {
     consultation.questions().forEach(question -> questions.put(question.number(), question.id()));
     // The number of a row without a question, which is allowed if there is only one.
     questions.put(0, consultation.questions().getFirst().id());
+  }
+
+  /// The row rules of a consultation that has questions.
+  static RowRules rowRules(ConsultationDetails consultation, Instant now) {
+    return new RowRules(
+        consultation.terms().maxLength(),
+        consultation.questions().stream().map(QuestionDetails::number).collect(Collectors.toSet()),
+        now);
   }
 
   ConsultationDetails consultation() {

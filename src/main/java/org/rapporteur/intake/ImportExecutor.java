@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.affiliation.Countries;
+import org.rapporteur.intake.ImportRunSql.ImportLease;
 import org.rapporteur.intake.file.ContributionFile;
 import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.intake.file.InvalidImportFile;
@@ -58,7 +59,7 @@ class ImportExecutor {
   private void storeRows(
       ImportRun run, ImportLease lease, ConsultationDetails consultation, Path path)
       throws IOException {
-    var rules = ImportRowRules.forConsultation(consultation, run.startedAt());
+    var rules = ImportContext.rowRules(consultation, run.startedAt());
     var context = createContext(run, consultation, path, rules);
     try (var file = new ContributionFile(path, rules)) {
       var position = runs.getPosition(run.id());

@@ -2,6 +2,7 @@ package org.rapporteur.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import org.rapporteur.intake.ImportRunSql.ImportLease;
 import org.rapporteur.intake.file.ContributionFile;
 import org.rapporteur.intake.file.ContributionRow;
 import org.rapporteur.intake.file.ImportRemark;

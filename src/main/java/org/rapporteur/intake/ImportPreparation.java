@@ -18,6 +18,8 @@ import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.intake.ImportRun.ImportFile;
+import org.rapporteur.intake.ImportRunSql.NewImportRun;
 import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.intake.file.GroupGuesser;
 import org.rapporteur.intake.file.RowRules;
@@ -62,10 +64,10 @@ class ImportPreparation {
       throws IOException {
     boolean hasQuestions = target.filter(c -> !c.questions().isEmpty()).isPresent();
     if (hasQuestions) {
-      return ImportRowRules.forConsultation(target.get(), clock.instant());
+      return ImportContext.rowRules(target.get(), clock.instant());
     }
     int maxLength = target.map(c -> c.terms().maxLength()).orElse(Terms.MAX_LENGTH);
-    return ImportRowRules.forNewQuestions(maxLength, questions, clock.instant());
+    return ImportedConsultationFactory.rowRules(maxLength, questions, clock.instant());
   }
 
   /// Returns the interrupted import of the same file if there is one.

@@ -17,6 +17,36 @@ public record ImportRun(
     Instant startedAt,
     @Nullable String failure) {
 
+  /// The numbers of the comments that an import added, without gaps within one batch.
+  public record CommentNumberRange(int first, int last) {}
+
+  /// The row counts of an import.
+  /// @param total rows of the file
+  /// @param done rows that are finished
+  /// @param imported new comments
+  /// @param alreadyPresent rows imported before
+  /// @param rejected rows that could not be imported
+  /// @param replies imported rows that name a parent
+  /// @param orphans imported replies that became threads because their parent is missing
+  public record ImportCounts(
+      int total,
+      int done,
+      int imported,
+      int alreadyPresent,
+      int rejected,
+      int replies,
+      int orphans) {
+
+    public int threads() {
+      return imported - replies + orphans;
+    }
+  }
+
+  /// The file of an import.
+  /// @param hash SHA-256 of the content
+  /// @param uploadName the name in the upload store; null for a file of the command line
+  public record ImportFile(String hash, String name, @Nullable String uploadName) {}
+
   public boolean isRunning() {
     return state == ImportState.RUNNING;
   }

@@ -12,7 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.intake.ImportBatch.BatchProgress;
+import org.rapporteur.intake.ImportRun.CommentNumberRange;
+import org.rapporteur.intake.ImportRun.ImportCounts;
+import org.rapporteur.intake.ImportRun.ImportFile;
 import org.rapporteur.intake.file.ContributionFile.FilePosition;
 import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +28,20 @@ import tools.jackson.databind.json.JsonMapper;
 /// Stores the progress of imports. Only the holder of a run's lease may write.
 @Component
 class ImportRunSql {
+
+  /// An import to store before it starts.
+  /// @param groups the stakeholder group for each value in the file
+  /// @param startedBy null for the command line
+  record NewImportRun(
+      ConsultationId consultation,
+      ImportFile file,
+      int rows,
+      Map<String, StakeholderGroup> groups,
+      @Nullable PersonId startedBy) {}
+
+  /// The right of one node to execute an import until the lease expires.
+  /// @param holder random name of the execution that has the lease
+  record ImportLease(ImportRunId run, String holder) {}
 
   /// A batch takes well under a second, so an expired lease means that its holder stopped.
   static final Duration LEASE_DURATION = Duration.ofSeconds(30);

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.intake.ImportRunSql.ImportLease;
+import org.rapporteur.intake.ImportRunSql.NewImportRun;
 import org.rapporteur.intake.file.ContributionFile.FilePosition;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Refusal;

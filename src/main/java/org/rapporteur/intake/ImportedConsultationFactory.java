@@ -2,11 +2,13 @@ package org.rapporteur.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -24,6 +26,7 @@ import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.intake.file.LanguageParser;
 import org.rapporteur.intake.file.QuestionsFile;
 import org.rapporteur.intake.file.QuestionsFile.FileQuestion;
+import org.rapporteur.intake.file.RowRules;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Markdown;
@@ -51,6 +54,15 @@ class ImportedConsultationFactory {
 
   ImportedConsultationFactory(Messages messages) {
     this.messages = messages;
+  }
+
+  /// The row rules of a consultation whose questions are imported too. With a file of questions, a
+  /// row that names another question is rejected.
+  static RowRules rowRules(int maxLength, @Nullable Path questions, Instant now)
+      throws IOException {
+    Set<Integer> numbers =
+        questions == null ? Set.of() : Set.copyOf(QuestionsFile.read(questions).keySet());
+    return new RowRules(maxLength, numbers, now);
   }
 
   ConsultationDraft createDraft(String title, FileSurvey survey, @Nullable Path questions)

@@ -29,7 +29,7 @@ public final class SimilarTextIndex {
 
   private final long[] ids;
 
-  /// How often the sample of each text was halved, which is the minimum rank of its shingles.
+  /// Number of halvings of each text's sample, which is the minimum rank of its shingles.
   private final byte[] halvings;
 
   private final int[] sampleSizes;

@@ -15,6 +15,7 @@ import org.rapporteur.discussion.attachment.AttachmentText;
 import org.rapporteur.discussion.attachment.AttachmentTextService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentVersionService;
+import org.rapporteur.search.HitLoader.HitFactory;
 import org.rapporteur.search.index.IndexResult.IndexMatch;
 import org.rapporteur.search.words.ExcerptBuilder;
 import org.rapporteur.search.words.SearchTerms;

@@ -5,6 +5,8 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.document.DocumentTextService;
 import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.search.HitLoader.HitFactory;
+import org.rapporteur.search.words.LanguageExcerpt;
 import org.rapporteur.search.words.SearchTerms;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;

@@ -1,15 +1,20 @@
 package org.rapporteur.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.search.ReportParagraphCache.EditionParagraphs;
 import org.rapporteur.search.index.IndexResult.IndexMatch;
+import org.rapporteur.search.words.ExcerptBuilder;
 import org.rapporteur.search.words.SearchTerms;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class HitLoader {
 
+  /// Creates the results of one kind from items that were loaded together.
+  interface HitFactory {
+
+    /// Empty if the item is not public any more.
+    Optional<Hit> create(IndexMatch match, ConsultationDetails consultation, SearchTerms terms);
+  }
+
   private final ConsultationService consultations;
   private final ConsultationHitLoader consultationLoader;
   private final CommentHitLoader commentLoader;
   private final SubmissionHitLoader submissionLoader;
   private final DecisionHitLoader decisionLoader;
-  private final ParagraphHitLoader paragraphLoader;
+  private final ReportParagraphCache paragraphs;
 
   HitLoader(
       ConsultationService consultations,
@@ -31,13 +43,13 @@ class HitLoader {
       CommentHitLoader commentLoader,
       SubmissionHitLoader submissionLoader,
       DecisionHitLoader decisionLoader,
-      ParagraphHitLoader paragraphLoader) {
+      ReportParagraphCache paragraphs) {
     this.consultations = consultations;
     this.consultationLoader = consultationLoader;
     this.commentLoader = commentLoader;
     this.submissionLoader = submissionLoader;
     this.decisionLoader = decisionLoader;
-    this.paragraphLoader = paragraphLoader;
+    this.paragraphs = paragraphs;
   }
 
   /// Keeps the order of the matches.
@@ -80,7 +92,35 @@ class HitLoader {
       case CONSULTATION -> consultationLoader.forConsultations();
       case QUESTION -> consultationLoader.forQuestions();
       case DECISION -> decisionLoader.load(matches);
-      case PARAGRAPH -> paragraphLoader.load(matches);
+      case PARAGRAPH -> loadParagraphs(matches);
     };
+  }
+
+  private HitFactory loadParagraphs(List<IndexMatch> matches) {
+    var latestByConsultation = new HashMap<Long, EditionParagraphs>();
+    for (long id : matches.stream().map(IndexMatch::itemId).distinct().toList()) {
+      paragraphs
+          .findLatest(Viewer.VISITOR, new ConsultationId(id))
+          .ifPresent(edition -> latestByConsultation.put(id, edition));
+    }
+    return (match, consultation, terms) ->
+        Optional.ofNullable(latestByConsultation.get(match.itemId()))
+            .flatMap(
+                edition -> createParagraphHit(consultation, (int) match.part(), edition, terms));
+  }
+
+  /// Empty if the latest edition has no such paragraph.
+  private static Optional<Hit> createParagraphHit(
+      ConsultationDetails consultation, int number, EditionParagraphs edition, SearchTerms terms) {
+    return Optional.ofNullable(edition.texts().get(number))
+        .map(
+            text ->
+                new Hit(
+                    consultation,
+                    new Hit.ParagraphHit(number),
+                    "¶ " + number,
+                    ReportParagraphCache.path(consultation.slug(), number),
+                    edition.language(),
+                    ExcerptBuilder.create(terms, text, edition.language())));
   }
 }

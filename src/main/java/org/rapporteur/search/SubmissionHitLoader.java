@@ -10,6 +10,7 @@ import org.rapporteur.discussion.SubmissionId;
 import org.rapporteur.discussion.submission.PublicSubmissionService;
 import org.rapporteur.discussion.submission.PublicSubmissionService.PublicSubmission;
 import org.rapporteur.discussion.submission.SubmissionLinks;
+import org.rapporteur.search.HitLoader.HitFactory;
 import org.rapporteur.search.index.IndexResult.IndexMatch;
 import org.rapporteur.search.words.ExcerptBuilder;
 import org.rapporteur.search.words.SearchTerms;
@@ -18,7 +19,7 @@ import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Component;
 
 /// Loads the results for formal submissions, with an excerpt of the summary or of the best matching
-// file.
+/// file.
 @Component
 class SubmissionHitLoader {
 

@@ -23,7 +23,7 @@ final class PreTokenizers {
     return parse(node, RulePosition.ALONE);
   }
 
-  /// Whether a rule is alone or one of a sequence.
+  /// The position of a rule: alone or in a sequence.
   private enum RulePosition {
     ALONE,
     IN_SEQUENCE

@@ -1,16 +1,15 @@
-package org.rapporteur.search;
+package org.rapporteur.search.words;
 
 import java.util.Collection;
 import java.util.function.Function;
-import org.rapporteur.search.words.ExcerptBuilder;
-import org.rapporteur.search.words.SearchTerms;
+import org.rapporteur.search.Excerpt;
 import org.rapporteur.shared.LanguageTag;
 
 /// Excerpt of a text in one of its languages.
-record LanguageExcerpt(LanguageTag language, Excerpt excerpt) {
+public record LanguageExcerpt(LanguageTag language, Excerpt excerpt) {
 
   /// Takes the language version with the most matches, the preferred one on a tie.
-  static LanguageExcerpt forBestLanguage(
+  public static LanguageExcerpt forBestLanguage(
       SearchTerms terms,
       LanguageTag preferred,
       Collection<LanguageTag> languages,
@@ -25,7 +24,7 @@ record LanguageExcerpt(LanguageTag language, Excerpt excerpt) {
     return best;
   }
 
-  static LanguageExcerpt create(SearchTerms terms, LanguageTag language, String text) {
+  public static LanguageExcerpt create(SearchTerms terms, LanguageTag language, String text) {
     return new LanguageExcerpt(language, ExcerptBuilder.create(terms, text, language));
   }
 }
