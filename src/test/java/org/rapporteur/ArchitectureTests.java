@@ -150,7 +150,7 @@ class ArchitectureTests {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.rapporteur.search.place", "org.rapporteur.synthesis.rephrasing")
+              "org.rapporteur.search.storage", "org.rapporteur.synthesis.rephrasing")
           .should()
           .dependOnClassesThat(
               nameMatching(

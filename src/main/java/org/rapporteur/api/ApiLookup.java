@@ -43,7 +43,7 @@ public class ApiLookup {
   }
 
   public QuestionTheme requireTheme(ConsultationDetails consultation, int number) {
-    return themes.find(consultation, number).orElseThrow(() -> new NotFound("theme", number));
+    return themes.findTheme(consultation, number).orElseThrow(() -> new NotFound("theme", number));
   }
 
   /// Accepts 0 (no theme) and consultations without visible comments. A theme of another question

@@ -14,7 +14,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.thread.CommentVersion;
 import org.rapporteur.discussion.thread.CommentVersionPage;
-import org.rapporteur.discussion.thread.CommentVersionService;
+import org.rapporteur.discussion.thread.CommentVersionSql;
 import org.rapporteur.discussion.thread.ThreadFilter;
 import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.shared.InvalidInput;
@@ -32,14 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CommentController {
 
   private final ApiLookup lookup;
-  private final CommentVersionService commentVersions;
+  private final CommentVersionSql commentVersions;
   private final CommentJsonCache commentJsons;
   private final CommentPageWriter pageWriter;
   private final HttpCaching caching;
 
   CommentController(
       ApiLookup lookup,
-      CommentVersionService commentVersions,
+      CommentVersionSql commentVersions,
       CommentJsonCache commentJsons,
       CommentPageWriter pageWriter,
       HttpCaching caching) {
@@ -116,7 +116,7 @@ class CommentController {
                 pageSize)
             : new CommentVersionPage(List.of(), Optional.empty());
     String next =
-        page.next()
+        page.nextCursor()
             .map(
                 cursor ->
                     ApiLinks.threads(consultation.slug(), question, threadOrder, cursor, pageSize))
@@ -139,7 +139,7 @@ class CommentController {
     var consultation = lookup.requireConsultation(slug);
     var versions =
         consultation.phase().showsComments()
-            ? commentVersions.find(consultation.id(), number)
+            ? commentVersions.findVersion(consultation.id(), number)
             : List.<CommentVersion>of();
     var json = commentJsons.getAll(versions);
     if (json.isEmpty()) {

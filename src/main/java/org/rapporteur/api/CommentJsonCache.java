@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentVersion;
-import org.rapporteur.discussion.thread.CommentVersionService;
+import org.rapporteur.discussion.thread.CommentVersionSql;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,10 +33,10 @@ class CommentJsonCache {
           .weigher((CommentId id, CachedJson cached) -> cached.json().length + ENTRY_OVERHEAD_BYTES)
           .build();
 
-  private final CommentVersionService comments;
+  private final CommentVersionSql comments;
   private final JsonMapper mapper;
 
-  CommentJsonCache(CommentVersionService comments, JsonMapper mapper) {
+  CommentJsonCache(CommentVersionSql comments, JsonMapper mapper) {
     this.comments = comments;
     this.mapper = mapper;
   }

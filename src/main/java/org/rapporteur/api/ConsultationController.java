@@ -11,7 +11,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.timeline.Timeline;
-import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.moderation.policy.PolicyService;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +25,7 @@ class ConsultationController {
 
   private final ConsultationService consultations;
   private final ApiLookup lookup;
-  private final CommentCountService commentCounts;
+  private final DiscussionCountSql commentCounts;
   private final DocumentService documents;
   private final Timeline timeline;
   private final PolicyService policies;
@@ -34,7 +34,7 @@ class ConsultationController {
   ConsultationController(
       ConsultationService consultations,
       ApiLookup lookup,
-      CommentCountService commentCounts,
+      DiscussionCountSql commentCounts,
       DocumentService documents,
       Timeline timeline,
       PolicyService policies,

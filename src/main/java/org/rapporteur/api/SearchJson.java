@@ -45,7 +45,7 @@ record SearchJson(
           hit.reference(),
           hit.address(),
           hit.language().equals(LanguageTag.UNDETERMINED) ? null : hit.language().value(),
-          hit.excerpt().html(),
+          hit.excerpt().toHtml(),
           hit.content() instanceof Hit.CommentHit commentHit
               ? CommentJson.from(commentHit.comment())
               : null,

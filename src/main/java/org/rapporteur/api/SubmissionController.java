@@ -78,7 +78,7 @@ class SubmissionController {
       throws IOException {
     var submission =
         submissions
-            .find(Viewer.VISITOR, lookup.requireConsultation(slug), number)
+            .findSubmission(Viewer.VISITOR, lookup.requireConsultation(slug), number)
             .filter(SubmissionDetails::isPublic)
             .orElseThrow(() -> new NotFound("submission", SubmissionLinks.reference(number)));
     caching.writeJson(request, response, SubmissionJson.from(submission));

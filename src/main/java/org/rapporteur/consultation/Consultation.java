@@ -20,7 +20,7 @@ import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.consultation.words.ConsultationTexts;
+import org.rapporteur.consultation.texts.ConsultationTexts;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.NotFound;
@@ -100,10 +100,11 @@ class Consultation {
     return sample;
   }
 
-  /// Throws [EditConflict] if somebody else changed the consultation after it was loaded.
+  /// Throws [ConsultationEditConflict] if somebody else changed the consultation after it was
+  // loaded.
   void requireVersion(int expected) {
     if (expected != version) {
-      throw new EditConflict(slug());
+      throw new ConsultationEditConflict(slug());
     }
   }
 

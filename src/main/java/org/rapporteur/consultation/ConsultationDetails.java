@@ -10,8 +10,8 @@ import org.rapporteur.consultation.question.SectionDetails;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationTexts;
-import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.consultation.texts.ConsultationTexts;
+import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
 

@@ -3,7 +3,7 @@ package org.rapporteur.consultation;
 import java.time.Clock;
 import org.rapporteur.consultation.timeline.Timeline;
 import org.rapporteur.consultation.timeline.TimelineKind;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.shared.Slug;
@@ -41,7 +41,7 @@ public class ConsultationDraftService {
   }
 
   public ConsultationId create(Viewer viewer, Slug slug, ConsultationDraft draft) {
-    viewer.requireSecretariat(Scope.INSTITUTION, "create");
+    viewer.requireSecretariat(RoleScope.INSTITUTION, "create");
     return transactions.write(
         () -> {
           var id = store.store(slug, draft).id();
@@ -50,7 +50,7 @@ public class ConsultationDraftService {
         });
   }
 
-  /// Returns the new version. Throws [EditConflict] if `version` is outdated.
+  /// Returns the new version. Throws [ConsultationEditConflict] if `version` is outdated.
   public int update(
       Viewer viewer, ConsultationId id, int version, Slug slug, ConsultationDraft draft) {
     viewer.requireSecretariat(id.scope(), "edit");

@@ -1,12 +1,12 @@
 package org.rapporteur.consultation;
 
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 
 /// Identifies a consultation.
 public record ConsultationId(long value) {
 
   /// The scope of roles in this consultation.
-  public Scope scope() {
-    return new Scope(value);
+  public RoleScope scope() {
+    return new RoleScope(value);
   }
 }

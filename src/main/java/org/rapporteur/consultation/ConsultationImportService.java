@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionDraft;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.shared.Slug;
@@ -29,7 +29,7 @@ public class ConsultationImportService {
   public ConsultationId createImported(
       @Nullable Viewer viewer, Slug slug, ConsultationDraft draft, Instant from, Instant until) {
     if (viewer != null) {
-      viewer.requireSecretariat(Scope.INSTITUTION, "import");
+      viewer.requireSecretariat(RoleScope.INSTITUTION, "import");
     }
     return transactions.write(
         () -> {

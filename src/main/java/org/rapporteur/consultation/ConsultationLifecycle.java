@@ -166,7 +166,7 @@ class ConsultationLifecycle {
   }
 
   private void changeStage(Slug slug, Stage next, Instant now) {
-    if (!stage.next().contains(next)) {
+    if (!stage.nextStages().contains(next)) {
       throw new WrongPhase(slug, next.name().toLowerCase(Locale.ROOT), phaseAt(now));
     }
     stage = next;

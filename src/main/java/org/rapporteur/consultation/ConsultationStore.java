@@ -57,7 +57,7 @@ class ConsultationStore {
         });
   }
 
-  /// Throws [EditConflict] if `version` is outdated.
+  /// Throws [ConsultationEditConflict] if `version` is outdated.
   <T> T change(ConsultationId id, int version, Function<Consultation, T> change) {
     try {
       return transactions.write(
@@ -67,7 +67,7 @@ class ConsultationStore {
             return change.apply(consultation);
           });
     } catch (OptimisticLockingFailureException e) {
-      throw new EditConflict(
+      throw new ConsultationEditConflict(
           cache
               .find(id)
               .map(ConsultationDetails::slug)

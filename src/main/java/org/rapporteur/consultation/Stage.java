@@ -29,7 +29,7 @@ enum Stage {
     };
   }
 
-  Set<Stage> next() {
+  Set<Stage> nextStages() {
     return switch (this) {
       case DRAFT -> Set.of(ANNOUNCED);
       case ANNOUNCED -> Set.of(REPORTED, WITHDRAWN);

@@ -4,8 +4,8 @@ import jakarta.persistence.Embeddable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.consultation.words.ConsultationTexts;
-import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.consultation.texts.ConsultationTexts;
+import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.shared.LocalizedText;
 
 /// The texts of a consultation, as columns.

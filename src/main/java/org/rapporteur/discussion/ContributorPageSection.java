@@ -9,5 +9,5 @@ import org.rapporteur.consultation.ConsultationDetails;
 public interface ContributorPageSection {
 
   /// Returns safe HTML rendered from a template: a `section` with its heading.
-  Optional<String> html(ConsultationDetails consultation, int contributor, Locale locale);
+  Optional<String> render(ConsultationDetails consultation, int contributor, Locale locale);
 }

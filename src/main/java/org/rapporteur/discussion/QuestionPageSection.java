@@ -10,5 +10,6 @@ import org.rapporteur.consultation.question.QuestionDetails;
 public interface QuestionPageSection {
 
   /// Returns safe HTML rendered from a template: a `section` with its heading.
-  Optional<String> html(ConsultationDetails consultation, QuestionDetails question, Locale locale);
+  Optional<String> render(
+      ConsultationDetails consultation, QuestionDetails question, Locale locale);
 }

@@ -9,5 +9,5 @@ import org.rapporteur.consultation.ConsultationDetails;
 public interface ThemePageSection {
 
   /// Returns safe HTML rendered from a template.
-  Optional<String> html(ConsultationDetails consultation, int theme, Locale locale);
+  Optional<String> render(ConsultationDetails consultation, int theme, Locale locale);
 }

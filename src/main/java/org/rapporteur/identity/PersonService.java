@@ -50,13 +50,13 @@ public class PersonService {
     return transactions.read(() -> people.findById(person.value()).map(p -> p.details(countries)));
   }
 
-  public Optional<PersonDetails> find(EmailAddress email) {
+  public Optional<PersonDetails> findByEmail(EmailAddress email) {
     return transactions.read(
         () -> people.findByEmail(email.value()).map(p -> p.details(countries)));
   }
 
   /// Returns existing accounts in any state.
-  public Map<EmailAddress, PersonDetails> findByEmail(Collection<EmailAddress> emails) {
+  public Map<EmailAddress, PersonDetails> findByEmails(Collection<EmailAddress> emails) {
     var values = emails.stream().map(EmailAddress::value).toList();
     return transactions.read(
         () ->
@@ -69,7 +69,7 @@ public class PersonService {
     return transactions.read(() -> people.findById(person.value()).map(Person::registeredAt));
   }
 
-  public Map<PersonId, PersonDetails> find(Collection<PersonId> ids) {
+  public Map<PersonId, PersonDetails> findByIds(Collection<PersonId> ids) {
     var values = ids.stream().map(PersonId::value).toList();
     return transactions.read(
         () ->

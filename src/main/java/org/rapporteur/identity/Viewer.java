@@ -13,8 +13,8 @@ public record Viewer(
     String name,
     Affiliation affiliation,
     boolean administrator,
-    Set<Scope> secretariatScopes,
-    Set<Scope> moderatorScopes,
+    Set<RoleScope> secretariatScopes,
+    Set<RoleScope> moderatorScopes,
     Set<DelegationId> delegations) {
 
   public static final Viewer VISITOR =
@@ -31,7 +31,7 @@ public record Viewer(
 
   /// Returns the acting person. Throws [NotAllowed] unless they belong to the secretariat of the
   /// scope.
-  public PersonId requireSecretariat(Scope scope, String action) {
+  public PersonId requireSecretariat(RoleScope scope, String action) {
     var actor = requireSignedIn(action);
     if (!isSecretariatIn(scope)) {
       throw new NotAllowed(action);
@@ -51,7 +51,7 @@ public record Viewer(
 
   /// Returns the acting person. Throws [NotAllowed] unless they moderate the scope or belong to its
   /// secretariat.
-  public PersonId requireStaff(Scope scope, String action) {
+  public PersonId requireStaff(RoleScope scope, String action) {
     var actor = requireSignedIn(action);
     if (!isStaffIn(scope)) {
       throw new NotAllowed(action);
@@ -71,21 +71,21 @@ public record Viewer(
     return person;
   }
 
-  public boolean isSecretariatIn(Scope scope) {
+  public boolean isSecretariatIn(RoleScope scope) {
     return secretariatScopes.contains(scope);
   }
 
-  public boolean isModeratorIn(Scope scope) {
+  public boolean isModeratorIn(RoleScope scope) {
     return moderatorScopes.contains(scope);
   }
 
   /// Staff see comments awaiting review, declined comments and drafts.
-  public boolean isStaffIn(Scope scope) {
+  public boolean isStaffIn(RoleScope scope) {
     return isModeratorIn(scope) || isSecretariatIn(scope);
   }
 
   public boolean canCreateConsultations() {
-    return secretariatScopes.contains(Scope.INSTITUTION);
+    return secretariatScopes.contains(RoleScope.INSTITUTION);
   }
 
   /// True for the secretariat of any consultation or of the institution.
@@ -105,7 +105,7 @@ public record Viewer(
     return id.equals(person);
   }
 
-  public Set<Role> rolesIn(Scope scope) {
+  public Set<Role> rolesIn(RoleScope scope) {
     var roles = EnumSet.of(isSignedIn() ? Role.STAKEHOLDER : Role.VISITOR);
     if (isModeratorIn(scope)) {
       roles.add(Role.MODERATOR);

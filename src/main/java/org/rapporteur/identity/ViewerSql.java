@@ -71,13 +71,13 @@ class ViewerSql {
     String name = rows.getString("name");
     boolean administrator = rows.getBoolean("administrator");
     var affiliation = affiliationFromRow(rows);
-    var secretariatScopes = new HashSet<Scope>();
-    var moderatorScopes = new HashSet<Scope>();
+    var secretariatScopes = new HashSet<RoleScope>();
+    var moderatorScopes = new HashSet<RoleScope>();
     var delegations = new HashSet<DelegationId>();
     do {
       switch (rows.getString("role")) {
-        case "SECRETARIAT" -> secretariatScopes.add(new Scope(rows.getLong("scope")));
-        case "MODERATOR" -> moderatorScopes.add(new Scope(rows.getLong("scope")));
+        case "SECRETARIAT" -> secretariatScopes.add(new RoleScope(rows.getLong("scope")));
+        case "MODERATOR" -> moderatorScopes.add(new RoleScope(rows.getLong("scope")));
         case null -> {}
         case String role -> throw new IllegalStateException("Not a role in a scope: " + role);
       }

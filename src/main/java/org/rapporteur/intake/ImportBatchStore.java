@@ -89,7 +89,8 @@ class ImportBatchStore {
       return null;
     }
     var consultation = context.consultation().id();
-    var stored = comments.add(consultation, newComments.stream().map(context::toComment).toList());
+    var stored =
+        comments.addBatch(consultation, newComments.stream().map(context::toComment).toList());
     var storedRows = newComments.stream().map(NewImportedComment::row).toList();
     rows.add(consultation, run, storedRows, stored.ids());
     rows.markReady(run, storedRows.stream().map(ContributionRow::id).toList());

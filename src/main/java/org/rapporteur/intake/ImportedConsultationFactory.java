@@ -20,8 +20,8 @@ import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationTexts;
-import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.consultation.texts.ConsultationTexts;
+import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.intake.file.LanguageParser;
 import org.rapporteur.intake.file.QuestionsFile;
@@ -75,7 +75,7 @@ class ImportedConsultationFactory {
             : questionTexts.firstEntry().getValue().language();
     return new ConsultationDraft(
         new ConsultationTexts(
-            LocalizedText.of(mainLanguage, title),
+            LocalizedText.fromText(mainLanguage, title),
             LocalizedText.empty(),
             LocalizedText.empty(),
             LocalizedText.empty(),
@@ -116,7 +116,8 @@ class ImportedConsultationFactory {
       return new QuestionDraft(question.title(), escapeMarkdown(question.text()));
     }
     String title = messages.text(Locale.ENGLISH, "intake.question", number);
-    return new QuestionDraft(LocalizedText.of(LanguageTag.ENGLISH, title), LocalizedText.empty());
+    return new QuestionDraft(
+        LocalizedText.fromText(LanguageTag.ENGLISH, title), LocalizedText.empty());
   }
 
   private static LocalizedText escapeMarkdown(LocalizedText text) {

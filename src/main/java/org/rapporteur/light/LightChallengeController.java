@@ -37,7 +37,7 @@ class LightChallengeController {
   @GetMapping("/light/consultations/{slug}/report/{edition}/challenges")
   ResponseEntity<byte[]> challenges(
       @PathVariable String slug, @PathVariable String edition, HttpServletRequest request) {
-    var consultation = resolver.getConsultation(slug);
+    var consultation = resolver.requireConsultation(slug);
     int number = LightResolver.parseNumber(edition, "edition");
     var editionDetails = reports.get(Viewer.VISITOR, consultation.id(), number);
     return renderer.render(

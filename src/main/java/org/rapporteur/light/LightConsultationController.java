@@ -11,7 +11,7 @@ import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.schedule.Phase;
-import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
@@ -35,7 +35,7 @@ public class LightConsultationController {
 
   private final ConsultationService consultations;
   private final DocumentService documents;
-  private final CommentCountService commentCounts;
+  private final DiscussionCountSql commentCounts;
   private final ReportService reports;
   private final SeriesService series;
   private final LightResolver resolver;
@@ -44,7 +44,7 @@ public class LightConsultationController {
   LightConsultationController(
       ConsultationService consultations,
       DocumentService documents,
-      CommentCountService commentCounts,
+      DiscussionCountSql commentCounts,
       ReportService reports,
       SeriesService series,
       LightResolver resolver,
@@ -119,7 +119,7 @@ public class LightConsultationController {
 
   @GetMapping("/light/consultations/{slug}")
   ResponseEntity<byte[]> consultation(@PathVariable String slug, HttpServletRequest request) {
-    var consultation = resolver.getConsultation(slug);
+    var consultation = resolver.requireConsultation(slug);
     var content = new HashMap<String, Object>();
     content.put("consultation", consultation);
     content.put("comments", commentCounts.countByQuestion(consultation.id()));
@@ -148,7 +148,7 @@ public class LightConsultationController {
   }
 
   private String reportAddress(String slug) {
-    var consultation = resolver.getConsultation(slug);
+    var consultation = resolver.requireConsultation(slug);
     if (consultation.reportedAt() == null) {
       throw new NotFound("report", slug);
     }

@@ -2,9 +2,9 @@ package org.rapporteur.light;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import org.rapporteur.discussion.drawing.CommentRenderContext;
-import org.rapporteur.discussion.drawing.CommentRenderer;
 import org.rapporteur.discussion.profile.ContributorProfileService;
+import org.rapporteur.discussion.rendering.CommentRenderContext;
+import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotFound;
@@ -44,11 +44,11 @@ class LightContributorController {
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "") String positions,
       HttpServletRequest request) {
-    var consultation = resolver.getWithComments(slug);
+    var consultation = resolver.requireWithComments(slug);
     int number = LightResolver.parseNumber(contributor, "contributor");
     var profile =
         contributors
-            .find(consultation, number)
+            .findProfile(consultation, number)
             .orElseThrow(() -> new NotFound("contributor", contributor));
     var frame = renderer.frame(request);
     var context = CommentRenderContext.light(consultation, frame.locale());
@@ -61,7 +61,7 @@ class LightContributorController {
         page.items().stream()
             .map(comment -> commentRenderer.renderComment(comment, context))
             .toList());
-    model.put("next", page.next().orElse(""));
+    model.put("next", page.nextCursor().orElse(""));
     model.put(
         "positions",
         contributors.listPositions(Viewer.VISITOR, consultation, number, parseCursor(positions)));

@@ -50,7 +50,7 @@ class LightFollowUpController {
 
   @GetMapping("/light/consultations/{slug}/report/follow-ups")
   ResponseEntity<byte[]> reportFollowUps(@PathVariable String slug, HttpServletRequest request) {
-    var consultation = resolver.getConsultation(slug);
+    var consultation = resolver.requireConsultation(slug);
     return renderer.render(
         "follow-ups",
         renderer.frame(request),

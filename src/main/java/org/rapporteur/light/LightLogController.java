@@ -51,7 +51,7 @@ class LightLogController {
       @PathVariable String slug,
       @RequestParam(defaultValue = "") String before,
       HttpServletRequest request) {
-    var consultation = resolver.getConsultation(slug);
+    var consultation = resolver.requireConsultation(slug);
     var log = new LogName(consultation.slug().value());
     int from = before.isEmpty() ? Integer.MAX_VALUE : LightResolver.parseNumber(before, "entry");
     // One more entry than a page has shows whether a page follows.
@@ -81,7 +81,7 @@ class LightLogController {
   @GetMapping("/light/consultations/{slug}/log/{number}")
   ResponseEntity<byte[]> entry(
       @PathVariable String slug, @PathVariable String number, HttpServletRequest request) {
-    var consultation = resolver.getConsultation(slug);
+    var consultation = resolver.requireConsultation(slug);
     var log = new LogName(consultation.slug().value());
     var entry =
         publicLog

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.submission.SubmissionService;
-import org.rapporteur.discussion.thread.CommentVersionService;
+import org.rapporteur.discussion.thread.CommentVersionSql;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.report.followup.FollowUpLinks;
@@ -40,13 +40,13 @@ class LightPathMapper implements LightEdition {
               .replace("#", "[1-9][0-9]{0,8}"));
 
   private final LightResolver resolver;
-  private final CommentVersionService commentVersions;
+  private final CommentVersionSql commentVersions;
   private final SubmissionService submissions;
   private final Viewers viewers;
 
   LightPathMapper(
       LightResolver resolver,
-      CommentVersionService commentVersions,
+      CommentVersionSql commentVersions,
       SubmissionService submissions,
       Viewers viewers) {
     this.resolver = resolver;
@@ -69,7 +69,7 @@ class LightPathMapper implements LightEdition {
     }
     try {
       return LightLinks.lightPath(
-          consultationPath(resolver.getConsultation(matcher.group("slug")), matcher));
+          consultationPath(resolver.requireConsultation(matcher.group("slug")), matcher));
     } catch (NotFound e) {
       return HOME;
     }
@@ -93,10 +93,10 @@ class LightPathMapper implements LightEdition {
       return true;
     }
     return (comment == null
-            || !commentVersions.find(consultation.id(), Integer.parseInt(comment)).isEmpty())
+            || !commentVersions.findVersion(consultation.id(), Integer.parseInt(comment)).isEmpty())
         && (submission == null
             || submissions
-                .find(Viewer.VISITOR, consultation, Integer.parseInt(submission))
+                .findSubmission(Viewer.VISITOR, consultation, Integer.parseInt(submission))
                 .isPresent());
   }
 }

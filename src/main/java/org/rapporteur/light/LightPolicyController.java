@@ -25,7 +25,7 @@ class LightPolicyController {
 
   @GetMapping("/light/consultations/{slug}/policy")
   ResponseEntity<byte[]> policy(@PathVariable String slug, HttpServletRequest request) {
-    var consultation = resolver.getConsultation(slug);
+    var consultation = resolver.requireConsultation(slug);
     return renderer.render(
         "policy",
         renderer.frame(request),

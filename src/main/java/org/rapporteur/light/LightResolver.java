@@ -20,13 +20,13 @@ class LightResolver {
     this.viewers = viewers;
   }
 
-  ConsultationDetails getConsultation(String slug) {
+  ConsultationDetails requireConsultation(String slug) {
     return consultations.get(viewers.current(), Slug.fromPath(slug, "consultation"));
   }
 
   /// Not found before the opening and after a withdrawal, when comments are not shown.
-  ConsultationDetails getWithComments(String slug) {
-    var consultation = getConsultation(slug);
+  ConsultationDetails requireWithComments(String slug) {
+    var consultation = requireConsultation(slug);
     if (!consultation.phase().showsComments()) {
       throw new NotFound("comments", slug);
     }

@@ -3,7 +3,7 @@ package org.rapporteur.light;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.report.series.SeriesLinks;
 import org.rapporteur.report.series.SeriesName;
 import org.rapporteur.report.series.SeriesService;
@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LightSeriesController {
 
   private final SeriesService series;
-  private final CommentCountService commentCounts;
+  private final DiscussionCountSql commentCounts;
   private final LightPageRenderer renderer;
 
   LightSeriesController(
-      SeriesService series, CommentCountService commentCounts, LightPageRenderer renderer) {
+      SeriesService series, DiscussionCountSql commentCounts, LightPageRenderer renderer) {
     this.series = series;
     this.commentCounts = commentCounts;
     this.renderer = renderer;

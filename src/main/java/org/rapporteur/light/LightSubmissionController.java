@@ -3,8 +3,8 @@ package org.rapporteur.light;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.discussion.drawing.CommentRenderContext;
-import org.rapporteur.discussion.drawing.CommentRenderer;
+import org.rapporteur.discussion.rendering.CommentRenderContext;
+import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.ThreadService;
@@ -44,7 +44,7 @@ class LightSubmissionController {
       @PathVariable String slug,
       @RequestParam(defaultValue = "") String before,
       HttpServletRequest request) {
-    var consultation = resolver.getConsultation(slug);
+    var consultation = resolver.requireConsultation(slug);
     // 0 for the first page, as in the address without the parameter.
     int beforeNumber = before.isEmpty() ? 0 : LightResolver.parseNumber(before, "submission");
     return renderer.render(
@@ -61,11 +61,11 @@ class LightSubmissionController {
   @GetMapping("/light/consultations/{slug}/submissions/{submission}")
   ResponseEntity<byte[]> submission(
       @PathVariable String slug, @PathVariable String submission, HttpServletRequest request) {
-    var consultation = resolver.getWithComments(slug);
+    var consultation = resolver.requireWithComments(slug);
     int number = LightResolver.parseNumber(submission, "submission");
     var details =
         submissions
-            .find(Viewer.VISITOR, consultation, number)
+            .findSubmission(Viewer.VISITOR, consultation, number)
             .orElseThrow(() -> new NotFound("submission", submission));
     var frame = renderer.frame(request);
     var context = CommentRenderContext.light(consultation, frame.locale());
@@ -80,7 +80,7 @@ class LightSubmissionController {
             "submission",
             details,
             "answers",
-            threads.find(consultation, answers).stream()
+            threads.findComments(consultation, answers).stream()
                 .map(comment -> commentRenderer.renderComment(comment, context))
                 .toList()));
   }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.count.CommentCountService;
-import org.rapporteur.discussion.drawing.CommentRenderContext;
-import org.rapporteur.discussion.drawing.CommentRenderer;
+import org.rapporteur.discussion.count.DiscussionCountSql;
+import org.rapporteur.discussion.rendering.CommentRenderContext;
+import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentPage;
@@ -34,7 +34,7 @@ class LightThreadController {
 
   private final LightResolver resolver;
   private final ThreadService threads;
-  private final CommentCountService commentCounts;
+  private final DiscussionCountSql commentCounts;
   private final ThemeService themes;
   private final CommentRenderer commentRenderer;
   private final LightPageRenderer renderer;
@@ -42,7 +42,7 @@ class LightThreadController {
   LightThreadController(
       LightResolver resolver,
       ThreadService threads,
-      CommentCountService commentCounts,
+      DiscussionCountSql commentCounts,
       ThemeService themes,
       CommentRenderer commentRenderer,
       LightPageRenderer renderer) {
@@ -60,7 +60,7 @@ class LightThreadController {
       @PathVariable String question,
       @RequestParam Map<String, String> query,
       HttpServletRequest request) {
-    var consultation = resolver.getWithComments(slug);
+    var consultation = resolver.requireWithComments(slug);
     int number = LightResolver.parseNumber(question, "question");
     var questionDetails =
         consultation.question(number).orElseThrow(() -> new NotFound("question", question));
@@ -73,7 +73,7 @@ class LightThreadController {
     var model = new HashMap<String, Object>();
     model.put("consultation", consultation);
     model.put("question", questionDetails);
-    model.put("counts", commentCounts.countsOfQuestion(questionDetails.id()));
+    model.put("counts", commentCounts.loadQuestionCounts(questionDetails.id()));
     model.put("selection", selection);
     themes
         .findOverview(consultation, questionDetails)
@@ -83,17 +83,17 @@ class LightThreadController {
         page.threads().stream()
             .map(thread -> commentRenderer.renderThread(thread, context))
             .toList());
-    model.put("next", page.next().orElse(""));
+    model.put("next", page.nextCursor().orElse(""));
     return renderer.render("question", frame, model);
   }
 
   /// Redirects to the threads of a theme.
   @GetMapping("/light/consultations/{slug}/themes/{theme}")
   ResponseEntity<Void> theme(@PathVariable String slug, @PathVariable String theme) {
-    var consultation = resolver.getWithComments(slug);
+    var consultation = resolver.requireWithComments(slug);
     int number = LightResolver.parseNumber(theme, "theme");
     var details =
-        themes.find(consultation, number).orElseThrow(() -> new NotFound("theme", number));
+        themes.findTheme(consultation, number).orElseThrow(() -> new NotFound("theme", number));
     var question = consultation.question(details.question()).orElseThrow();
     String path = CommentLinks.threadsOfTheme(consultation.slug(), question.number(), number);
     return ResponseEntity.status(HttpStatus.FOUND)
@@ -110,11 +110,11 @@ class LightThreadController {
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "") String compare,
       HttpServletRequest request) {
-    var consultation = resolver.getWithComments(slug);
+    var consultation = resolver.requireWithComments(slug);
     int number = LightResolver.parseNumber(comment, "comment");
     var details =
         threads
-            .find(consultation, number)
+            .findComment(consultation, number)
             .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
     var frame = renderer.frame(request);
     var context = CommentRenderContext.light(consultation, frame.locale());
@@ -132,7 +132,7 @@ class LightThreadController {
             .toList());
     model.put("html", commentRenderer.renderComment(details, context));
     model.put("replies", renderReplies(details, replies, afterReply, context));
-    model.put("next", replies.next().orElse(""));
+    model.put("next", replies.nextCursor().orElse(""));
     model.put("revisions", revisions);
     RevisionComparison.compare(details, revisions, parseOptional(compare, "revision"))
         .ifPresent(comparison -> model.put("compared", comparison));

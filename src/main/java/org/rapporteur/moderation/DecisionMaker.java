@@ -154,7 +154,7 @@ class DecisionMaker {
       Viewer viewer, ConsultationId consultation, int number) {
     var comment = review.lock(consultation, number);
     if (comment.isWrittenBy(viewer)) {
-      throw new OwnCommentCannotBeModerated(number);
+      throw new CannotModerateOwnComment(number);
     }
     return comment;
   }

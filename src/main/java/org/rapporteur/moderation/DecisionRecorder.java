@@ -53,7 +53,7 @@ class DecisionRecorder {
       suspensions.lift(decision.reverses(), number);
     }
     events.publishEvent(
-        new DecisionTaken(
+        new DecisionMade(
             id,
             subject.consultation(),
             subject.comment(),

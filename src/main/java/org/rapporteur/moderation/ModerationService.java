@@ -133,7 +133,8 @@ public class ModerationService {
     return transactions.write(
         () -> {
           var overturned = load(consultation, decision);
-          var remedy = overturned.action().remedy().orElseThrow(() -> new UndoExpired(decision));
+          var remedy =
+              overturned.action().remedy().orElseThrow(() -> new CannotUndoDecision(decision));
           if (!overturned.isInForce() || overturned.isDecidedBy(person)) {
             throw new NotAllowed("overturn");
           }

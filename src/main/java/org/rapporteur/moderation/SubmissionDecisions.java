@@ -61,7 +61,7 @@ class SubmissionDecisions {
         || !undone.isDecidedBy(person)
         || !decisionMaker.isLatest(undone)
         || !now.isBefore(undone.times().notifyAfter())) {
-      throw new UndoExpired(undone.number());
+      throw new CannotUndoDecision(undone.number());
     }
     return reverse(undone, ReversalRequest.byModerator(viewer, reversal.get(), ""));
   }

@@ -14,7 +14,7 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.thread.CommentDetails;
-import org.rapporteur.discussion.thread.CommentVersionService;
+import org.rapporteur.discussion.thread.CommentVersionSql;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.ContributorNotice;
 import org.rapporteur.moderation.ContributorNoticeService;
@@ -38,13 +38,13 @@ class CommentItemRenderer implements InboxItemRenderer {
   private static final int MAX_EXCERPT_LENGTH = 120;
 
   private final ConsultationService consultations;
-  private final CommentVersionService comments;
+  private final CommentVersionSql comments;
   private final ContributorNoticeService notices;
   private final Messages messages;
 
   CommentItemRenderer(
       ConsultationService consultations,
-      CommentVersionService comments,
+      CommentVersionSql comments,
       ContributorNoticeService notices,
       Messages messages) {
     this.consultations = consultations;

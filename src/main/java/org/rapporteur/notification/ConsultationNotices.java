@@ -14,7 +14,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionChanged;
 import org.rapporteur.consultation.schedule.Phase;
-import org.rapporteur.discussion.thread.CommentAuthorService;
+import org.rapporteur.discussion.thread.CommentAuthorSql;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
 import org.rapporteur.notification.InboxSql.NewInboxItem;
@@ -34,7 +34,7 @@ class ConsultationNotices {
 
   private final InboxSql inboxSql;
   private final ConsultationMails mails;
-  private final CommentAuthorService authors;
+  private final CommentAuthorSql authors;
   private final FollowService follows;
   private final ConsultationService consultations;
   private final Transactions transactions;
@@ -43,7 +43,7 @@ class ConsultationNotices {
   ConsultationNotices(
       InboxSql inboxSql,
       ConsultationMails mails,
-      CommentAuthorService authors,
+      CommentAuthorSql authors,
       FollowService follows,
       ConsultationService consultations,
       Transactions transactions,
@@ -86,7 +86,7 @@ class ConsultationNotices {
                   createItem(
                       InboxItemKind.CLOSING_SOON, consultation, closesAt.getEpochSecond(), 1))
           .filter(item -> !inboxSql.exists(item.key()))
-          .ifPresent(item -> send(item, consultation, authors.list(consultation.id())));
+          .ifPresent(item -> send(item, consultation, authors.listAuthors(consultation.id())));
     }
   }
 
@@ -104,7 +104,7 @@ class ConsultationNotices {
   }
 
   private Set<PersonId> contributorsWithoutFollowers(ConsultationId consultation) {
-    var recipients = new HashSet<>(authors.list(consultation));
+    var recipients = new HashSet<>(authors.listAuthors(consultation));
     recipients.removeAll(follows.listFollowers(consultation));
     return recipients;
   }

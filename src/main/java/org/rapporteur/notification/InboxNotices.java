@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import org.rapporteur.discussion.SubmissionSent;
-import org.rapporteur.discussion.thread.CommentAuthorService;
+import org.rapporteur.discussion.thread.CommentAuthorSql;
 import org.rapporteur.identity.delegation.DelegationService;
-import org.rapporteur.moderation.DecisionTaken;
+import org.rapporteur.moderation.DecisionMade;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
 import org.rapporteur.notification.InboxSql.NewInboxItem;
 import org.rapporteur.report.ReportPublished;
@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 class InboxNotices {
 
   private final InboxSql inboxSql;
-  private final CommentAuthorService authors;
+  private final CommentAuthorSql authors;
   private final DelegationService delegations;
   private final Clock clock;
   private final Transactions transactions;
 
   InboxNotices(
       InboxSql inboxSql,
-      CommentAuthorService authors,
+      CommentAuthorSql authors,
       DelegationService delegations,
       Clock clock,
       Transactions transactions) {
@@ -39,7 +39,7 @@ class InboxNotices {
 
   /// The item stays hidden until the undo period is over.
   @AfterCommit
-  void on(DecisionTaken event) {
+  void on(DecisionMade event) {
     var item =
         new NewInboxItem(
             "decision:" + event.decision().value(),
@@ -48,7 +48,7 @@ class InboxNotices {
             event.decision().value(),
             event.notifyAfter());
     authors
-        .find(event.comment())
+        .findAuthor(event.comment())
         .ifPresent(author -> transactions.write(() -> inboxSql.addHidden(item, author)));
   }
 
@@ -61,7 +61,7 @@ class InboxNotices {
             event.consultation(),
             event.edition(),
             clock.instant());
-    var recipients = authors.list(event.consultation());
+    var recipients = authors.listAuthors(event.consultation());
     transactions.write(() -> inboxSql.add(item, recipients));
   }
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.snapshot.CommentAttributionService;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.report.assembly.Enclosing;
 import org.rapporteur.report.assembly.ReportMaterial;
@@ -39,13 +39,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftReader {
 
-  private final CommentAttributionService bylines;
+  private final CommentAttributionSql bylines;
   private final SubmissionService submissions;
   private final Enclosing enclosing;
   private final Messages messages;
 
   DraftReader(
-      CommentAttributionService bylines,
+      CommentAttributionSql bylines,
       SubmissionService submissions,
       Enclosing enclosing,
       Messages messages) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationLifecycleService;
-import org.rapporteur.consultation.ConsultationLock;
+import org.rapporteur.consultation.ConsultationLockSql;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.EntryDraft;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
 public class ReportService {
 
   private final EditionRepository editions;
-  private final ConsultationLock turn;
+  private final ConsultationLockSql turn;
   private final DesignationService designations;
   private final DraftReader drafts;
   private final SynthesisService synthesis;
@@ -45,7 +45,7 @@ public class ReportService {
 
   ReportService(
       EditionRepository editions,
-      ConsultationLock turn,
+      ConsultationLockSql turn,
       DesignationService designations,
       DraftReader drafts,
       SynthesisService synthesis,

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.CommentAttributionService;
-import org.rapporteur.discussion.submission.HiddenSummaryService;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql;
+import org.rapporteur.discussion.submission.HiddenSummarySql;
 import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SubmittedSummary.Readable;
@@ -20,10 +20,10 @@ class TakenOut {
   /// What went by one decision, and how an edition is without it.
   record Gone(int decision, BiFunction<ReportDocument, Instant, ReportDocument> without) {}
 
-  private final CommentAttributionService bylines;
-  private final HiddenSummaryService summaries;
+  private final CommentAttributionSql bylines;
+  private final HiddenSummarySql summaries;
 
-  TakenOut(CommentAttributionService bylines, HiddenSummaryService summaries) {
+  TakenOut(CommentAttributionSql bylines, HiddenSummarySql summaries) {
     this.bylines = bylines;
     this.summaries = summaries;
   }
@@ -37,7 +37,7 @@ class TakenOut {
     return gone;
   }
 
-  private static void add(List<Gone> gone, CommentAttributionService.RemovedComment removal) {
+  private static void add(List<Gone> gone, CommentAttributionSql.RemovedComment removal) {
     Integer decision = removal.decision();
     if (decision != null) {
       gone.add(
@@ -50,8 +50,7 @@ class TakenOut {
     }
   }
 
-  private static void add(
-      List<Gone> gone, CommentAttributionService.SealedCommentRevision sealing) {
+  private static void add(List<Gone> gone, CommentAttributionSql.SealedCommentRevision sealing) {
     Integer decision = sealing.decision();
     if (decision != null) {
       gone.add(
@@ -63,7 +62,7 @@ class TakenOut {
     }
   }
 
-  private static void add(List<Gone> gone, HiddenSummaryService.RemovedSummary removal) {
+  private static void add(List<Gone> gone, HiddenSummarySql.RemovedSummary removal) {
     Integer decision = removal.decision();
     if (decision != null) {
       gone.add(
@@ -73,7 +72,7 @@ class TakenOut {
     }
   }
 
-  private static void add(List<Gone> gone, HiddenSummaryService.SealedSummary sealing) {
+  private static void add(List<Gone> gone, HiddenSummarySql.SealedSummary sealing) {
     Integer decision = sealing.decision();
     if (decision != null) {
       var readable = new Readable(sealing.redactedRevision(), sealing.redactedText());

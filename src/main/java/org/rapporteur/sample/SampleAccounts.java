@@ -14,8 +14,8 @@ import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.SamplePeopleService;
-import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -86,7 +86,7 @@ class SampleAccounts {
         administrator,
         viewerFor(staff, SampleRole.SECRETARIAT).requireSignedIn(ACTION),
         Role.SECRETARIAT,
-        Scope.INSTITUTION);
+        RoleScope.INSTITUTION);
     return staff;
   }
 
@@ -109,7 +109,7 @@ class SampleAccounts {
   }
 
   /// Appoints the staff in a consultation. Returns viewers with these roles.
-  Map<SampleRole, Viewer> appointStaff(Map<SampleRole, Viewer> staff, Scope scope) {
+  Map<SampleRole, Viewer> appointStaff(Map<SampleRole, Viewer> staff, RoleScope scope) {
     var administrator = viewerFor(staff, SampleRole.ADMINISTRATOR);
     var secretariat = viewerFor(staff, SampleRole.SECRETARIAT);
     var moderator = viewerFor(staff, SampleRole.MODERATOR);
@@ -123,7 +123,8 @@ class SampleAccounts {
         withRoles(moderator, Set.of(), Set.of(scope)));
   }
 
-  private static Viewer withRoles(Viewer viewer, Set<Scope> secretariat, Set<Scope> moderator) {
+  private static Viewer withRoles(
+      Viewer viewer, Set<RoleScope> secretariat, Set<RoleScope> moderator) {
     return new Viewer(
         viewer.person(),
         viewer.name(),

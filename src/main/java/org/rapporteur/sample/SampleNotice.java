@@ -31,7 +31,7 @@ class SampleNotice implements PageNotice {
   }
 
   @Override
-  public Optional<NoticeText> notice(String path) {
+  public Optional<NoticeText> findNotice(String path) {
     if (Stream.of(path.split("/")).noneMatch(sampleSlugs()::contains)) {
       return Optional.empty();
     }

@@ -124,7 +124,7 @@ final class SamplePlayback {
 
   /// Positions are stored in groups, but before their comments change.
   void storePendingPositions() {
-    positions.setAll(consultationId(), pendingPositions);
+    positions.setPositions(consultationId(), pendingPositions);
     pendingPositions.clear();
   }
 

@@ -64,6 +64,6 @@ class SampleReport {
 
   private Viewer secretariat() {
     var account = new EmailAddress(SampleRole.SECRETARIAT.email());
-    return viewers.forPerson(people.find(account).orElseThrow().id());
+    return viewers.forPerson(people.findByEmail(account).orElseThrow().id());
   }
 }

@@ -14,11 +14,11 @@ import org.rapporteur.discussion.attachment.AttachmentId;
 import org.rapporteur.discussion.attachment.AttachmentText;
 import org.rapporteur.discussion.attachment.AttachmentTextService;
 import org.rapporteur.discussion.thread.CommentDetails;
-import org.rapporteur.discussion.thread.CommentVersionService;
+import org.rapporteur.discussion.thread.CommentVersionSql;
 import org.rapporteur.search.HitLoader.HitFactory;
+import org.rapporteur.search.analysis.ExcerptBuilder;
+import org.rapporteur.search.analysis.SearchTerms;
 import org.rapporteur.search.index.IndexResult.IndexMatch;
-import org.rapporteur.search.words.ExcerptBuilder;
-import org.rapporteur.search.words.SearchTerms;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Component;
@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CommentHitLoader {
 
-  private final CommentVersionService comments;
+  private final CommentVersionSql comments;
   private final AttachmentTextService attachments;
 
-  CommentHitLoader(CommentVersionService comments, AttachmentTextService attachments) {
+  CommentHitLoader(CommentVersionSql comments, AttachmentTextService attachments) {
     this.comments = comments;
     this.attachments = attachments;
   }
@@ -45,7 +45,7 @@ class CommentHitLoader {
   HitFactory loadAttachments(List<IndexMatch> matches) {
     var attachmentIds = matches.stream().map(match -> new AttachmentId(match.part())).toList();
     var textsById =
-        attachments.list(attachmentIds).stream()
+        attachments.listTexts(attachmentIds).stream()
             .collect(Collectors.toMap(text -> text.id().value(), Function.identity()));
     var commentsById =
         findComments(

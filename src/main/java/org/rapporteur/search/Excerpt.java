@@ -19,7 +19,7 @@ public record Excerpt(List<ExcerptPart> parts) {
   }
 
   /// Escaped HTML; `mark` is its only element.
-  public String html() {
+  public String toHtml() {
     return parts.stream()
         .map(
             part ->

@@ -13,9 +13,9 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.search.ReportParagraphCache.EditionParagraphs;
+import org.rapporteur.search.analysis.ExcerptBuilder;
+import org.rapporteur.search.analysis.SearchTerms;
 import org.rapporteur.search.index.IndexResult.IndexMatch;
-import org.rapporteur.search.words.ExcerptBuilder;
-import org.rapporteur.search.words.SearchTerms;
 import org.springframework.stereotype.Component;
 
 /// Loads search results from the database, with one or two queries per kind. Items that are no

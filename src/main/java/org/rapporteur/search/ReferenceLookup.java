@@ -48,11 +48,11 @@ class ReferenceLookup {
     return switch (matcher.group("kind").charAt(0)) {
       case 'c', 'C' ->
           threads
-              .find(consultation, number)
+              .findComment(consultation, number)
               .map(comment -> CommentLinks.comment(slug, comment.number()));
       case 's', 'S' ->
           submissions
-              .find(viewer, consultation, number)
+              .findSubmission(viewer, consultation, number)
               .map(submission -> SubmissionLinks.submission(slug, submission.number()));
       case 'q', 'Q' ->
           consultation

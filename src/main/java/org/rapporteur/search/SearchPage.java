@@ -123,7 +123,7 @@ public record SearchPage(
   }
 
   public String languageName(LanguageTag tag) {
-    return PageLanguage.name(tag, locale);
+    return PageLanguage.displayName(tag, locale);
   }
 
   private List<FacetValue> facetValues(SearchResults searchResults, Facet facet) {

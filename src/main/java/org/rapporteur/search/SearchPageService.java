@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.search.words.Spelling;
+import org.rapporteur.search.analysis.Spelling;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;

@@ -15,11 +15,11 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.theme.QuestionTheme;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.search.analysis.SearchTerms;
 import org.rapporteur.search.index.IndexQuery;
 import org.rapporteur.search.index.IndexResult;
 import org.rapporteur.search.index.IndexUnavailable;
 import org.rapporteur.search.index.SearchIndex;
-import org.rapporteur.search.words.SearchTerms;
 import org.springframework.stereotype.Service;
 
 /// Full-text search in public comments, submissions, attachments, questions, decisions and reports.
@@ -123,7 +123,7 @@ public class SearchService {
     }
     var numbers = new TreeSet<>(result.counts().getOrDefault(Facet.THEME, Map.of()).keySet());
     numbers.addAll(request.filters().getOrDefault(Facet.THEME, Set.of()));
-    return themes.find(consultation, numbers.stream().map(Integer::valueOf).toList()).stream()
+    return themes.findThemes(consultation, numbers.stream().map(Integer::valueOf).toList()).stream()
         .collect(Collectors.toMap(theme -> String.valueOf(theme.number()), theme -> theme));
   }
 

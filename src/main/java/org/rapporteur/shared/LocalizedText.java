@@ -19,7 +19,7 @@ public record LocalizedText(SortedMap<LanguageTag, String> versions) {
     versions = Collections.unmodifiableSortedMap(normalized);
   }
 
-  public static LocalizedText of(LanguageTag language, String text) {
+  public static LocalizedText fromText(LanguageTag language, String text) {
     return new LocalizedText(new TreeMap<>(Map.of(language, text)));
   }
 

@@ -124,13 +124,13 @@ public final class Markdown {
   }
 
   /// Plain text for language detection: without quotations, unless the text only quotes.
-  public static String toOwnWords(String markdown) {
+  public static String toTextForLanguageDetection(String markdown) {
     String ownWords = toTextWithoutQuotations(markdown);
     return ownWords.isEmpty() ? toPlainText(markdown) : ownWords;
   }
 
   /// Finds the quotations that are not inside another block, in order.
-  public static List<LinkedQuotation> quotations(String markdown) {
+  public static List<LinkedQuotation> findQuotations(String markdown) {
     return children(PARSER.parse(markdown)).stream()
         .flatMap(block -> findLinkedQuotation(block).stream())
         .toList();

@@ -100,7 +100,7 @@ class HomePageRenderer implements InitialPage {
     var viewer = viewers.current();
     return parts
         .orderedStream()
-        .flatMap(part -> part.html(viewer, published, locale).entrySet().stream())
+        .flatMap(part -> part.renderHtml(viewer, published, locale).entrySet().stream())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, String::concat));
   }
 }

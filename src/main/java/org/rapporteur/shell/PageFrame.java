@@ -69,7 +69,7 @@ class PageFrame {
             "waiting",
             new MenuCounts(waitingCounts()),
             "languages",
-            PageLanguage.translated(messages)));
+            PageLanguage.listTranslated(messages)));
   }
 
   /// Path of the page in the light edition.
@@ -90,13 +90,14 @@ class PageFrame {
         "footer",
         locale,
         Map.of(
-            "items", sorted(navigation.stream().flatMap(source -> source.footer().stream())),
+            "items", sorted(navigation.stream().flatMap(source -> source.footerLinks().stream())),
             "light", lightPath,
             "scheme", scheme.value()));
   }
 
   String notices(Locale locale, String path) {
-    var texts = notices.orderedStream().flatMap(source -> source.notice(path).stream()).toList();
+    var texts =
+        notices.orderedStream().flatMap(source -> source.findNotice(path).stream()).toList();
     return texts.isEmpty() ? "" : render("notice", locale, Map.of("sentences", texts));
   }
 
@@ -109,7 +110,7 @@ class PageFrame {
   }
 
   private Stream<NavigationItem> navigationItems() {
-    return navigation.stream().flatMap(source -> source.items().stream());
+    return navigation.stream().flatMap(source -> source.mainLinks().stream());
   }
 
   private String render(String template, Locale locale, Map<String, Object> parameters) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshotService;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshotService.CommentRevisionNumber;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.InputText;
@@ -35,7 +35,7 @@ public class ArrangingService {
   private final KeptThemes kept;
   private final ThemeNames names;
   private final DraftChanges changes;
-  private final DiscussionSnapshotService discussion;
+  private final DiscussionSnapshotSql discussion;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -46,7 +46,7 @@ public class ArrangingService {
       KeptThemes kept,
       ThemeNames names,
       DraftChanges changes,
-      DiscussionSnapshotService discussion,
+      DiscussionSnapshotSql discussion,
       Transactions transactions,
       Clock clock) {
     this.drafts = drafts;

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshotService;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshotService.CommentRevisionNumber;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.Marks;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CitedRevisions {
 
-  private final DiscussionSnapshotService discussion;
+  private final DiscussionSnapshotSql discussion;
   private final Transactions transactions;
 
-  CitedRevisions(DiscussionSnapshotService discussion, Transactions transactions) {
+  CitedRevisions(DiscussionSnapshotSql discussion, Transactions transactions) {
     this.discussion = discussion;
     this.transactions = transactions;
   }

@@ -145,7 +145,7 @@ public class ComparingService {
     }
     var names = new HashMap<PersonId, String>();
     people
-        .find(changes.stream().map(EditRows.Edit::by).distinct().toList())
+        .findByIds(changes.stream().map(EditRows.Edit::by).distinct().toList())
         .forEach((id, person) -> names.put(id, person.name()));
     changes.forEach(edit -> versions.add(version(edit, paragraph, head.version(), names)));
     return versions;

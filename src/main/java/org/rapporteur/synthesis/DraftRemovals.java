@@ -9,7 +9,7 @@ import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentWithdrawn;
-import org.rapporteur.discussion.snapshot.CommentAttributionService;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Transactions;
@@ -29,7 +29,7 @@ class DraftRemovals {
   private final DraftWriter writer;
   private final RemovedRows removed;
   private final TranslationRows translations;
-  private final CommentAttributionService bylines;
+  private final CommentAttributionSql bylines;
   private final JdbcClient database;
   private final Messages messages;
   private final Transactions transactions;
@@ -40,7 +40,7 @@ class DraftRemovals {
       DraftWriter writer,
       RemovedRows removed,
       TranslationRows translations,
-      CommentAttributionService bylines,
+      CommentAttributionSql bylines,
       JdbcClient database,
       Messages messages,
       Transactions transactions) {

@@ -105,7 +105,7 @@ public class HistoryService {
               heads.head(consultation).map(head -> edits.latest(head.id())).orElse(List.of());
           var names = new HashMap<PersonId, String>();
           people
-              .find(latest.stream().map(EditRows.Edit::by).distinct().toList())
+              .findByIds(latest.stream().map(EditRows.Edit::by).distinct().toList())
               .forEach((id, person) -> names.put(id, person.name()));
           return latest.stream().map(edit -> details(edit, names)).toList();
         });

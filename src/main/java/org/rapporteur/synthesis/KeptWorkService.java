@@ -69,7 +69,7 @@ public class KeptWorkService {
               heads.head(consultation).map(head -> removed.shown(head.id())).orElse(List.of());
           var names = new HashMap<PersonId, String>();
           people
-              .find(out.stream().map(RemovedParagraph::by).distinct().toList())
+              .findByIds(out.stream().map(RemovedParagraph::by).distinct().toList())
               .forEach((id, person) -> names.put(id, person.name()));
           return out.stream().flatMap(one -> details(one, names)).toList();
         });

@@ -65,7 +65,8 @@ public class OfferService {
     var found = transactions.read(() -> offers.latest(consultation, most));
     var names = new HashMap<PersonId, String>();
     people
-        .find(found.stream().map(OfferRows.Offer::by).filter(Objects::nonNull).distinct().toList())
+        .findByIds(
+            found.stream().map(OfferRows.Offer::by).filter(Objects::nonNull).distinct().toList())
         .forEach((id, person) -> names.put(id, person.name()));
     return found.stream()
         .map(

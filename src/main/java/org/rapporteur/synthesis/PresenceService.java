@@ -92,7 +92,7 @@ public class PresenceService {
           }
           var names = new HashMap<PersonId, String>();
           people
-              .find(others.stream().map(At::person).toList())
+              .findByIds(others.stream().map(At::person).toList())
               .forEach((id, found) -> names.put(id, found.name()));
           return others.stream()
               .map(other -> new Colleague(names.getOrDefault(other.person, ""), other.paragraph))
@@ -118,7 +118,7 @@ public class PresenceService {
   private @Nullable String name(@Nullable PersonId person) {
     return person == null
         ? null
-        : people.find(List.of(person)).values().stream()
+        : people.findByIds(List.of(person)).values().stream()
             .map(PersonDetails::name)
             .findFirst()
             .orElse(null);

@@ -49,7 +49,7 @@ class PublicThemes {
               .ifPresent(
                   head -> {
                     var reading = reading(consultation, head);
-                    shown.replace(reading);
+                    shown.replaceThemes(reading);
                     labels.check(consultation, shown.listThemes(consultation));
                   });
         });

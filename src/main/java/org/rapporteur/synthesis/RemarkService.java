@@ -160,7 +160,7 @@ public class RemarkService {
                   .list();
           var names = new HashMap<PersonId, String>();
           people
-              .find(stored.stream().flatMap(Stored::people).distinct().toList())
+              .findByIds(stored.stream().flatMap(Stored::people).distinct().toList())
               .forEach((id, person) -> names.put(id, person.name()));
           return stored.stream().map(remark -> remark.told(names)).toList();
         });

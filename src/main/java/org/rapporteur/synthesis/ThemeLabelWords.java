@@ -12,7 +12,7 @@ import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRestored;
 import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentWithdrawn;
-import org.rapporteur.discussion.snapshot.IndexableCommentService;
+import org.rapporteur.discussion.snapshot.IndexableCommentSql;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.discussion.theme.ThemeUpdateService;
 import org.rapporteur.discussion.theme.ThemeUpdateService.StoredTheme;
@@ -31,13 +31,13 @@ class ThemeLabelWords {
 
   private final ThemeUpdateService shown;
   private final ThemeService themes;
-  private final IndexableCommentService comments;
+  private final IndexableCommentSql comments;
   private final Transactions transactions;
 
   ThemeLabelWords(
       ThemeUpdateService shown,
       ThemeService themes,
-      IndexableCommentService comments,
+      IndexableCommentSql comments,
       Transactions transactions) {
     this.shown = shown;
     this.themes = themes;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.CommentAttributionService;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.QuoteRef;
@@ -20,7 +20,7 @@ public record Withheld(
   ///
   /// @param instead stands where they stood
   public static Withheld of(
-      CommentAttributionService bylines, ConsultationId consultation, String instead) {
+      CommentAttributionSql bylines, ConsultationId consultation, String instead) {
     var revisions = new HashMap<Integer, Map<Integer, String>>();
     bylines
         .listSealed(consultation)

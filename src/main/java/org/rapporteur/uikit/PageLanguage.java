@@ -50,7 +50,7 @@ public class PageLanguage implements LocaleResolver {
   }
 
   /// Languages of the page frame: those with a complete translation.
-  public static List<LanguageTag> translated(Messages messages) {
+  public static List<LanguageTag> listTranslated(Messages messages) {
     return OFFERED.stream().filter(messages::isTranslated).toList();
   }
 
@@ -80,17 +80,17 @@ public class PageLanguage implements LocaleResolver {
   }
 
   /// Name of the language in that language, for language lists.
-  public static String ownName(LanguageTag language) {
+  public static String nativeName(LanguageTag language) {
     var locale = ULocale.forLanguageTag(language.value());
     return LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
         .localeDisplayName(locale);
   }
 
   /// The language's own name; "undetermined" in the reader's language.
-  public static String name(LanguageTag language, Locale reader) {
+  public static String displayName(LanguageTag language, Locale reader) {
     return language.equals(LanguageTag.UNDETERMINED)
         ? ULocale.getDisplayName(language.value(), ULocale.forLocale(reader))
-        : ownName(language);
+        : nativeName(language);
   }
 
   private static Optional<LanguageTag> fromCookie(HttpServletRequest request) {

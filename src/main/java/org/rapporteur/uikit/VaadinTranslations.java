@@ -19,7 +19,7 @@ class VaadinTranslations implements I18NProvider {
 
   @Override
   public List<Locale> getProvidedLocales() {
-    return PageLanguage.translated(messages).stream().map(LanguageTag::locale).toList();
+    return PageLanguage.listTranslated(messages).stream().map(LanguageTag::locale).toList();
   }
 
   @Override

@@ -23,8 +23,8 @@ import org.rapporteur.consultation.document.SampleFiles;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.terms.ReviewTiming;
-import org.rapporteur.consultation.words.ConsultationTexts;
-import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.consultation.texts.ConsultationTexts;
+import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
@@ -125,7 +125,7 @@ class ApiIT {
   }
 
   private static LocalizedText english(String text) {
-    return LocalizedText.of(LanguageTag.ENGLISH, text);
+    return LocalizedText.fromText(LanguageTag.ENGLISH, text);
   }
 
   @Test

@@ -83,7 +83,8 @@ class ThreadOrdersIT {
       int number = 1 + random.nextInt(THREADS);
       positions.setPosition(other, consultation.id(), number, random.nextBoolean(), null);
     }
-    imports.add(consultation.id(), IntStream.range(0, THREADS).mapToObj(this::counted).toList());
+    imports.addBatch(
+        consultation.id(), IntStream.range(0, THREADS).mapToObj(this::counted).toList());
     comments.withdraw(author, consultation.id(), 3);
     comments.withdraw(author, consultation.id(), THREADS);
     comments.withdraw(author, consultation.id(), THREADS + 2);

@@ -79,7 +79,7 @@ public final class Material {
       for (int i = 0; i < size; i++) {
         batch.add(comment(question, i));
       }
-      comments.add(consultation, batch);
+      comments.addBatch(consultation, batch);
     }
   }
 

@@ -112,7 +112,7 @@ public final class SearchMaterial {
                 null,
                 null));
       }
-      importing.add(consultation, batch);
+      importing.addBatch(consultation, batch);
     }
   }
 

@@ -244,7 +244,7 @@ public final class SynthesisRuns {
     var importing = product.getBean(CommentImportService.class);
     var asked = product.getBean(ConsultationService.class).get(consultation);
     for (int done = from; done < to; done += TOGETHER) {
-      importing.add(
+      importing.addBatch(
           consultation,
           all.subList(done, Math.min(to, done + TOGETHER)).stream()
               .map(

@@ -124,7 +124,7 @@ class ConsultationServiceIT {
     var first = aDraft(opens, closes).titled("Mine").build();
     var second = aDraft(opens, closes).titled("Theirs").build();
     int next = preparation.update(secretariat(), id, seen, slug, first);
-    assertThatExceptionOfType(EditConflict.class)
+    assertThatExceptionOfType(ConsultationEditConflict.class)
         .isThrownBy(() -> preparation.update(secretariat(), id, seen, slug, second));
     assertThat(title(id)).isEqualTo("Mine");
     preparation.update(secretariat(), id, next, slug, second);
@@ -138,9 +138,9 @@ class ConsultationServiceIT {
     preparation.update(
         secretariat(), id, seen, slug, aDraft(opens, closes).asking("More", "And who?").build());
     assertThat(consultations.get(id).questions()).hasSize(2);
-    assertThatExceptionOfType(EditConflict.class)
+    assertThatExceptionOfType(ConsultationEditConflict.class)
         .isThrownBy(() -> preparation.update(secretariat(), id, seen, slug, draft()));
-    assertThatExceptionOfType(EditConflict.class)
+    assertThatExceptionOfType(ConsultationEditConflict.class)
         .isThrownBy(() -> preparation.announce(secretariat(), id, seen));
   }
 
@@ -155,7 +155,7 @@ class ConsultationServiceIT {
             var draft = aDraft(opens, closes).titled("By " + Thread.currentThread()).build();
             preparation.update(viewer, id, seen, slug, draft);
             return true;
-          } catch (EditConflict e) {
+          } catch (ConsultationEditConflict e) {
             return false;
           }
         };

@@ -156,7 +156,7 @@ class ConsultationTests {
 
   @Test
   void whatWasTypedOverAnOlderVersionIsRefused() {
-    assertThatExceptionOfType(EditConflict.class)
+    assertThatExceptionOfType(ConsultationEditConflict.class)
         .isThrownBy(() -> in(Phase.DRAFT).requireVersion(7));
   }
 

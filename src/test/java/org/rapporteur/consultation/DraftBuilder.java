@@ -13,8 +13,8 @@ import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationTexts;
-import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.consultation.texts.ConsultationTexts;
+import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 
@@ -104,6 +104,6 @@ public final class DraftBuilder {
   }
 
   private static LocalizedText english(String text) {
-    return LocalizedText.of(LanguageTag.ENGLISH, text);
+    return LocalizedText.fromText(LanguageTag.ENGLISH, text);
   }
 }

@@ -6,7 +6,7 @@ import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.shared.LanguageTag;
@@ -54,7 +54,7 @@ public class Secretariats {
   public PersonId aSecretariat() {
     var person = aStakeholder();
     appointments.appoint(
-        viewers.forPerson(anAdministrator()), person, Role.SECRETARIAT, Scope.INSTITUTION);
+        viewers.forPerson(anAdministrator()), person, Role.SECRETARIAT, RoleScope.INSTITUTION);
     return person;
   }
 }

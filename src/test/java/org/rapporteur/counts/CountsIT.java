@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.own.UnreadService;
+import org.rapporteur.discussion.personal.UnreadService;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.Region;

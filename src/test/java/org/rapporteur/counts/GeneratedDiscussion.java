@@ -132,7 +132,7 @@ class GeneratedDiscussion {
         for (int i = 0; i < Math.min(BATCH, count - before); i++) {
           batch.add(comment(imported(), before));
         }
-        ids.addAll(imports.add(consultation.id(), batch).ids());
+        ids.addAll(imports.addBatch(consultation.id(), batch).ids());
       }
     }
 
@@ -275,7 +275,7 @@ class GeneratedDiscussion {
           held.put(holder.key(), new Said.Stance(agrees, holder.group(), holder.region()));
         }
       }
-      positions.setAll(consultation.id(), drafts);
+      positions.setPositions(consultation.id(), drafts);
     }
 
     void removed(List<Integer> numbers) {

@@ -45,7 +45,7 @@ class GeneratedThemes {
             theme(3, 2, false, said, one -> one.number() % 2 == 0),
             theme(4, 1, true, said, one -> one.contributor().equals("resident-7")),
             theme(5, 1, false, said, one -> one.contributor().matches("resident-[89]")));
-    transactions.write(() -> keeping.replace(reading(consultation, themes)));
+    transactions.write(() -> keeping.replaceThemes(reading(consultation, themes)));
     awaitTheIndex(consultation, themes.getFirst());
     return themes;
   }

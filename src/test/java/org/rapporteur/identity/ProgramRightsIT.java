@@ -49,13 +49,13 @@ class ProgramRightsIT {
 
   @Test
   void anAppointmentCountsWithTheNextRequest() {
-    assertThat(asks().isSecretariatIn(Scope.INSTITUTION)).isFalse();
+    assertThat(asks().isSecretariatIn(RoleScope.INSTITUTION)).isFalse();
 
-    appointments.appoint(administrator, owner, Role.SECRETARIAT, Scope.INSTITUTION);
-    assertThat(asks().isSecretariatIn(Scope.INSTITUTION)).isTrue();
+    appointments.appoint(administrator, owner, Role.SECRETARIAT, RoleScope.INSTITUTION);
+    assertThat(asks().isSecretariatIn(RoleScope.INSTITUTION)).isTrue();
 
-    appointments.end(administrator, owner, Role.SECRETARIAT, Scope.INSTITUTION);
-    assertThat(asks().isSecretariatIn(Scope.INSTITUTION)).isFalse();
+    appointments.end(administrator, owner, Role.SECRETARIAT, RoleScope.INSTITUTION);
+    assertThat(asks().isSecretariatIn(RoleScope.INSTITUTION)).isFalse();
   }
 
   @Test

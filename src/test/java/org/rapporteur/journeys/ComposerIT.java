@@ -59,7 +59,7 @@ class ComposerIT extends AskedConsultation {
 
     Window.button(composer, "Post reply").click();
     assertThat(composer).containsText("C2 was posted on");
-    assertThat(threads.find(consultation, 2).orElseThrow().text())
+    assertThat(threads.findComment(consultation, 2).orElseThrow().text())
         .isEqualTo("Only if it is funded.");
     comment.locator("[data-comment-act=reply]").click();
     assertThat(text).hasValue("");
@@ -80,7 +80,7 @@ class ComposerIT extends AskedConsultation {
     assertThat(composer()).containsText(Pattern.compile("[Dd]raft saved on"));
     Window.button(composer(), "Post comment").click();
     assertThat(composer()).containsText("C2 was posted on");
-    assertThat(threads.find(consultation, 2).orElseThrow().text())
+    assertThat(threads.findComment(consultation, 2).orElseThrow().text())
         .isEqualTo("Never saved on the server.");
   }
 
@@ -124,7 +124,7 @@ class ComposerIT extends AskedConsultation {
     }
     assertThat(ran).isEmpty();
     for (int i = 0; i < hostile.size(); i++) {
-      assertThat(threads.find(consultation, i + 2).orElseThrow().text())
+      assertThat(threads.findComment(consultation, i + 2).orElseThrow().text())
           .isEqualTo(InputText.normalize(hostile.get(i)).strip());
     }
   }

@@ -22,8 +22,8 @@ import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationTexts;
-import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.consultation.texts.ConsultationTexts;
+import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.shared.LanguageTag;
@@ -208,6 +208,6 @@ class ReportPageIT extends WrittenEdition {
   }
 
   private static LocalizedText arabic(String text) {
-    return LocalizedText.of(LanguageTag.ARABIC, text);
+    return LocalizedText.fromText(LanguageTag.ARABIC, text);
   }
 }

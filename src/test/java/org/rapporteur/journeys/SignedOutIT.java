@@ -115,7 +115,7 @@ class SignedOutIT extends AskedConsultation {
   private void posts() {
     Window.button(composer(), "Post comment").click();
     assertThat(composer()).containsText("C2 was posted on");
-    assertThat(threads.find(consultation, 2).orElseThrow().text()).isEqualTo(WRITTEN);
+    assertThat(threads.findComment(consultation, 2).orElseThrow().text()).isEqualTo(WRITTEN);
     window.page.reload();
     assertThat(window.page.locator("#c2")).containsText(WRITTEN);
     assertThat(text()).hasValue("");
@@ -266,6 +266,6 @@ class SignedOutIT extends AskedConsultation {
   }
 
   private void nothingIsPosted() {
-    assertThat(threads.find(consultation, 2)).isEmpty();
+    assertThat(threads.findComment(consultation, 2)).isEmpty();
   }
 }

@@ -56,7 +56,7 @@ class SubmittedToTheSample {
   void send() {
     var asked = consultations.find(new Slug("internet-governance-forum")).orElseThrow();
     var address = new EmailAddress(Screen.Eyes.STAKEHOLDER.email());
-    var head = people.find(address).orElseThrow().id();
+    var head = people.findByEmail(address).orElseThrow().id();
     var delegation =
         speaking.addSample(
             head,

@@ -264,7 +264,7 @@ class TakenOverIT extends AskedConsultation {
     window.isTakenOver();
     assertThat(window.page.evaluate("acts.filter((act) => act.match(/agree|retract/))"))
         .isEqualTo(List.of("agree"));
-    assertThat(threads.find(consultation, 1).orElseThrow().tally().agree()).isEqualTo(1);
+    assertThat(threads.findComment(consultation, 1).orElseThrow().tally().agree()).isEqualTo(1);
   }
 
   private Locator agree() {

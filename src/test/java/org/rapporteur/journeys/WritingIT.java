@@ -130,7 +130,7 @@ class WritingIT extends AskedConsultation {
   private void agrees() {
     Window.button(composer(), "Agree with C1 instead").click();
     assertThat(composer()).containsText("You agree with C1.");
-    assertThat(threads.find(consultation, 1).orElseThrow().tally().agree()).isEqualTo(1);
+    assertThat(threads.findComment(consultation, 1).orElseThrow().tally().agree()).isEqualTo(1);
   }
 
   private void postsWhileTheConnectionIsLost() {
@@ -141,7 +141,7 @@ class WritingIT extends AskedConsultation {
   private void isToldOfTheConnection() {
     assertThat(window.page.getByText("No connection. Your text is saved").first()).isVisible();
     window.isAccessible();
-    assertThat(threads.find(consultation, 2)).isEmpty();
+    assertThat(threads.findComment(consultation, 2)).isEmpty();
   }
 
   private void isHeardOnceItIsBack() {
@@ -152,10 +152,10 @@ class WritingIT extends AskedConsultation {
 
   private void findsItPostedOnce() {
     assertThat(window.page.locator("#c2")).containsText("Eleven cases.png");
-    var posted = threads.find(consultation, 2).orElseThrow();
+    var posted = threads.findComment(consultation, 2).orElseThrow();
     assertThat(posted.text()).isEqualTo(SAID);
     assertThat(posted.attachments()).hasSize(1);
-    assertThat(threads.find(consultation, 3)).isEmpty();
+    assertThat(threads.findComment(consultation, 3)).isEmpty();
     window.open("/account/drafts");
     assertThat(window.main()).containsText("No drafts");
   }

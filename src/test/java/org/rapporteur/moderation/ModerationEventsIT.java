@@ -10,9 +10,9 @@ import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.moderation.appeal.AppealAnswered;
-import org.rapporteur.moderation.appeal.AppealMade;
 import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.appeal.AppealState;
+import org.rapporteur.moderation.appeal.AppealSubmitted;
 import org.rapporteur.moderation.flag.FlagRaised;
 import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
@@ -66,7 +66,7 @@ class ModerationEventsIT {
                     decider, id, 1, new DecisionDraft("3.3", "No offers.", "An offer.")));
     var number = new int[1];
     decided
-        .andWaitForEventOfType(DecisionTaken.class)
+        .andWaitForEventOfType(DecisionMade.class)
         .matching(
             event -> event.comment().equals(comment) && event.action() == ModerationAction.REMOVE)
         .toArriveAndVerify(
@@ -77,7 +77,7 @@ class ModerationEventsIT {
             });
     scenario
         .stimulate(() -> appeals.appeal(author, id, number[0], "It is no offer."))
-        .andWaitForEventOfType(AppealMade.class)
+        .andWaitForEventOfType(AppealSubmitted.class)
         .toArrive();
     scenario
         .stimulate(() -> appeals.dismiss(second, id, number[0], "It is."))

@@ -22,7 +22,7 @@ import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentHasReplies;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.RedactedCommentNotEditable;
-import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.discussion.thread.CommentInspectionService;
 import org.rapporteur.discussion.thread.ThreadFilter;
 import org.rapporteur.discussion.thread.ThreadOrder;
@@ -66,7 +66,7 @@ class ModerationServiceIT {
   @Autowired CommentService comments;
   @Autowired CommentInspectionService inspection;
   @Autowired ThreadService threads;
-  @Autowired CommentCountService participants;
+  @Autowired DiscussionCountSql participants;
   @Autowired FlagService flags;
   @Autowired PublicLogService log;
   @Autowired JdbcClient database;
@@ -91,8 +91,8 @@ class ModerationServiceIT {
 
     assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
     assertThat(state(2)).isEqualTo(CommentState.DECLINED);
-    assertThat(threads.find(consultation, 1)).isPresent();
-    assertThat(threads.find(consultation, 2)).isEmpty();
+    assertThat(threads.findComment(consultation, 1)).isPresent();
+    assertThat(threads.findComment(consultation, 2)).isEmpty();
     assertThat(declined.number()).isEqualTo(published.number() + 1);
     var entry = log.findEntry(name(), declined.number()).orElseThrow();
     assertThat(entry.kind()).isEqualTo("comment-declined");
@@ -113,7 +113,7 @@ class ModerationServiceIT {
 
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
 
-    assertThat(threads.find(consultation, 1)).isPresent();
+    assertThat(threads.findComment(consultation, 1)).isPresent();
   }
 
   @Test
@@ -122,11 +122,12 @@ class ModerationServiceIT {
     post("Second.");
 
     var removed = moderation.remove(moderator, consultation.id(), 1, ADVERSE);
-    assertThat(threads.find(consultation, 1).orElseThrow().decision()).isEqualTo(removed.number());
+    assertThat(threads.findComment(consultation, 1).orElseThrow().decision())
+        .isEqualTo(removed.number());
     assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 1);
 
     moderation.restore(moderator, consultation.id(), 1, ADVERSE);
-    var restored = threads.find(consultation, 1).orElseThrow();
+    var restored = threads.findComment(consultation, 1).orElseThrow();
     assertThat(restored.text()).isEqualTo("First.");
     assertThat(restored.publication()).isEqualTo(1);
     assertThat(restored.decision()).isNull();
@@ -158,7 +159,7 @@ class ModerationServiceIT {
             Viewer.VISITOR)) {
       assertThatThrownBy(() -> moderation.remove(other, consultation.id(), 1, ADVERSE))
           .isInstanceOf(NotAllowed.class);
-      assertThatThrownBy(() -> inspection.find(other, consultation.id(), 1))
+      assertThatThrownBy(() -> inspection.findComment(other, consultation.id(), 1))
           .isInstanceOf(NotAllowed.class);
     }
     assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
@@ -170,7 +171,7 @@ class ModerationServiceIT {
         moderator, consultation.id(), draft("Mine."), Channel.WEB, IdempotencyKey.random());
 
     assertThatThrownBy(() -> moderation.remove(moderator, consultation.id(), 1, ADVERSE))
-        .isInstanceOf(OwnCommentCannotBeModerated.class);
+        .isInstanceOf(CannotModerateOwnComment.class);
   }
 
   @Test
@@ -198,7 +199,7 @@ class ModerationServiceIT {
 
     assertThat(state(1)).isEqualTo(CommentState.AWAITING_REVIEW);
     assertThat(state(2)).isEqualTo(CommentState.AWAITING_REVIEW);
-    assertThat(threads.find(consultation, 1)).isEmpty();
+    assertThat(threads.findComment(consultation, 1)).isEmpty();
     assertThat(participants.countByQuestion(consultation.id()).getOrDefault(1, 0)).isZero();
     assertThat(undone.reversal().reverses()).isEqualTo(published.number());
     assertThat(
@@ -232,10 +233,10 @@ class ModerationServiceIT {
     var second = fixtures.aModeratorOf(consultation.id());
 
     assertThatThrownBy(() -> moderation.undo(second, consultation.id(), removed.number()))
-        .isInstanceOf(UndoExpired.class);
+        .isInstanceOf(CannotUndoDecision.class);
     later();
     assertThatThrownBy(() -> moderation.undo(moderator, consultation.id(), removed.number()))
-        .isInstanceOf(UndoExpired.class);
+        .isInstanceOf(CannotUndoDecision.class);
     assertThat(state(1)).isEqualTo(CommentState.REMOVED);
   }
 
@@ -307,14 +308,15 @@ class ModerationServiceIT {
             ThreadFilter.NONE,
             null);
     assertThat(page.toString()).contains("REMOVED").doesNotContain("555-0142");
-    assertThat(threads.find(consultation, 1).toString()).doesNotContain("555-0142");
+    assertThat(threads.findComment(consultation, 1).toString()).doesNotContain("555-0142");
     assertThat(threads.listNewest(consultation, 10).toString()).doesNotContain("555-0142");
     assertThat(log.listNewestBefore(name(), Integer.MAX_VALUE, 50, EntryFilter.ALL).toString())
         .contains("flags=1", "C1")
         .doesNotContain("555-0142");
     assertThat(moderation.find(author, consultation.id(), removed.number()).toString())
         .doesNotContain("555-0142");
-    assertThat(inspection.find(moderator, consultation.id(), 1).orElseThrow().comment().text())
+    assertThat(
+            inspection.findComment(moderator, consultation.id(), 1).orElseThrow().comment().text())
         .isEqualTo(secret);
   }
 
@@ -330,14 +332,15 @@ class ModerationServiceIT {
     var redacted =
         moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(20, 28)), ADVERSE);
 
-    assertThat(threads.find(consultation, 1).orElseThrow().text())
+    assertThat(threads.findComment(consultation, 1).orElseThrow().text())
         .isEqualTo("Please ask Ms. X at █████.");
     assertThat(readable(1)).noneMatch(text -> text.contains("555-0142"));
-    assertThat(threads.find(consultation, 1).orElseThrow().decision()).isEqualTo(redacted.number());
+    assertThat(threads.findComment(consultation, 1).orElseThrow().decision())
+        .isEqualTo(redacted.number());
     moderation.undo(moderator, consultation.id(), redacted.number());
-    assertThat(threads.find(consultation, 1).orElseThrow().text())
+    assertThat(threads.findComment(consultation, 1).orElseThrow().text())
         .isEqualTo("Please ask Ms. X at 555-0142.");
-    assertThat(threads.find(consultation, 1).orElseThrow().decision()).isNull();
+    assertThat(threads.findComment(consultation, 1).orElseThrow().decision()).isNull();
   }
 
   @Test
@@ -411,7 +414,7 @@ class ModerationServiceIT {
   }
 
   private @Nullable Integer decisionNamed() {
-    return threads.find(consultation, 1).orElseThrow().decision();
+    return threads.findComment(consultation, 1).orElseThrow().decision();
   }
 
   @Test
@@ -425,7 +428,8 @@ class ModerationServiceIT {
 
     assertThat(text(1)).isEqualTo("Call █████.");
     assertThat(earlier(1)).isEmpty();
-    assertThat(threads.find(consultation, 1).orElseThrow().decision()).isEqualTo(redacted.number());
+    assertThat(threads.findComment(consultation, 1).orElseThrow().decision())
+        .isEqualTo(redacted.number());
   }
 
   @Test
@@ -483,15 +487,15 @@ class ModerationServiceIT {
 
     assertThat(inspection.listAwaitingReview(moderator, consultation.id(), 0, 10)).hasSize(1);
     moderation.declineEdit(moderator, consultation.id(), 1, ADVERSE);
-    assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("Old words.");
+    assertThat(threads.findComment(consultation, 1).orElseThrow().text()).isEqualTo("Old words.");
 
     comments.edit(
         author, consultation.id(), 1, new CommentEdit("Newer words.", LanguageTag.ENGLISH));
     var published = moderation.publishEdit(moderator, consultation.id(), 1, FAVOURABLE);
-    assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("Newer words.");
+    assertThat(threads.findComment(consultation, 1).orElseThrow().text()).isEqualTo("Newer words.");
 
     moderation.undo(moderator, consultation.id(), published.number());
-    assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("Old words.");
+    assertThat(threads.findComment(consultation, 1).orElseThrow().text()).isEqualTo("Old words.");
     assertThat(inspection.listAwaitingReview(moderator, consultation.id(), 0, 10)).hasSize(1);
     refused(() -> moderation.publish(moderator, consultation.id(), 1, FAVOURABLE));
   }
@@ -671,7 +675,11 @@ class ModerationServiceIT {
   }
 
   private CommentState state(int number) {
-    return inspection.find(moderator, consultation.id(), number).orElseThrow().comment().state();
+    return inspection
+        .findComment(moderator, consultation.id(), number)
+        .orElseThrow()
+        .comment()
+        .state();
   }
 
   private List<String> readable(int number) {
@@ -688,11 +696,13 @@ class ModerationServiceIT {
 
   /// As if ten seconds had passed.
   private String text(int number) {
-    return threads.find(consultation, number).orElseThrow().text();
+    return threads.findComment(consultation, number).orElseThrow().text();
   }
 
   private List<String> earlier(int number) {
-    return threads.listEarlierRevisions(threads.find(consultation, number).orElseThrow()).stream()
+    return threads
+        .listEarlierRevisions(threads.findComment(consultation, number).orElseThrow())
+        .stream()
         .map(revision -> revision.html().replaceAll("<[^>]*>|\\n", ""))
         .toList();
   }

@@ -70,7 +70,7 @@ class RedactedQuotationsIT {
     post(1, quotation(1, NUMBER) + "\nPlease do not.");
     post(1, quotation(1, "We favour continuation.") + "\nSo do we.");
     post(2, quotation(2, "Ask Ms. X at 555-0142.") + "\nIndeed.");
-    assertThat(quoting.list(moderator, consultation.id(), 1))
+    assertThat(quoting.listQuoting(moderator, consultation.id(), 1))
         .contains(new QuotingComment(2, NUMBER), new QuotingComment(3, "We favour continuation."));
     String before = read(3).text();
 
@@ -143,7 +143,7 @@ class RedactedQuotationsIT {
   @Test
   void onlyTheStaffIsToldWhoQuotes() {
     post(null, NUMBER);
-    assertThatThrownBy(() -> quoting.list(author, consultation.id(), 1))
+    assertThatThrownBy(() -> quoting.listQuoting(author, consultation.id(), 1))
         .isInstanceOf(NotAllowed.class);
   }
 
@@ -159,7 +159,7 @@ class RedactedQuotationsIT {
   }
 
   private CommentDetails read(int number) {
-    return threads.find(consultation, number).orElseThrow();
+    return threads.findComment(consultation, number).orElseThrow();
   }
 
   private String quotation(int number, String selected) {

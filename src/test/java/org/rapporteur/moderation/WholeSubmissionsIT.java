@@ -17,7 +17,7 @@ import org.rapporteur.discussion.submission.SubmissionChangeService;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionService;
-import org.rapporteur.discussion.submission.SummaryAlreadyDecided;
+import org.rapporteur.discussion.submission.SummaryAlreadyModerated;
 import org.rapporteur.discussion.thread.CommentInspectionService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
@@ -80,7 +80,7 @@ class WholeSubmissionsIT {
 
     moderation.undo(moderator, asked.id(), first.number());
     assertThat(List.of(state(1), state(2))).containsOnly(CommentState.AWAITING_REVIEW);
-    assertThat(submissions.find(Viewer.VISITOR, asked, 1)).isEmpty();
+    assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1)).isEmpty();
   }
 
   @Test
@@ -161,7 +161,7 @@ class WholeSubmissionsIT {
                         new TreeMap<>(),
                         List.of(),
                         begun.version())))
-        .isInstanceOf(SummaryAlreadyDecided.class);
+        .isInstanceOf(SummaryAlreadyModerated.class);
 
     moderation.undo(moderator, asked.id(), redacted.number());
     assertThat(read(Viewer.VISITOR).summary()).isEqualTo("We favour renewal.");
@@ -199,11 +199,11 @@ class WholeSubmissionsIT {
   }
 
   private SubmissionDetails read(Viewer by) {
-    return submissions.find(by, asked, 1).orElseThrow();
+    return submissions.findSubmission(by, asked, 1).orElseThrow();
   }
 
   private CommentState state(int number) {
-    return inspection.find(moderator, asked.id(), number).orElseThrow().comment().state();
+    return inspection.findComment(moderator, asked.id(), number).orElseThrow().comment().state();
   }
 
   private LogEntry entry(int number) {

@@ -238,7 +238,7 @@ class NotificationIT extends WithMailServer {
         consultation.id(),
         1,
         new QuestionDraft(
-            LocalizedText.of(LanguageTag.ENGLISH, "Which mandate?"), LocalizedText.empty()),
+            LocalizedText.fromText(LanguageTag.ENGLISH, "Which mandate?"), LocalizedText.empty()),
         "It was unclear.");
     await().atMost(SOON).until(() -> notices(author).size() == 2);
     notices.sendClosingSoon();

@@ -88,7 +88,7 @@ class SubmissionNoticesIT {
   void anEventThatComesAgainTellsNothingAgain() {
     var asked = fixtures.anOpenConsultation();
     send(asked);
-    var sent = submissions.find(two.head(), asked, 1).orElseThrow();
+    var sent = submissions.findSubmission(two.head(), asked, 1).orElseThrow();
 
     transactions.write(
         () ->

@@ -30,7 +30,8 @@ class ConsultationActs extends Acts {
 
   private static final String REASON = "It was asked for.";
   private static final QuestionDraft QUESTION =
-      new QuestionDraft(LocalizedText.of(LanguageTag.ENGLISH, "What next?"), LocalizedText.empty());
+      new QuestionDraft(
+          LocalizedText.fromText(LanguageTag.ENGLISH, "What next?"), LocalizedText.empty());
 
   private final ConsultationService consultations;
   private final ConsultationDraftService preparation;

@@ -15,12 +15,12 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.SavedDraft;
-import org.rapporteur.discussion.likeness.SimilarCommentService;
-import org.rapporteur.discussion.own.OwnCommentService;
-import org.rapporteur.discussion.own.PersonalOverlayService;
-import org.rapporteur.discussion.own.UnreadService;
+import org.rapporteur.discussion.personal.OwnCommentService;
+import org.rapporteur.discussion.personal.PersonalOverlayService;
+import org.rapporteur.discussion.personal.UnreadService;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.profile.ContributorProfileService;
+import org.rapporteur.discussion.similarity.SimilarCommentService;
 import org.rapporteur.discussion.thread.CommentInspectionService;
 import org.rapporteur.discussion.thread.QuotingCommentService;
 import org.rapporteur.identity.Viewer;
@@ -85,9 +85,9 @@ class DiscussionActs extends Acts {
         "PositionService.setPosition",
         (v, s) -> positions.setPosition(v, s.id(), s.comment(), true, null));
     asks(
-        "PersonalOverlayService.load",
+        "PersonalOverlayService.loadOverlay",
         (v, s) ->
-            Optional.of(marks.load(v, s.consultation(), List.of(s.comment())))
+            Optional.of(marks.loadOverlay(v, s.consultation(), List.of(s.comment())))
                 .filter(found -> !found.editable().isEmpty()));
     does("UnreadService.recordVisit", (v, s) -> reading.recordVisit(v, s.question(), 1));
     does("UnreadService.markAllRead", (v, s) -> reading.markAllRead(v, s.question()));
@@ -97,7 +97,7 @@ class DiscussionActs extends Acts {
     asks(
         "UnreadService.countTotals",
         (v, s) -> Optional.of(reading.countTotals(v, List.of(s.consultation()), Map.of())));
-    asks("OwnCommentService.find", (v, s) -> own.find(v, s.consultation(), s.comment()));
+    asks("OwnCommentService.findText", (v, s) -> own.findText(v, s.consultation(), s.comment()));
     asks(
         "OwnCommentService.listContributions",
         (v, s) ->
@@ -115,10 +115,12 @@ class DiscussionActs extends Acts {
     draft(drafts);
     attach(attachments);
     asks(
-        "SimilarCommentService.find",
-        (v, s) -> similar.find(v, s.question(), "We favour continuation."));
+        "SimilarCommentService.findSimilar",
+        (v, s) -> similar.findSimilar(v, s.question(), "We favour continuation."));
     inspect(inspection, review);
-    asks("QuotingCommentService.list", (v, s) -> Optional.of(quoting.list(v, s.id(), s.comment())));
+    asks(
+        "QuotingCommentService.listQuoting",
+        (v, s) -> Optional.of(quoting.listQuoting(v, s.id(), s.comment())));
   }
 
   private void comment(CommentService comments) {
@@ -232,11 +234,12 @@ class DiscussionActs extends Acts {
         "CommentInspectionService.countAwaitingReview(Viewer, Collection, int)",
         (v, s) -> inspection.countAwaitingReview(v, List.of(s.id()), 10));
     asks(
-        "CommentInspectionService.find(Viewer, ConsultationId, int)",
-        (v, s) -> inspection.find(v, s.id(), s.comment()));
+        "CommentInspectionService.findComment",
+        (v, s) -> inspection.findComment(v, s.id(), s.comment()));
     asks(
-        "CommentInspectionService.find(Viewer, ConsultationId, Collection)",
-        (v, s) -> inspection.find(v, s.id(), List.of(review.lock(s.id(), s.comment()).id())));
+        "CommentInspectionService.findComments",
+        (v, s) ->
+            inspection.findComments(v, s.id(), List.of(review.lock(s.id(), s.comment()).id())));
     asks("CommentInspectionService.countByState", (v, s) -> inspection.countByState(v, s.id(), 1));
   }
 

@@ -8,8 +8,8 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.SamplePeopleService;
-import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.account.DeviceService;
 import org.rapporteur.identity.account.PasswordService;
@@ -124,7 +124,7 @@ class IdentityActs extends Acts {
         "AppointmentService.appoint: secretariat of the institution",
         (v, s) ->
             appointments.appoint(
-                v, s.person(Who.STAKEHOLDER), Role.SECRETARIAT, Scope.INSTITUTION));
+                v, s.person(Who.STAKEHOLDER), Role.SECRETARIAT, RoleScope.INSTITUTION));
     does(
         "AppointmentService.end: moderator",
         (v, s) -> appointments.end(v, s.person(Who.MODERATOR), Role.MODERATOR, s.id().scope()));

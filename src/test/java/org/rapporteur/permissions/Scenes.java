@@ -31,7 +31,7 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -378,7 +378,8 @@ class Scenes {
       var elsewhere = fixtures.anOpenConsultation().id().scope();
       fixtures.appoint(cast.get(Who.MODERATOR_ELSEWHERE), Role.MODERATOR, elsewhere);
       fixtures.appoint(cast.get(Who.SECRETARIAT_ELSEWHERE), Role.SECRETARIAT, elsewhere);
-      fixtures.appoint(cast.get(Who.SECRETARIAT_ELSEWHERE), Role.SECRETARIAT, Scope.INSTITUTION);
+      fixtures.appoint(
+          cast.get(Who.SECRETARIAT_ELSEWHERE), Role.SECRETARIAT, RoleScope.INSTITUTION);
       people.appointAdministrator(cast.get(Who.ADMINISTRATOR));
     }
     return cast;

@@ -76,10 +76,10 @@ class SubmittingActs extends Acts {
           return submissions.send(again(v), s.id(), draft, IdempotencyKey.random());
         });
     asks(
-        "SubmissionService.find",
+        "SubmissionService.findSubmission",
         (v, s) -> {
           int number = sent(s);
-          return submissions.find(again(v), s.consultation(), number);
+          return submissions.findSubmission(again(v), s.consultation(), number);
         });
     asks(
         "SubmissionReceiptService.get",
@@ -91,14 +91,16 @@ class SubmittingActs extends Acts {
         "SubmissionReceiptService.canRead",
         (v, s) -> {
           int number = sent(s);
-          var submission = submissions.find(author(s), s.consultation(), number).orElseThrow();
+          var submission =
+              submissions.findSubmission(author(s), s.consultation(), number).orElseThrow();
           return receipts.canRead(again(v), submission);
         });
     asks(
         "SubmissionReceiptService.listNotices",
         (v, s) -> {
           int number = sent(s);
-          var id = submissions.find(author(s), s.consultation(), number).orElseThrow().id();
+          var id =
+              submissions.findSubmission(author(s), s.consultation(), number).orElseThrow().id();
           return receipts.listNotices(again(v), List.of(id)).values().stream().findFirst();
         });
   }
@@ -157,7 +159,8 @@ class SubmittingActs extends Acts {
         (v, s) -> {
           int number = sent(s);
           asked(s, number);
-          var submission = submissions.find(author(s), s.consultation(), number).orElseThrow();
+          var submission =
+              submissions.findSubmission(author(s), s.consultation(), number).orElseThrow();
           return joint.listPartners(again(v), submission).stream().findFirst();
         });
   }
@@ -182,7 +185,7 @@ class SubmittingActs extends Acts {
   /// The comment that answers in a submission just sent.
   private int answer(Scene scene) {
     return submissions
-        .find(author(scene), scene.consultation(), sent(scene))
+        .findSubmission(author(scene), scene.consultation(), sent(scene))
         .orElseThrow()
         .answers()
         .getFirst()

@@ -24,8 +24,8 @@ import org.rapporteur.consultation.document.SampleFiles;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.consultation.terms.ReviewTiming;
-import org.rapporteur.consultation.words.ConsultationTexts;
-import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.consultation.texts.ConsultationTexts;
+import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.discussion.theme.DetectedTheme;
 import org.rapporteur.discussion.theme.ThemeDetectionResult;
 import org.rapporteur.discussion.theme.ThemeUpdateService;
@@ -123,7 +123,7 @@ class HostileFieldsIT {
   @Test
   void whatWasTypedIsWhatIsKept() {
     for (int number = 1; number <= comments; number++) {
-      var said = threads.find(consultation, number).orElseThrow();
+      var said = threads.findComment(consultation, number).orElseThrow();
       assertThat(HostilePeople.TEXTS.stream().map(text -> InputText.normalize(text).strip()))
           .contains(said.text());
     }
@@ -320,11 +320,11 @@ class HostileFieldsIT {
   private LocalizedText title(int most) {
     String title = hostile.text(most);
     titles.add(InputText.normalize(title).strip());
-    return LocalizedText.of(LanguageTag.ENGLISH, title);
+    return LocalizedText.fromText(LanguageTag.ENGLISH, title);
   }
 
   private LocalizedText text(int most) {
-    return LocalizedText.of(LanguageTag.ENGLISH, hostile.text(most));
+    return LocalizedText.fromText(LanguageTag.ENGLISH, hostile.text(most));
   }
 
   private void readForThemes() {
@@ -339,7 +339,7 @@ class HostileFieldsIT {
     }
     transactions.write(
         () ->
-            themes.replace(
+            themes.replaceThemes(
                 new ThemeDetectionResult(consultation.id(), Instant.now(), revisions, found)));
   }
 

@@ -214,7 +214,7 @@ class HostilePeople {
   /// Answers that quote what they answer.
   void quote(ConsultationDetails consultation, int from, int to) {
     for (int number = from; number <= to; number++) {
-      var said = threads.find(consultation, number).orElseThrow();
+      var said = threads.findComment(consultation, number).orElseThrow();
       String plain = Markdown.toPlainText(said.text());
       var passage = Quotations.locate(number, said.revision(), plain, plain);
       if (passage.isPresent() && passage.get().extractFrom(plain).isPresent()) {

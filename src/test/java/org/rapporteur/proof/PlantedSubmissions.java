@@ -154,7 +154,7 @@ class PlantedSubmissions {
   }
 
   private SubmissionDetails find(int number) {
-    return submissions.find(head, words.consultation, number).orElseThrow();
+    return submissions.findSubmission(head, words.consultation, number).orElseThrow();
   }
 
   /// Its name and its text are the same word and one more.

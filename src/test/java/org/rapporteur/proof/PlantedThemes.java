@@ -61,13 +61,13 @@ class PlantedThemes {
             new DetectedTheme("t2", 1, LanguageTag.ENGLISH, words.hush("removed"), false, members));
     transactions.write(
         () ->
-            themes.replace(
+            themes.replaceThemes(
                 new ThemeDetectionResult(
                     words.consultation.id(), Instant.now(), revisions, found)));
   }
 
   private int revision(int number) {
-    return threads.find(words.consultation, number).map(CommentDetails::revision).orElse(1);
+    return threads.findComment(words.consultation, number).map(CommentDetails::revision).orElse(1);
   }
 
   /// Counted again behind each act.

@@ -173,7 +173,7 @@ class PlantedWords {
     int redacted = going.get(1);
     flag(removed);
     remove(removed);
-    String text = threads.find(consultation, redacted).orElseThrow().text();
+    String text = threads.findComment(consultation, redacted).orElseThrow().text();
     int from = text.indexOf(hush("redacted"));
     moderation.redact(
         moderator,
@@ -292,7 +292,7 @@ class PlantedWords {
   }
 
   private String quotation(int number, String selected) {
-    var said = threads.find(consultation, number).orElseThrow();
+    var said = threads.findComment(consultation, number).orElseThrow();
     String plain = Markdown.toPlainText(said.text());
     var passage = Quotations.locate(number, said.revision(), plain, selected).orElseThrow();
     return passage.toMarkdown(consultation.slug(), passage.extractFrom(plain).orElseThrow());

@@ -341,7 +341,7 @@ class ReportIT {
     await().atMost(Duration.ofSeconds(20)).until(() -> !hash().equals(published.hash()));
     assertThat(get("report.json").body()).doesNotContain(GOES);
 
-    review.publish(threads.find(consultation, 2).orElseThrow().id());
+    review.publish(threads.findComment(consultation, 2).orElseThrow().id());
 
     await().atMost(Duration.ofSeconds(20)).until(() -> hash().equals(published.hash()));
     assertThat(get("report.json").body()).contains(GOES).doesNotContain(LogEntry.label(removal));
@@ -364,13 +364,13 @@ class ReportIT {
     redact(2);
     await().atMost(Duration.ofSeconds(20)).until(() -> !hash().equals(withoutTheFirst));
 
-    words.unseal(threads.find(consultation, 2).orElseThrow().id());
+    words.unseal(threads.findComment(consultation, 2).orElseThrow().id());
 
     await().atMost(Duration.ofSeconds(20)).until(() -> hash().equals(withoutTheFirst));
     assertThat(get("report.json").body()).contains(GOES).doesNotContain(KEPT);
 
     editions.forgetBefore(Instant.now().plus(Duration.ofHours(1)));
-    review.publish(threads.find(consultation, 1).orElseThrow().id());
+    review.publish(threads.findComment(consultation, 1).orElseThrow().id());
     corrections.correct(consultation.id());
     assertThat(hash()).isEqualTo(withoutTheFirst);
   }
@@ -468,7 +468,7 @@ class ReportIT {
 
   /// As a moderator's decision does it.
   private int remove(int number) {
-    var comment = threads.find(consultation, number).orElseThrow().id();
+    var comment = threads.findComment(consultation, number).orElseThrow().id();
     return transactions.write(
         () -> {
           review.remove(comment);
@@ -488,7 +488,7 @@ class ReportIT {
   }
 
   private int redact(int number) {
-    var comment = threads.find(consultation, number).orElseThrow();
+    var comment = threads.findComment(consultation, number).orElseThrow();
     return transactions.write(
         () -> {
           words.redact(

@@ -247,9 +247,9 @@ class SubmittedSummariesIT {
     moderation.undo(moderator, consultation.id(), removed.number());
     assertThat(shown(reader).document().submittedSummaries().getFirst().text()).contains(SECRET);
 
-    review.removeSummary(threads.find(consultation, 1).orElseThrow().id());
+    review.removeSummary(threads.findComment(consultation, 1).orElseThrow().id());
     assertThat(shown(reader).standing()).isEqualTo(ReadPreview.Standing.WITHHELD);
-    review.restoreSummary(threads.find(consultation, 1).orElseThrow().id());
+    review.restoreSummary(threads.findComment(consultation, 1).orElseThrow().id());
 
     moderation.remove(moderator, consultation.id(), 1, ADVERSE);
     moderation.remove(moderator, consultation.id(), 2, ADVERSE);

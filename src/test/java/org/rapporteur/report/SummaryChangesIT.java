@@ -17,7 +17,7 @@ import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
-import org.rapporteur.discussion.submission.HiddenSummaryService;
+import org.rapporteur.discussion.submission.HiddenSummarySql;
 import org.rapporteur.discussion.submission.SubmissionChangeService;
 import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionRevision;
@@ -57,7 +57,7 @@ class SummaryChangesIT {
   @Autowired SubmissionService submissions;
   @Autowired SubmissionChangeService changes;
   @Autowired SummaryModerationService summaries;
-  @Autowired HiddenSummaryService taken;
+  @Autowired HiddenSummarySql taken;
   @Autowired ModerationService moderation;
   @Autowired ConsultationService consultations;
   @Autowired ConsultationLifecycleService holding;
@@ -126,8 +126,7 @@ class SummaryChangesIT {
 
     assertThat(taken.listSealed(consultation.id()))
         .extracting(
-            HiddenSummaryService.SealedSummary::revision,
-            HiddenSummaryService.SealedSummary::redactedText)
+            HiddenSummarySql.SealedSummary::revision, HiddenSummarySql.SealedSummary::redactedText)
         .containsExactly(tuple(1, ""), tuple(2, "The minister, █████, insists."), tuple(3, ""));
     await().untilAsserted(() -> assertThat(summary().text()).isEmpty());
     assertThat(Objects.requireNonNull(summary().gone()).decision()).isPositive();
@@ -141,7 +140,7 @@ class SummaryChangesIT {
     moderation.overturn(
         fixtures.aModeratorOf(consultation.id()), consultation.id(), redacted, "It broke none.");
 
-    var submission = submissions.find(Viewer.VISITOR, consultation, 1).orElseThrow();
+    var submission = submissions.findSubmission(Viewer.VISITOR, consultation, 1).orElseThrow();
     assertThat(submission.summary()).isEqualTo(CHANGED);
     assertThat(submissions.listEarlierRevisions(submission))
         .extracting(SubmissionRevision::summary)

@@ -149,10 +149,10 @@ class SampleServiceIT {
   @Order(3)
   void noticeIsShownOnPagesOfSampleConsultationsOnly() {
     String page = "/consultations/" + CONTINUATION.slug();
-    assertThat(notice.notice(page)).isPresent();
-    assertThat(notice.notice(page + "/questions/1")).isPresent();
-    assertThat(notice.notice("/")).isEmpty();
-    assertThat(notice.notice("/consultations/rural-schools")).isEmpty();
+    assertThat(notice.findNotice(page)).isPresent();
+    assertThat(notice.findNotice(page + "/questions/1")).isPresent();
+    assertThat(notice.findNotice("/")).isEmpty();
+    assertThat(notice.findNotice("/consultations/rural-schools")).isEmpty();
   }
 
   private SearchResults find(String words) {
@@ -225,13 +225,13 @@ class SampleServiceIT {
     assertThat(sample.isPresent()).isFalse();
   }
 
-  private org.rapporteur.identity.Scope scope() {
+  private org.rapporteur.identity.RoleScope scope() {
     return consultations.find(CONTINUATION.slug()).orElseThrow().id().scope();
   }
 
   private Viewer viewer(String account) {
     return viewers.forPerson(
-        people.find(new EmailAddress(account + "@sample.example")).orElseThrow().id());
+        people.findByEmail(new EmailAddress(account + "@sample.example")).orElseThrow().id());
   }
 
   private String stateOf(Slug slug, String key) {

@@ -55,7 +55,7 @@ class NearlySearchedIT {
       var results = find(typed);
       assertThat(results.total()).as(typed).isEqualTo(1);
       assertThat(results.isFuzzy()).as(typed).isTrue();
-      assertThat(results.hits().getFirst().excerpt().html())
+      assertThat(results.hits().getFirst().excerpt().toHtml())
           .as(typed)
           .contains("<mark>funds</mark>");
     }

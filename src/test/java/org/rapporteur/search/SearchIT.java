@@ -21,8 +21,8 @@ import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.document.SampleFiles;
 import org.rapporteur.consultation.terms.ReviewTiming;
-import org.rapporteur.consultation.words.ConsultationTexts;
-import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.consultation.texts.ConsultationTexts;
+import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.comment.CommentDraft;
@@ -93,7 +93,7 @@ class SearchIT {
     assertThat(find("hubs -remote").total()).isZero();
     var mistyped = find("participaton");
     assertThat(mistyped.total()).isEqualTo(1);
-    assertThat(mistyped.hits().getFirst().excerpt().html())
+    assertThat(mistyped.hits().getFirst().excerpt().toHtml())
         .isEqualTo("We ran several remote hubs; <mark>participating</mark> there cost little.");
     assertThat(find("partzcipatinq").isFuzzy()).isTrue();
     var narrowed = find(Map.of("q", List.of("hubs"), "group", List.of("governments")));
@@ -218,7 +218,7 @@ class SearchIT {
   private void read(String source, String label, boolean named, List<Integer> said) {
     transactions.write(
         () ->
-            themes.replace(
+            themes.replaceThemes(
                 new ThemeDetectionResult(
                     consultation.id(),
                     Instant.now(),
@@ -331,7 +331,7 @@ class SearchIT {
     moderation.remove(moderator, consultation.id(), 1, new DecisionDraft("3.3", "No.", ""));
 
     awaitTotal("advertising", 1);
-    assertThat(find("advertising").hits().getFirst().excerpt().html())
+    assertThat(find("advertising").hits().getFirst().excerpt().toHtml())
         .isEqualTo("<mark>Advertising</mark>");
   }
 
@@ -347,7 +347,7 @@ class SearchIT {
     var mandate =
         new Mandate(
             LocalizedText.empty(),
-            LocalizedText.of(LanguageTag.ENGLISH, "Resolution zyxmandate"),
+            LocalizedText.fromText(LanguageTag.ENGLISH, "Resolution zyxmandate"),
             null);
     holding.revise(
         secretariat,
@@ -380,7 +380,7 @@ class SearchIT {
     awaitTotal("zyxinside", 1);
     var hit = find("zyxinside").hits().getFirst();
     assertThat(hit.kind()).isEqualTo(ResultKind.CONSULTATION);
-    assertThat(hit.excerpt().html()).contains("<mark>zyxinside</mark>");
+    assertThat(hit.excerpt().toHtml()).contains("<mark>zyxinside</mark>");
 
     documents.remove(secretariat, document.id());
     awaitTotal("zyxinside", 0);
@@ -434,7 +434,7 @@ class SearchIT {
     var hit = find("zyxattached").hits().getFirst();
     assertThat(hit.kind()).isEqualTo(ResultKind.ATTACHMENT);
     assertThat(List.of(find("figures").total(), find("figures.odt").total())).containsOnly(1L);
-    assertThat(hit.excerpt().html()).contains("<mark>zyxattached</mark>");
+    assertThat(hit.excerpt().toHtml()).contains("<mark>zyxattached</mark>");
     var moderator = fixtures.aModeratorOf(consultation.id());
     moderation.remove(moderator, consultation.id(), 1, ground());
     assertGone("zyxattached");
@@ -460,7 +460,7 @@ class SearchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("org.rapporteur.search.words.SearchWordsTests#hostile")
+  @MethodSource("org.rapporteur.search.analysis.SearchWordsTests#hostile")
   void nothingThatIsTypedFails(String typed) {
     var results = find(typed);
 

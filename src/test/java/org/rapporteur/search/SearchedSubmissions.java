@@ -99,7 +99,7 @@ public class SearchedSubmissions {
   }
 
   void withdraw(ConsultationDetails asked, DelegationOfTwo delegation) {
-    int version = submissions.find(delegation.head(), asked, 1).orElseThrow().version();
+    int version = submissions.findSubmission(delegation.head(), asked, 1).orElseThrow().version();
     changes.withdraw(delegation.head(), asked.id(), 1, version);
   }
 

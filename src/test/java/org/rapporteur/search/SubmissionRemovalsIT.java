@@ -127,7 +127,7 @@ class SubmissionRemovalsIT {
     var kept = submitted.find(asked, Map.of("q", List.of("zyxkept")));
     assertThat(kept.total()).isEqualTo(1);
     assertThat(kept.counts().get(Facet.MARK)).isEqualTo(Map.of("REDACTED", 1L));
-    assertThat(kept.hits().getFirst().excerpt().html())
+    assertThat(kept.hits().getFirst().excerpt().toHtml())
         .isEqualTo("Our █████ beside <mark>zyxkept</mark>.");
     moderation.undo(moderator, asked.id(), redacted.number());
     assertThat(submitted.total(asked, "zyxredacted")).isEqualTo(1);

@@ -61,7 +61,7 @@ class SubmissionSearchIT {
     var hit = found.hits().getFirst();
     assertThat(hit.reference()).isEqualTo("S-1");
     assertThat(hit.address()).isEqualTo("/consultations/" + asked.slug() + "/submissions/1");
-    assertThat(hit.excerpt().html()).isEqualTo("We favour <mark>zyxrenewal</mark> of the hubs.");
+    assertThat(hit.excerpt().toHtml()).isEqualTo("We favour <mark>zyxrenewal</mark> of the hubs.");
     assertThat(hit.content()).isInstanceOf(Hit.SubmissionHit.class);
     assertThat(submitted.total(asked, "zyxrenewals favouring")).isEqualTo(1);
   }
@@ -136,7 +136,7 @@ class SubmissionSearchIT {
     submitted.awaitTotal(asked, "zyxannexed", 1);
 
     var passage = submitted.find(asked, query("zyxannexed hubs")).hits().getFirst();
-    assertThat(passage.excerpt().html())
+    assertThat(passage.excerpt().toHtml())
         .contains("<mark>zyxannexed</mark>")
         .doesNotContain("favour");
     assertThat(passage.content())

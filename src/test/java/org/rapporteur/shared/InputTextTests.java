@@ -39,7 +39,7 @@ class InputTextTests {
     assertThatThrownBy(() -> InputText.requireText("text", typed, 100))
         .isInstanceOfSatisfying(
             InvalidInput.class, refusal -> assertThat(refusal.code()).isEqualTo("text.missing"));
-    assertThat(LocalizedText.of(LanguageTag.ENGLISH, typed).isEmpty()).isTrue();
+    assertThat(LocalizedText.fromText(LanguageTag.ENGLISH, typed).isEmpty()).isTrue();
   }
 
   @ParameterizedTest

@@ -15,11 +15,12 @@ class MarkdownOwnWordsTests {
 
         We agree with this.
         """;
-    assertThat(Markdown.toOwnWords(reply)).isEqualTo("We agree with this.");
+    assertThat(Markdown.toTextForLanguageDetection(reply)).isEqualTo("We agree with this.");
   }
 
   @Test
   void textThatOnlyQuotesStaysWhole() {
-    assertThat(Markdown.toOwnWords("> Les relais locaux")).isEqualTo("«Les relais locaux»");
+    assertThat(Markdown.toTextForLanguageDetection("> Les relais locaux"))
+        .isEqualTo("«Les relais locaux»");
   }
 }

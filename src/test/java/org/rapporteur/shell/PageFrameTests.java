@@ -108,7 +108,8 @@ class PageFrameTests {
 
   @Test
   void headerOffersTranslatedLanguagesOnly() {
-    var translated = PageLanguage.translated(messages).stream().map(LanguageTag::value).toList();
+    var translated =
+        PageLanguage.listTranslated(messages).stream().map(LanguageTag::value).toList();
     var offered = Jsoup.parse(frame.header(Locale.ENGLISH, "/")).select(".appbar-end [hreflang]");
     assertThat(offered.eachAttr("hreflang"))
         .isEqualTo(translated.size() > 1 ? translated : List.of());

@@ -191,7 +191,7 @@ class ArrangingIT {
             .orElseThrow()
             .comment();
     assertThat(tree().gone()).isEmpty();
-    review.remove(threads.find(made.consultation(), comment).orElseThrow().id());
+    review.remove(threads.findComment(made.consultation(), comment).orElseThrow().id());
     run();
 
     assertThat(tree().nodes()).extracting(Node::id).doesNotContain(split.id());
@@ -213,7 +213,7 @@ class ArrangingIT {
             .filter(said -> said.text().contains("flights"))
             .findFirst()
             .orElseThrow();
-    review.remove(threads.find(made.consultation(), flights.comment()).orElseThrow().id());
+    review.remove(threads.findComment(made.consultation(), flights.comment()).orElseThrow().id());
     run();
 
     var doubt = node(hubs.id()).doubt();
@@ -225,7 +225,7 @@ class ArrangingIT {
   void wordsOfARemovedCommentAreNotShown() {
     int before = statements(hubs()).size();
     var gone = statements(hubs()).getFirst();
-    review.remove(threads.find(made.consultation(), gone.comment()).orElseThrow().id());
+    review.remove(threads.findComment(made.consultation(), gone.comment()).orElseThrow().id());
     assertThat(statements(hubs()))
         .hasSizeLessThan(before)
         .extracting(ThemeStatement::comment)

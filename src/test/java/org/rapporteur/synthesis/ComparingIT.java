@@ -145,7 +145,7 @@ class ComparingIT {
         .isNotEmpty()
         .allSatisfy(version -> assertThat(version.text()).contains(words));
 
-    review.remove(threads.find(made.consultation(), quote.comment()).orElseThrow().id());
+    review.remove(threads.findComment(made.consultation(), quote.comment()).orElseThrow().id());
 
     await()
         .untilAsserted(

@@ -123,7 +123,7 @@ class EarlierWordsIT {
   }
 
   private void redact() {
-    var comment = threads.find(made.consultation(), OF_THE_AUTHOR).orElseThrow().id();
+    var comment = threads.findComment(made.consultation(), OF_THE_AUTHOR).orElseThrow().id();
     var by = Objects.requireNonNull(secretariat.person());
     revisions.redact(comment, by, List.of(new TextSpan(0, 4)));
   }

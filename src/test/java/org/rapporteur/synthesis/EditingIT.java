@@ -561,7 +561,7 @@ class EditingIT {
     String words = quoted.text().substring(quote.start(), quote.end());
     assertThat(history.of(secretariat, id).getFirst().after()).contains(words);
 
-    review.remove(threads.find(made.consultation(), comment).orElseThrow().id());
+    review.remove(threads.findComment(made.consultation(), comment).orElseThrow().id());
 
     await()
         .untilAsserted(
@@ -656,7 +656,7 @@ class EditingIT {
   @Test
   void removedCommentIsNotCitedInSilence() {
     int cited = quoting().citedComments().first();
-    review.remove(threads.find(made.consultation(), cited).orElseThrow().id());
+    review.remove(threads.findComment(made.consultation(), cited).orElseThrow().id());
 
     assertThat(problems(DraftProblem.Kind.CITED_NOT_PUBLISHED))
         .extracting(DraftProblem::comment)

@@ -161,7 +161,7 @@ class FootnoteIT {
     var quote = sentence.quotes().getFirst();
     String words = sentence.text().substring(quote.start(), quote.end());
 
-    review.remove(threads.find(made.consultation(), quote.comment()).orElseThrow().id());
+    review.remove(threads.findComment(made.consultation(), quote.comment()).orElseThrow().id());
 
     await().untilAsserted(() -> assertThat(again(paragraph).text()).doesNotContain(words));
     assertThat(footnote(again(paragraph), at)).isEqualTo(NOTE);

@@ -271,7 +271,7 @@ class KeptWorkIT {
     editing.removeParagraph(secretariat, seen(quoting.id()));
     assertThat(kept.removed(secretariat, id).getFirst().text()).contains(words);
 
-    review.remove(threads.find(made.consultation(), quote.comment()).orElseThrow().id());
+    review.remove(threads.findComment(made.consultation(), quote.comment()).orElseThrow().id());
 
     await()
         .untilAsserted(

@@ -290,7 +290,7 @@ class OffersIT {
     String words = quoted.text().substring(quote.start(), quote.end());
     assertThat(text(drafts.find(secretariat, id, 2).orElseThrow())).contains(words);
 
-    review.remove(threads.find(made.consultation(), quote.comment()).orElseThrow().id());
+    review.remove(threads.findComment(made.consultation(), quote.comment()).orElseThrow().id());
 
     await()
         .untilAsserted(

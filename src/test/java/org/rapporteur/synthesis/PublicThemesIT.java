@@ -168,7 +168,7 @@ class PublicThemesIT {
     review.remove(removed);
     assertThat(numbers(hubs)).hasSize(before - 1);
     eventually(() -> theme("hubs").comments() == before - 1);
-    assertThat(themes.themeNumbersOf(List.of(removed))).isEmpty();
+    assertThat(themes.findThemeNumbers(List.of(removed))).isEmpty();
 
     var left = numbers(hubs).stream().filter(number -> number >= first).toList();
     comments.withdraw(authorOf(left.getFirst()), consultation.id(), left.getFirst());
@@ -257,12 +257,12 @@ class PublicThemesIT {
 
     assertThat(told()).hasSize(before + 1);
     assertThat(told().getLast().comments()).containsExactly(moved);
-    assertThat(themes.themeNumbersOf(List.of(moved))).isEmpty();
-    assertThat(themes.themeNumbersOf(List.of(id(first + 1)))).hasSize(1);
+    assertThat(themes.findThemeNumbers(List.of(moved))).isEmpty();
+    assertThat(themes.findThemeNumbers(List.of(id(first + 1)))).hasSize(1);
     read();
     assertThat(told()).hasSize(before + 2);
     assertThat(told().getLast().comments()).containsExactly(moved);
-    assertThat(themes.themeNumbersOf(List.of(moved))).hasSize(1);
+    assertThat(themes.findThemeNumbers(List.of(moved))).hasSize(1);
   }
 
   private List<CommentThemesChanged> told() {
@@ -285,7 +285,7 @@ class PublicThemesIT {
             new DetectedTheme("b", 1, LanguageTag.ENGLISH, "Agenda, new topics", false, agenda));
     transactions.write(
         () ->
-            keeping.replace(
+            keeping.replaceThemes(
                 new ThemeDetectionResult(consultation.id(), Instant.now(), current, found)));
   }
 
@@ -312,7 +312,7 @@ class PublicThemesIT {
   }
 
   private CommentId id(int number) {
-    return threads.find(consultation, number).orElseThrow().id();
+    return threads.findComment(consultation, number).orElseThrow().id();
   }
 
   private Viewer authorOf(int number) {

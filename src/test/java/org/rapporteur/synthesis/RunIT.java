@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.comment.CommentReviewService;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshotService;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -76,7 +76,7 @@ class RunIT {
   @MockitoSpyBean Engine engine;
   @MockitoSpyBean Embeddings embeddings;
   @MockitoSpyBean DraftKeeper keeper;
-  @MockitoSpyBean DiscussionSnapshotService discussion;
+  @MockitoSpyBean DiscussionSnapshotSql discussion;
 
   @BeforeEach
   void calm() {
@@ -166,7 +166,7 @@ class RunIT {
     assertThat(ended(made).problem()).isNull();
     assertThat(remembered(id)).isNotEmpty().isNotEqualTo(kept);
 
-    var returned = threads.find(made.consultation(), 4).orElseThrow();
+    var returned = threads.findComment(made.consultation(), 4).orElseThrow();
     transactions.write(
         () ->
             events.publishEvent(
@@ -205,7 +205,7 @@ class RunIT {
   }
 
   private void remove(SmallConsultation.Made made, int comment) {
-    review.remove(threads.find(made.consultation(), comment).orElseThrow().id());
+    review.remove(threads.findComment(made.consultation(), comment).orElseThrow().id());
   }
 
   private List<String> remembered(long consultation) {

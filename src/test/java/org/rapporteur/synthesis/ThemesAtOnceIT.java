@@ -87,7 +87,7 @@ class ThemesAtOnceIT {
   void whatIsRemovedDuringAReadingIsCountedInWhatThatFound() throws Exception {
     transactions.write(
         () ->
-            keeping.replace(
+            keeping.replaceThemes(
                 reading(
                     found("a", "Hubs", true, List.of(1, 2, 3, 4)),
                     found("b", "Zebra", false, List.of(1, 2, 3, 4)))));
@@ -97,7 +97,7 @@ class ThemesAtOnceIT {
             () ->
                 transactions.write(
                     () -> {
-                      keeping.replace(
+                      keeping.replaceThemes(
                           reading(
                               found("a", "Hubs", true, List.of(2, 3)),
                               found("b", "Remote hubs", false, List.of(2, 3, 4))));
@@ -106,7 +106,7 @@ class ThemesAtOnceIT {
                     }));
     hold(read);
 
-    review.remove(threads.find(consultation, 1).orElseThrow().id());
+    review.remove(threads.findComment(consultation, 1).orElseThrow().id());
     await().atMost(A_MINUTE).until(() -> isQuiet() || waiting() >= 2);
     mayEnd.countDown();
     reading.get();

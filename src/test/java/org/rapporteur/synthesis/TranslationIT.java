@@ -296,7 +296,7 @@ class TranslationIT {
   }
 
   private CommentId comment() {
-    return threads.find(made.consultation(), 7).orElseThrow().id();
+    return threads.findComment(made.consultation(), 7).orElseThrow().id();
   }
 
   private void run() {

@@ -18,8 +18,8 @@ import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationTexts;
-import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.consultation.texts.ConsultationTexts;
+import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
@@ -28,7 +28,7 @@ import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.CountryCode;
@@ -77,7 +77,7 @@ public class Fixtures {
 
   public Viewer aSecretariat() {
     var person = aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
-    appoint(person, Role.SECRETARIAT, Scope.INSTITUTION);
+    appoint(person, Role.SECRETARIAT, RoleScope.INSTITUTION);
     return viewers.forPerson(person);
   }
 
@@ -116,7 +116,7 @@ public class Fixtures {
         new PersonDraft("Delegate " + n, group, country, "An organization", LanguageTag.ENGLISH));
   }
 
-  public void appoint(PersonId person, Role role, Scope scope) {
+  public void appoint(PersonId person, Role role, RoleScope scope) {
     database
         .sql(
             "INSERT INTO appointment (person_id, role, scope, appointed_at) VALUES (?, ?, ?, UTC_TIMESTAMP(6))")
@@ -180,6 +180,6 @@ public class Fixtures {
   }
 
   private static LocalizedText english(String text) {
-    return LocalizedText.of(LanguageTag.ENGLISH, text);
+    return LocalizedText.fromText(LanguageTag.ENGLISH, text);
   }
 }

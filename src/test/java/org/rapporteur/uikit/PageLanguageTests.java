@@ -32,7 +32,7 @@ class PageLanguageTests {
 
   @Test
   void onlyTranslatedLanguagesAreOffered() {
-    assertThat(PageLanguage.translated(messages))
+    assertThat(PageLanguage.listTranslated(messages))
         .contains(LanguageTag.ENGLISH)
         .allMatch(
             tag -> messages.localeFor(tag).getLanguage().equals(tag.value()), "has its messages");
@@ -74,7 +74,7 @@ class PageLanguageTests {
 
   @Test
   void languagesBearTheirOwnNames() {
-    assertThat(PageLanguage.OFFERED.stream().map(PageLanguage::ownName))
+    assertThat(PageLanguage.OFFERED.stream().map(PageLanguage::nativeName))
         .containsExactly("العربية", "中文", "English", "Français", "Русский", "Español");
     assertThat(PageLanguage.findOffered("en")).contains(LanguageTag.ENGLISH);
   }

@@ -20,8 +20,8 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.profile.ContributorProfileService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentVersion;
-import org.rapporteur.discussion.thread.CommentVersionService;
-import org.rapporteur.discussion.thread.NewestCommentService;
+import org.rapporteur.discussion.thread.CommentVersionSql;
+import org.rapporteur.discussion.thread.NewestCommentSql;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
@@ -37,8 +37,8 @@ class CommentFeedController {
   private static final String NUMBER_FEED = "/{number:[1-9][0-9]{0,8}}/feed.atom";
 
   private final ApiLookup lookup;
-  private final CommentVersionService commentVersions;
-  private final NewestCommentService newestComments;
+  private final CommentVersionSql commentVersions;
+  private final NewestCommentSql newestComments;
   private final ThreadService threads;
   private final ContributorProfileService contributors;
   private final CommentFeedWriter feedWriter;
@@ -46,8 +46,8 @@ class CommentFeedController {
 
   CommentFeedController(
       ApiLookup lookup,
-      CommentVersionService commentVersions,
-      NewestCommentService newestComments,
+      CommentVersionSql commentVersions,
+      NewestCommentSql newestComments,
       ThreadService threads,
       ContributorProfileService contributors,
       CommentFeedWriter feedWriter,
@@ -106,7 +106,7 @@ class CommentFeedController {
     var consultation = lookup.requireConsultation(slug);
     var comment =
         threads
-            .find(consultation, number)
+            .findComment(consultation, number)
             .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
     int root = Objects.requireNonNullElse(comment.root(), number);
     writeFeed(
@@ -133,7 +133,7 @@ class CommentFeedController {
     var consultation = lookup.requireConsultation(slug);
     var contributor =
         contributors
-            .find(consultation, number)
+            .findProfile(consultation, number)
             .map(profile -> profile.details())
             .orElseThrow(() -> new NotFound("contributor", number));
     writeFeed(
@@ -175,7 +175,7 @@ class CommentFeedController {
   private List<CommentVersion> listThread(ConsultationDetails consultation, int root) {
     var versions =
         new ArrayList<>(newestComments.listReplies(consultation.id(), root, FeedWriter.MAX_ITEMS));
-    versions.addAll(commentVersions.find(consultation.id(), root));
+    versions.addAll(commentVersions.findVersion(consultation.id(), root));
     return versions;
   }
 

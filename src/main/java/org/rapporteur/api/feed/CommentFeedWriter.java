@@ -15,7 +15,7 @@ import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentVersion;
-import org.rapporteur.discussion.thread.CommentVersionService;
+import org.rapporteur.discussion.thread.CommentVersionSql;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
@@ -26,13 +26,13 @@ class CommentFeedWriter {
 
   private final FeedWriter feedWriter;
   private final CommentPageWriter pageWriter;
-  private final CommentVersionService commentVersions;
+  private final CommentVersionSql commentVersions;
   private final Messages messages;
 
   CommentFeedWriter(
       FeedWriter feedWriter,
       CommentPageWriter pageWriter,
-      CommentVersionService commentVersions,
+      CommentVersionSql commentVersions,
       Messages messages) {
     this.feedWriter = feedWriter;
     this.pageWriter = pageWriter;

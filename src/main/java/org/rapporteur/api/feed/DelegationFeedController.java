@@ -14,7 +14,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.DelegationCommentVersion;
-import org.rapporteur.discussion.thread.NewestCommentService;
+import org.rapporteur.discussion.thread.NewestCommentSql;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.Messages;
@@ -29,7 +29,7 @@ class DelegationFeedController {
 
   private final DelegationLifecycleService delegations;
   private final ConsultationService consultations;
-  private final NewestCommentService newestComments;
+  private final NewestCommentSql newestComments;
   private final CommentFeedWriter feedWriter;
   private final Viewers viewers;
   private final Messages messages;
@@ -37,7 +37,7 @@ class DelegationFeedController {
   DelegationFeedController(
       DelegationLifecycleService delegations,
       ConsultationService consultations,
-      NewestCommentService newestComments,
+      NewestCommentSql newestComments,
       CommentFeedWriter feedWriter,
       Viewers viewers,
       Messages messages) {

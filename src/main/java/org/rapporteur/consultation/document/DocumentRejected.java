@@ -25,7 +25,7 @@ public final class DocumentRejected extends Refusal {
     return new DocumentRejected(
         Kind.INVALID,
         "document.type",
-        Map.of("type", mediaType, "taken", DocumentType.names(accepted)));
+        Map.of("type", mediaType, "taken", DocumentType.joinNames(accepted)));
   }
 
   static DocumentRejected damaged() {

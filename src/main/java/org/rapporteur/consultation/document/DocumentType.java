@@ -42,7 +42,7 @@ public enum DocumentType {
   }
 
   /// Lists type names such as "PDF, DOCX", which are the same in every language.
-  public static String names(Collection<DocumentType> types) {
+  public static String joinNames(Collection<DocumentType> types) {
     return types.stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
   }
 

@@ -8,5 +8,5 @@ import org.rapporteur.uikit.frame.NavigationItem;
 /// Links that other modules add to the editor: moderation, import, synthesis.
 public interface EditorLinks {
 
-  List<NavigationItem> links(ConsultationDetails consultation, Viewer viewer);
+  List<NavigationItem> listLinks(ConsultationDetails consultation, Viewer viewer);
 }

@@ -8,7 +8,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 public interface EditorPart {
 
   /// Message key of the heading, also used in the navigation.
-  String key();
+  String headingKey();
 
-  Component component(ConsultationDetails consultation);
+  Component createComponent(ConsultationDetails consultation);
 }

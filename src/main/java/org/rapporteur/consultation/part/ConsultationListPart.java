@@ -12,6 +12,6 @@ import org.rapporteur.identity.Viewer;
 public interface ConsultationListPart {
 
   /// Returns safe HTML, rendered from a template. Consultations without content are left out.
-  Map<ConsultationId, String> html(
+  Map<ConsultationId, String> renderHtml(
       Viewer viewer, List<ConsultationDetails> consultations, Locale locale);
 }

@@ -25,5 +25,5 @@ public interface ConsultationPart {
   Place place();
 
   /// Returns safe HTML, rendered from a template.
-  Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale);
+  Optional<String> renderHtml(Viewer viewer, ConsultationDetails consultation, Locale locale);
 }

@@ -11,5 +11,6 @@ import org.rapporteur.identity.Viewer;
 public interface QuestionPart {
 
   /// Returns safe HTML, rendered from a template. Questions without content are left out.
-  Map<QuestionId, String> html(Viewer viewer, ConsultationDetails consultation, Locale locale);
+  Map<QuestionId, String> renderHtml(
+      Viewer viewer, ConsultationDetails consultation, Locale locale);
 }

@@ -1,6 +1,6 @@
 package org.rapporteur.consultation.question;
 
-import org.rapporteur.consultation.words.ConsultationTexts;
+import org.rapporteur.consultation.texts.ConsultationTexts;
 import org.rapporteur.shared.LocalizedText;
 
 /// A question as entered by the secretariat. The background is Markdown.

@@ -1,7 +1,7 @@
 package org.rapporteur.consultation.question;
 
 import java.util.List;
-import org.rapporteur.consultation.words.ConsultationTexts;
+import org.rapporteur.consultation.texts.ConsultationTexts;
 import org.rapporteur.shared.LocalizedText;
 
 /// A section and its questions as entered by the secretariat, in order.

@@ -28,7 +28,7 @@ public record ConsultationPage(
     Parts parts,
     List<DocumentDetails> documents,
     History history,
-    boolean editable) {
+    boolean canEdit) {
 
   /// The numbers of comments. The totals are null if no module counts comments.
   public record ParticipationFigures(

@@ -79,7 +79,7 @@ class ConsultationPageLoader {
         .orderedStream()
         .forEach(
             part ->
-                part.html(viewer, consultation, locale)
+                part.renderHtml(viewer, consultation, locale)
                     .ifPresent(
                         html ->
                             partsByPlace
@@ -95,7 +95,7 @@ class ConsultationPageLoader {
         .orderedStream()
         .forEach(
             part ->
-                part.html(viewer, consultation, locale)
+                part.renderHtml(viewer, consultation, locale)
                     .forEach(
                         (question, html) -> partsByQuestion.merge(question, html, String::concat)));
     return partsByQuestion;

@@ -18,8 +18,8 @@ import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationTexts;
-import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.consultation.texts.ConsultationTexts;
+import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
@@ -52,7 +52,7 @@ class NewConsultationForm extends Section {
     title.setWidthFull();
     language.setLabel(getTranslation("consultation.secretariat.language"));
     language.setItems(PageLanguage.OFFERED);
-    language.setItemLabelGenerator(PageLanguage::ownName);
+    language.setItemLabelGenerator(PageLanguage::nativeName);
     language.setValue(new LanguageTag(getLocale().getLanguage()));
     var create =
         new Button(getTranslation("consultation.secretariat.create"), click -> createDraft());
@@ -97,7 +97,7 @@ class NewConsultationForm extends Section {
   private static ConsultationDraft emptyDraft(String title, LanguageTag language) {
     return new ConsultationDraft(
         new ConsultationTexts(
-            LocalizedText.of(language, title),
+            LocalizedText.fromText(language, title),
             LocalizedText.empty(),
             LocalizedText.empty(),
             LocalizedText.empty(),

@@ -17,7 +17,7 @@ class SecretariatNavigation implements NavigationSource {
   }
 
   @Override
-  public List<NavigationItem> items() {
+  public List<NavigationItem> mainLinks() {
     return viewers.current().secretariatScopes().isEmpty()
         ? List.of()
         : List.of(new NavigationItem("consultation.secretariat", "/secretariat", 30));

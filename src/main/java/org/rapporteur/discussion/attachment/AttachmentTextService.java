@@ -35,14 +35,14 @@ public class AttachmentTextService {
   }
 
   /// Texts of the published ones among these comments, in the order added, without sealed files.
-  public List<AttachmentText> listForComments(Collection<CommentId> comments) {
+  public List<AttachmentText> listTextsOfComments(Collection<CommentId> comments) {
     return comments.isEmpty()
         ? List.of()
         : transactions.read(() -> attachmentTextSql.listTextsOfComments(comments, MAX_CHARACTERS));
   }
 
   /// Texts of these attachments of published comments, without sealed files.
-  public List<AttachmentText> list(Collection<AttachmentId> attachments) {
+  public List<AttachmentText> listTexts(Collection<AttachmentId> attachments) {
     return attachments.isEmpty()
         ? List.of()
         : transactions.read(() -> attachmentTextSql.listTexts(attachments, MAX_CHARACTERS));

@@ -239,7 +239,7 @@ class Comment {
   /// change what they wrote for it.
   void requireAuthor(Viewer viewer) {
     if (!isWrittenBy(viewer)) {
-      throw new NotYourComment(number());
+      throw new NotCommentAuthor(number());
     }
     if (isOfficial()) {
       viewer.requireSecretariat(consultation().scope(), CommentPosting.OFFICIAL_REPLY);
@@ -290,7 +290,7 @@ class Comment {
 
   private void changeState(CommentState next) {
     if (!state.allowedNext().contains(next)) {
-      throw new CommentStateChangeInvalid(reference(), state, next);
+      throw new InvalidCommentStateChange(reference(), state, next);
     }
     state = next;
   }

@@ -48,7 +48,7 @@ public class CommentImportService {
   /// The numbers assigned to a batch, without gaps, and the ids in the order of the batch.
   public record ImportedBatch(int firstNumber, int lastNumber, List<CommentId> ids) {}
 
-  public ImportedBatch add(ConsultationId consultation, List<ImportedComment> comments) {
+  public ImportedBatch addBatch(ConsultationId consultation, List<ImportedComment> comments) {
     var consultationDetails = consultations.get(consultation);
     var now = clock.instant();
     return transactions.write(

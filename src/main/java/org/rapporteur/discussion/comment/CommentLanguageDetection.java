@@ -25,7 +25,8 @@ class CommentLanguageDetection {
         selected,
         () ->
             languages
-                .detect(Markdown.toOwnWords(markdown), consultation.terms().languages())
+                .detect(
+                    Markdown.toTextForLanguageDetection(markdown), consultation.terms().languages())
                 .orElse(LanguageTag.UNDETERMINED));
   }
 }

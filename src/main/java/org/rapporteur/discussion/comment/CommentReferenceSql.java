@@ -121,8 +121,8 @@ class CommentReferenceSql {
             revision.revision(),
             source.id(),
             passage.revision(),
-            passage.from(),
-            passage.to())
+            passage.start(),
+            passage.end())
         .update();
   }
 }

@@ -133,7 +133,7 @@ public class CommentService {
     if (consultation.terms().participation() == Participation.DELEGATIONS
         && draft.delegation() == null
         && !draft.official()) {
-      throw new DelegationsOnly();
+      throw new DelegationRequired();
     }
     return InputText.requireText("text", draft.text(), consultation.terms().maxLength());
   }

@@ -40,12 +40,12 @@ public final class DraftAutosave {
   }
 
   /// True if the author has signed out or another person has signed in.
-  public boolean isAuthorGone() {
+  public boolean hasAuthorChanged() {
     return author != null && !author.equals(viewers.current().person());
   }
 
   private boolean isSavingForbidden() {
-    return !viewers.current().isSignedIn() || isAuthorGone();
+    return !viewers.current().isSignedIn() || hasAuthorChanged();
   }
 
   /// True if there is no text, or only the initial text.
@@ -73,7 +73,7 @@ public final class DraftAutosave {
   /// The draft stored on the server, from any window.
   public Optional<SavedDraft> loadStored() {
     return viewers.current().isSignedIn()
-        ? drafts.find(viewers.current(), emptyDraft.question(), emptyDraft.place())
+        ? drafts.find(viewers.current(), emptyDraft.question(), emptyDraft.target())
         : Optional.empty();
   }
 
@@ -85,7 +85,7 @@ public final class DraftAutosave {
 
   public void discard() {
     if (!isSavingForbidden()) {
-      drafts.discard(viewers.current(), emptyDraft.question(), emptyDraft.place());
+      drafts.discard(viewers.current(), emptyDraft.question(), emptyDraft.target());
     }
     stopped = true;
   }

@@ -4,4 +4,4 @@ import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.PersonId;
 
 /// The author has discarded a draft.
-public record DraftDiscarded(PersonId person, QuestionId question, DraftTarget place) {}
+public record DraftDiscarded(PersonId person, QuestionId question, DraftTarget target) {}

@@ -67,7 +67,7 @@ public class DraftService {
     try {
       return transactions.write(() -> store(person, draft, text));
     } catch (DuplicateKeyException e) {
-      throw new DraftChangedElsewhere();
+      throw new DraftEditConflict();
     }
   }
 
@@ -86,7 +86,7 @@ public class DraftService {
   }
 
   private void requireSavable(SavedDraft draft) {
-    if (draft.place().kind() == DraftTarget.DraftKind.STAGED) {
+    if (draft.target().kind() == DraftTarget.DraftKind.STAGED) {
       throw new InvalidInput("draft.place", "place");
     }
     var consultation = consultations.get(draft.consultation());
@@ -99,15 +99,15 @@ public class DraftService {
     boolean isNew = draft.version() == 0;
     if (text.isBlank()) {
       if (!draftSql.deleteVersion(person, draft) && !isNew) {
-        throw new DraftChangedElsewhere();
+        throw new DraftEditConflict();
       }
       return Optional.empty();
     }
     if (isNew) {
       draftSql.insert(person, draft, text, clock.instant());
     } else if (!draftSql.update(person, draft, text, clock.instant())) {
-      throw new DraftChangedElsewhere();
+      throw new DraftEditConflict();
     }
-    return draftSql.find(person, draft.question(), draft.place());
+    return draftSql.find(person, draft.question(), draft.target());
   }
 }

@@ -58,7 +58,7 @@ class DraftSql {
         .param("person", person.value())
         .param("consultation", draft.consultation().value())
         .param("question", draft.question().value())
-        .param("place", draft.place().serialize())
+        .param("place", draft.target().serialize())
         .param("delegation", toNumber(draft.delegation()), Types.BIGINT)
         .param("official", draft.official())
         .param("language", draft.language().value())
@@ -83,7 +83,7 @@ class DraftSql {
             .param("now", Timestamp.from(now))
             .param("person", person.value())
             .param("question", draft.question().value())
-            .param("place", draft.place().serialize())
+            .param("place", draft.target().serialize())
             .param("version", draft.version())
             .update()
         > 0;
@@ -97,7 +97,7 @@ class DraftSql {
             .params(
                 person.value(),
                 draft.question().value(),
-                draft.place().serialize(),
+                draft.target().serialize(),
                 draft.version())
             .update()
         > 0;

@@ -11,7 +11,7 @@ import org.rapporteur.shared.LanguageTag;
 public record SavedDraft(
     ConsultationId consultation,
     QuestionId question,
-    DraftTarget place,
+    DraftTarget target,
     @Nullable DelegationId delegation,
     boolean official,
     LanguageTag language,
@@ -47,7 +47,7 @@ public record SavedDraft(
       LanguageTag newLanguage,
       String newText) {
     return new SavedDraft(
-        consultation, question, place, newDelegation, newOfficial, newLanguage, newText, stored);
+        consultation, question, target, newDelegation, newOfficial, newLanguage, newText, stored);
   }
 
   public int version() {

@@ -64,7 +64,7 @@ public class PositionService {
       @Nullable Boolean agrees,
       @Nullable DelegationId delegation) {
     var request = new PositionRequest(viewer, number, agrees, delegation, clock.instant());
-    setAll(consultation, List.of(request));
+    setPositions(consultation, List.of(request));
   }
 
   /// Sets the position if it still equals `expected`; null means none. Refused if another speaker
@@ -86,14 +86,14 @@ public class PositionService {
           var position = toPositions(consultation, requests, comments).getFirst();
           var current = positionSql.lockCurrent(position);
           if (!Objects.equals(current, expected) && !Objects.equals(current, agrees)) {
-            throw new PositionChangedMeanwhile(number);
+            throw new PositionEditConflict(number);
           }
           store(consultation, comments, List.of(position));
         });
   }
 
   /// Sets the positions in the given order, all or none. The caller checks who may give past times.
-  public void setAll(ConsultationId consultation, List<PositionRequest> requests) {
+  public void setPositions(ConsultationId consultation, List<PositionRequest> requests) {
     requests.forEach(request -> request.viewer().requireSignedIn(ACTION));
     requests.forEach(request -> requireOpenAt(consultation, request.takenAt()));
     transactions.write(

@@ -7,4 +7,4 @@ import org.rapporteur.shared.Slug;
 /// The public profile of a contributor: name, affiliation and counts.
 /// @param delegation the slug of the delegation's page; null for other contributors
 public record ContributorProfile(
-    ContributorDetails details, ContributionCounts share, @Nullable Slug delegation) {}
+    ContributorDetails details, ContributionCounts counts, @Nullable Slug delegation) {}

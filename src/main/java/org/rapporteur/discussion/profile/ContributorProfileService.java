@@ -48,7 +48,7 @@ public class ContributorProfileService {
     this.transactions = transactions;
   }
 
-  public Optional<ContributorProfile> find(ConsultationDetails consultation, int number) {
+  public Optional<ContributorProfile> findProfile(ConsultationDetails consultation, int number) {
     if (!consultation.phase().showsComments()) {
       return Optional.empty();
     }
@@ -145,7 +145,7 @@ public class ContributorProfileService {
   private Map<PersonId, PersonDetails> loadNames(Stream<@Nullable PersonId> setBy) {
     var speakers = new HashSet<PersonId>();
     setBy.filter(Objects::nonNull).forEach(speakers::add);
-    return people.find(speakers);
+    return people.findByIds(speakers);
   }
 
   private static OwnPosition toOwnPosition(

@@ -4,4 +4,4 @@ import org.rapporteur.consultation.ConsultationDetails;
 
 /// The participation of a delegation in a consultation: its contributor number and its counts.
 public record DelegationParticipation(
-    ConsultationDetails consultation, int contributor, ContributionCounts share) {}
+    ConsultationDetails consultation, int contributor, ContributionCounts counts) {}

@@ -8,7 +8,7 @@ import org.rapporteur.shared.Slug;
 
 /// A passage of a comment: the revision, and a range in code points of its plain text. A quotation
 /// is a block quotation that ends with a link to the passage.
-public record CommentPassage(int comment, int revision, int from, int to) {
+public record CommentPassage(int comment, int revision, int start, int end) {
 
   /// Part of each link to a quoted passage. A text without it quotes no comment.
   public static final String LINK_MARK = "#quoted-";
@@ -32,16 +32,16 @@ public record CommentPassage(int comment, int revision, int from, int to) {
   public String toLink(Slug consultation) {
     return CommentLinks.comment(consultation, comment)
         + LINK_MARK
-        + "%d-%d-%d".formatted(revision, from, to);
+        + "%d-%d-%d".formatted(revision, start, end);
   }
 
   /// The text of the passage; empty if the range is outside the text.
   public Optional<String> extractFrom(String plainText) {
     int length = plainText.codePointCount(0, plainText.length());
-    return from < to && to <= length
+    return start < end && end <= length
         ? Optional.of(
             plainText.substring(
-                plainText.offsetByCodePoints(0, from), plainText.offsetByCodePoints(0, to)))
+                plainText.offsetByCodePoints(0, start), plainText.offsetByCodePoints(0, end)))
         : Optional.empty();
   }
 

@@ -17,7 +17,7 @@ public final class Quotations {
   /// Quoted passages with their quoted texts.
   public static Map<CommentPassage, String> findIn(String markdown) {
     var quoted = new LinkedHashMap<CommentPassage, String>();
-    for (var block : Markdown.quotations(markdown)) {
+    for (var block : Markdown.findQuotations(markdown)) {
       if (quoted.size() < MAX_QUOTATIONS) {
         CommentPassage.parseLink(block.link())
             .ifPresent(passage -> quoted.put(passage, block.text()));

@@ -111,7 +111,7 @@ public class SubmissionChangeService {
           var submission = lock(viewer, consultation, number);
           CommentsClosed.requireOpen(consultationDetails);
           if (submission.version() != version) {
-            throw new SubmissionChangedMeanwhile(number);
+            throw new SubmissionEditConflict(number);
           }
           var savedDraft =
               drafts.find(viewer, consultationDetails, submission.delegation(), number);

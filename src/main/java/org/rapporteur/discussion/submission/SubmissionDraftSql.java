@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
-import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.discussion.draft.DraftEditConflict;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Columns;
@@ -131,7 +131,7 @@ class SubmissionDraftSql {
     if (draft.version() == 0) {
       insert(person, key, draft.language());
     } else if (update(person, key, draft) == 0) {
-      throw new DraftChangedElsewhere();
+      throw new DraftEditConflict();
     }
     deleteTexts(key);
     texts.forEach(
@@ -158,7 +158,7 @@ class SubmissionDraftSql {
             .query(Integer.class)
             .optional();
     if (savedVersion.orElse(0) != version) {
-      throw new DraftChangedElsewhere();
+      throw new DraftEditConflict();
     }
     if (savedVersion.isEmpty()) {
       insertDeleted(person, key);
@@ -203,7 +203,7 @@ class SubmissionDraftSql {
           .param("gone", isDeleted)
           .update();
     } catch (DuplicateKeyException e) {
-      throw new DraftChangedElsewhere();
+      throw new DraftEditConflict();
     }
   }
 

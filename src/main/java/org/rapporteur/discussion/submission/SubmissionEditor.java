@@ -143,7 +143,7 @@ class SubmissionEditor {
       return false;
     }
     if (submission.summary().isModerated()) {
-      throw new SummaryAlreadyDecided(submission.number());
+      throw new SummaryAlreadyModerated(submission.number());
     }
     revisionSql.changeState(
         submission.id(), SubmissionRevisionState.AWAITING_REVIEW, SubmissionRevisionState.REPLACED);

@@ -54,7 +54,7 @@ public class SubmissionReceiptService {
         return new ReceivedSubmission(submission.get(), findName(sent.sender()));
       }
     }
-    if (submissions.find(viewer, consultation, number).isPresent()) {
+    if (submissions.findSubmission(viewer, consultation, number).isPresent()) {
       throw new NotAllowed(SubmissionService.ACTION);
     }
     throw new NotFound("submission", SubmissionLinks.reference(number));
@@ -76,7 +76,7 @@ public class SubmissionReceiptService {
     var senders =
         sent.isEmpty()
             ? Map.<PersonId, PersonDetails>of()
-            : people.find(sent.stream().map(SentSubmission::sender).distinct().toList());
+            : people.findByIds(sent.stream().map(SentSubmission::sender).distinct().toList());
     return sent.stream()
         .collect(
             Collectors.toMap(

@@ -49,7 +49,7 @@ public class SubmissionService {
 
   /// A submission that is public, or was public and is withdrawn. Its delegation, invited partners
   /// and staff also find pending ones.
-  public Optional<SubmissionDetails> find(
+  public Optional<SubmissionDetails> findSubmission(
       Viewer viewer, ConsultationDetails consultation, int number) {
     if (!consultation.phase().showsComments()) {
       return Optional.empty();

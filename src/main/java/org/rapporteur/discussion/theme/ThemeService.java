@@ -49,23 +49,26 @@ public class ThemeService {
   }
 
   /// Also empty for a theme that was not found again by the last run.
-  public Optional<QuestionTheme> find(ConsultationDetails consultation, int number) {
-    return find(consultation, List.of(number)).stream().findFirst();
+  public Optional<QuestionTheme> findTheme(ConsultationDetails consultation, int number) {
+    return findThemes(consultation, List.of(number)).stream().findFirst();
   }
 
   /// The public ones among these themes.
-  public List<QuestionTheme> find(ConsultationDetails consultation, Collection<Integer> numbers) {
-    return consultation.phase().showsComments() ? find(consultation.id(), numbers) : List.of();
+  public List<QuestionTheme> findThemes(
+      ConsultationDetails consultation, Collection<Integer> numbers) {
+    return consultation.phase().showsComments()
+        ? findThemes(consultation.id(), numbers)
+        : List.of();
   }
 
   /// The same, for callers that know that comments are public in this phase.
-  public List<QuestionTheme> find(ConsultationId consultation, Collection<Integer> numbers) {
+  public List<QuestionTheme> findThemes(ConsultationId consultation, Collection<Integer> numbers) {
     return numbers.isEmpty() ? List.of() : themeSql.find(consultation, numbers);
   }
 
   /// Theme numbers by comment, including hidden themes, whose visibility can change without a
   /// comment.
-  public Map<CommentId, Set<Integer>> themeNumbersOf(Collection<CommentId> comments) {
+  public Map<CommentId, Set<Integer>> findThemeNumbers(Collection<CommentId> comments) {
     return comments.isEmpty() ? Map.of() : themeSql.findNumbers(comments);
   }
 
@@ -98,7 +101,7 @@ public class ThemeService {
   }
 
   /// Number of the last detection run of the theme's question; 0 before the first.
-  public int lastRun(ConsultationId consultation, int number) {
+  public int findLastRun(ConsultationId consultation, int number) {
     return themeSql.findLastRun(consultation, number).orElse(0);
   }
 }

@@ -43,7 +43,7 @@ public class ThemeUpdateService {
 
   /// Replaces the themes of the previous run. A theme that continues keeps its number, and its
   /// comments keep the run in which they joined it.
-  public void replace(ThemeDetectionResult result) {
+  public void replaceThemes(ThemeDetectionResult result) {
     var consultation = result.consultation();
     themeSql.lock(consultation);
     var analysedComments = memberSql.loadComments(consultation, result.revisions().keySet());

@@ -52,7 +52,8 @@ public class CommentInspectionService {
     return transactions.read(() -> inspectionSql.countAwaitingReview(consultations, limit));
   }
 
-  public Optional<InspectedComment> find(Viewer viewer, ConsultationId consultation, int number) {
+  public Optional<InspectedComment> findComment(
+      Viewer viewer, ConsultationId consultation, int number) {
     viewer.requireStaff(consultation.scope(), ACTION);
     return transactions.read(
         () ->
@@ -62,7 +63,7 @@ public class CommentInspectionService {
   }
 
   /// By id. Comments of other consultations are left out.
-  public List<InspectedComment> find(
+  public List<InspectedComment> findComments(
       Viewer viewer, ConsultationId consultation, Collection<CommentId> comments) {
     viewer.requireStaff(consultation.scope(), ACTION);
     return transactions.read(() -> inspectionSql.list(consultation, comments));

@@ -12,7 +12,7 @@ import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.attachment.CommentRevisionId;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.shared.CappedCounts;
+import org.rapporteur.shared.CappedCountSql;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,7 +63,7 @@ class CommentInspectionSql {
   /// Each count stops at `limit`.
   Map<ConsultationId, Integer> countAwaitingReview(
       Collection<ConsultationId> consultations, int limit) {
-    return CappedCounts.countByKey(
+    return CappedCountSql.countByKey(
         database,
         consultations,
         ConsultationId::value,

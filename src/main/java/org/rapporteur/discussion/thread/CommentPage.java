@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A page of comments, and the cursor of the next page.
-public record CommentPage(List<CommentDetails> items, Optional<String> next) {
+public record CommentPage(List<CommentDetails> items, Optional<String> nextCursor) {
 
   /// The cursor is the publication number of the last item. Expects one result more than the page
   /// size if there is a next page.

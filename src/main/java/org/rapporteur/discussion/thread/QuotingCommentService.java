@@ -33,7 +33,7 @@ public class QuotingCommentService {
   }
 
   /// By comment number, with current texts.
-  public List<QuotingComment> list(Viewer viewer, ConsultationId consultation, int number) {
+  public List<QuotingComment> listQuoting(Viewer viewer, ConsultationId consultation, int number) {
     viewer.requireStaff(consultation.scope(), "inspect");
     return transactions.read(
         () -> {

@@ -89,12 +89,13 @@ public class ThreadService {
   }
 
   /// Empty before the opening and after a withdrawal of the consultation.
-  public Optional<CommentDetails> find(ConsultationDetails consultation, int number) {
-    return find(consultation, List.of(number)).stream().findFirst();
+  public Optional<CommentDetails> findComment(ConsultationDetails consultation, int number) {
+    return findComments(consultation, List.of(number)).stream().findFirst();
   }
 
   /// The visible ones among these comments, by number. The caller limits how many.
-  public List<CommentDetails> find(ConsultationDetails consultation, Collection<Integer> numbers) {
+  public List<CommentDetails> findComments(
+      ConsultationDetails consultation, Collection<Integer> numbers) {
     return numbers.isEmpty() || !consultation.phase().showsComments()
         ? List.of()
         : transactions.read(
@@ -109,7 +110,7 @@ public class ThreadService {
             : Optional.empty();
     return lastNumber.isEmpty()
         ? new NotFound("comment", CommentLinks.reference(number))
-        : new NoSuchComment(consultation.slug(), number, lastNumber.get());
+        : new CommentNotFound(consultation.slug(), number, lastNumber.get());
   }
 
   /// From the root to the comment itself.

@@ -17,16 +17,16 @@ record CommentDraftAttachments(ThreadFacade facade, DraftAutosave draft)
 
   @Override
   public List<AttachmentDetails> list() {
-    if (!facade.isSignedIn() || draft.isAuthorGone()) {
+    if (!facade.isSignedIn() || draft.hasAuthorChanged()) {
       return List.of();
     }
     var saved = draft.saved();
-    return attachments().listWaiting(facade.viewer(), saved.question(), saved.place());
+    return attachments().listWaiting(facade.viewer(), saved.question(), saved.target());
   }
 
   @Override
   public void add(String fileName, InputStream content) {
-    if (draft.isAuthorGone()) {
+    if (draft.hasAuthorChanged()) {
       throw NotAllowed.signInRequired("attach");
     }
     var saved = draft.saved();
@@ -35,7 +35,7 @@ record CommentDraftAttachments(ThreadFacade facade, DraftAutosave draft)
             facade.viewer(),
             saved.consultation(),
             saved.question(),
-            saved.place(),
+            saved.target(),
             fileName,
             content);
   }

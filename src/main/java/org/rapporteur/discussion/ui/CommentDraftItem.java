@@ -22,10 +22,10 @@ class CommentDraftItem extends DraftItem {
       QuestionDetails question,
       Runnable discard) {
     super(
-        link(saved.place(), consultation, question),
+        link(saved.target(), consultation, question),
         new DraftText(saved.text(), saved.language(), saved.savedAt()),
         discard);
-    if (!isOpen(saved.place(), consultation)) {
+    if (!isOpen(saved.target(), consultation)) {
       showClosed();
     }
   }

@@ -18,7 +18,7 @@ import org.rapporteur.discussion.draft.DraftAutosave;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.DraftTarget.DraftKind;
 import org.rapporteur.discussion.draft.SavedDraft;
-import org.rapporteur.discussion.own.OwnCommentText;
+import org.rapporteur.discussion.personal.OwnCommentText;
 import org.rapporteur.discussion.reference.TypedQuotations;
 import org.rapporteur.discussion.ui.writing.AttachmentField;
 import org.rapporteur.discussion.ui.writing.CharacterCount;

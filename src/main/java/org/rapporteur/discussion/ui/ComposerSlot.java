@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.draft.DraftTarget;
-import org.rapporteur.discussion.own.OwnCommentText;
+import org.rapporteur.discussion.personal.OwnCommentText;
 import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.InvalidInput;
 

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.draft.DraftAutosave;
-import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.discussion.draft.DraftEditConflict;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.LanguageTag;
@@ -78,7 +78,7 @@ class DraftSavePanel extends Div {
     }
     try {
       storeDraft();
-    } catch (DraftChangedElsewhere refusal) {
+    } catch (DraftEditConflict refusal) {
       draft.stop();
       showConflict(facade.refusalText(getLocale(), refusal));
     } catch (Refusal refusal) {
@@ -89,7 +89,7 @@ class DraftSavePanel extends Div {
   /// Reloads the page if the user was signed out or somebody else signed in. The text stays in the
   /// browser of its writer.
   boolean reloadIfUserChanged() {
-    if (draft.isAuthorGone()) {
+    if (draft.hasAuthorChanged()) {
       UI.getCurrent().getPage().reload();
       return true;
     }

@@ -99,7 +99,7 @@ class DraftsView extends Div implements HasDynamicTitle {
                             "discussion.drafts.ask.text",
                             () ->
                                 drafts.discard(
-                                    viewers.current(), draft.question(), draft.place()))));
+                                    viewers.current(), draft.question(), draft.target()))));
   }
 
   private SubmissionDraftItem submissionDraftItem(SavedSubmissionDraft draft) {

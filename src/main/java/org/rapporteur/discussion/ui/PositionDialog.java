@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.position.PositionChangedMeanwhile;
+import org.rapporteur.discussion.position.PositionEditConflict;
 import org.rapporteur.discussion.profile.OwnPosition;
 import org.rapporteur.discussion.ui.writing.ContributorOption;
 import org.rapporteur.discussion.ui.writing.ThreadFacade;
@@ -85,7 +85,7 @@ class PositionDialog extends Dialog {
     try {
       action.set(option.delegation(), findPosition(option).map(OwnPosition::agrees).orElse(null));
       close();
-    } catch (PositionChangedMeanwhile refusal) {
+    } catch (PositionEditConflict refusal) {
       refresh(option);
       problemArea.add(new Notice(Notice.Kind.WARN, facade.refusalText(getLocale(), refusal)));
     }

@@ -9,7 +9,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.draft.DraftTarget;
-import org.rapporteur.discussion.drawing.CommentActionProvider;
+import org.rapporteur.discussion.rendering.CommentActionProvider;
 import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.uikit.DestructiveActionDialog;

@@ -74,7 +74,7 @@ public class AdministratorService {
         () -> {
           var person =
               people
-                  .find(email)
+                  .findByEmail(email)
                   .filter(account -> account.state() == PersonState.ACTIVE)
                   .map(PersonDetails::id);
           person.ifPresent(this::appoint);

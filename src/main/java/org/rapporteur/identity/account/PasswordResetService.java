@@ -45,7 +45,7 @@ public class PasswordResetService {
         () -> {
           if (attempts.tryConsumeMail(email.value())) {
             people
-                .find(email)
+                .findByEmail(email)
                 .filter(PasswordResetService::canReset)
                 .ifPresent(
                     person -> transactions.write(() -> linkSender.sendPasswordReset(person)));

@@ -73,7 +73,7 @@ public class RegistrationService {
       EmailAddress email, String encoded, PersonDraft draft, @Nullable String returnTo) {
     var unconfirmed = people.register(email, encoded, draft);
     if (unconfirmed.isEmpty()) {
-      people.find(email).ifPresent(linkSender::sendAlreadyRegistered);
+      people.findByEmail(email).ifPresent(linkSender::sendAlreadyRegistered);
     }
     return unconfirmed.map(person -> linkSender.sendConfirmation(person, email, draft, returnTo));
   }

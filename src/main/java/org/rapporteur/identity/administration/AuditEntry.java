@@ -3,7 +3,7 @@ package org.rapporteur.identity.administration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 
 /// One audited action. The subject is a name as it was at that time; the actor is empty for the
 /// operator of the machine.
@@ -14,5 +14,5 @@ public record AuditEntry(
     AuditAction action,
     String subject,
     @Nullable Role role,
-    @Nullable Scope scope,
+    @Nullable RoleScope scope,
     String reason) {}

@@ -8,7 +8,7 @@ import org.rapporteur.identity.PersonReactivated;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.PersonSuspended;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.account.AdministratorAppointed;
 import org.rapporteur.identity.appointment.AppointmentEnded;
 import org.rapporteur.identity.appointment.PersonAppointed;
@@ -96,7 +96,7 @@ class AuditRecorder {
       AuditAction action,
       PersonId subject,
       Role role,
-      @Nullable Scope scope) {
+      @Nullable RoleScope scope) {
     auditSql.insertRoleChange(clock.instant(), actor, action, nameOf(subject), role, scope);
   }
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +45,7 @@ class AuditSql {
       AuditAction action,
       String subject,
       Role role,
-      @Nullable Scope scope) {
+      @Nullable RoleScope scope) {
     database
         .sql(
             """
@@ -87,7 +87,7 @@ class AuditSql {
         AuditAction.valueOf(row.getString("kind")),
         row.getString("subject"),
         role == null ? null : Role.valueOf(role),
-        hasScope ? new Scope(scope) : null,
+        hasScope ? new RoleScope(scope) : null,
         Objects.requireNonNullElse(row.getString("reason"), ""));
   }
 }

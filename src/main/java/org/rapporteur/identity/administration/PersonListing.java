@@ -4,7 +4,7 @@ import java.util.List;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
 /// One person in the administrators' list, with all their roles.
@@ -18,7 +18,7 @@ public record PersonListing(
     List<ScopedRole> roles) {
 
   /// A role in one scope.
-  public record ScopedRole(Role role, Scope scope) {}
+  public record ScopedRole(Role role, RoleScope scope) {}
 
   PersonListing withRoles(List<ScopedRole> roles) {
     return new PersonListing(id, name, email, group, state, administrator, roles);

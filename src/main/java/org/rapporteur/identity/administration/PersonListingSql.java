@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.administration.PersonListing.ScopedRole;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,7 +85,7 @@ class PersonListingSql {
                 new Row(
                     row.getLong("person_id"),
                     new ScopedRole(
-                        Role.valueOf(row.getString("role")), new Scope(row.getLong("scope")))))
+                        Role.valueOf(row.getString("role")), new RoleScope(row.getLong("scope")))))
         .list()
         .stream()
         .collect(

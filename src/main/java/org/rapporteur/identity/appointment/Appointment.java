@@ -13,7 +13,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.ViewerCacheInvalidator;
 
 /// A person's role in one scope, from the appointment until its end.
@@ -39,7 +39,7 @@ class Appointment {
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected Appointment() {}
 
-  Appointment(PersonId person, Role role, Scope scope, @Nullable PersonId actor, Instant now) {
+  Appointment(PersonId person, Role role, RoleScope scope, @Nullable PersonId actor, Instant now) {
     this.personId = person.value();
     this.role = role;
     this.scope = scope.value();

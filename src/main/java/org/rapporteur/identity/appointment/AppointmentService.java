@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.NotAllowed;
@@ -37,7 +37,7 @@ public class AppointmentService {
   }
 
   /// Does nothing if the person already has the role.
-  public void appoint(Viewer viewer, PersonId person, Role role, Scope scope) {
+  public void appoint(Viewer viewer, PersonId person, Role role, RoleScope scope) {
     requireCanAppoint(viewer, role, scope);
     transactions.write(
         () -> {
@@ -50,7 +50,7 @@ public class AppointmentService {
   }
 
   /// Makes the creator of a consultation its secretariat. Refused if it already has one.
-  public void appointCreator(Viewer creator, Scope scope) {
+  public void appointCreator(Viewer creator, RoleScope scope) {
     var person = creator.requireSignedIn("found");
     if (!creator.canCreateConsultations() || !listAppointed(Role.SECRETARIAT, scope).isEmpty()) {
       throw new NotAllowed("found");
@@ -62,7 +62,7 @@ public class AppointmentService {
     Viewers.clearRequestCache();
   }
 
-  public void end(Viewer viewer, PersonId person, Role role, Scope scope) {
+  public void end(Viewer viewer, PersonId person, Role role, RoleScope scope) {
     requireCanAppoint(viewer, role, scope);
     transactions.write(
         () ->
@@ -77,17 +77,17 @@ public class AppointmentService {
                     }));
   }
 
-  public boolean canAppoint(Viewer viewer, Role role, Scope scope) {
+  public boolean canAppoint(Viewer viewer, Role role, RoleScope scope) {
     return switch (role) {
       case SECRETARIAT ->
           viewer.administrator()
-              || !scope.equals(Scope.INSTITUTION) && viewer.isSecretariatIn(scope);
+              || !scope.equals(RoleScope.INSTITUTION) && viewer.isSecretariatIn(scope);
       case MODERATOR -> viewer.administrator() || viewer.isSecretariatIn(scope);
       case VISITOR, STAKEHOLDER, ADMINISTRATOR -> false;
     };
   }
 
-  public List<PersonId> listAppointed(Role role, Scope scope) {
+  public List<PersonId> listAppointed(Role role, RoleScope scope) {
     return transactions.read(
         () ->
             appointments.findByScopeAndRoleAndEndedAtIsNullOrderById(scope.value(), role).stream()
@@ -104,12 +104,12 @@ public class AppointmentService {
                 .collect(Collectors.toSet()));
   }
 
-  private Optional<Appointment> find(PersonId person, Role role, Scope scope) {
+  private Optional<Appointment> find(PersonId person, Role role, RoleScope scope) {
     return appointments.findByPersonIdAndRoleAndScopeAndEndedAtIsNull(
         person.value(), role, scope.value());
   }
 
-  private void requireSecretariatRemains(Viewer viewer, Role role, Scope scope) {
+  private void requireSecretariatRemains(Viewer viewer, Role role, RoleScope scope) {
     if (role == Role.SECRETARIAT
         && !viewer.administrator()
         && listAppointed(role, scope).size() == 1) {
@@ -117,7 +117,7 @@ public class AppointmentService {
     }
   }
 
-  private void requireCanAppoint(Viewer viewer, Role role, Scope scope) {
+  private void requireCanAppoint(Viewer viewer, Role role, RoleScope scope) {
     viewer.requireSignedIn("appoint");
     if (!canAppoint(viewer, role, scope)) {
       throw new NotAllowed("appoint");

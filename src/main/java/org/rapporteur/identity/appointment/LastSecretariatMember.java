@@ -1,13 +1,13 @@
 package org.rapporteur.identity.appointment;
 
 import java.util.Map;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.shared.Refusal;
 
 /// A secretariat cannot end the appointment of its last member. Only an administrator can.
 public final class LastSecretariatMember extends Refusal {
 
-  LastSecretariatMember(Scope scope) {
+  LastSecretariatMember(RoleScope scope) {
     super(Kind.CONFLICT, "appointment.last-secretariat", Map.of("scope", scope.value()));
   }
 }

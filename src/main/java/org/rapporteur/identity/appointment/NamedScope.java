@@ -1,6 +1,6 @@
 package org.rapporteur.identity.appointment;
 
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 
 /// A scope with its display name, for example the title of a consultation.
-public record NamedScope(Scope scope, String name) {}
+public record NamedScope(RoleScope scope, String name) {}

@@ -2,7 +2,7 @@ package org.rapporteur.identity.appointment;
 
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 
 /// A person received a role in a scope.
-public record PersonAppointed(PersonId by, PersonId person, Role role, Scope scope) {}
+public record PersonAppointed(PersonId by, PersonId person, Role role, RoleScope scope) {}

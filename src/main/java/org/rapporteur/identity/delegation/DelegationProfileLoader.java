@@ -40,7 +40,7 @@ class DelegationProfileLoader {
             .flatMap(delegation -> delegation.speakers().stream())
             .map(Speaker::person)
             .collect(Collectors.toSet());
-    var peopleById = people.find(speakerIds);
+    var peopleById = people.findByIds(speakerIds);
     return loaded.stream().map(delegation -> toProfile(delegation, peopleById)).toList();
   }
 

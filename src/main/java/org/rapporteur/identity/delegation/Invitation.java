@@ -11,7 +11,7 @@ public record Invitation(
     InvitationId id,
     DelegationId delegation,
     Slug slug,
-    String name,
+    String delegationName,
     EmailAddress email,
-    PersonId by,
-    Instant at) {}
+    PersonId invitedBy,
+    Instant invitedAt) {}

@@ -111,7 +111,7 @@ public class InvitationService {
                     delegation.id(),
                     delegation.slug(),
                     delegation.name(),
-                    invitation.by(),
+                    invitation.invitedBy(),
                     person.id(),
                     now));
           }

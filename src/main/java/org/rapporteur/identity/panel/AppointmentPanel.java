@@ -14,7 +14,7 @@ import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.shared.Messages;
@@ -31,7 +31,7 @@ public class AppointmentPanel extends Div {
   private final transient PersonService people;
   private final transient Viewers viewers;
   private final transient Messages messages;
-  private final transient Scope scope;
+  private final transient RoleScope scope;
   private final Role role;
   private final Div list = new Div();
   private final EmailField email = new EmailField();
@@ -41,7 +41,7 @@ public class AppointmentPanel extends Div {
       PersonService people,
       Viewers viewers,
       Messages messages,
-      Scope scope,
+      RoleScope scope,
       Role role) {
     this.appointments = appointments;
     this.people = people;
@@ -73,7 +73,7 @@ public class AppointmentPanel extends Div {
     try {
       var person =
           people
-              .find(new EmailAddress(email.getValue()))
+              .findByEmail(new EmailAddress(email.getValue()))
               .filter(account -> account.state() == PersonState.ACTIVE);
       if (person.isEmpty()) {
         showError(getTranslation("identity.appoint.unknown"));
@@ -97,7 +97,7 @@ public class AppointmentPanel extends Div {
   private void refresh() {
     list.removeAll();
     var appointed = appointments.listAppointed(role, scope);
-    var detailsById = people.find(appointed);
+    var detailsById = people.findByIds(appointed);
     if (appointed.isEmpty()) {
       list.add(new EmptyState(getTranslation("identity.appointed.none." + role.name()), ""));
       return;

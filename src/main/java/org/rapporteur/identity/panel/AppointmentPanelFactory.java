@@ -2,7 +2,7 @@ package org.rapporteur.identity.panel;
 
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.shared.Messages;
@@ -25,7 +25,7 @@ public class AppointmentPanelFactory {
     this.messages = messages;
   }
 
-  public AppointmentPanel create(Scope scope, Role role) {
+  public AppointmentPanel create(RoleScope scope, Role role) {
     return new AppointmentPanel(appointments, people, viewers, messages, scope, role);
   }
 }

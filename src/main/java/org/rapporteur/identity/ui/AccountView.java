@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.panel.AccountPart;
+import org.rapporteur.identity.panel.AccountSection;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.PageHeading;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,12 +29,12 @@ class AccountView extends Div implements HasDynamicTitle {
       PasswordForm passwordForm,
       TokenList tokenList,
       DeviceList deviceList,
-      ObjectProvider<AccountPart> accountParts) {
+      ObjectProvider<AccountSection> accountParts) {
     addClassName("page-account");
     var person = people.find(viewers.current().requireSignedIn("account")).orElseThrow();
     var sortedParts =
         accountParts.stream()
-            .sorted(Comparator.comparingInt((AccountPart part) -> part.place().order()))
+            .sorted(Comparator.comparingInt((AccountSection part) -> part.place().order()))
             .toList();
     var sections = new Div();
     sortedParts.forEach(part -> sections.add(createSection(part)));
@@ -56,13 +56,13 @@ class AccountView extends Div implements HasDynamicTitle {
     return DocumentTitle.forPage(getTranslation("identity.account"));
   }
 
-  private PageSection createSection(AccountPart part) {
+  private PageSection createSection(AccountSection part) {
     return new PageSection(
-        part.place().anchor(), getTranslation(part.place().titleKey()), part.content());
+        part.place().anchor(), getTranslation(part.place().titleKey()), part.createContent());
   }
 
   /// The inbox and drafts are pages of other modules.
-  private SideNavigation createNavigation(List<AccountPart> accountParts) {
+  private SideNavigation createNavigation(List<AccountSection> accountParts) {
     var navigation =
         new SideNavigation(getTranslation("identity.account.parts"))
             .addLink("account/inbox", getTranslation("identity.menu.inbox"))

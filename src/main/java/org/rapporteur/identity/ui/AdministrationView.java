@@ -11,14 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.administration.AdministrationService;
 import org.rapporteur.identity.appointment.NamedScope;
 import org.rapporteur.identity.appointment.ScopeDirectory;
-import org.rapporteur.identity.panel.AdministrationPart;
+import org.rapporteur.identity.panel.AdministrationSection;
 import org.rapporteur.identity.panel.AppointmentPanelFactory;
-import org.rapporteur.identity.panel.PartPlace;
+import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.PageHeading;
@@ -29,12 +29,12 @@ import org.springframework.beans.factory.ObjectProvider;
 @RolesAllowed("ADMINISTRATOR")
 class AdministrationView extends Div implements HasDynamicTitle {
 
-  private static final PartPlace PEOPLE = new PartPlace("people", "identity.people", 100);
-  private static final PartPlace APPOINTMENTS =
-      new PartPlace("appointments", "identity.appointments", 200);
-  private static final PartPlace AUDIT = new PartPlace("audit", "identity.audit", 900);
+  private static final SectionPlace PEOPLE = new SectionPlace("people", "identity.people", 100);
+  private static final SectionPlace APPOINTMENTS =
+      new SectionPlace("appointments", "identity.appointments", 200);
+  private static final SectionPlace AUDIT = new SectionPlace("audit", "identity.audit", 900);
 
-  private record Part(PartPlace place, Component content) {}
+  private record Part(SectionPlace place, Component content) {}
 
   AdministrationView(
       AdministrationService administration,
@@ -43,7 +43,7 @@ class AdministrationView extends Div implements HasDynamicTitle {
       Viewers viewers,
       Messages messages,
       ObjectProvider<ScopeDirectory> directories,
-      ObjectProvider<AdministrationPart> otherParts) {
+      ObjectProvider<AdministrationSection> otherParts) {
     addClassName("page-administration");
     var scopes = listScopes(directories);
     var names = new ScopeNames(scopes);
@@ -51,7 +51,7 @@ class AdministrationView extends Div implements HasDynamicTitle {
     parts.add(new Part(PEOPLE, new PeopleTable(administration, people, viewers, messages, names)));
     parts.add(new Part(APPOINTMENTS, createAppointments(scopes, panels)));
     parts.add(new Part(AUDIT, new AuditTable(administration, viewers, names)));
-    otherParts.forEach(part -> parts.add(new Part(part.place(), part.content())));
+    otherParts.forEach(part -> parts.add(new Part(part.place(), part.createContent())));
     parts.sort(Comparator.comparingInt(part -> part.place().order()));
     add(
         new PageHeading(
@@ -97,7 +97,7 @@ class AdministrationView extends Div implements HasDynamicTitle {
   /// The institution comes first.
   private List<NamedScope> listScopes(ObjectProvider<ScopeDirectory> directories) {
     var scopes = new ArrayList<NamedScope>();
-    scopes.add(new NamedScope(Scope.INSTITUTION, getTranslation("identity.scope.institution")));
+    scopes.add(new NamedScope(RoleScope.INSTITUTION, getTranslation("identity.scope.institution")));
     directories
         .orderedStream()
         .forEach(directory -> scopes.addAll(directory.listScopes(getLocale())));

@@ -80,8 +80,8 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
   }
 
   private ListItem createRow(Invitation invitation) {
-    var name = new Anchor(DelegationView.path(invitation.slug()), invitation.name());
-    String date = UtcTime.formatDate(invitation.at(), getLocale());
+    var name = new Anchor(DelegationView.path(invitation.slug()), invitation.delegationName());
+    String date = UtcTime.formatDate(invitation.invitedAt(), getLocale());
     var origin = new Paragraph(getTranslation("identity.invitation.by", date));
     origin.addClassName("sub");
     var buttons =
@@ -104,11 +104,11 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
             getTranslation(key),
             click -> {
               answer.accept(viewers.current(), invitation.id());
-              Toast.show(getTranslation(key + "-done", invitation.name()));
+              Toast.show(getTranslation(key + "-done", invitation.delegationName()));
               refresh();
             });
     button.addThemeVariants(variant, ButtonVariant.SMALL);
-    button.setAriaLabel(getTranslation(key + "-of", invitation.name()));
+    button.setAriaLabel(getTranslation(key + "-of", invitation.delegationName()));
     return button;
   }
 

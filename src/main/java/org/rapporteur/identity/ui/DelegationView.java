@@ -15,7 +15,7 @@ import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.identity.delegation.DelegationState;
 import org.rapporteur.identity.delegation.InvitationService;
-import org.rapporteur.identity.panel.DelegationPart;
+import org.rapporteur.identity.panel.DelegationSection;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Breadcrumbs;
@@ -34,7 +34,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
   private final transient DelegationAccess access;
   private final transient Viewers viewers;
   private final transient Messages messages;
-  private final transient ObjectProvider<DelegationPart> parts;
+  private final transient ObjectProvider<DelegationSection> parts;
   private String title = "";
 
   DelegationView(
@@ -43,7 +43,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
       DelegationAccess access,
       Viewers viewers,
       Messages messages,
-      ObjectProvider<DelegationPart> parts) {
+      ObjectProvider<DelegationSection> parts) {
     this.delegations = delegations;
     this.invitations = invitations;
     this.access = access;
@@ -113,7 +113,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     if (isVerified) {
       parts
           .orderedStream()
-          .forEach(part -> sections.add(part.component(delegation.id(), query, getLocale())));
+          .forEach(part -> sections.add(part.createContent(delegation.id(), query, getLocale())));
     }
     return sections;
   }

@@ -65,7 +65,7 @@ class IdentityMenu implements AccountMenu, NavigationSource {
   }
 
   @Override
-  public List<NavigationItem> items() {
+  public List<NavigationItem> mainLinks() {
     return viewers.current().administrator()
         ? List.of(new NavigationItem("identity.administration", "/administration", 90))
         : List.of();

@@ -93,7 +93,7 @@ final class InvitationPanel extends Div {
     withdraw.setAriaLabel(getTranslation("identity.invitation.withdraw-of", address));
     table.addRowWithHeading(
         List.of(new Span(address)),
-        new Span(UtcTime.formatDate(invitation.at(), getLocale())),
+        new Span(UtcTime.formatDate(invitation.invitedAt(), getLocale())),
         new Span(withdraw));
   }
 

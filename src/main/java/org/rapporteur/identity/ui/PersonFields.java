@@ -59,7 +59,7 @@ final class PersonFields extends Div {
     language.setLabel(getTranslation("identity.field.language"));
     language.setHelperText(getTranslation("identity.field.language.hint"));
     language.setItems(PageLanguage.OFFERED);
-    language.setItemLabelGenerator(PageLanguage::ownName);
+    language.setItemLabelGenerator(PageLanguage::nativeName);
     language.setValue(LanguageTag.forContent(getLocale()));
   }
 

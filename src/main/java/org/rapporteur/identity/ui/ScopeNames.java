@@ -3,13 +3,13 @@ package org.rapporteur.identity.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.appointment.NamedScope;
 
 /// Display names of scopes, for lists of roles.
 final class ScopeNames {
 
-  private final Map<Scope, String> names;
+  private final Map<RoleScope, String> names;
 
   ScopeNames(List<NamedScope> scopes) {
     names =
@@ -19,7 +19,7 @@ final class ScopeNames {
   }
 
   /// Returns the number of a scope that no longer exists.
-  String nameOf(Scope scope) {
+  String nameOf(RoleScope scope) {
     return names.getOrDefault(scope, String.valueOf(scope.value()));
   }
 }

@@ -91,8 +91,8 @@ public final class QuestionsFile {
     try {
       return new FileQuestion(
           Integer.parseInt(number),
-          LocalizedText.of(language, InputText.requireText("title", title, MAX_TITLE)),
-          LocalizedText.of(language, InputText.optionalText(TEXT_COLUMN, text, MAX_TEXT)));
+          LocalizedText.fromText(language, InputText.requireText("title", title, MAX_TITLE)),
+          LocalizedText.fromText(language, InputText.optionalText(TEXT_COLUMN, text, MAX_TEXT)));
     } catch (InvalidInput e) {
       throw InvalidImportFile.invalidQuestion(row.line(), e.field(), CsvReader.shorten(title));
     }

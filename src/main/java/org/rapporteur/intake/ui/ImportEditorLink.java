@@ -16,7 +16,7 @@ class ImportEditorLink implements EditorLinks {
   private static final int POSITION = 40;
 
   @Override
-  public List<NavigationItem> links(ConsultationDetails consultation, Viewer viewer) {
+  public List<NavigationItem> listLinks(ConsultationDetails consultation, Viewer viewer) {
     return ImportRequest.isPossibleIn(consultation.phase())
             && viewer.isSecretariatIn(consultation.id().scope())
         ? List.of(

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.words.ConsultationTexts;
+import org.rapporteur.consultation.texts.ConsultationTexts;
 import org.rapporteur.intake.ImportUploadStore;
 import org.rapporteur.intake.file.ContributionFile;
 import org.rapporteur.intake.ui.FileUploadField.UploadedFile;

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import org.rapporteur.language.pieces.Tokenizer;
+import org.rapporteur.language.tokenizer.Tokenizer;
 
 /// Sentence models shipped with Rapporteur; their weights are on the class path.
 public final class BuiltInModels {

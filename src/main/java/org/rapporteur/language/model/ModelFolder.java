@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
-import org.rapporteur.language.pieces.Tokenizer;
-import org.rapporteur.language.pieces.UnsupportedTokenizer;
+import org.rapporteur.language.tokenizer.Tokenizer;
+import org.rapporteur.language.tokenizer.UnsupportedTokenizer;
 import org.rapporteur.shared.Sha256;
 
 /// An operator's own model: a folder with `model.onnx`, `tokenizer.json` and `model.properties`.

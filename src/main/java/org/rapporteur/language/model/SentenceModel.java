@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rapporteur.language.pieces.Tokenizer;
+import org.rapporteur.language.tokenizer.Tokenizer;
 
 /// A loaded model that turns a sentence into a vector of length 1.
 final class SentenceModel implements AutoCloseable {

@@ -52,7 +52,7 @@ class AppealRecorder {
                 text,
                 viewer.name()));
     var appeal = appeals.add(decision, person, number, text, clock.instant());
-    events.publishEvent(new AppealMade(appeal, decision.consultation(), decision.id()));
+    events.publishEvent(new AppealSubmitted(appeal, decision.consultation(), decision.id()));
     return appeals.find(appeal).orElseThrow();
   }
 

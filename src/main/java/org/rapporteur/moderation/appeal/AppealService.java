@@ -10,10 +10,10 @@ import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.appointment.AppointmentService;
+import org.rapporteur.moderation.CannotModerateOwnComment;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
-import org.rapporteur.moderation.OwnCommentCannotBeModerated;
 import org.rapporteur.moderation.appeal.AppealRecorder.AnswerDraft;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.NotFound;
@@ -137,7 +137,7 @@ public class AppealService {
         () -> {
           var appealed = load(viewer, consultation, decision);
           if (review.lock(consultation, appealed.commentNumber()).isWrittenBy(viewer)) {
-            throw new OwnCommentCannotBeModerated(appealed.commentNumber());
+            throw new CannotModerateOwnComment(appealed.commentNumber());
           }
           var appeal =
               appeals
@@ -147,7 +147,7 @@ public class AppealService {
             throw new AppealAlreadyAnswered(decision, appeal.state(), state);
           }
           if (!canAnswer(viewer, appealed)) {
-            throw new OtherModeratorMustAnswer(decision);
+            throw new CannotAnswerAppeal(decision);
           }
           return recorder.recordAnswer(
               viewer,

@@ -13,7 +13,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionId;
-import org.rapporteur.shared.CappedCounts;
+import org.rapporteur.shared.CappedCountSql;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,7 +146,7 @@ class AppealSql {
   }
 
   Map<ConsultationId, Integer> countOpen(Collection<ConsultationId> consultations, int limit) {
-    return CappedCounts.countByKey(
+    return CappedCountSql.countByKey(
         database,
         consultations,
         ConsultationId::value,

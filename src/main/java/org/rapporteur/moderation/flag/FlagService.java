@@ -132,7 +132,7 @@ public class FlagService {
     }
     var comment =
         threads
-            .find(consultationDetails, number)
+            .findComment(consultationDetails, number)
             .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
     if (!comment.state().showsText()) {
       throw new CommentNotFlaggable(number);

@@ -14,7 +14,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.shared.CappedCounts;
+import org.rapporteur.shared.CappedCountSql;
 import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,7 +96,7 @@ class FlagSql {
   }
 
   Map<ConsultationId, Integer> countFlagged(Collection<ConsultationId> consultations, int limit) {
-    return CappedCounts.countByKey(
+    return CappedCountSql.countByKey(
         database,
         consultations,
         ConsultationId::value,

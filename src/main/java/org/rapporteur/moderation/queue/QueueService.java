@@ -13,7 +13,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.thread.CommentInspectionService;
 import org.rapporteur.discussion.thread.InspectedComment;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.flag.FlagService;
@@ -61,7 +61,7 @@ public class QueueService {
   public Map<ConsultationId, Integer> countWaitingByConsultation(Viewer viewer) {
     var moderated =
         Stream.concat(viewer.moderatorScopes().stream(), viewer.secretariatScopes().stream())
-            .filter(scope -> !scope.equals(Scope.INSTITUTION))
+            .filter(scope -> !scope.equals(RoleScope.INSTITUTION))
             .map(scope -> new ConsultationId(scope.value()))
             .collect(Collectors.toSet());
     var counts = new HashMap<>(inspection.countAwaitingReview(viewer, moderated, MAX_COUNTED));
@@ -102,7 +102,7 @@ public class QueueService {
   private List<QueueItem> listFlagged(Viewer viewer, ConsultationId consultation, long after) {
     var cursors = flags.findFlagged(viewer, consultation, after, PAGE_SIZE + 1);
     var reasons = flags.countReasons(cursors.keySet());
-    var comments = byId(inspection.find(viewer, consultation, cursors.keySet()));
+    var comments = byId(inspection.findComments(viewer, consultation, cursors.keySet()));
     return cursors.entrySet().stream()
         .flatMap(
             entry ->
@@ -120,7 +120,9 @@ public class QueueService {
     return appeals.listOpen(viewer, consultation, after, PAGE_SIZE + 1).stream()
         .flatMap(
             appeal ->
-                inspection.find(viewer, consultation, appeal.decision().commentNumber()).stream()
+                inspection
+                    .findComment(viewer, consultation, appeal.decision().commentNumber())
+                    .stream()
                     .map(subject -> QueueItem.appealed(appeal, subject.comment())))
         .toList();
   }

@@ -25,7 +25,7 @@ class RaisedFlagLoader {
   List<RaisedFlag> listByComment(Viewer viewer, ConsultationId consultation, CommentId comment) {
     var raisedFlags = flags.listByComment(viewer, consultation, comment);
     var flaggers =
-        people.find(raisedFlags.stream().map(FlagDetails::flaggedBy).distinct().toList());
+        people.findByIds(raisedFlags.stream().map(FlagDetails::flaggedBy).distinct().toList());
     return raisedFlags.stream()
         .map(
             flag -> {

@@ -52,7 +52,7 @@ class ReviewContextLoader {
 
   Optional<ReviewContext> find(Viewer viewer, ConsultationDetails consultation, int number) {
     return inspection
-        .find(viewer, consultation.id(), number)
+        .findComment(viewer, consultation.id(), number)
         .map(subject -> load(viewer, consultation, subject));
   }
 
@@ -81,7 +81,8 @@ class ReviewContextLoader {
   private List<CommentDetails> listRelated(
       ConsultationDetails consultation, CommentDetails comment) {
     var parent = comment.parent();
-    var parentOrSelf = parent == null ? Optional.of(comment) : threads.find(consultation, parent);
+    var parentOrSelf =
+        parent == null ? Optional.of(comment) : threads.findComment(consultation, parent);
     return parentOrSelf.stream()
         .flatMap(above -> threads.listDirectReplies(above, 0).items().stream())
         .filter(reply -> !reply.id().equals(comment.id()) && reply.state().showsText())
@@ -103,6 +104,7 @@ class ReviewContextLoader {
         ? null
         : new SubmissionContext(
             submissions.loadSummary(comment.id()),
-            inspection.find(viewer, consultation, submissions.listOtherAnswers(comment.id())));
+            inspection.findComments(
+                viewer, consultation, submissions.listOtherAnswers(comment.id())));
   }
 }

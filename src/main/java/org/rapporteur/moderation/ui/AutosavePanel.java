@@ -7,7 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.draft.DraftAutosave;
-import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.discussion.draft.DraftEditConflict;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.SavedDraft;
@@ -74,7 +74,7 @@ class AutosavePanel extends Div {
       draft
           .save(null, false, LanguageTag.UNDETERMINED, field.getValue())
           .ifPresent(this::showSavedTime);
-    } catch (DraftChangedElsewhere refusal) {
+    } catch (DraftEditConflict refusal) {
       draft.stop();
       offerVersions(refusal);
     } catch (Refusal refusal) {
@@ -82,7 +82,7 @@ class AutosavePanel extends Div {
     }
   }
 
-  private void offerVersions(DraftChangedElsewhere refusal) {
+  private void offerVersions(DraftEditConflict refusal) {
     var choicePanel = new Div();
     var notice = new Notice(Notice.Kind.WARN, messages.text(getLocale(), refusal));
     notice.add(

@@ -72,7 +72,7 @@ class ModerationAccess implements ViewGuard {
     }
     int number = RouteResolver.requireNumber(parameters);
     return threads
-        .find(consultation, number)
+        .findComment(consultation, number)
         .filter(comment -> comment.state().showsText())
         .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }

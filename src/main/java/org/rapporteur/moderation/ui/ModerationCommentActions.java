@@ -9,7 +9,7 @@ import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
-import org.rapporteur.discussion.drawing.CommentActionProvider;
+import org.rapporteur.discussion.rendering.CommentActionProvider;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.ModerationLinks;

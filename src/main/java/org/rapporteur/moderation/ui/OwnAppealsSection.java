@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.panel.AccountPart;
-import org.rapporteur.identity.panel.PartPlace;
+import org.rapporteur.identity.panel.AccountSection;
+import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.appeal.OwnAppeal;
@@ -20,9 +20,10 @@ import org.rapporteur.uikit.Timestamp;
 
 /// The viewer's appeals and their outcome, on the account page.
 @org.springframework.stereotype.Component
-class OwnAppealsSection implements AccountPart {
+class OwnAppealsSection implements AccountSection {
 
-  private static final PartPlace PLACE = new PartPlace("appeals", "moderation.own-appeals", 100);
+  private static final SectionPlace PLACE =
+      new SectionPlace("appeals", "moderation.own-appeals", 100);
 
   private final AppealService appeals;
   private final Viewers viewers;
@@ -33,12 +34,12 @@ class OwnAppealsSection implements AccountPart {
   }
 
   @Override
-  public PartPlace place() {
+  public SectionPlace place() {
     return PLACE;
   }
 
   @Override
-  public Component content() {
+  public Component createContent() {
     var content = new Div();
     var ownAppeals = appeals.listOwn(viewers.current());
     if (!ownAppeals.isEmpty()) {

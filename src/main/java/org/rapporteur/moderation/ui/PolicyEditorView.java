@@ -59,7 +59,7 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
     addClassName("page-policy");
     rows.addClassName("rows");
     language.setLabel(getTranslation("moderation.policy.language"));
-    language.setItemLabelGenerator(PageLanguage::ownName);
+    language.setItemLabelGenerator(PageLanguage::nativeName);
     language.addValueChangeListener(
         change -> {
           if (!change.getValue().equals(shownLanguage)) {

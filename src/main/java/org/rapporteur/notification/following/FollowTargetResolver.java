@@ -82,14 +82,14 @@ class FollowTargetResolver {
 
   private int threadNumber(ConsultationDetails consultation, int number) {
     return threads
-        .find(consultation, number)
+        .findComment(consultation, number)
         .map(comment -> Objects.requireNonNullElse(comment.root(), comment.number()))
         .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 
   private FollowedPlace themePlace(ConsultationDetails consultation, int number) {
     return themes
-        .find(consultation, number)
+        .findTheme(consultation, number)
         .map(
             theme ->
                 FollowedPlace.named(
@@ -102,7 +102,7 @@ class FollowTargetResolver {
 
   private FollowedPlace contributorPlace(ConsultationDetails consultation, int number) {
     return contributors
-        .find(consultation, number)
+        .findProfile(consultation, number)
         .map(profile -> profile.details())
         .map(
             contributor ->

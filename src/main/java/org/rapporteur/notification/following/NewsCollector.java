@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.thread.PublishedComment;
-import org.rapporteur.discussion.thread.PublishedCommentService;
+import org.rapporteur.discussion.thread.PublishedCommentSql;
 import org.rapporteur.notification.following.AutomaticFollowSql.OwnPlace;
 import org.rapporteur.notification.following.NewsSql.News;
 import org.rapporteur.notification.following.NewsSql.NewsKind;
@@ -59,7 +59,7 @@ public class NewsCollector {
 
   private final NewsSql newsSql;
   private final AutomaticFollowSql automaticFollowSql;
-  private final PublishedCommentService comments;
+  private final PublishedCommentSql comments;
   private final PublicLogService log;
   private final ConsultationService consultations;
   private final Transactions transactions;
@@ -68,7 +68,7 @@ public class NewsCollector {
   NewsCollector(
       NewsSql newsSql,
       AutomaticFollowSql automaticFollowSql,
-      PublishedCommentService comments,
+      PublishedCommentSql comments,
       PublicLogService log,
       ConsultationService consultations,
       Transactions transactions,
@@ -83,7 +83,7 @@ public class NewsCollector {
   }
 
   public void collectAll() {
-    var lastPublications = comments.lastPublications();
+    var lastPublications = comments.loadLastPublications();
     var positions =
         newsSql.findPositions().stream()
             .collect(Collectors.toMap(NewsPosition::consultation, position -> position));

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.thread.CommentVersionService;
+import org.rapporteur.discussion.thread.CommentVersionSql;
 import org.rapporteur.notification.following.FollowedNews.NewComment;
 import org.rapporteur.notification.following.NewsSql.News;
 import org.rapporteur.notification.following.NewsSql.NewsKind;
@@ -25,12 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NewsLoader {
 
-  private final CommentVersionService comments;
+  private final CommentVersionSql comments;
   private final ConsultationService consultations;
   private final PublicLogService log;
 
-  NewsLoader(
-      CommentVersionService comments, ConsultationService consultations, PublicLogService log) {
+  NewsLoader(CommentVersionSql comments, ConsultationService consultations, PublicLogService log) {
     this.comments = comments;
     this.consultations = consultations;
     this.log = log;

@@ -10,7 +10,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.QuestionThemesChanged;
 import org.rapporteur.discussion.theme.QuestionTheme;
 import org.rapporteur.discussion.theme.ThemeService;
-import org.rapporteur.discussion.thread.PublishedCommentService;
+import org.rapporteur.discussion.thread.PublishedCommentSql;
 import org.rapporteur.notification.following.NewsSql.News;
 import org.rapporteur.notification.following.NewsSql.NewsKind;
 import org.rapporteur.notification.following.ThemePlaceSql.ThemePlace;
@@ -31,7 +31,7 @@ class ThemeNewsCollector {
   private final NewsSql newsSql;
   private final ThemePlaceSql themePlaceSql;
   private final ThemeService themes;
-  private final PublishedCommentService comments;
+  private final PublishedCommentSql comments;
   private final Clock clock;
   private final Transactions transactions;
 
@@ -39,7 +39,7 @@ class ThemeNewsCollector {
       NewsSql newsSql,
       ThemePlaceSql themePlaceSql,
       ThemeService themes,
-      PublishedCommentService comments,
+      PublishedCommentSql comments,
       Clock clock,
       Transactions transactions) {
     this.newsSql = newsSql;
@@ -80,7 +80,7 @@ class ThemeNewsCollector {
   }
 
   private void collectPlace(ConsultationId consultation, ThemePlace place) {
-    int newestDetection = themes.lastRun(consultation, place.number());
+    int newestDetection = themes.findLastRun(consultation, place.number());
     if (place.isFollowed() && newestDetection > place.lastDetection()) {
       newsSql.add(listNewsSinceLastDetection(consultation, place, newestDetection));
     }
@@ -114,7 +114,9 @@ class ThemeNewsCollector {
 
   private Map<Integer, QuestionTheme> findThemes(
       ConsultationId consultation, List<ThemePlace> places) {
-    return themes.find(consultation, places.stream().map(ThemePlace::number).toList()).stream()
+    return themes
+        .findThemes(consultation, places.stream().map(ThemePlace::number).toList())
+        .stream()
         .collect(Collectors.toMap(QuestionTheme::number, Function.identity()));
   }
 

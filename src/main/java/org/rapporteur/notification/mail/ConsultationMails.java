@@ -37,7 +37,7 @@ public class ConsultationMails {
   public void queue(ConsultationMail mail, Collection<PersonId> contributors) {
     if (!mail.consultation().sample()) {
       people
-          .find(preferences.select(contributors))
+          .findByIds(preferences.select(contributors))
           .values()
           .forEach(person -> queueMail(mail, person));
     }

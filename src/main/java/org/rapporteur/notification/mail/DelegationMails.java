@@ -67,7 +67,7 @@ class DelegationMails {
   /// delegation.
   @AfterCommit
   void on(SpeakerInvited event) {
-    var invited = people.find(event.email());
+    var invited = people.findByEmail(event.email());
     var head = people.find(event.by()).orElseThrow();
     transactions.write(
         () ->

@@ -47,7 +47,7 @@ class SubmissionMails {
   void on(JointSubmissionChanged event) {
     var ownSpeakers = Set.copyOf(delegations.listSpeakers(Set.of(event.changedBy())));
     var recipients =
-        people.find(
+        people.findByIds(
             delegations.listSpeakers(event.partners()).stream()
                 .filter(person -> !ownSpeakers.contains(person))
                 .toList());
@@ -59,7 +59,7 @@ class SubmissionMails {
   void on(SubmissionSent event) {
     var notifiedPeople = new HashSet<>(delegations.listSpeakers(Set.of(event.delegation())));
     notifiedPeople.add(event.sentBy());
-    var detailsByPerson = people.find(notifiedPeople);
+    var detailsByPerson = people.findByIds(notifiedPeople);
     var sender = detailsByPerson.get(event.sentBy());
     String senderName = sender == null ? event.delegationName() : sender.name();
     var recipients = preferences.select(detailsByPerson.keySet());

@@ -7,7 +7,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
-import org.rapporteur.discussion.drawing.CommentActionProvider;
+import org.rapporteur.discussion.rendering.CommentActionProvider;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.notification.following.FollowKind;

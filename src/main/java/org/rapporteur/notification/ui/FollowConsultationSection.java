@@ -25,7 +25,8 @@ class FollowConsultationSection implements ConsultationPart {
   }
 
   @Override
-  public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
+  public Optional<String> renderHtml(
+      Viewer viewer, ConsultationDetails consultation, Locale locale) {
     String page = ConsultationLinks.consultation(consultation.slug());
     return Optional.of(
         buttons.button(FollowTarget.forConsultation(consultation.slug()), page, "btn", locale));

@@ -20,7 +20,7 @@ class FollowContributorSection implements ContributorPageSection {
   }
 
   @Override
-  public Optional<String> html(ConsultationDetails consultation, int contributor, Locale locale) {
+  public Optional<String> render(ConsultationDetails consultation, int contributor, Locale locale) {
     return Optional.of(
         buttons.sideSection(
             new FollowTarget(FollowKind.CONTRIBUTOR, consultation.slug(), contributor),

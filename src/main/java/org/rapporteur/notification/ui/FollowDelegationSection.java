@@ -7,14 +7,14 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Locale;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.delegation.DelegationService;
-import org.rapporteur.identity.panel.DelegationPart;
+import org.rapporteur.identity.panel.DelegationSection;
 import org.rapporteur.notification.following.FollowTarget;
 import org.springframework.core.annotation.Order;
 
 /// Follow button on the page of a delegation.
 @SpringComponent
 @Order(900)
-class FollowDelegationSection implements DelegationPart {
+class FollowDelegationSection implements DelegationSection {
 
   private final DelegationService delegations;
   private final FollowButtons buttons;
@@ -25,7 +25,7 @@ class FollowDelegationSection implements DelegationPart {
   }
 
   @Override
-  public Component component(DelegationId delegation, QueryParameters query, Locale locale) {
+  public Component createContent(DelegationId delegation, QueryParameters query, Locale locale) {
     var slug = delegations.find(delegation).orElseThrow().slug();
     return new Html(
         buttons

@@ -21,7 +21,7 @@ class FollowQuestionSection implements QuestionPageSection {
   }
 
   @Override
-  public Optional<String> html(
+  public Optional<String> render(
       ConsultationDetails consultation, QuestionDetails question, Locale locale) {
     return Optional.of(
         buttons.sideSection(

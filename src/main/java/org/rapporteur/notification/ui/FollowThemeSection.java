@@ -20,7 +20,7 @@ class FollowThemeSection implements ThemePageSection {
   }
 
   @Override
-  public Optional<String> html(ConsultationDetails consultation, int theme, Locale locale) {
+  public Optional<String> render(ConsultationDetails consultation, int theme, Locale locale) {
     return Optional.of(
         buttons.themeSection(
             new FollowTarget(FollowKind.THEME, consultation.slug(), theme),

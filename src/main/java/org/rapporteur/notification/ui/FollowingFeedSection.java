@@ -3,17 +3,17 @@ package org.rapporteur.notification.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.panel.AccountPart;
-import org.rapporteur.identity.panel.PartPlace;
+import org.rapporteur.identity.panel.AccountSection;
+import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.notification.following.FollowingFeedService;
 import org.rapporteur.notification.mail.MailService;
 
 /// Section of the account page with the secret address of the personal feed.
 @SpringComponent
-class FollowingFeedSection implements AccountPart {
+class FollowingFeedSection implements AccountSection {
 
-  private static final PartPlace PLACE =
-      new PartPlace("following-feed", "notification.following.feed", 305);
+  private static final SectionPlace PLACE =
+      new SectionPlace("following-feed", "notification.following.feed", 305);
 
   private final FollowingFeedService feedService;
   private final MailService mailService;
@@ -26,12 +26,12 @@ class FollowingFeedSection implements AccountPart {
   }
 
   @Override
-  public PartPlace place() {
+  public SectionPlace place() {
     return PLACE;
   }
 
   @Override
-  public Component content() {
+  public Component createContent() {
     return new FollowingFeedPanel(feedService, mailService.siteUrl(), viewers);
   }
 }

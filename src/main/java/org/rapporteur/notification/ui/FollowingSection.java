@@ -4,16 +4,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.panel.AccountPart;
-import org.rapporteur.identity.panel.PartPlace;
+import org.rapporteur.identity.panel.AccountSection;
+import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.notification.following.FollowService;
 import org.rapporteur.notification.following.FollowedLabels;
 
 /// Section of the account page that lists the person's follows, unread counts and preferences.
 @SpringComponent
-class FollowingSection implements AccountPart {
+class FollowingSection implements AccountSection {
 
-  private static final PartPlace PLACE = new PartPlace("following", "notification.following", 300);
+  private static final SectionPlace PLACE =
+      new SectionPlace("following", "notification.following", 300);
 
   private final FollowService follows;
   private final FollowedLabels labels;
@@ -26,12 +27,12 @@ class FollowingSection implements AccountPart {
   }
 
   @Override
-  public PartPlace place() {
+  public SectionPlace place() {
     return PLACE;
   }
 
   @Override
-  public Component content() {
+  public Component createContent() {
     var firstPage = follows.listPage(viewers.current(), Long.MAX_VALUE);
     return firstPage.isEmpty()
         ? emptyNote()

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.function.BiFunction;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.panel.AccountPart;
-import org.rapporteur.identity.panel.PartPlace;
+import org.rapporteur.identity.panel.AccountSection;
+import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.notification.following.DefaultPreferences;
 import org.rapporteur.notification.following.FollowService;
 import org.rapporteur.notification.following.NotificationPreference;
@@ -15,9 +15,9 @@ import org.rapporteur.uikit.Toast;
 
 /// Section of the account page with the default mail preferences.
 @SpringComponent
-class MailPreferencesSection implements AccountPart {
+class MailPreferencesSection implements AccountSection {
 
-  private static final PartPlace PLACE = new PartPlace("notices", "notification.choice", 310);
+  private static final SectionPlace PLACE = new SectionPlace("notices", "notification.choice", 310);
 
   private final FollowService follows;
   private final Viewers viewers;
@@ -28,12 +28,12 @@ class MailPreferencesSection implements AccountPart {
   }
 
   @Override
-  public PartPlace place() {
+  public SectionPlace place() {
     return PLACE;
   }
 
   @Override
-  public Component content() {
+  public Component createContent() {
     var content = new Div();
     content.addClassName("form");
     var defaults = follows.getDefaults(viewers.current());

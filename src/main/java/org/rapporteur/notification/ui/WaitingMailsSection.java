@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.panel.AdministrationPart;
-import org.rapporteur.identity.panel.PartPlace;
+import org.rapporteur.identity.panel.AdministrationSection;
+import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.notification.mail.Mail;
 import org.rapporteur.notification.mail.MailService;
 import org.rapporteur.uikit.Timestamp;
@@ -19,9 +19,9 @@ import org.rapporteur.uikit.Timestamp;
 /// Section of the administration page that lists waiting mails. Without a mail server it also shows
 /// their text, so that administrators can pass it on.
 @SpringComponent
-class WaitingMailsSection implements AdministrationPart {
+class WaitingMailsSection implements AdministrationSection {
 
-  private static final PartPlace PLACE = new PartPlace("mails", "notification.mails", 500);
+  private static final SectionPlace PLACE = new SectionPlace("mails", "notification.mails", 500);
 
   private final MailService mailService;
   private final Viewers viewers;
@@ -32,12 +32,12 @@ class WaitingMailsSection implements AdministrationPart {
   }
 
   @Override
-  public PartPlace place() {
+  public SectionPlace place() {
     return PLACE;
   }
 
   @Override
-  public Component content() {
+  public Component createContent() {
     var content = new Div();
     var mails = mailService.listWaiting(viewers.current());
     content.add(

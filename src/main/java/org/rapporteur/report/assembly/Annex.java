@@ -3,7 +3,7 @@ package org.rapporteur.report.assembly;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttribution;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;

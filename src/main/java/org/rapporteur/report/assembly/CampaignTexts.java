@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshotService.CommentRevisionNumber;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.report.document.CampaignText;
 import org.rapporteur.report.document.Said;

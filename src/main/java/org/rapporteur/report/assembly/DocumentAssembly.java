@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttribution;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.report.document.Mandate;
 import org.rapporteur.report.document.Masthead;
 import org.rapporteur.report.document.ReportDocument;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshotService;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
 import org.rapporteur.report.document.Enclosed;
 import org.rapporteur.report.document.ModelExchange;
 import org.rapporteur.report.document.Said;
@@ -28,10 +28,10 @@ public class Enclosing {
   /// the model, several times over.
   private static final int OF_EXCHANGE = 20_000;
 
-  private final DiscussionSnapshotService discussion;
+  private final DiscussionSnapshotSql discussion;
   private final ModelExchanges exchanges;
 
-  Enclosing(DiscussionSnapshotService discussion, ModelExchanges exchanges) {
+  Enclosing(DiscussionSnapshotSql discussion, ModelExchanges exchanges) {
     this.discussion = discussion;
     this.exchanges = exchanges;
   }

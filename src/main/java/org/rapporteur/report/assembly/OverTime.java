@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttribution;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.format.ReportWords;

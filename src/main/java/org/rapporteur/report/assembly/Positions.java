@@ -3,7 +3,7 @@ package org.rapporteur.report.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.discussion.snapshot.CommentAttributionService.GroupPositions;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql.GroupPositions;
 import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.document.Table;
 import org.rapporteur.report.format.ReportWords;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttribution;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
 import org.rapporteur.report.document.Citation;
 import org.rapporteur.report.document.Quotation;
 import org.rapporteur.report.document.Sentence;

@@ -10,7 +10,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.own.OwnCommentService;
+import org.rapporteur.discussion.personal.OwnCommentService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
@@ -152,7 +152,7 @@ public class ChallengeService {
     return reports
         .latest(viewer, consultation)
         .flatMap(latest -> openUntil(details, edition, latest))
-        .map(until -> threads.find(details, own.listPublished(viewer, consultation)))
+        .map(until -> threads.findComments(details, own.listPublished(viewer, consultation)))
         .orElse(List.of());
   }
 
@@ -188,7 +188,7 @@ public class ChallengeService {
   private CommentDetails comment(Viewer viewer, ConsultationDetails consultation, int number) {
     return Optional.of(number)
         .filter(own.listPublished(viewer, consultation.id())::contains)
-        .flatMap(mine -> threads.find(consultation, mine))
+        .flatMap(mine -> threads.findComment(consultation, mine))
         .orElseThrow(() -> new NotYourCommentToChallenge(number));
   }
 

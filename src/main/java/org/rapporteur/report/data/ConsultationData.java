@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.CommentFilter;
-import org.rapporteur.discussion.snapshot.VisibleCommentService;
-import org.rapporteur.discussion.snapshot.VisibleCommentService.VisibleComment;
-import org.rapporteur.discussion.snapshot.VisiblePositionService;
-import org.rapporteur.discussion.snapshot.VisiblePositionService.CommentPositionCounts;
+import org.rapporteur.discussion.snapshot.VisibleCommentSql;
+import org.rapporteur.discussion.snapshot.VisibleCommentSql.VisibleComment;
+import org.rapporteur.discussion.snapshot.VisiblePositionSql;
+import org.rapporteur.discussion.snapshot.VisiblePositionSql.CommentPositionCounts;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
@@ -21,8 +21,8 @@ import org.rapporteur.shared.Slug;
 /// @param report the latest edition, whose ledger stands beside the comments
 record ConsultationData(
     DataOrder order,
-    VisibleCommentService discussion,
-    VisiblePositionService positions,
+    VisibleCommentSql discussion,
+    VisiblePositionSql positions,
     List<ThemeRow> themes,
     @Nullable ReportDocument report,
     String site,

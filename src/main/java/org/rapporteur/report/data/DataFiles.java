@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.DiscussionFingerprintService.DiscussionFingerprint;
+import org.rapporteur.discussion.snapshot.DiscussionFingerprintSql.DiscussionFingerprint;
 import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;

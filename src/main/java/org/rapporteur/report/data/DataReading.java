@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDetails;
-import org.rapporteur.discussion.snapshot.DiscussionFingerprintService;
-import org.rapporteur.discussion.snapshot.DiscussionFingerprintService.DiscussionFingerprint;
-import org.rapporteur.discussion.snapshot.VisibleCommentService;
-import org.rapporteur.discussion.snapshot.VisiblePositionService;
+import org.rapporteur.discussion.snapshot.DiscussionFingerprintSql;
+import org.rapporteur.discussion.snapshot.DiscussionFingerprintSql.DiscussionFingerprint;
+import org.rapporteur.discussion.snapshot.VisibleCommentSql;
+import org.rapporteur.discussion.snapshot.VisiblePositionSql;
 import org.rapporteur.discussion.theme.ThemeContributorCounts;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.identity.Viewer;
@@ -40,9 +40,9 @@ class DataReading {
   private static final LanguageTag LANGUAGE = LanguageTag.ENGLISH;
 
   private final ConsultationService consultations;
-  private final VisibleCommentService discussion;
-  private final VisiblePositionService positions;
-  private final DiscussionFingerprintService stamps;
+  private final VisibleCommentSql discussion;
+  private final VisiblePositionSql positions;
+  private final DiscussionFingerprintSql stamps;
   private final ThemeService themes;
   private final ReportService reports;
   private final DataLicence licence;
@@ -51,9 +51,9 @@ class DataReading {
 
   DataReading(
       ConsultationService consultations,
-      VisibleCommentService discussion,
-      VisiblePositionService positions,
-      DiscussionFingerprintService stamps,
+      VisibleCommentSql discussion,
+      VisiblePositionSql positions,
+      DiscussionFingerprintSql stamps,
       ThemeService themes,
       ReportService reports,
       DataLicence licence,
@@ -79,13 +79,13 @@ class DataReading {
   }
 
   DiscussionFingerprint stamp(DataOrder order) {
-    return stamps.fingerprint(order.consultation().id());
+    return stamps.computeFingerprint(order.consultation().id());
   }
 
   /// Whether something that could be seen then has been taken away since.
   boolean isTaken(DataOrder order, DiscussionFingerprint then) {
     return !stamps
-        .removalHash(order.consultation().id(), then.lastPublication())
+        .computeRemovalHash(order.consultation().id(), then.lastPublication())
         .equals(then.removalHash());
   }
 

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.CommentFilter;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshotService.CommentRevisionNumber;
-import org.rapporteur.discussion.snapshot.VisibleCommentService;
-import org.rapporteur.discussion.snapshot.VisibleCommentService.VisibleComment;
-import org.rapporteur.discussion.snapshot.VisiblePositionService;
-import org.rapporteur.discussion.snapshot.VisiblePositionService.CommentPositionCounts;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
+import org.rapporteur.discussion.snapshot.VisibleCommentSql;
+import org.rapporteur.discussion.snapshot.VisibleCommentSql.VisibleComment;
+import org.rapporteur.discussion.snapshot.VisiblePositionSql;
+import org.rapporteur.discussion.snapshot.VisiblePositionSql.CommentPositionCounts;
 import org.rapporteur.report.document.AnnexEntry;
 import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Disposition;
@@ -31,8 +31,8 @@ import org.rapporteur.shared.Slug;
 record EditionData(
     ConsultationDetails consultation,
     ReportDocument report,
-    VisibleCommentService discussion,
-    VisiblePositionService positions,
+    VisibleCommentSql discussion,
+    VisiblePositionSql positions,
     String site,
     List<String> about,
     String licence)

@@ -40,7 +40,8 @@ class NamedReaders {
 
   Map<PreviewId, List<PreviewReader>> of(List<PreviewId> previews) {
     var rows = readers.of(previews);
-    var known = people.find(rows.stream().map(ReaderRepository.Row::person).distinct().toList());
+    var known =
+        people.findByIds(rows.stream().map(ReaderRepository.Row::person).distinct().toList());
     return rows.stream()
         .filter(row -> known.containsKey(row.person()))
         .collect(
@@ -52,7 +53,7 @@ class NamedReaders {
   }
 
   private List<PersonId> people(ReaderAddresses wanted) {
-    Map<EmailAddress, PersonDetails> known = people.findByEmail(wanted.addresses());
+    Map<EmailAddress, PersonDetails> known = people.findByEmails(wanted.addresses());
     var unknown =
         wanted.addresses().stream()
             .filter(address -> !isConfirmed(known.get(address)))

@@ -6,7 +6,7 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationArchived;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.ConsultationLock;
+import org.rapporteur.consultation.ConsultationLockSql;
 import org.rapporteur.consultation.ConsultationWithdrawn;
 import org.rapporteur.report.ReportPublished;
 import org.rapporteur.report.preview.PreviewRepository.Row;
@@ -20,12 +20,15 @@ import org.springframework.stereotype.Component;
 class PreviewEnding {
 
   private final PreviewRepository previews;
-  private final ConsultationLock turn;
+  private final ConsultationLockSql turn;
   private final Transactions transactions;
   private final Clock clock;
 
   PreviewEnding(
-      PreviewRepository previews, ConsultationLock turn, Transactions transactions, Clock clock) {
+      PreviewRepository previews,
+      ConsultationLockSql turn,
+      Transactions transactions,
+      Clock clock) {
     this.previews = previews;
     this.turn = turn;
     this.transactions = transactions;

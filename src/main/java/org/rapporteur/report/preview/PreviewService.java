@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.ConsultationLock;
+import org.rapporteur.consultation.ConsultationLockSql;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
@@ -38,7 +38,7 @@ public class PreviewService {
   private final NamedReaders named;
   private final StandingMaterial material;
   private final PreviewEnding ending;
-  private final ConsultationLock turn;
+  private final ConsultationLockSql turn;
   private final ReportService reports;
   private final ConsultationService consultations;
   private final PersonService people;
@@ -52,7 +52,7 @@ public class PreviewService {
       NamedReaders named,
       StandingMaterial material,
       PreviewEnding ending,
-      ConsultationLock turn,
+      ConsultationLockSql turn,
       ReportService reports,
       ConsultationService consultations,
       PersonService people,
@@ -139,7 +139,7 @@ public class PreviewService {
       rows = previews.of(consultation, MOST_SHOWN);
     }
     var readersOf = named.of(rows.stream().map(Row::id).toList());
-    var openers = people.find(rows.stream().map(Row::openedBy).distinct().toList());
+    var openers = people.findByIds(rows.stream().map(Row::openedBy).distinct().toList());
     return rows.stream()
         .map(row -> details(row, details, readersOf.getOrDefault(row.id(), List.of()), openers))
         .toList();

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.snapshot.CommentAttributionService;
-import org.rapporteur.discussion.snapshot.CommentAttributionService.RemovedComment;
-import org.rapporteur.discussion.snapshot.CommentAttributionService.SealedCommentRevision;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql.RemovedComment;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql.SealedCommentRevision;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.document.Contribution;
@@ -44,13 +44,13 @@ class StandingMaterial {
     static final Shown NOTHING = new Shown(null, new TreeSet<>());
   }
 
-  private final CommentAttributionService bylines;
+  private final CommentAttributionSql bylines;
   private final StandingSummaries summaries;
   private final PublicLogService log;
   private final Messages messages;
 
   StandingMaterial(
-      CommentAttributionService bylines,
+      CommentAttributionSql bylines,
       StandingSummaries summaries,
       PublicLogService log,
       Messages messages) {

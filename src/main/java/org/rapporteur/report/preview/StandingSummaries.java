@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.submission.HiddenSummaryService;
+import org.rapporteur.discussion.submission.HiddenSummarySql;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.report.document.ReportDocument;
@@ -24,10 +24,10 @@ class StandingSummaries {
 
   private static final int NOT_NOTED = 0;
 
-  private final HiddenSummaryService summaries;
+  private final HiddenSummarySql summaries;
   private final PublicLogService log;
 
-  StandingSummaries(HiddenSummaryService summaries, PublicLogService log) {
+  StandingSummaries(HiddenSummarySql summaries, PublicLogService log) {
     this.summaries = summaries;
     this.log = log;
   }
@@ -44,8 +44,8 @@ class StandingSummaries {
         decidedAt(
             consultation,
             Stream.concat(
-                removed.stream().map(HiddenSummaryService.RemovedSummary::decision),
-                sealed.stream().map(HiddenSummaryService.SealedSummary::decision)));
+                removed.stream().map(HiddenSummarySql.RemovedSummary::decision),
+                sealed.stream().map(HiddenSummarySql.SealedSummary::decision)));
     var left = frozen;
     for (var each : removed) {
       int decision = noted(each.decision());

@@ -31,7 +31,8 @@ class DataOfConsultation implements ConsultationPart {
   }
 
   @Override
-  public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
+  public Optional<String> renderHtml(
+      Viewer viewer, ConsultationDetails consultation, Locale locale) {
     return consultation.phase().showsComments()
         ? Optional.of(
             templates.render(

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 class FollowUpNavigation implements NavigationSource {
 
   @Override
-  public List<NavigationItem> items() {
+  public List<NavigationItem> mainLinks() {
     return List.of();
   }
 
   @Override
-  public List<NavigationItem> footer() {
+  public List<NavigationItem> footerLinks() {
     return List.of(new NavigationItem("report.follow-ups", FollowUpLinks.ALL, 10));
   }
 }

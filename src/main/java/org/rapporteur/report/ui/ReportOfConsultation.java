@@ -35,7 +35,8 @@ class ReportOfConsultation implements ConsultationPart {
   }
 
   @Override
-  public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
+  public Optional<String> renderHtml(
+      Viewer viewer, ConsultationDetails consultation, Locale locale) {
     var editions = reports.editions(viewer, consultation.id());
     return editions.isEmpty()
         ? Optional.empty()

@@ -32,7 +32,8 @@ class SeriesOfConsultation implements ConsultationPart {
 
   /// A draft is not on the page of its series yet.
   @Override
-  public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
+  public Optional<String> renderHtml(
+      Viewer viewer, ConsultationDetails consultation, Locale locale) {
     return series
         .of(consultation)
         .filter(name -> consultation.phase().isPublic())

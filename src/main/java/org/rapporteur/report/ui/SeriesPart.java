@@ -22,12 +22,12 @@ class SeriesPart implements EditorPart {
   }
 
   @Override
-  public String key() {
+  public String headingKey() {
     return "report.series";
   }
 
   @Override
-  public Component component(ConsultationDetails consultation) {
+  public Component createComponent(ConsultationDetails consultation) {
     return new SeriesField(consultation, series, viewers, messages);
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.Facet;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.SearchOrder;
-import org.rapporteur.search.words.SearchTerms;
+import org.rapporteur.search.analysis.SearchTerms;
 
 /// Query to the index.
 /// @param filters allowed values by facet; facets without a filter are absent

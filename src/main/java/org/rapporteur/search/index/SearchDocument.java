@@ -19,7 +19,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.IndexingDe
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.ResultKind;
-import org.rapporteur.search.words.Analyzers;
+import org.rapporteur.search.analysis.Analyzers;
 
 /// Index document. Texts are indexed but not stored: results show the current texts from the
 /// database. It is mapped in `search/document.xml`, because it is no entity of the database.

@@ -6,10 +6,10 @@ import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesS
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.predicate.dsl.SimpleBooleanPredicateClausesCollector;
-import org.rapporteur.search.words.Analyzers;
-import org.rapporteur.search.words.Clause;
-import org.rapporteur.search.words.SearchTerms;
-import org.rapporteur.search.words.SimilarStems;
+import org.rapporteur.search.analysis.Analyzers;
+import org.rapporteur.search.analysis.Clause;
+import org.rapporteur.search.analysis.SearchTerms;
+import org.rapporteur.search.analysis.SimilarStems;
 
 /// Builds index predicates from search terms: words as written, in names, or by stem in each
 /// possible language. Fuzzy words also match similar words and stems.

@@ -11,7 +11,7 @@ import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.attachment.AttachmentText;
 import org.rapporteur.discussion.attachment.AttachmentTextService;
-import org.rapporteur.discussion.snapshot.IndexableCommentService.IndexableComment;
+import org.rapporteur.discussion.snapshot.IndexableCommentSql.IndexableComment;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentSource;
@@ -41,12 +41,13 @@ class AttachmentSource implements DocumentSource {
 
   @Override
   public List<PublicDocument> load(Collection<Long> ids) {
-    var attachmentTexts = attachments.listForComments(ids.stream().map(CommentId::new).toList());
+    var attachmentTexts =
+        attachments.listTextsOfComments(ids.stream().map(CommentId::new).toList());
     var commentIds = attachmentTexts.stream().map(AttachmentText::comment).distinct().toList();
     var commentsById =
         visibleComments.load(commentIds).stream()
             .collect(Collectors.toMap(IndexableComment::id, Function.identity()));
-    var themeNumbers = themes.themeNumbersOf(commentsById.keySet());
+    var themeNumbers = themes.findThemeNumbers(commentsById.keySet());
     var documents = new ArrayList<PublicDocument>();
     for (var text : attachmentTexts) {
       var comment = commentsById.get(text.comment());

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.snapshot.IndexableCommentService;
-import org.rapporteur.discussion.snapshot.IndexableCommentService.IndexableComment;
+import org.rapporteur.discussion.snapshot.IndexableCommentSql;
+import org.rapporteur.discussion.snapshot.IndexableCommentSql.IndexableComment;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.search.CommentMark;
 import org.rapporteur.search.ResultKind;
@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CommentSource implements DocumentSource {
 
-  private final IndexableCommentService comments;
+  private final IndexableCommentSql comments;
   private final VisibleComments visibleComments;
   private final ThemeService themes;
 
   CommentSource(
-      IndexableCommentService comments, VisibleComments visibleComments, ThemeService themes) {
+      IndexableCommentSql comments, VisibleComments visibleComments, ThemeService themes) {
     this.comments = comments;
     this.visibleComments = visibleComments;
     this.themes = themes;
@@ -44,7 +44,7 @@ class CommentSource implements DocumentSource {
   @Override
   public List<PublicDocument> load(Collection<Long> ids) {
     var commentIds = ids.stream().map(CommentId::new).toList();
-    var themeNumbers = themes.themeNumbersOf(commentIds);
+    var themeNumbers = themes.findThemeNumbers(commentIds);
     return visibleComments.load(commentIds).stream()
         .map(comment -> toDocument(comment, themeNumbers.getOrDefault(comment.id(), Set.of())))
         .toList();

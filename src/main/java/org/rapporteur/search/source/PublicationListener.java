@@ -10,8 +10,8 @@ import org.rapporteur.consultation.question.QuestionChanged;
 import org.rapporteur.discussion.AttachmentsChanged;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentRestored;
-import org.rapporteur.discussion.snapshot.IndexableCommentService;
-import org.rapporteur.moderation.DecisionTaken;
+import org.rapporteur.discussion.snapshot.IndexableCommentSql;
+import org.rapporteur.moderation.DecisionMade;
 import org.rapporteur.report.ReportPublished;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.IndexedItem;
@@ -29,11 +29,11 @@ class PublicationListener {
   private static final int PAGE_SIZE = 1_000;
 
   private final SearchIndex searchIndex;
-  private final IndexableCommentService comments;
+  private final IndexableCommentSql comments;
   private final InFlightListeners inFlight;
 
   PublicationListener(
-      SearchIndex searchIndex, IndexableCommentService comments, InFlightListeners inFlight) {
+      SearchIndex searchIndex, IndexableCommentSql comments, InFlightListeners inFlight) {
     this.searchIndex = searchIndex;
     this.comments = comments;
     this.inFlight = inFlight;
@@ -72,7 +72,7 @@ class PublicationListener {
   }
 
   @AfterCommit
-  void on(DecisionTaken event) {
+  void on(DecisionMade event) {
     searchIndex.updateAndWait(
         List.of(new IndexedItem(ResultKind.DECISION, event.decision().value())));
   }

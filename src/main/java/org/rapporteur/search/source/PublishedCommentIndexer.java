@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentPublished;
 import org.rapporteur.discussion.CommentsPublished;
-import org.rapporteur.discussion.snapshot.IndexableCommentService;
-import org.rapporteur.discussion.thread.PublishedCommentService;
+import org.rapporteur.discussion.snapshot.IndexableCommentSql;
+import org.rapporteur.discussion.thread.PublishedCommentSql;
 import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.SearchIndex;
 import org.slf4j.Logger;
@@ -35,16 +35,16 @@ class PublishedCommentIndexer {
   private static final int MAX_CONSULTATIONS = 20;
 
   private final SearchIndex searchIndex;
-  private final IndexableCommentService comments;
-  private final PublishedCommentService published;
+  private final IndexableCommentSql comments;
+  private final PublishedCommentSql published;
   private final IndexCursorSql cursors;
   private final Set<ConsultationId> pending = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean isRunning = new AtomicBoolean();
 
   PublishedCommentIndexer(
       SearchIndex searchIndex,
-      IndexableCommentService comments,
-      PublishedCommentService published,
+      IndexableCommentSql comments,
+      PublishedCommentSql published,
       IndexCursorSql cursors) {
     this.searchIndex = searchIndex;
     this.comments = comments;
@@ -67,7 +67,7 @@ class PublishedCommentIndexer {
   void catchUp() {
     var lastIndexed = cursors.findAll();
     published
-        .lastPublications()
+        .loadLastPublications()
         .forEach(
             (consultation, lastPublication) -> {
               if (lastIndexed.getOrDefault(consultation, 0) < lastPublication) {

@@ -6,18 +6,18 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.snapshot.IndexableCommentService;
-import org.rapporteur.discussion.snapshot.IndexableCommentService.IndexableComment;
+import org.rapporteur.discussion.snapshot.IndexableCommentSql;
+import org.rapporteur.discussion.snapshot.IndexableCommentSql.IndexableComment;
 import org.springframework.stereotype.Component;
 
 /// Published comments of consultations that show comments now.
 @Component
 class VisibleComments {
 
-  private final IndexableCommentService comments;
+  private final IndexableCommentSql comments;
   private final ConsultationService consultations;
 
-  VisibleComments(IndexableCommentService comments, ConsultationService consultations) {
+  VisibleComments(IndexableCommentSql comments, ConsultationService consultations) {
     this.comments = comments;
     this.consultations = consultations;
   }

@@ -6,17 +6,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.panel.AdministrationPart;
-import org.rapporteur.identity.panel.PartPlace;
+import org.rapporteur.identity.panel.AdministrationSection;
+import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.search.IndexService;
 import org.rapporteur.search.IndexStatus;
 import org.rapporteur.uikit.Timestamp;
 
 /// Section of the administration page with the status of the search index and a rebuild button.
 @org.springframework.stereotype.Component
-class SearchIndexSection implements AdministrationPart {
+class SearchIndexSection implements AdministrationSection {
 
-  private static final PartPlace PLACE = new PartPlace("search-index", "search.index", 600);
+  private static final SectionPlace PLACE = new SectionPlace("search-index", "search.index", 600);
 
   private final IndexService indexService;
   private final Viewers viewers;
@@ -27,12 +27,12 @@ class SearchIndexSection implements AdministrationPart {
   }
 
   @Override
-  public PartPlace place() {
+  public SectionPlace place() {
     return PLACE;
   }
 
   @Override
-  public Component content() {
+  public Component createContent() {
     var content = new Div();
     var status = indexService.getStatus(viewers.current());
     content.add(new Paragraph(statusText(content, status)));

@@ -14,7 +14,7 @@ class SearchNavigation implements NavigationSource {
   private static final int POSITION = 15;
 
   @Override
-  public List<NavigationItem> items() {
+  public List<NavigationItem> mainLinks() {
     return List.of(new NavigationItem("search.title", SearchLinks.SEARCH, POSITION));
   }
 }

@@ -38,20 +38,22 @@ class SearchPageRenderer implements InitialPage {
     if (!request.path().equals(SearchLinks.SEARCH)) {
       return Optional.empty();
     }
-    String html = html(request.query(), request.locale());
+    String html = renderHtml(request.query(), request.locale());
     return Optional.of(
         new Content(
-            title(request.query(), request.locale()), "", StatelessHtml.wrap(PAGE_CLASS, html)));
+            renderTitle(request.query(), request.locale()),
+            "",
+            StatelessHtml.wrap(PAGE_CLASS, html)));
   }
 
-  String title(Map<String, List<String>> query, Locale locale) {
+  String renderTitle(Map<String, List<String>> query, Locale locale) {
     String queryText = query.getOrDefault("q", List.of("")).getFirst().strip();
     return queryText.isEmpty()
         ? messages.text(locale, "search.title")
         : messages.text(locale, "search.title.of", queryText);
   }
 
-  String html(Map<String, List<String>> query, Locale locale) {
+  String renderHtml(Map<String, List<String>> query, Locale locale) {
     SearchPage page = pageService.buildPage(viewers.current(), query, locale);
     return templates.render("search/search.jte", Map.of("page", page));
   }

@@ -29,13 +29,13 @@ class SearchView extends StatelessHtml implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var query = event.getLocation().getQueryParameters().getParameters();
-    setPageTitle(pageRenderer.title(query, getLocale()));
+    setPageTitle(pageRenderer.renderTitle(query, getLocale()));
     // A query such as C147 opens the comment instead of searching.
     var referencePath = pageService.findReferencePath(viewers.current(), query);
     if (referencePath.isPresent()) {
       event.forwardToUrl(referencePath.get());
       return;
     }
-    showHtml(() -> pageRenderer.html(query, getLocale()), event.getTrigger());
+    showHtml(() -> pageRenderer.renderHtml(query, getLocale()), event.getTrigger());
   }
 }

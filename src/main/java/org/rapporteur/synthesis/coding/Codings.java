@@ -48,7 +48,7 @@ class Codings {
 
   Map<PersonId, String> names(Stream<PersonId> of) {
     var names = new HashMap<PersonId, String>();
-    people.find(of.distinct().toList()).forEach((id, person) -> names.put(id, person.name()));
+    people.findByIds(of.distinct().toList()).forEach((id, person) -> names.put(id, person.name()));
     return names;
   }
 

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshotService;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshotService.CommentRevisionNumber;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
@@ -37,7 +37,7 @@ public class SheetService {
   private final DraftThemes themes;
   private final CurrentMaterial current;
   private final CodedParagraphs paragraphs;
-  private final DiscussionSnapshotService discussion;
+  private final DiscussionSnapshotSql discussion;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -48,7 +48,7 @@ public class SheetService {
       DraftThemes themes,
       CurrentMaterial current,
       CodedParagraphs paragraphs,
-      DiscussionSnapshotService discussion,
+      DiscussionSnapshotSql discussion,
       Transactions transactions,
       Clock clock) {
     this.rows = rows;

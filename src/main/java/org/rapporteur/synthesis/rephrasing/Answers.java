@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.CommentAttributionService;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.Withheld;
@@ -33,7 +33,7 @@ class Answers implements DisposableBean {
   private final ModelClient client;
   private final ExchangeRows rows;
   private final DraftThemes drafts;
-  private final CommentAttributionService bylines;
+  private final CommentAttributionSql bylines;
   private final Transactions transactions;
   private final Clock clock;
   private final Map<Long, CompletableFuture<String>> awaited = new ConcurrentHashMap<>();
@@ -43,7 +43,7 @@ class Answers implements DisposableBean {
       ModelClient client,
       ExchangeRows rows,
       DraftThemes drafts,
-      CommentAttributionService bylines,
+      CommentAttributionSql bylines,
       Transactions transactions,
       Clock clock) {
     this.client = client;

@@ -5,7 +5,7 @@ import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentWithdrawn;
-import org.rapporteur.discussion.snapshot.CommentAttributionService;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.DraftThemes;
@@ -19,13 +19,13 @@ class ExchangeRemovals {
 
   private final ExchangeRows rows;
   private final DraftThemes drafts;
-  private final CommentAttributionService bylines;
+  private final CommentAttributionSql bylines;
   private final Transactions transactions;
 
   ExchangeRemovals(
       ExchangeRows rows,
       DraftThemes drafts,
-      CommentAttributionService bylines,
+      CommentAttributionSql bylines,
       Transactions transactions) {
     this.rows = rows;
     this.drafts = drafts;

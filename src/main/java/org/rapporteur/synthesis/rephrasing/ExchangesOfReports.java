@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.CommentAttributionService;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.synthesis.ModelExchanges;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.Withheld;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 class ExchangesOfReports implements ModelExchanges {
 
   private final ExchangeRows rows;
-  private final CommentAttributionService bylines;
+  private final CommentAttributionSql bylines;
 
-  ExchangesOfReports(ExchangeRows rows, CommentAttributionService bylines) {
+  ExchangesOfReports(ExchangeRows rows, CommentAttributionSql bylines) {
     this.rows = rows;
     this.bylines = bylines;
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.CommentAttributionService;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
@@ -43,7 +43,7 @@ public class RephrasingService {
   private final Gates gates;
   private final EditingService editing;
   private final CurrentMaterial current;
-  private final CommentAttributionService bylines;
+  private final CommentAttributionSql bylines;
   private final PersonService people;
   private final Transactions transactions;
   private final Clock clock;
@@ -56,7 +56,7 @@ public class RephrasingService {
       Gates gates,
       EditingService editing,
       CurrentMaterial current,
-      CommentAttributionService bylines,
+      CommentAttributionSql bylines,
       PersonService people,
       Transactions transactions,
       Clock clock) {
@@ -194,7 +194,7 @@ public class RephrasingService {
             .distinct()
             .toList();
     var names = new HashMap<PersonId, String>();
-    people.find(asked).forEach((id, person) -> names.put(id, person.name()));
+    people.findByIds(asked).forEach((id, person) -> names.put(id, person.name()));
     return exchanges.stream().map(exchange -> details(exchange, names)).toList();
   }
 

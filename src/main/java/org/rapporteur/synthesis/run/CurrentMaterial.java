@@ -18,7 +18,7 @@ import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.CommentsPublished;
 import org.rapporteur.discussion.PositionChanged;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshotService;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
@@ -50,13 +50,13 @@ public class CurrentMaterial {
   private final Cache<ConsultationId, Material> kept =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(OTHER_MACHINES).build();
   private final ConsultationService consultations;
-  private final DiscussionSnapshotService discussion;
+  private final DiscussionSnapshotSql discussion;
   private final Countries countries;
   private final Transactions transactions;
 
   CurrentMaterial(
       ConsultationService consultations,
-      DiscussionSnapshotService discussion,
+      DiscussionSnapshotSql discussion,
       Countries countries,
       Transactions transactions) {
     this.consultations = consultations;
@@ -181,7 +181,7 @@ public class CurrentMaterial {
     return time;
   }
 
-  private SourceComment source(DiscussionSnapshotService.SnapshotComment comment) {
+  private SourceComment source(DiscussionSnapshotSql.SnapshotComment comment) {
     return new SourceComment(
         comment.number(),
         comment.revision(),
@@ -199,7 +199,7 @@ public class CurrentMaterial {
         comment.official());
   }
 
-  private static SourcePosition source(DiscussionSnapshotService.SnapshotPosition position) {
+  private static SourcePosition source(DiscussionSnapshotSql.SnapshotPosition position) {
     return new SourcePosition(
         position.comment(),
         position.contributor(),
@@ -212,7 +212,7 @@ public class CurrentMaterial {
     return region == Region.NONE ? null : region.name();
   }
 
-  private Set<String> development(DiscussionSnapshotService.SnapshotComment comment) {
+  private Set<String> development(DiscussionSnapshotSql.SnapshotComment comment) {
     return countries.developmentOf(comment.group(), comment.country()).stream()
         .map(DevelopmentStatus::name)
         .collect(Collectors.toUnmodifiableSet());

@@ -162,7 +162,7 @@ record Desk(
 
   /// Those of the comments that may be read, by number.
   Map<Integer, CommentDetails> comments(List<Integer> numbers) {
-    return services.threads().find(consultation, numbers).stream()
+    return services.threads().findComments(consultation, numbers).stream()
         .collect(
             Collectors.toMap(
                 CommentDetails::number,

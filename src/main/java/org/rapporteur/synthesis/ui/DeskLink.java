@@ -15,7 +15,7 @@ class DeskLink implements EditorLinks {
   private static final int AFTER_MODERATION = 40;
 
   @Override
-  public List<NavigationItem> links(ConsultationDetails consultation, Viewer viewer) {
+  public List<NavigationItem> listLinks(ConsultationDetails consultation, Viewer viewer) {
     return consultation.phase().showsComments()
         ? List.of(
             new NavigationItem(

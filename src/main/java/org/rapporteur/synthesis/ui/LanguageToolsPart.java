@@ -3,15 +3,16 @@ package org.rapporteur.synthesis.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import org.rapporteur.identity.panel.AdministrationPart;
-import org.rapporteur.identity.panel.PartPlace;
+import org.rapporteur.identity.panel.AdministrationSection;
+import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.synthesis.rephrasing.LanguageModel;
 
 /// Tells administrators what reads texts, and whether any leaves this machine.
 @org.springframework.stereotype.Component
-class LanguageToolsPart implements AdministrationPart {
+class LanguageToolsPart implements AdministrationSection {
 
-  private static final PartPlace PLACE = new PartPlace("language-tools", "synthesis.tools", 500);
+  private static final SectionPlace PLACE =
+      new SectionPlace("language-tools", "synthesis.tools", 500);
 
   private final LanguageModel model;
 
@@ -20,12 +21,12 @@ class LanguageToolsPart implements AdministrationPart {
   }
 
   @Override
-  public PartPlace place() {
+  public SectionPlace place() {
     return PLACE;
   }
 
   @Override
-  public Component content() {
+  public Component createContent() {
     var content = new Div();
     content.add(
         new Paragraph(content.getTranslation("synthesis.tools.local")),

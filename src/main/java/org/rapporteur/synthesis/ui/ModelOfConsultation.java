@@ -31,7 +31,8 @@ class ModelOfConsultation implements ConsultationPart {
   }
 
   @Override
-  public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
+  public Optional<String> renderHtml(
+      Viewer viewer, ConsultationDetails consultation, Locale locale) {
     return model.isElsewhere()
         ? Optional.of(
             templates.render(

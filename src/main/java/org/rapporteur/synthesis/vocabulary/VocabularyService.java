@@ -59,7 +59,7 @@ public class VocabularyService {
   private List<VocabularyDetails.Change> changes(List<VocabularyRows.Stored> versions) {
     var names = new HashMap<PersonId, String>();
     people
-        .find(versions.stream().map(VocabularyRows.Stored::by).distinct().toList())
+        .findByIds(versions.stream().map(VocabularyRows.Stored::by).distinct().toList())
         .forEach((id, person) -> names.put(id, person.name()));
     return versions.stream()
         .map(

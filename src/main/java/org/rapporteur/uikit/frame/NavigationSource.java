@@ -6,10 +6,10 @@ import java.util.List;
 public interface NavigationSource {
 
   /// Main navigation links that the viewer may use.
-  List<NavigationItem> items();
+  List<NavigationItem> mainLinks();
 
   /// Links in the page footer.
-  default List<NavigationItem> footer() {
+  default List<NavigationItem> footerLinks() {
     return List.of();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface PageNotice {
 
   /// @param path path of the page, such as `/consultations/forum`
-  Optional<NoticeText> notice(String path);
+  Optional<NoticeText> findNotice(String path);
 
   /// Message key of the notice, and an optional link after it.
   record NoticeText(String key, Optional<NavigationItem> link) {}

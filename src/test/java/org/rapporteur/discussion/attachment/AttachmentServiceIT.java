@@ -27,7 +27,7 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
-import org.rapporteur.discussion.own.OwnCommentService;
+import org.rapporteur.discussion.personal.OwnCommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -78,7 +78,7 @@ class AttachmentServiceIT {
     assertThat(eventually(posted, 1))
         .singleElement()
         .satisfies(read -> assertThat(read.text()).contains("Eleven such cases"));
-    assertThat(threads.find(consultation, posted.number()).orElseThrow().attachments())
+    assertThat(threads.findComment(consultation, posted.number()).orElseThrow().attachments())
         .singleElement()
         .satisfies(shown -> assertThat(shown.textExtraction()).isEqualTo(TextExtractionState.READ))
         .satisfies(shown -> assertThat(shown.file()).isEqualTo(file.file()));
@@ -91,7 +91,7 @@ class AttachmentServiceIT {
     var posted = post(List.of(file.id()));
     assertThat(awaited(() -> reading(posted), TextExtractionState.UNREADABLE))
         .isEqualTo(TextExtractionState.UNREADABLE);
-    assertThat(texts.listForComments(List.of(posted.comment()))).isEmpty();
+    assertThat(texts.listTextsOfComments(List.of(posted.comment()))).isEmpty();
     assertThat(holder.find(Viewer.VISITOR, file.file().hash())).isPresent();
   }
 
@@ -112,7 +112,7 @@ class AttachmentServiceIT {
     var file = add(odt("Once"));
     var first = post(List.of(file.id()));
     assertThatThrownBy(() -> post(List.of(file.id()))).isInstanceOf(NotFound.class);
-    assertThat(threads.find(consultation, first.number() + 1)).isEmpty();
+    assertThat(threads.findComment(consultation, first.number() + 1)).isEmpty();
   }
 
   @Test
@@ -126,10 +126,10 @@ class AttachmentServiceIT {
     assertThat(holder.find(other, hash)).isEmpty();
     assertThat(holder.find(author, hash)).isPresent();
     assertThat(holder.find(moderator, hash)).isPresent();
-    assertThat(own.find(author, consultation, posted.number()).orElseThrow().attachments())
+    assertThat(own.findText(author, consultation, posted.number()).orElseThrow().attachments())
         .extracting(AttachmentDetails::file)
         .containsExactly(file.file());
-    assertThat(texts.listForComments(List.of(posted.comment()))).isEmpty();
+    assertThat(texts.listTextsOfComments(List.of(posted.comment()))).isEmpty();
 
     review.publish(posted.comment());
     assertThat(holder.find(Viewer.VISITOR, hash)).isPresent();
@@ -139,8 +139,9 @@ class AttachmentServiceIT {
     assertThat(holder.find(Viewer.VISITOR, hash)).isEmpty();
     assertThat(holder.find(author, hash)).isEmpty();
     assertThat(holder.find(moderator, hash)).isPresent();
-    assertThat(texts.listForComments(List.of(posted.comment()))).isEmpty();
-    assertThat(threads.find(consultation, posted.number()).orElseThrow().attachments()).isEmpty();
+    assertThat(texts.listTextsOfComments(List.of(posted.comment()))).isEmpty();
+    assertThat(threads.findComment(consultation, posted.number()).orElseThrow().attachments())
+        .isEmpty();
   }
 
   @Test
@@ -151,8 +152,9 @@ class AttachmentServiceIT {
 
     words.redact(posted.comment(), author.requireSignedIn("test"), List.of(new TextSpan(0, 2)));
     assertThat(holder.find(Viewer.VISITOR, file.file().hash())).isEmpty();
-    assertThat(texts.listForComments(List.of(posted.comment()))).isEmpty();
-    assertThat(threads.find(consultation, posted.number()).orElseThrow().attachments()).isEmpty();
+    assertThat(texts.listTextsOfComments(List.of(posted.comment()))).isEmpty();
+    assertThat(threads.findComment(consultation, posted.number()).orElseThrow().attachments())
+        .isEmpty();
 
     words.unseal(posted.comment());
     assertThat(eventually(posted, 1)).hasSize(1);
@@ -165,7 +167,7 @@ class AttachmentServiceIT {
     var first = post(List.of(add(same).id()));
     var second = post(List.of(add(same).id()));
     String hash =
-        threads.find(consultation, 1).orElseThrow().attachments().getFirst().file().hash();
+        threads.findComment(consultation, 1).orElseThrow().attachments().getFirst().file().hash();
 
     comments.withdraw(author, consultation.id(), first.number());
     assertThat(files.findPath(hash)).isPresent();
@@ -218,11 +220,12 @@ class AttachmentServiceIT {
         .containsExactly(staying.file(), coming.file());
     assertThat(
             awaited(
-                () -> texts.listForComments(List.of(posted.comment())).getLast().text().strip(),
+                () -> texts.listTextsOfComments(List.of(posted.comment())).getLast().text().strip(),
                 "Coming"))
         .isEqualTo("Coming");
     var before =
-        threads.listEarlierRevisions(threads.find(consultation, posted.number()).orElseThrow());
+        threads.listEarlierRevisions(
+            threads.findComment(consultation, posted.number()).orElseThrow());
     assertThat(before.getFirst().attachments())
         .extracting(AttachmentDetails::file)
         .containsExactly(leaving.file(), staying.file());
@@ -246,7 +249,12 @@ class AttachmentServiceIT {
 
     var all = new ArrayList<AttachmentId>();
     all.add(
-        threads.find(consultation, posted.number()).orElseThrow().attachments().getFirst().id());
+        threads
+            .findComment(consultation, posted.number())
+            .orElseThrow()
+            .attachments()
+            .getFirst()
+            .id());
     for (int i = 0; i < AttachmentService.MAX_FILES; i++) {
       all.add(add(author, DraftTarget.editOf(posted.number()), odt("More " + i)).id());
     }
@@ -268,7 +276,7 @@ class AttachmentServiceIT {
 
     assertThat(shown(posted)).containsExactly(first.file());
     assertThat(holder.find(Viewer.VISITOR, second.file().hash())).isEmpty();
-    assertThat(own.find(author, consultation, posted.number()).orElseThrow().attachments())
+    assertThat(own.findText(author, consultation, posted.number()).orElseThrow().attachments())
         .extracting(AttachmentDetails::file)
         .containsExactly(second.file());
     words.declineEdit(posted.comment());
@@ -300,7 +308,7 @@ class AttachmentServiceIT {
   }
 
   private List<StoredFile> shown(CommentReceipt posted) {
-    return threads.find(consultation, posted.number()).orElseThrow().attachments().stream()
+    return threads.findComment(consultation, posted.number()).orElseThrow().attachments().stream()
         .map(AttachmentDetails::file)
         .toList();
   }
@@ -336,7 +344,7 @@ class AttachmentServiceIT {
 
   private TextExtractionState reading(CommentReceipt posted) {
     return threads
-        .find(consultation, posted.number())
+        .findComment(consultation, posted.number())
         .orElseThrow()
         .attachments()
         .getFirst()
@@ -344,8 +352,8 @@ class AttachmentServiceIT {
   }
 
   private List<AttachmentText> eventually(CommentReceipt posted, int many) {
-    awaited(() -> texts.listForComments(List.of(posted.comment())).size(), many);
-    return texts.listForComments(List.of(posted.comment()));
+    awaited(() -> texts.listTextsOfComments(List.of(posted.comment())).size(), many);
+    return texts.listTextsOfComments(List.of(posted.comment()));
   }
 
   private static <T> T awaited(java.util.function.Supplier<T> asked, T hoped) {

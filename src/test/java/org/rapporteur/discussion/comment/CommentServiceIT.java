@@ -21,7 +21,7 @@ import org.rapporteur.consultation.part.ParticipationCounts;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
-import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.discussion.position.PositionOnOwnComment;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.profile.ContributorProfileService;
@@ -55,7 +55,7 @@ class CommentServiceIT {
   @Autowired CommentReviewService review;
   @Autowired PositionService positions;
   @Autowired ThreadService threads;
-  @Autowired CommentCountService participants;
+  @Autowired DiscussionCountSql participants;
   @Autowired ParticipationCounts turnouts;
   @Autowired ContributorProfileService contributors;
 
@@ -73,7 +73,7 @@ class CommentServiceIT {
     var receipt = post(stakeholder, 1, null, "We favour **continuation**.");
 
     assertThat(receipt.number()).isEqualTo(1);
-    var read = threads.find(consultation, 1).orElseThrow();
+    var read = threads.findComment(consultation, 1).orElseThrow();
     assertThat(read.html()).isEqualTo("<p>We favour <strong>continuation</strong>.</p>");
     assertThat(read.group()).isEqualTo(StakeholderGroup.CIVIL_SOCIETY);
     assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 1);
@@ -88,8 +88,8 @@ class CommentServiceIT {
         secretariat.requireSignedIn("test"), Role.SECRETARIAT, consultation.id().scope());
     officially(fixtures.again(secretariat), 1);
 
-    assertThat(threads.find(consultation, 1).orElseThrow().official()).isFalse();
-    assertThat(threads.find(consultation, 3).orElseThrow().official()).isTrue();
+    assertThat(threads.findComment(consultation, 1).orElseThrow().official()).isFalse();
+    assertThat(threads.findComment(consultation, 3).orElseThrow().official()).isTrue();
     var official =
         new ThreadFilter(
             EnumSet.noneOf(StakeholderGroup.class),
@@ -101,7 +101,7 @@ class CommentServiceIT {
         .extracting(thread -> thread.root().number())
         .containsExactly(1);
     assertThat(rootsWithWordsOf(StakeholderGroup.NOT_STATED)).isEmpty();
-    var counts = participants.countsOfQuestion(question(1));
+    var counts = participants.loadQuestionCounts(question(1));
     assertThat(counts.totalComments()).isEqualTo(3);
     assertThat(counts.countMatching(official)).isEqualTo(1);
     assertThat(counts.countOfficialReplies()).isEqualTo(1);
@@ -115,7 +115,7 @@ class CommentServiceIT {
                 assertThat(taken.byGroup()).isEqualTo(Map.of(StakeholderGroup.CIVIL_SOCIETY, 2)));
     var own = contributors.findSecretariat(consultation).orElseThrow();
     assertThat(own.details().official()).isTrue();
-    assertThat(own.share().comments()).isEqualTo(1);
+    assertThat(own.counts().comments()).isEqualTo(1);
     assertThat(threads.listByContributor(consultation, own.details().number(), 0).items())
         .extracting(CommentDetails::number)
         .containsExactly(3);
@@ -143,7 +143,7 @@ class CommentServiceIT {
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> comments.withdraw(before, consultation.id(), 2))
         .isInstanceOf(NotAllowed.class);
-    assertThat(threads.find(consultation, 2).orElseThrow().text())
+    assertThat(threads.findComment(consultation, 2).orElseThrow().text())
         .isEqualTo("That of paragraph 72.");
   }
 
@@ -266,11 +266,11 @@ class CommentServiceIT {
     var receipt = post(stakeholder, 1, null, "Call me at 555-0100.");
 
     review.remove(receipt.comment());
-    assertThat(threads.find(consultation, 1).orElseThrow().text()).isEmpty();
+    assertThat(threads.findComment(consultation, 1).orElseThrow().text()).isEmpty();
     assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 0);
 
     review.publish(receipt.comment());
-    assertThat(threads.find(consultation, 1).orElseThrow().text())
+    assertThat(threads.findComment(consultation, 1).orElseThrow().text())
         .isEqualTo("Call me at 555-0100.");
     assertThat(participants.countByQuestion(consultation.id())).containsEntry(1, 1);
   }
@@ -281,9 +281,9 @@ class CommentServiceIT {
     var receipt = post(stakeholder, 1, null, "Waiting.");
 
     assertThat(receipt.state()).isEqualTo(CommentState.AWAITING_REVIEW);
-    assertThat(threads.find(consultation, 1)).isEmpty();
+    assertThat(threads.findComment(consultation, 1)).isEmpty();
     review.publish(receipt.comment());
-    assertThat(threads.find(consultation, 1)).isPresent();
+    assertThat(threads.findComment(consultation, 1)).isPresent();
   }
 
   @Test
@@ -293,7 +293,7 @@ class CommentServiceIT {
     comments.edit(
         stakeholder, consultation.id(), 1, new CommentEdit("Better words.", LanguageTag.ENGLISH));
 
-    var read = threads.find(consultation, 1).orElseThrow();
+    var read = threads.findComment(consultation, 1).orElseThrow();
     assertThat(read.revision()).isEqualTo(2);
     assertThat(read.text()).isEqualTo("Better words.");
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
@@ -301,7 +301,7 @@ class CommentServiceIT {
             () ->
                 comments.edit(
                     other, consultation.id(), 1, new CommentEdit("Mine.", LanguageTag.ENGLISH)))
-        .isInstanceOf(NotYourComment.class);
+        .isInstanceOf(NotCommentAuthor.class);
   }
 
   @Test
@@ -315,7 +315,7 @@ class CommentServiceIT {
     positions.setPosition(company, consultation.id(), 1, true, null);
     positions.setPosition(company, consultation.id(), 1, false, null);
 
-    var read = threads.find(consultation, 1).orElseThrow();
+    var read = threads.findComment(consultation, 1).orElseThrow();
     assertThat(read.tally().agree()).isEqualTo(1);
     assertThat(read.tally().disagree()).isEqualTo(1);
     assertThat(read.tally().split().byGroup())
@@ -326,7 +326,7 @@ class CommentServiceIT {
         .isInstanceOf(PositionOnOwnComment.class);
 
     positions.setPosition(company, consultation.id(), 1, null, null);
-    assertThat(threads.find(consultation, 1).orElseThrow().tally().disagree()).isZero();
+    assertThat(threads.findComment(consultation, 1).orElseThrow().tally().disagree()).isZero();
   }
 
   @Test
@@ -349,7 +349,7 @@ class CommentServiceIT {
       do {
         var page = threads.listThreads(question(1), order, ThreadFilter.NONE, after);
         page.threads().forEach(thread -> seen.add(thread.root().number()));
-        after = page.next().orElse(null);
+        after = page.nextCursor().orElse(null);
       } while (after != null);
       assertThat(seen).as(order.name()).hasSize(45).doesNotHaveDuplicates();
     }

@@ -13,8 +13,8 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.count.CommentCountService;
-import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.discussion.count.DiscussionCountSql;
+import org.rapporteur.discussion.draft.DraftEditConflict;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.SavedDraft;
@@ -39,7 +39,7 @@ class WritingAtOnceIT {
   @Autowired CommentService comments;
   @Autowired DraftService drafts;
   @Autowired ThreadService threads;
-  @Autowired CommentCountService participants;
+  @Autowired DiscussionCountSql participants;
   @Autowired ConsultationLifecycleService holding;
 
   ConsultationDetails consultation;
@@ -79,7 +79,7 @@ class WritingAtOnceIT {
     }
     var outcomes = Outcomes.atOnce(tabs);
     assertThat(outcomes.results()).hasSize(1);
-    assertThat(outcomes.refusals()).hasSize(7).hasOnlyElementsOfType(DraftChangedElsewhere.class);
+    assertThat(outcomes.refusals()).hasSize(7).hasOnlyElementsOfType(DraftEditConflict.class);
     var kept = drafts.find(author, question, DraftTarget.TOP).orElseThrow();
     assertThat(kept).isEqualTo(outcomes.results().getFirst());
     return kept;
@@ -104,7 +104,7 @@ class WritingAtOnceIT {
     var outcomes = Outcomes.atOnce(acts);
 
     assertThat(outcomes.refusals()).isEmpty();
-    var edited = threads.find(consultation, 1).orElseThrow();
+    var edited = threads.findComment(consultation, 1).orElseThrow();
     assertThat(edited.text()).isEqualTo("After.");
     assertThat(edited.replies()).isEqualTo(8);
   }

@@ -70,10 +70,10 @@ class DraftServiceIT {
     var second = save(first, "From the second tab.");
 
     assertThatThrownBy(() -> save(first, "The first tab goes on."))
-        .isInstanceOf(DraftChangedElsewhere.class);
+        .isInstanceOf(DraftEditConflict.class);
     assertThatThrownBy(() -> save(none(DraftTarget.TOP), "A third tab begins."))
-        .isInstanceOf(DraftChangedElsewhere.class);
-    assertThatThrownBy(() -> save(first, "")).isInstanceOf(DraftChangedElsewhere.class);
+        .isInstanceOf(DraftEditConflict.class);
+    assertThatThrownBy(() -> save(first, "")).isInstanceOf(DraftEditConflict.class);
     assertThat(drafts.find(stakeholder, question, DraftTarget.TOP)).contains(second);
   }
 
@@ -100,7 +100,7 @@ class DraftServiceIT {
         IdempotencyKey.random());
 
     assertThat(drafts.listOwn(stakeholder))
-        .extracting(SavedDraft::place)
+        .extracting(SavedDraft::target)
         .containsExactly(DraftTarget.replyTo(1));
   }
 

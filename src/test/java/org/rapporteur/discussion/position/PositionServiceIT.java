@@ -148,8 +148,8 @@ class PositionServiceIT {
         d ->
             positions.setPosition(
                 d.viewer(), oneByOne.id(), d.comment(), d.agrees(), d.delegation()));
-    positions.setAll(together.id(), drafts.subList(0, 30));
-    positions.setAll(together.id(), drafts.subList(30, drafts.size()));
+    positions.setPositions(together.id(), drafts.subList(0, 30));
+    positions.setPositions(together.id(), drafts.subList(30, drafts.size()));
 
     for (String kept : EVERYTHING_KEPT) {
       assertThat(rows(kept, together)).isEqualTo(rows(kept, oneByOne)).isNotEmpty();
@@ -181,7 +181,7 @@ class PositionServiceIT {
                                 delegation,
                                 null);
                             taken.add(agrees);
-                          } catch (PositionChangedMeanwhile e) {
+                          } catch (PositionEditConflict e) {
                             refused.add(agrees);
                           }
                         })
@@ -189,7 +189,7 @@ class PositionServiceIT {
 
     assertThat(taken).hasSize(1);
     assertThat(refused).hasSize(1);
-    assertThat(threads.find(asked, 1).orElseThrow().tally().agree())
+    assertThat(threads.findComment(asked, 1).orElseThrow().tally().agree())
         .isEqualTo(taken.contains(true) ? 1 : 0);
     assertThat(rows(EVERYTHING_KEPT.get(4), asked)).hasSize(1);
     RECOUNTED.forEach(
@@ -249,7 +249,7 @@ class PositionServiceIT {
     var asked = consultationWithComments(1);
     var first = clock.instant().minus(Duration.ofMinutes(40));
 
-    positions.setAll(
+    positions.setPositions(
         asked.id(),
         List.of(
             position(holders.get(0), 1, first),
@@ -295,7 +295,7 @@ class PositionServiceIT {
       PositionRequest good,
       PositionRequest bad,
       Class<? extends RuntimeException> refusal) {
-    assertThatThrownBy(() -> positions.setAll(asked.id(), List.of(good, bad)))
+    assertThatThrownBy(() -> positions.setPositions(asked.id(), List.of(good, bad)))
         .isInstanceOf(refusal);
     assertThat(rows(EVERYTHING_KEPT.get(4), asked)).isEmpty();
   }

@@ -49,7 +49,7 @@ class ContributorProfileServiceIT {
 
     assertThat(share(asked, 1)).isEqualTo(new ContributionCounts(2, 1, 0, 0));
     assertThat(share(asked, 2)).isEqualTo(new ContributionCounts(0, 0, 1, 1));
-    assertThat(contributors.find(asked, 3)).isEmpty();
+    assertThat(contributors.findProfile(asked, 3)).isEmpty();
     assertThat(rows("SELECT k.number, SUM(n.comments) FROM contributor_comment_count n", asked))
         .isEqualTo(rows("SELECT k.number, SUM(n.state = 'PUBLISHED') FROM comment n", asked));
   }
@@ -68,7 +68,7 @@ class ContributorProfileServiceIT {
       drafts.add(
           new PositionRequest(holder, number, number % 3 != 0, null, java.time.Instant.now()));
     }
-    positions.setAll(asked.id(), drafts);
+    positions.setPositions(asked.id(), drafts);
     comments.withdraw(author, asked.id(), 2);
 
     var first = contributors.listPositions(Viewer.VISITOR, asked, 2, 0);
@@ -103,10 +103,10 @@ class ContributorProfileServiceIT {
         .containsExactly(adviser.name());
     assertThat(seenByOthers.items()).extracting(ContributorPosition::setBy).containsOnlyNulls();
     assertThat(contributors.listParticipations(delegation))
-        .extracting(DelegationParticipation::contributor, DelegationParticipation::share)
+        .extracting(DelegationParticipation::contributor, DelegationParticipation::counts)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(2, new ContributionCounts(0, 0, 0, 1)));
-    assertThat(contributors.find(asked, 2).orElseThrow().delegation()).isNotNull();
+    assertThat(contributors.findProfile(asked, 2).orElseThrow().delegation()).isNotNull();
   }
 
   @Test
@@ -132,7 +132,7 @@ class ContributorProfileServiceIT {
   }
 
   private ContributionCounts share(ConsultationDetails asked, int contributor) {
-    return contributors.find(asked, contributor).orElseThrow().share();
+    return contributors.findProfile(asked, contributor).orElseThrow().counts();
   }
 
   private DelegationId aDelegationOf(Viewer head, Viewer speaker) {

@@ -19,10 +19,10 @@ class QuotationsTests {
     assertThat(passage.extractFrom(plain))
         .hasValueSatisfying(
             words -> assertThat(words).startsWith("first word.").endsWith("another"));
-    assertThat(passage.from()).isEqualTo(2);
+    assertThat(passage.start()).isEqualTo(2);
     assertThat(Quotations.locate(7, 2, plain, "never said")).isEmpty();
     var all = Quotations.locate(7, 2, plain, " ").orElseThrow();
-    assertThat(all.from()).isZero();
+    assertThat(all.start()).isZero();
     assertThat(all.extractFrom(plain)).hasValue(plain);
   }
 

@@ -52,10 +52,10 @@ class JointSubmissionIT {
 
   @Test
   void organizationIsNamedOnceASpeakerOfItHasAgreed() {
-    assertThat(submissions.find(partner.head(), asked, 1)).isEmpty();
+    assertThat(submissions.findSubmission(partner.head(), asked, 1)).isEmpty();
     joint.invite(sender.adviser(), asked.id(), 1, partner.id());
     assertThat(joint.listInvitations(partner.adviser(), asked)).hasSize(1);
-    assertThat(submissions.find(partner.head(), asked, 1)).isPresent();
+    assertThat(submissions.findSubmission(partner.head(), asked, 1)).isPresent();
     assertThat(read().partnerNames()).isEmpty();
 
     joint.answer(partner.adviser(), asked.id(), 1, partner.id(), true);
@@ -91,6 +91,6 @@ class JointSubmissionIT {
   }
 
   private SubmissionDetails read() {
-    return submissions.find(sender.head(), asked, 1).orElseThrow();
+    return submissions.findSubmission(sender.head(), asked, 1).orElseThrow();
   }
 }

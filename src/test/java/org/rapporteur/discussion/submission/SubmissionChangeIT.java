@@ -19,7 +19,7 @@ import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
-import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.discussion.draft.DraftEditConflict;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentRevision;
 import org.rapporteur.discussion.thread.ThreadService;
@@ -126,7 +126,7 @@ class SubmissionChangeIT {
     edit(
         delegation.head(),
         change(changes.startEdit(delegation.head(), asked, 1), "Sooner.", "Met!"));
-    assertThat(submissions.find(delegation.head(), asked, 1).orElseThrow())
+    assertThat(submissions.findSubmission(delegation.head(), asked, 1).orElseThrow())
         .satisfies(own -> assertThat(own.summary()).isEqualTo("Sooner."))
         .satisfies(own -> assertThat(submissions.listEarlierRevisions(own)).isEmpty());
     List.of(1, 2).forEach(n -> review.publish(review.lock(asked.id(), n).id()));
@@ -216,8 +216,8 @@ class SubmissionChangeIT {
 
     changes.withdraw(delegation.head(), asked.id(), 1, 1);
 
-    assertThat(submissions.find(Viewer.VISITOR, asked, 1)).isEmpty();
-    assertThat(submissions.find(delegation.adviser(), asked, 1)).isPresent();
+    assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1)).isEmpty();
+    assertThat(submissions.findSubmission(delegation.adviser(), asked, 1)).isPresent();
   }
 
   @Test
@@ -244,9 +244,9 @@ class SubmissionChangeIT {
             refusal ->
                 assertThat(refusal)
                     .isInstanceOfAny(
-                        DraftChangedElsewhere.class,
+                        DraftEditConflict.class,
                         SubmissionAlreadyWithdrawn.class,
-                        SubmissionChangedMeanwhile.class));
+                        SubmissionEditConflict.class));
     assertThat(read().outcome().isWithdrawn())
         .isEqualTo(outcomes.results().getFirst().equals("withdrawn"));
   }
@@ -282,10 +282,10 @@ class SubmissionChangeIT {
   }
 
   private SubmissionDetails read() {
-    return submissions.find(Viewer.VISITOR, asked, 1).orElseThrow();
+    return submissions.findSubmission(Viewer.VISITOR, asked, 1).orElseThrow();
   }
 
   private CommentDetails comment(int number) {
-    return threads.find(asked, number).orElseThrow();
+    return threads.findComment(asked, number).orElseThrow();
   }
 }

@@ -72,7 +72,7 @@ class SubmissionFileServiceIT {
     var sent = send(draft("We favour renewal."));
 
     assertThat(draft().files()).isEmpty();
-    var read = submissions.find(Viewer.VISITOR, asked, sent.number()).orElseThrow();
+    var read = submissions.findSubmission(Viewer.VISITOR, asked, sent.number()).orElseThrow();
     assertThat(read.attachments()).extracting(AttachmentDetails::file).containsExactly(file.file());
     assertThat(holder.find(Viewer.VISITOR, file.file().hash())).contains(file.file());
     assertThat(eventually(read).attachmentTexts())
@@ -161,7 +161,7 @@ class SubmissionFileServiceIT {
     assertThat(holder.find(Viewer.VISITOR, hash)).isEmpty();
     assertThat(holder.find(delegation.adviser(), hash)).isPresent();
     assertThat(holder.find(fixtures.aModeratorOf(asked.id()), hash)).isPresent();
-    var id = submissions.find(delegation.head(), asked, 1).orElseThrow().id();
+    var id = submissions.findSubmission(delegation.head(), asked, 1).orElseThrow().id();
     assertThat(texts.findPublic(List.of(id))).isEmpty();
 
     sent.comments().forEach(answer -> review.publish(review.lock(asked.id(), answer).id()));

@@ -57,14 +57,14 @@ class SubmissionListIT {
     send(asked, 3);
     for (int number : List.of(1, 2)) {
       submissions
-          .find(two.head(), asked, number)
+          .findSubmission(two.head(), asked, number)
           .orElseThrow()
           .answers()
           .forEach(answer -> review.publish(review.lock(asked.id(), answer.comment()).id()));
     }
     assertThat(numbers(submissions.loadPage(asked, 0))).containsExactly(2, 1);
 
-    int version = submissions.find(two.head(), asked, 2).orElseThrow().version();
+    int version = submissions.findSubmission(two.head(), asked, 2).orElseThrow().version();
     changes.withdraw(two.head(), asked.id(), 2, version);
     assertThat(numbers(submissions.loadPage(asked, 0))).containsExactly(1);
   }

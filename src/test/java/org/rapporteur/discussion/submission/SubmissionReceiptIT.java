@@ -149,7 +149,7 @@ class SubmissionReceiptIT {
   }
 
   private SubmissionDetails find(ConsultationDetails asked) {
-    return submissions.find(two.head(), asked, 1).orElseThrow();
+    return submissions.findSubmission(two.head(), asked, 1).orElseThrow();
   }
 
   private String nameOf(Viewer viewer) {

@@ -19,7 +19,7 @@ import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
-import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.discussion.draft.DraftEditConflict;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.DelegationId;
@@ -46,7 +46,7 @@ class SubmissionServiceIT {
   @Autowired ThreadService threads;
   @Autowired CommentService comments;
   @Autowired CommentReviewService review;
-  @Autowired SubmissionReferences references;
+  @Autowired SubmissionReferenceTarget references;
 
   private Viewer head = Viewer.VISITOR;
   private Viewer adviser = Viewer.VISITOR;
@@ -71,13 +71,13 @@ class SubmissionServiceIT {
     assertThat(submissions.send(head, asked.id(), draft, key)).isEqualTo(receipt);
     assertThat(receipt.number()).isEqualTo(1);
     assertThat(receipt.comments()).containsExactly(1, 2);
-    assertThat(threads.find(asked, List.of(1, 2)))
+    assertThat(threads.findComments(asked, List.of(1, 2)))
         .extracting(
             CommentDetails::question, CommentDetails::submission, CommentDetails::delegation)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(1, 1, "Ministry of Posts"),
             org.assertj.core.groups.Tuple.tuple(2, 1, "Ministry of Posts"));
-    var read = submissions.find(Viewer.VISITOR, asked, 1).orElseThrow();
+    var read = submissions.findSubmission(Viewer.VISITOR, asked, 1).orElseThrow();
     assertThat(read.summary()).isEqualTo("We favour renewal.");
     assertThat(read.questions()).containsExactly(1, 2);
     assertThat(drafts.find(head, asked, delegation, 0).isEmpty()).isTrue();
@@ -101,9 +101,9 @@ class SubmissionServiceIT {
             () -> send(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), asked, both()))
         .isInstanceOf(NotDelegationSpeaker.class);
 
-    assertThat(threads.find(asked, List.of(1, 2))).isEmpty();
+    assertThat(threads.findComments(asked, List.of(1, 2))).isEmpty();
     assertThat(send(head, asked, both()).number()).isEqualTo(1);
-    assertThat(threads.find(asked, 1)).isPresent();
+    assertThat(threads.findComment(asked, 1)).isPresent();
   }
 
   @Test
@@ -111,20 +111,20 @@ class SubmissionServiceIT {
     var asked = fixtures.anOpenConsultation(ReviewTiming.BEFORE);
     var receipt = send(head, asked, both());
     assertThat(receipt.awaitsReview()).isTrue();
-    assertThat(submissions.find(Viewer.VISITOR, asked, 1)).isEmpty();
-    assertThat(submissions.find(adviser, asked, 1)).isPresent();
-    assertThat(submissions.find(fixtures.aModeratorOf(asked.id()), asked, 1)).isPresent();
+    assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1)).isEmpty();
+    assertThat(submissions.findSubmission(adviser, asked, 1)).isPresent();
+    assertThat(submissions.findSubmission(fixtures.aModeratorOf(asked.id()), asked, 1)).isPresent();
 
     review.publish(review.lock(asked.id(), 1).id());
-    assertThat(threads.find(asked, 1).orElseThrow().isPartOfPublicSubmission()).isFalse();
-    assertThat(submissions.find(Viewer.VISITOR, asked, 1)).isEmpty();
+    assertThat(threads.findComment(asked, 1).orElseThrow().isPartOfPublicSubmission()).isFalse();
+    assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1)).isEmpty();
     assertThat(submissions.listLatest(asked)).isEmpty();
     assertThat(references.findAddresses(asked, Set.of(1, 2))).isEmpty();
     review.decline(review.lock(asked.id(), 2).id());
 
-    assertThat(submissions.find(Viewer.VISITOR, asked, 1).orElseThrow().questions())
+    assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1).orElseThrow().questions())
         .containsExactly(1);
-    assertThat(threads.find(asked, 1).orElseThrow().isPartOfPublicSubmission()).isTrue();
+    assertThat(threads.findComment(asked, 1).orElseThrow().isPartOfPublicSubmission()).isTrue();
     assertThat(submissions.listPublic(asked.id())).hasSize(1);
     assertThat(references.findAddresses(asked, Set.of(1, 2)))
         .containsExactly(Map.entry(1, SubmissionLinks.submission(asked.slug(), 1)));
@@ -149,12 +149,12 @@ class SubmissionServiceIT {
     send(head, asked, both());
 
     comments.withdraw(head, asked.id(), 1);
-    assertThat(submissions.find(Viewer.VISITOR, asked, 1).orElseThrow().questions())
+    assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1).orElseThrow().questions())
         .containsExactly(2);
     comments.withdraw(head, asked.id(), 2);
 
-    assertThat(submissions.find(Viewer.VISITOR, asked, 1)).isEmpty();
-    assertThat(submissions.find(adviser, asked, 1)).isPresent();
+    assertThat(submissions.findSubmission(Viewer.VISITOR, asked, 1)).isEmpty();
+    assertThat(submissions.findSubmission(adviser, asked, 1)).isPresent();
     assertThat(references.findAddresses(asked, Set.of(1))).isEmpty();
   }
 
@@ -166,15 +166,14 @@ class SubmissionServiceIT {
     assertThat(read).isEqualTo(saved);
     drafts.save(adviser, asked, read);
 
-    assertThatThrownBy(() -> drafts.save(head, asked, saved))
-        .isInstanceOf(DraftChangedElsewhere.class);
+    assertThatThrownBy(() -> drafts.save(head, asked, saved)).isInstanceOf(DraftEditConflict.class);
     assertThatThrownBy(() -> drafts.save(head, asked, both()))
-        .isInstanceOf(DraftChangedElsewhere.class);
+        .isInstanceOf(DraftEditConflict.class);
     var outsider = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     assertThatThrownBy(() -> drafts.find(outsider, asked, delegation, 0))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> drafts.discard(head, asked, saved))
-        .isInstanceOf(DraftChangedElsewhere.class);
+        .isInstanceOf(DraftEditConflict.class);
     drafts.discard(adviser, asked, drafts.find(adviser, asked, delegation, 0));
     assertThat(drafts.find(head, asked, delegation, 0).answers()).isEmpty();
   }
@@ -188,11 +187,10 @@ class SubmissionServiceIT {
     assertThat(begun.isEmpty()).isTrue();
     var anew = drafts.save(adviser, asked, over(asked, one()));
 
-    assertThatThrownBy(() -> drafts.save(head, asked, late))
-        .isInstanceOf(DraftChangedElsewhere.class);
+    assertThatThrownBy(() -> drafts.save(head, asked, late)).isInstanceOf(DraftEditConflict.class);
     assertThatThrownBy(() -> drafts.save(head, asked, both()))
-        .isInstanceOf(DraftChangedElsewhere.class);
-    assertThatThrownBy(() -> send(head, asked, late)).isInstanceOf(DraftChangedElsewhere.class);
+        .isInstanceOf(DraftEditConflict.class);
+    assertThatThrownBy(() -> send(head, asked, late)).isInstanceOf(DraftEditConflict.class);
     assertThat(drafts.find(head, asked, delegation, 0)).isEqualTo(anew);
     assertThat(drafts.listOwn(head))
         .singleElement()
@@ -207,11 +205,11 @@ class SubmissionServiceIT {
     var seen = drafts.save(head, asked, both());
     var changed = drafts.save(adviser, asked, drafts.find(adviser, asked, delegation, 0));
 
-    assertThatThrownBy(() -> send(head, asked, seen)).isInstanceOf(DraftChangedElsewhere.class);
+    assertThatThrownBy(() -> send(head, asked, seen)).isInstanceOf(DraftEditConflict.class);
     assertThat(drafts.find(head, asked, delegation, 0)).isEqualTo(changed);
 
     assertThat(send(adviser, asked, changed).number()).isEqualTo(1);
-    assertThatThrownBy(() -> send(head, asked, changed)).isInstanceOf(DraftChangedElsewhere.class);
+    assertThatThrownBy(() -> send(head, asked, changed)).isInstanceOf(DraftEditConflict.class);
     assertThat(submissions.listLatest(asked)).hasSize(1);
   }
 
@@ -228,7 +226,7 @@ class SubmissionServiceIT {
     var outcomes = Outcomes.atOnce(acts);
 
     assertThat(outcomes.results()).hasSize(1);
-    assertThat(outcomes.refusals()).hasSize(7).hasOnlyElementsOfType(DraftChangedElsewhere.class);
+    assertThat(outcomes.refusals()).hasSize(7).hasOnlyElementsOfType(DraftEditConflict.class);
     assertThat(submissions.listLatest(asked)).hasSize(1);
   }
 

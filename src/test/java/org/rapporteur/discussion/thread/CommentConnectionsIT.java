@@ -14,9 +14,9 @@ import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.drawing.CommentRenderContext;
-import org.rapporteur.discussion.drawing.CommentRenderer;
 import org.rapporteur.discussion.reference.Quotations;
+import org.rapporteur.discussion.rendering.CommentRenderContext;
+import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
@@ -138,7 +138,7 @@ class CommentConnectionsIT {
   }
 
   private String quotation(int number, String selected) {
-    var said = threads.find(consultation, number).orElseThrow();
+    var said = threads.findComment(consultation, number).orElseThrow();
     String plain = Markdown.toPlainText(said.text());
     var passage = Quotations.locate(number, said.revision(), plain, selected).orElseThrow();
     return passage.toMarkdown(consultation.slug(), passage.extractFrom(plain).orElseThrow());
@@ -165,7 +165,7 @@ class CommentConnectionsIT {
 
   private Document drawn(int number, CommentRenderContext place) {
     return Jsoup.parseBodyFragment(
-        html.renderComment(threads.find(consultation, number).orElseThrow(), place));
+        html.renderComment(threads.findComment(consultation, number).orElseThrow(), place));
   }
 
   private void post(@Nullable Integer parent, String text) {

@@ -109,7 +109,7 @@ class PositionDialogIT extends SpringBrowserlessTest {
   }
 
   private String stance() {
-    var tally = threads.find(consultation, 1).orElseThrow().tally();
+    var tally = threads.findComment(consultation, 1).orElseThrow().tally();
     return tally.agree() + ":" + tally.disagree();
   }
 }

@@ -87,7 +87,8 @@ class QuestionViewIT extends SpringBrowserlessTest {
     test(button("Post comment")).click();
 
     assertThat(words($(Notice.class).single())).contains("C2 was posted on").contains("Go to C2");
-    assertThat(threads.find(consultation, 2).orElseThrow().text()).isEqualTo("We favour it too.");
+    assertThat(threads.findComment(consultation, 2).orElseThrow().text())
+        .isEqualTo("We favour it too.");
     assertThat(drafts.listOwn(viewer)).isEmpty();
   }
 
@@ -102,7 +103,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
 
     assertThat(words($(Notice.class).single()))
         .contains("C1 was received on", "review by a moderator");
-    assertThat(threads.find(reviewed, 1)).isEmpty();
+    assertThat(threads.findComment(reviewed, 1)).isEmpty();
   }
 
   @Test
@@ -158,7 +159,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     view.handleAction("edit", 1, "");
 
     assertThat(text().getValue()).isEqualTo("New words.");
-    assertThat(threads.find(reviewed, 1).orElseThrow().text()).isEqualTo("Old words.");
+    assertThat(threads.findComment(reviewed, 1).orElseThrow().text()).isEqualTo("Old words.");
   }
 
   @Test
@@ -174,7 +175,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     assertThat(text().getValue()).hasSize(10_004);
     test(text()).setValue("Short enough.");
     test(button("Post comment")).click();
-    assertThat(threads.find(consultation, 2)).isPresent();
+    assertThat(threads.findComment(consultation, 2)).isPresent();
   }
 
   @Test
@@ -186,26 +187,26 @@ class QuestionViewIT extends SpringBrowserlessTest {
     test(text()).setValue("We share the conclusion but not the reason.");
     test(button("Post reply")).click();
 
-    assertThat(threads.find(consultation, 2).orElseThrow().parent()).isEqualTo(1);
+    assertThat(threads.findComment(consultation, 2).orElseThrow().parent()).isEqualTo(1);
   }
 
   @Test
   void quotationIsLinkedOnlyWhenStored() {
     signIn();
-    String quoted = threads.find(consultation, 1).orElseThrow().text();
+    String quoted = threads.findComment(consultation, 1).orElseThrow().text();
     String typed = "> " + quoted + "\n>\n> C1\n\nWe agree.";
     var view = open(consultation);
     view.handleAction("reply", 1, "");
     test(text()).setValue(typed);
     test(button("Post reply")).click();
-    assertThat(threads.find(consultation, 2).orElseThrow().text()).contains("#quoted-1-0-");
+    assertThat(threads.findComment(consultation, 2).orElseThrow().text()).contains("#quoted-1-0-");
 
     view.handleAction("edit", 2, "");
     assertThat(text().getValue()).isEqualTo(typed);
     test(text()).setValue(typed.replace("We agree.", "We fully agree."));
     test(button("Save changes")).click();
 
-    assertThat(threads.find(consultation, 2).orElseThrow().text())
+    assertThat(threads.findComment(consultation, 2).orElseThrow().text())
         .contains("#quoted-1-0-")
         .endsWith("We fully agree.");
   }
@@ -340,7 +341,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     signIn(other);
 
     test(button("Post comment")).click();
-    assertThat(threads.find(consultation, 2)).isEmpty();
+    assertThat(threads.findComment(consultation, 2)).isEmpty();
     signIn(writer);
     open(consultation);
     signIn(other);
@@ -351,7 +352,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     open(consultation);
     signOut();
     test(button("Post comment")).click();
-    assertThat(threads.find(consultation, 2)).isEmpty();
+    assertThat(threads.findComment(consultation, 2)).isEmpty();
     signIn(writer);
     assertThat(drafts.listOwn(writer)).map(SavedDraft::text).containsExactly("Half a thought");
   }
@@ -361,9 +362,9 @@ class QuestionViewIT extends SpringBrowserlessTest {
     signIn();
     var view = open(consultation);
     view.handleAction("agree", 1, "");
-    assertThat(threads.find(consultation, 1).orElseThrow().tally().agree()).isEqualTo(1);
+    assertThat(threads.findComment(consultation, 1).orElseThrow().tally().agree()).isEqualTo(1);
     view.handleAction("retract", 1, "");
-    assertThat(threads.find(consultation, 1).orElseThrow().tally().agree()).isZero();
+    assertThat(threads.findComment(consultation, 1).orElseThrow().tally().agree()).isZero();
   }
 
   @Test
@@ -372,12 +373,12 @@ class QuestionViewIT extends SpringBrowserlessTest {
     var view = open(consultation);
     view.handleAction("withdraw", 1, "");
     var dialog = $(ConfirmDialog.class).single();
-    assertThat(threads.find(consultation, 1).orElseThrow().state())
+    assertThat(threads.findComment(consultation, 1).orElseThrow().state())
         .isEqualTo(CommentState.PUBLISHED);
 
     test(dialog).confirm();
 
-    assertThat(threads.find(consultation, 1).orElseThrow().state())
+    assertThat(threads.findComment(consultation, 1).orElseThrow().state())
         .isEqualTo(CommentState.WITHDRAWN);
   }
 
@@ -391,7 +392,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     test(text()).setValue("The Forum should continue for five years.");
     test(button("Save changes")).click();
 
-    var edited = threads.find(consultation, 1).orElseThrow();
+    var edited = threads.findComment(consultation, 1).orElseThrow();
     assertThat(edited.text()).endsWith("five years.");
     assertThat(threads.listEarlierRevisions(edited)).hasSize(1);
     assertThat($(Composer.class).all()).isEmpty();
@@ -408,7 +409,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     test(button("Sign in to post")).click();
 
     assertThat(text().getValue()).isEqualTo("Written before signing in.");
-    assertThat(threads.find(consultation, 2)).isEmpty();
+    assertThat(threads.findComment(consultation, 2)).isEmpty();
   }
 
   private QuestionView open(ConsultationDetails in) {

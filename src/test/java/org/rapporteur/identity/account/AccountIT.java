@@ -72,7 +72,7 @@ class AccountIT {
     registrations.register(email, PASSWORD, delegate(), null);
     var link = confirmation();
     assertThatThrownBy(() -> confirmations.confirm(link, OTHER)).isInstanceOf(PasswordWrong.class);
-    assertThat(people.find(email).orElseThrow().state()).isEqualTo(PersonState.UNCONFIRMED);
+    assertThat(people.findByEmail(email).orElseThrow().state()).isEqualTo(PersonState.UNCONFIRMED);
   }
 
   @Test
@@ -261,7 +261,7 @@ class AccountIT {
     var link = registrationsOnTrial.register(email, PASSWORD, delegate(), null).orElseThrow();
 
     confirmations.confirm(link(link), PASSWORD);
-    assertThat(people.find(email).orElseThrow().state()).isEqualTo(PersonState.ACTIVE);
+    assertThat(people.findByEmail(email).orElseThrow().state()).isEqualTo(PersonState.ACTIVE);
     assertThat(registrationsOnTrial.register(email, PASSWORD, delegate(), null)).isEmpty();
   }
 

@@ -46,7 +46,7 @@ class FirstAdministratorIT {
       Pattern.compile("https://consultations\\.example\\.org/register\\?first=(\\S+)");
 
   @LocalServerPort int port;
-  @Autowired FirstAdministratorLink first;
+  @Autowired FirstAdministratorLinkPrinter first;
   @Autowired AdministratorService administrators;
   @Autowired ObjectProvider<MakeAdministratorCommand> command;
   @Autowired PersonService people;

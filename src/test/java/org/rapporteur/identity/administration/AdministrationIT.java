@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.PersonTransitionInvalid;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -22,7 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class AdministrationIT {
 
-  private static final Scope FORUM = new Scope(4_000_001);
+  private static final RoleScope FORUM = new RoleScope(4_000_001);
 
   @Autowired AdministrationService administration;
   @Autowired AppointmentService appointments;
@@ -42,7 +42,7 @@ class AdministrationIT {
     appointments.appoint(secretariat, moderator.requireSignedIn("test"), Role.MODERATOR, FORUM);
 
     assertThat(fixtures.again(moderator).isModeratorIn(FORUM)).isTrue();
-    assertThat(fixtures.again(moderator).isModeratorIn(new Scope(4_000_002))).isFalse();
+    assertThat(fixtures.again(moderator).isModeratorIn(new RoleScope(4_000_002))).isFalse();
     assertThat(appointments.listAppointed(Role.MODERATOR, FORUM))
         .contains(moderator.requireSignedIn("test"));
 
@@ -52,7 +52,7 @@ class AdministrationIT {
 
   @Test
   void secretariatOfAConsultationAppointsColleagues() {
-    var scope = new Scope(4_000_003);
+    var scope = new RoleScope(4_000_003);
     var officer = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     var colleague = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     appointments.appoint(fixtures.anAdministrator(), officer, Role.SECRETARIAT, scope);
@@ -63,7 +63,8 @@ class AdministrationIT {
     assertThat(viewers.forPerson(colleague).isSecretariatIn(scope)).isTrue();
     assertThat(appointments.canAppoint(secretariat, Role.SECRETARIAT, FORUM)).isFalse();
     assertThat(
-            appointments.canAppoint(fixtures.aSecretariat(), Role.SECRETARIAT, Scope.INSTITUTION))
+            appointments.canAppoint(
+                fixtures.aSecretariat(), Role.SECRETARIAT, RoleScope.INSTITUTION))
         .isFalse();
     appointments.end(secretariat, colleague, Role.SECRETARIAT, scope);
     assertThatThrownBy(() -> appointments.end(secretariat, officer, Role.SECRETARIAT, scope))
@@ -87,7 +88,7 @@ class AdministrationIT {
     assertThatThrownBy(
             () ->
                 appointments.appoint(
-                    fixtures.anAdministrator(), person, Role.ADMINISTRATOR, Scope.INSTITUTION))
+                    fixtures.anAdministrator(), person, Role.ADMINISTRATOR, RoleScope.INSTITUTION))
         .isInstanceOf(NotAllowed.class);
   }
 
@@ -124,8 +125,8 @@ class AdministrationIT {
   void theAuditTellsWhoDidWhatToWhomAndWhy() {
     var administrator = fixtures.anAdministrator();
     var person = fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR);
-    appointments.appoint(administrator, person, Role.SECRETARIAT, Scope.INSTITUTION);
-    appointments.appoint(administrator, person, Role.SECRETARIAT, Scope.INSTITUTION);
+    appointments.appoint(administrator, person, Role.SECRETARIAT, RoleScope.INSTITUTION);
+    appointments.appoint(administrator, person, Role.SECRETARIAT, RoleScope.INSTITUTION);
     people.suspend(administrator, person, "Threats by mail");
 
     var acts = administration.listAuditEntries(administrator, Long.MAX_VALUE);
@@ -160,7 +161,7 @@ class AdministrationIT {
         .doesNotContain(other);
     assertThat(found(administrator, new PeopleFilter("%", false, null, null))).isEmpty();
     assertThat(found(administrator, new PeopleFilter(address, true, null, null)).getFirst().roles())
-        .containsExactly(new PersonListing.ScopedRole(Role.SECRETARIAT, Scope.INSTITUTION));
+        .containsExactly(new PersonListing.ScopedRole(Role.SECRETARIAT, RoleScope.INSTITUTION));
     assertThatThrownBy(() -> found(officer, PeopleFilter.EVERYONE)).isInstanceOf(NotAllowed.class);
   }
 

@@ -55,7 +55,7 @@ class InvitationServiceIT {
     assertThat(fixtures.again(invited).isSpeakerFor(delegation)).isFalse();
     assertThat(invitations.listOpen(head, delegation)).hasSize(1);
     var invitation = invitations.listOwn(invited).getFirst();
-    assertThat(invitation.name()).startsWith("Ministry of Posts");
+    assertThat(invitation.delegationName()).startsWith("Ministry of Posts");
 
     invitations.accept(invited, invitation.id());
 

@@ -12,7 +12,7 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
@@ -97,7 +97,7 @@ class SpeakingServiceIT {
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> delegations.listPending(head)).isInstanceOf(NotAllowed.class);
 
-    fixtures.appoint(head.requireSignedIn("test"), Role.SECRETARIAT, Scope.INSTITUTION);
+    fixtures.appoint(head.requireSignedIn("test"), Role.SECRETARIAT, RoleScope.INSTITUTION);
     assertThatThrownBy(() -> delegations.verify(fixtures.again(head), id, "Mine"))
         .isInstanceOf(NotAllowed.class);
   }

@@ -30,7 +30,7 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.PersonState;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
@@ -83,7 +83,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     test(button("Create account")).click();
 
     assertThat($(H1.class).last().getText()).isEqualTo("Check your e-mail");
-    assertThat(people.find(new EmailAddress(address)).orElseThrow().state())
+    assertThat(people.findByEmail(new EmailAddress(address)).orElseThrow().state())
         .isEqualTo(PersonState.UNCONFIRMED);
   }
 
@@ -266,7 +266,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     navigate("administration", AdministrationView.class);
     test($(EmailField.class).single()).setValue(person.email().value());
     test(button("Appoint to secretariat")).click();
-    assertThat(viewers.forPerson(person.id()).isSecretariatIn(Scope.INSTITUTION)).isTrue();
+    assertThat(viewers.forPerson(person.id()).isSecretariatIn(RoleScope.INSTITUTION)).isTrue();
 
     test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single())
         .setValue(person.email().value());

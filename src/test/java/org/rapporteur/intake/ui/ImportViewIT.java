@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.terms.ReviewTiming;
-import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -43,7 +43,7 @@ class ImportViewIT extends SpringBrowserlessTest {
   @Autowired PersonService people;
   @Autowired ConsultationService consultations;
   @Autowired ConsultationDraftService preparation;
-  @Autowired CommentCountService participants;
+  @Autowired DiscussionCountSql participants;
   @Autowired org.springframework.jdbc.core.simple.JdbcClient database;
 
   private final Slug slug = new Slug("consultation-of-letters-" + ++number);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.language.Embeddings;
-import org.rapporteur.language.pieces.TokenizerFiles;
+import org.rapporteur.language.tokenizer.TokenizerFiles;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.database.CannotStart;
 import tools.jackson.databind.node.ObjectNode;

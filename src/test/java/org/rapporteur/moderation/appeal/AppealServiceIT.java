@@ -63,7 +63,7 @@ class AppealServiceIT {
 
     assertThat(appeal.state()).isEqualTo(AppealState.OPEN);
     assertThat(answered.state()).isEqualTo(AppealState.UPHELD);
-    assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("A comment.");
+    assertThat(threads.findComment(consultation, 1).orElseThrow().text()).isEqualTo("A comment.");
     int outcome = answered.answer().outcomeNumber();
     assertThat(log.findEntry(name(), outcome).orElseThrow().kind()).isEqualTo("comment-restored");
     assertThat(log.findEntry(name(), appeal.number()).orElseThrow())
@@ -91,7 +91,7 @@ class AppealServiceIT {
 
     appeals.uphold(second, consultation.id(), declined, "It is.");
 
-    assertThat(threads.find(consultation, 1)).isPresent();
+    assertThat(threads.findComment(consultation, 1)).isPresent();
   }
 
   @Test
@@ -102,7 +102,7 @@ class AppealServiceIT {
 
     assertThat(answered.state()).isEqualTo(AppealState.DISMISSED);
     assertThat(answered.answer().outcomeNumber()).isNull();
-    assertThat(threads.find(consultation, 1).orElseThrow().text()).isEmpty();
+    assertThat(threads.findComment(consultation, 1).orElseThrow().text()).isEmpty();
     assertThatThrownBy(() -> appeals.uphold(second, consultation.id(), removed, "After all."))
         .isInstanceOf(AppealAlreadyAnswered.class);
     assertThatThrownBy(() -> appeals.appeal(author, consultation.id(), removed, "Again."))
@@ -133,7 +133,7 @@ class AppealServiceIT {
     assertThat(appeals.isAnswerableBy(decider, appeal)).isFalse();
     assertThat(appeals.isAnswerableBy(second, appeal)).isTrue();
     assertThatThrownBy(() -> appeals.dismiss(decider, consultation.id(), removed, "No."))
-        .isInstanceOf(OtherModeratorMustAnswer.class);
+        .isInstanceOf(CannotAnswerAppeal.class);
     assertThatThrownBy(() -> appeals.dismiss(author, consultation.id(), removed, "No."))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(
@@ -148,7 +148,7 @@ class AppealServiceIT {
     var secretariat = fixtures.theSecretariatOf(consultation.id());
 
     assertThatThrownBy(() -> appeals.dismiss(secretariat, consultation.id(), removed, "No."))
-        .isInstanceOf(OtherModeratorMustAnswer.class);
+        .isInstanceOf(CannotAnswerAppeal.class);
     appointments.end(
         secretariat, second.requireSignedIn("test"), Role.MODERATOR, consultation.id().scope());
     appeals.dismiss(secretariat, consultation.id(), removed, "It is private.");

@@ -180,7 +180,7 @@ class FollowingIT {
                 new DetectedTheme("a", 1, LanguageTag.ENGLISH, label, false, List.of(comments)));
     transactions.write(
         () ->
-            themes.replace(
+            themes.replaceThemes(
                 new ThemeDetectionResult(consultation.id(), Instant.now(), revisions, found)));
   }
 

@@ -82,7 +82,7 @@ class SubmissionMailsIT {
     assertThat(List.of(sender.head(), sender.adviser(), undecided.head(), undecided.adviser()))
         .allSatisfy(other -> assertThat(told(other)).isEmpty());
 
-    int version = submissions.find(sender.head(), asked, 1).orElseThrow().version();
+    int version = submissions.findSubmission(sender.head(), asked, 1).orElseThrow().version();
     changes.withdraw(sender.head(), asked.id(), 1, version);
     quiet();
     assertThat(told(partner.head())).hasSize(2);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshotService.CommentRevisionNumber;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshotSql.CommentRevisionNumber;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.CampaignFinding;
 import org.rapporteur.synthesis.CampaignFinding.Addition;

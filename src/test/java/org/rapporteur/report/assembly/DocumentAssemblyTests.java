@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.SubmissionId;
-import org.rapporteur.discussion.snapshot.CommentAttributionService.GroupPositions;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql.GroupPositions;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.affiliation.Region;
@@ -862,6 +862,6 @@ class DocumentAssemblyTests {
   }
 
   private static LocalizedText english(String text) {
-    return LocalizedText.of(LanguageTag.ENGLISH, text);
+    return LocalizedText.fromText(LanguageTag.ENGLISH, text);
   }
 }

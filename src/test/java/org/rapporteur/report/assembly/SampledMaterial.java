@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.rapporteur.consultation.words.Mandate;
-import org.rapporteur.discussion.snapshot.CommentAttributionService.CommentAttribution;
-import org.rapporteur.discussion.snapshot.CommentAttributionService.GroupPositions;
+import org.rapporteur.consultation.texts.Mandate;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql.CommentAttribution;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql.GroupPositions;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -74,6 +74,6 @@ final class SampledMaterial {
   }
 
   static LocalizedText english(String text) {
-    return LocalizedText.of(LanguageTag.ENGLISH, text);
+    return LocalizedText.fromText(LanguageTag.ENGLISH, text);
   }
 }

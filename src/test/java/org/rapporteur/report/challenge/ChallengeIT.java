@@ -344,7 +344,7 @@ class ChallengeIT {
   }
 
   private void remove(int number) {
-    var comment = threads.find(consultation, number).orElseThrow().id();
+    var comment = threads.findComment(consultation, number).orElseThrow().id();
     transactions.write(() -> review.remove(comment));
   }
 

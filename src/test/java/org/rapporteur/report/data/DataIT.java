@@ -58,7 +58,7 @@ import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.snapshot.CommentFilter;
-import org.rapporteur.discussion.snapshot.DiscussionFingerprintService.DiscussionFingerprint;
+import org.rapporteur.discussion.snapshot.DiscussionFingerprintSql.DiscussionFingerprint;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
@@ -179,7 +179,7 @@ class DataIT {
   @Test
   void everyCommentIsThereOnceHoweverManyThereAre() throws Exception {
     int more = 1_100;
-    importing.add(
+    importing.addBatch(
         consultation.id(),
         IntStream.range(0, more).mapToObj(at -> imported("Number %d.".formatted(at))).toList());
     positions.setPosition(
@@ -661,7 +661,7 @@ class DataIT {
   }
 
   private CommentId comment(int number) {
-    return threads.find(consultation, number).orElseThrow().id();
+    return threads.findComment(consultation, number).orElseThrow().id();
   }
 
   /// The second comment, by its author.

@@ -41,7 +41,7 @@ class WithheldPreviewIT extends ShownDraft {
     assertThat(only().withheld()).containsExactly(2);
     assertThat(only().hidden()).isFalse();
 
-    review.publish(threads.find(consultation, 2).orElseThrow().id());
+    review.publish(threads.findComment(consultation, 2).orElseThrow().id());
 
     assertThat(shown(reader)).contains(GOES);
     assertThat(only().withheld()).isEmpty();
@@ -127,7 +127,7 @@ class WithheldPreviewIT extends ShownDraft {
   @Test
   void nothingIsShownWhereACommentWentWithoutADecision() throws Exception {
     open(reader);
-    review.returnToReview(threads.find(consultation, 2).orElseThrow().id());
+    review.returnToReview(threads.findComment(consultation, 2).orElseThrow().id());
 
     assertThat(standing(reader)).isEqualTo(Standing.WITHHELD);
     assertThat(page(reader).body()).doesNotContain(KEPT).contains("are not public any more");
@@ -140,7 +140,7 @@ class WithheldPreviewIT extends ShownDraft {
     open(reader);
     database
         .sql("UPDATE comment_revision SET state = 'AWAITING_REVIEW' WHERE comment_id = ?")
-        .param(threads.find(consultation, 2).orElseThrow().id().value())
+        .param(threads.findComment(consultation, 2).orElseThrow().id().value())
         .update();
 
     assertThat(standing(reader)).isEqualTo(Standing.WITHHELD);
@@ -176,7 +176,7 @@ class WithheldPreviewIT extends ShownDraft {
   }
 
   private void blackOut(boolean decided) {
-    var comment = threads.find(consultation, 2).orElseThrow().id();
+    var comment = threads.findComment(consultation, 2).orElseThrow().id();
     transactions.write(
         () -> {
           words.redact(comment, secretariat.requireSignedIn("test"), List.of(new TextSpan(0, 4)));
@@ -188,7 +188,7 @@ class WithheldPreviewIT extends ShownDraft {
 
   /// As a moderator's decision does it.
   private int remove(int number) {
-    var comment = threads.find(consultation, number).orElseThrow().id();
+    var comment = threads.findComment(consultation, number).orElseThrow().id();
     return transactions.write(
         () -> {
           review.remove(comment);

@@ -135,7 +135,7 @@ class ChallengeViewIT extends SpringBrowserlessTest {
     var text = $(TextArea.class).single();
     test(text).setValue(WORDS);
     choose(ChallengeGround.COMMENT);
-    var removed = threads.find(consultation, 1).orElseThrow().id();
+    var removed = threads.findComment(consultation, 1).orElseThrow().id();
     transactions.write(() -> review.remove(removed));
 
     press("Challenge ¶ 2");

@@ -95,7 +95,7 @@ class SeriesViewIT extends SpringBrowserlessTest {
             another.slug().value(),
             "1 comment, 1 contributor",
             "Civil society 1");
-    assertThat(part.html(Viewer.VISITOR, consultation, Locale.ENGLISH).orElseThrow())
+    assertThat(part.renderHtml(Viewer.VISITOR, consultation, Locale.ENGLISH).orElseThrow())
         .contains("/series?name=Forum+%3Cb%3Eevery%3C%2Fb%3E+year+%26+on");
     for (String none : new String[] {"", "x".repeat(200), "No such series"}) {
       assertThatThrownBy(() -> pages.read(none, Locale.ENGLISH)).isInstanceOf(NotFound.class);

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.search.Facet;
 import org.rapporteur.search.SearchOrder;
-import org.rapporteur.search.words.SearchTerms;
+import org.rapporteur.search.analysis.SearchTerms;
 
 class KeptCountsTests {
 

@@ -21,7 +21,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.search.Facet;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.SearchOrder;
-import org.rapporteur.search.words.SearchTerms;
+import org.rapporteur.search.analysis.SearchTerms;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;

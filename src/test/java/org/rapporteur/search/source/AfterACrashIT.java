@@ -112,7 +112,7 @@ class AfterACrashIT {
     var delegation = DelegationOfTwo.called("Ministry of Posts", fixtures, speaking);
     int number = submitted.send(consultation, delegation, "We favour " + word + ".");
     assertThat(submitted.total(consultation, word)).isEqualTo(1);
-    var sent = submissions.find(Viewer.VISITOR, consultation, number).orElseThrow();
+    var sent = submissions.findSubmission(Viewer.VISITOR, consultation, number).orElseThrow();
     database
         .sql("UPDATE comment SET state = 'REMOVED' WHERE consultation_id = ? AND submission = ?")
         .params(consultation.id().value(), number)

@@ -27,7 +27,7 @@ class JobLockRepairIT {
             """)
         .update();
 
-    new JobLockRepair(database).shortenLocks();
+    new JobLockRepairSql(database).shortenLocks();
 
     assertThat(minutesLeft(database, "ahead")).isBetween(8, 10);
     assertThat(minutesLeft(database, "usual")).isBetween(3, 5);

@@ -118,7 +118,7 @@ class CodingIT {
       assertThat(unit.words()).isNotEmpty();
       for (var words : unit.words()) {
         assertThat(words.text()).isNotBlank();
-        assertThat(threads.find(made.consultation(), words.comment()).orElseThrow().text())
+        assertThat(threads.findComment(made.consultation(), words.comment()).orElseThrow().text())
             .contains(words.text());
         assertThat(words.revised()).isFalse();
       }
@@ -446,7 +446,8 @@ class CodingIT {
         .distinct()
         .forEach(
             comment ->
-                review.remove(threads.find(made.consultation(), comment).orElseThrow().id()));
+                review.remove(
+                    threads.findComment(made.consultation(), comment).orElseThrow().id()));
 
     codings.giveUp(one, id, second);
     assertThat(drafts.find(one, id).orElseThrow().method().codings()).isEmpty();
@@ -487,7 +488,7 @@ class CodingIT {
     int number = open(null);
     var alone = unitOfOneComment(number);
     int comment = alone.words().getFirst().comment();
-    review.remove(threads.find(made.consultation(), comment).orElseThrow().id());
+    review.remove(threads.findComment(made.consultation(), comment).orElseThrow().id());
     assertThat(sheets.unit(one, id, number, alone.position()).words())
         .extracting(CodingSheet.Words::text)
         .containsOnlyNulls();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.CommentAttributionService;
+import org.rapporteur.discussion.snapshot.CommentAttributionSql;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.rephrasing.gate.Gate;
@@ -46,7 +46,7 @@ class AnswersTests {
           client,
           rows,
           mock(DraftThemes.class),
-          mock(CommentAttributionService.class),
+          mock(CommentAttributionSql.class),
           transactions,
           Clock.systemUTC());
 

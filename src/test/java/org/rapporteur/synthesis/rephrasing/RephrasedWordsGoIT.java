@@ -35,7 +35,7 @@ class RephrasedWordsGoIT extends RephrasedDraft {
     String words = quoted(before).text().substring(quote.start(), quote.end());
     assertThat(tables()).contains(words);
 
-    review.remove(threads.find(made.consultation(), quote.comment()).orElseThrow().id());
+    review.remove(threads.findComment(made.consultation(), quote.comment()).orElseThrow().id());
 
     await().untilAsserted(() -> assertThat(tables()).doesNotContain(words));
     var kept = rephrasing.find(secretariat, id, proposal.id());
@@ -52,7 +52,8 @@ class RephrasedWordsGoIT extends RephrasedDraft {
     String words = quoted(before).text().substring(quote.start(), quote.end());
     MODEL.answers(
         exchange -> {
-          review.remove(threads.find(made.consultation(), quote.comment()).orElseThrow().id());
+          review.remove(
+              threads.findComment(made.consultation(), quote.comment()).orElseThrow().id());
           StubModel.send(
               exchange,
               200,
@@ -151,7 +152,7 @@ class RephrasedWordsGoIT extends RephrasedDraft {
   }
 
   private void reviewAgain(int comment) {
-    review.returnToReview(threads.find(made.consultation(), comment).orElseThrow().id());
+    review.returnToReview(threads.findComment(made.consultation(), comment).orElseThrow().id());
   }
 
   private void withdraw(int comment) {

@@ -24,7 +24,7 @@ class CurrentMaterialIT {
   @Test
   void progressCountsTheCommentsThatWereRead() {
     var made = consultations.closed();
-    review.remove(threads.find(made.consultation(), 5).orElseThrow().id());
+    review.remove(threads.findComment(made.consultation(), 5).orElseThrow().id());
     var told = new ArrayList<Integer>();
     var material =
         current.read(

@@ -219,7 +219,7 @@ class CampaignsPanelIT extends SpringBrowserlessTest {
   }
 
   private void redact(int number, String word) {
-    var comment = threads.find(made.consultation(), number).orElseThrow();
+    var comment = threads.findComment(made.consultation(), number).orElseThrow();
     int at = comment.text().indexOf(word);
     revisions.redact(
         comment.id(),

@@ -138,9 +138,9 @@ class RephrasingViewIT extends SpringBrowserlessTest implements WithModel {
 
   @Test
   void administratorsAreToldAndReadersWhereTheirWordsLeaveTheMachine() {
-    assertThat(tools.content().getElement().getTextRecursively())
+    assertThat(tools.createContent().getElement().getTextRecursively())
         .contains("the language model a-model at 127.0.0.1");
-    assertThat(notice.html(Viewer.VISITOR, made.consultation(), Locale.ENGLISH)).isEmpty();
+    assertThat(notice.renderHtml(Viewer.VISITOR, made.consultation(), Locale.ENGLISH)).isEmpty();
   }
 
   private List<ExchangeState> exchanges() {

@@ -74,7 +74,7 @@ class AnnouncementChecklist extends Section {
             new Item(
                 State.OPTIONAL,
                 "consultation.todo.language",
-                PageLanguage.ownName(language),
+                PageLanguage.nativeName(language),
                 missing));
       }
     }

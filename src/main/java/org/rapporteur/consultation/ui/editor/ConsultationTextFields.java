@@ -8,8 +8,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.consultation.words.ConsultationTexts;
-import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.consultation.texts.ConsultationTexts;
+import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.shared.LanguageTag;
 
 /// The fields for title, convener, summary, background and mandate.
@@ -43,13 +43,13 @@ class ConsultationTextFields extends Div {
   /// Throws [InvalidInput] if a text is not valid.
   ConsultationTexts readTexts() {
     return new ConsultationTexts(
-        title.text(),
-        summary.text(),
-        background.text(),
-        convener.text(),
+        title.readText(),
+        summary.readText(),
+        background.readText(),
+        convener.readText(),
         new Mandate(
-            quote.text(),
-            source.text(),
+            quote.readText(),
+            source.readText(),
             link.getValue().isBlank() ? null : link.getValue().strip()));
   }
 

@@ -54,7 +54,7 @@ class DocumentsPanel extends Div {
     this.languages = languages;
     language.setLabel(getTranslation("consultation.editor.documents.language"));
     language.setItems(languages);
-    language.setItemLabelGenerator(PageLanguage::ownName);
+    language.setItemLabelGenerator(PageLanguage::nativeName);
     language.setValue(
         languages.stream()
             .filter(offered -> offered.value().equals(getLocale().getLanguage()))
@@ -119,7 +119,7 @@ class DocumentsPanel extends Div {
     var documentLanguage = new Select<LanguageTag>();
     documentLanguage.setLabel(getTranslation("consultation.editor.documents.language.one"));
     documentLanguage.setItems(offeredLanguages(document));
-    documentLanguage.setItemLabelGenerator(PageLanguage::ownName);
+    documentLanguage.setItemLabelGenerator(PageLanguage::nativeName);
     documentLanguage.setValue(document.language());
     title.addValueChangeListener(change -> describe(document, title, documentLanguage));
     documentLanguage.addValueChangeListener(change -> describe(document, title, documentLanguage));

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationDraftService;
+import org.rapporteur.consultation.ConsultationEditConflict;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.EditConflict;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.InvalidInput;
@@ -92,7 +92,7 @@ class DraftEditor extends Div {
     configureErrors();
     configureAddress();
     languageChoice.setLabel(getTranslation("consultation.editor.in"));
-    languageChoice.setItemLabelGenerator(PageLanguage::ownName);
+    languageChoice.setItemLabelGenerator(PageLanguage::nativeName);
     updateLanguageChoice();
     addListeners();
     add(errors, conflict, languageChoice);
@@ -174,7 +174,7 @@ class DraftEditor extends Div {
     try {
       drafts.announce(viewers.current(), loaded.id(), version);
       listener.announced();
-    } catch (EditConflict refusal) {
+    } catch (ConsultationEditConflict refusal) {
       showConflict(refusal);
     } catch (Refusal refusal) {
       errors.addError("closesAt", messages.text(getLocale(), refusal));
@@ -188,7 +188,7 @@ class DraftEditor extends Div {
     try {
       save(readDraft(), new Slug(address.getValue().strip()));
       return true;
-    } catch (EditConflict refusal) {
+    } catch (ConsultationEditConflict refusal) {
       showConflict(refusal);
     } catch (InvalidInput refusal) {
       errors.addError(refusal.field(), messages.text(getLocale(), refusal));
@@ -218,10 +218,10 @@ class DraftEditor extends Div {
         texts.readTexts(),
         new Schedule(opensAtField.instant(), closesAtField.instant(), zone.getValue()),
         terms.readTerms(),
-        questions.sections());
+        questions.readSections());
   }
 
-  private void showConflict(EditConflict refusal) {
+  private void showConflict(ConsultationEditConflict refusal) {
     listener.notSaved(getTranslation("consultation.conflict"));
     conflict.show(messages.text(getLocale(), refusal), this::overwrite, listener::reload);
   }

@@ -64,7 +64,9 @@ class EditorSections {
 
   /// Adds the sections of other modules.
   void addParts(SequencedMap<String, Component> sections, ConsultationDetails consultation) {
-    parts.orderedStream().forEach(part -> sections.put(part.key(), part.component(consultation)));
+    parts
+        .orderedStream()
+        .forEach(part -> sections.put(part.headingKey(), part.createComponent(consultation)));
   }
 
   RelatedLinks relatedLinks(ConsultationDetails consultation) {
@@ -75,6 +77,8 @@ class EditorSections {
     return new RelatedLinks(
         Stream.concat(
             Stream.of(policy),
-            links.orderedStream().flatMap(source -> source.links(consultation, viewer).stream())));
+            links
+                .orderedStream()
+                .flatMap(source -> source.listLinks(consultation, viewer).stream())));
   }
 }

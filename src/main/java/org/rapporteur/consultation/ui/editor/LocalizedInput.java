@@ -36,7 +36,7 @@ final class LocalizedInput<F extends Component & HasValue<?, String>> {
   }
 
   /// Returns the text in all languages.
-  LocalizedText text() {
+  LocalizedText readText() {
     storeValue();
     try {
       return new LocalizedText(versions);

@@ -182,7 +182,7 @@ class PublicEditor extends Div {
         "change",
         (viewer, reason) ->
             lifecycle.changeQuestion(
-                viewer, consultation.id(), question.number(), fields.draft(), reason),
+                viewer, consultation.id(), question.number(), fields.readDraft(), reason),
         languageChoice(shownLanguage, fields::showLanguage),
         fields);
   }
@@ -204,7 +204,7 @@ class PublicEditor extends Div {
     var choice = new Select<LanguageTag>();
     choice.setLabel(getTranslation("consultation.editor.in"));
     choice.setItems(PageLanguage.OFFERED);
-    choice.setItemLabelGenerator(PageLanguage::ownName);
+    choice.setItemLabelGenerator(PageLanguage::nativeName);
     choice.setValue(selected);
     choice.addValueChangeListener(change -> onChange.accept(change.getValue()));
     return choice;

@@ -21,8 +21,8 @@ class QuestionFields extends Div {
     add(title.field(), background.field());
   }
 
-  QuestionDraft draft() {
-    return new QuestionDraft(title.text(), background.text());
+  QuestionDraft readDraft() {
+    return new QuestionDraft(title.readText(), background.readText());
   }
 
   void showLanguage(LanguageTag language) {
@@ -30,11 +30,11 @@ class QuestionFields extends Div {
     background.showLanguage(language);
   }
 
-  TextArea title() {
+  TextArea titleField() {
     return title.field();
   }
 
-  TextArea background() {
+  TextArea backgroundField() {
     return background.field();
   }
 

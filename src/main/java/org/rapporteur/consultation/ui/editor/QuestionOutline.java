@@ -39,8 +39,8 @@ class QuestionOutline {
         .map(
             fields ->
                 new SectionDraft(
-                    fields.title.text(),
-                    fields.questions.stream().map(QuestionFields::draft).toList()))
+                    fields.title.readText(),
+                    fields.questions.stream().map(QuestionFields::readDraft).toList()))
         .filter(section -> !section.title().isEmpty() || !section.questions().isEmpty())
         .toList();
   }

@@ -49,7 +49,7 @@ class QuestionsEditor extends Div {
     render();
   }
 
-  List<SectionDraft> sections() {
+  List<SectionDraft> readSections() {
     return outline.toDrafts();
   }
 
@@ -61,13 +61,14 @@ class QuestionsEditor extends Div {
 
   /// Opens the first question without a text and returns its field.
   Optional<Component> openFirstEmpty() {
-    var empty = outline.questions().stream().filter(q -> q.draft().title().isEmpty()).findFirst();
+    var empty =
+        outline.questions().stream().filter(q -> q.readDraft().title().isEmpty()).findFirst();
     empty.ifPresent(
         question -> {
           openQuestion = question;
           render();
         });
-    return empty.map(QuestionFields::title);
+    return empty.map(QuestionFields::titleField);
   }
 
   Button firstAddButton() {
@@ -89,8 +90,8 @@ class QuestionsEditor extends Div {
 
   private QuestionFields createFields(QuestionDraft draft) {
     var fields = new QuestionFields(draft, language);
-    fields.title().addValueChangeListener(event -> notifyIfTyped(event.isFromClient()));
-    fields.background().addValueChangeListener(event -> notifyIfTyped(event.isFromClient()));
+    fields.titleField().addValueChangeListener(event -> notifyIfTyped(event.isFromClient()));
+    fields.backgroundField().addValueChangeListener(event -> notifyIfTyped(event.isFromClient()));
     return fields;
   }
 
@@ -149,7 +150,7 @@ class QuestionsEditor extends Div {
   }
 
   private ListItem createClosedRow(QuestionFields question, int number) {
-    var draft = question.draft();
+    var draft = question.readDraft();
     boolean isEmpty = draft.title().isEmpty();
     var text =
         new Paragraph(
@@ -225,7 +226,7 @@ class QuestionsEditor extends Div {
     openQuestion = question;
     render();
     if (question != null) {
-      question.title().focus();
+      question.titleField().focus();
     }
   }
 

@@ -48,7 +48,7 @@ class TermsFields {
     languages.setLabel(translations.getTranslation("consultation.editor.languages"));
     languages.setHelperText(translations.getTranslation("consultation.editor.languages.help"));
     languages.setItems(PageLanguage.OFFERED);
-    languages.setItemLabelGenerator(PageLanguage::ownName);
+    languages.setItemLabelGenerator(PageLanguage::nativeName);
     languages.setValue(terms.languages());
   }
 

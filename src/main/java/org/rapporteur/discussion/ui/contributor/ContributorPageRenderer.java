@@ -7,10 +7,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.ContributorPageSection;
-import org.rapporteur.discussion.drawing.CommentRenderContext;
-import org.rapporteur.discussion.drawing.CommentRenderer;
 import org.rapporteur.discussion.profile.ContributorProfile;
 import org.rapporteur.discussion.profile.ContributorProfileService;
+import org.rapporteur.discussion.rendering.CommentRenderContext;
+import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.discussion.ui.page.AddressParser;
 import org.rapporteur.discussion.ui.page.ConsultationResolver;
@@ -81,7 +81,7 @@ class ContributorPageRenderer implements InitialPage {
 
   ContributorProfile getContributor(ConsultationDetails consultation, int number) {
     return contributors
-        .find(consultation, number)
+        .findProfile(consultation, number)
         .orElseThrow(() -> new NotFound("contributor", number));
   }
 
@@ -104,11 +104,11 @@ class ContributorPageRenderer implements InitialPage {
         contributors.listPositions(Viewer.VISITOR, consultation, number, paging.positionsBefore());
     var model =
         new ContributorPageModel(
-            consultation, locale, contributor, paging, comments, page.next(), positions);
+            consultation, locale, contributor, paging, comments, page.nextCursor(), positions);
     var extraSections =
         sections
             .orderedStream()
-            .flatMap(section -> section.html(consultation, number, locale).stream())
+            .flatMap(section -> section.render(consultation, number, locale).stream())
             .toList();
     return templates.render("contributor", locale, Map.of("page", model, "asides", extraSections));
   }

@@ -13,23 +13,23 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Locale;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.drawing.CommentRenderContext;
-import org.rapporteur.discussion.drawing.CommentRenderer;
 import org.rapporteur.discussion.profile.ContributorProfileService;
 import org.rapporteur.discussion.profile.DelegationParticipation;
+import org.rapporteur.discussion.rendering.CommentRenderContext;
+import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.discussion.ui.page.ResponsiveTable;
 import org.rapporteur.discussion.ui.page.TitledSection;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.panel.DelegationPart;
+import org.rapporteur.identity.panel.DelegationSection;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.StatelessHtml;
 
 /// Lists on a delegation's page the consultations in which it took part, and its comments and
 /// positions in the selected or latest one.
 @SpringComponent
-class DelegationActivity implements DelegationPart {
+class DelegationActivity implements DelegationSection {
 
   private static final String CONSULTATION_PARAMETER = "consultation";
 
@@ -53,7 +53,7 @@ class DelegationActivity implements DelegationPart {
   }
 
   @Override
-  public Component component(DelegationId delegation, QueryParameters query, Locale locale) {
+  public Component createContent(DelegationId delegation, QueryParameters query, Locale locale) {
     var participations = contributors.listParticipations(delegation);
     if (participations.isEmpty()) {
       return new TitledSection(text("discussion.took-part"), emptyNote());
@@ -67,10 +67,10 @@ class DelegationActivity implements DelegationPart {
             new TitledSection(
                 text("discussion.took-part"),
                 consultationTable(participations, selected, language)));
-    if (selected.share().comments() > 0) {
+    if (selected.counts().comments() > 0) {
       page.add(commentSection(selected, locale, language));
     }
-    if (selected.share().positions() > 0) {
+    if (selected.counts().positions() > 0) {
       page.add(positionTable(selected));
     }
     return page;
@@ -103,7 +103,7 @@ class DelegationActivity implements DelegationPart {
                 text("discussion.share.questions"),
                 text("discussion.took-part.positions")));
     for (var participation : participations) {
-      var share = participation.share();
+      var share = participation.counts();
       int questions = participation.consultation().questions().size();
       table.addRow(
           consultationLink(participation, participation.equals(selected), language),

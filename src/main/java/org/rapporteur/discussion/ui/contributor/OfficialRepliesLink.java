@@ -30,10 +30,11 @@ class OfficialRepliesLink implements ConsultationPart {
   }
 
   @Override
-  public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
+  public Optional<String> renderHtml(
+      Viewer viewer, ConsultationDetails consultation, Locale locale) {
     return contributors
         .findSecretariat(consultation)
-        .filter(secretariat -> secretariat.share().comments() > 0)
+        .filter(secretariat -> secretariat.counts().comments() > 0)
         .map(secretariat -> renderLink(consultation, secretariat, locale));
   }
 
@@ -43,6 +44,6 @@ class OfficialRepliesLink implements ConsultationPart {
     return templates.render(
         "official-link",
         locale,
-        Map.of("address", address, "count", secretariat.share().comments()));
+        Map.of("address", address, "count", secretariat.counts().comments()));
   }
 }

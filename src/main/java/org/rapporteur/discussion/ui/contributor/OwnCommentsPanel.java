@@ -12,20 +12,20 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
-import org.rapporteur.discussion.own.OwnCommentService;
-import org.rapporteur.discussion.own.OwnContribution;
+import org.rapporteur.discussion.personal.OwnCommentService;
+import org.rapporteur.discussion.personal.OwnContribution;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.panel.AccountPart;
-import org.rapporteur.identity.panel.PartPlace;
+import org.rapporteur.identity.panel.AccountSection;
+import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Timestamp;
 
 /// Account page section that lists the user's comments and their states.
 @SpringComponent
-class OwnCommentsPanel implements AccountPart {
+class OwnCommentsPanel implements AccountSection {
 
-  private static final PartPlace PLACE = new PartPlace("comments", "discussion.own", 200);
+  private static final SectionPlace PLACE = new SectionPlace("comments", "discussion.own", 200);
 
   private static final long FROM_LATEST = Long.MAX_VALUE;
 
@@ -38,12 +38,12 @@ class OwnCommentsPanel implements AccountPart {
   }
 
   @Override
-  public PartPlace place() {
+  public SectionPlace place() {
     return PLACE;
   }
 
   @Override
-  public Component content() {
+  public Component createContent() {
     var list = new UnorderedList();
     list.addClassName("rows");
     var content = new Div(list);

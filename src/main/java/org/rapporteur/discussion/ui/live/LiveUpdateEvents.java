@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
@@ -33,13 +33,13 @@ class LiveUpdateEvents {
 
   private final ConsultationService consultations;
   private final ThreadService threads;
-  private final CommentCountService commentCounts;
+  private final DiscussionCountSql commentCounts;
   private final PublicLogService log;
 
   LiveUpdateEvents(
       ConsultationService consultations,
       ThreadService threads,
-      CommentCountService commentCounts,
+      DiscussionCountSql commentCounts,
       PublicLogService log) {
     this.consultations = consultations;
     this.threads = threads;
@@ -50,7 +50,9 @@ class LiveUpdateEvents {
   StreamPosition currentPosition(ConsultationId id) {
     var consultation = consultations.get(id);
     return new StreamPosition(
-        commentCounts.lastPublication(id), log.size(logName(consultation)), state(consultation));
+        commentCounts.loadLastPublication(id),
+        log.size(logName(consultation)),
+        state(consultation));
   }
 
   /// First events for a new client: the current state and everything after the numbers it knows. A

@@ -35,7 +35,8 @@ class LatestSubmissions implements ConsultationPart {
   }
 
   @Override
-  public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
+  public Optional<String> renderHtml(
+      Viewer viewer, ConsultationDetails consultation, Locale locale) {
     boolean canSubmit = consultation.phase().acceptsComments() && !viewer.delegations().isEmpty();
     var latest = submissions.listLatest(consultation);
     var invitations = jointSubmissions.listInvitations(viewer, consultation);

@@ -77,7 +77,7 @@ public class SubmissionPageRenderer implements InitialPage {
 
   public SubmissionDetails getSubmission(ConsultationDetails consultation, int number) {
     return submissions
-        .find(viewers.current(), consultation, number)
+        .findSubmission(viewers.current(), consultation, number)
         .orElseThrow(() -> new NotFound("submission", SubmissionLinks.reference(number)));
   }
 

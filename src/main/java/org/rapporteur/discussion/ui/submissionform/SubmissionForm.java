@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.discussion.draft.DraftEditConflict;
 import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionFilesChanged;
 import org.rapporteur.discussion.ui.page.TitledSection;
@@ -157,7 +157,7 @@ class SubmissionForm extends Div {
     clearErrors();
     try {
       saveDraft("discussion.submission.kept");
-    } catch (DraftChangedElsewhere refusal) {
+    } catch (DraftEditConflict refusal) {
       mergeAndSave();
     } catch (Refusal refusal) {
       showRefusal(refusal);
@@ -254,7 +254,7 @@ class SubmissionForm extends Div {
   private void showRefusal(Refusal refusal) {
     String message = facade.refusalText(getLocale(), refusal);
     switch (refusal) {
-      case DraftChangedElsewhere _ -> showConflict();
+      case DraftEditConflict _ -> showConflict();
       case SubmissionFilesChanged _ -> {
         showAttachments();
         showProblem(message);

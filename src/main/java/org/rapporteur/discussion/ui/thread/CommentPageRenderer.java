@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.drawing.CommentRenderContext;
-import org.rapporteur.discussion.drawing.CommentRenderer;
-import org.rapporteur.discussion.own.OwnCommentText;
+import org.rapporteur.discussion.personal.OwnCommentText;
+import org.rapporteur.discussion.rendering.CommentRenderContext;
+import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.RevisionComparison;
 import org.rapporteur.discussion.thread.ThreadService;
@@ -88,7 +88,7 @@ public class CommentPageRenderer implements InitialPage {
   public String render(
       ConsultationDetails consultation, int number, OptionalInt comparedRevision, Locale locale) {
     return threads
-        .find(consultation, number)
+        .findComment(consultation, number)
         .map(comment -> renderPublic(consultation, comment, comparedRevision, locale))
         .or(() -> ownComments.renderPage(consultation, number, locale))
         .orElseThrow(() -> threads.notFoundRefusal(consultation, number));
@@ -97,7 +97,7 @@ public class CommentPageRenderer implements InitialPage {
   /// Question of a comment that is public or that only the viewer can read.
   public QuestionDetails getQuestion(ConsultationDetails consultation, int number) {
     return threads
-        .find(consultation, number)
+        .findComment(consultation, number)
         .map(CommentDetails::question)
         .or(() -> ownComments.find(consultation, number).map(OwnCommentText::question))
         .flatMap(consultation::question)

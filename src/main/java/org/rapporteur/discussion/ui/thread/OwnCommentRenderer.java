@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
-import org.rapporteur.discussion.own.OwnCommentService;
-import org.rapporteur.discussion.own.OwnCommentText;
+import org.rapporteur.discussion.personal.OwnCommentService;
+import org.rapporteur.discussion.personal.OwnCommentText;
 import org.rapporteur.discussion.ui.page.DiscussionTemplates;
 import org.rapporteur.identity.Viewers;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ class OwnCommentRenderer {
 
   /// Text of the viewer's comment, to start an edit.
   Optional<OwnCommentText> find(ConsultationDetails consultation, int number) {
-    return ownComments.find(viewers.current(), consultation, number);
+    return ownComments.findText(viewers.current(), consultation, number);
   }
 
   /// Comments awaiting review on a question; empty if there are none.

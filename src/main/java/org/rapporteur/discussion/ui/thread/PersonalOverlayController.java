@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.drawing.CommentActionProvider;
-import org.rapporteur.discussion.own.PersonalOverlayService;
+import org.rapporteur.discussion.personal.PersonalOverlayService;
+import org.rapporteur.discussion.rendering.CommentActionProvider;
 import org.rapporteur.discussion.ui.page.AddressParser;
 import org.rapporteur.discussion.ui.page.ConsultationResolver;
 import org.rapporteur.identity.Viewer;
@@ -69,10 +69,10 @@ class PersonalOverlayController {
     var viewer = viewers.current();
     var consultation = resolver.forSlug(slug);
     AddressParser.getQuestion(consultation, number);
-    var personalOverlay = overlays.load(viewer, consultation, commentNumbers);
+    var personalOverlay = overlays.loadOverlay(viewer, consultation, commentNumbers);
     var positions = new TreeMap<Integer, String>();
     personalOverlay
-        .positions()
+        .agreesByComment()
         .forEach((comment, agrees) -> positions.put(comment, agrees ? "agree" : "disagree"));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.discussion.ui.page.AddressParser;
 import org.rapporteur.discussion.ui.page.ConsultationResolver;
 import org.rapporteur.discussion.ui.page.DiscussionTemplates;
@@ -25,7 +25,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class PrintController {
 
   private final ConsultationResolver resolver;
-  private final CommentCountService commentCounts;
+  private final DiscussionCountSql commentCounts;
   private final ThreadPrinter printer;
   private final DiscussionTemplates templates;
   private final SiteAddress siteAddress;
@@ -33,7 +33,7 @@ class PrintController {
 
   PrintController(
       ConsultationResolver resolver,
-      CommentCountService commentCounts,
+      DiscussionCountSql commentCounts,
       ThreadPrinter printer,
       DiscussionTemplates templates,
       SiteAddress siteAddress,
@@ -73,7 +73,7 @@ class PrintController {
         Map.of(
             "consultation", consultation,
             "question", question,
-            "comments", commentCounts.countsOfQuestion(question.id()).totalComments(),
+            "comments", commentCounts.loadQuestionCounts(question.id()).totalComments(),
             "now", clock.instant(),
             "site", siteUrl(request),
             "threads", printer.content(consultation, question, firstPage, locale)),

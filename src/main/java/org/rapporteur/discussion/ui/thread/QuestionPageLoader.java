@@ -6,7 +6,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.part.ParticipationCounts;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.QuestionPageSection;
-import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class QuestionPageLoader {
 
   private final ThreadListLoader threadLists;
-  private final CommentCountService commentCounts;
+  private final DiscussionCountSql commentCounts;
   private final ParticipationCounts participationCounts;
   private final ObjectProvider<QuestionPageSection> sideSections;
   private final OwnCommentRenderer ownComments;
@@ -23,7 +23,7 @@ class QuestionPageLoader {
 
   QuestionPageLoader(
       ThreadListLoader threadLists,
-      CommentCountService commentCounts,
+      DiscussionCountSql commentCounts,
       ParticipationCounts participationCounts,
       ObjectProvider<QuestionPageSection> sideSections,
       OwnCommentRenderer ownComments,
@@ -42,7 +42,7 @@ class QuestionPageLoader {
       ThreadSelection selection,
       Locale locale) {
     // Read before the threads, so that later publications arrive as live updates.
-    int lastPublication = commentCounts.lastPublication(consultation.id());
+    int lastPublication = commentCounts.loadLastPublication(consultation.id());
     return new QuestionPageModel(
         threadLists.load(consultation, question, selection, locale),
         clock.instant(),
@@ -50,7 +50,7 @@ class QuestionPageLoader {
         lastPublication,
         sideSections
             .orderedStream()
-            .flatMap(section -> section.html(consultation, question, locale).stream())
+            .flatMap(section -> section.render(consultation, question, locale).stream())
             .toList(),
         ownComments.renderActionTemplates(locale));
   }

@@ -30,7 +30,7 @@ class ThemeRedirectController {
     int themeNumber = AddressParser.parseNumber(number, "theme");
     var question =
         themes
-            .find(consultation, themeNumber)
+            .findTheme(consultation, themeNumber)
             .flatMap(theme -> consultation.question(theme.question()))
             .orElseThrow(() -> new NotFound("theme", themeNumber));
     return ResponseEntity.status(HttpStatus.FOUND)

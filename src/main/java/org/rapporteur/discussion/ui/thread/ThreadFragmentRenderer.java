@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.drawing.CommentRenderContext;
-import org.rapporteur.discussion.drawing.CommentRenderer;
+import org.rapporteur.discussion.rendering.CommentRenderContext;
+import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentThread;
 import org.rapporteur.discussion.thread.ThreadService;
@@ -62,7 +62,8 @@ public class ThreadFragmentRenderer {
     if (page.items().isEmpty()) {
       return "";
     }
-    String moreLink = page.next().map(next -> renderMoreLink(comment, next, locale)).orElse("");
+    String moreLink =
+        page.nextCursor().map(next -> renderMoreLink(comment, next, locale)).orElse("");
     if (after == 0) {
       return commentRenderer.renderReplies(
           CommentThread.fromReplies(comment, page.items(), false), context, moreLink);
@@ -90,14 +91,14 @@ public class ThreadFragmentRenderer {
   }
 
   String renderComments(ConsultationDetails consultation, List<Integer> numbers, Locale locale) {
-    return renderList(consultation, threads.find(consultation, numbers), locale);
+    return renderList(consultation, threads.findComments(consultation, numbers), locale);
   }
 
   /// The readable comments among these by number, for a page that lists them outside their threads.
   public Map<Integer, String> renderListed(
       ConsultationDetails consultation, List<Integer> numbers, Locale locale) {
     var context = CommentRenderContext.listed(consultation, locale);
-    return threads.find(consultation, numbers).stream()
+    return threads.findComments(consultation, numbers).stream()
         .collect(
             Collectors.toMap(
                 CommentDetails::number,
@@ -124,7 +125,7 @@ public class ThreadFragmentRenderer {
 
   private CommentDetails getComment(ConsultationDetails consultation, int number) {
     return threads
-        .find(consultation, number)
+        .findComment(consultation, number)
         .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 }

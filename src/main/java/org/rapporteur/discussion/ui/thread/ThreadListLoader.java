@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.ThemePageSection;
-import org.rapporteur.discussion.count.CommentCountService;
+import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.discussion.count.QuestionCounts;
-import org.rapporteur.discussion.drawing.CommentRenderContext;
-import org.rapporteur.discussion.drawing.CommentRenderer;
+import org.rapporteur.discussion.rendering.CommentRenderContext;
+import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.theme.QuestionTheme;
 import org.rapporteur.discussion.theme.QuestionThemeOverview;
 import org.rapporteur.discussion.theme.ThemeService;
@@ -26,14 +26,14 @@ class ThreadListLoader {
   private static final QuestionCounts NO_COUNTS = new QuestionCounts(List.of());
 
   private final ThreadService threads;
-  private final CommentCountService commentCounts;
+  private final DiscussionCountSql commentCounts;
   private final CommentRenderer commentRenderer;
   private final ThemeService themes;
   private final ObjectProvider<ThemePageSection> themeSections;
 
   ThreadListLoader(
       ThreadService threads,
-      CommentCountService commentCounts,
+      DiscussionCountSql commentCounts,
       CommentRenderer commentRenderer,
       ThemeService themes,
       ObjectProvider<ThemePageSection> themeSections) {
@@ -50,7 +50,7 @@ class ThreadListLoader {
       QuestionDetails question,
       ThreadSelection selection,
       Locale locale) {
-    var counts = commentCounts.countsOfQuestion(question.id());
+    var counts = commentCounts.loadQuestionCounts(question.id());
     var overview = themes.findOverview(consultation, question);
     int matchingComments = countMatching(question, selection, counts, overview);
     return new ThreadListModel(
@@ -88,7 +88,7 @@ class ThreadListLoader {
         question,
         locale,
         ThreadSelection.ALL,
-        commentCounts.countsOfQuestion(question.id()),
+        commentCounts.loadQuestionCounts(question.id()),
         new QuestionThemes(themes.findOverview(consultation, question), List.of()),
         RenderedThreads.NONE);
   }
@@ -110,7 +110,7 @@ class ThreadListLoader {
         page.threads().stream()
             .map(thread -> commentRenderer.renderThread(thread, context))
             .toList(),
-        page.next(),
+        page.nextCursor(),
         matchingComments);
   }
 
@@ -142,7 +142,7 @@ class ThreadListLoader {
         ? List.of()
         : themeSections
             .orderedStream()
-            .flatMap(section -> section.html(consultation, theme, locale).stream())
+            .flatMap(section -> section.render(consultation, theme, locale).stream())
             .toList();
   }
 }

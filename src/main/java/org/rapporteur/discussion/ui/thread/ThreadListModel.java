@@ -83,6 +83,6 @@ public record ThreadListModel(
   }
 
   public String languageName(LanguageTag tag) {
-    return PageLanguage.name(tag, locale);
+    return PageLanguage.displayName(tag, locale);
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
-import org.rapporteur.discussion.drawing.CommentRenderContext;
-import org.rapporteur.discussion.drawing.CommentRenderer;
+import org.rapporteur.discussion.rendering.CommentRenderContext;
+import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentThread;
 import org.rapporteur.discussion.thread.ThreadFilter;
@@ -77,14 +77,14 @@ class ThreadPrinter {
     while (true) {
       for (var thread : page.threads()) {
         writtenComments += writeThread(output, consultation, thread, context, locale);
-        boolean isLast = page.next().isEmpty() && thread.equals(page.threads().getLast());
+        boolean isLast = page.nextCursor().isEmpty() && thread.equals(page.threads().getLast());
         if (writtenComments >= maxComments && !isLast) {
           String after = ORDER.cursorAfter(thread.root());
           output.writeContent(nextPartLink(consultation, question, after, locale));
           return;
         }
       }
-      Optional<String> next = page.next();
+      Optional<String> next = page.nextCursor();
       if (next.isEmpty()) {
         return;
       }
@@ -110,12 +110,12 @@ class ThreadPrinter {
         commentRenderer.renderThread(
             CommentThread.fromReplies(root, replies.items(), false), context));
     int writtenComments = 1 + replies.items().size();
-    while (replies.next().isPresent()) {
+    while (replies.nextCursor().isPresent()) {
       if (writtenComments >= maxComments) {
         output.writeContent(remainingRepliesLink(consultation, root, locale));
         return writtenComments;
       }
-      replies = threads.listReplies(root.id(), Integer.parseInt(replies.next().get()));
+      replies = threads.listReplies(root.id(), Integer.parseInt(replies.nextCursor().get()));
       for (var reply : replies.items()) {
         output.writeContent(commentRenderer.renderComment(reply, context));
       }

@@ -21,7 +21,7 @@ class ConsultationListUnreadBadges implements ConsultationListPart {
   }
 
   @Override
-  public Map<ConsultationId, String> html(
+  public Map<ConsultationId, String> renderHtml(
       Viewer viewer, List<ConsultationDetails> consultations, Locale locale) {
     var html = new HashMap<ConsultationId, String>();
     consultations.stream()

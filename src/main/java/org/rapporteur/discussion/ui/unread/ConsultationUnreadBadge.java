@@ -23,7 +23,8 @@ class ConsultationUnreadBadge implements ConsultationPart {
   }
 
   @Override
-  public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
+  public Optional<String> renderHtml(
+      Viewer viewer, ConsultationDetails consultation, Locale locale) {
     return consultation.phase().showsComments()
         ? Optional.of(badges.render(viewer, consultation))
         : Optional.empty();

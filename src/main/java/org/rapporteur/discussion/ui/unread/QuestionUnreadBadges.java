@@ -20,7 +20,7 @@ class QuestionUnreadBadges implements QuestionPart {
   }
 
   @Override
-  public Map<QuestionId, String> html(
+  public Map<QuestionId, String> renderHtml(
       Viewer viewer, ConsultationDetails consultation, Locale locale) {
     var html = new HashMap<QuestionId, String>();
     if (consultation.phase().showsComments()) {

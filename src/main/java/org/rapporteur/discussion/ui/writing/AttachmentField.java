@@ -83,7 +83,7 @@ public class AttachmentField extends Div {
         new Paragraph(
             getTranslation(
                 "discussion.attach.hint",
-                DocumentType.names(AttachmentService.ACCEPTED_TYPES),
+                DocumentType.joinNames(AttachmentService.ACCEPTED_TYPES),
                 AttachmentService.MAX_MEGABYTES,
                 AttachmentService.MAX_FILES));
     hint.addClassNames("xs", "muted", "hint");

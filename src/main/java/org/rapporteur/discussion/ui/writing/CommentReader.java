@@ -8,15 +8,15 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.drawing.CommentRenderContext;
-import org.rapporteur.discussion.drawing.CommentRenderer;
-import org.rapporteur.discussion.own.OwnCommentService;
-import org.rapporteur.discussion.own.OwnCommentText;
+import org.rapporteur.discussion.personal.OwnCommentService;
+import org.rapporteur.discussion.personal.OwnCommentText;
 import org.rapporteur.discussion.profile.ContributorProfileService;
 import org.rapporteur.discussion.profile.OwnPosition;
 import org.rapporteur.discussion.reference.CommentPassage;
 import org.rapporteur.discussion.reference.Quotations;
 import org.rapporteur.discussion.reference.TypedQuotations;
+import org.rapporteur.discussion.rendering.CommentRenderContext;
+import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.DraftConnectionService;
 import org.rapporteur.discussion.thread.ThreadService;
@@ -59,7 +59,7 @@ public class CommentReader {
   }
 
   public Optional<CommentDetails> find(ConsultationDetails consultation, int number) {
-    return threads.find(consultation, number);
+    return threads.findComment(consultation, number);
   }
 
   /// A comment that can be answered or quoted.
@@ -72,7 +72,7 @@ public class CommentReader {
   /// Text of the user's comment, to start an edit.
   public OwnCommentText getOwnText(ConsultationDetails consultation, int number) {
     return ownComments
-        .find(viewers.current(), consultation, number)
+        .findText(viewers.current(), consultation, number)
         .orElseThrow(() -> notFound(number));
   }
 

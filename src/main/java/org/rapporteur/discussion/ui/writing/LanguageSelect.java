@@ -31,7 +31,8 @@ public class LanguageSelect extends Select<LanguageTag> {
             : detected
                 .map(
                     tag ->
-                        getTranslation("discussion.language.detected", PageLanguage.ownName(tag)))
+                        getTranslation(
+                            "discussion.language.detected", PageLanguage.nativeName(tag)))
                 .orElse(""));
   }
 
@@ -51,6 +52,6 @@ public class LanguageSelect extends Select<LanguageTag> {
   private String languageName(LanguageTag tag) {
     return tag.equals(LanguageTag.UNDETERMINED)
         ? getTranslation("discussion.language.detect")
-        : PageLanguage.ownName(tag);
+        : PageLanguage.nativeName(tag);
   }
 }

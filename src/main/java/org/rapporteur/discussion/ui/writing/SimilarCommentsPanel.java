@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.likeness.SimilarComment;
-import org.rapporteur.discussion.likeness.SimilarityKind;
+import org.rapporteur.discussion.similarity.SimilarComment;
+import org.rapporteur.discussion.similarity.SimilarityKind;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.Markdown;
@@ -113,8 +113,8 @@ public class SimilarCommentsPanel extends Div {
     author.getElement().setAttribute("dir", "auto");
     var line = new Paragraph(author);
     line.addClassName("sub");
-    if (similar.likeness() != SimilarityKind.NEARLY_THE_SAME) {
-      line.add(new Tag(getTranslation("discussion.similar." + similar.likeness().name())));
+    if (similar.kind() != SimilarityKind.NEARLY_THE_SAME) {
+      line.add(new Tag(getTranslation("discussion.similar." + similar.kind().name())));
     }
     return line;
   }

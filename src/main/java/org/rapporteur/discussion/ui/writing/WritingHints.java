@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.discussion.likeness.SimilarComment;
-import org.rapporteur.discussion.likeness.SimilarCommentService;
+import org.rapporteur.discussion.similarity.SimilarComment;
+import org.rapporteur.discussion.similarity.SimilarCommentService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.LanguageDetection;
 import org.rapporteur.shared.LanguageTag;
@@ -27,17 +27,18 @@ public class WritingHints {
   /// Loads what the first search needs, while the writer types.
   public void prepare(Viewer viewer, QuestionId question) {
     if (viewer.isSignedIn()) {
-      similarComments.prepare(question);
+      similarComments.prepareIndex(question);
     }
   }
 
   List<SimilarComment> findSimilar(Viewer viewer, QuestionId question, String text) {
-    return viewer.isSignedIn() ? similarComments.find(viewer, question, text) : List.of();
+    return viewer.isSignedIn() ? similarComments.findSimilar(viewer, question, text) : List.of();
   }
 
   /// Language of the consultation in which the text would be posted; empty if it cannot be
   /// detected.
   public Optional<LanguageTag> detectLanguage(ConsultationDetails consultation, String text) {
-    return languages.detect(Markdown.toOwnWords(text), consultation.terms().languages());
+    return languages.detect(
+        Markdown.toTextForLanguageDetection(text), consultation.terms().languages());
   }
 }

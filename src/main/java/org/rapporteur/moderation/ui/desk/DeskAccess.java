@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.queue.QueueList;
@@ -80,6 +80,7 @@ class DeskAccess implements ViewGuard {
   /// institution as such.
   static boolean isStaff(Viewer viewer) {
     return viewer.isModeratorAnywhere()
-        || viewer.secretariatScopes().stream().anyMatch(scope -> !scope.equals(Scope.INSTITUTION));
+        || viewer.secretariatScopes().stream()
+            .anyMatch(scope -> !scope.equals(RoleScope.INSTITUTION));
   }
 }

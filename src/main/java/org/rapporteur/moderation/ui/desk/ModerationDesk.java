@@ -64,7 +64,7 @@ class ModerationDesk {
 
   /// Other comments that quote this comment.
   List<QuotingComment> listQuoting(ConsultationDetails consultation, int comment) {
-    return quotingComments.list(viewers.current(), consultation.id(), comment);
+    return quotingComments.listQuoting(viewers.current(), consultation.id(), comment);
   }
 
   Instant now() {

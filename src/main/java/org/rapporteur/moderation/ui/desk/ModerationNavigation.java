@@ -18,7 +18,7 @@ class ModerationNavigation implements NavigationSource {
   }
 
   @Override
-  public List<NavigationItem> items() {
+  public List<NavigationItem> mainLinks() {
     return DeskAccess.isStaff(viewers.current())
         ? List.of(new NavigationItem("moderation.title", ModerationLinks.desk(), 20))
         : List.of();

@@ -190,14 +190,18 @@ class SubmissionFormIT extends SpringBrowserlessTest {
 
     test(button("Send changes")).click();
 
-    assertThat(submissions.find(Viewer.VISITOR, consultation, 1).orElseThrow().summary())
+    assertThat(submissions.findSubmission(Viewer.VISITOR, consultation, 1).orElseThrow().summary())
         .isEqualTo("We insist on renewal.");
     navigate(
         "consultations/" + consultation.slug() + "/submissions/1/edit", SubmissionEditView.class);
     test(button("Withdraw S-1")).click();
     test($(ConfirmDialog.class).single()).confirm();
     assertThat(
-            submissions.find(Viewer.VISITOR, consultation, 1).orElseThrow().outcome().isWithdrawn())
+            submissions
+                .findSubmission(Viewer.VISITOR, consultation, 1)
+                .orElseThrow()
+                .outcome()
+                .isWithdrawn())
         .isTrue();
   }
 

@@ -25,7 +25,7 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.discussion.drawing.CommentRenderer;
+import org.rapporteur.discussion.rendering.CommentRenderer;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.discussion.ui.page.DiscussionTemplates;
 import org.rapporteur.identity.Viewer;

@@ -234,7 +234,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
     press("PublishP");
 
     assertThat(List.of(state(1), state(2))).containsOnly(CommentState.PUBLISHED);
-    assertThat(submissions.find(Viewer.VISITOR, consultation, 1).orElseThrow().summary())
+    assertThat(submissions.findSubmission(Viewer.VISITOR, consultation, 1).orElseThrow().summary())
         .isEqualTo("█████ favours renewal.");
   }
 
@@ -355,13 +355,13 @@ class ModerationViewIT extends SpringBrowserlessTest {
   @Test
   void deskIsForStaffAlone() {
     signIn(author);
-    assertThat(navigation.items()).isEmpty();
+    assertThat(navigation.mainLinks()).isEmpty();
     assertThatThrownBy(() -> navigate(ModerationView.class))
         .isInstanceOf(IllegalArgumentException.class);
     signIn(fixtures.anAdministrator());
-    assertThat(navigation.items()).isEmpty();
+    assertThat(navigation.mainLinks()).isEmpty();
     signIn(moderator);
-    assertThat(navigation.items()).hasSize(1);
+    assertThat(navigation.mainLinks()).hasSize(1);
   }
 
   @Test
@@ -446,7 +446,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
     assertThat(state(1)).isEqualTo(CommentState.REMOVED);
 
     signIn(author);
-    int removal = threads.find(consultation, 1).orElseThrow().decision();
+    int removal = threads.findComment(consultation, 1).orElseThrow().decision();
     assertThat(
             moderation
                 .find(author, consultation.id(), removal)
@@ -494,7 +494,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
             .filter(each -> !each.equals(shown))
             .findFirst()
             .orElseThrow();
-    test(language).selectItem(PageLanguage.ownName(other));
+    test(language).selectItem(PageLanguage.nativeName(other));
     assertThat(language.getValue()).isEqualTo(shown);
     assertThat(title.getErrorMessage()).contains("U+0000");
     assertThat(title.getValue()).isEqualTo(known + "\u0000");
@@ -610,11 +610,15 @@ class ModerationViewIT extends SpringBrowserlessTest {
   }
 
   private CommentState state(int number) {
-    return inspection.find(moderator, consultation.id(), number).orElseThrow().comment().state();
+    return inspection
+        .findComment(moderator, consultation.id(), number)
+        .orElseThrow()
+        .comment()
+        .state();
   }
 
   private CommentDetails comment(int number) {
-    return inspection.find(moderator, consultation.id(), number).orElseThrow().comment();
+    return inspection.findComment(moderator, consultation.id(), number).orElseThrow().comment();
   }
 
   private TextField words() {

@@ -1,0 +1,87 @@
+package org.rapporteur.discussion.count;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Counts of comments by question and group, summed from stored counts instead of counting
+/// comments.
+@Service
+public class DiscussionCountSql {
+
+  private final JdbcClient database;
+
+  DiscussionCountSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  public Map<ConsultationId, Integer> countComments(Collection<ConsultationId> consultations) {
+    var counts = new HashMap<ConsultationId, Integer>();
+    if (!consultations.isEmpty()) {
+      database
+          .sql(
+              "SELECT consultation_id, SUM(comments) FROM comment_count WHERE consultation_id IN (:ids) GROUP BY consultation_id")
+          .param("ids", consultations.stream().map(ConsultationId::value).toList())
+          .query(
+              row -> {
+                counts.put(new ConsultationId(row.getLong(1)), row.getInt(2));
+              });
+    }
+    return counts;
+  }
+
+  /// Comment counts by question number.
+  public Map<Integer, Integer> countByQuestion(ConsultationId consultation) {
+    var counts = new HashMap<Integer, Integer>();
+    database
+        .sql(
+            """
+            SELECT q.number, SUM(cc.comments) FROM comment_count cc JOIN question q ON q.id = cc.question_id
+             WHERE cc.consultation_id = ? GROUP BY q.number
+            """)
+        .param(consultation.value())
+        .query(
+            row -> {
+              counts.put(row.getInt(1), row.getInt(2));
+            });
+    return counts;
+  }
+
+  public QuestionCounts loadQuestionCounts(QuestionId question) {
+    return new QuestionCounts(
+        database
+            .sql(
+                """
+                SELECT stakeholder_group, region, language, official, comments, threads FROM comment_count
+                 WHERE question_id = ? AND comments > 0
+                """)
+            .param(question.value())
+            .query(
+                (row, n) ->
+                    new QuestionCounts.CommentCountCell(
+                        StakeholderGroup.valueOf(row.getString(1)),
+                        Region.valueOf(row.getString(2)),
+                        new LanguageTag(row.getString(3)),
+                        row.getBoolean(4),
+                        row.getInt(5),
+                        row.getInt(6)))
+            .list());
+  }
+
+  /// The latest publication number of the consultation; newer comments have higher numbers.
+  public int loadLastPublication(ConsultationId consultation) {
+    return database
+        .sql("SELECT last_publication FROM discussion_counter WHERE consultation_id = ?")
+        .param(consultation.value())
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,93 @@
+package org.rapporteur.discussion.rendering;
+
+import java.util.Locale;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.reference.Reference;
+import org.rapporteur.discussion.submission.SubmissionLinks;
+import org.rapporteur.shared.Slug;
+
+/// The context in which a comment is rendered. The phase decides which actions are possible.
+public record CommentRenderContext(Slug consultation, Locale locale, RenderMode mode, Phase phase) {
+
+  /// Level of interaction: LIVE has buttons and links, LISTED and LIGHT have links, PRINT has text
+  /// only.
+  public enum RenderMode {
+    LIVE(""),
+    LISTED(""),
+    LIGHT("/light"),
+    PRINT("");
+
+    private final String pathPrefix;
+
+    RenderMode(String pathPrefix) {
+      this.pathPrefix = pathPrefix;
+    }
+  }
+
+  public static CommentRenderContext live(ConsultationDetails consultation, Locale locale) {
+    return new CommentRenderContext(
+        consultation.slug(), locale, RenderMode.LIVE, consultation.phase());
+  }
+
+  /// Context for lists outside the thread; the comment links to its thread, where actions are
+  /// available.
+  public static CommentRenderContext listed(ConsultationDetails consultation, Locale locale) {
+    return new CommentRenderContext(
+        consultation.slug(), locale, RenderMode.LISTED, consultation.phase());
+  }
+
+  public static CommentRenderContext light(ConsultationDetails consultation, Locale locale) {
+    return new CommentRenderContext(
+        consultation.slug(), locale, RenderMode.LIGHT, consultation.phase());
+  }
+
+  /// Context for PDFs, annexes and archives.
+  public static CommentRenderContext print(Slug consultation, Locale locale) {
+    return new CommentRenderContext(consultation, locale, RenderMode.PRINT, Phase.ARCHIVED);
+  }
+
+  public boolean acceptsReplies() {
+    return phase.acceptsComments();
+  }
+
+  public boolean isLive() {
+    return mode == RenderMode.LIVE;
+  }
+
+  /// Printed comments show the split by group only, because the report has separate tables by
+  /// region.
+  public boolean showsRegionSplit() {
+    return mode != RenderMode.PRINT;
+  }
+
+  public String commentPath(int number) {
+    return mode.pathPrefix + CommentLinks.comment(consultation, number);
+  }
+
+  /// Path of a reference. Reports and submissions have no light edition.
+  String referencePath(Reference reference, String path) {
+    return switch (reference.kind()) {
+      case COMMENT, DECISION, QUESTION -> mode.pathPrefix + path;
+      case PARAGRAPH, SUBMISSION -> path;
+    };
+  }
+
+  public String contributorPath(int number) {
+    return mode.pathPrefix + CommentLinks.contributor(consultation, number);
+  }
+
+  public String questionPath(int number) {
+    return mode.pathPrefix + ConsultationLinks.question(consultation, number);
+  }
+
+  public String submissionPath(int number) {
+    return mode.pathPrefix + SubmissionLinks.submission(consultation, number);
+  }
+
+  public String decisionPath(int number) {
+    return mode.pathPrefix + ConsultationLinks.log(consultation) + "/" + number;
+  }
+}

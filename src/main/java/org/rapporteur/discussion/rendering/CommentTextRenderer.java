@@ -1,0 +1,106 @@
+package org.rapporteur.discussion.rendering;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.reference.CommentPassage;
+import org.rapporteur.discussion.reference.Reference;
+import org.rapporteur.discussion.reference.ReferenceParser;
+import org.rapporteur.discussion.thread.CommentConnections;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.shared.HtmlTemplates;
+import org.rapporteur.shared.Messages;
+import org.springframework.stereotype.Component;
+
+/// Renders the text of a comment with links to its references and the sources of its quotations.
+@Component
+class CommentTextRenderer {
+
+  /// The paragraph that ends a quotation in the HTML generated from Markdown.
+  private static final Pattern QUOTATION_SOURCE =
+      Pattern.compile(
+          "<p><a href=\"([^\"]*#quoted-[0-9-]+)\"[^>]*>[^<]*</a></p>(?=\\s*</blockquote>)");
+
+  private static final String PARAGRAPH_SIGN = "¶";
+
+  private final HtmlTemplates templates;
+  private final Messages messages;
+
+  CommentTextRenderer(HtmlTemplates templates, Messages messages) {
+    this.templates = templates;
+    this.messages = messages;
+  }
+
+  String render(CommentDetails comment, CommentRenderContext context) {
+    return render(comment.html(), comment.connections(), context);
+  }
+
+  String render(String html, CommentConnections connections, CommentRenderContext context) {
+    return linkQuotations(linkReferences(html, connections, context), connections, context);
+  }
+
+  private String linkReferences(
+      String html, CommentConnections connections, CommentRenderContext context) {
+    if (connections.addresses().isEmpty() && !html.contains(PARAGRAPH_SIGN)) {
+      return html;
+    }
+    return ReferenceParser.replaceIn(
+        html,
+        (reference, matchedText) ->
+            Optional.ofNullable(connections.addresses().get(reference))
+                .map(address -> link(context.referencePath(reference, address), matchedText))
+                .or(() -> unresolved(reference, matchedText, context)));
+  }
+
+  private String linkQuotations(
+      String html, CommentConnections connections, CommentRenderContext context) {
+    if (connections.quotations().isEmpty()) {
+      return html;
+    }
+    return QUOTATION_SOURCE
+        .matcher(html)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    renderSource(match.group(1), connections, context).orElse(match.group())));
+  }
+
+  // Neither the address nor the label can contain characters that HTML must escape.
+  private static String link(String address, String label) {
+    return "<a class=\"ref\" href=\"" + address + "\"><bdi>" + label + "</bdi></a>";
+  }
+
+  /// Marks a reference to a paragraph, because a report may be published later. Other unresolved
+  /// references stay plain text.
+  private Optional<String> unresolved(
+      Reference reference, String label, CommentRenderContext context) {
+    return reference.kind() == Reference.ReferenceKind.PARAGRAPH
+        ? Optional.of(
+            "<abbr class=\"ref\" title=\""
+                + messages.text(context.locale(), "discussion.paragraph.none")
+                + "\">"
+                + label
+                + "</abbr>")
+        : Optional.empty();
+  }
+
+  private Optional<String> renderSource(
+      String link, CommentConnections connections, CommentRenderContext context) {
+    return CommentPassage.parseLink(link)
+        .flatMap(
+            passage ->
+                Optional.ofNullable(connections.quotations().get(passage))
+                    .map(
+                        quoted ->
+                            templates.render(
+                                "discussion/quoted.jte",
+                                Map.of(
+                                    "messages", messages,
+                                    "place", context,
+                                    "passage", passage,
+                                    "reference", CommentLinks.reference(passage.comment()),
+                                    "quoted", quoted))));
+  }
+}

@@ -1,0 +1,10 @@
+package org.rapporteur.discussion.rendering;
+
+/// An action as rendered: a link if it has an address, otherwise a button that needs scripts.
+/// @param address empty for a button
+public record RenderedAction(CommentActionProvider.CommentAction action, String address) {
+
+  public boolean isLink() {
+    return !address.isEmpty();
+  }
+}

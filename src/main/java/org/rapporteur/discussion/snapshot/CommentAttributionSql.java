@@ -1,0 +1,219 @@
+package org.rapporteur.discussion.snapshot;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.affiliation.Countries;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.DevelopmentStatus;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Loads the complete lists of a report: who wrote each comment, the positions by group, and the
+/// texts that may no longer be quoted.
+@Service
+public class CommentAttributionSql {
+
+  /// The contributor of a published comment, as recorded when it was written. `contributor` is a
+  /// number.
+  public record CommentAttribution(
+      int number,
+      int revision,
+      int question,
+      int contributor,
+      String author,
+      @Nullable String organization,
+      @Nullable String delegation,
+      StakeholderGroup group,
+      @Nullable CountryCode country,
+      Region region,
+      LanguageTag language,
+      Instant createdAt,
+      boolean official,
+      Set<DevelopmentStatus> development) {
+
+    public CommentAttribution {
+      development = Set.copyOf(development);
+    }
+  }
+
+  /// Agree and disagree counts of one stakeholder group on the comments of one question.
+  public record GroupPositions(int question, StakeholderGroup group, int agree, int disagree) {}
+
+  /// A removed comment, with its decision if known.
+  public record RemovedComment(int comment, @Nullable Integer decision) {}
+
+  /// A sealed revision, the current text of its comment, and the decision if known.
+  public record SealedCommentRevision(
+      int comment, int revision, String currentText, @Nullable Integer decision) {}
+
+  /// A revision that awaits review or was declined, and the current text of its comment. It may
+  /// have been quoted while it was public.
+  public record UnpublishedRevision(int comment, int revision, String currentText) {}
+
+  private static final int PAGE_SIZE = 2_000;
+
+  private final JdbcClient database;
+  private final Countries countries;
+
+  CommentAttributionSql(JdbcClient database, Countries countries) {
+    this.database = database;
+    this.countries = countries;
+  }
+
+  /// All published comments, by number.
+  public List<CommentAttribution> listPublished(ConsultationId consultation) {
+    var attributions = new ArrayList<CommentAttribution>();
+    List<CommentAttribution> page;
+    do {
+      page = loadPage(consultation, attributions.isEmpty() ? 0 : attributions.getLast().number());
+      attributions.addAll(page);
+    } while (page.size() == PAGE_SIZE);
+    return attributions;
+  }
+
+  /// Positions on published comments, by question and group.
+  public List<GroupPositions> listGroupPositions(ConsultationId consultation) {
+    return database
+        .sql(
+            """
+            SELECT q.number, pc.stakeholder_group, SUM(pc.agree), SUM(pc.disagree)
+              FROM comment c
+              JOIN question q ON q.id = c.question_id
+              JOIN position_count pc ON pc.comment_id = c.id
+             WHERE c.consultation_id = ? AND c.state = 'PUBLISHED' AND NOT c.official
+             GROUP BY q.number, pc.stakeholder_group
+            HAVING SUM(pc.agree + pc.disagree) > 0
+             ORDER BY q.number
+            """)
+        .param(consultation.value())
+        .query(
+            (row, n) ->
+                new GroupPositions(
+                    row.getInt(1),
+                    StakeholderGroup.valueOf(row.getString(2)),
+                    row.getInt(3),
+                    row.getInt(4)))
+        .list();
+  }
+
+  /// Removed comments, by number.
+  public List<RemovedComment> listRemoved(ConsultationId consultation) {
+    return database
+        .sql(
+            """
+            SELECT number, decision_number FROM comment
+             WHERE consultation_id = ? AND state = 'REMOVED' ORDER BY number
+            """)
+        .param(consultation.value())
+        .query(
+            (row, n) ->
+                new RemovedComment(
+                    row.getInt("number"), Columns.getIntegerOrNull(row, "decision_number")))
+        .list();
+  }
+
+  /// Numbers of comments without public text: removed, withdrawn, declined or awaiting review.
+  public List<Integer> listUnpublished(ConsultationId consultation) {
+    return database
+        .sql(
+            "SELECT number FROM comment WHERE consultation_id = ? AND state <> 'PUBLISHED' ORDER BY number")
+        .param(consultation.value())
+        .query(Integer.class)
+        .list();
+  }
+
+  /// Sealed revisions of published comments; see [#listUnpublished] for other comments.
+  public List<SealedCommentRevision> listSealed(ConsultationId consultation) {
+    return queryRevisions(
+        consultation,
+        "'SEALED'",
+        (row, n) ->
+            new SealedCommentRevision(
+                row.getInt("number"),
+                row.getInt("revision"),
+                Markdown.toPlainText(row.getString("text")),
+                Columns.getIntegerOrNull(row, "decision_number")));
+  }
+
+  /// Unpublished revisions of published comments; see [#listUnpublished] for other comments.
+  public List<UnpublishedRevision> listUnpublishedRevisions(ConsultationId consultation) {
+    return queryRevisions(
+        consultation,
+        "'AWAITING_REVIEW', 'DECLINED'",
+        (row, n) ->
+            new UnpublishedRevision(
+                row.getInt("number"),
+                row.getInt("revision"),
+                Markdown.toPlainText(row.getString("text"))));
+  }
+
+  /// Revisions in these states, given as a SQL list, with the current text of their comments.
+  private <T> List<T> queryRevisions(
+      ConsultationId consultation, String states, RowMapper<T> mapper) {
+    return database
+        .sql(
+            """
+            SELECT c.number, r.number AS revision, current_revision.text, c.decision_number
+              FROM comment c
+              JOIN comment_revision r ON r.comment_id = c.id AND r.state IN (%s)
+              JOIN comment_revision current_revision ON current_revision.comment_id = c.id AND current_revision.number = c.revision
+             WHERE c.consultation_id = ? AND c.state = 'PUBLISHED'
+             ORDER BY c.number, r.number
+            """
+                .formatted(states))
+        .param(consultation.value())
+        .query(mapper)
+        .list();
+  }
+
+  /// STRAIGHT_JOIN starts with comments, so that a page reads one range of their index.
+  private List<CommentAttribution> loadPage(ConsultationId consultation, int after) {
+    return database
+        .sql(
+            """
+            SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, contributor.number AS contributor, c.author,
+                   c.organization, c.delegation, c.stakeholder_group, c.country, c.region, c.language,
+                   c.created_at, c.official
+              FROM comment c FORCE INDEX (comment_number)
+              JOIN question q ON q.id = c.question_id
+              JOIN contributor ON contributor.id = c.contributor_id
+             WHERE c.consultation_id = ? AND c.number > ? AND c.state = 'PUBLISHED'
+             ORDER BY c.number LIMIT ?
+            """)
+        .params(consultation.value(), after, PAGE_SIZE)
+        .query((row, n) -> attributionFromRow(row))
+        .list();
+  }
+
+  private CommentAttribution attributionFromRow(ResultSet row) throws SQLException {
+    var group = StakeholderGroup.valueOf(row.getString("stakeholder_group"));
+    var country = CountryCode.parseNullable(row.getString("country"));
+    return new CommentAttribution(
+        row.getInt("number"),
+        row.getInt("revision"),
+        row.getInt("question"),
+        row.getInt("contributor"),
+        row.getString("author"),
+        row.getString("organization"),
+        row.getString("delegation"),
+        group,
+        country,
+        Region.valueOf(row.getString("region")),
+        new LanguageTag(row.getString("language")),
+        Columns.getInstant(row, "created_at"),
+        row.getBoolean("official"),
+        countries.developmentOf(group, country));
+  }
+}

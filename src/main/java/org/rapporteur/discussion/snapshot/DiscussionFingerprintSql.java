@@ -1,0 +1,99 @@
+package org.rapporteur.discussion.snapshot;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.rapporteur.consultation.ConsultationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Computes fingerprints of the visible content of a discussion, to detect changes.
+@Service
+public class DiscussionFingerprintSql {
+
+  /// Fingerprints of the visible content.
+  /// @param lastPublication the latest publication number; later publications have higher numbers
+  /// @param contentHash changes with any visible change
+  /// @param removalHash changes when content is withdrawn, removed, redacted, returned to review or
+  ///     restored
+  public record DiscussionFingerprint(
+      int comments, int lastPublication, String contentHash, String removalHash) {}
+
+  private static final String HASH =
+      "BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS('|', %s)), 16), 16, 10) AS UNSIGNED))";
+
+  private static final String CONTENT_HASH =
+      HASH.formatted(
+          """
+          c.number, c.question_id, IFNULL(c.parent_id, ''), c.state, c.revision, c.version,
+          c.position_changes, c.agree, c.disagree, IFNULL(c.imported_agree, ''),
+          IFNULL(c.imported_disagree, ''), c.author, IFNULL(c.organization, ''),
+          IFNULL(c.delegation, ''), c.stakeholder_group, IFNULL(c.country, ''), c.region, c.language,
+          c.created_at, c.official, IFNULL(c.submission, '')
+          """);
+
+  /// Covers every comment, so that it changes when a comment leaves. A new revision counts only if
+  /// a decision made it.
+  private static final String REMOVAL_HASH =
+      HASH.formatted("c.number, c.state, IF(c.decision_number IS NULL, '', c.revision)");
+
+  /// Includes published edits that an undo returned to review. Edits by authors are included too,
+  /// because the rows do not distinguish them.
+  private static final String PENDING_EDITS =
+      """
+      SELECT STRAIGHT_JOIN %s
+        FROM comment_revision r
+        JOIN comment edited ON edited.id = r.comment_id
+       WHERE r.state = 'AWAITING_REVIEW' AND edited.consultation_id = :consultation
+      """
+          .formatted(HASH.formatted("edited.number, r.number"));
+
+  private static final String SELECT_FINGERPRINT =
+      """
+      SELECT COUNT(*), IFNULL(MAX(c.publication), 0), %s, %s, (%s AND edited.publication IS NOT NULL)
+        FROM comment c
+      """
+              .formatted(CONTENT_HASH, REMOVAL_HASH, PENDING_EDITS)
+          + VisibleCommentSql.VISIBLE;
+
+  private static final String SELECT_REMOVALS =
+      """
+      SELECT %s, (%s AND edited.publication <= :last)
+        FROM comment c
+      """
+              .formatted(REMOVAL_HASH, PENDING_EDITS)
+          + VisibleCommentSql.VISIBLE
+          + " AND c.publication <= :last";
+
+  private final JdbcClient database;
+
+  DiscussionFingerprintSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Computes the fingerprints from the rows of all comments, without their texts.
+  public DiscussionFingerprint computeFingerprint(ConsultationId consultation) {
+    return database
+        .sql(SELECT_FINGERPRINT)
+        .params(VisibleCommentSql.parameters(consultation))
+        .query(
+            (row, n) ->
+                new DiscussionFingerprint(
+                    row.getInt(1), row.getInt(2), row.getString(3), removalHashFromRow(row, 4)))
+        .single();
+  }
+
+  /// The current removal hash of comments up to a publication number, comparable to an earlier
+  /// fingerprint.
+  public String computeRemovalHash(ConsultationId consultation, int lastPublication) {
+    return database
+        .sql(SELECT_REMOVALS)
+        .params(VisibleCommentSql.parameters(consultation))
+        .param("last", lastPublication)
+        .query((row, n) -> removalHashFromRow(row, 1))
+        .single();
+  }
+
+  private static String removalHashFromRow(ResultSet row, int column) throws SQLException {
+    return row.getString(column) + " " + row.getString(column + 1);
+  }
+}

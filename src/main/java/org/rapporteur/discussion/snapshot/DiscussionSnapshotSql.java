@@ -1,0 +1,221 @@
+package org.rapporteur.discussion.snapshot;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Reads everything published in a consultation, page by page in number order. For a consistent
+/// snapshot, call it inside `Transactions.readAsOfNow`.
+@Service
+public class DiscussionSnapshotSql {
+
+  /// The current revision of a published comment, in the plain text to which citation positions
+  /// refer. The salt of the revision makes its digest verifiable but not guessable.
+  public record SnapshotComment(
+      int number,
+      int revision,
+      int question,
+      @Nullable Integer parent,
+      String plainText,
+      LanguageTag language,
+      int contributor,
+      boolean delegation,
+      StakeholderGroup group,
+      Region region,
+      @Nullable CountryCode country,
+      Instant receivedAt,
+      String salt,
+      boolean official) {}
+
+  /// A contributor's position on a published comment.
+  public record SnapshotPosition(
+      int comment, int contributor, StakeholderGroup group, Region region, boolean agrees) {}
+
+  /// A comment number and one of its revision numbers.
+  public record CommentRevisionNumber(int comment, int revision) {}
+
+  private static final int PAGE_SIZE = 1_000;
+
+  /// STRAIGHT_JOIN starts with comments: after fast growth the optimizer would scan all
+  /// contributors once per page.
+  private static final String SELECT_COMMENTS =
+      """
+      SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, parent.number AS parent, r.text, r.language, r.salt,
+             contributor.number AS contributor, c.delegation_id IS NOT NULL AS delegation, c.stakeholder_group, c.region,
+             c.country, c.received_at, c.official
+        FROM comment c FORCE INDEX (comment_number)
+        JOIN question q ON q.id = c.question_id
+        JOIN contributor ON contributor.id = c.contributor_id
+        JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
+        LEFT JOIN comment parent ON parent.id = c.parent_id
+       WHERE c.consultation_id = ? AND c.number > ? AND c.state = 'PUBLISHED'
+       ORDER BY c.number LIMIT ?
+      """;
+
+  private static final String SELECT_POSITIONS =
+      """
+      SELECT STRAIGHT_JOIN c.number, contributor.number AS contributor, p.stakeholder_group, p.region, p.agrees
+        FROM comment c FORCE INDEX (comment_number)
+        JOIN comment_position p ON p.comment_id = c.id
+        JOIN contributor ON contributor.id = p.contributor_id
+       WHERE c.consultation_id = ? AND c.number BETWEEN ? AND ? AND c.state = 'PUBLISHED'
+       ORDER BY c.number, contributor.number
+      """;
+
+  private final JdbcClient database;
+
+  DiscussionSnapshotSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  public void forEachComment(ConsultationId consultation, Consumer<SnapshotComment> consumer) {
+    int lastNumber = 0;
+    List<SnapshotComment> page;
+    do {
+      page =
+          database
+              .sql(SELECT_COMMENTS)
+              .params(consultation.value(), lastNumber, PAGE_SIZE)
+              .query((row, n) -> commentFromRow(row))
+              .list();
+      page.forEach(consumer);
+      lastNumber = page.isEmpty() ? lastNumber : page.getLast().number();
+    } while (page.size() == PAGE_SIZE);
+  }
+
+  /// Number of comments that [#forEachComment] reads.
+  public int countPublished(ConsultationId consultation) {
+    return database
+        .sql("SELECT COUNT(*) FROM comment WHERE consultation_id = ? AND state = 'PUBLISHED'")
+        .param(consultation.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  public void forEachPosition(ConsultationId consultation, Consumer<SnapshotPosition> consumer) {
+    int highestNumber = HighestCommentNumberSql.load(consultation, database);
+    for (int from = 1; from <= highestNumber; from += PAGE_SIZE) {
+      database
+          .sql(SELECT_POSITIONS)
+          .params(consultation.value(), from, from + PAGE_SIZE - 1)
+          .query((row, n) -> positionFromRow(row))
+          .list()
+          .forEach(consumer);
+    }
+  }
+
+  /// Plain text of readable revisions: current and earlier ones of published comments, without
+  /// sealed ones.
+  public Map<CommentRevisionNumber, String> loadTexts(
+      ConsultationId consultation, Collection<CommentRevisionNumber> revisions) {
+    var texts = new HashMap<CommentRevisionNumber, String>();
+    if (revisions.isEmpty()) {
+      return texts;
+    }
+    var allNumbers = revisions.stream().map(CommentRevisionNumber::comment).distinct().toList();
+    for (var numbers : toPages(allNumbers)) {
+      database
+          .sql(
+              """
+              SELECT c.number, r.number AS revision, r.text
+                FROM comment c JOIN comment_revision r ON r.comment_id = c.id
+               WHERE c.consultation_id = :consultation AND c.number IN (:numbers)
+                 AND c.state = 'PUBLISHED' AND r.state IN ('CURRENT', 'EARLIER')
+              """)
+          .param("consultation", consultation.value())
+          .param("numbers", numbers)
+          .query(
+              row -> {
+                var key = new CommentRevisionNumber(row.getInt("number"), row.getInt("revision"));
+                if (revisions.contains(key)) {
+                  texts.put(key, Markdown.toPlainText(row.getString("text")));
+                }
+              });
+    }
+    return texts;
+  }
+
+  /// The phrases, each on one line, that occur in any revision of these comments, by comment
+  /// number. It also searches unreadable revisions, but returns none of their text.
+  public Map<Integer, Set<String>> findPhrases(
+      ConsultationId consultation, Collection<Integer> comments, Collection<String> phrases) {
+    var phrasesByNumber = new HashMap<Integer, Set<String>>();
+    if (phrases.isEmpty()) {
+      return phrasesByNumber;
+    }
+    for (var numbers : toPages(new TreeSet<>(comments))) {
+      database
+          .sql(
+              """
+              SELECT c.number, r.text FROM comment c JOIN comment_revision r ON r.comment_id = c.id
+               WHERE c.consultation_id = :consultation AND c.number IN (:numbers)
+              """)
+          .param("consultation", consultation.value())
+          .param("numbers", numbers)
+          .query(
+              row -> {
+                String line = Markdown.toPlainText(row.getString("text")).replace('\n', ' ');
+                int number = row.getInt("number");
+                phrases.stream()
+                    .filter(line::contains)
+                    .forEach(
+                        phrase ->
+                            phrasesByNumber
+                                .computeIfAbsent(number, n -> new HashSet<>())
+                                .add(phrase));
+              });
+    }
+    return phrasesByNumber;
+  }
+
+  private static List<List<Integer>> toPages(Collection<Integer> numbers) {
+    return numbers.stream().gather(Gatherers.windowFixed(PAGE_SIZE)).toList();
+  }
+
+  private static SnapshotComment commentFromRow(ResultSet row) throws SQLException {
+    return new SnapshotComment(
+        row.getInt("number"),
+        row.getInt("revision"),
+        row.getInt("question"),
+        Columns.getIntegerOrNull(row, "parent"),
+        Markdown.toPlainText(row.getString("text")),
+        new LanguageTag(row.getString("language")),
+        row.getInt("contributor"),
+        row.getBoolean("delegation"),
+        StakeholderGroup.valueOf(row.getString("stakeholder_group")),
+        Region.valueOf(row.getString("region")),
+        CountryCode.parseNullable(row.getString("country")),
+        Columns.getInstant(row, "received_at"),
+        HexFormat.of().formatHex(row.getBytes("salt")),
+        row.getBoolean("official"));
+  }
+
+  private static SnapshotPosition positionFromRow(ResultSet row) throws SQLException {
+    return new SnapshotPosition(
+        row.getInt("number"),
+        row.getInt("contributor"),
+        StakeholderGroup.valueOf(row.getString("stakeholder_group")),
+        Region.valueOf(row.getString("region")),
+        row.getBoolean("agrees"));
+  }
+}

@@ -1,0 +1,20 @@
+package org.rapporteur.discussion.snapshot;
+
+import org.rapporteur.consultation.ConsultationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The highest comment number of a consultation, published or not; the end for readers that page by
+/// number.
+final class HighestCommentNumberSql {
+
+  private HighestCommentNumberSql() {}
+
+  static int load(ConsultationId consultation, JdbcClient database) {
+    return database
+        .sql("SELECT last_number FROM discussion_counter WHERE consultation_id = ?")
+        .param(consultation.value())
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,112 @@
+package org.rapporteur.discussion.snapshot;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Published comments of all consultations, for the search index. Callers check if the consultation
+/// shows its comments.
+@Service
+public class IndexableCommentSql {
+
+  /// A comment with its text and the properties by which search filters and counts.
+  public record IndexableComment(
+      CommentId id,
+      ConsultationId consultation,
+      int number,
+      int question,
+      boolean isReply,
+      String plainText,
+      LanguageTag language,
+      String author,
+      @Nullable String organization,
+      @Nullable String delegation,
+      StakeholderGroup group,
+      Region region,
+      Instant createdAt,
+      double agreement,
+      boolean isRedacted) {}
+
+  /// A comment that was published; it may have been removed since.
+  public record CommentPublication(CommentId comment, int publication) {}
+
+  private static final String SELECT =
+      """
+      SELECT c.id, c.consultation_id, c.number, q.number AS question, c.depth, r.text, c.language,
+             c.author, c.organization, c.delegation, c.stakeholder_group, c.region, c.created_at,
+             c.agreement, c.decision_number
+        FROM comment c
+        JOIN question q ON q.id = c.question_id
+        JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
+       WHERE c.id IN (:ids) AND c.state = 'PUBLISHED'
+      """;
+
+  private final JdbcClient database;
+
+  IndexableCommentSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// The published ones among these comments, in no particular order.
+  public List<IndexableComment> findPublished(Collection<CommentId> comments) {
+    return comments.isEmpty()
+        ? List.of()
+        : database
+            .sql(SELECT)
+            .param("ids", comments.stream().map(CommentId::value).toList())
+            .query((row, n) -> fromRow(row))
+            .list();
+  }
+
+  /// Published comments of all consultations in order of arrival.
+  public List<CommentId> listAfter(CommentId last, int limit) {
+    return database
+        .sql("SELECT id FROM comment WHERE id > ? AND state = 'PUBLISHED' ORDER BY id LIMIT ?")
+        .params(last.value(), limit)
+        .query((row, n) -> new CommentId(row.getLong(1)))
+        .list();
+  }
+
+  /// Publications with higher publication numbers, in order.
+  public List<CommentPublication> listPublicationsAfter(
+      ConsultationId consultation, int publication, int limit) {
+    return database
+        .sql(
+            "SELECT id, publication FROM comment WHERE consultation_id = ? AND publication > ?"
+                + " ORDER BY publication LIMIT ?")
+        .params(consultation.value(), publication, limit)
+        .query((row, n) -> new CommentPublication(new CommentId(row.getLong(1)), row.getInt(2)))
+        .list();
+  }
+
+  private static IndexableComment fromRow(ResultSet row) throws SQLException {
+    return new IndexableComment(
+        new CommentId(row.getLong("id")),
+        new ConsultationId(row.getLong("consultation_id")),
+        row.getInt("number"),
+        row.getInt("question"),
+        row.getInt("depth") > 0,
+        Markdown.toPlainText(row.getString("text")),
+        new LanguageTag(row.getString("language")),
+        row.getString("author"),
+        row.getString("organization"),
+        row.getString("delegation"),
+        StakeholderGroup.valueOf(row.getString("stakeholder_group")),
+        Region.valueOf(row.getString("region")),
+        Columns.getInstant(row, "created_at"),
+        row.getDouble("agreement"),
+        Columns.getIntegerOrNull(row, "decision_number") != null);
+  }
+}

@@ -1,0 +1,121 @@
+package org.rapporteur.discussion.snapshot;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.snapshot.VisibleCommentSql.VisibleComment;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Public position counts on the published comments of a consultation, by group and by region.
+@Service
+public class VisiblePositionSql {
+
+  /// Agree and disagree counts of one group, or of one region, on a published comment.
+  public record CommentPositionCounts(
+      int comment,
+      int question,
+      @Nullable StakeholderGroup group,
+      @Nullable Region region,
+      int agree,
+      int disagree) {}
+
+  /// Comment numbers per page; most comments have no positions.
+  private static final int PAGE_SIZE = 5_000;
+
+  private static final String SELECT_POSITIONS =
+      """
+      SELECT STRAIGHT_JOIN c.number, q.number AS question, counts.%1$s AS category, counts.agree, counts.disagree
+        FROM comment c FORCE INDEX (comment_number)
+        JOIN question q ON q.id = c.question_id
+        JOIN %2$s counts ON counts.comment_id = c.id
+       WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED' AND c.agree + c.disagree > 0 AND counts.agree + counts.disagree > 0
+      """;
+
+  private static final String IN_PAGE = " AND c.number BETWEEN :first AND :last";
+
+  private static final String BY_GROUP =
+      SELECT_POSITIONS.formatted("stakeholder_group", "position_count");
+  private static final String BY_REGION =
+      SELECT_POSITIONS.formatted("region", "position_region_count");
+
+  /// By comment, groups before regions.
+  private static final Comparator<CommentPositionCounts> ORDER =
+      Comparator.comparingInt(CommentPositionCounts::comment)
+          .thenComparing(
+              CommentPositionCounts::group, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(
+              CommentPositionCounts::region, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  private final JdbcClient database;
+
+  VisiblePositionSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Counts by comment number, for the comments of a page that have positions.
+  public Map<Integer, List<CommentPositionCounts>> listForPage(
+      ConsultationId consultation, List<VisibleComment> page) {
+    var numbers =
+        page.stream()
+            .filter(comment -> comment.agree() + comment.disagree() > 0)
+            .map(VisibleComment::number)
+            .toList();
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    var parameters = VisibleCommentSql.parameters(consultation);
+    parameters.put("numbers", numbers);
+    return query(" AND c.number IN (:numbers)", parameters).stream()
+        .collect(Collectors.groupingBy(CommentPositionCounts::comment));
+  }
+
+  public void forEachPage(
+      ConsultationId consultation,
+      CommentFilter filter,
+      Consumer<List<CommentPositionCounts>> consumer) {
+    int lastNumber = HighestCommentNumberSql.load(consultation, database);
+    for (int first = 1; first <= lastNumber; first += PAGE_SIZE) {
+      var parameters = VisibleCommentSql.parameters(consultation);
+      parameters.put("first", first);
+      parameters.put("last", first + PAGE_SIZE - 1);
+      consumer.accept(query(IN_PAGE + filter.toSql(parameters), parameters));
+    }
+  }
+
+  private List<CommentPositionCounts> query(String conditions, Map<String, Object> parameters) {
+    var positions = new ArrayList<CommentPositionCounts>();
+    database
+        .sql(BY_GROUP + conditions)
+        .params(parameters)
+        .query(
+            row -> {
+              positions.add(fromRow(row, StakeholderGroup.valueOf(row.getString(3)), null));
+            });
+    database
+        .sql(BY_REGION + conditions)
+        .params(parameters)
+        .query(
+            row -> {
+              positions.add(fromRow(row, null, Region.valueOf(row.getString(3))));
+            });
+    positions.sort(ORDER);
+    return positions;
+  }
+
+  private static CommentPositionCounts fromRow(
+      ResultSet row, @Nullable StakeholderGroup group, @Nullable Region region)
+      throws SQLException {
+    return new CommentPositionCounts(
+        row.getInt(1), row.getInt(2), group, region, row.getInt(4), row.getInt(5));
+  }
+}

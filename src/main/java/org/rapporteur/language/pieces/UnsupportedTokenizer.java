@@ -1,9 +1,0 @@
-package org.rapporteur.language.pieces;
-
-/// A `tokenizer.json` is malformed or unsupported. The message names the node and the reason.
-public final class UnsupportedTokenizer extends RuntimeException {
-
-  UnsupportedTokenizer(String part, String reason) {
-    super(part + ": " + reason);
-  }
-}

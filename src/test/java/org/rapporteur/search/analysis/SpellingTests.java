@@ -1,0 +1,24 @@
+package org.rapporteur.search.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpellingTests {
+
+  @Test
+  void nearestIsWhatDiffersInTheFewestLetters() {
+    assertThat(
+            Spelling.findNearest(
+                "Participationism", List.of("Participants", "Participation", "participation")))
+        .contains("participation");
+  }
+
+  @Test
+  void whatDiffersInMoreThanAThirdOfTheLettersIsAnotherWord() {
+    assertThat(Spelling.findNearest("governmental", List.of("government"))).contains("government");
+    assertThat(Spelling.findNearest("governmental", List.of("govern", "governable"))).isEmpty();
+    assertThat(Spelling.findNearest("governmental", List.of())).isEmpty();
+  }
+}
