@@ -100,8 +100,7 @@ class Consultation {
     return sample;
   }
 
-  /// Throws [ConsultationEditConflict] if somebody else changed the consultation after it was
-  // loaded.
+  /// Throws [ConsultationEditConflict] if somebody else changed the consultation in the meantime.
   void requireVersion(int expected) {
     if (expected != version) {
       throw new ConsultationEditConflict(slug());

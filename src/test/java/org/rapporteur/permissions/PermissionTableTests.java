@@ -7,6 +7,9 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Service;
 
 /// The table is whole: every public method of every service stands in it.
 class PermissionTableTests {
+
+  private static final Path ROWS = Path.of("target", "permissions-between-modules.md");
 
   private static final String ROOT = "org.rapporteur.";
 
@@ -46,12 +51,19 @@ class PermissionTableTests {
 
   /// Who may was decided before: so nobody else may ask.
   @Test
-  void everyOtherMethodIsAskedByThoseAloneWhomTheTableNames() {
+  void everyOtherMethodIsAskedByThoseAloneWhomTheTableNames() throws IOException {
     var askedBy = new TreeMap<String, Set<String>>();
     methods.stream()
         .filter(method -> !takesViewer(method))
         .forEach(method -> askedBy.put(signature(method), askedBy(method)));
-    assertThat(PermissionTable.doors()).containsExactlyInAnyOrderEntriesOf(askedBy);
+    var rows = new StringBuilder();
+    askedBy.forEach(
+        (method, packages) ->
+            rows.append("| `%s` | %s |%n".formatted(method, String.join(", ", packages))));
+    Files.writeString(ROWS, rows);
+    assertThat(PermissionTable.doors())
+        .as("copy " + ROWS + " to the end of src/docs/permissions.md")
+        .containsExactlyInAnyOrderEntriesOf(askedBy);
   }
 
   private Stream<String> withViewer() {

@@ -45,7 +45,7 @@ class AdvisoriesTests {
             "stored scripts in Markdown, links and pictures",
             "shared.HostileTextTests.nothingRunsLoadsOrLeadsAway",
             "shared.HostileTextTests.everyCaseOfTheSpecificationIsHarmless",
-            "discussion.drawing.CommentRendererTests.hostileMarkdownStaysText"),
+            "discussion.rendering.CommentRendererTests.hostileMarkdownStaysText"),
         Advised.of(
             "stored scripts in names, titles, labels of themes and names of files",
             "proof.HostileFieldsIT.nothingRunsWhereAnyoneReads",
@@ -59,15 +59,16 @@ class AdvisoriesTests {
             "proof.HostileRequestsIT.oddValuesInParametersAreNoFailure"),
         Advised.of(
             "markup in mails",
-            "notification.HostileLetterTests.aLetterStaysALetter",
-            "notification.HostileLetterTests.wordsStayWords"),
+            "notification.mail.HostileLetterTests.aLetterStaysALetter",
+            "notification.mail.HostileLetterTests.wordsStayWords"),
         Advised.of(
             "markup in exports",
             "report.format.HtmlRendererTests.whatPeopleWroteStaysText",
             "report.format.MarkdownRendererTests.whatPeopleWroteStaysText",
             "report.format.DocxRendererTests.everyPartIsWellFormedXmlWithoutForbiddenCharacters",
             "report.format.pdf.PdfRendererTests.whatPeopleWroteStaysText"),
-        Advised.of("formulas in tables", "shared.SafeCsvTests.formulaIsShownAndNeverCarriedOut"),
+        Advised.of(
+            "formulas in tables", "shared.format.SafeCsvTests.formulaIsShownAndNeverCarriedOut"),
         Advised.of(
             "pages in the frame of another site",
             "proof.HostileRequestsIT.noPageStandsInAFrameOfAnotherSite"));
@@ -169,8 +170,8 @@ class AdvisoriesTests {
         Advised.of(
             "texts nested so deep, and patterns so greedy, that they take all time or all of the stack",
             "shared.HostileTextTests.deepNestingIsFlattened",
-            "discussion.drawing.CommentRendererTests.hugeNestingIsDrawnFlat",
-            "search.words.SearchWordsTests.whateverIsTypedIsUnderstood"),
+            "discussion.rendering.CommentRendererTests.hugeNestingIsDrawnFlat",
+            "search.analysis.SearchWordsTests.whateverIsTypedIsUnderstood"),
         Advised.of(
             "numbers and pages that are huge",
             "proof.HostileRequestsIT.oddValuesInAddressesAreNoFailure",
