@@ -219,6 +219,7 @@ class SubmissionJourneyIT {
   private void isReadAsOneThing() {
     var reading = new Window(browser);
     reading.open(consultation);
+    reading.reads("Continuation of the Forum");
     Window.link(reading.main(), "All formal submissions").click();
     reading.reads("Formal submissions");
     assertThat(reading.main()).containsText("2 of 2");
