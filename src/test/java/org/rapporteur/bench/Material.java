@@ -15,6 +15,7 @@ import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.ImportedComment;
 import org.rapporteur.discussion.comment.ImportedContributor;
+import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.CountryCode;
@@ -104,9 +105,7 @@ public final class Material {
                 "Organization " + author)),
         LanguageTag.ENGLISH,
         Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(10_000_000)),
-        text(),
-        null,
-        null);
+        text(), ImportedPositions.NONE);
   }
 
   private String text() {

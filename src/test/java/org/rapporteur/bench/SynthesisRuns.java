@@ -15,6 +15,7 @@ import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.ImportedComment;
 import org.rapporteur.discussion.comment.ImportedContributor;
+import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.Affiliation;
@@ -269,9 +270,7 @@ public final class SynthesisRuns {
                 "Organization " + comment.holder() % 300)),
         comment.language(),
         comment.receivedAt(),
-        comment.plainText(),
-        null,
-        null);
+        comment.plainText(), ImportedPositions.NONE);
   }
 
   private void makePeople() {

@@ -46,6 +46,7 @@ class Comment {
   private long consultationId;
   private long questionId;
   private @Nullable Integer number;
+  /// Number in the order of publication; null until the comment is published.
   private @Nullable Integer publication;
 
   @Embedded private ThreadPlace place;
@@ -166,6 +167,7 @@ class Comment {
     return receivedAt;
   }
 
+  /// True if the thread shows the comment or its placeholder.
   boolean isVisible() {
     return publication != null;
   }
@@ -183,7 +185,7 @@ class Comment {
 
   /// Publishes the comment for the first time, under this publication number.
   void publish(int nextPublication, Instant now) {
-    // A redaction made while the comment awaited review stays in force.
+    // A redaction made while the comment awaited review remains valid.
     decisionNumber = state == CommentState.AWAITING_REVIEW ? decisionNumber : null;
     changeState(CommentState.PUBLISHED);
     publication = nextPublication;
@@ -204,7 +206,7 @@ class Comment {
     changeState(CommentState.REMOVED);
   }
 
-  /// Undoes the decision. Nobody has replied yet, so a later publication gets a new publication
+  /// Undoes the decision. The comment has no replies, so a later publication gets a new publication
   /// number.
   void returnToReview() {
     changeState(CommentState.AWAITING_REVIEW);

@@ -55,6 +55,7 @@ import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.ImportedComment;
 import org.rapporteur.discussion.comment.ImportedContributor;
+import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.snapshot.CommentFilter;
@@ -695,9 +696,7 @@ class DataIT {
                 "An organization")),
         LanguageTag.ENGLISH,
         Instant.parse("2026-01-01T00:00:00Z"),
-        text,
-        null,
-        null);
+        text, ImportedPositions.NONE);
   }
 
   private static CommentDraft draft(
