@@ -14,8 +14,8 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.ImportedComment;
-import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
+import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.CountryCode;
@@ -105,7 +105,8 @@ public final class Material {
                 "Organization " + author)),
         LanguageTag.ENGLISH,
         Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(10_000_000)),
-        text(), ImportedPositions.NONE);
+        text(),
+        ImportedPositions.NONE);
   }
 
   private String text() {

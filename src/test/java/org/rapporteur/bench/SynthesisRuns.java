@@ -14,8 +14,8 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.ImportedComment;
-import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
+import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.Affiliation;
@@ -270,7 +270,8 @@ public final class SynthesisRuns {
                 "Organization " + comment.holder() % 300)),
         comment.language(),
         comment.receivedAt(),
-        comment.plainText(), ImportedPositions.NONE);
+        comment.plainText(),
+        ImportedPositions.NONE);
   }
 
   private void makePeople() {

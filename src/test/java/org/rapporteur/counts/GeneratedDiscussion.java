@@ -16,8 +16,8 @@ import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.ImportedComment;
-import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
+import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.discussion.position.PositionRequest;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.identity.Viewers;
@@ -185,8 +185,8 @@ class GeneratedDiscussion {
           Instant.parse("2026-01-01T00:00:00Z").plusSeconds(said.number()),
           String.join(" ", said.words()),
           said.agree() + said.disagree() == 0
- ? ImportedPositions.NONE
- : new ImportedPositions(said.agree(), said.disagree()));
+              ? ImportedPositions.NONE
+              : new ImportedPositions(said.agree(), said.disagree()));
     }
 
     void posted(List<Holder> holders) {

@@ -97,8 +97,8 @@ public class AttachmentService {
         () -> {
           var waitingFiles = attachmentSql.listWaiting(person, question, target);
           var existingFile = findByHash(waitingFiles, receivedFile.hash());
-            if (existingFile.isPresent()) {
-              return existingFile.get();
+          if (existingFile.isPresent()) {
+            return existingFile.get();
           }
           requireRoomInDrafts(person);
           AttachmentLimits.requireRoomFor(receivedFile.size(), waitingFiles);
@@ -156,7 +156,8 @@ public class AttachmentService {
       Collection<AttachmentId> ids,
       CommentRevisionId revision) {
     var previousFiles = attachmentSql.listUnsealed(revision.comment());
-    var retainedFiles = previousFiles.stream().filter(attachment -> ids.contains(attachment.id())).toList();
+    var retainedFiles =
+        previousFiles.stream().filter(attachment -> ids.contains(attachment.id())).toList();
     var retainedIds = retainedFiles.stream().map(AttachmentDetails::id).toList();
     attachToRevision(
         person,

@@ -50,7 +50,10 @@ public class AttachmentSql {
             .query(Long.class)
             .single();
     return new AttachmentDetails(
-        new AttachmentId(id), new StoredFile(file.hash(), name, file.type()), file.size(), textExtraction);
+        new AttachmentId(id),
+        new StoredFile(file.hash(), name, file.type()),
+        file.size(),
+        textExtraction);
   }
 
   /// Deletes the rows that match an SQL condition on `attachment a`. Returns the hashes of their

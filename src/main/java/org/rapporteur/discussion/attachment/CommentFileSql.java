@@ -42,15 +42,15 @@ class CommentFileSql {
       boolean sealed) {
 
     boolean isInDraft() {
- return state == null;
- }
+      return state == null;
+    }
 
- boolean isPublic() {
+    boolean isPublic() {
       return readable && !sealed && state != null && state.showsText();
     }
 
- /// True if the viewer added the file and no decision hides it.
- boolean isReadableByOwner(Viewer viewer) {
+    /// True if the viewer added the file and no decision hides it.
+    boolean isReadableByOwner(Viewer viewer) {
       return viewer.isPerson(person) && !sealed && state != CommentState.REMOVED;
     }
   }

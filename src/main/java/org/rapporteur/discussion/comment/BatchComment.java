@@ -23,6 +23,4 @@ record BatchComment(
   /// The answered comment; without it, the comment starts a thread.
   /// @param indexInBatch index of the answered comment if it is in the same batch
   record BatchParent(@Nullable CommentId stored, @Nullable Integer indexInBatch) {}
-
-  
 }

@@ -51,7 +51,6 @@ class CommentBatchSql {
   private final CommentCounterSql counterSql;
   private final ContributorSql contributorSql;
   private final CommentReferenceSql referenceSql;
-  
 
   CommentBatchSql(
       JdbcClient database,
@@ -145,7 +144,9 @@ class CommentBatchSql {
           statement.setString(17, comment.language().value());
           statement.setString(18, Channel.IMPORT.name());
           statement.setString(
-              19, (isPublishedOnArrival ? CommentState.PUBLISHED : CommentState.AWAITING_REVIEW).name());
+              19,
+              (isPublishedOnArrival ? CommentState.PUBLISHED : CommentState.AWAITING_REVIEW)
+                  .name());
           statement.setTimestamp(20, Timestamp.from(comment.createdAt()));
           statement.setTimestamp(21, Timestamp.from(comment.receivedAt()));
           statement.setTimestamp(22, isPublishedOnArrival ? Timestamp.from(now) : null);
@@ -171,8 +172,8 @@ class CommentBatchSql {
     statement.setString(16, affiliation.region().name());
   }
 
-  private static void bindPositions(
-      PreparedStatement statement, ImportedPositions positions) throws SQLException {
+  private static void bindPositions(PreparedStatement statement, ImportedPositions positions)
+      throws SQLException {
     CommentInsertSql.setNullableLong(statement, 25, positions.agree());
     CommentInsertSql.setNullableLong(statement, 26, positions.disagree());
     statement.setDouble(27, positions.agreementScore());
@@ -208,7 +209,7 @@ class CommentBatchSql {
         (statement, revision) -> {
           var comment = Objects.requireNonNull(commentsById.get(revision.comment()));
           var person = comment.contributor().person();
-          
+
           statement.setLong(1, revision.comment().value());
           statement.setString(2, revision.text());
           statement.setString(3, revision.html());
@@ -232,8 +233,8 @@ class CommentBatchSql {
               affiliation.group(),
               affiliation.region(),
               comment.language(),
- // Imported comments are never official.
- false);
+              // Imported comments are never official.
+              false);
       changes.add(key, row.contributor(), row.node().parent == null, 1);
     }
     counterSql.apply(consultation, changes);

@@ -150,9 +150,9 @@ class CommentCounterSql {
         growthByThread.entrySet(),
         Math.max(1, growthByThread.size()),
         (statement, growth) -> {
- statement.setInt(1, growth.getValue().threadSize());
- statement.setInt(2, growth.getValue().replies());
- statement.setLong(3, growth.getKey());
- });
+          statement.setInt(1, growth.getValue().threadSize());
+          statement.setInt(2, growth.getValue().replies());
+          statement.setLong(3, growth.getKey());
+        });
   }
 }

@@ -38,14 +38,11 @@ class CommentInsertSql {
 
   private final JdbcTemplate database;
   private final CommentReferenceSql referenceSql;
-  
 
   CommentInsertSql(JdbcTemplate database, CommentReferenceSql referenceSql) {
     this.database = database;
     this.referenceSql = referenceSql;
   }
-
-  
 
   /// Returns the ids in the given order.
   List<CommentId> insertComments(List<Comment> comments) {
@@ -108,8 +105,6 @@ class CommentInsertSql {
     }
     return revisions;
   }
-
-  
 
   private static String repeatRow(int count, String row) {
     return String.join(", ", Collections.nCopies(count, row));

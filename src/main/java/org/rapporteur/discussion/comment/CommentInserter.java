@@ -58,7 +58,8 @@ class CommentInserter {
     assignNumbers(consultation, newComments, requests);
     var ids = insertSql.insertComments(newComments);
     insertSql.insertRevisions(consultation, ids, requests);
-    counterSql.addToCounts(consultation, newComments.stream().filter(Comment::isPublished).toList());
+    counterSql.addToCounts(
+        consultation, newComments.stream().filter(Comment::isPublished).toList());
     var receipts = new ArrayList<CommentReceipt>(newComments.size());
     for (int i = 0; i < newComments.size(); i++) {
       var comment = newComments.get(i);
@@ -95,7 +96,8 @@ class CommentInserter {
         draft.official()
             ? ContributorIdentity.forSecretariat(
                 viewer.requireSignedIn(CommentPosting.OFFICIAL_REPLY), viewer.name())
-            : contributorResolver.requireIdentity(viewer, draft.delegation(), CommentPosting.ACTION);
+            : contributorResolver.requireIdentity(
+                viewer, draft.delegation(), CommentPosting.ACTION);
     return new Comment(
         consultation,
         draft.question(),
@@ -125,7 +127,8 @@ class CommentInserter {
       }
     }
     counterSql.growThreads(publishedOnArrival);
-    var lastNumbers = counterSql.nextNumbers(consultation, newComments.size(), publishedOnArrival.size());
+    var lastNumbers =
+        counterSql.nextNumbers(consultation, newComments.size(), publishedOnArrival.size());
     int number = lastNumbers.number() - newComments.size();
     for (var comment : newComments) {
       comment.assignNumber(++number);
@@ -150,7 +153,10 @@ class CommentInserter {
   // One event for the group, because each event is stored until its listeners are done.
   private void publishEvent(ConsultationId consultation, List<Comment> newComments) {
     var numbers =
-        newComments.stream().filter(Comment::isPublished).mapToInt(Comment::number).summaryStatistics();
+        newComments.stream()
+            .filter(Comment::isPublished)
+            .mapToInt(Comment::number)
+            .summaryStatistics();
     if (numbers.getCount() > 0) {
       events.publishEvent(new CommentsPublished(consultation, numbers.getMin(), numbers.getMax()));
     }

@@ -171,7 +171,7 @@ class CommentPosting {
     var receipts =
         inserter.insert(consultation, requests).stream().map(CommentReceipt::serialize).toList();
     // The next group may start while this one commits.
- releaseNext.run();
- return receipts;
+    releaseNext.run();
+    return receipts;
   }
 }

@@ -95,7 +95,8 @@ class CommentRedactor {
     var currentRevision = revisions.loadCurrent(quoting);
     var redactedRevision =
         replaceText(quoting, actor, Redaction.redactQuotations(currentRevision.text(), passages));
-    attachments.copyFiles(new CommentRevisionId(quoting, currentRevision.number()), redactedRevision.number());
+    attachments.copyFiles(
+        new CommentRevisionId(quoting, currentRevision.number()), redactedRevision.number());
     quotationSql.store(
         new RedactedQuotationSql.QuotationRedaction(
             quoting, redactedRevision.number(), source, sourceRevision));
@@ -104,7 +105,8 @@ class CommentRedactor {
   private Revision replaceText(CommentId id, @Nullable PersonId actor, String redactedText) {
     var comment = revisions.loadComment(id);
     var existingRevisions = revisions.list(id);
-    var language = CommentRevisions.requireLast(existingRevisions, RevisionState.CURRENT).language();
+    var language =
+        CommentRevisions.requireLast(existingRevisions, RevisionState.CURRENT).language();
     existingRevisions.stream()
         .filter(revision -> revision.state().isReadable())
         .forEach(revision -> revision.changeState(RevisionState.SEALED));

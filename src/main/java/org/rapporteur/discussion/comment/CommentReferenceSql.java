@@ -54,11 +54,11 @@ class CommentReferenceSql {
         revisions.stream().flatMap(revision -> toMentions(revision).stream()).toList(),
         BATCH_SIZE,
         (statement, mention) -> {
- statement.setLong(1, mention.comment().value());
- statement.setInt(2, mention.revision());
- statement.setInt(3, mention.number());
- statement.setLong(4, consultation.value());
- });
+          statement.setLong(1, mention.comment().value());
+          statement.setInt(2, mention.revision());
+          statement.setInt(3, mention.number());
+          statement.setLong(4, consultation.value());
+        });
     for (var revision : revisions) {
       if (revision.html().contains(CommentPassage.LINK_MARK)) {
         Quotations.findIn(revision.text())

@@ -65,7 +65,8 @@ class CommentReviser {
     } else {
       replaceText(comment, revision);
     }
-    referenceSql.store(comment.consultation(), List.of(revisions.save(revision).toStoredRevision()));
+    referenceSql.store(
+        comment.consultation(), List.of(revisions.save(revision).toStoredRevision()));
     setFiles(comment, previousNumber, revision, editor, edit);
     drafts.delete(editor, comment.question(), DraftTarget.editOf(comment.number()));
   }

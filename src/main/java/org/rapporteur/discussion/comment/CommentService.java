@@ -59,8 +59,8 @@ public class CommentService {
     var person = viewer.requireSignedIn(CommentPosting.ACTION);
     var consultationDetails = consultations.get(consultation);
     requireCanPost(viewer, consultationDetails, draft);
- String text =
- InputText.requireText("text", draft.text(), consultationDetails.terms().maxLength());
+    String text =
+        InputText.requireText("text", draft.text(), consultationDetails.terms().maxLength());
     var content =
         CommentPosting.RevisionContent.render(
             text, languages.selectedOrDetected(draft.language(), text, consultationDetails));
@@ -76,8 +76,6 @@ public class CommentService {
         new CommentPosting.PostRequest(
             command, viewer, consultationDetails, draft, content, channel, receivedAt));
   }
-
-  
 
   /// Changes the text and files. With review before publication, the earlier revision is public
   /// until a moderator decides.
@@ -115,13 +113,13 @@ public class CommentService {
     }
   }
 
- /// Refuses unless the consultation is open, has the question, and accepts the comment from this
- /// contributor.
- private static void requireCanPost(
- Viewer viewer, ConsultationDetails consultation, CommentDraft draft) {
- if (draft.official()) {
- requireOfficialReply(viewer, consultation, draft);
- }
+  /// Refuses unless the consultation is open, has the question, and accepts the comment from this
+  /// contributor.
+  private static void requireCanPost(
+      Viewer viewer, ConsultationDetails consultation, CommentDraft draft) {
+    if (draft.official()) {
+      requireOfficialReply(viewer, consultation, draft);
+    }
     CommentsClosed.requireOpen(consultation);
     if (consultation.question(draft.question()).isEmpty()) {
       throw new NotFound("question", draft.question().value());
@@ -131,5 +129,5 @@ public class CommentService {
         && !draft.official()) {
       throw new DelegationRequired();
     }
-    }
+  }
 }

@@ -79,8 +79,6 @@ class RedactedQuotationSql {
     return redactedPassages;
   }
 
-  
-
   void store(QuotationRedaction redaction) {
     database
         .sql(

@@ -63,7 +63,7 @@ public final class Redaction {
       return redacted.equals(original);
     }
     // The text between the marks must occur in the original in the same order.
- var fragments = List.of(redacted.split(MARKS, -1));
+    var fragments = List.of(redacted.split(MARKS, -1));
     String prefix = fragments.getFirst();
     String suffix = fragments.getLast();
     int end = original.length() - suffix.length();

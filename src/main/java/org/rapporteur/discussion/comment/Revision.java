@@ -48,13 +48,12 @@ class Revision implements Persistable<Revision.CommentRevisionKey> {
   @JdbcTypeCode(SqlTypes.BINARY)
   private byte[] salt;
 
-  
   private @Nullable Long madeBy;
   private Instant madeAt;
 
- /// Without this flag, Spring Data would select the row before each insert, because the key is
- /// assigned.
- @Transient private transient boolean isUnsaved;
+  /// Without this flag, Spring Data would select the row before each insert, because the key is
+  /// assigned.
+  @Transient private transient boolean isUnsaved;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected Revision() {}

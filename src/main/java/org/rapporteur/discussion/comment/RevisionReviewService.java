@@ -67,7 +67,8 @@ public class RevisionReviewService {
           boolean wasPublished = edit.state() == RevisionState.CURRENT;
           edit.changeState(RevisionState.AWAITING_REVIEW);
           if (wasPublished) {
-            var previousRevision = CommentRevisions.requireLast(existingRevisions, RevisionState.EARLIER);
+            var previousRevision =
+                CommentRevisions.requireLast(existingRevisions, RevisionState.EARLIER);
             previousRevision.changeState(RevisionState.CURRENT);
             var comment = revisions.loadComment(id);
             revisions.makeCurrent(comment, previousRevision);

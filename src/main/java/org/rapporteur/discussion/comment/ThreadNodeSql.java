@@ -68,7 +68,8 @@ class ThreadNodeSql {
       var indexInBatch = comment.parent().indexInBatch();
       if (storedParent != null) {
         node.placeBelow(
-            Objects.requireNonNull(storedParents.get(storedParent.value()), storedParent::toString));
+            Objects.requireNonNull(
+                storedParents.get(storedParent.value()), storedParent::toString));
       } else if (indexInBatch != null) {
         node.placeBelow(nodes.get(indexInBatch));
       }

@@ -41,7 +41,8 @@ public record ContributorIdentity(
 
   /// The secretariat is one contributor without a stakeholder group.
   public static ContributorIdentity forSecretariat(PersonId person, String name) {
-    return new ContributorIdentity(SECRETARIAT_KEY, person, null, name, null, Affiliation.NOT_STATED);
+    return new ContributorIdentity(
+        SECRETARIAT_KEY, person, null, name, null, Affiliation.NOT_STATED);
   }
 
   public static ContributorIdentity forImport(

@@ -59,7 +59,11 @@ public class ContributorResolver {
             .find(delegation)
             .orElseThrow(() -> new NotFound("delegation", delegation.value()));
     return ContributorIdentity.forDelegation(
-        person, viewer.name(), delegation, delegationDetails.name(), delegationDetails.affiliation());
+        person,
+        viewer.name(),
+        delegation,
+        delegationDetails.name(),
+        delegationDetails.affiliation());
   }
 
   /// Must be called in a transaction.

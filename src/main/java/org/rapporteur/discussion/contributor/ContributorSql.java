@@ -50,7 +50,8 @@ public class ContributorSql {
             .toList();
     if (!missingIdentities.isEmpty()) {
       insert(consultation, missingIdentities);
-      ids.putAll(find(consultation, missingIdentities.stream().map(ContributorIdentity::key).toList()));
+      ids.putAll(
+          find(consultation, missingIdentities.stream().map(ContributorIdentity::key).toList()));
     }
     return ids;
   }
@@ -72,7 +73,8 @@ public class ContributorSql {
   }
 
   private void insert(ConsultationId consultation, List<ContributorIdentity> identities) {
-    int firstNumber = numberSql.nextNumbers(consultation, identities.size()) - identities.size() + 1;
+    int firstNumber =
+        numberSql.nextNumbers(consultation, identities.size()) - identities.size() + 1;
     var parameters = new ArrayList<Object[]>();
     for (var identity : identities) {
       var person = identity.delegation() == null ? identity.person() : null;

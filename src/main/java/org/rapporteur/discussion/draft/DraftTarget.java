@@ -90,8 +90,8 @@ public record DraftTarget(DraftKind kind, int number) {
         : kind.name().toLowerCase(Locale.ROOT) + "-" + number;
   }
 
- /// The number of the comment that a reply answers.
- public OptionalInt parent() {
+  /// The number of the comment that a reply answers.
+  public OptionalInt parent() {
     return kind == DraftKind.REPLY ? OptionalInt.of(number) : OptionalInt.empty();
   }
 }

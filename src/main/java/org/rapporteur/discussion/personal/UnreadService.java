@@ -136,7 +136,9 @@ public class UnreadService {
       var visitedQuestions = visited.getOrDefault(consultation.slug(), Map.of());
       for (var question : consultation.questions()) {
         Integer lastRead =
-            person == null ? visitedQuestions.get(question.number()) : storedLastRead.get(question.id());
+            person == null
+                ? visitedQuestions.get(question.number())
+                : storedLastRead.get(question.id());
         if (lastRead != null) {
           lastReadByQuestion.put(question.id(), lastRead);
         }

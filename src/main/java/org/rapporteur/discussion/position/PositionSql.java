@@ -89,7 +89,8 @@ class PositionSql {
     for (Position position : positions) {
       var key = keyOf(position);
       var previousPosition = currentPositions.get(key);
-      if (Objects.equals(previousPosition == null ? null : previousPosition.agrees(), position.agrees())) {
+      if (Objects.equals(
+          previousPosition == null ? null : previousPosition.agrees(), position.agrees())) {
         continue;
       }
       if (previousPosition != null) {

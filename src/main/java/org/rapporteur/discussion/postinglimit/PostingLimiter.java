@@ -23,10 +23,10 @@ public class PostingLimiter {
   /// site.
   private static final int PREFIX_PARTS = 3;
 
- /// Bounds memory if very many addresses post.
- private static final int MAX_BUCKETS = 100_000;
+  /// Bounds memory if very many addresses post.
+  private static final int MAX_BUCKETS = 100_000;
 
- private final PostingLimits limits;
+  private final PostingLimits limits;
   private final Cache<Object, Bucket> buckets;
 
   PostingLimiter(PostingLimits limits) {

@@ -105,7 +105,8 @@ public class ContributorProfileService {
     return transactions.read(
         () -> {
           var ownRows = profileSql.listPositionsOn(consultation.id(), comment, keys);
-          var speakers = loadSpeakers(ownRows.stream().map(ContributorProfileSql.OwnPositionRow::setBy));
+          var speakers =
+              loadSpeakers(ownRows.stream().map(ContributorProfileSql.OwnPositionRow::setBy));
           return ownRows.stream().map(row -> toOwnPosition(row, speakers)).toList();
         });
   }
@@ -148,8 +149,8 @@ public class ContributorProfileService {
 
   private Map<PersonId, PersonDetails> loadSpeakers(Stream<@Nullable PersonId> setBy) {
     var speakerIds = new HashSet<PersonId>();
- setBy.filter(Objects::nonNull).forEach(speakerIds::add);
- return people.findByIds(speakerIds);
+    setBy.filter(Objects::nonNull).forEach(speakerIds::add);
+    return people.findByIds(speakerIds);
   }
 
   private static OwnPosition toOwnPosition(

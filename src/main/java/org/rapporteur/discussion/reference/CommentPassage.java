@@ -45,8 +45,8 @@ public record CommentPassage(int comment, int revision, int start, int end) {
         : Optional.empty();
   }
 
- /// Returns a block quotation of the text that ends with a link to this passage.
- public String toMarkdown(Slug consultation, String quotedText) {
+  /// Returns a block quotation of the text that ends with a link to this passage.
+  public String toMarkdown(Slug consultation, String quotedText) {
     var quoted = new StringBuilder();
     for (String line : Markdown.escape(quotedText).split("\n", -1)) {
       quoted.append(line.isBlank() ? ">" : "> " + line).append('\n');

@@ -93,7 +93,8 @@ public class VisiblePositionSql {
       var parameters = VisibleCommentSql.parameters(consultation);
       parameters.put("first", firstNumber);
       parameters.put("last", firstNumber + PAGE_SIZE - 1);
-      consumer.accept(query(IN_PAGE + VisibleCommentSql.conditions(filter, parameters), parameters));
+      consumer.accept(
+          query(IN_PAGE + VisibleCommentSql.conditions(filter, parameters), parameters));
     }
   }
 

@@ -28,10 +28,10 @@ class JointPartnerSql {
         FROM submission_partner p JOIN submission s ON s.id = p.submission_id
       """;
 
- /// Unanswered invitations that are shown at once.
- private static final int MAX_UNANSWERED = 20;
+  /// Unanswered invitations that are shown at once.
+  private static final int MAX_UNANSWERED = 20;
 
- private final JdbcClient database;
+  private final JdbcClient database;
 
   JointPartnerSql(JdbcClient database) {
     this.database = database;
@@ -99,7 +99,7 @@ class JointPartnerSql {
             SELECT
                 + " WHERE s.consultation_id = :consultation AND s.withdrawn_at IS NULL AND p.state = 'ASKED'"
                 + " AND p.delegation_id IN (:delegations) ORDER BY s.number LIMIT "
- + MAX_UNANSWERED)
+                + MAX_UNANSWERED)
         .param("consultation", consultation.value())
         .param("delegations", delegations.stream().map(DelegationId::value).toList())
         .query(JointPartnerSql::fromRow)

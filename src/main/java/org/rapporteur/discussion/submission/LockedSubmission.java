@@ -38,12 +38,12 @@ record LockedSubmission(
     }
   }
 
- /// The version after the change of this transaction. The lock excludes other changes.
- int nextVersion() {
- return version + 1;
- }
+  /// The version after the change of this transaction. The lock excludes other changes.
+  int nextVersion() {
+    return version + 1;
+  }
 
- SubmissionChanged toChangedEvent() {
+  SubmissionChanged toChangedEvent() {
     return new SubmissionChanged(id, consultation, number);
   }
 }

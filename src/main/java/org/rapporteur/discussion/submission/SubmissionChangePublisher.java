@@ -9,17 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionChangePublisher {
 
-  
   private final JointPartnerSql partnerSql;
   private final ConsultationService consultations;
   private final ApplicationEventPublisher events;
 
   SubmissionChangePublisher(
-      
       JointPartnerSql partnerSql,
       ConsultationService consultations,
       ApplicationEventPublisher events) {
-    
+
     this.partnerSql = partnerSql;
     this.consultations = consultations;
     this.events = events;
@@ -28,8 +26,6 @@ class SubmissionChangePublisher {
   void publishChange(LockedSubmission submission) {
     events.publishEvent(submission.toChangedEvent());
   }
-
-  
 
   /// Notifies the partners that the sender changed or withdrew the submission to which they agreed.
   void notifyPartners(LockedSubmission submission) {

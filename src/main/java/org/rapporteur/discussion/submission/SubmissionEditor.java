@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.discussion.comment.CommentLanguageDetection;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.PostingRule;
-import org.rapporteur.discussion.comment.CommentLanguageDetection;
 import org.rapporteur.discussion.submission.LockedSubmissionSql.ActiveAnswer;
 import org.rapporteur.discussion.submission.SubmissionRevisionSql.SubmissionRevisionState;
 import org.rapporteur.identity.PersonId;
@@ -158,12 +158,7 @@ class SubmissionEditor {
         id, SubmissionRevisionState.AWAITING_REVIEW, SubmissionRevisionState.REPLACED);
     if (needsReview) {
       revisionSql.add(
-          id,
-          SubmissionRevisionState.AWAITING_REVIEW,
-          summary,
-          language,
-          person,
-          clock.instant());
+          id, SubmissionRevisionState.AWAITING_REVIEW, summary, language, person, clock.instant());
     } else {
       replaceSummary(submission, summary, language, person);
     }
@@ -177,9 +172,7 @@ class SubmissionEditor {
     revisionSql.changeState(
         id,
         SubmissionRevisionState.CURRENT,
-        submission.isPublic()
-            ? SubmissionRevisionState.EARLIER
-            : SubmissionRevisionState.REPLACED);
+        submission.isPublic() ? SubmissionRevisionState.EARLIER : SubmissionRevisionState.REPLACED);
     var revision =
         revisionSql.add(
             id, SubmissionRevisionState.CURRENT, summary, language, person, clock.instant());

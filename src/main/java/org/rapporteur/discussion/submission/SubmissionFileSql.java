@@ -55,8 +55,8 @@ class SubmissionFileSql {
       boolean isPublic,
       boolean sealed) {
 
- /// True if the viewer speaks for the delegation and no decision hides the file.
- boolean isReadableByOwner(Viewer viewer) {
+    /// True if the viewer speaks for the delegation and no decision hides the file.
+    boolean isReadableByOwner(Viewer viewer) {
       return !sealed && viewer.isSpeakerFor(delegation);
     }
   }

@@ -11,8 +11,8 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.SubmissionChanged;
 import org.rapporteur.discussion.SubmissionSent;
 import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.CommentLanguageDetection;
+import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.contributor.ContributorResolver;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.IdempotencyKey;
@@ -57,7 +57,7 @@ class SubmissionInserter {
       Instant receivedAt) {
     var delegation = draft.delegation();
     var person = viewer.requireSignedIn(SubmissionService.ACTION);
-    
+
     var identity =
         contributorResolver.requireIdentity(viewer, delegation, SubmissionService.ACTION);
     var contributor = contributorResolver.findOrCreate(consultation.id(), identity);

@@ -52,8 +52,7 @@ public class SubmissionReceiptService {
     if (submission.isPresent()) {
       var sentSubmission = loadSent(submission.get().id());
       if (sentSubmission.isVisibleTo(viewer)) {
-        return new ReceivedSubmission(
-            submission.get(), findName(sentSubmission.sender()));
+        return new ReceivedSubmission(submission.get(), findName(sentSubmission.sender()));
       }
     }
     if (submissions.findSubmission(viewer, consultation, number).isPresent()) {
@@ -78,7 +77,8 @@ public class SubmissionReceiptService {
     var senders =
         visibleSubmissions.isEmpty()
             ? Map.<PersonId, PersonDetails>of()
-            : people.findByIds(visibleSubmissions.stream().map(SentSubmission::sender).distinct().toList());
+            : people.findByIds(
+                visibleSubmissions.stream().map(SentSubmission::sender).distinct().toList());
     return visibleSubmissions.stream()
         .collect(
             Collectors.toMap(

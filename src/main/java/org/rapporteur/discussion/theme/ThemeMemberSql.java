@@ -91,7 +91,8 @@ class ThemeMemberSql {
 
   /// Replaces the stored memberships. Returns the ids of the comments that joined or left a theme,
   /// or are in it with a new revision.
-  Set<Long> replace(Map<Long, Map<Long, ThemeMembership>> previous, List<ThemeMembership> memberships) {
+  Set<Long> replace(
+      Map<Long, Map<Long, ThemeMembership>> previous, List<ThemeMembership> memberships) {
     var removed = new HashMap<Long, Set<Long>>();
     previous.forEach((theme, byComment) -> removed.put(theme, new HashSet<>(byComment.keySet())));
     var changed = new ArrayList<ThemeMembership>();

@@ -177,9 +177,10 @@ class ThemeSql {
             .list());
   }
 
- /// Sets the name that people gave a theme. A withheld label becomes public, because the words of a
- /// name do not come from comments. Returns the question of the theme, if it exists.
- Optional<QuestionId> setName(
+  /// Sets the name that people gave a theme. A withheld label becomes public, because the words of
+  // a
+  /// name do not come from comments. Returns the question of the theme, if it exists.
+  Optional<QuestionId> setName(
       ConsultationId consultation, int question, String sourceKey, String name) {
     database
         .sql(

@@ -38,7 +38,8 @@ class CommentConnector {
 
   /// Returns the comments, all of one consultation, with their connections.
   List<CommentDetails> addConnections(List<CommentDetails> comments) {
-    var readableComments = comments.stream().filter(comment -> comment.state().showsText()).toList();
+    var readableComments =
+        comments.stream().filter(comment -> comment.state().showsText()).toList();
     if (readableComments.isEmpty()) {
       return comments;
     }
@@ -52,7 +53,8 @@ class CommentConnector {
     if (referencesByComment.isEmpty() && quotations.isEmpty() && referrers.isEmpty()) {
       return comments;
     }
-    var addressesByReference = resolveReferences(readableComments.getFirst().id(), referencesByComment);
+    var addressesByReference =
+        resolveReferences(readableComments.getFirst().id(), referencesByComment);
     return comments.stream()
         .map(
             comment ->

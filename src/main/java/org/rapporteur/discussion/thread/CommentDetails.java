@@ -69,7 +69,8 @@ public record CommentDetails(
         && connections.addresses().containsKey(new Reference(ReferenceKind.SUBMISSION, submission));
   }
 
-  CommentDetails withTallyAndAttachments(PositionTally newTally, List<AttachmentDetails> newAttachments) {
+  CommentDetails withTallyAndAttachments(
+      PositionTally newTally, List<AttachmentDetails> newAttachments) {
     return copy(newTally, newAttachments, connections);
   }
 

@@ -83,7 +83,8 @@ class CommentSql {
                   return comment;
                 })
             .list();
-    var splits = loadSplits(comments.stream().filter(comment -> !comment.tally().isEmpty()).toList());
+    var splits =
+        loadSplits(comments.stream().filter(comment -> !comment.tally().isEmpty()).toList());
     var files = attachments.listPublic(commentsWithFiles);
     return splits.isEmpty() && files.isEmpty()
         ? comments
@@ -125,8 +126,8 @@ class CommentSql {
     return splits;
   }
 
- /// Lists the latest earlier revisions, newest first.
- List<CommentRevision> listEarlierRevisions(CommentId comment) {
+  /// Lists the latest earlier revisions, newest first.
+  List<CommentRevision> listEarlierRevisions(CommentId comment) {
     var files = attachments.listByRevision(List.of(comment));
     return database
         .sql(

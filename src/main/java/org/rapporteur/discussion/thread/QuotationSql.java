@@ -136,7 +136,9 @@ class QuotationSql {
         .param("consultation", consultation.value())
         .param(
             "revisions",
-            revisions.stream().map(revision -> new Object[] {revision.comment(), revision.revision()}).toList())
+            revisions.stream()
+                .map(revision -> new Object[] {revision.comment(), revision.revision()})
+                .toList())
         .query(
             row -> {
               readableRevisions.put(

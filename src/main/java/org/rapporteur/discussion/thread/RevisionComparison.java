@@ -26,10 +26,10 @@ public record RevisionComparison(int from, int to, LanguageTag language, TextDif
     return next;
   }
 
- /// Compares a revision with the next one. Empty if `from` is not an earlier revision.
- ///
- /// @param earlierRevisions newest first
- public static Optional<RevisionComparison> compare(
+  /// Compares a revision with the next one. Empty if `from` is not an earlier revision.
+  ///
+  /// @param earlierRevisions newest first
+  public static Optional<RevisionComparison> compare(
       CommentDetails comment, List<CommentRevision> earlierRevisions, int from) {
     int to = nextRevision(comment, earlierRevisions, from);
     var earlier = find(earlierRevisions, from);

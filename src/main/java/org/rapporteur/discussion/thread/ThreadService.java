@@ -49,10 +49,10 @@ public class ThreadService {
     this.transactions = transactions;
   }
 
- /// Lists a page of threads with their first replies.
- ///
- /// @param after the cursor of the previous page; null for the first page
- public ThreadPage listThreads(
+  /// Lists a page of threads with their first replies.
+  ///
+  /// @param after the cursor of the previous page; null for the first page
+  public ThreadPage listThreads(
       QuestionId question, ThreadOrder order, ThreadFilter filter, @Nullable String after) {
     return transactions.read(
         () -> {

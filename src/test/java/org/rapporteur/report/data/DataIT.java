@@ -54,8 +54,8 @@ import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.ImportedComment;
-import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
+import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.snapshot.CommentFilter;
@@ -696,7 +696,8 @@ class DataIT {
                 "An organization")),
         LanguageTag.ENGLISH,
         Instant.parse("2026-01-01T00:00:00Z"),
-        text, ImportedPositions.NONE);
+        text,
+        ImportedPositions.NONE);
   }
 
   private static CommentDraft draft(
