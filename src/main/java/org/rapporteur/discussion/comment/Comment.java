@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Objects;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -106,17 +107,11 @@ class Comment {
   }
 
   CommentId id() {
-    if (id == null) {
-      throw new IllegalStateException("Not stored yet: a comment by " + writtenBy);
-    }
-    return new CommentId(id);
+    return new CommentId(Objects.requireNonNull(id, "The comment is not stored yet"));
   }
 
   int number() {
-    if (number == null) {
-      throw new IllegalStateException("No number yet: comment " + id);
-    }
-    return number;
+    return Objects.requireNonNull(number, "The comment has no number yet");
   }
 
   ConsultationId consultation() {
