@@ -21,13 +21,13 @@ public final class CommentLinks {
     return ConsultationLinks.consultation(consultation) + "/contributors/" + number;
   }
 
-  /// Path that redirects to the threads of a theme; the question need not be known.
+  /// Path that redirects to the threads of a theme, for callers that do not know the question.
   public static String theme(Slug consultation, int number) {
     return ConsultationLinks.consultation(consultation) + "/themes/" + number;
   }
 
   /// Path of the threads of one question that have comments in a theme.
-  public static String threadsOfTheme(Slug consultation, int question, int number) {
-    return ConsultationLinks.question(consultation, question) + "?theme=" + number;
+  public static String threadsOfTheme(Slug consultation, int question, int theme) {
+    return ConsultationLinks.question(consultation, question) + "?theme=" + theme;
   }
 }

@@ -20,7 +20,7 @@ public enum CommentState {
     };
   }
 
-  /// True if the text is public. A withdrawn or removed comment leaves only a placeholder.
+  /// True if the text is public. A withdrawn or removed comment shows only a placeholder.
   public boolean showsText() {
     return this == PUBLISHED;
   }

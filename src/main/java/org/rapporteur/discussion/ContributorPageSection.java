@@ -9,5 +9,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 public interface ContributorPageSection {
 
   /// Returns safe HTML rendered from a template: a `section` with its heading.
+  ///
+  /// @param contributor the number of the contributor
   Optional<String> render(ConsultationDetails consultation, int contributor, Locale locale);
 }

@@ -5,7 +5,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Deletes the threads of a deleted consultation. Only sample consultations can be deleted.
+/// Deletes the comments, positions and drafts of a deleted consultation. Only sample consultations
+/// can be deleted.
 @Component
 class DiscussionRemovalSql {
 

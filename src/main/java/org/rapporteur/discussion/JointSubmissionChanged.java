@@ -5,8 +5,9 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.DelegationId;
 
 /// A delegation changed or withdrew a submission that other delegations submit jointly with it.
-/// @param version counts the changes of the submission
-/// @param partners the delegations that agreed to be named
+///
+/// @param version the version of the submission after the change
+/// @param partners the other delegations that agreed to be named
 /// @param path site-relative path of the submission
 public record JointSubmissionChanged(
     SubmissionId submission,

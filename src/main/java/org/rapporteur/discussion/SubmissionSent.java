@@ -6,7 +6,7 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 
 /// A speaker sent a formal submission for a delegation.
-/// @param delegationName the name of the delegation
+///
 /// @param receiptPath site-relative path of the receipt
 public record SubmissionSent(
     SubmissionId submission,

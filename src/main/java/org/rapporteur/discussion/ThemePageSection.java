@@ -9,5 +9,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 public interface ThemePageSection {
 
   /// Returns safe HTML rendered from a template.
+  ///
+  /// @param theme the number of the theme
   Optional<String> render(ConsultationDetails consultation, int theme, Locale locale);
 }

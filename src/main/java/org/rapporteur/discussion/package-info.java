@@ -1,5 +1,5 @@
-/// Comments, the threads they form, positions, drafts and the HTML of a comment. This package holds
-/// the events and ids that other modules use.
+/// Comments, the threads they form, positions, drafts and the HTML of a comment. This package
+/// contains the events and ids that other modules use.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -9,6 +9,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.comment.ImportedComment;
+import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.Countries;
@@ -93,8 +94,7 @@ final class ImportContext {
         languageCache.computeIfAbsent(row.content().language(), LanguageParser::parse).orElse(null),
         row.content().createdAt(),
         row.content().text(),
-        row.positions().agree(),
-        row.positions().disagree());
+        new ImportedPositions(row.positions().agree(), row.positions().disagree()));
   }
 
   /// Rows with the same name and organization are one contributor, and so are rows with only the

@@ -22,6 +22,7 @@ import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.ImportedComment;
+import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.thread.ThreadOrder;
@@ -100,8 +101,7 @@ class ThreadOrdersIT {
         LanguageTag.ENGLISH,
         Instant.parse("2026-01-01T00:00:00Z"),
         "Counted elsewhere " + number,
-        number % 7,
-        number % 5);
+        new ImportedPositions(number % 7, number % 5));
   }
 
   @Test

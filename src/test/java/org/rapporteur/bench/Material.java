@@ -14,6 +14,7 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.ImportedComment;
+import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.Affiliation;
@@ -105,8 +106,7 @@ public final class Material {
         LanguageTag.ENGLISH,
         Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(10_000_000)),
         text(),
-        null,
-        null);
+        ImportedPositions.NONE);
   }
 
   private String text() {

@@ -12,6 +12,7 @@ import org.rapporteur.consultation.ConsultationLifecycleService;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.ImportedComment;
+import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.Affiliation;
@@ -109,8 +110,7 @@ public final class SearchMaterial {
                 LanguageTag.ENGLISH,
                 Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(10_000_000)),
                 text(random),
-                null,
-                null));
+                ImportedPositions.NONE));
       }
       importing.addBatch(consultation, batch);
     }

@@ -14,6 +14,7 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.ImportedComment;
+import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.account.ApiTokenService;
@@ -270,8 +271,7 @@ public final class SynthesisRuns {
         comment.language(),
         comment.receivedAt(),
         comment.plainText(),
-        null,
-        null);
+        ImportedPositions.NONE);
   }
 
   private void makePeople() {

@@ -16,6 +16,7 @@ import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.ImportedComment;
+import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.discussion.position.PositionRequest;
 import org.rapporteur.discussion.position.PositionService;
@@ -183,8 +184,9 @@ class GeneratedDiscussion {
           new LanguageTag(said.language()),
           Instant.parse("2026-01-01T00:00:00Z").plusSeconds(said.number()),
           String.join(" ", said.words()),
-          said.agree() + said.disagree() == 0 ? null : said.agree(),
-          said.agree() + said.disagree() == 0 ? null : said.disagree());
+          said.agree() + said.disagree() == 0
+              ? ImportedPositions.NONE
+              : new ImportedPositions(said.agree(), said.disagree()));
     }
 
     void posted(List<Holder> holders) {

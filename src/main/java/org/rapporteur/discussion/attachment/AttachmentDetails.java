@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import org.rapporteur.consultation.document.DocumentType;
 import org.rapporteur.consultation.document.StoredFile;
 
-/// An attachment as listed.
+/// A file of a comment or submission, with the state of its text extraction.
+///
 /// @param size in bytes
 public record AttachmentDetails(
     AttachmentId id, StoredFile file, long size, TextExtractionState textExtraction) {
@@ -26,7 +27,7 @@ public record AttachmentDetails(
         DocumentType.fromMediaType(row.getString("media_type")).orElseThrow());
   }
 
-  /// Rounded down, but at least 1.
+  /// Size in kilobytes, rounded down. At least 1, because a file of 0 kB looks empty.
   public long kilobytes() {
     return Math.max(1, size / 1024);
   }

@@ -1,4 +1,4 @@
 package org.rapporteur.discussion.attachment;
 
-/// Id of a file that is attached to one comment or waits with one draft.
+/// Id of a file that belongs to one comment, submission or draft.
 public record AttachmentId(long value) {}

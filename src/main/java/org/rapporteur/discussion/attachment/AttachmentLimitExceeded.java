@@ -3,7 +3,7 @@ package org.rapporteur.discussion.attachment;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// The attachments of a comment, or of all drafts of a person, exceed a limit.
+/// The attachments of a comment or submission, or of all drafts of a person, exceed a limit.
 public final class AttachmentLimitExceeded extends Refusal {
 
   private AttachmentLimitExceeded(String code, int max) {

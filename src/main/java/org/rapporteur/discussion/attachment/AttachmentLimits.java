@@ -5,12 +5,12 @@ import java.util.List;
 /// Limits of the number and the total size of the attachments of one comment or submission.
 public final class AttachmentLimits {
 
-  private static final long MAX_TOTAL_BYTES = (long) AttachmentService.MAX_TOTAL_MEGABYTES << 20;
+  private static final long MAX_TOTAL_BYTES = AttachmentService.MAX_TOTAL_MEGABYTES * 1024L * 1024;
 
   private AttachmentLimits() {}
 
-  static void requireWithin(List<AttachmentDetails> files) {
-    requireWithin(files.size(), totalSize(files));
+  static void requireWithinLimits(List<AttachmentDetails> files) {
+    requireWithinLimits(files.size(), totalSize(files));
   }
 
   /// Refuses if no further file can be added, whatever its size.
@@ -20,10 +20,10 @@ public final class AttachmentLimits {
 
   /// Refuses if a further file of this size, in bytes, cannot be added to these files.
   public static void requireRoomFor(long additionalSize, List<AttachmentDetails> files) {
-    requireWithin(files.size() + 1, totalSize(files) + additionalSize);
+    requireWithinLimits(files.size() + 1, totalSize(files) + additionalSize);
   }
 
-  private static void requireWithin(int count, long totalSize) {
+  private static void requireWithinLimits(int count, long totalSize) {
     if (count > AttachmentService.MAX_FILES) {
       throw AttachmentLimitExceeded.tooMany(AttachmentService.MAX_FILES);
     }

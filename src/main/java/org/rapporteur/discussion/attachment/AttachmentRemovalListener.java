@@ -18,8 +18,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Removes attachments in the transaction that removes their owner: hides them if the owner can be
-/// restored, otherwise deletes them.
+/// Deletes the attachments of withdrawn comments, discarded drafts and deleted consultations. Shows
+/// sealed attachments again when their comment is restored.
 @Component
 class AttachmentRemovalListener {
 
@@ -78,6 +78,7 @@ class AttachmentRemovalListener {
     files.deleteUnusedAfterCommit(attachmentSql.deleteByConsultation(removed.consultation()));
   }
 
+  /// Deletes uploaded files whose draft was never saved.
   @Scheduled(initialDelayString = "PT13M", fixedDelayString = "PT24H")
   @SchedulerLock(name = "discussion-attachment-sweep")
   void deleteAbandoned() {

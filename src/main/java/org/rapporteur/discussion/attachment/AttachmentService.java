@@ -27,22 +27,26 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Files that are added to a draft and attached to the comment when it is posted.
+/// Adds files to drafts, and attaches them to the comment when it is posted.
 @Service
 public class AttachmentService {
 
-  /// Files of one comment or submission; a longer annex belongs in one document.
+  /// Limit for one comment or submission. A longer annex belongs in one document.
   public static final int MAX_FILES = 5;
 
+  /// Limit for one file.
   public static final int MAX_MEGABYTES = 20;
 
+  /// Limit for all files of one comment or submission together.
   public static final int MAX_TOTAL_MEGABYTES = 50;
 
   public static final Set<DocumentType> ACCEPTED_TYPES =
       Set.copyOf(EnumSet.allOf(DocumentType.class));
 
-  /// Limit of one person's files in all drafts, so that drafts are not used as storage.
+  /// Limit for the files of one person in all drafts, so that drafts are not used as storage.
   private static final int MAX_IN_DRAFTS = 50;
+
+  private static final String ACTION = "attach";
 
   private final CommentAttachmentSql attachmentSql;
   private final RevisionAttachmentSql revisionSql;
@@ -70,7 +74,7 @@ public class AttachmentService {
   }
 
   /// Adds a file to a draft of a comment, reply or edit. Reads the stream up to the size limit and
-  /// leaves it open; identical content is added once.
+  /// does not close it. A file with content that the draft already has is not added again.
   public AttachmentDetails add(
       Viewer viewer,
       ConsultationId consultation,
@@ -78,7 +82,7 @@ public class AttachmentService {
       DraftTarget target,
       String fileName,
       InputStream content) {
-    var person = viewer.requireSignedIn("attach");
+    var person = viewer.requireSignedIn(ACTION);
     requireAcceptsFiles(consultations.get(consultation), question, target);
     AttachmentLimits.requireRoom(
         transactions.read(
@@ -92,9 +96,9 @@ public class AttachmentService {
         receivedFile,
         () -> {
           var waitingFiles = attachmentSql.listWaiting(person, question, target);
-          var existing = findByHash(waitingFiles, receivedFile.hash());
-          if (existing.isPresent()) {
-            return existing.get();
+          var existingFile = findByHash(waitingFiles, receivedFile.hash());
+          if (existingFile.isPresent()) {
+            return existingFile.get();
           }
           requireRoomInDrafts(person);
           AttachmentLimits.requireRoomFor(receivedFile.size(), waitingFiles);
@@ -106,15 +110,15 @@ public class AttachmentService {
   /// Lists the files that the viewer added to this draft and has not posted.
   public List<AttachmentDetails> listWaiting(
       Viewer viewer, QuestionId question, DraftTarget target) {
-    var person = viewer.requireSignedIn("attach");
+    var person = viewer.requireSignedIn(ACTION);
     return transactions.read(() -> attachmentSql.listWaiting(person, question, target));
   }
 
-  /// Ids of the viewer's uploaded files with these hashes. Posted files are found too, so that a
-  /// repeated request yields the same comment.
+  /// Finds the ids of the viewer's uploaded files by the hashes of their content. Includes posted
+  /// files, so that a repeated request returns the same comment.
   public List<AttachmentId> findUploaded(
       Viewer viewer, QuestionId question, Collection<String> hashes) {
-    var person = viewer.requireSignedIn("attach");
+    var person = viewer.requireSignedIn(ACTION);
     if (hashes.size() > MAX_FILES) {
       throw AttachmentLimitExceeded.tooMany(MAX_FILES);
     }
@@ -131,38 +135,42 @@ public class AttachmentService {
         .toList();
   }
 
-  /// Deletes one of the viewer's unposted files. Does nothing if it is already gone.
+  /// Deletes one of the viewer's unposted files. Does nothing if it is already deleted.
   public void remove(Viewer viewer, AttachmentId id) {
-    var person = viewer.requireSignedIn("attach");
+    var person = viewer.requireSignedIn(ACTION);
     transactions.write(
         () -> files.deleteUnusedAfterCommit(attachmentSql.deleteWaiting(person, id)));
   }
 
-  /// Attaches these waiting files to a new comment. Refuses if one of them is missing.
+  /// Attaches unposted files of the person to a new comment. Refuses if one of them is missing.
   public void attach(
       PersonId person, QuestionId question, Collection<AttachmentId> ids, CommentId comment) {
     attachToRevision(person, question, ids, List.of(), new CommentRevisionId(comment, 1));
   }
 
-  /// Sets the files of a new revision: earlier files of the comment, or waiting files. Refuses if
-  /// one of them is missing.
+  /// Sets the files of a new revision: earlier files of the comment, or unposted files of the
+  /// person. Refuses if one of them is missing.
   public void setFiles(
       PersonId person,
       QuestionId question,
       Collection<AttachmentId> ids,
       CommentRevisionId revision) {
-    var previous = attachmentSql.listUnsealed(revision.comment());
-    var retained = previous.stream().filter(attachment -> ids.contains(attachment.id())).toList();
-    var retainedIds = retained.stream().map(AttachmentDetails::id).toList();
+    var previousFiles = attachmentSql.listUnsealed(revision.comment());
+    var retainedFiles =
+        previousFiles.stream().filter(attachment -> ids.contains(attachment.id())).toList();
+    var retainedIds = retainedFiles.stream().map(AttachmentDetails::id).toList();
     attachToRevision(
         person,
         question,
         ids.stream().filter(id -> !retainedIds.contains(id)).toList(),
-        retained,
+        retainedFiles,
         revision);
   }
 
   /// Gives a new revision the files of an earlier one.
+  ///
+  /// @param source the earlier revision
+  /// @param revision the number of the new revision
   public void copyFiles(CommentRevisionId source, int revision) {
     revisionSql.copyFromRevision(source.comment(), source.revision(), revision);
   }
@@ -186,7 +194,7 @@ public class AttachmentService {
       throw new NotFound("attachment", added);
     }
     var allFiles = Stream.concat(existing.stream(), waitingFiles.stream()).toList();
-    AttachmentLimits.requireWithin(allFiles);
+    AttachmentLimits.requireWithinLimits(allFiles);
     if (!added.isEmpty()
         && attachmentSql.attach(added, person, revision.comment()) != added.size()) {
       throw new NotFound("attachment", added);
@@ -205,13 +213,13 @@ public class AttachmentService {
         .forEach(attachment -> events.publishEvent(new AttachmentReceived(attachment.id())));
   }
 
-  /// Files of the current revision of each comment, without sealed files. The caller checks that
-  /// the comment is public.
+  /// Lists the files of the current revision of each comment, without sealed files. The caller
+  /// checks that the comment is public.
   public Map<CommentId, List<AttachmentDetails>> listPublic(Collection<CommentId> comments) {
     return comments.isEmpty() ? Map.of() : revisionSql.listPublic(comments);
   }
 
-  /// Files of each revision, except those sealed by a redaction.
+  /// Lists the files of each revision, without sealed files.
   public Map<CommentRevisionId, List<AttachmentDetails>> listByRevision(
       Collection<CommentId> comments) {
     return comments.isEmpty() ? Map.of() : revisionSql.listByRevision(comments);
@@ -228,7 +236,7 @@ public class AttachmentService {
       throw new NotFound("question", question.value());
     }
     if (!consultation.phase().acceptsComments()) {
-      throw new WrongPhase(consultation.slug(), "attach", consultation.phase());
+      throw new WrongPhase(consultation.slug(), ACTION, consultation.phase());
     }
     if (!target.kind().acceptsFiles()) {
       throw new InvalidInput("draft.place", "place");

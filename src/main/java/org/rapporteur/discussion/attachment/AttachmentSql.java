@@ -25,7 +25,7 @@ public class AttachmentSql {
 
   public AttachmentDetails insert(
       DraftOwner owner, FileStorage.ReceivedFile file, String name, Instant now) {
-    var reading =
+    var textExtraction =
         file.type().isPicture() ? TextExtractionState.PICTURE : TextExtractionState.WAITING;
     long id =
         database
@@ -45,15 +45,19 @@ public class AttachmentSql {
             .param("name", name)
             .param("type", file.type().mediaType())
             .param("size", file.size())
-            .param("reading", reading.name())
+            .param("reading", textExtraction.name())
             .param("now", Columns.toUtc(now))
             .query(Long.class)
             .single();
     return new AttachmentDetails(
-        new AttachmentId(id), new StoredFile(file.hash(), name, file.type()), file.size(), reading);
+        new AttachmentId(id),
+        new StoredFile(file.hash(), name, file.type()),
+        file.size(),
+        textExtraction);
   }
 
-  /// Deletes the rows that match a condition on the alias `a`. Returns the hashes of their files.
+  /// Deletes the rows that match an SQL condition on `attachment a`. Returns the hashes of their
+  /// files.
   public List<String> delete(String condition, Object... parameters) {
     var hashes =
         database
@@ -67,8 +71,13 @@ public class AttachmentSql {
     return hashes;
   }
 
-  /// The draft that a file waits with: a person's draft on one question, or a delegation's
-  /// submission draft.
+  /// The draft to which a file belongs: a draft of a person on one question, or the submission
+  /// draft of a delegation.
+  ///
+  /// @param question null for a submission draft
+  /// @param delegation null for a draft of a person
+  /// @param place the serialized target of a draft of a person, or a fixed word for submission
+  ///     drafts
   public record DraftOwner(
       PersonId person,
       ConsultationId consultation,

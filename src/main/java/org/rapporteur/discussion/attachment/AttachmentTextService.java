@@ -7,12 +7,12 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
 /// Texts of attachments, for search and synthesis. [org.rapporteur.discussion.AttachmentsChanged]
-/// announces new texts; other changes follow the events of the comment.
+/// announces new texts, and the events of the comment announce other changes.
 @Service
 public class AttachmentTextService {
 
-  /// Characters returned of each file, about eighty pages. The limit bounds memory when many files
-  /// are loaded at once.
+  /// Characters returned of each file, about 80 pages. The limit bounds memory when many files are
+  /// loaded at once.
   public static final int MAX_CHARACTERS = 200_000;
 
   private final AttachmentTextSql attachmentTextSql;
@@ -23,7 +23,9 @@ public class AttachmentTextService {
     this.transactions = transactions;
   }
 
-  /// Comments with attachments, of all consultations, in order of arrival.
+  /// Lists comments with attachments, of all consultations, in order of arrival.
+  ///
+  /// @param last the last comment of the previous page
   public List<CommentId> listCommentsAfter(CommentId last, int limit) {
     return transactions.read(() -> attachmentTextSql.listCommentsAfter(last, limit));
   }
@@ -34,14 +36,15 @@ public class AttachmentTextService {
         : transactions.read(() -> attachmentTextSql.filterCommentsWithAttachments(comments));
   }
 
-  /// Texts of the published ones among these comments, in the order added, without sealed files.
+  /// Lists the attachment texts of those comments that are published, in the order in which the
+  /// files were added. Sealed files are omitted.
   public List<AttachmentText> listTextsOfComments(Collection<CommentId> comments) {
     return comments.isEmpty()
         ? List.of()
         : transactions.read(() -> attachmentTextSql.listTextsOfComments(comments, MAX_CHARACTERS));
   }
 
-  /// Texts of these attachments of published comments, without sealed files.
+  /// Lists the texts of those attachments whose comment is published. Sealed files are omitted.
   public List<AttachmentText> listTexts(Collection<AttachmentId> attachments) {
     return attachments.isEmpty()
         ? List.of()

@@ -34,6 +34,8 @@ class AttachmentTextSql {
         .optional();
   }
 
+  /// Stores the result. Increments the version of the comment, because caches of comments depend on
+  /// it.
   void storeText(AttachmentId id, TextExtractionState outcome, String text) {
     database
         .sql("UPDATE attachment SET reading = ? WHERE id = ?")
@@ -67,7 +69,7 @@ class AttachmentTextSql {
     return database
         .sql(
             """
-            SELECT a.id, a.comment_id, a.hash, a.name, a.media_type, LEFT(t.text, :most) AS text
+            SELECT a.id, a.comment_id, a.hash, a.name, a.media_type, LEFT(t.text, :maxCharacters) AS text
               FROM attachment a
               JOIN attachment_text t ON t.attachment_id = a.id
               JOIN comment c ON c.id = a.comment_id AND c.state = 'PUBLISHED'
@@ -76,7 +78,7 @@ class AttachmentTextSql {
             """
                 .formatted(column))
         .param("ids", ids)
-        .param("most", maxCharacters)
+        .param("maxCharacters", maxCharacters)
         .query(
             (row, n) ->
                 new AttachmentText(
@@ -120,8 +122,8 @@ class AttachmentTextSql {
 
   private static Object eventFromRow(ResultSet row) throws SQLException {
     var consultation = new ConsultationId(row.getLong("consultation_id"));
-    long submission = row.getLong("submission_id");
-    return submission == 0
+    var submission = row.getObject("submission_id", Long.class);
+    return submission == null
         ? new AttachmentsChanged(
             new CommentId(row.getLong("comment_id")),
             consultation,

@@ -13,8 +13,8 @@ import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores the attachments of comments. An attachment with a `place` waits with the draft that has
-/// this target.
+/// Stores the attachments of comments. An attachment with a `place` belongs to the unposted draft
+/// with this target.
 @Component
 class CommentAttachmentSql {
 
@@ -60,7 +60,7 @@ class CommentAttachmentSql {
         .single();
   }
 
-  /// Finds the person's own waiting files on the question, with any draft.
+  /// Finds the person's own unposted files on the question, in any draft.
   List<AttachmentDetails> findWaiting(
       PersonId person, QuestionId question, Collection<AttachmentId> ids) {
     return database
@@ -74,7 +74,7 @@ class CommentAttachmentSql {
         .list();
   }
 
-  /// Newest first; waiting files come before posted ones.
+  /// Finds staged and posted files of the person. Staged files come first, then the newest.
   List<AttachmentDetails> findByHash(
       PersonId person, QuestionId question, Collection<String> hashes) {
     return database
@@ -93,9 +93,9 @@ class CommentAttachmentSql {
         .list();
   }
 
-  /// Returns how many files were attached.
+  /// Attaches unposted files to a comment. Returns how many files were attached.
   int attach(Collection<AttachmentId> ids, PersonId person, CommentId comment) {
-    int attached =
+    int attachedFiles =
         database
             .sql(
                 "UPDATE attachment SET comment_id = :comment, place = NULL WHERE id IN (:ids) AND person_id = :person AND place IS NOT NULL")
@@ -108,7 +108,7 @@ class CommentAttachmentSql {
             "UPDATE comment SET attachments = (SELECT COUNT(*) FROM attachment WHERE comment_id = :comment) WHERE id = :comment")
         .param("comment", comment.value())
         .update();
-    return attached;
+    return attachedFiles;
   }
 
   /// Lists the files of all revisions of the comment, except those sealed by a redaction.
@@ -170,7 +170,8 @@ class CommentAttachmentSql {
         "a.id = ? AND a.person_id = ? AND a.place IS NOT NULL", id.value(), person.value());
   }
 
-  /// Deletes files that were added before this time and belong to no saved draft.
+  /// Deletes files that were added before this time and belong to no saved draft. Returns their
+  /// hashes.
   List<String> deleteAbandoned(Instant before) {
     return attachmentSql.delete(
         """

@@ -12,8 +12,8 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
 /// Decides who may download an attachment of a comment. Everyone may while the comment and a
-/// readable revision with the file are public; before that its author and staff; after a removal or
-/// redaction only staff.
+/// readable revision with the file are public. Before publication, its author and staff may. After
+/// a removal or redaction, only staff may.
 @Component
 class CommentFileAccess implements FileOwner {
 
@@ -41,13 +41,13 @@ class CommentFileAccess implements FileOwner {
     return transactions.read(() -> fileSql.findUsed(hashes));
   }
 
-  private boolean canDownload(Viewer viewer, StoredCommentFile stored) {
-    if (stored.state() == null) {
-      return stored.isOwn(viewer);
+  private boolean canDownload(Viewer viewer, StoredCommentFile storedFile) {
+    if (storedFile.isInDraft()) {
+      return storedFile.isReadableByOwner(viewer);
     }
-    return consultations.get(stored.consultation()).phase().showsComments()
-        && (stored.isPublic()
-            || stored.isOwn(viewer)
-            || viewer.isStaffIn(stored.consultation().scope()));
+    return consultations.get(storedFile.consultation()).phase().showsComments()
+        && (storedFile.isPublic()
+            || storedFile.isReadableByOwner(viewer)
+            || viewer.isStaffIn(storedFile.consultation().scope()));
   }
 }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CommentFileSql {
 
-  /// Sorts public attachments first: the letters of a campaign may all carry the same file.
+  /// Public attachments come first and the rows are limited, because all letters of a campaign may
+  /// have the same file.
   private static final String SELECT =
       """
       SELECT a.id, a.hash, a.name, a.media_type, a.size, a.reading, a.sealed, a.person_id, a.consultation_id, c.state,
@@ -30,7 +31,7 @@ class CommentFileSql {
       """;
 
   /// An attachment with the properties that decide who may download it.
-  /// @param state the state of its comment; null while the file waits with a draft
+  /// @param state the state of its comment; null while the file belongs to a draft
   /// @param readable true if a readable revision of the comment has the file
   record StoredCommentFile(
       StoredFile file,
@@ -40,11 +41,16 @@ class CommentFileSql {
       boolean readable,
       boolean sealed) {
 
+    boolean isInDraft() {
+      return state == null;
+    }
+
     boolean isPublic() {
       return readable && !sealed && state != null && state.showsText();
     }
 
-    boolean isOwn(Viewer viewer) {
+    /// True if the viewer added the file and no decision hides it.
+    boolean isReadableByOwner(Viewer viewer) {
       return viewer.isPerson(person) && !sealed && state != CommentState.REMOVED;
     }
   }
@@ -59,7 +65,7 @@ class CommentFileSql {
     return database.sql(SELECT).param(hash).query((row, n) -> fromRow(row)).list();
   }
 
-  /// Those of these hashes that an attachment has, of a comment or of a submission.
+  /// Returns those hashes that an attachment of a comment or submission has.
   Set<String> findUsed(Collection<String> hashes) {
     return Set.copyOf(
         database

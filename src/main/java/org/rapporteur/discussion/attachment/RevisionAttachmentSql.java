@@ -43,7 +43,7 @@ class RevisionAttachmentSql {
         .update();
   }
 
-  /// Public files in the order added.
+  /// Lists the files of current revisions in the order added, without sealed files.
   Map<CommentId, List<AttachmentDetails>> listPublic(Collection<CommentId> comments) {
     var filesByComment = new HashMap<CommentId, List<AttachmentDetails>>();
     database
@@ -65,7 +65,7 @@ class RevisionAttachmentSql {
     return filesByComment;
   }
 
-  /// Files of each revision in the order added, without sealed ones.
+  /// Lists the files of each revision in the order added, without sealed files.
   Map<CommentRevisionId, List<AttachmentDetails>> listByRevision(Collection<CommentId> comments) {
     var filesByRevision = new HashMap<CommentRevisionId, List<AttachmentDetails>>();
     database

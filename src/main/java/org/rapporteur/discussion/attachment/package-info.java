@@ -1,5 +1,5 @@
-/// Files attached to comments: accepted types, access, and text extraction. A file belongs to a
-/// comment once; each revision lists its files. A separate process reads their text (decision
+/// Files attached to comments: accepted types, access, and text extraction. A file belongs to one
+/// comment, and each revision lists its files. A separate process extracts their text (decision
 /// 0011).
 @org.springframework.modulith.NamedInterface("attachment")
 @org.jspecify.annotations.NullMarked

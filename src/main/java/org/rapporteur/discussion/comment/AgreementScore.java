@@ -8,8 +8,8 @@ final class AgreementScore {
 
   private AgreementScore() {}
 
-  /// Lower bound of Wilson's 95 % interval of the share that agrees (Wilson 1927). Exactly 0 if
-  /// nobody agrees, because a rounding error would order such threads by disagreement.
+  /// Lower bound of Wilson's 95 % interval of the share that agrees (Wilson 1927). Returns exactly
+  /// 0 without agreement. A rounding error would otherwise order such threads by disagreement.
   static double lowerBound(int agree, int disagree) {
     if (agree == 0) {
       return 0;
@@ -19,6 +19,7 @@ final class AgreementScore {
     return (agree / n + Z * Z / (2 * n) - halfWidth) / (1 + Z * Z / n);
   }
 
+  /// Number of positions that another position opposes: twice the smaller side.
   static int divisionScore(int agree, int disagree) {
     return 2 * Math.min(agree, disagree);
   }

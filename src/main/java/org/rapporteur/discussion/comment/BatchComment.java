@@ -1,10 +1,10 @@
 package org.rapporteur.discussion.comment;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.discussion.contributor.ContributorIdentity;
 import org.rapporteur.shared.LanguageTag;
 
@@ -23,18 +23,4 @@ record BatchComment(
   /// The answered comment; without it, the comment starts a thread.
   /// @param indexInBatch index of the answered comment if it is in the same batch
   record BatchParent(@Nullable CommentId stored, @Nullable Integer indexInBatch) {}
-
-  /// Positions counted at the source; null if nobody was asked.
-  record ImportedPositions(@Nullable Integer agree, @Nullable Integer disagree) {
-
-    double agreementScore() {
-      return AgreementScore.lowerBound(
-          Objects.requireNonNullElse(agree, 0), Objects.requireNonNullElse(disagree, 0));
-    }
-
-    int divisionScore() {
-      return AgreementScore.divisionScore(
-          Objects.requireNonNullElse(agree, 0), Objects.requireNonNullElse(disagree, 0));
-    }
-  }
 }

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.contributor.ContributorId;
 
-/// A comment of a batch with what it gets when it is stored: place in the thread, contributor and
-/// number.
+/// A comment of a batch with the values assigned when it is stored: its place in the thread, its
+/// contributor and its numbers.
+///
 /// @param publication the publication number; null if the comment awaits review
 record BatchRow(
     BatchComment comment,
@@ -15,7 +16,7 @@ record BatchRow(
     int number,
     @Nullable Integer publication) {
 
-  /// Only after the comment is inserted.
+  /// Available only after the comment is inserted.
   CommentId id() {
     return new CommentId(Objects.requireNonNull(node.id));
   }

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Objects;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -46,6 +47,7 @@ class Comment {
   private long consultationId;
   private long questionId;
   private @Nullable Integer number;
+  /// Number in the order of publication; null until the comment is published.
   private @Nullable Integer publication;
 
   @Embedded private ThreadPlace place;
@@ -105,17 +107,11 @@ class Comment {
   }
 
   CommentId id() {
-    if (id == null) {
-      throw new IllegalStateException("Not stored yet: a comment by " + writtenBy);
-    }
-    return new CommentId(id);
+    return new CommentId(Objects.requireNonNull(id, "The comment is not stored yet"));
   }
 
   int number() {
-    if (number == null) {
-      throw new IllegalStateException("No number yet: comment " + id);
-    }
-    return number;
+    return Objects.requireNonNull(number, "The comment has no number yet");
   }
 
   ConsultationId consultation() {
@@ -166,6 +162,7 @@ class Comment {
     return receivedAt;
   }
 
+  /// True if the thread shows the comment or its placeholder.
   boolean isVisible() {
     return publication != null;
   }
@@ -183,7 +180,7 @@ class Comment {
 
   /// Publishes the comment for the first time, under this publication number.
   void publish(int nextPublication, Instant now) {
-    // A redaction made while the comment awaited review stays in force.
+    // A redaction made while the comment awaited review remains valid.
     decisionNumber = state == CommentState.AWAITING_REVIEW ? decisionNumber : null;
     changeState(CommentState.PUBLISHED);
     publication = nextPublication;
@@ -204,7 +201,7 @@ class Comment {
     changeState(CommentState.REMOVED);
   }
 
-  /// Undoes the decision. Nobody has replied yet, so a later publication gets a new publication
+  /// Undoes the decision. The comment has no replies, so a later publication gets a new publication
   /// number.
   void returnToReview() {
     changeState(CommentState.AWAITING_REVIEW);

@@ -1,6 +1,5 @@
 package org.rapporteur.discussion.comment;
 
-import java.security.SecureRandom;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +14,7 @@ import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.discussion.contributor.ContributorId;
 import org.rapporteur.discussion.contributor.ContributorIdentity;
 import org.rapporteur.discussion.contributor.ContributorSql;
@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores many imported comments with a few statements. The row of the consultation stays locked,
+/// Stores many imported comments with a few statements. Locks the counter row of the consultation,
 /// so other posts to it wait for the batch.
 @Component
 class CommentBatchSql {
@@ -48,52 +48,51 @@ class CommentBatchSql {
   private final JdbcClient database;
   private final JdbcTemplate batches;
   private final ThreadNodeSql nodeSql;
-  private final CommentCounterSql counters;
-  private final ContributorSql contributors;
-  private final CommentReferenceSql references;
-  private final SecureRandom random = new SecureRandom();
+  private final CommentCounterSql counterSql;
+  private final ContributorSql contributorSql;
+  private final CommentReferenceSql referenceSql;
 
   CommentBatchSql(
       JdbcClient database,
       JdbcTemplate batches,
       ThreadNodeSql nodeSql,
-      CommentCounterSql counters,
-      ContributorSql contributors,
-      CommentReferenceSql references) {
+      CommentCounterSql counterSql,
+      ContributorSql contributorSql,
+      CommentReferenceSql referenceSql) {
     this.database = database;
     this.batches = batches;
     this.nodeSql = nodeSql;
-    this.counters = counters;
-    this.contributors = contributors;
-    this.references = references;
+    this.counterSql = counterSql;
+    this.contributorSql = contributorSql;
+    this.referenceSql = referenceSql;
   }
 
-  /// The first number, and the ids in the order of the batch.
+  /// The number of the first comment, and the ids in the order of the batch.
   record StoredBatch(int firstNumber, List<CommentId> ids) {}
 
   /// Stores the comments in the caller's transaction, with numbers without gaps in the given order.
   StoredBatch store(
       ConsultationId consultation, List<BatchComment> comments, ReviewTiming review, Instant now) {
-    boolean published = review == ReviewTiming.AFTER;
-    contributors.lock(consultation);
+    boolean isPublishedOnArrival = review == ReviewTiming.AFTER;
+    contributorSql.lock(consultation);
     var contributorIds =
-        contributors.findOrCreate(
+        contributorSql.findOrCreate(
             consultation, comments.stream().map(BatchComment::contributor).toList());
     var storedParents = nodeSql.loadStoredParents(comments);
     var nodes = ThreadNodeSql.createNodes(comments, storedParents);
-    if (!published) {
+    if (!isPublishedOnArrival) {
       // A thread grows when its replies are published.
       nodes.forEach(ThreadNode::clearCounts);
     }
-    var rows = assignNumbers(consultation, comments, nodes, contributorIds, published);
+    var rows = assignNumbers(consultation, comments, nodes, contributorIds, isPublishedOnArrival);
     insertComments(consultation, rows, now);
     loadIds(consultation, rows);
     nodeSql.setParents(nodes);
-    if (published) {
+    if (isPublishedOnArrival) {
       nodeSql.updateThreadSizes(storedParents);
     }
-    references.store(consultation, insertRevisions(rows));
-    if (published) {
+    referenceSql.store(consultation, insertRevisions(rows));
+    if (isPublishedOnArrival) {
       updateCounts(consultation, rows);
     }
     return new StoredBatch(rows.getFirst().number(), rows.stream().map(BatchRow::id).toList());
@@ -104,9 +103,9 @@ class CommentBatchSql {
       List<BatchComment> comments,
       List<ThreadNode> nodes,
       Map<String, Long> contributorIds,
-      boolean published) {
+      boolean isPublishedOnArrival) {
     int count = comments.size();
-    var lastNumbers = counters.nextNumbers(consultation, count, published ? count : 0);
+    var lastNumbers = counterSql.nextNumbers(consultation, count, isPublishedOnArrival ? count : 0);
     var rows = new ArrayList<BatchRow>(count);
     for (int i = 0; i < count; i++) {
       var comment = comments.get(i);
@@ -118,7 +117,7 @@ class CommentBatchSql {
               new ContributorId(
                   Objects.requireNonNull(contributorIds.get(comment.contributor().key()))),
               lastNumbers.number() + offset,
-              published ? Integer.valueOf(lastNumbers.publication() + offset) : null));
+              isPublishedOnArrival ? Integer.valueOf(lastNumbers.publication() + offset) : null));
     }
     return rows;
   }
@@ -131,7 +130,7 @@ class CommentBatchSql {
         (statement, row) -> {
           var comment = row.comment();
           var node = row.node();
-          boolean published = row.publication() != null;
+          boolean isPublishedOnArrival = row.publication() != null;
           statement.setLong(1, consultation.value());
           statement.setLong(2, comment.question().value());
           statement.setInt(3, row.number());
@@ -145,10 +144,12 @@ class CommentBatchSql {
           statement.setString(17, comment.language().value());
           statement.setString(18, Channel.IMPORT.name());
           statement.setString(
-              19, (published ? CommentState.PUBLISHED : CommentState.AWAITING_REVIEW).name());
+              19,
+              (isPublishedOnArrival ? CommentState.PUBLISHED : CommentState.AWAITING_REVIEW)
+                  .name());
           statement.setTimestamp(20, Timestamp.from(comment.createdAt()));
           statement.setTimestamp(21, Timestamp.from(comment.receivedAt()));
-          statement.setTimestamp(22, published ? Timestamp.from(now) : null);
+          statement.setTimestamp(22, isPublishedOnArrival ? Timestamp.from(now) : null);
           statement.setInt(23, node.threadSize);
           statement.setInt(24, node.replies);
           bindPositions(statement, comment.positions());
@@ -171,8 +172,8 @@ class CommentBatchSql {
     statement.setString(16, affiliation.region().name());
   }
 
-  private static void bindPositions(
-      PreparedStatement statement, BatchComment.ImportedPositions positions) throws SQLException {
+  private static void bindPositions(PreparedStatement statement, ImportedPositions positions)
+      throws SQLException {
     CommentInsertSql.setNullableLong(statement, 25, positions.agree());
     CommentInsertSql.setNullableLong(statement, 26, positions.disagree());
     statement.setDouble(27, positions.agreementScore());
@@ -208,14 +209,13 @@ class CommentBatchSql {
         (statement, revision) -> {
           var comment = Objects.requireNonNull(commentsById.get(revision.comment()));
           var person = comment.contributor().person();
-          byte[] salt = new byte[16];
-          random.nextBytes(salt);
+
           statement.setLong(1, revision.comment().value());
           statement.setString(2, revision.text());
           statement.setString(3, revision.html());
           statement.setInt(4, Markdown.RENDERER_VERSION);
           statement.setString(5, comment.language().value());
-          statement.setBytes(6, salt);
+          statement.setBytes(6, Revision.randomSalt());
           CommentInsertSql.setNullableLong(statement, 7, person == null ? null : person.value());
           statement.setTimestamp(8, Timestamp.from(comment.receivedAt()));
         });
@@ -233,9 +233,10 @@ class CommentBatchSql {
               affiliation.group(),
               affiliation.region(),
               comment.language(),
+              // Imported comments are never official.
               false);
       changes.add(key, row.contributor(), row.node().parent == null, 1);
     }
-    counters.apply(consultation, changes);
+    counterSql.apply(consultation, changes);
   }
 }

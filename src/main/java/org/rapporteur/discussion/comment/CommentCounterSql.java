@@ -19,17 +19,20 @@ class CommentCounterSql {
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
-  private final ContributorCountSql contributorCounts;
+  private final ContributorCountSql contributorCountSql;
 
   CommentCounterSql(
-      JdbcClient database, JdbcTemplate batches, ContributorCountSql contributorCounts) {
+      JdbcClient database, JdbcTemplate batches, ContributorCountSql contributorCountSql) {
     this.database = database;
     this.batches = batches;
-    this.contributorCounts = contributorCounts;
+    this.contributorCountSql = contributorCountSql;
   }
 
-  /// Returns the last number for the received comments and the last publication number. It is one
-  /// statement, because the row stays locked until the commit.
+  /// Reserves numbers and returns the last ones. Uses one statement, because the row is locked
+  /// until the commit.
+  ///
+  /// @param received how many comments get a number
+  /// @param published how many comments get a publication number
   AssignedNumbers nextNumbers(ConsultationId consultation, int received, int published) {
     return database
         .sql(
@@ -47,7 +50,7 @@ class CommentCounterSql {
         .single();
   }
 
-  /// The next publication number, for one comment that was received before.
+  /// Reserves the publication number of a comment that was received before.
   int nextPublication(ConsultationId consultation) {
     return nextNumbers(consultation, 0, 1).publication();
   }
@@ -85,7 +88,7 @@ class CommentCounterSql {
   }
 
   void apply(ConsultationId consultation, CommentCountChanges changes) {
-    contributorCounts.apply(changes.byContributor());
+    contributorCountSql.apply(changes.byContributor());
     var deltas = changes.deltas();
     var values = new ArrayList<Object>();
     deltas.forEach(
@@ -110,7 +113,7 @@ class CommentCounterSql {
         .update();
   }
 
-  /// Adds a visible reply to the counts of its parent and thread. A placeholder remains counted.
+  /// Adds a visible reply to the counts of its parent and thread. Placeholders remain counted.
   void growThread(Comment reply) {
     changeThreadSizes(List.of(reply), 1);
   }
@@ -146,10 +149,10 @@ class CommentCounterSql {
         "UPDATE comment SET thread_size = thread_size + ?, replies = replies + ? WHERE id = ?",
         growthByThread.entrySet(),
         Math.max(1, growthByThread.size()),
-        (row, comment) -> {
-          row.setInt(1, comment.getValue().threadSize());
-          row.setInt(2, comment.getValue().replies());
-          row.setLong(3, comment.getKey());
+        (statement, growth) -> {
+          statement.setInt(1, growth.getValue().threadSize());
+          statement.setInt(2, growth.getValue().replies());
+          statement.setLong(3, growth.getKey());
         });
   }
 }

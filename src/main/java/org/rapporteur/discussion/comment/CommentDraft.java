@@ -8,7 +8,12 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 
 /// A comment as typed, in Markdown: a top-level comment or a reply, written personally, for a
-/// delegation or officially. The language is detected if not given.
+/// delegation or officially.
+///
+/// @param parent the number of the answered comment; null for a new thread
+/// @param delegation null if the person speaks for themselves
+/// @param language null to detect it
+/// @param official true for an official reply of the secretariat
 public record CommentDraft(
     QuestionId question,
     @Nullable Integer parent,
@@ -40,5 +45,19 @@ public record CommentDraft(
   public static CommentDraft officialReply(
       QuestionId question, int parent, @Nullable LanguageTag language, String text) {
     return new CommentDraft(question, parent, null, language, text, List.of(), true);
+  }
+
+  /// Identifies the content of a request, to recognize its repetition. The language is not
+  /// included, so a repetition with another language is recognized too.
+  String fingerprint(String normalizedText) {
+    return question
+        + "|"
+        + parent
+        + "|"
+        + delegation
+        + "|"
+        + normalizedText
+        + (official ? "|official" : "")
+        + (attachments.isEmpty() ? "" : "|" + attachments);
   }
 }

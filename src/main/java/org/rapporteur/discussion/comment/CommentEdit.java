@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.attachment.AttachmentId;
 import org.rapporteur.shared.LanguageTag;
 
-/// The new text of a comment. The language is detected if not given.
-/// @param attachments all files the comment shall have; null to leave them unchanged
+/// The new text of a comment.
+///
+/// @param language null to detect it
+/// @param attachments all files of the new revision; null to leave the files unchanged
 public record CommentEdit(
     String text, @Nullable LanguageTag language, @Nullable List<AttachmentId> attachments) {
 

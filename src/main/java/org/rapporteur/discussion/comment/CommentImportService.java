@@ -18,8 +18,8 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Imports comments made elsewhere in batches, with their original times and names. Under
-/// pre-moderation they wait for review. The caller checks permission.
+/// Imports comments made elsewhere in batches, with their original times and names. With review
+/// before publication, they await review. The caller checks permission.
 @Service
 public class CommentImportService {
 
@@ -53,7 +53,7 @@ public class CommentImportService {
     var now = clock.instant();
     return transactions.write(
         () -> {
-          var stored =
+          var storedBatch =
               batchSql.store(
                   consultation,
                   comments.stream()
@@ -61,12 +61,12 @@ public class CommentImportService {
                       .toList(),
                   consultationDetails.terms().review(),
                   now);
-          int lastNumber = stored.firstNumber() + comments.size() - 1;
+          int lastNumber = storedBatch.firstNumber() + comments.size() - 1;
           if (consultationDetails.terms().review() == ReviewTiming.AFTER) {
             events.publishEvent(
-                new CommentsPublished(consultation, stored.firstNumber(), lastNumber));
+                new CommentsPublished(consultation, storedBatch.firstNumber(), lastNumber));
           }
-          return new ImportedBatch(stored.firstNumber(), lastNumber, stored.ids());
+          return new ImportedBatch(storedBatch.firstNumber(), lastNumber, storedBatch.ids());
         });
   }
 
@@ -82,7 +82,7 @@ public class CommentImportService {
         comment.createdAt(),
         receivedAt,
         Markdown.escape(comment.text()),
-        new BatchComment.ImportedPositions(comment.agree(), comment.disagree()));
+        comment.positions());
   }
 
   private LanguageTag languageOrDetected(

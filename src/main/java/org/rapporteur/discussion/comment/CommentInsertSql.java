@@ -1,6 +1,5 @@
 package org.rapporteur.discussion.comment;
 
-import java.security.SecureRandom;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,14 +12,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
 
-/// Inserts numbered comments, and their first revisions, with one statement each. The row of the
-/// consultation is locked meanwhile, so other posts to it wait.
+/// Inserts numbered comments, and their first revisions, with one statement each. The caller has
+/// locked the counter row of the consultation, so other posts to it wait.
 @Component
 class CommentInsertSql {
 
@@ -39,22 +37,11 @@ class CommentInsertSql {
   private static final int COMMENT_COLUMNS = 24;
 
   private final JdbcTemplate database;
-  private final CommentReferenceSql references;
-  private final SecureRandom random = new SecureRandom();
+  private final CommentReferenceSql referenceSql;
 
-  CommentInsertSql(JdbcTemplate database, CommentReferenceSql references) {
+  CommentInsertSql(JdbcTemplate database, CommentReferenceSql referenceSql) {
     this.database = database;
-    this.references = references;
-  }
-
-  /// A text and its HTML, rendered before any row is locked.
-  record RevisionContent(
-      String text, String html, LanguageTag language, List<Integer> mentionedNumbers) {
-
-    static RevisionContent render(String text, LanguageTag language) {
-      String html = Markdown.toHtml(text);
-      return new RevisionContent(text, html, language, CommentReferenceSql.findMentions(html));
-    }
+    this.referenceSql = referenceSql;
   }
 
   /// Returns the ids in the given order.
@@ -99,12 +86,12 @@ class CommentInsertSql {
             statement.setString(++column, content.html());
             statement.setInt(++column, Markdown.RENDERER_VERSION);
             statement.setString(++column, content.language().value());
-            statement.setBytes(++column, randomSalt());
+            statement.setBytes(++column, Revision.randomSalt());
             setNullableLong(statement, ++column, person == null ? null : person.value());
             statement.setTimestamp(++column, Timestamp.from(request.receivedAt()));
           }
         });
-    references.store(consultation, toStoredRevisions(ids, requests));
+    referenceSql.store(consultation, toStoredRevisions(ids, requests));
   }
 
   private static List<CommentReferenceSql.StoredRevision> toStoredRevisions(
@@ -117,12 +104,6 @@ class CommentInsertSql {
               ids.get(i), 1, content.text(), content.html(), content.mentionedNumbers()));
     }
     return revisions;
-  }
-
-  private byte[] randomSalt() {
-    byte[] salt = new byte[16];
-    random.nextBytes(salt);
-    return salt;
   }
 
   private static String repeatRow(int count, String row) {

@@ -30,7 +30,7 @@ class CommentInserter {
   private final CommentRepository comments;
   private final CommentInsertSql insertSql;
   private final ContributorResolver contributorResolver;
-  private final CommentCounterSql counters;
+  private final CommentCounterSql counterSql;
   private final DraftService drafts;
   private final AttachmentService attachments;
   private final ApplicationEventPublisher events;
@@ -39,14 +39,14 @@ class CommentInserter {
       CommentRepository comments,
       CommentInsertSql insertSql,
       ContributorResolver contributorResolver,
-      CommentCounterSql counters,
+      CommentCounterSql counterSql,
       DraftService drafts,
       AttachmentService attachments,
       ApplicationEventPublisher events) {
     this.comments = comments;
     this.insertSql = insertSql;
     this.contributorResolver = contributorResolver;
-    this.counters = counters;
+    this.counterSql = counterSql;
     this.drafts = drafts;
     this.attachments = attachments;
     this.events = events;
@@ -54,37 +54,38 @@ class CommentInserter {
 
   /// Returns the receipts in the order of the requests.
   List<CommentReceipt> insert(ConsultationId consultation, List<PostRequest> requests) {
-    var created = createComments(consultation, requests);
-    assignNumbers(consultation, created, requests);
-    var ids = insertSql.insertComments(created);
+    var newComments = createComments(consultation, requests);
+    assignNumbers(consultation, newComments, requests);
+    var ids = insertSql.insertComments(newComments);
     insertSql.insertRevisions(consultation, ids, requests);
-    counters.addToCounts(consultation, created.stream().filter(Comment::isPublished).toList());
-    var receipts = new ArrayList<CommentReceipt>(created.size());
-    for (int i = 0; i < created.size(); i++) {
-      var comment = created.get(i);
+    counterSql.addToCounts(
+        consultation, newComments.stream().filter(Comment::isPublished).toList());
+    var receipts = new ArrayList<CommentReceipt>(newComments.size());
+    for (int i = 0; i < newComments.size(); i++) {
+      var comment = newComments.get(i);
       attachFiles(requests.get(i), ids.get(i));
       receipts.add(
           new CommentReceipt(ids.get(i), comment.number(), comment.receivedAt(), comment.state()));
     }
-    publishEvent(consultation, created);
+    publishEvent(consultation, newComments);
     return receipts;
   }
 
   private List<Comment> createComments(ConsultationId consultation, List<PostRequest> requests) {
     var parents = loadParents(consultation, requests);
-    var created = new ArrayList<Comment>(requests.size());
+    var newComments = new ArrayList<Comment>(requests.size());
     for (var request : requests) {
       var parentNumber = request.draft().parent();
       var parent =
           parentNumber == null
               ? null
               : requirePublishedParent(parents.get(parentNumber), parentNumber);
-      created.add(createComment(consultation, parent, request));
+      newComments.add(createComment(consultation, parent, request));
       if (request.channel() == Channel.WEB) {
         deleteDraft(request);
       }
     }
-    return created;
+    return newComments;
   }
 
   private Comment createComment(
@@ -95,7 +96,8 @@ class CommentInserter {
         draft.official()
             ? ContributorIdentity.forSecretariat(
                 viewer.requireSignedIn(CommentPosting.OFFICIAL_REPLY), viewer.name())
-            : contributorResolver.requireIdentity(viewer, draft.delegation(), "comment");
+            : contributorResolver.requireIdentity(
+                viewer, draft.delegation(), CommentPosting.ACTION);
     return new Comment(
         consultation,
         draft.question(),
@@ -110,24 +112,25 @@ class CommentInserter {
   // In the same transaction, so that a text is never both posted and still a draft.
   private void deleteDraft(PostRequest request) {
     drafts.delete(
-        request.viewer().requireSignedIn("comment"),
+        request.viewer().requireSignedIn(CommentPosting.ACTION),
         request.draft().question(),
         DraftTarget.newComment(request.draft().parent()));
   }
 
   // Locks the counter row: other posts to the consultation wait until the commit.
   private void assignNumbers(
-      ConsultationId consultation, List<Comment> created, List<PostRequest> requests) {
-    var publishedOnArrival = new ArrayList<Comment>(created.size());
-    for (int i = 0; i < created.size(); i++) {
+      ConsultationId consultation, List<Comment> newComments, List<PostRequest> requests) {
+    var publishedOnArrival = new ArrayList<Comment>(newComments.size());
+    for (int i = 0; i < newComments.size(); i++) {
       if (requests.get(i).isPublishedOnArrival()) {
-        publishedOnArrival.add(created.get(i));
+        publishedOnArrival.add(newComments.get(i));
       }
     }
-    counters.growThreads(publishedOnArrival);
-    var lastNumbers = counters.nextNumbers(consultation, created.size(), publishedOnArrival.size());
-    int number = lastNumbers.number() - created.size();
-    for (var comment : created) {
+    counterSql.growThreads(publishedOnArrival);
+    var lastNumbers =
+        counterSql.nextNumbers(consultation, newComments.size(), publishedOnArrival.size());
+    int number = lastNumbers.number() - newComments.size();
+    for (var comment : newComments) {
       comment.assignNumber(++number);
     }
     int publication = lastNumbers.publication() - publishedOnArrival.size();
@@ -140,7 +143,7 @@ class CommentInserter {
     var draft = request.draft();
     if (!draft.attachments().isEmpty()) {
       attachments.attach(
-          request.viewer().requireSignedIn("comment"),
+          request.viewer().requireSignedIn(CommentPosting.ACTION),
           draft.question(),
           draft.attachments(),
           comment);
@@ -148,9 +151,12 @@ class CommentInserter {
   }
 
   // One event for the group, because each event is stored until its listeners are done.
-  private void publishEvent(ConsultationId consultation, List<Comment> created) {
+  private void publishEvent(ConsultationId consultation, List<Comment> newComments) {
     var numbers =
-        created.stream().filter(Comment::isPublished).mapToInt(Comment::number).summaryStatistics();
+        newComments.stream()
+            .filter(Comment::isPublished)
+            .mapToInt(Comment::number)
+            .summaryStatistics();
     if (numbers.getCount() > 0) {
       events.publishEvent(new CommentsPublished(consultation, numbers.getMin(), numbers.getMax()));
     }

@@ -8,9 +8,10 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Component;
 
-/// Determines the language of a text in Markdown, without its quotations.
+/// Determines the language of a comment or summary in Markdown. Ignores quotations, because they
+/// are not the words of the contributor.
 @Component
-class CommentLanguageDetection {
+public class CommentLanguageDetection {
 
   private final LanguageDetection languages;
 
@@ -19,7 +20,7 @@ class CommentLanguageDetection {
   }
 
   /// Returns the selected language, or else the detected one among those of the consultation.
-  LanguageTag selectedOrDetected(
+  public LanguageTag selectedOrDetected(
       @Nullable LanguageTag selected, String markdown, ConsultationDetails consultation) {
     return Objects.requireNonNullElseGet(
         selected,

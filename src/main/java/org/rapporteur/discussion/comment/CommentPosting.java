@@ -15,6 +15,8 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.concurrency.GroupCommit;
 import org.rapporteur.shared.idempotency.IdempotentCommands;
@@ -34,12 +36,13 @@ class CommentPosting {
   /// A group of this size is stored in some tens of milliseconds.
   private static final int MAX_GROUP_SIZE = 32;
 
-  /// After this time a post is refused, because earlier ones are stuck.
+  /// A post that waits longer is refused, because earlier posts are stuck.
   private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
-  /// Longer than any request may take.
+  /// Unused groups are discarded after this time, which is longer than any request takes.
   private static final Duration GROUP_IDLE_TIME = Duration.ofMinutes(10);
 
+  static final String ACTION = "comment";
   static final String OFFICIAL_REPLY = "official-reply";
 
   /// A valid request to post a comment, checked as far as possible without a transaction.
@@ -48,12 +51,24 @@ class CommentPosting {
       Viewer viewer,
       ConsultationDetails consultation,
       CommentDraft draft,
-      CommentInsertSql.RevisionContent content,
+      RevisionContent content,
       Channel channel,
       Instant receivedAt) {
 
     boolean isPublishedOnArrival() {
       return consultation.terms().review() == ReviewTiming.AFTER;
+    }
+  }
+
+  /// The text of a new comment with its HTML, rendered before any row is locked.
+  ///
+  /// @param mentionedNumbers the numbers of the comments that the text mentions
+  record RevisionContent(
+      String text, String html, LanguageTag language, List<Integer> mentionedNumbers) {
+
+    static RevisionContent render(String text, LanguageTag language) {
+      String html = Markdown.toHtml(text);
+      return new RevisionContent(text, html, language, CommentReferenceSql.findMentions(html));
     }
   }
 
@@ -84,12 +99,17 @@ class CommentPosting {
     return commands.find(command).map(CommentReceipt::parse);
   }
 
+  /// Stores the comment in the transaction of the caller, if there is one: an answer is stored with
+  /// its submission.
   CommentReceipt store(PostRequest request) {
     return CommentReceipt.parse(
         TransactionSynchronizationManager.isActualTransactionActive()
-            ? storeSingle(request, () -> {})
+            ? storeSingle(request, CommentPosting::releaseNothing)
             : storeInGroup(request));
   }
+
+  /// A post outside a group has no next group to release.
+  private static void releaseNothing() {}
 
   /// The age of the oldest batch that is being stored, zero if there is none.
   Duration oldestBatchAge() {
@@ -150,6 +170,7 @@ class CommentPosting {
     rules.forEach(rule -> rule.requireAllowed(viewers, consultation));
     var receipts =
         inserter.insert(consultation, requests).stream().map(CommentReceipt::serialize).toList();
+    // The next group may start while this one commits.
     releaseNext.run();
     return receipts;
   }

@@ -22,8 +22,8 @@ class CommentRedactor {
 
   private final CommentRevisions revisions;
   private final RevisionRepository revisionRepository;
-  private final CommentReferenceSql references;
-  private final RedactedQuotationSql quotations;
+  private final CommentReferenceSql referenceSql;
+  private final RedactedQuotationSql quotationSql;
   private final AttachmentService attachments;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -31,15 +31,15 @@ class CommentRedactor {
   CommentRedactor(
       CommentRevisions revisions,
       RevisionRepository revisionRepository,
-      CommentReferenceSql references,
-      RedactedQuotationSql quotations,
+      CommentReferenceSql referenceSql,
+      RedactedQuotationSql quotationSql,
       AttachmentService attachments,
       ApplicationEventPublisher events,
       Clock clock) {
     this.revisions = revisions;
     this.revisionRepository = revisionRepository;
-    this.references = references;
-    this.quotations = quotations;
+    this.referenceSql = referenceSql;
+    this.quotationSql = quotationSql;
     this.attachments = attachments;
     this.events = events;
     this.clock = clock;
@@ -54,14 +54,15 @@ class CommentRedactor {
     return redactQuotationsOf(id, actor);
   }
 
-  /// Redacts quotations in the current text whose source was redacted since they were quoted.
+  /// Redacts quotations in the current text whose source was redacted after they were quoted. The
+  /// new revisions have no actor, because no moderator decided on them.
   void redactOutdatedQuotations(CommentId id) {
-    quotations
+    quotationSql
         .findRedactedIn(id, revisions.loadCurrent(id).number())
         .forEach(
             (source, passages) -> {
               redactQuotations(id, null, passages, source, revisions.loadCurrent(source).number());
-              quotations.copyDecision(source);
+              quotationSql.copyDecision(source);
               redactQuotationsOf(id, null);
             });
   }
@@ -72,12 +73,12 @@ class CommentRedactor {
     var sources = new ArrayDeque<CommentId>(List.of(redacted));
     while (!sources.isEmpty()) {
       var source = sources.poll();
-      var current = revisions.loadCurrent(source);
-      quotations
-          .findOutdated(source, current.text())
+      var currentRevision = revisions.loadCurrent(source);
+      quotationSql
+          .findOutdated(source, currentRevision.text())
           .forEach(
               (quoting, passages) -> {
-                redactQuotations(quoting, actor, passages, source, current.number());
+                redactQuotations(quoting, actor, passages, source, currentRevision.number());
                 redactedComments.add(quoting);
                 sources.add(quoting);
               });
@@ -91,35 +92,37 @@ class CommentRedactor {
       Set<CommentPassage> passages,
       CommentId source,
       int sourceRevision) {
-    var current = revisions.loadCurrent(quoting);
-    var redacted =
-        replaceText(quoting, actor, RedactedQuotationSql.redact(current.text(), passages));
-    attachments.copyFiles(new CommentRevisionId(quoting, current.number()), redacted.number());
-    quotations.store(
+    var currentRevision = revisions.loadCurrent(quoting);
+    var redactedRevision =
+        replaceText(quoting, actor, Redaction.redactQuotations(currentRevision.text(), passages));
+    attachments.copyFiles(
+        new CommentRevisionId(quoting, currentRevision.number()), redactedRevision.number());
+    quotationSql.store(
         new RedactedQuotationSql.QuotationRedaction(
-            quoting, redacted.number(), source, sourceRevision));
+            quoting, redactedRevision.number(), source, sourceRevision));
   }
 
   private Revision replaceText(CommentId id, @Nullable PersonId actor, String redactedText) {
     var comment = revisions.loadComment(id);
-    var existing = revisions.list(id);
-    var language = CommentRevisions.requireLast(existing, RevisionState.CURRENT).language();
-    existing.stream()
+    var existingRevisions = revisions.list(id);
+    var language =
+        CommentRevisions.requireLast(existingRevisions, RevisionState.CURRENT).language();
+    existingRevisions.stream()
         .filter(revision -> revision.state().isReadable())
         .forEach(revision -> revision.changeState(RevisionState.SEALED));
-    var redacted =
+    var redactedRevision =
         revisionRepository.save(
             new Revision(
                 id,
-                existing.getLast().number() + 1,
+                existingRevisions.getLast().number() + 1,
                 RevisionState.CURRENT,
                 redactedText,
                 language,
                 actor,
                 clock.instant()));
-    revisions.makeCurrent(comment, redacted);
-    references.store(comment.consultation(), List.of(redacted.toStoredRevision()));
+    revisions.makeCurrent(comment, redactedRevision);
+    referenceSql.store(comment.consultation(), List.of(redactedRevision.toStoredRevision()));
     events.publishEvent(new CommentRedacted(id, comment.consultation(), comment.question()));
-    return redacted;
+    return redactedRevision;
   }
 }

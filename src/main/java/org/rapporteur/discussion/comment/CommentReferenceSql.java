@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores the comments that a revision mentions and the passages it quotes. A revision with neither
-/// costs no statement.
+/// Stores the comments that a revision mentions and the passages that it quotes. A revision without
+/// mentions and quotations needs no statement.
 @Component
 class CommentReferenceSql {
 
@@ -32,7 +32,7 @@ class CommentReferenceSql {
     }
   }
 
-  /// Numbers of the comments that a text mentions.
+  /// Returns the numbers of the comments that a text mentions.
   static List<Integer> findMentions(String html) {
     return ReferenceParser.findIn(html).stream()
         .filter(reference -> reference.kind() == ReferenceKind.COMMENT)
@@ -53,11 +53,11 @@ class CommentReferenceSql {
         "INSERT INTO comment_reference (comment_id, revision, number, consultation_id) VALUES (?, ?, ?, ?)",
         revisions.stream().flatMap(revision -> toMentions(revision).stream()).toList(),
         BATCH_SIZE,
-        (row, mention) -> {
-          row.setLong(1, mention.comment().value());
-          row.setInt(2, mention.revision());
-          row.setInt(3, mention.number());
-          row.setLong(4, consultation.value());
+        (statement, mention) -> {
+          statement.setLong(1, mention.comment().value());
+          statement.setInt(2, mention.revision());
+          statement.setInt(3, mention.number());
+          statement.setLong(4, consultation.value());
         });
     for (var revision : revisions) {
       if (revision.html().contains(CommentPassage.LINK_MARK)) {

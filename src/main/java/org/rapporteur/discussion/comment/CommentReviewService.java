@@ -16,14 +16,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Applies moderation decisions to the visibility of comments. The moderation module checks
-/// permission, calls these methods in its transaction, and finally notes the decision number.
+/// permission, calls these methods in its transaction, and finally stores the decision number.
 @Service
 public class CommentReviewService {
 
   private final CommentRepository comments;
   private final CommentReviewSql reviewSql;
-  private final CommentCounterSql counters;
-  private final RedactedQuotationSql quotations;
+  private final CommentCounterSql counterSql;
+  private final RedactedQuotationSql quotationSql;
   private final ApplicationEventPublisher events;
   private final Transactions transactions;
   private final Clock clock;
@@ -31,15 +31,15 @@ public class CommentReviewService {
   CommentReviewService(
       CommentRepository comments,
       CommentReviewSql reviewSql,
-      CommentCounterSql counters,
-      RedactedQuotationSql quotations,
+      CommentCounterSql counterSql,
+      RedactedQuotationSql quotationSql,
       ApplicationEventPublisher events,
       Transactions transactions,
       Clock clock) {
     this.comments = comments;
     this.reviewSql = reviewSql;
-    this.counters = counters;
-    this.quotations = quotations;
+    this.counterSql = counterSql;
+    this.quotationSql = quotationSql;
     this.events = events;
     this.transactions = transactions;
     this.clock = clock;
@@ -71,7 +71,7 @@ public class CommentReviewService {
             publishFirstTime(comment);
           }
           comments.flush();
-          counters.addToCounts(comment);
+          counterSql.addToCounts(comment);
         });
   }
 
@@ -85,11 +85,11 @@ public class CommentReviewService {
     requireVisibleParent(comment);
     events.publishEvent(
         new CommentPublished(comment.id(), comment.consultation(), comment.question()));
-    counters.growThread(comment);
-    comment.publish(counters.nextPublication(comment.consultation()), clock.instant());
+    counterSql.growThread(comment);
+    comment.publish(counterSql.nextPublication(comment.consultation()), clock.instant());
   }
 
-  /// Imported replies can wait for review together with their parent.
+  /// An imported reply can await review together with its parent.
   private void requireVisibleParent(Comment reply) {
     Long parentId = reply.place().parentId();
     if (parentId != null) {
@@ -117,11 +117,11 @@ public class CommentReviewService {
           comment.remove();
           events.publishEvent(new CommentRemoved(id, comment.consultation(), comment.question()));
           comments.flush();
-          counters.subtractFromCounts(comment);
+          counterSql.subtractFromCounts(comment);
         });
   }
 
-  /// Undoes a publication or decline. Refused if the comment has replies.
+  /// Undoes a publication or decline. Refuses if the comment has replies.
   public void returnToReview(CommentId id) {
     transactions.write(
         () -> {
@@ -137,17 +137,17 @@ public class CommentReviewService {
                   : new CommentReturned(id, comment.consultation(), comment.question()));
           comments.flush();
           if (wasPublished) {
-            counters.shrinkThread(comment);
-            counters.subtractFromCounts(comment);
+            counterSql.shrinkThread(comment);
+            counterSql.subtractFromCounts(comment);
           }
         });
   }
 
-  /// Stores the decision number that the placeholder links to, also for quotations redacted with
-  /// the comment.
+  /// Stores the number of the decision to which the placeholder links, also for quotations redacted
+  /// with the comment.
   public void noteDecision(CommentId id, int decision) {
     reviewSql.setDecision(id, decision);
-    quotations.copyDecision(id);
+    quotationSql.copyDecision(id);
   }
 
   private Comment load(CommentId id) {

@@ -13,30 +13,30 @@ import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
 /// Stores an edit as a new revision, published at once or after review, and deletes its draft.
-/// Redacted comments are refused.
+/// Refuses edits of redacted comments.
 @Component
 class CommentReviser {
 
   private final RevisionRepository revisions;
-  private final CommentReferenceSql references;
+  private final CommentReferenceSql referenceSql;
   private final AttachmentService attachments;
-  private final CommentCounterSql counters;
+  private final CommentCounterSql counterSql;
   private final CommentLanguageDetection languages;
   private final DraftService drafts;
   private final Clock clock;
 
   CommentReviser(
       RevisionRepository revisions,
-      CommentReferenceSql references,
+      CommentReferenceSql referenceSql,
       AttachmentService attachments,
-      CommentCounterSql counters,
+      CommentCounterSql counterSql,
       CommentLanguageDetection languages,
       DraftService drafts,
       Clock clock) {
     this.revisions = revisions;
-    this.references = references;
+    this.referenceSql = referenceSql;
     this.attachments = attachments;
-    this.counters = counters;
+    this.counterSql = counterSql;
     this.languages = languages;
     this.drafts = drafts;
     this.clock = clock;
@@ -51,7 +51,7 @@ class CommentReviser {
         revisions.listByComment(comment.id().value()).stream()
             .filter(revision -> revision.state() == RevisionState.AWAITING_REVIEW)
             .toList();
-    int previousNumber = lastAuthorRevision(comment, pendingEdits);
+    int previousNumber = lastAuthorRevisionNumber(comment, pendingEdits);
     var revision =
         createRevision(
             comment,
@@ -59,19 +59,20 @@ class CommentReviser {
             editor,
             edit);
     if (consultation.terms().review() == ReviewTiming.BEFORE && comment.isPublished()) {
-      // The old text stays public until a moderator has decided on the new one.
+      // The earlier text is public until a moderator decides on the new one.
       pendingEdits.forEach(earlier -> earlier.changeState(RevisionState.REPLACED));
       revision.changeState(RevisionState.AWAITING_REVIEW);
     } else {
       replaceText(comment, revision);
     }
-    references.store(comment.consultation(), List.of(revisions.save(revision).toStoredRevision()));
+    referenceSql.store(
+        comment.consultation(), List.of(revisions.save(revision).toStoredRevision()));
     setFiles(comment, previousNumber, revision, editor, edit);
     drafts.delete(editor, comment.question(), DraftTarget.editOf(comment.number()));
   }
 
   /// Number of the author's last revision that was not declined.
-  private static int lastAuthorRevision(Comment comment, List<Revision> pendingEdits) {
+  private static int lastAuthorRevisionNumber(Comment comment, List<Revision> pendingEdits) {
     return pendingEdits.stream().mapToInt(Revision::number).max().orElse(comment.revision());
   }
 
@@ -88,17 +89,17 @@ class CommentReviser {
   }
 
   private void replaceText(Comment comment, Revision revision) {
-    // A text that was never public stays hidden: it is replaced, not an earlier revision.
+    // A text that was never public must not become a readable earlier revision.
     currentRevision(comment)
         .changeState(comment.isVisible() ? RevisionState.EARLIER : RevisionState.REPLACED);
     boolean languageChanged =
         comment.isPublished() && !comment.language().equals(revision.language());
     if (languageChanged) {
-      counters.subtractFromCounts(comment);
+      counterSql.subtractFromCounts(comment);
     }
     comment.changeRevision(revision.number(), revision.language());
     if (languageChanged) {
-      counters.addToCounts(comment);
+      counterSql.addToCounts(comment);
     }
   }
 

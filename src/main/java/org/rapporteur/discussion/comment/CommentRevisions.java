@@ -13,17 +13,17 @@ class CommentRevisions {
 
   private final CommentRepository comments;
   private final RevisionRepository revisions;
-  private final CommentCounterSql counters;
+  private final CommentCounterSql counterSql;
   private final ApplicationEventPublisher events;
 
   CommentRevisions(
       CommentRepository comments,
       RevisionRepository revisions,
-      CommentCounterSql counters,
+      CommentCounterSql counterSql,
       ApplicationEventPublisher events) {
     this.comments = comments;
     this.revisions = revisions;
-    this.counters = counters;
+    this.counterSql = counterSql;
     this.events = events;
   }
 
@@ -31,7 +31,7 @@ class CommentRevisions {
     return comments.findById(id.value()).orElseThrow(() -> new NotFound("comment", id.value()));
   }
 
-  /// By revision number.
+  /// Lists all revisions by number.
   List<Revision> list(CommentId comment) {
     return revisions.listByComment(comment.value());
   }
@@ -51,18 +51,20 @@ class CommentRevisions {
         .orElseThrow(() -> new NotFound("revision", state));
   }
 
+  /// Makes a stored revision the current text. Counts are by language, so they follow a change of
+  /// language.
   void makeCurrent(Comment comment, Revision revision) {
     boolean languageChanged =
         comment.isPublished() && !comment.language().equals(revision.language());
     events.publishEvent(
         new CommentRevised(comment.id(), comment.consultation(), comment.question()));
     if (languageChanged) {
-      counters.subtractFromCounts(comment);
+      counterSql.subtractFromCounts(comment);
     }
     comment.changeRevision(revision.number(), revision.language());
     comments.flush();
     if (languageChanged) {
-      counters.addToCounts(comment);
+      counterSql.addToCounts(comment);
     }
   }
 }

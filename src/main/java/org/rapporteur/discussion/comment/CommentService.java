@@ -56,17 +56,16 @@ public class CommentService {
       Channel channel,
       IdempotencyKey key) {
     Instant receivedAt = clock.instant();
-    var person = viewer.requireSignedIn("comment");
+    var person = viewer.requireSignedIn(CommentPosting.ACTION);
     var consultationDetails = consultations.get(consultation);
-    if (draft.official()) {
-      requireOfficialReply(viewer, consultationDetails, draft);
-    }
-    String text = requireValidText(consultationDetails, draft);
+    requireCanPost(viewer, consultationDetails, draft);
+    String text =
+        InputText.requireText("text", draft.text(), consultationDetails.terms().maxLength());
     var content =
-        CommentInsertSql.RevisionContent.render(
+        CommentPosting.RevisionContent.render(
             text, languages.selectedOrDetected(draft.language(), text, consultationDetails));
     var command =
-        new IdempotentCommands.Command("person-" + person.value(), key, describe(draft, text));
+        new IdempotentCommands.Command("person-" + person.value(), key, draft.fingerprint(text));
     try {
       limiter.requireAllowed(person);
     } catch (TooManyComments e) {
@@ -78,27 +77,16 @@ public class CommentService {
             command, viewer, consultationDetails, draft, content, channel, receivedAt));
   }
 
-  /// The content of a request, to recognize its repetition.
-  private static String describe(CommentDraft draft, String text) {
-    return draft.question()
-        + "|"
-        + draft.parent()
-        + "|"
-        + draft.delegation()
-        + "|"
-        + text
-        + (draft.official() ? "|official" : "")
-        + (draft.attachments().isEmpty() ? "" : "|" + draft.attachments());
-  }
-
-  /// Changes the text and files. Under pre-moderation the old version stays public until a
-  /// moderator has decided.
+  /// Changes the text and files. With review before publication, the earlier revision is public
+  /// until a moderator decides.
   public void edit(Viewer viewer, ConsultationId consultation, int number, CommentEdit edit) {
     editor.edit(viewer, consultation, number, edit);
   }
 
   /// Changes an answer of a submission. Every speaker of the delegation may do so while the
   /// consultation accepts comments.
+  ///
+  /// @param language null to detect it
   public void editAnswer(
       Viewer viewer,
       ConsultationId consultation,
@@ -112,7 +100,7 @@ public class CommentService {
     withdrawal.withdraw(viewer, consultation, number);
   }
 
-  /// Withdraws an answer of a submission; every speaker of its delegation may do so.
+  /// Withdraws an answer of a submission. Every speaker of its delegation may do so.
   public void withdrawAnswer(Viewer viewer, ConsultationId consultation, int number) {
     withdrawal.withdrawAnswer(viewer, consultation, number);
   }
@@ -125,7 +113,13 @@ public class CommentService {
     }
   }
 
-  private static String requireValidText(ConsultationDetails consultation, CommentDraft draft) {
+  /// Refuses unless the consultation is open, has the question, and accepts the comment from this
+  /// contributor.
+  private static void requireCanPost(
+      Viewer viewer, ConsultationDetails consultation, CommentDraft draft) {
+    if (draft.official()) {
+      requireOfficialReply(viewer, consultation, draft);
+    }
     CommentsClosed.requireOpen(consultation);
     if (consultation.question(draft.question()).isEmpty()) {
       throw new NotFound("question", draft.question().value());
@@ -135,6 +129,5 @@ public class CommentService {
         && !draft.official()) {
       throw new DelegationRequired();
     }
-    return InputText.requireText("text", draft.text(), consultation.terms().maxLength());
   }
 }

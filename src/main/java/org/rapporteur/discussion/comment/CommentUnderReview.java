@@ -7,8 +7,10 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 
-/// A comment under review, locked until the decision is made.
+/// A comment on which a moderator decides.
+///
 /// @param contributor the number of the contributor
+/// @param author null for imported comments
 /// @param hasPendingEdit true if an edit awaits review
 /// @param summaryRemoved for an answer of a submission: true if its summary was removed
 public record CommentUnderReview(
@@ -21,7 +23,7 @@ public record CommentUnderReview(
     boolean hasPendingEdit,
     @Nullable Boolean summaryRemoved) {
 
-  /// True if the viewer wrote it or speaks for its delegation.
+  /// True if the viewer wrote the comment or speaks for its delegation.
   public boolean isWrittenBy(Viewer viewer) {
     return author != null && viewer.isPerson(author)
         || delegation != null && viewer.isSpeakerFor(delegation);

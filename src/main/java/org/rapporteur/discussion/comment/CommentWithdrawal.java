@@ -17,19 +17,19 @@ import org.springframework.stereotype.Component;
 class CommentWithdrawal {
 
   private final CommentRepository comments;
-  private final CommentCounterSql counters;
+  private final CommentCounterSql counterSql;
   private final ConsultationService consultations;
   private final ApplicationEventPublisher events;
   private final Transactions transactions;
 
   CommentWithdrawal(
       CommentRepository comments,
-      CommentCounterSql counters,
+      CommentCounterSql counterSql,
       ConsultationService consultations,
       ApplicationEventPublisher events,
       Transactions transactions) {
     this.comments = comments;
-    this.counters = counters;
+    this.counterSql = counterSql;
     this.consultations = consultations;
     this.events = events;
     this.transactions = transactions;
@@ -76,7 +76,7 @@ class CommentWithdrawal {
               new CommentWithdrawn(comment.id(), comment.consultation(), comment.question()));
           comments.flush();
           if (wasPublished) {
-            counters.subtractFromCounts(comment);
+            counterSql.subtractFromCounts(comment);
           }
         });
   }

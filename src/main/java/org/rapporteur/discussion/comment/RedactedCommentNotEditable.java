@@ -3,7 +3,7 @@ package org.rapporteur.discussion.comment;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// The comment is redacted, so it cannot be edited: the redacted text could return unnoticed.
+/// The comment is redacted, so it cannot be edited: an edit could bring back the redacted text.
 public final class RedactedCommentNotEditable extends Refusal {
 
   RedactedCommentNotEditable(int number) {

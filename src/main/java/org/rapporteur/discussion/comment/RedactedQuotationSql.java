@@ -30,7 +30,8 @@ class RedactedQuotationSql {
     this.database = database;
   }
 
-  /// Readable quotations of passages that the comment no longer contains, by quoting comment.
+  /// Finds readable quotations of passages that the comment no longer contains. Returns the
+  /// passages by quoting comment.
   Map<CommentId, Set<CommentPassage>> findOutdated(CommentId source, String currentText) {
     var quotations =
         query(
@@ -40,20 +41,21 @@ class RedactedQuotationSql {
             WHERE q.source_id = ? AND q.comment_id <> q.source_id
             """,
             source.value());
-    var outdated = new LinkedHashMap<CommentId, Set<CommentPassage>>();
+    var outdatedPassages = new LinkedHashMap<CommentId, Set<CommentPassage>>();
     var quotedTexts = new QuotedTexts();
-    String plain = Markdown.toPlainText(currentText);
+    String currentPlainText = Markdown.toPlainText(currentText);
     for (var quotation : quotations) {
-      if (!quotedTexts.isContainedIn(quotation, plain)) {
-        outdated
+      if (!quotedTexts.isContainedIn(quotation, currentPlainText)) {
+        outdatedPassages
             .computeIfAbsent(quotation.quoting(), id -> new HashSet<>())
             .add(quotation.passage());
       }
     }
-    return outdated;
+    return outdatedPassages;
   }
 
-  /// Passages that a revision quotes and that were redacted in their source, by source comment.
+  /// Finds passages that a revision quotes and that were redacted in their source. Returns them by
+  /// source comment.
   Map<CommentId, Set<CommentPassage>> findRedactedIn(CommentId quoting, int revision) {
     var quotations =
         query(
@@ -64,27 +66,17 @@ class RedactedQuotationSql {
             """,
             quoting.value(),
             revision);
-    var redacted = new HashMap<CommentId, Set<CommentPassage>>();
+    var redactedPassages = new HashMap<CommentId, Set<CommentPassage>>();
     var quotedTexts = new QuotedTexts();
     for (var quotation : quotations) {
       if (!quotedTexts.isContainedIn(
           quotation, Markdown.toPlainText(currentText(quotation.source())))) {
-        redacted
+        redactedPassages
             .computeIfAbsent(quotation.source(), id -> new HashSet<>())
             .add(quotation.passage());
       }
     }
-    return redacted;
-  }
-
-  /// Redacts these quotations in a text. Their links stay.
-  static String redact(String markdown, Set<CommentPassage> passages) {
-    return Markdown.replaceQuotations(
-        markdown,
-        quotation ->
-            CommentPassage.parseLink(quotation.link())
-                .filter(passages::contains)
-                .map(p -> Redaction.MARK));
+    return redactedPassages;
   }
 
   void store(QuotationRedaction redaction) {
@@ -133,8 +125,8 @@ class RedactedQuotationSql {
                       UNION
                       SELECT c.id, c.revision, caused.decision
                         FROM caused
-                        JOIN redacted_quotation r ON r.source_id = caused.id AND r.source_revision = caused.revision
-                        JOIN comment c ON c.id = r.comment_id AND c.revision = r.revision)
+                        JOIN redacted_quotation rq ON rq.source_id = caused.id AND rq.source_revision = caused.revision
+                        JOIN comment c ON c.id = rq.comment_id AND c.revision = rq.revision)
                     SELECT id, decision FROM caused) affected ON affected.id = c.id
                SET c.decision_number = affected.decision
             """)
@@ -188,8 +180,8 @@ class RedactedQuotationSql {
     }
 
     private Optional<String> quotedText(StoredQuotation quotation) {
-      var text = new QuotedTextKey(quotation.source(), quotation.passage().revision());
-      return quotation.passage().extractFrom(plainTexts.computeIfAbsent(text, this::load));
+      var key = new QuotedTextKey(quotation.source(), quotation.passage().revision());
+      return quotation.passage().extractFrom(plainTexts.computeIfAbsent(key, this::load));
     }
 
     private String load(QuotedTextKey key) {

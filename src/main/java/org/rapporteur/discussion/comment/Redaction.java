@@ -3,8 +3,11 @@ package org.rapporteur.discussion.comment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.rapporteur.discussion.reference.CommentPassage;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.Markdown;
 
 /// Redacts passages of a text. Every passage gets the same mark, so its length reveals nothing and
 /// needs no translation.
@@ -17,6 +20,9 @@ public final class Redaction {
 
   private Redaction() {}
 
+  /// Replaces each passage by the mark.
+  ///
+  /// @param passages ranges in code points, which may not overlap
   public static String redact(String text, List<TextSpan> passages) {
     int length = text.codePointCount(0, text.length());
     if (passages.isEmpty()) {
@@ -37,6 +43,16 @@ public final class Redaction {
     return redacted.append(text, charIndex(text, position), text.length()).toString();
   }
 
+  /// Replaces the text of these quotations by the mark. Their links do not change.
+  static String redactQuotations(String markdown, Set<CommentPassage> passages) {
+    return Markdown.replaceQuotations(
+        markdown,
+        quotation ->
+            CommentPassage.parseLink(quotation.link())
+                .filter(passages::contains)
+                .map(passage -> MARK));
+  }
+
   public static boolean isRedacted(String text) {
     return text.contains(MARK);
   }
@@ -46,6 +62,7 @@ public final class Redaction {
     if (!isRedacted(redacted)) {
       return redacted.equals(original);
     }
+    // The text between the marks must occur in the original in the same order.
     var fragments = List.of(redacted.split(MARKS, -1));
     String prefix = fragments.getFirst();
     String suffix = fragments.getLast();

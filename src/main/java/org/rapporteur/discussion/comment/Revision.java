@@ -27,6 +27,7 @@ class Revision implements Persistable<Revision.CommentRevisionKey> {
   @Embeddable
   record CommentRevisionKey(long commentId, int number) {}
 
+  private static final int SALT_LENGTH = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @EmbeddedId private CommentRevisionKey key;
@@ -47,10 +48,11 @@ class Revision implements Persistable<Revision.CommentRevisionKey> {
   @JdbcTypeCode(SqlTypes.BINARY)
   private byte[] salt;
 
-  private @Nullable String reason;
   private @Nullable Long madeBy;
   private Instant madeAt;
 
+  /// Without this flag, Spring Data would select the row before each insert, because the key is
+  /// assigned.
   @Transient private transient boolean isUnsaved;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
@@ -70,11 +72,17 @@ class Revision implements Persistable<Revision.CommentRevisionKey> {
     this.html = Markdown.toHtml(text);
     this.renderer = Markdown.RENDERER_VERSION;
     this.language = language;
-    this.salt = new byte[16];
-    RANDOM.nextBytes(salt);
+    this.salt = randomSalt();
     this.madeBy = actor == null ? null : actor.value();
     this.madeAt = now;
     this.isUnsaved = true;
+  }
+
+  /// Bytes that are hashed with the text, so that nobody can guess the text from its digest.
+  static byte[] randomSalt() {
+    byte[] salt = new byte[SALT_LENGTH];
+    RANDOM.nextBytes(salt);
+    return salt;
   }
 
   int number() {

@@ -11,14 +11,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Applies moderation decisions to the text of comments: publishes or declines edits, redacts
-/// passages and undoes redactions. It joins the transaction of the moderation module like
-/// [CommentReviewService].
+/// passages and undoes redactions. Like [CommentReviewService], it joins the transaction of the
+/// moderation module.
 @Service
 public class RevisionReviewService {
 
   private final CommentRevisions revisions;
   private final CommentRedactor redactor;
-  private final RedactedQuotationSql quotations;
+  private final RedactedQuotationSql quotationSql;
   private final CommentReviewSql reviewSql;
   private final ApplicationEventPublisher events;
   private final Transactions transactions;
@@ -26,13 +26,13 @@ public class RevisionReviewService {
   RevisionReviewService(
       CommentRevisions revisions,
       CommentRedactor redactor,
-      RedactedQuotationSql quotations,
+      RedactedQuotationSql quotationSql,
       CommentReviewSql reviewSql,
       ApplicationEventPublisher events,
       Transactions transactions) {
     this.revisions = revisions;
     this.redactor = redactor;
-    this.quotations = quotations;
+    this.quotationSql = quotationSql;
     this.reviewSql = reviewSql;
     this.events = events;
     this.transactions = transactions;
@@ -58,27 +58,30 @@ public class RevisionReviewService {
                 .changeState(RevisionState.DECLINED));
   }
 
-  /// Returns the edit that was published or declined last to review.
+  /// Returns the last published or declined edit to review.
   public void returnEditToReview(CommentId id) {
     transactions.write(
         () -> {
-          var existing = revisions.list(id);
-          var edit = existing.getLast();
+          var existingRevisions = revisions.list(id);
+          var edit = existingRevisions.getLast();
           boolean wasPublished = edit.state() == RevisionState.CURRENT;
           edit.changeState(RevisionState.AWAITING_REVIEW);
           if (wasPublished) {
-            var previous = CommentRevisions.requireLast(existing, RevisionState.EARLIER);
-            previous.changeState(RevisionState.CURRENT);
+            var previousRevision =
+                CommentRevisions.requireLast(existingRevisions, RevisionState.EARLIER);
+            previousRevision.changeState(RevisionState.CURRENT);
             var comment = revisions.loadComment(id);
-            revisions.makeCurrent(comment, previous);
+            revisions.makeCurrent(comment, previousRevision);
             events.publishEvent(
                 new CommentReturned(id, comment.consultation(), comment.question()));
           }
         });
   }
 
-  /// Redacts passages of the Markdown, given in code points, also where other comments quote them.
-  /// Seals all readable revisions; returns how many other comments were redacted.
+  /// Redacts passages of the Markdown, also where other comments quote them. Seals all readable
+  /// revisions. Returns how many other comments were redacted.
+  ///
+  /// @param passages ranges in code points
   public int redact(CommentId id, PersonId actor, List<TextSpan> passages) {
     return transactions.write(() -> redactor.redact(id, actor, passages));
   }
@@ -88,7 +91,7 @@ public class RevisionReviewService {
     transactions.write(
         () -> {
           // Undo first the redactions of quotations that followed its own redaction.
-          while (quotations.isQuotationRedaction(id, currentNumber(id))) {
+          while (quotationSql.isQuotationRedaction(id, currentNumber(id))) {
             restoreOriginal(id);
           }
           undoRedaction(id);
@@ -102,7 +105,7 @@ public class RevisionReviewService {
     redactor.redactOutdatedQuotations(id);
     var comment = revisions.loadComment(id);
     events.publishEvent(new CommentRestored(id, comment.consultation(), comment.question()));
-    for (var redaction : quotations.listCausedBy(id, redactedNumber)) {
+    for (var redaction : quotationSql.listCausedBy(id, redactedNumber)) {
       if (currentNumber(redaction.comment()) == redaction.revision()) {
         undoRedaction(redaction.comment());
       }
@@ -110,13 +113,13 @@ public class RevisionReviewService {
   }
 
   private void restoreOriginal(CommentId id) {
-    var existing = revisions.list(id);
-    CommentRevisions.requireLast(existing, RevisionState.CURRENT)
+    var existingRevisions = revisions.list(id);
+    CommentRevisions.requireLast(existingRevisions, RevisionState.CURRENT)
         .changeState(RevisionState.REPLACED);
-    var original = CommentRevisions.requireLast(existing, RevisionState.SEALED);
-    // An original that contains marks was redacted before; its revisions stay sealed.
+    var original = CommentRevisions.requireLast(existingRevisions, RevisionState.SEALED);
+    // An original that contains marks was redacted before, so its revisions remain sealed.
     if (!Redaction.isRedacted(original.text())) {
-      existing.stream()
+      existingRevisions.stream()
           .filter(revision -> revision.state() == RevisionState.SEALED)
           .forEach(revision -> revision.changeState(RevisionState.EARLIER));
     }

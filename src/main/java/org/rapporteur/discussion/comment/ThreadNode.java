@@ -3,8 +3,9 @@ package org.rapporteur.discussion.comment;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionId;
 
-/// A comment within the thread tree of a batch: a new comment, or a stored one with replies in the
-/// batch. `root` is null for the first comment of a thread; the counts cover replies of the batch.
+/// A comment in the thread tree of a batch: a new comment, or a stored one with replies in the
+/// batch. `root` is null for the first comment of a thread. The counts cover only replies of the
+/// batch.
 final class ThreadNode {
 
   final QuestionId question;

@@ -25,7 +25,7 @@ class ThreadNodeSql {
     this.batches = batches;
   }
 
-  /// The stored parents of the batch and the first comments of their threads, by id.
+  /// Loads the stored parents of the batch and the first comments of their threads, by id.
   Map<Long, ThreadNode> loadStoredParents(List<BatchComment> comments) {
     var parentIds =
         comments.stream()
@@ -64,11 +64,12 @@ class ThreadNodeSql {
     var nodes = new ArrayList<ThreadNode>(comments.size());
     for (var comment : comments) {
       var node = new ThreadNode(comment.question(), null);
-      var stored = comment.parent().stored();
+      var storedParent = comment.parent().stored();
       var indexInBatch = comment.parent().indexInBatch();
-      if (stored != null) {
+      if (storedParent != null) {
         node.placeBelow(
-            Objects.requireNonNull(storedParents.get(stored.value()), stored::toString));
+            Objects.requireNonNull(
+                storedParents.get(storedParent.value()), storedParent::toString));
       } else if (indexInBatch != null) {
         node.placeBelow(nodes.get(indexInBatch));
       }

@@ -12,7 +12,8 @@ import org.rapporteur.discussion.CommentId;
 @Embeddable
 class ThreadPlace {
 
-  /// Deeper replies are stored at this depth, to bound recursion; nobody reads deeper threads.
+  /// Deeper replies are stored with this depth, so that recursion over a thread is bounded. Real
+  /// threads are much less deep.
   static final int MAX_DEPTH = 200;
 
   private @Nullable Long parentId;

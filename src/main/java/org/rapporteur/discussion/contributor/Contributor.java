@@ -17,12 +17,11 @@ import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// A contributor of one consultation. A delegation is one contributor, however many speakers it
-/// has.
+/// A contributor of one consultation. All speakers of a delegation are one contributor.
 @Entity
 class Contributor {
 
-  /// Stored only because every contributor needs a name; pages show the translated term.
+  /// Stored only because every contributor needs a name. Pages show a translated name.
   private static final String SECRETARIAT = "Secretariat";
 
   @Id

@@ -9,7 +9,10 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.affiliation.Affiliation;
 
 /// The identity under which a contributor speaks: a person, a person for a delegation, the
-/// secretariat, or an imported name. `key` identifies the contributor within a consultation.
+/// secretariat, or an imported name.
+///
+/// @param key identifies the contributor within a consultation
+/// @param name the name of the person, or the imported name
 public record ContributorIdentity(
     String key,
     @Nullable PersonId person,
@@ -18,7 +21,8 @@ public record ContributorIdentity(
     @Nullable String delegationName,
     Affiliation affiliation) {
 
-  private static final String SECRETARIAT = "secretariat";
+  /// Key of the secretariat, which is one contributor in each consultation.
+  public static final String SECRETARIAT_KEY = "secretariat";
 
   public static ContributorIdentity forPerson(
       PersonId person, String name, Affiliation affiliation) {
@@ -37,7 +41,8 @@ public record ContributorIdentity(
 
   /// The secretariat is one contributor without a stakeholder group.
   public static ContributorIdentity forSecretariat(PersonId person, String name) {
-    return new ContributorIdentity(SECRETARIAT, person, null, name, null, Affiliation.NOT_STATED);
+    return new ContributorIdentity(
+        SECRETARIAT_KEY, person, null, name, null, Affiliation.NOT_STATED);
   }
 
   public static ContributorIdentity forImport(
@@ -46,10 +51,10 @@ public record ContributorIdentity(
   }
 
   public boolean isOfficial() {
-    return key.equals(SECRETARIAT);
+    return key.equals(SECRETARIAT_KEY);
   }
 
-  /// The keys of a person and of the delegations that they speak for.
+  /// Returns the keys of a person and of the delegations that they speak for.
   public static List<String> keysOf(PersonId person, Collection<DelegationId> delegations) {
     return Stream.concat(
             Stream.of(personKey(person)),

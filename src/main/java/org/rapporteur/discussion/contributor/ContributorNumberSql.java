@@ -14,8 +14,8 @@ class ContributorNumberSql {
     this.database = database;
   }
 
-  /// Locks the row of the consultation, so that concurrent first posts create one contributor. This
-  /// early lock happens once per contributor.
+  /// Locks the row of the consultation, so that concurrent first posts create one contributor. The
+  /// lock is needed only once per contributor.
   void lock(ConsultationId consultation) {
     database
         .sql(

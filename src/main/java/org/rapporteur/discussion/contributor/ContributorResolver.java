@@ -18,12 +18,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class ContributorResolver {
 
-  /// About two megabytes.
+  /// The cache needs about two megabytes for this number of ids.
   private static final int MAX_CACHED = 20_000;
 
   private final DelegationService delegations;
   private final ContributorRepository contributors;
-  private final ContributorNumberSql numbers;
+  private final ContributorNumberSql numberSql;
 
   /// A contributor never changes while the consultation exists, so cached ids need no invalidation.
   private final Cache<ContributorKey, ContributorId> contributorIds =
@@ -34,12 +34,17 @@ public class ContributorResolver {
   ContributorResolver(
       DelegationService delegations,
       ContributorRepository contributors,
-      ContributorNumberSql numbers) {
+      ContributorNumberSql numberSql) {
     this.delegations = delegations;
     this.contributors = contributors;
-    this.numbers = numbers;
+    this.numberSql = numberSql;
   }
 
+  /// Returns the identity under which the viewer speaks. Refuses visitors, and viewers who are no
+  /// speakers of the delegation.
+  ///
+  /// @param delegation null if the person speaks for themselves
+  /// @param action names the attempted action in the refusal
   public ContributorIdentity requireIdentity(
       Viewer viewer, @Nullable DelegationId delegation, String action) {
     var person = viewer.requireSignedIn(action);
@@ -49,21 +54,26 @@ public class ContributorResolver {
     if (!viewer.isSpeakerFor(delegation)) {
       throw new NotDelegationSpeaker();
     }
-    var details =
+    var delegationDetails =
         delegations
             .find(delegation)
             .orElseThrow(() -> new NotFound("delegation", delegation.value()));
     return ContributorIdentity.forDelegation(
-        person, viewer.name(), delegation, details.name(), details.affiliation());
+        person,
+        viewer.name(),
+        delegation,
+        delegationDetails.name(),
+        delegationDetails.affiliation());
   }
 
+  /// Must be called in a transaction.
   public ContributorId findOrCreate(ConsultationId consultation, ContributorIdentity identity) {
     var key = new ContributorKey(consultation, identity.key());
     var cached = contributorIds.getIfPresent(key);
     if (cached != null) {
       return cached;
     }
-    var contributor = find(key).orElseGet(() -> add(key, identity));
+    var contributor = find(key).orElseGet(() -> create(key, identity));
     cacheAfterCommit(key, contributor);
     return contributor;
   }
@@ -78,12 +88,12 @@ public class ContributorResolver {
         });
   }
 
-  private ContributorId add(ContributorKey key, ContributorIdentity identity) {
-    numbers.lock(key.consultation());
+  private ContributorId create(ContributorKey key, ContributorIdentity identity) {
+    numberSql.lock(key.consultation());
     return find(key)
         .orElseGet(
             () -> {
-              int number = numbers.nextNumber(key.consultation());
+              int number = numberSql.nextNumber(key.consultation());
               return contributors
                   .save(new Contributor(key.consultation().value(), number, identity))
                   .id();

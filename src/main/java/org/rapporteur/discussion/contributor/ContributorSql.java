@@ -23,33 +23,35 @@ public class ContributorSql {
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
-  private final ContributorNumberSql numbers;
+  private final ContributorNumberSql numberSql;
 
-  ContributorSql(JdbcClient database, JdbcTemplate batches, ContributorNumberSql numbers) {
+  ContributorSql(JdbcClient database, JdbcTemplate batches, ContributorNumberSql numberSql) {
     this.database = database;
     this.batches = batches;
-    this.numbers = numbers;
+    this.numberSql = numberSql;
   }
 
-  /// Call before [#findOrCreate], so that concurrent batches do not create the same contributor
-  /// twice.
+  /// Must be called before [#findOrCreate], so that concurrent batches do not create the same
+  /// contributor twice.
   public void lock(ConsultationId consultation) {
-    numbers.lock(consultation);
+    numberSql.lock(consultation);
   }
 
-  /// Returns ids by contributor key. The first identity with a key describes the contributor.
+  /// Returns ids by contributor key. If a key occurs twice, the first identity describes the
+  /// contributor.
   public Map<String, Long> findOrCreate(
       ConsultationId consultation, List<ContributorIdentity> identities) {
     var identitiesByKey = new LinkedHashMap<String, ContributorIdentity>();
     identities.forEach(identity -> identitiesByKey.putIfAbsent(identity.key(), identity));
     var ids = find(consultation, List.copyOf(identitiesByKey.keySet()));
-    var missing =
+    var missingIdentities =
         identitiesByKey.values().stream()
             .filter(identity -> !ids.containsKey(identity.key()))
             .toList();
-    if (!missing.isEmpty()) {
-      insert(consultation, missing);
-      ids.putAll(find(consultation, missing.stream().map(ContributorIdentity::key).toList()));
+    if (!missingIdentities.isEmpty()) {
+      insert(consultation, missingIdentities);
+      ids.putAll(
+          find(consultation, missingIdentities.stream().map(ContributorIdentity::key).toList()));
     }
     return ids;
   }
@@ -71,7 +73,8 @@ public class ContributorSql {
   }
 
   private void insert(ConsultationId consultation, List<ContributorIdentity> identities) {
-    int firstNumber = numbers.nextNumbers(consultation, identities.size()) - identities.size() + 1;
+    int firstNumber =
+        numberSql.nextNumbers(consultation, identities.size()) - identities.size() + 1;
     var parameters = new ArrayList<Object[]>();
     for (var identity : identities) {
       var person = identity.delegation() == null ? identity.person() : null;

@@ -11,8 +11,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Counts of comments by question and group, summed from stored counts instead of counting
-/// comments.
+/// Loads comment counts by question and group. Sums stored counts instead of counting comments.
 @Service
 public class DiscussionCountSql {
 
@@ -37,7 +36,7 @@ public class DiscussionCountSql {
     return counts;
   }
 
-  /// Comment counts by question number.
+  /// Counts comments by question number.
   public Map<Integer, Integer> countByQuestion(ConsultationId consultation) {
     var counts = new HashMap<Integer, Integer>();
     database
@@ -75,7 +74,7 @@ public class DiscussionCountSql {
             .list());
   }
 
-  /// The latest publication number of the consultation; newer comments have higher numbers.
+  /// Loads the latest publication number of the consultation; 0 if nothing is published.
   public int loadLastPublication(ConsultationId consultation) {
     return database
         .sql("SELECT last_publication FROM discussion_counter WHERE consultation_id = ?")

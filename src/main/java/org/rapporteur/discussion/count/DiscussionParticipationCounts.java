@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DiscussionParticipationCounts implements ParticipationCounts {
 
-  /// Countries are counted from contributors, so the number is cached; a few minutes old is good
-  /// enough.
+  /// Countries are counted from the rows of contributors, so the number is cached. It may be a few
+  /// minutes old.
   private static final Duration COUNTRY_CACHE_TIME = Duration.ofMinutes(5);
 
   private final DiscussionParticipationSql participationSql;
@@ -80,12 +80,12 @@ class DiscussionParticipationCounts implements ParticipationCounts {
 
   private Map<ConsultationId, Integer> countCountries(Collection<ConsultationId> consultations) {
     var counts = new HashMap<>(countryCounts.getAllPresent(consultations));
-    var uncached = new ArrayList<>(consultations);
-    uncached.removeAll(counts.keySet());
-    if (!uncached.isEmpty()) {
+    var uncachedIds = new ArrayList<>(consultations);
+    uncachedIds.removeAll(counts.keySet());
+    if (!uncachedIds.isEmpty()) {
       // Zero is cached too, for consultations without contributors.
-      uncached.forEach(id -> counts.put(id, 0));
-      counts.putAll(participationSql.countCountries(uncached));
+      uncachedIds.forEach(id -> counts.put(id, 0));
+      counts.putAll(participationSql.countCountries(uncachedIds));
       countryCounts.putAll(counts);
     }
     return counts;

@@ -62,7 +62,7 @@ class DiscussionParticipationSql {
     return counts;
   }
 
-  /// Contributors of each consultation, without the secretariat.
+  /// Counts the contributors of each consultation, without the secretariat.
   Map<ConsultationId, Integer> countContributors(Collection<ConsultationId> consultations) {
     return count(
         """

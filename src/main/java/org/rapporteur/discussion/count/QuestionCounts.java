@@ -11,8 +11,8 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
-/// Published comments of a question by group, region and language, from the stored counts. Official
-/// replies have no group and no region.
+/// Counts of the published comments of a question by group, region and language. Official replies
+/// have no group and no region.
 public record QuestionCounts(List<CommentCountCell> cells) {
 
   /// Comment and thread count of one group, region and language.
@@ -32,7 +32,7 @@ public record QuestionCounts(List<CommentCountCell> cells) {
     return cells.stream().mapToInt(CommentCountCell::threads).sum();
   }
 
-  /// Comments that match the filter themselves.
+  /// Counts the comments that match the filter themselves, not by another comment of their thread.
   public int countMatching(ThreadFilter filter) {
     return cells.stream()
         .filter(

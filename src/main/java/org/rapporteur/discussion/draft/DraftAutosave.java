@@ -39,7 +39,7 @@ public final class DraftAutosave {
     return saved.version() > 0;
   }
 
-  /// True if the author has signed out or another person has signed in.
+  /// True if the author signed out or another person signed in.
   public boolean hasAuthorChanged() {
     return author != null && !author.equals(viewers.current().person());
   }
@@ -53,7 +53,8 @@ public final class DraftAutosave {
     return text.isBlank() || text.equals(initialText);
   }
 
-  /// Returns the saved draft, or nothing if there was nothing to save.
+  /// Returns the saved draft, or nothing if it was not saved: nothing changed, saving is stopped,
+  /// or the author signed out.
   public Optional<SavedDraft> save(
       @Nullable DelegationId delegation, boolean official, LanguageTag language, String text) {
     var updated = saved.withText(delegation, official, language, text);
@@ -70,7 +71,7 @@ public final class DraftAutosave {
     stopped = true;
   }
 
-  /// The draft stored on the server, from any window.
+  /// Loads the draft stored on the server, from any window.
   public Optional<SavedDraft> loadStored() {
     return viewers.current().isSignedIn()
         ? drafts.find(viewers.current(), emptyDraft.question(), emptyDraft.target())

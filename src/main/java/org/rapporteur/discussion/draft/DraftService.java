@@ -20,6 +20,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class DraftService {
 
+  /// In code points. Drafts may exceed the limit of the consultation, so that no typed text is
+  /// lost.
+  public static final int MAX_DRAFT_LENGTH = 2 * Terms.MAX_LENGTH;
+
+  private static final String ACTION = "draft";
+
   /// Drafts listed for one person.
   private static final int MAX_LISTED = 200;
 
@@ -43,27 +49,22 @@ public class DraftService {
   }
 
   public Optional<SavedDraft> find(Viewer viewer, QuestionId question, DraftTarget target) {
-    var person = viewer.requireSignedIn("draft");
+    var person = viewer.requireSignedIn(ACTION);
     return transactions.read(() -> draftSql.find(person, question, target));
   }
 
-  /// Newest first.
+  /// Lists the drafts of the viewer, newest first.
   public List<SavedDraft> listOwn(Viewer viewer) {
-    var person = viewer.requireSignedIn("draft");
+    var person = viewer.requireSignedIn(ACTION);
     return transactions.read(() -> draftSql.list(person, MAX_LISTED));
   }
 
-  /// Saves over the version in the draft, 0 if there was none, and returns the stored draft. An
-  /// empty text discards it.
+  /// Saves a draft and returns the stored one. Refuses if the stored version is not that of the
+  /// draft. An empty text discards the draft.
   public Optional<SavedDraft> save(Viewer viewer, SavedDraft draft) {
-    var person = viewer.requireSignedIn("draft");
+    var person = viewer.requireSignedIn(ACTION);
     requireSavable(draft);
-    String text = InputText.normalize(draft.text());
-    int length = text.codePointCount(0, text.length());
-    if (length > 2 * Terms.MAX_LENGTH) {
-      // Texts over the limit are saved too, up to a length that no shortening could repair.
-      InputText.optionalText("text", text, 2 * Terms.MAX_LENGTH);
-    }
+    String text = requireStorable(draft.text());
     try {
       return transactions.write(() -> store(person, draft, text));
     } catch (DuplicateKeyException e) {
@@ -72,7 +73,7 @@ public class DraftService {
   }
 
   public void discard(Viewer viewer, QuestionId question, DraftTarget target) {
-    var person = viewer.requireSignedIn("draft");
+    var person = viewer.requireSignedIn(ACTION);
     transactions.write(
         () -> {
           delete(person, question, target);
@@ -80,9 +81,19 @@ public class DraftService {
         });
   }
 
-  /// Deletes the draft in the current transaction. Its files stay, because they are posted with it.
+  /// Deletes the draft in the current transaction. Its files are not deleted, because they are
+  /// posted with it.
   public void delete(PersonId person, QuestionId question, DraftTarget target) {
     draftSql.delete(person, question, target);
+  }
+
+  /// Spaces at the ends are stored, because the author may still be typing.
+  private static String requireStorable(String input) {
+    String text = InputText.normalize(input);
+    if (text.codePointCount(0, text.length()) > MAX_DRAFT_LENGTH) {
+      InputText.optionalText("text", text, MAX_DRAFT_LENGTH);
+    }
+    return text;
   }
 
   private void requireSavable(SavedDraft draft) {

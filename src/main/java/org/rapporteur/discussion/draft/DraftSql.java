@@ -17,7 +17,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores drafts. A draft is replaced or deleted only in the version that the caller knows.
+/// Stores drafts. A version is replaced or deleted only if the caller knows it.
 @Component
 class DraftSql {
 
@@ -38,7 +38,7 @@ class DraftSql {
         .optional();
   }
 
-  /// Newest first.
+  /// Lists the drafts of the person, newest first.
   List<SavedDraft> list(PersonId person, int limit) {
     return database
         .sql(SELECT + " WHERE person_id = ? ORDER BY saved_at DESC, id DESC LIMIT ?")
@@ -47,7 +47,7 @@ class DraftSql {
         .list();
   }
 
-  /// Fails with a duplicate key if the draft exists.
+  /// Throws `DuplicateKeyException` if the draft exists.
   void insert(PersonId person, SavedDraft draft, String text, Instant now) {
     database
         .sql(
@@ -59,7 +59,7 @@ class DraftSql {
         .param("consultation", draft.consultation().value())
         .param("question", draft.question().value())
         .param("place", draft.target().serialize())
-        .param("delegation", toNumber(draft.delegation()), Types.BIGINT)
+        .param("delegation", idOrNull(draft.delegation()), Types.BIGINT)
         .param("official", draft.official())
         .param("language", draft.language().value())
         .param("text", text)
@@ -76,7 +76,7 @@ class DraftSql {
                                  version = version + 1
                  WHERE person_id = :person AND question_id = :question AND place = :place AND version = :version
                 """)
-            .param("delegation", toNumber(draft.delegation()), Types.BIGINT)
+            .param("delegation", idOrNull(draft.delegation()), Types.BIGINT)
             .param("official", draft.official())
             .param("language", draft.language().value())
             .param("text", text)
@@ -110,7 +110,7 @@ class DraftSql {
         .update();
   }
 
-  private static @Nullable Long toNumber(@Nullable DelegationId delegation) {
+  private static @Nullable Long idOrNull(@Nullable DelegationId delegation) {
     return delegation == null ? null : delegation.value();
   }
 

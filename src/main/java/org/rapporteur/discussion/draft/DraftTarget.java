@@ -6,10 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 
-/// The target of a draft: a comment, a reply, an edit, a flag, or an appeal.
+/// The target of a draft: a comment, a reply, an edit, a flag, an appeal, or files uploaded before
+/// their comment.
+///
 /// @param number the number of the comment, or of the decision for an appeal; 0 if there is none
 public record DraftTarget(DraftKind kind, int number) {
 
+  /// TOP is a comment that starts a thread, and STAGED are uploaded files without a text.
   public enum DraftKind {
     TOP,
     REPLY,
@@ -23,12 +26,12 @@ public record DraftTarget(DraftKind kind, int number) {
       return this == TOP || this == REPLY;
     }
 
-    /// True if files can be added.
+    /// True if files can be added to the draft.
     public boolean acceptsFiles() {
       return isWrittenInThread() || this == STAGED;
     }
 
-    /// True if it is written on a page of threads.
+    /// True if the draft is written on a page of threads.
     public boolean isWrittenInThread() {
       return isNewComment() || this == EDIT;
     }
@@ -58,7 +61,7 @@ public record DraftTarget(DraftKind kind, int number) {
     return new DraftTarget(DraftKind.APPEAL, decision);
   }
 
-  /// Target of a reply to this comment, or of a comment on the question if null.
+  /// Returns the target of a reply to this comment, or of a new thread if `parent` is null.
   public static DraftTarget newComment(@Nullable Integer parent) {
     return parent == null ? TOP : replyTo(parent);
   }
@@ -79,14 +82,15 @@ public record DraftTarget(DraftKind kind, int number) {
         Integer.parseInt(match.group(2)));
   }
 
-  /// `top`, `staged`, `reply-147`, `edit-147`, `flag-147` or `appeal-41`; used in the database and
-  /// in the browser's copy.
+  /// Returns `top`, `staged`, `reply-147`, `edit-147`, `flag-147` or `appeal-41`, for the database
+  /// and for the copy in the browser.
   public String serialize() {
     return number == 0
         ? kind.name().toLowerCase(Locale.ROOT)
         : kind.name().toLowerCase(Locale.ROOT) + "-" + number;
   }
 
+  /// The number of the comment that a reply answers.
   public OptionalInt parent() {
     return kind == DraftKind.REPLY ? OptionalInt.of(number) : OptionalInt.empty();
   }

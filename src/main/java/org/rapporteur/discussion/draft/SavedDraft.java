@@ -7,7 +7,7 @@ import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A draft as stored, written personally, for a delegation or officially.
+/// A draft of a text, written personally, for a delegation or officially.
 public record SavedDraft(
     ConsultationId consultation,
     QuestionId question,
@@ -40,7 +40,7 @@ public record SavedDraft(
         StoredVersion.NONE);
   }
 
-  /// This draft with newly typed content.
+  /// Returns this draft with newly typed content.
   public SavedDraft withText(
       @Nullable DelegationId newDelegation,
       boolean newOfficial,

@@ -13,16 +13,17 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Lists contributors' own comments, including those that await review. Removed and withdrawn texts
-/// are left out.
+/// Lists the comments of a contributor for the contributor, including those that await review.
+/// Omits removed and withdrawn texts.
 @Service
 public class OwnCommentService {
 
   public static final int PAGE_SIZE = 20;
 
-  private static final int MAX_WAITING = 50;
+  /// Comments that await review and are listed on one page.
+  private static final int MAX_AWAITING_REVIEW = 50;
 
-  /// More than anyone writes in one consultation.
+  /// More comments than a contributor usually writes in one consultation.
   private static final int MAX_PUBLISHED = 1_000;
 
   private final OwnCommentSql ownCommentSql;
@@ -36,8 +37,9 @@ public class OwnCommentService {
     this.transactions = transactions;
   }
 
-  /// Everything the viewer wrote, in any state, newest first; one page of [#PAGE_SIZE] before the
-  /// cursor.
+  /// Lists one page of the viewer's comments, in any state, newest first.
+  ///
+  /// @param cursor the cursor of the last contribution of the previous page
   public List<OwnContribution> listContributions(Viewer viewer, long cursor) {
     var person = viewer.person();
     return person == null
@@ -45,7 +47,7 @@ public class OwnCommentService {
         : transactions.read(() -> ownCommentSql.listContributions(person, cursor, PAGE_SIZE));
   }
 
-  /// A comment of the viewer that is published, declined or awaits review.
+  /// Finds a comment of the viewer that is published, declined or awaits review.
   public Optional<OwnCommentText> findText(
       Viewer viewer, ConsultationDetails consultation, int number) {
     var person = viewer.person();
@@ -59,8 +61,8 @@ public class OwnCommentService {
                     .findFirst());
   }
 
-  /// Numbers of published comments of the viewer and of the delegations they speak for, without
-  /// official replies.
+  /// Lists the numbers of published comments of the viewer and of the delegations they speak for,
+  /// without official replies.
   public List<Integer> listPublished(Viewer viewer, ConsultationId consultation) {
     var person = viewer.person();
     return person == null
@@ -78,7 +80,7 @@ public class OwnCommentService {
             () -> ownCommentSql.hasPublished(person, viewer.delegations(), consultation));
   }
 
-  /// Comments and edits of the viewer that await review, by number.
+  /// Lists comments and edits of the viewer that await review, by number.
   public List<OwnCommentText> listAwaitingReview(
       Viewer viewer, ConsultationDetails consultation, QuestionId question) {
     var person = viewer.person();
@@ -88,7 +90,7 @@ public class OwnCommentService {
             () ->
                 addFiles(
                     ownCommentSql.listAwaitingReview(
-                        person, consultation.id(), question, MAX_WAITING)));
+                        person, consultation.id(), question, MAX_AWAITING_REVIEW)));
   }
 
   private List<OwnCommentText> addFiles(List<OwnTextRow> rows) {

@@ -22,7 +22,7 @@ import org.rapporteur.shared.persistence.LocalizedTextConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Loads comments of their author or of the author's delegations.
+/// Loads the comments of a person and of their delegations.
 @Component
 class OwnCommentSql {
 
@@ -69,7 +69,7 @@ class OwnCommentSql {
     this.database = database;
   }
 
-  /// Newest first.
+  /// Lists comments of the person with lower ids, newest first.
   List<OwnContribution> listContributions(PersonId person, long beforeId, int limit) {
     return database
         .sql(SELECT_CONTRIBUTIONS)
@@ -78,7 +78,7 @@ class OwnCommentSql {
         .list();
   }
 
-  /// A comment that is published, declined or awaits review.
+  /// Finds a comment that is published, declined or awaits review.
   Optional<OwnTextRow> findText(PersonId person, ConsultationId consultation, int number) {
     return database
         .sql(
@@ -91,7 +91,7 @@ class OwnCommentSql {
         .optional();
   }
 
-  /// Comments and edits that await review, by number.
+  /// Lists comments and edits that await review, by number.
   List<OwnTextRow> listAwaitingReview(
       PersonId person, ConsultationId consultation, QuestionId question, int limit) {
     return database
@@ -110,7 +110,7 @@ class OwnCommentSql {
         .list();
   }
 
-  /// Numbers of published comments, without official replies.
+  /// Lists the numbers of published comments, without official replies.
   List<Integer> listPublished(
       PersonId person,
       Collection<DelegationId> delegations,

@@ -8,7 +8,10 @@ import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.shared.LanguageTag;
 
-/// The latest text that the author gave a comment, even if nobody else can read it yet.
+/// The latest text that the author gave a comment, even if other readers cannot read it yet.
+///
+/// @param question the number of the question
+/// @param parent the number of the answered comment; null for a new thread
 /// @param isEdit true for an edit that awaits review while the earlier text is public
 /// @param receivedAt the time when the comment or the edit was received
 public record OwnCommentText(

@@ -7,7 +7,10 @@ import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
 
 /// A comment of the viewer with its state and counts, without its text.
+///
 /// @param cursor position for loading older contributions
+/// @param question the number of the question
+/// @param parent the number of the answered comment; null for a new thread
 public record OwnContribution(
     long cursor,
     ContributionConsultation context,

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Personal parts of a page of comments, by comment number.
-/// @param positions the viewer's positions; true is agree
+///
+/// @param agreesByComment the viewer's positions; true is agree
 /// @param editable the comments that the viewer can still edit
 /// @param withdrawable the comments that the viewer can withdraw
 public record PersonalOverlay(

@@ -18,7 +18,7 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Loads the personal parts that a viewer's page adds to the shared HTML.
+/// Loads the personal parts that are added to the shared HTML of a page.
 @Service
 public class PersonalOverlayService {
 

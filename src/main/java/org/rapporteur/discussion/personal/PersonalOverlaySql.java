@@ -24,7 +24,7 @@ class PersonalOverlaySql {
     this.database = database;
   }
 
-  /// The positions of these contributors by comment number; true is agree.
+  /// Loads the positions of these contributors by comment number; true is agree.
   Map<Integer, Boolean> loadPositions(
       ConsultationId consultation,
       Collection<String> contributorKeys,

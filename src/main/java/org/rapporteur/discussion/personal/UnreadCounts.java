@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// New comments in a consultation: counts by question number, and the numbers of new comments of
-/// one question in order of publication.
+/// New comments in a consultation.
+///
+/// @param byQuestion counts by question number
+/// @param newComments numbers of the new comments of one question, in order of publication
 public record UnreadCounts(SortedMap<Integer, Integer> byQuestion, List<Integer> newComments) {
 
   static final UnreadCounts NONE = new UnreadCounts(Collections.emptySortedMap(), List.of());

@@ -18,15 +18,15 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Tracks how far a person has read each question, and counts new comments. Visitors store this in
-/// their browser and send it with the request.
+/// Stores how far a person has read each question, and counts new comments. The browser of a
+/// visitor stores this and sends it with the request.
 @Service
 public class UnreadService {
 
-  /// Counting stops here.
+  /// Counting stops at this number.
   public static final int MAX_COUNT = 1_000;
 
-  /// The most recently visited questions of a person.
+  /// Only the most recently visited questions of a person are counted.
   public static final int MAX_QUESTIONS = 500;
 
   /// A return within this time continues the same visit.
@@ -63,7 +63,8 @@ public class UnreadService {
   }
 
   /// Counts new comments of others in each question that was visited before.
-  /// @param visited the last publication a visitor read, by question number
+  ///
+  /// @param visited for visitors: the last publication they read, by question number
   /// @param listed the question whose new comments are also listed by number; null for none
   public UnreadCounts countUnread(
       Viewer viewer,
@@ -93,22 +94,24 @@ public class UnreadService {
         });
   }
 
-  /// New comments of others per consultation that has any.
+  /// Counts new comments of others by consultation, without consultations that have none.
+  ///
+  /// @param visited for visitors: the last publication they read, by question number
   public Map<ConsultationId, Integer> countTotals(
       Viewer viewer,
       Collection<ConsultationDetails> consultations,
       Map<Slug, Map<Integer, Integer>> visited) {
     return transactions.read(
         () -> {
-          var visible =
+          var visibleConsultations =
               consultations.stream()
                   .filter(consultation -> consultation.phase().showsComments())
                   .toList();
           var counts =
               unreadSql.countNew(
-                  viewer.person(), findLastRead(viewer, visible, visited), MAX_COUNT);
+                  viewer.person(), findLastRead(viewer, visibleConsultations, visited), MAX_COUNT);
           var totals = new HashMap<ConsultationId, Integer>();
-          for (var consultation : visible) {
+          for (var consultation : visibleConsultations) {
             for (var question : consultation.questions()) {
               totals.merge(consultation.id(), counts.getOrDefault(question.id(), 0), Integer::sum);
             }
@@ -118,13 +121,13 @@ public class UnreadService {
         });
   }
 
-  /// The last publication read, by question: as stored for a person, or as sent by a visitor.
+  /// Finds the last publication read, by question: as stored for a person, or as sent by a visitor.
   private Map<QuestionId, Integer> findLastRead(
       Viewer viewer,
       Collection<ConsultationDetails> consultations,
       Map<Slug, Map<Integer, Integer>> visited) {
     var person = viewer.person();
-    var stored =
+    var storedLastRead =
         person == null
             ? Map.<QuestionId, Integer>of()
             : unreadSql.loadLastRead(person, MAX_QUESTIONS);
@@ -133,7 +136,9 @@ public class UnreadService {
       var visitedQuestions = visited.getOrDefault(consultation.slug(), Map.of());
       for (var question : consultation.questions()) {
         Integer lastRead =
-            person == null ? visitedQuestions.get(question.number()) : stored.get(question.id());
+            person == null
+                ? visitedQuestions.get(question.number())
+                : storedLastRead.get(question.id());
         if (lastRead != null) {
           lastReadByQuestion.put(question.id(), lastRead);
         }

@@ -12,7 +12,7 @@ import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores how far each person has read each question, and finds later comments of others.
+/// Stores how far each person has read each question, and finds newer comments of others.
 @Component
 class UnreadSql {
 
@@ -27,8 +27,8 @@ class UnreadSql {
     this.database = database;
   }
 
-  /// Starts a new visit unless the last one was after `visitStart`: then everything shown at the
-  /// last visit counts as read.
+  /// Starts a new visit if the last one was before `visitStart`. A new visit marks everything shown
+  /// at the last visit as read.
   void recordVisit(
       PersonId person, QuestionId question, int lastPublication, Instant now, Instant visitStart) {
     database
@@ -55,7 +55,7 @@ class UnreadSql {
         .update();
   }
 
-  /// The last publication read, for the most recently visited questions.
+  /// Loads the last publication read, for the most recently visited questions.
   Map<QuestionId, Integer> loadLastRead(PersonId person, int maxQuestions) {
     var lastReadByQuestion = new HashMap<QuestionId, Integer>();
     database
@@ -97,7 +97,7 @@ class UnreadSql {
     return counts;
   }
 
-  /// Numbers of new comments in order of publication.
+  /// Lists the numbers of new comments in order of publication.
   List<Integer> listNew(@Nullable PersonId reader, QuestionId question, int lastRead, int limit) {
     return database
         .sql(

@@ -6,7 +6,9 @@ import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.contributor.ContributorId;
 import org.rapporteur.discussion.contributor.ContributorIdentity;
 
-/// The position of a contributor on a comment at a point in time; `agrees` is null to withdraw it.
+/// The position of a contributor on a comment.
+///
+/// @param agrees null to withdraw the position
 record Position(
     CommentId comment,
     ContributorId contributor,

@@ -12,7 +12,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Maintains agree and disagree counts: of each comment, of each stakeholder group and region on a
+/// Stores agree and disagree counts: of each comment, of each stakeholder group and region on a
 /// comment, and of each contributor. The caller must have locked the comment rows.
 @Component
 class PositionCountSql {
@@ -38,8 +38,9 @@ class PositionCountSql {
       ON DUPLICATE KEY UPDATE agree = agree + VALUES(agree), disagree = disagree + VALUES(disagree)
       """;
 
-  /// Computes the sort keys of `AgreementScore` in SQL, over positions and imported counts. 0e0
-  /// forces floating point. SET uses the new counts, because it assigns from left to right.
+  /// Computes the sort keys of `AgreementScore` in SQL, over positions and imported counts: z is
+  /// 1.96, z² is 3.8416, z²/2 is 1.9208 and z²/4 is 0.9604. 0e0 forces floating point. SET uses the
+  /// new counts, because it assigns from left to right.
   private static final String COUNT_BY_COMMENT =
       """
       UPDATE comment

@@ -25,8 +25,8 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Agreeing and disagreeing: one position per contributor and comment, which can be changed until
-/// the consultation closes.
+/// Sets positions: one for each contributor and comment, which can be changed until the
+/// consultation closes.
 @Service
 public class PositionService {
 
@@ -56,7 +56,10 @@ public class PositionService {
     this.clock = clock;
   }
 
-  /// A null `agrees` withdraws the position. Setting the same position again changes nothing.
+  /// Sets or withdraws a position. Setting the same position again changes nothing.
+  ///
+  /// @param agrees null to withdraw the position
+  /// @param delegation null for a personal position
   public void setPosition(
       Viewer viewer,
       ConsultationId consultation,
@@ -67,8 +70,12 @@ public class PositionService {
     setPositions(consultation, List.of(request));
   }
 
-  /// Sets the position if it still equals `expected`; null means none. Refused if another speaker
-  /// or tab changed it, unless to the same value.
+  /// Sets the position if the current one is as the viewer saw it. Refuses if another speaker or
+  /// tab changed it, except to the same value.
+  ///
+  /// @param agrees null to withdraw the position
+  /// @param delegation null for a personal position
+  /// @param expected the position that the viewer saw; null for none
   public void changePosition(
       Viewer viewer,
       ConsultationId consultation,
@@ -84,15 +91,15 @@ public class PositionService {
           var requests = List.of(request);
           var comments = requirePublished(consultation, requests);
           var position = toPositions(consultation, requests, comments).getFirst();
-          var current = positionSql.lockCurrent(position);
-          if (!Objects.equals(current, expected) && !Objects.equals(current, agrees)) {
+          var currentAgrees = positionSql.lockCurrent(position);
+          if (!Objects.equals(currentAgrees, expected) && !Objects.equals(currentAgrees, agrees)) {
             throw new PositionEditConflict(number);
           }
           store(consultation, comments, List.of(position));
         });
   }
 
-  /// Sets the positions in the given order, all or none. The caller checks who may give past times.
+  /// Sets all positions in the given order, or none. The caller checks who may give past times.
   public void setPositions(ConsultationId consultation, List<PositionRequest> requests) {
     requests.forEach(request -> request.viewer().requireSignedIn(ACTION));
     requests.forEach(request -> requireOpenAt(consultation, request.takenAt()));
@@ -117,13 +124,14 @@ public class PositionService {
   private void requireOpenAt(ConsultationId consultation, Instant at) {
     var consultationDetails = consultations.get(consultation);
     if (!consultationDetails.phase().acceptsPositions()) {
-      throw new PositionsClosed(consultationDetails.phase().name());
+      throw new PositionsClosed(consultationDetails.phase());
     }
     if (!consultationDetails.schedule().hasOpenedBy(at)) {
-      throw new PositionsClosed(Phase.ANNOUNCED.name());
+      throw new PositionsClosed(Phase.ANNOUNCED);
     }
   }
 
+  /// Returns the comments of the requests by number. Refuses unless all of them are published.
   private Map<Integer, PositionTarget> requirePublished(
       ConsultationId consultation, List<PositionRequest> requests) {
     var numbers = requests.stream().map(PositionRequest::comment).distinct().toList();
@@ -149,7 +157,7 @@ public class PositionService {
       Map<Integer, PositionTarget> comments) {
     var identities = new HashMap<PositionSpeaker, ContributorIdentity>();
     var contributors = new HashMap<String, ContributorId>();
-    var created = new ArrayList<Position>(requests.size());
+    var positions = new ArrayList<Position>(requests.size());
     for (var request : requests) {
       var identity =
           identities.computeIfAbsent(
@@ -164,9 +172,9 @@ public class PositionService {
       if (contributor.equals(comment.contributor())) {
         throw new PositionOnOwnComment(request.comment());
       }
-      created.add(
+      positions.add(
           new Position(comment.id(), contributor, identity, request.agrees(), request.takenAt()));
     }
-    return created;
+    return positions;
   }
 }

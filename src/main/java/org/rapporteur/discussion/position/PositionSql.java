@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores any number of positions with a few statements and updates the counts.
+/// Stores many positions with a few statements and updates the counts.
 @Component
 class PositionSql {
 
@@ -73,36 +73,37 @@ class PositionSql {
   /// Returns the contributor's current position and locks it until the transaction ends.
   @Nullable Boolean lockCurrent(Position position) {
     lockComments(List.of(position));
-    var current = loadCurrent(List.of(position)).get(keyOf(position));
-    return current == null ? null : current.agrees();
+    var currentPosition = loadCurrent(List.of(position)).get(keyOf(position));
+    return currentPosition == null ? null : currentPosition.agrees();
   }
 
-  /// Returns the comments whose positions changed.
+  /// Stores the positions in the given order. Returns the comments whose positions changed.
   Set<CommentId> applyChanges(List<Position> positions) {
     if (positions.isEmpty()) {
       return Set.of();
     }
     lockComments(positions);
-    var current = loadCurrent(positions);
-    var latest = new LinkedHashMap<PositionKey, Position>();
+    var currentPositions = loadCurrent(positions);
+    var changedPositions = new LinkedHashMap<PositionKey, Position>();
     var changes = new PositionCountSql.PositionCountChanges();
     for (Position position : positions) {
       var key = keyOf(position);
-      var previous = current.get(key);
-      if (Objects.equals(previous == null ? null : previous.agrees(), position.agrees())) {
+      var previousPosition = currentPositions.get(key);
+      if (Objects.equals(
+          previousPosition == null ? null : previousPosition.agrees(), position.agrees())) {
         continue;
       }
-      if (previous != null) {
-        changes.add(key.comment(), key.contributor(), previous, -1);
+      if (previousPosition != null) {
+        changes.add(key.comment(), key.contributor(), previousPosition, -1);
       }
-      var next = toCounted(position);
-      current.put(key, next);
-      if (next != null) {
-        changes.add(key.comment(), key.contributor(), next, 1);
+      var nextPosition = toCountedPosition(position);
+      currentPositions.put(key, nextPosition);
+      if (nextPosition != null) {
+        changes.add(key.comment(), key.contributor(), nextPosition, 1);
       }
-      latest.put(key, position);
+      changedPositions.put(key, position);
     }
-    store(latest.values());
+    store(changedPositions.values());
     countSql.apply(changes);
     return changes.comments();
   }
@@ -111,7 +112,7 @@ class PositionSql {
     return new PositionKey(position.comment(), position.contributor());
   }
 
-  private static @Nullable CountedPosition toCounted(Position position) {
+  private static @Nullable CountedPosition toCountedPosition(Position position) {
     var agrees = position.agrees();
     var affiliation = position.identity().affiliation();
     return agrees == null
@@ -130,7 +131,7 @@ class PositionSql {
   }
 
   private Map<PositionKey, @Nullable CountedPosition> loadCurrent(List<Position> positions) {
-    var current = new HashMap<PositionKey, @Nullable CountedPosition>();
+    var currentPositions = new HashMap<PositionKey, @Nullable CountedPosition>();
     database
         .sql(
             """
@@ -143,14 +144,14 @@ class PositionSql {
             positions.stream().map(position -> position.contributor().value()).distinct().toList())
         .query(
             row -> {
-              current.put(
+              currentPositions.put(
                   new PositionKey(new CommentId(row.getLong(1)), new ContributorId(row.getLong(2))),
                   new CountedPosition(
                       row.getBoolean(3),
                       StakeholderGroup.valueOf(row.getString(4)),
                       Region.valueOf(row.getString(5))));
             });
-    return current;
+    return currentPositions;
   }
 
   private static List<Long> commentIds(List<Position> positions) {

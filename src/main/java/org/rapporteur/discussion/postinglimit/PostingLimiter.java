@@ -14,13 +14,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// Limits comments posted by HTTP requests. Each server node counts separately.
+/// Limits the comments that are posted by HTTP requests. Each server node counts separately.
 @Component
 @EnableConfigurationProperties(PostingLimits.class)
 public class PostingLimiter {
 
-  /// A `/24` network of IPv4, or a `/48` network of IPv6, the usual size for one site.
+  /// Three parts are a `/24` network of IPv4 or a `/48` network of IPv6, the usual size for one
+  /// site.
   private static final int PREFIX_PARTS = 3;
+
+  /// Bounds memory if very many addresses post.
+  private static final int MAX_BUCKETS = 100_000;
 
   private final PostingLimits limits;
   private final Cache<Object, Bucket> buckets;
@@ -28,18 +32,18 @@ public class PostingLimiter {
   PostingLimiter(PostingLimits limits) {
     this.limits = limits;
     this.buckets =
-        Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(limits.period()).build();
+        Caffeine.newBuilder().maximumSize(MAX_BUCKETS).expireAfterAccess(limits.period()).build();
   }
 
   /// Refuses if the person or the network of the current request has posted too many comments.
   public void requireAllowed(PersonId person) {
     if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
-      consume(person, limits.perAccount());
-      consume(addressPrefix(request.getRequest().getRemoteAddr()), limits.perAddressPrefix());
+      requireToken(person, limits.perAccount());
+      requireToken(addressPrefix(request.getRequest().getRemoteAddr()), limits.perAddressPrefix());
     }
   }
 
-  private void consume(Object key, int limit) {
+  private void requireToken(Object key, int limit) {
     var probe = buckets.get(key, unknown -> newBucket(limit)).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw new TooManyComments(Duration.ofNanos(probe.getNanosToWaitForRefill()));
@@ -52,7 +56,7 @@ public class PostingLimiter {
         .build();
   }
 
-  /// The first three parts of an IPv4 or IPv6 address.
+  /// Returns the first three parts of an IPv4 or IPv6 address.
   private static String addressPrefix(String address) {
     if (address.indexOf(':') < 0) {
       return address.replaceFirst("\\.[0-9]+$", "");

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// The account or its network has posted too many comments in a short time.
+/// The account or its network posted too many comments in a short time.
 public final class TooManyComments extends Refusal {
 
   TooManyComments(Duration wait) {

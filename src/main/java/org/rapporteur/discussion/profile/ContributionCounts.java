@@ -1,6 +1,6 @@
 package org.rapporteur.discussion.profile;
 
-/// A contributor's numbers in one consultation: published comments, the questions they belong to,
+/// Counts of a contributor in one consultation: published comments, the questions they belong to,
 /// and positions.
 public record ContributionCounts(int comments, int questions, int agree, int disagree) {
 

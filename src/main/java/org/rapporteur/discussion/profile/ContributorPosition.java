@@ -6,8 +6,10 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
 /// A position on another contributor's comment.
+///
+/// @param comment the number of the comment
 /// @param author the author of the comment; null if the comment is not public
-/// @param setBy the speaker who set it; only for members of the delegation
+/// @param setBy the name of the speaker who set it; null except for members of the delegation
 public record ContributorPosition(
     int comment,
     boolean agrees,

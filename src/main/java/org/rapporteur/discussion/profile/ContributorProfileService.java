@@ -20,8 +20,8 @@ import org.rapporteur.identity.delegation.DelegationService;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Loads the comments and positions of one contributor. Returns nothing before the opening or after
-/// a withdrawal of the consultation.
+/// Loads the public profile and the positions of a contributor. Returns nothing before the opening
+/// or after a withdrawal of the consultation.
 @Service
 public class ContributorProfileService {
 
@@ -55,7 +55,7 @@ public class ContributorProfileService {
     return transactions.read(() -> profileSql.find(consultation.id(), number).map(this::toProfile));
   }
 
-  /// The secretariat as a contributor, once it has published an official reply.
+  /// Finds the secretariat as a contributor, if it has published an official reply.
   public Optional<ContributorProfile> findSecretariat(ConsultationDetails consultation) {
     if (!consultation.phase().showsComments()) {
       return Optional.empty();
@@ -64,8 +64,11 @@ public class ContributorProfileService {
         () -> profileSql.findSecretariat(consultation.id()).map(this::toProfile));
   }
 
-  /// Positions on comments with lower numbers, latest comment first; 0 starts at the end. Members
-  /// of the delegation also see which speaker set each position.
+  /// Lists positions, latest comment first. Members of the delegation also see which speaker set
+  /// each position.
+  ///
+  /// @param contributor the number of the contributor
+  /// @param before only comments with lower numbers are listed; 0 starts with the latest comment
   public PositionPage listPositions(
       Viewer viewer, ConsultationDetails consultation, int contributor, int before) {
     if (!consultation.phase().showsComments()) {
@@ -77,20 +80,21 @@ public class ContributorProfileService {
           var positions =
               profileSql.listPositions(consultation.id(), contributor, before, PAGE_SIZE + 1);
           var page = positions.subList(0, Math.min(PAGE_SIZE, positions.size()));
-          var names =
+          var speakers =
               isOwnDelegation(viewer, consultation, contributor)
-                  ? loadNames(
+                  ? loadSpeakers(
                       page.stream().map(ContributorProfileSql.ContributorPositionRow::setBy))
                   : Map.<PersonId, PersonDetails>of();
           return new PositionPage(
-              page.stream().map(position -> toContributorPosition(position, names)).toList(),
+              page.stream().map(position -> toContributorPosition(position, speakers)).toList(),
               positions.size() > PAGE_SIZE
                   ? Optional.of(page.getLast().position().comment())
                   : Optional.empty());
         });
   }
 
-  /// Positions of the viewer and their delegations on a comment, with the speaker who set each.
+  /// Lists the positions of the viewer and their delegations on a comment, with the speaker who set
+  /// each.
   public List<OwnPosition> listOwnPositions(
       Viewer viewer, ConsultationDetails consultation, int comment) {
     var person = viewer.person();
@@ -101,12 +105,13 @@ public class ContributorProfileService {
     return transactions.read(
         () -> {
           var ownRows = profileSql.listPositionsOn(consultation.id(), comment, keys);
-          var names = loadNames(ownRows.stream().map(ContributorProfileSql.OwnPositionRow::setBy));
-          return ownRows.stream().map(row -> toOwnPosition(row, names)).toList();
+          var speakers =
+              loadSpeakers(ownRows.stream().map(ContributorProfileSql.OwnPositionRow::setBy));
+          return ownRows.stream().map(row -> toOwnPosition(row, speakers)).toList();
         });
   }
 
-  /// Consultations in which a delegation has public comments or positions, latest first.
+  /// Lists the consultations in which a delegation has public comments or positions, latest first.
   public List<DelegationParticipation> listParticipations(DelegationId delegation) {
     return transactions.read(
         () ->
@@ -142,25 +147,25 @@ public class ContributorProfileService {
             .isPresent();
   }
 
-  private Map<PersonId, PersonDetails> loadNames(Stream<@Nullable PersonId> setBy) {
-    var speakers = new HashSet<PersonId>();
-    setBy.filter(Objects::nonNull).forEach(speakers::add);
-    return people.findByIds(speakers);
+  private Map<PersonId, PersonDetails> loadSpeakers(Stream<@Nullable PersonId> setBy) {
+    var speakerIds = new HashSet<PersonId>();
+    setBy.filter(Objects::nonNull).forEach(speakerIds::add);
+    return people.findByIds(speakerIds);
   }
 
   private static OwnPosition toOwnPosition(
-      ContributorProfileSql.OwnPositionRow row, Map<PersonId, PersonDetails> names) {
+      ContributorProfileSql.OwnPositionRow row, Map<PersonId, PersonDetails> speakers) {
     var setBy = row.setBy();
-    var speaker = row.delegation() == null || setBy == null ? null : names.get(setBy);
+    var speaker = row.delegation() == null || setBy == null ? null : speakers.get(setBy);
     return new OwnPosition(
         row.delegation(), row.agrees(), row.takenAt(), speaker == null ? null : speaker.name());
   }
 
   private static ContributorPosition toContributorPosition(
-      ContributorProfileSql.ContributorPositionRow row, Map<PersonId, PersonDetails> names) {
+      ContributorProfileSql.ContributorPositionRow row, Map<PersonId, PersonDetails> speakers) {
     var position = row.position();
     var setBy = row.setBy();
-    var speaker = setBy == null ? null : names.get(setBy);
+    var speaker = setBy == null ? null : speakers.get(setBy);
     return speaker == null
         ? position
         : new ContributorPosition(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.contributor.ContributorIdentity;
 import org.rapporteur.discussion.thread.ContributorDetails;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContributorProfileSql {
 
-  /// The delegation is null for a person.
+  /// A contributor with its stored counts; `delegation` is null for a person.
   record ContributorRow(
       ContributorDetails details, ContributionCounts counts, @Nullable DelegationId delegation) {}
 
@@ -29,10 +30,10 @@ class ContributorProfileSql {
   record ParticipationRow(
       ConsultationId consultation, int contributor, ContributionCounts counts) {}
 
-  /// `setBy` is shown only to members of the delegation.
+  /// A position, and the person who set it. Only members of the delegation may see that person.
   record ContributorPositionRow(ContributorPosition position, @Nullable PersonId setBy) {}
 
-  /// The delegation is null for a personal position.
+  /// A position of the viewer; `delegation` is null for a personal position.
   record OwnPositionRow(
       @Nullable DelegationId delegation,
       boolean agrees,
@@ -67,13 +68,13 @@ class ContributorProfileSql {
     this.database = database;
   }
 
-  /// Empty if the contributor has no public comment and no position.
+  /// Finds a contributor. Empty if it has no public comment and no position.
   Optional<ContributorRow> find(ConsultationId consultation, int number) {
     return find("contributor.number = ?", consultation, number);
   }
 
   Optional<ContributorRow> findSecretariat(ConsultationId consultation) {
-    return find("contributor.holder = ?", consultation, "secretariat");
+    return find("contributor.holder = ?", consultation, ContributorIdentity.SECRETARIAT_KEY);
   }
 
   private Optional<ContributorRow> find(
@@ -98,7 +99,7 @@ class ContributorProfileSql {
         .optional();
   }
 
-  /// Consultations in which a delegation took part, latest first.
+  /// Lists the consultations in which a delegation took part, latest first.
   List<ParticipationRow> listParticipations(DelegationId delegation, int limit) {
     return database
         .sql(
@@ -127,7 +128,7 @@ class ContributorProfileSql {
         .list();
   }
 
-  /// Positions of these contributors on one comment.
+  /// Lists the positions of these contributors on one comment.
   List<OwnPositionRow> listPositionsOn(
       ConsultationId consultation, int comment, List<String> contributorKeys) {
     return database

@@ -3,6 +3,7 @@ package org.rapporteur.discussion.profile;
 import java.util.List;
 import java.util.Optional;
 
-/// A page of positions, latest comment first. `next` is the comment number before which the next
-/// page begins.
+/// A page of positions, latest comment first.
+///
+/// @param next the comment number before which the next page begins; empty on the last page
 public record PositionPage(List<ContributorPosition> items, Optional<Integer> next) {}

@@ -1,4 +1,4 @@
-/// Profile of a contributor: the comments and positions of a person or delegation in a
+/// Public profile of a contributor: the comments and positions of a person or delegation in a
 /// consultation.
 @org.springframework.modulith.NamedInterface("profile")
 @org.jspecify.annotations.NullMarked

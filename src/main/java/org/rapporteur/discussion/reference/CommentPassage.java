@@ -10,7 +10,7 @@ import org.rapporteur.shared.Slug;
 /// is a block quotation that ends with a link to the passage.
 public record CommentPassage(int comment, int revision, int start, int end) {
 
-  /// Part of each link to a quoted passage. A text without it quotes no comment.
+  /// Part of each link to a quoted passage. A text without it contains no quotation of a comment.
   public static final String LINK_MARK = "#quoted-";
 
   private static final Pattern LINK_PATTERN =
@@ -35,7 +35,7 @@ public record CommentPassage(int comment, int revision, int start, int end) {
         + "%d-%d-%d".formatted(revision, start, end);
   }
 
-  /// The text of the passage; empty if the range is outside the text.
+  /// Returns the text of the passage; empty if the range is outside the text.
   public Optional<String> extractFrom(String plainText) {
     int length = plainText.codePointCount(0, plainText.length());
     return start < end && end <= length
@@ -45,6 +45,7 @@ public record CommentPassage(int comment, int revision, int start, int end) {
         : Optional.empty();
   }
 
+  /// Returns a block quotation of the text that ends with a link to this passage.
   public String toMarkdown(Slug consultation, String quotedText) {
     var quoted = new StringBuilder();
     for (String line : Markdown.escape(quotedText).split("\n", -1)) {

@@ -2,8 +2,8 @@ package org.rapporteur.discussion.reference;
 
 import java.util.Optional;
 
-/// A text as it looks when selected on a screen: without list marks and with single spaces. Each
-/// character keeps its position in the original text.
+/// A text as a reader selects it on a screen: without list marks and with single spaces. Each
+/// character has its position in the original text.
 final class NormalizedText {
 
   // No-break space, and the quotation marks that plain text puts around quotations.
@@ -17,9 +17,9 @@ final class NormalizedText {
     boolean isLineStart = true;
     int i = 0;
     while (i < text.length()) {
-      int mark = isLineStart ? listMarkLength(text, i) : 0;
-      if (mark > 0) {
-        i += mark;
+      int markLength = isLineStart ? listMarkLength(text, i) : 0;
+      if (markLength > 0) {
+        i += markLength;
         isLineStart = false;
         continue;
       }

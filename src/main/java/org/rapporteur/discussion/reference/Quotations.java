@@ -9,24 +9,24 @@ import org.rapporteur.shared.Markdown;
 /// words and list marks are ignored.
 public final class Quotations {
 
-  /// More than a text of usual length contains; further quotations are ignored.
+  /// Further quotations of a text are ignored. A text of usual length contains fewer.
   public static final int MAX_QUOTATIONS = 20;
 
   private Quotations() {}
 
-  /// Quoted passages with their quoted texts.
+  /// Returns the quoted passages with their quoted texts.
   public static Map<CommentPassage, String> findIn(String markdown) {
-    var quoted = new LinkedHashMap<CommentPassage, String>();
+    var quotedTexts = new LinkedHashMap<CommentPassage, String>();
     for (var block : Markdown.findQuotations(markdown)) {
-      if (quoted.size() < MAX_QUOTATIONS) {
+      if (quotedTexts.size() < MAX_QUOTATIONS) {
         CommentPassage.parseLink(block.link())
-            .ifPresent(passage -> quoted.put(passage, block.text()));
+            .ifPresent(passage -> quotedTexts.put(passage, block.text()));
       }
     }
-    return quoted;
+    return quotedTexts;
   }
 
-  /// The passage that matches the selected text; the whole text if nothing is selected.
+  /// Finds the passage that matches the selected text. A blank selection means the whole text.
   public static Optional<CommentPassage> locate(
       int comment, int revision, String plainText, String selected) {
     var normalizedSelection = new NormalizedText(selected.isBlank() ? plainText : selected);

@@ -16,8 +16,8 @@ public final class ReferenceParser {
   /// Further references of a text are ignored.
   public static final int MAX_REFERENCES = 50;
 
-  /// The lookahead tests the first letter, which is rare, before the more expensive boundary
-  /// checks.
+  /// The lookahead tests the first letter before the more expensive boundary checks, because these
+  /// letters are rare.
   private static final Pattern REFERENCE_PATTERN =
       Pattern.compile(
           "(?=[CMQS¶])(?<![\\p{L}\\p{M}\\p{N}_/#&@.-])(?<!&#64;)"
@@ -43,11 +43,11 @@ public final class ReferenceParser {
     return references;
   }
 
-  /// Replaces each reference with the result for it and its written form. References without a
-  /// result stay as they are.
+  /// Replaces each reference by the result for it and its written form. References without a result
+  /// do not change.
   public static String replaceIn(
       String html, BiFunction<Reference, String, Optional<String>> replacement) {
-    var replaced = new StringBuilder(html.length() + 64);
+    var replaced = new StringBuilder();
     var tags = TAG_PATTERN.matcher(html);
     int from = 0;
     int openTags = 0;

@@ -5,12 +5,12 @@ import java.util.Set;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.reference.Reference.ReferenceKind;
 
-/// Extension point: items of another module that texts can refer to, such as report paragraphs.
+/// Extension point: items of another module to which texts can refer, such as report paragraphs.
 /// Called once for all texts of a page.
 public interface ReferenceTarget {
 
   ReferenceKind kind();
 
-  /// Addresses of the public items among these, by number.
+  /// Returns the paths of the public items among these, by number.
   Map<Integer, String> findAddresses(ConsultationDetails consultation, Set<Integer> numbers);
 }

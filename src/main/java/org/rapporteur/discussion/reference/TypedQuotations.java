@@ -33,7 +33,9 @@ public final class TypedQuotations {
                     : Matcher.quoteReplacement(match.group()));
   }
 
-  /// Links each quotation to its passage. Quotations without a passage keep the plain reference.
+  /// Links each quotation to its passage. A quotation without a passage still has the plain
+  /// reference.
+  ///
   /// @param findPassage finds a quoted text in the comment with a number
   public static String addLinks(
       String markdown,

@@ -14,11 +14,17 @@ import org.rapporteur.shared.Slug;
 /// provide.
 public interface CommentActionProvider {
 
-  /// An action on comments: its name in markup (`flag`), message key, icon (`i-flag`), and the
-  /// comment states in which it is offered.
+  /// An action on comments.
+  ///
+  /// @param name identifies the action in markup, for example `flag`
+  /// @param key message key of the label
+  /// @param icon CSS class of the icon, for example `i-flag`
+  /// @param states the comment states in which the action is offered
   record CommentAction(String name, String key, String icon, Set<CommentState> states) {}
 
   /// One use of an action. The module opens its own dialogs.
+  ///
+  /// @param action the name of the action
   /// @param rerender renders the comment again; the module calls it after the action
   record CommentActionUse(
       String action,
@@ -36,13 +42,13 @@ public interface CommentActionProvider {
     return true;
   }
 
-  /// Actions shown only to this viewer, added to the page by script.
+  /// Actions shown only to this viewer. A script adds them to the page.
   List<CommentAction> viewerActions(Viewer viewer, ConsultationDetails consultation);
 
-  /// Address of a page with the same function for readers without scripts; the action is then a
-  /// link.
+  /// Returns the path of a page with the same function for readers without scripts. The action is
+  /// then a link.
   Optional<String> pageAddress(CommentAction action, Slug consultation, int comment);
 
-  /// Called only for the module's own actions, with a signed-in viewer, in a Vaadin request.
+  /// Performs an action of the module. Called with a signed-in viewer in a Vaadin request.
   void perform(CommentActionUse use);
 }

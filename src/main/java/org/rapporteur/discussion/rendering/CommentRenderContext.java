@@ -9,7 +9,8 @@ import org.rapporteur.discussion.reference.Reference;
 import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.shared.Slug;
 
-/// The context in which a comment is rendered. The phase decides which actions are possible.
+/// The context in which a comment is rendered: consultation, language, mode and phase. The phase
+/// decides which actions are possible.
 public record CommentRenderContext(Slug consultation, Locale locale, RenderMode mode, Phase phase) {
 
   /// Level of interaction: LIVE has buttons and links, LISTED and LIGHT have links, PRINT has text
@@ -32,7 +33,7 @@ public record CommentRenderContext(Slug consultation, Locale locale, RenderMode 
         consultation.slug(), locale, RenderMode.LIVE, consultation.phase());
   }
 
-  /// Context for lists outside the thread; the comment links to its thread, where actions are
+  /// Context for lists outside the thread. The comment links to its thread, where actions are
   /// available.
   public static CommentRenderContext listed(ConsultationDetails consultation, Locale locale) {
     return new CommentRenderContext(
@@ -67,7 +68,7 @@ public record CommentRenderContext(Slug consultation, Locale locale, RenderMode 
     return mode.pathPrefix + CommentLinks.comment(consultation, number);
   }
 
-  /// Path of a reference. Reports and submissions have no light edition.
+  /// Path of a reference. Reports and submissions are not available in the light edition.
   String referencePath(Reference reference, String path) {
     return switch (reference.kind()) {
       case COMMENT, DECISION, QUESTION -> mode.pathPrefix + path;

@@ -24,13 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CommentRenderer {
 
-  /// Nesting depth of replies; deeper replies appear at this level and name their parent.
+  /// Nesting depth of replies. Deeper replies appear at this level and name the comment they
+  /// answer.
   public static final int MAX_LEVELS = 3;
 
-  /// Characters of rendered comments in the cache, about 60,000 comments of usual length.
+  /// Characters of rendered HTML in the cache, enough for about 60,000 comments of usual length.
   private static final long CACHE_CHARACTERS = 100_000_000;
 
-  /// Memory of a key, in characters of HTML.
+  /// Approximate memory of a cache key, expressed in characters of HTML.
   private static final int KEY_CHARACTERS = 200;
 
   /// Everything that changes the HTML of a comment.
@@ -81,20 +82,20 @@ public class CommentRenderer {
     this.actions = actions;
   }
 
-  /// A single comment; a reply names its parent.
+  /// Renders a single comment. A reply names the comment that it answers.
   public String renderComment(CommentDetails comment, CommentRenderContext context) {
     return renderComment(comment, context, comment.parent() != null);
   }
 
-  /// The text of a draft as it will appear once posted.
+  /// Renders the text of a draft as it will appear when it is posted.
   public String renderPreview(
       String markdown, CommentConnections connections, CommentRenderContext context) {
     return textRenderer.render(Markdown.toHtml(markdown), connections, context);
   }
 
-  /// A comment with its loaded replies.
+  /// Renders the first comment of a thread with its loaded replies.
   public String renderThread(CommentThread thread, CommentRenderContext context) {
-    var html = new StringBuilder(4096);
+    var html = new StringBuilder();
     html.append("<div class=\"thread\">").append(renderComment(thread.root(), context, false));
     if (!thread.replies().isEmpty()) {
       appendReplies(html, thread, context, "");
@@ -102,14 +103,15 @@ public class CommentRenderer {
     return html.append("</div>").toString();
   }
 
-  /// The loaded replies alone, in display order. The count shown is that of the whole thread.
+  /// Renders only the loaded replies, in display order. The count shown is that of the whole
+  /// thread.
   public String renderReplies(CommentThread thread, CommentRenderContext context) {
     return renderReplies(thread, context, "");
   }
 
-  /// The same with HTML appended, such as a link to further replies.
+  /// Renders the loaded replies and appends HTML, such as a link to further replies.
   public String renderReplies(CommentThread thread, CommentRenderContext context, String trailer) {
-    var html = new StringBuilder(4096);
+    var html = new StringBuilder();
     appendReplies(html, thread, context, trailer);
     return html.toString();
   }

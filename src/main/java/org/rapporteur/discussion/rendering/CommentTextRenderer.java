@@ -50,8 +50,8 @@ class CommentTextRenderer {
         html,
         (reference, matchedText) ->
             Optional.ofNullable(connections.addresses().get(reference))
-                .map(address -> link(context.referencePath(reference, address), matchedText))
-                .or(() -> unresolved(reference, matchedText, context)));
+                .map(address -> renderLink(context.referencePath(reference, address), matchedText))
+                .or(() -> renderUnresolved(reference, matchedText, context)));
   }
 
   private String linkQuotations(
@@ -68,13 +68,13 @@ class CommentTextRenderer {
   }
 
   // Neither the address nor the label can contain characters that HTML must escape.
-  private static String link(String address, String label) {
+  private static String renderLink(String address, String label) {
     return "<a class=\"ref\" href=\"" + address + "\"><bdi>" + label + "</bdi></a>";
   }
 
   /// Marks a reference to a paragraph, because a report may be published later. Other unresolved
-  /// references stay plain text.
-  private Optional<String> unresolved(
+  /// references remain plain text.
+  private Optional<String> renderUnresolved(
       Reference reference, String label, CommentRenderContext context) {
     return reference.kind() == Reference.ReferenceKind.PARAGRAPH
         ? Optional.of(

@@ -38,16 +38,16 @@ final class QuestionSimilarityIndex {
     return true;
   }
 
-  /// The new text is indexed at the next lookup.
+  /// The next lookup indexes the new text.
   void markRevised(CommentId comment) {
     revised.add(comment);
   }
 
   /// Returns and clears the comments revised since the last call.
   Set<CommentId> drainRevised() {
-    var drained = Set.copyOf(revised);
-    revised.removeAll(drained);
-    return drained;
+    var revisedComments = Set.copyOf(revised);
+    revised.removeAll(revisedComments);
+    return revisedComments;
   }
 
   int bytes() {

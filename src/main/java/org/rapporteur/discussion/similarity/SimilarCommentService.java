@@ -18,32 +18,32 @@ public class SimilarCommentService {
 
   private static final int MAX_RESULTS = 3;
 
-  /// More candidates than results, because candidates may have changed or turn out less similar.
+  /// More candidates than results, because some candidates changed after they were indexed.
   private static final int MAX_CANDIDATES = 8 * MAX_RESULTS;
 
-  /// Shorter texts resemble each other without saying the same.
+  /// Shorter texts resemble each other by chance.
   private static final int MIN_CHARACTERS = 40;
 
   private record ScoredComment(SimilarComment similar, double resemblance) {}
 
   private final SimilarityIndexCache indexes;
   private final SimilarityIndexSql indexSql;
-  private final CommentVersionSql comments;
+  private final CommentVersionSql versionSql;
 
   SimilarCommentService(
-      SimilarityIndexCache indexes, SimilarityIndexSql indexSql, CommentVersionSql comments) {
+      SimilarityIndexCache indexes, SimilarityIndexSql indexSql, CommentVersionSql versionSql) {
     this.indexes = indexes;
     this.indexSql = indexSql;
-    this.comments = comments;
+    this.versionSql = versionSql;
   }
 
-  /// Starts building the index of a question, before someone writes.
+  /// Starts to build the index of a question, before the contributor writes.
   public void prepareIndex(QuestionId question) {
     indexes.find(question);
   }
 
-  /// Comments of others, most similar first, ignoring quotations. Empty for short texts and while
-  /// the index is being built.
+  /// Finds comments of others, most similar first. Quotations are ignored. Empty for short texts
+  /// and while the index is being built.
   public List<SimilarComment> findSimilar(Viewer viewer, QuestionId question, String text) {
     var person = viewer.requireSignedIn("compare");
     String plainText = Markdown.toTextWithoutQuotations(text);
@@ -59,7 +59,7 @@ public class SimilarCommentService {
     if (candidates.isEmpty()) {
       return List.of();
     }
-    return comments.loadComments(indexSql.filterByOthers(person, candidates)).stream()
+    return versionSql.loadComments(indexSql.filterByOthers(person, candidates)).stream()
         .filter(comment -> comment.state().showsText())
         .flatMap(comment -> compare(draftShingles, comment).stream())
         .sorted(

@@ -26,7 +26,8 @@ class SimilarityIndexCache {
 
   private static final Logger LOG = LoggerFactory.getLogger(SimilarityIndexCache.class);
 
-  /// Larger questions index only their newest comments; earlier points are usually repeated there.
+  /// Larger questions index only their newest comments, because these usually repeat earlier
+  /// points.
   static final int MAX_COMMENTS = 50_000;
 
   private static final int PAGE_SIZE = 500;
@@ -36,7 +37,8 @@ class SimilarityIndexCache {
 
   private static final long MAX_BYTES = 64L << 20;
 
-  /// Edits made on other servers are indexed after this time; local edits at once.
+  /// Edits made on this server are indexed at once, and edits made on other servers after this
+  /// time.
   private static final Duration MAX_AGE = Duration.ofHours(1);
 
   private final Cache<QuestionId, QuestionSimilarityIndex> indexes =
@@ -62,12 +64,12 @@ class SimilarityIndexCache {
       }
       return Optional.empty();
     }
-    catchUp(question, index);
+    indexNewTexts(question, index);
     return Optional.of(index.textIndex());
   }
 
-  /// The new text is indexed at the next lookup. The old text stays in the index and yields no
-  /// result.
+  /// The new text is indexed at the next lookup. The old text remains in the index, but it gives no
+  /// result because callers compare current texts.
   @EventListener
   void on(CommentRevised revised) {
     var index = indexes.getIfPresent(revised.question());
@@ -102,7 +104,7 @@ class SimilarityIndexCache {
     }
   }
 
-  private void catchUp(QuestionId question, QuestionSimilarityIndex index) {
+  private void indexNewTexts(QuestionId question, QuestionSimilarityIndex index) {
     synchronized (index) {
       var newTexts = new ArrayList<>(indexSql.list(question, index.drainRevised()));
       newTexts.addAll(indexSql.listAfter(question, index.lastPublication(), PAGE_SIZE));

@@ -23,6 +23,7 @@ class SimilarityIndexSql {
        WHERE c.question_id = :question AND c.state = 'PUBLISHED'
       """;
 
+  /// A published comment as it is added to an index.
   record IndexedComment(CommentId comment, int publication, String text) {
 
     Shingles shingles() {
@@ -44,7 +45,7 @@ class SimilarityIndexSql {
         .single();
   }
 
-  /// Comments with lower publication numbers, newest first.
+  /// Lists comments with lower publication numbers, newest first.
   List<IndexedComment> listBefore(QuestionId question, int publication, int limit) {
     return database
         .sql(SELECT + " AND c.publication < :publication ORDER BY c.publication DESC LIMIT :limit")
@@ -55,7 +56,7 @@ class SimilarityIndexSql {
         .list();
   }
 
-  /// Comments with higher publication numbers, oldest first.
+  /// Lists comments with higher publication numbers, oldest first.
   List<IndexedComment> listAfter(QuestionId question, int publication, int limit) {
     return database
         .sql(SELECT + " AND c.publication > :publication ORDER BY c.publication LIMIT :limit")
@@ -77,7 +78,8 @@ class SimilarityIndexSql {
             .list();
   }
 
-  /// Those of these comments that other persons wrote.
+  /// Returns those comments that other persons wrote. Imported comments, which have no person, are
+  /// included.
   List<CommentId> filterByOthers(PersonId person, Collection<Long> comments) {
     return database
         .sql("SELECT id FROM comment WHERE id IN (:ids) AND NOT person_id <=> :person")

@@ -11,10 +11,12 @@ public enum SimilarityKind {
   /// The text contains the whole comment and more.
   PART_OF_IT;
 
+  /// Share of all shingles that both texts contain.
   private static final double SAME_RESEMBLANCE = 0.5;
+  /// Share of the shingles of one text that the other text contains.
   private static final double MIN_CONTAINMENT = 0.8;
 
-  /// Shorter texts are contained in others by chance.
+  /// Other texts contain shorter texts by chance.
   private static final int MIN_SHINGLES = 10;
 
   static Optional<SimilarityKind> compare(Shingles draft, Shingles comment) {

@@ -20,13 +20,16 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Loads the complete lists of a report: who wrote each comment, the positions by group, and the
-/// texts that may no longer be quoted.
+/// Loads the lists that a report needs in full: who wrote each comment, the positions by group, and
+/// the texts that may no longer be quoted.
 @Service
 public class CommentAttributionSql {
 
-  /// The contributor of a published comment, as recorded when it was written. `contributor` is a
-  /// number.
+  /// The contributor of a published comment, as recorded when it was written.
+  ///
+  /// @param question the number of the question
+  /// @param contributor the number of the contributor
+  /// @param createdAt for imported comments, the time at the source
   public record CommentAttribution(
       int number,
       int revision,
@@ -51,10 +54,10 @@ public class CommentAttributionSql {
   /// Agree and disagree counts of one stakeholder group on the comments of one question.
   public record GroupPositions(int question, StakeholderGroup group, int agree, int disagree) {}
 
-  /// A removed comment, with its decision if known.
+  /// A removed comment, with the number of its decision if known.
   public record RemovedComment(int comment, @Nullable Integer decision) {}
 
-  /// A sealed revision, the current text of its comment, and the decision if known.
+  /// A sealed revision, the current text of its comment, and the number of the decision if known.
   public record SealedCommentRevision(
       int comment, int revision, String currentText, @Nullable Integer decision) {}
 
@@ -72,7 +75,7 @@ public class CommentAttributionSql {
     this.countries = countries;
   }
 
-  /// All published comments, by number.
+  /// Lists all published comments, by number.
   public List<CommentAttribution> listPublished(ConsultationId consultation) {
     var attributions = new ArrayList<CommentAttribution>();
     List<CommentAttribution> page;
@@ -83,7 +86,7 @@ public class CommentAttributionSql {
     return attributions;
   }
 
-  /// Positions on published comments, by question and group.
+  /// Sums the positions on published comments, by question and group.
   public List<GroupPositions> listGroupPositions(ConsultationId consultation) {
     return database
         .sql(
@@ -108,7 +111,7 @@ public class CommentAttributionSql {
         .list();
   }
 
-  /// Removed comments, by number.
+  /// Lists the removed comments, by number.
   public List<RemovedComment> listRemoved(ConsultationId consultation) {
     return database
         .sql(
@@ -124,7 +127,8 @@ public class CommentAttributionSql {
         .list();
   }
 
-  /// Numbers of comments without public text: removed, withdrawn, declined or awaiting review.
+  /// Lists the numbers of comments without public text: removed, withdrawn, declined or awaiting
+  /// review.
   public List<Integer> listUnpublished(ConsultationId consultation) {
     return database
         .sql(
@@ -134,7 +138,7 @@ public class CommentAttributionSql {
         .list();
   }
 
-  /// Sealed revisions of published comments; see [#listUnpublished] for other comments.
+  /// Lists the sealed revisions of published comments. [#listUnpublished] covers other comments.
   public List<SealedCommentRevision> listSealed(ConsultationId consultation) {
     return queryRevisions(
         consultation,
@@ -147,7 +151,8 @@ public class CommentAttributionSql {
                 Columns.getIntegerOrNull(row, "decision_number")));
   }
 
-  /// Unpublished revisions of published comments; see [#listUnpublished] for other comments.
+  /// Lists the unpublished revisions of published comments. [#listUnpublished] covers other
+  /// comments.
   public List<UnpublishedRevision> listUnpublishedRevisions(ConsultationId consultation) {
     return queryRevisions(
         consultation,
@@ -159,7 +164,9 @@ public class CommentAttributionSql {
                 Markdown.toPlainText(row.getString("text"))));
   }
 
-  /// Revisions in these states, given as a SQL list, with the current text of their comments.
+  /// Lists revisions with the current text of their comments.
+  ///
+  /// @param states revision states as a list in SQL
   private <T> List<T> queryRevisions(
       ConsultationId consultation, String states, RowMapper<T> mapper) {
     return database

@@ -18,6 +18,8 @@ public class DiscussionFingerprintSql {
   public record DiscussionFingerprint(
       int comments, int lastPublication, String contentHash, String removalHash) {}
 
+  /// Hash of a set of rows, independent of their order: XOR of the first 64 bits of the MD5 of each
+  /// row.
   private static final String HASH =
       "BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS('|', %s)), 16), 16, 10) AS UNSIGNED))";
 
@@ -31,12 +33,12 @@ public class DiscussionFingerprintSql {
           c.created_at, c.official, IFNULL(c.submission, '')
           """);
 
-  /// Covers every comment, so that it changes when a comment leaves. A new revision counts only if
-  /// a decision made it.
+  /// Covers every visible comment, so that it changes when a comment disappears. A new revision
+  /// counts only if a decision made it.
   private static final String REMOVAL_HASH =
       HASH.formatted("c.number, c.state, IF(c.decision_number IS NULL, '', c.revision)");
 
-  /// Includes published edits that an undo returned to review. Edits by authors are included too,
+  /// Detects published edits that an undo returned to review. Includes edits by authors too,
   /// because the rows do not distinguish them.
   private static final String PENDING_EDITS =
       """
@@ -82,8 +84,8 @@ public class DiscussionFingerprintSql {
         .single();
   }
 
-  /// The current removal hash of comments up to a publication number, comparable to an earlier
-  /// fingerprint.
+  /// Computes the current removal hash of the comments up to a publication number. An earlier
+  /// fingerprint with this number had the same hash if nothing was removed.
   public String computeRemovalHash(ConsultationId consultation, int lastPublication) {
     return database
         .sql(SELECT_REMOVALS)

@@ -24,13 +24,17 @@ import org.rapporteur.shared.Markdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Reads everything published in a consultation, page by page in number order. For a consistent
+/// Loads everything published in a consultation, page by page in number order. For a consistent
 /// snapshot, call it inside `Transactions.readAsOfNow`.
 @Service
 public class DiscussionSnapshotSql {
 
-  /// The current revision of a published comment, in the plain text to which citation positions
-  /// refer. The salt of the revision makes its digest verifiable but not guessable.
+  /// The current revision of a published comment.
+  ///
+  /// @param plainText the text to which the positions of citations refer
+  /// @param contributor the number of the contributor
+  /// @param delegation true if the contributor is a delegation
+  /// @param salt hexadecimal; it makes the digest of the revision verifiable but not guessable
   public record SnapshotComment(
       int number,
       int revision,
@@ -56,7 +60,7 @@ public class DiscussionSnapshotSql {
 
   private static final int PAGE_SIZE = 1_000;
 
-  /// STRAIGHT_JOIN starts with comments: after fast growth the optimizer would scan all
+  /// STRAIGHT_JOIN starts with comments. Without it, after fast growth, the optimizer scans all
   /// contributors once per page.
   private static final String SELECT_COMMENTS =
       """
@@ -103,7 +107,7 @@ public class DiscussionSnapshotSql {
     } while (page.size() == PAGE_SIZE);
   }
 
-  /// Number of comments that [#forEachComment] reads.
+  /// Counts the comments that [#forEachComment] loads.
   public int countPublished(ConsultationId consultation) {
     return database
         .sql("SELECT COUNT(*) FROM comment WHERE consultation_id = ? AND state = 'PUBLISHED'")
@@ -124,8 +128,8 @@ public class DiscussionSnapshotSql {
     }
   }
 
-  /// Plain text of readable revisions: current and earlier ones of published comments, without
-  /// sealed ones.
+  /// Loads the plain texts of readable revisions: current and earlier ones of published comments,
+  /// without sealed ones.
   public Map<CommentRevisionNumber, String> loadTexts(
       ConsultationId consultation, Collection<CommentRevisionNumber> revisions) {
     var texts = new HashMap<CommentRevisionNumber, String>();
@@ -155,8 +159,10 @@ public class DiscussionSnapshotSql {
     return texts;
   }
 
-  /// The phrases, each on one line, that occur in any revision of these comments, by comment
-  /// number. It also searches unreadable revisions, but returns none of their text.
+  /// Finds the phrases that occur in any revision of these comments, by comment number. It also
+  /// searches unreadable revisions, but returns none of their text.
+  ///
+  /// @param phrases each on one line
   public Map<Integer, Set<String>> findPhrases(
       ConsultationId consultation, Collection<Integer> comments, Collection<String> phrases) {
     var phrasesByNumber = new HashMap<Integer, Set<String>>();

@@ -3,8 +3,8 @@ package org.rapporteur.discussion.snapshot;
 import org.rapporteur.consultation.ConsultationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The highest comment number of a consultation, published or not; the end for readers that page by
-/// number.
+/// Loads the highest comment number of a consultation, published or not. Classes that page by
+/// number stop there.
 final class HighestCommentNumberSql {
 
   private HighestCommentNumberSql() {}

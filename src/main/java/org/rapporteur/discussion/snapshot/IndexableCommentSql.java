@@ -16,12 +16,14 @@ import org.rapporteur.shared.Markdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Published comments of all consultations, for the search index. Callers check if the consultation
-/// shows its comments.
+/// Loads published comments of all consultations, for the search index. Callers check if the
+/// consultation shows its comments.
 @Service
 public class IndexableCommentSql {
 
   /// A comment with its text and the properties by which search filters and counts.
+  ///
+  /// @param agreement lower bound of the share that agrees, by which search sorts
   public record IndexableComment(
       CommentId id,
       ConsultationId consultation,
@@ -39,7 +41,7 @@ public class IndexableCommentSql {
       double agreement,
       boolean isRedacted) {}
 
-  /// A comment that was published; it may have been removed since.
+  /// A comment that was published. It may have been removed since.
   public record CommentPublication(CommentId comment, int publication) {}
 
   private static final String SELECT =
@@ -59,7 +61,7 @@ public class IndexableCommentSql {
     this.database = database;
   }
 
-  /// The published ones among these comments, in no particular order.
+  /// Returns those comments that are published, in no particular order.
   public List<IndexableComment> findPublished(Collection<CommentId> comments) {
     return comments.isEmpty()
         ? List.of()
@@ -70,7 +72,9 @@ public class IndexableCommentSql {
             .list();
   }
 
-  /// Published comments of all consultations in order of arrival.
+  /// Lists published comments of all consultations in order of arrival.
+  ///
+  /// @param last the last comment of the previous page
   public List<CommentId> listAfter(CommentId last, int limit) {
     return database
         .sql("SELECT id FROM comment WHERE id > ? AND state = 'PUBLISHED' ORDER BY id LIMIT ?")
@@ -79,7 +83,7 @@ public class IndexableCommentSql {
         .list();
   }
 
-  /// Publications with higher publication numbers, in order.
+  /// Lists publications with higher publication numbers, in order.
   public List<CommentPublication> listPublicationsAfter(
       ConsultationId consultation, int publication, int limit) {
     return database

@@ -24,14 +24,18 @@ import org.rapporteur.shared.LanguageTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Reads the visible comments of a consultation in number order; comments without public text
+/// Loads the visible comments of a consultation in number order. Comments without public text
 /// appear as placeholders. For a consistent snapshot, call it inside `Transactions.readAsOfNow`.
 @Service
 public class VisibleCommentSql {
 
-  /// A comment as everyone may read it. A withdrawn or removed comment shows only where it was in
-  /// the thread.
+  /// A comment as everyone may read it. A withdrawn or removed comment shows only its place in the
+  /// thread, so its other properties are null or 0.
+  ///
+  /// @param parent the number of the answered comment; null for the first comment of a thread
   /// @param depth 0 for the first comment of a thread
+  /// @param contributor the number of the contributor
+  /// @param submission the number of the formal submission that it belongs to, if any
   /// @param text Markdown as received
   public record VisibleComment(
       int number,
@@ -102,7 +106,7 @@ public class VisibleCommentSql {
   public void forEachPage(
       ConsultationId consultation, CommentFilter filter, Consumer<List<VisibleComment>> consumer) {
     var parameters = parameters(consultation);
-    String sql = CURRENT_REVISION + VISIBLE + filter.toSql(parameters) + " ORDER BY c.number";
+    String sql = CURRENT_REVISION + VISIBLE + conditions(filter, parameters) + " ORDER BY c.number";
     try (var comments =
         database
             .sql(sql)
@@ -114,7 +118,7 @@ public class VisibleCommentSql {
     }
   }
 
-  /// A page of comments with higher numbers; empty after the last one.
+  /// Lists a page of comments with higher numbers. Empty after the last one.
   public List<VisibleComment> listAfter(
       ConsultationId consultation, CommentFilter filter, int number) {
     var parameters = parameters(consultation);
@@ -123,14 +127,14 @@ public class VisibleCommentSql {
         CURRENT_REVISION
             + VISIBLE
             + " AND c.number > :after"
-            + filter.toSql(parameters)
+            + conditions(filter, parameters)
             + " ORDER BY c.number LIMIT "
             + PAGE_SIZE;
     return database.sql(sql).params(parameters).query((row, n) -> fromRow(row)).list();
   }
 
-  /// Visible comments in the given revisions. A comment whose revision was redacted since appears
-  /// in its current revision.
+  /// Finds visible comments in the given revisions. A comment whose revision was redacted since
+  /// appears in its current revision.
   public List<VisibleComment> findRevisions(
       ConsultationId consultation, Collection<CommentRevisionNumber> revisions) {
     if (revisions.isEmpty()) {
@@ -142,7 +146,7 @@ public class VisibleCommentSql {
                 Collectors.toMap(CommentRevisionNumber::comment, CommentRevisionNumber::revision));
     var parameters = parameters(consultation);
     parameters.put("numbers", revisionByNumber.keySet());
-    var readable =
+    var readableRevisions =
         database
             .sql(
                 READABLE_REVISION
@@ -152,9 +156,9 @@ public class VisibleCommentSql {
             .query((row, n) -> fromRow(row))
             .list();
     // The current revision comes last and replaces every revision except the requested one.
-    var selected = new TreeMap<Integer, VisibleComment>();
-    for (var comment : readable) {
-      selected.merge(
+    var selectedByNumber = new TreeMap<Integer, VisibleComment>();
+    for (var comment : readableRevisions) {
+      selectedByNumber.merge(
           comment.number(),
           comment,
           (earlier, later) ->
@@ -162,7 +166,7 @@ public class VisibleCommentSql {
                   ? earlier
                   : later);
     }
-    return List.copyOf(selected.values());
+    return List.copyOf(selectedByNumber.values());
   }
 
   static Map<String, Object> parameters(ConsultationId consultation) {
@@ -171,7 +175,37 @@ public class VisibleCommentSql {
     return parameters;
   }
 
-  /// Reads columns by index, because looking up names in a million rows takes seconds.
+  /// Returns SQL conditions on `comment c` and `question q`, and adds their parameters to the map.
+  static String conditions(CommentFilter filter, Map<String, Object> parameters) {
+    var sql = new StringBuilder();
+    if (filter.usesHiddenProperties()) {
+      sql.append(" AND c.state = 'PUBLISHED'");
+    }
+    if (filter.question() != null) {
+      parameters.put("question", filter.question());
+      sql.append(" AND q.number = :question");
+    }
+    if (filter.group() != null) {
+      parameters.put("group", filter.group().name());
+      sql.append(" AND c.stakeholder_group = :group");
+    }
+    if (filter.language() != null) {
+      parameters.put("language", filter.language().value());
+      sql.append(" AND c.language = :language");
+    }
+    if (filter.from() != null) {
+      parameters.put("from", Columns.toUtc(filter.from()));
+      sql.append(" AND c.created_at >= :from");
+    }
+    if (filter.before() != null) {
+      parameters.put("before", Columns.toUtc(filter.before()));
+      sql.append(" AND c.created_at < :before");
+    }
+    return sql.toString();
+  }
+
+  /// Reads columns by their index in `SELECT_COMMENTS`, because looking up names in a million rows
+  /// takes seconds.
   private static VisibleComment fromRow(ResultSet row) throws SQLException {
     var state = CommentState.valueOf(row.getString(13));
     return state.showsText() ? commentFromRow(row, state) : placeholderFromRow(row, state);

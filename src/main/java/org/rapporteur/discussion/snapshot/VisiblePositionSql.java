@@ -16,11 +16,16 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Public position counts on the published comments of a consultation, by group and by region.
+/// Loads public position counts on the published comments of a consultation, by group and by
+/// region.
 @Service
 public class VisiblePositionSql {
 
-  /// Agree and disagree counts of one group, or of one region, on a published comment.
+  /// Agree and disagree counts on a published comment, of one group or of one region; the other is
+  /// null.
+  ///
+  /// @param comment the number of the comment
+  /// @param question the number of the question
   public record CommentPositionCounts(
       int comment,
       int question,
@@ -29,7 +34,7 @@ public class VisiblePositionSql {
       int agree,
       int disagree) {}
 
-  /// Comment numbers per page; most comments have no positions.
+  /// Comment numbers per page. Pages are large because most comments have no positions.
   private static final int PAGE_SIZE = 5_000;
 
   private static final String SELECT_POSITIONS =
@@ -62,7 +67,7 @@ public class VisiblePositionSql {
     this.database = database;
   }
 
-  /// Counts by comment number, for the comments of a page that have positions.
+  /// Lists counts by comment number, for the comments of a page that have positions.
   public Map<Integer, List<CommentPositionCounts>> listForPage(
       ConsultationId consultation, List<VisibleComment> page) {
     var numbers =
@@ -84,11 +89,12 @@ public class VisiblePositionSql {
       CommentFilter filter,
       Consumer<List<CommentPositionCounts>> consumer) {
     int lastNumber = HighestCommentNumberSql.load(consultation, database);
-    for (int first = 1; first <= lastNumber; first += PAGE_SIZE) {
+    for (int firstNumber = 1; firstNumber <= lastNumber; firstNumber += PAGE_SIZE) {
       var parameters = VisibleCommentSql.parameters(consultation);
-      parameters.put("first", first);
-      parameters.put("last", first + PAGE_SIZE - 1);
-      consumer.accept(query(IN_PAGE + filter.toSql(parameters), parameters));
+      parameters.put("first", firstNumber);
+      parameters.put("last", firstNumber + PAGE_SIZE - 1);
+      consumer.accept(
+          query(IN_PAGE + VisibleCommentSql.conditions(filter, parameters), parameters));
     }
   }
 

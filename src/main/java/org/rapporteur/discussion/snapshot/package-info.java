@@ -1,4 +1,4 @@
-/// Complete reads of everything published in a consultation, for reports, exports, search and
+/// Complete lists of everything published in a consultation, for reports, exports, search and
 /// analysis.
 @org.springframework.modulith.NamedInterface("snapshot")
 @org.jspecify.annotations.NullMarked

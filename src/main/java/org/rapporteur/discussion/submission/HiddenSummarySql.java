@@ -14,10 +14,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class HiddenSummarySql {
 
-  /// A removed summary, with its decision if known.
+  /// A removed summary, with the number of its decision if known.
   public record RemovedSummary(int submission, @Nullable Integer decision) {}
 
-  /// A sealed revision of a summary, with its decision if known.
+  /// A sealed revision of a summary, with the number of its decision if known.
+  ///
+  /// @param submission the number of the submission
   /// @param redactedText the redacted text of that revision; empty if no part may be read
   /// @param redactedRevision the revision with the redacted text, not a later rewritten one
   public record SealedSummary(
@@ -30,8 +32,8 @@ public class HiddenSummarySql {
   private record SummaryRow(
       int submission, int revision, String summary, @Nullable Integer decision) {
 
-    private SealedSummary toSealed(List<SummaryRow> redacted) {
-      return redacted.stream()
+    private SealedSummary toSealed(List<SummaryRow> redactedRows) {
+      return redactedRows.stream()
           .filter(row -> Redaction.isRedactionOf(row.summary, summary))
           .reduce((earlier, later) -> later)
           .map(
@@ -52,7 +54,7 @@ public class HiddenSummarySql {
     this.database = database;
   }
 
-  /// Removed summaries by submission number.
+  /// Lists removed summaries, by submission number.
   public List<RemovedSummary> listRemoved(ConsultationId consultation) {
     return database
         .sql(
@@ -68,18 +70,18 @@ public class HiddenSummarySql {
         .list();
   }
 
-  /// Sealed revisions of summaries that are not removed.
+  /// Lists sealed revisions of summaries that are not removed.
   public List<SealedSummary> listSealed(ConsultationId consultation) {
-    var redacted =
+    var redactedBySubmission =
         queryRevisions(consultation, "r.state IN ('CURRENT', 'EARLIER')").stream()
             .filter(row -> Redaction.isRedacted(row.summary()))
             .collect(Collectors.groupingBy(SummaryRow::submission));
     return queryRevisions(consultation, "r.state = 'SEALED'").stream()
-        .map(row -> row.toSealed(redacted.getOrDefault(row.submission(), List.of())))
+        .map(row -> row.toSealed(redactedBySubmission.getOrDefault(row.submission(), List.of())))
         .toList();
   }
 
-  /// Revisions of submissions that have a sealed revision.
+  /// Lists revisions of submissions that have a sealed revision.
   private List<SummaryRow> queryRevisions(ConsultationId consultation, String condition) {
     return database
         .sql(
@@ -102,7 +104,7 @@ public class HiddenSummarySql {
         .list();
   }
 
-  /// Numbers of submissions that are not public.
+  /// Lists the numbers of submissions that are not public.
   public List<Integer> listUnpublished(ConsultationId consultation) {
     return database
         .sql(

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.SubmissionId;
 import org.rapporteur.identity.DelegationId;
@@ -25,6 +27,9 @@ class JointPartnerSql {
       SELECT s.number, p.submission_id, p.delegation_id, p.name, p.state
         FROM submission_partner p JOIN submission s ON s.id = p.submission_id
       """;
+
+  /// Unanswered invitations that are shown at once.
+  private static final int MAX_UNANSWERED = 20;
 
   private final JdbcClient database;
 
@@ -77,7 +82,7 @@ class JointPartnerSql {
         .update();
   }
 
-  /// By name.
+  /// Lists the partners of a submission by name, whatever they answered.
   List<JointPartner> list(SubmissionId submission) {
     return database
         .sql(SELECT + " WHERE p.submission_id = ? ORDER BY p.name")
@@ -86,21 +91,30 @@ class JointPartnerSql {
         .list();
   }
 
-  /// Unanswered invitations of these delegations in a consultation.
+  /// Lists unanswered invitations of these delegations in a consultation.
   List<JointPartner> listUnanswered(
       ConsultationId consultation, Collection<DelegationId> delegations) {
     return database
         .sql(
             SELECT
                 + " WHERE s.consultation_id = :consultation AND s.withdrawn_at IS NULL AND p.state = 'ASKED'"
-                + " AND p.delegation_id IN (:delegations) ORDER BY s.number LIMIT 20")
+                + " AND p.delegation_id IN (:delegations) ORDER BY s.number LIMIT "
+                + MAX_UNANSWERED)
         .param("consultation", consultation.value())
         .param("delegations", delegations.stream().map(DelegationId::value).toList())
         .query(JointPartnerSql::fromRow)
         .list();
   }
 
-  /// Names of the partners that agreed, by submission.
+  /// Lists the partners that agreed.
+  Set<DelegationId> listAgreed(SubmissionId submission) {
+    return list(submission).stream()
+        .filter(partner -> partner.state() == JointPartner.JointPartnerState.AGREED)
+        .map(JointPartner::delegation)
+        .collect(Collectors.toSet());
+  }
+
+  /// Lists the names of the partners that agreed, by submission.
   Map<SubmissionId, List<String>> listAgreedNames(Collection<SubmissionId> submissions) {
     var names = new HashMap<SubmissionId, List<String>>();
     database

@@ -3,7 +3,7 @@ package org.rapporteur.discussion.submission;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// An invitation or answer for a joint submission is not possible any more.
+/// An invitation or answer for a joint submission is no longer possible.
 public final class JointSubmissionRefused extends Refusal {
 
   private JointSubmissionRefused(String code, Map<String, Object> facts) {
@@ -15,12 +15,12 @@ public final class JointSubmissionRefused extends Refusal {
     return new JointSubmissionRefused("submission.partner", Map.of());
   }
 
-  /// There is no invitation any more.
+  /// The delegation is no longer invited.
   static JointSubmissionRefused notInvited() {
     return new JointSubmissionRefused("submission.not-asked", Map.of());
   }
 
-  static JointSubmissionRefused tooMany(int limit) {
+  static JointSubmissionRefused tooManyPartners(int limit) {
     return new JointSubmissionRefused("submission.too-many-partners", Map.of("most", limit));
   }
 }

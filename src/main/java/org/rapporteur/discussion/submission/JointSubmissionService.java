@@ -14,15 +14,15 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Joint submissions: the sender invites other delegations, and each is named once a speaker of it
-/// agrees. Changes are possible until the report is published.
+/// Joint submissions: the sender invites other delegations. A delegation is named when one of its
+/// speakers agrees. Changes are possible until the report is published.
 @Service
 public class JointSubmissionService {
 
   /// A longer list of signatures belongs in an attached document.
   public static final int MAX_PARTNERS = 20;
 
-  private final LockedSubmissionSql lockedSubmissions;
+  private final LockedSubmissionSql lockedSubmissionSql;
   private final JointPartnerSql partnerSql;
   private final SubmissionChangePublisher changes;
   private final ConsultationService consultations;
@@ -30,13 +30,13 @@ public class JointSubmissionService {
   private final Clock clock;
 
   JointSubmissionService(
-      LockedSubmissionSql lockedSubmissions,
+      LockedSubmissionSql lockedSubmissionSql,
       JointPartnerSql partnerSql,
       SubmissionChangePublisher changes,
       ConsultationService consultations,
       Transactions transactions,
       Clock clock) {
-    this.lockedSubmissions = lockedSubmissions;
+    this.lockedSubmissionSql = lockedSubmissionSql;
     this.partnerSql = partnerSql;
     this.changes = changes;
     this.consultations = consultations;
@@ -50,7 +50,7 @@ public class JointSubmissionService {
         () -> {
           var submission = lockOwn(viewer, consultation, number);
           if (partnerSql.list(submission.id()).size() >= MAX_PARTNERS) {
-            throw JointSubmissionRefused.tooMany(MAX_PARTNERS);
+            throw JointSubmissionRefused.tooManyPartners(MAX_PARTNERS);
           }
           if (!partnerSql.invite(submission, partner, person, clock.instant())) {
             throw JointSubmissionRefused.partnerNotEligible();
@@ -66,7 +66,8 @@ public class JointSubmissionService {
         () -> {
           var submission = lockOwn(viewer, consultation, number);
           partnerSql.delete(submission.id(), partner);
-          changes.publishNewVersion(submission);
+          lockedSubmissionSql.incrementVersion(submission.id());
+          changes.publishChange(submission);
         });
   }
 
@@ -89,11 +90,12 @@ public class JointSubmissionService {
           if (!partnerSql.answer(submission.id(), delegation, answer, person, clock.instant())) {
             throw JointSubmissionRefused.notInvited();
           }
-          changes.publishNewVersion(submission);
+          lockedSubmissionSql.incrementVersion(submission.id());
+          changes.publishChange(submission);
         });
   }
 
-  /// Unanswered invitations of the viewer's delegations.
+  /// Lists unanswered invitations of the viewer's delegations.
   public List<JointPartner> listInvitations(Viewer viewer, ConsultationDetails consultation) {
     return viewer.delegations().isEmpty()
         ? List.of()
@@ -101,8 +103,8 @@ public class JointSubmissionService {
             () -> partnerSql.listUnanswered(consultation.id(), viewer.delegations()));
   }
 
-  /// All invited partners for speakers of the sender or of a partner; only those that agreed for
-  /// everyone else.
+  /// Lists all invited partners for speakers of the sender or of a partner. Everyone else sees only
+  /// those that agreed.
   public List<JointPartner> listPartners(Viewer viewer, SubmissionDetails submission) {
     var partners = transactions.read(() -> partnerSql.list(submission.id()));
     boolean isPartner =
@@ -126,7 +128,7 @@ public class JointSubmissionService {
           consultationDetails.slug(), "submit-jointly", consultationDetails.phase());
     }
     var submission =
-        lockedSubmissions
+        lockedSubmissionSql
             .lock(consultation, number)
             .orElseThrow(() -> new NotFound("submission", SubmissionLinks.reference(number)));
     submission.requireNotWithdrawn();

@@ -9,7 +9,8 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
 
 /// A submission, locked until the current transaction ends.
-/// @param version counts the changes of the submission
+///
+/// @param version the version before the change of this transaction
 record LockedSubmission(
     SubmissionId id,
     ConsultationId consultation,
@@ -35,6 +36,11 @@ record LockedSubmission(
     if (isWithdrawn) {
       throw new SubmissionAlreadyWithdrawn(number);
     }
+  }
+
+  /// The version after the change of this transaction. The lock excludes other changes.
+  int nextVersion() {
+    return version + 1;
   }
 
   SubmissionChanged toChangedEvent() {

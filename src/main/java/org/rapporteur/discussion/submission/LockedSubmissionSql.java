@@ -40,6 +40,9 @@ class LockedSubmissionSql {
       """;
 
   /// An answer that is published or awaits review, with the latest text of its delegation.
+  ///
+  /// @param question the number of the question
+  /// @param comment the number of the comment
   record ActiveAnswer(int question, int comment, CommentState state, String text) {}
 
   private final JdbcClient database;
@@ -62,12 +65,12 @@ class LockedSubmissionSql {
     return findByAnswer(comment, " FOR UPDATE");
   }
 
-  /// The same without a lock.
+  /// Finds the submission that the comment answers, without a lock.
   Optional<LockedSubmission> findByAnswer(CommentId comment) {
     return findByAnswer(comment, "");
   }
 
-  /// Submission numbers of those comments that are answers.
+  /// Finds the submission numbers of those comments that are answers.
   Map<CommentId, Integer> findNumbers(Collection<CommentId> comments) {
     var numbers = new HashMap<CommentId, Integer>();
     database
@@ -116,7 +119,7 @@ class LockedSubmissionSql {
         .list();
   }
 
-  /// All other answers of the submission, in order of arrival.
+  /// Lists all other answers of the submission, in order of arrival.
   List<CommentId> listOtherAnswers(CommentId comment) {
     return database
         .sql("SELECT other.id " + FROM_OTHER_ANSWERS + " ORDER BY other.id")
@@ -125,12 +128,12 @@ class LockedSubmissionSql {
         .list();
   }
 
-  /// Numbers of the other answers that await review.
+  /// Lists the numbers of the other answers that await review.
   List<Integer> listOthersAwaitingReview(CommentId comment) {
     return listOtherNumbers(comment, "other.state = 'AWAITING_REVIEW'");
   }
 
-  /// Numbers of the other answers with a change that awaits review.
+  /// Lists the numbers of the other published answers with an edit that awaits review.
   List<Integer> listOthersWithPendingEdit(CommentId comment) {
     return listOtherNumbers(
         comment,
@@ -153,6 +156,7 @@ class LockedSubmissionSql {
         .list();
   }
 
+  /// Speakers who loaded the earlier version are then refused.
   void incrementVersion(SubmissionId submission) {
     database
         .sql("UPDATE submission SET version = version + 1 WHERE id = ?")
@@ -183,7 +187,7 @@ class LockedSubmissionSql {
         .update();
   }
 
-  /// The placeholder links to this decision; null if nothing is removed.
+  /// Sets the decision to which the placeholder links; null if nothing is removed.
   void setDecision(SubmissionId submission, @Nullable Integer decision) {
     database
         .sql("UPDATE submission SET decision_number = ? WHERE id = ?")

@@ -8,7 +8,7 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
 /// Texts of public submissions, for search. [org.rapporteur.discussion.SubmissionChanged] announces
-/// changes; the texts of answers are indexed as comments.
+/// changes. The texts of answers are indexed as comments.
 @Service
 public class PublicSubmissionService {
 
@@ -23,12 +23,14 @@ public class PublicSubmissionService {
     this.transactions = transactions;
   }
 
-  /// Submissions of all consultations in any state, in order of arrival.
+  /// Lists submissions of all consultations in any state, in order of arrival.
+  ///
+  /// @param last the last submission of the previous page
   public List<SubmissionId> listAfter(SubmissionId last, int limit) {
     return transactions.read(() -> submissionSql.listAfter(last, limit));
   }
 
-  /// The public ones among these, with the texts of their attachments.
+  /// Returns those submissions that are public, with the texts of their attachments.
   public List<PublicSubmission> findPublic(Collection<SubmissionId> submissions) {
     if (submissions.isEmpty()) {
       return List.of();

@@ -19,7 +19,7 @@ public record ReceivedSubmission(SubmissionDetails submission, @Nullable String 
       return "discussion.submission.receipt." + name();
     }
 
-    /// True if it is public or awaits review.
+    /// True if the submission is public or awaits review.
     public boolean isActive() {
       return this == PUBLIC || this == AWAITING_REVIEW;
     }
@@ -38,7 +38,7 @@ public record ReceivedSubmission(SubmissionDetails submission, @Nullable String 
     return awaitsReview ? SubmissionState.AWAITING_REVIEW : SubmissionState.NOT_PUBLIC;
   }
 
-  /// True if files that were sent with it may have been deleted since.
+  /// True if files that were sent with the submission may have been deleted since.
   public boolean mayLackFiles() {
     return submission.outcome().isWithdrawn() || submission.outcome().decision() != null;
   }

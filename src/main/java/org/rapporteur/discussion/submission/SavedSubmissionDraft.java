@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationId;
 
-/// A stored submission draft as listed, with the name of its delegation.
+/// A stored submission draft in a list, with the name of its delegation.
 public record SavedSubmissionDraft(
     ConsultationId consultation, String delegationName, SubmissionDraft draft, Instant savedAt) {
 

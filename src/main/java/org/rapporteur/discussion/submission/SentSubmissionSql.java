@@ -11,11 +11,13 @@ import org.rapporteur.identity.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Loads who sent submissions, and for which delegation.
+/// Loads the persons who sent submissions, and the delegations for which they sent them.
 @Component
 class SentSubmissionSql {
 
-  /// The delegation name is the one at the time of sending.
+  /// A submission and its sender.
+  ///
+  /// @param delegationName the name of the delegation when it was sent
   record SentSubmission(
       SubmissionId id,
       int number,

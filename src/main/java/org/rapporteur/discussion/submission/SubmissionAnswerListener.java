@@ -28,19 +28,19 @@ class SubmissionAnswerListener {
   /// An uploaded file without a saved draft is deleted after this time.
   private static final Duration MAX_AGE_WITHOUT_DRAFT = Duration.ofDays(1);
 
-  private final LockedSubmissionSql lockedSubmissions;
+  private final LockedSubmissionSql lockedSubmissionSql;
   private final SubmissionSql submissionSql;
   private final SubmissionFileService files;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   SubmissionAnswerListener(
-      LockedSubmissionSql lockedSubmissions,
+      LockedSubmissionSql lockedSubmissionSql,
       SubmissionSql submissionSql,
       SubmissionFileService files,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.lockedSubmissions = lockedSubmissions;
+    this.lockedSubmissionSql = lockedSubmissionSql;
     this.submissionSql = submissionSql;
     this.files = files;
     this.events = events;
@@ -77,10 +77,10 @@ class SubmissionAnswerListener {
     publishChange(revised.comment(), revised.consultation());
   }
 
-  /// The lock lets the second of two concurrent withdrawals see the first.
+  /// The lock ensures that the second of two concurrent withdrawals sees the first.
   @EventListener
   void on(CommentWithdrawn withdrawn) {
-    lockedSubmissions
+    lockedSubmissionSql
         .lockByAnswer(withdrawn.comment())
         .flatMap(submission -> submissionSql.findIfLastAnswer(withdrawn.comment()))
         .ifPresent(files::deleteAll);

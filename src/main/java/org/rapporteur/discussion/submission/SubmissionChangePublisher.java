@@ -1,26 +1,23 @@
 package org.rapporteur.discussion.submission;
 
-import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.JointSubmissionChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Publishes the events about a changed submission.
+/// Publishes the events about a changed submission. The caller has stored the change.
 @Component
 class SubmissionChangePublisher {
 
-  private final LockedSubmissionSql lockedSubmissions;
   private final JointPartnerSql partnerSql;
   private final ConsultationService consultations;
   private final ApplicationEventPublisher events;
 
   SubmissionChangePublisher(
-      LockedSubmissionSql lockedSubmissions,
       JointPartnerSql partnerSql,
       ConsultationService consultations,
       ApplicationEventPublisher events) {
-    this.lockedSubmissions = lockedSubmissions;
+
     this.partnerSql = partnerSql;
     this.consultations = consultations;
     this.events = events;
@@ -30,19 +27,9 @@ class SubmissionChangePublisher {
     events.publishEvent(submission.toChangedEvent());
   }
 
-  /// Increments the version, so that speakers who loaded the earlier one are refused.
-  void publishNewVersion(LockedSubmission submission) {
-    lockedSubmissions.incrementVersion(submission.id());
-    publishChange(submission);
-  }
-
-  /// Notifies the partners that the sender changed or withdrew what they agreed to.
+  /// Notifies the partners that the sender changed or withdrew the submission to which they agreed.
   void notifyPartners(LockedSubmission submission) {
-    var partners =
-        partnerSql.list(submission.id()).stream()
-            .filter(partner -> partner.state() == JointPartner.JointPartnerState.AGREED)
-            .map(JointPartner::delegation)
-            .collect(Collectors.toSet());
+    var partners = partnerSql.listAgreed(submission.id());
     if (!partners.isEmpty()) {
       var consultation = consultations.get(submission.consultation());
       events.publishEvent(
@@ -50,7 +37,7 @@ class SubmissionChangePublisher {
               submission.id(),
               submission.consultation(),
               submission.number(),
-              submission.version() + 1,
+              submission.nextVersion(),
               submission.delegation(),
               partners,
               SubmissionLinks.submission(consultation.slug(), submission.number())));

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class SubmissionChangeService {
 
-  private final LockedSubmissionSql lockedSubmissions;
+  private final LockedSubmissionSql lockedSubmissionSql;
   private final SubmissionEditor editor;
   private final SubmissionDraftService drafts;
   private final SubmissionChangePublisher changes;
@@ -27,14 +27,14 @@ public class SubmissionChangeService {
   private final Clock clock;
 
   SubmissionChangeService(
-      LockedSubmissionSql lockedSubmissions,
+      LockedSubmissionSql lockedSubmissionSql,
       SubmissionEditor editor,
       SubmissionDraftService drafts,
       SubmissionChangePublisher changes,
       ConsultationService consultations,
       Transactions transactions,
       Clock clock) {
-    this.lockedSubmissions = lockedSubmissions;
+    this.lockedSubmissionSql = lockedSubmissionSql;
     this.editor = editor;
     this.drafts = drafts;
     this.changes = changes;
@@ -43,8 +43,8 @@ public class SubmissionChangeService {
     this.clock = clock;
   }
 
-  /// The stored draft of a change, or else the current content. Only published answers and those
-  /// awaiting review can be changed.
+  /// Returns the stored draft of a change, or else the current content. Only published answers and
+  /// those awaiting review can be changed.
   public SubmissionDraft startEdit(Viewer viewer, ConsultationDetails consultation, int number) {
     viewer.requireSignedIn(SubmissionService.ACTION);
     return transactions.write(
@@ -68,8 +68,8 @@ public class SubmissionChangeService {
     return answers;
   }
 
-  /// Applies all changes or none. Answers missing in the draft stay, empty ones are withdrawn;
-  /// refused if someone else saved a change meanwhile.
+  /// Applies all changes or none. Answers that the draft omits do not change, and empty answers are
+  /// withdrawn. Refuses if another speaker saved a change meanwhile.
   public SubmissionReceipt edit(Viewer viewer, ConsultationId consultation, SubmissionDraft draft) {
     var person = SubmissionDraftService.requireSpeaker(viewer, draft.delegation());
     var consultationDetails = consultations.get(consultation);
@@ -83,7 +83,8 @@ public class SubmissionChangeService {
           drafts.delete(person, consultation, draft);
           var edit =
               editor.edit(viewer, consultationDetails, submission, draft.withSummary(summary));
-          changes.publishNewVersion(submission);
+          lockedSubmissionSql.incrementVersion(submission.id());
+          changes.publishChange(submission);
           if (!edit.isEmpty()) {
             changes.notifyPartners(submission);
           }
@@ -101,8 +102,8 @@ public class SubmissionChangeService {
                     "answer-" + question, text, consultation.terms().maxLength()));
   }
 
-  /// Withdraws all answers and deletes the files. Refused if the submission no longer has this
-  /// version.
+  /// Withdraws all answers and deletes the files. Refuses if the submission no longer has the
+  /// version that the speaker saw.
   public void withdraw(Viewer viewer, ConsultationId consultation, int number, int version) {
     var person = viewer.requireSignedIn(SubmissionService.ACTION);
     var consultationDetails = consultations.get(consultation);
@@ -124,7 +125,7 @@ public class SubmissionChangeService {
 
   private LockedSubmission lock(Viewer viewer, ConsultationId consultation, int number) {
     var submission =
-        lockedSubmissions
+        lockedSubmissionSql
             .lock(consultation, number)
             .orElseThrow(() -> new NotFound("submission", SubmissionLinks.reference(number)));
     submission.requireSpeaker(viewer);

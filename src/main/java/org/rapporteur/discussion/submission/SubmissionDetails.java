@@ -15,6 +15,10 @@ import org.rapporteur.shared.LanguageTag;
 
 /// A submission with its answers in question order. It is public once an answer is public and none
 /// awaits review.
+/// @param contributor the number of the delegation as a contributor
+/// @param delegation the name of the delegation when it was sent
+/// @param revision the number of the current revision of the summary
+/// @param version increases with each change; speakers name the version that they saw
 /// @param partnerNames the names of the partners that agreed
 public record SubmissionDetails(
     SubmissionId id,
@@ -40,7 +44,7 @@ public record SubmissionDetails(
   /// @param summaryRemoved true if a decision removed the summary
   /// @param decision the number of the decision that removed or redacted the summary
   /// @param withdrawnAt the time when the delegation withdrew it
-  /// @param hasPlaceholder true if it was public before the withdrawal, so that a placeholder stays
+  /// @param hasPlaceholder true if it was public before the withdrawal, so a placeholder is shown
   public record SubmissionOutcome(
       boolean summaryRemoved,
       @Nullable Integer decision,
@@ -85,7 +89,7 @@ public record SubmissionDetails(
         List.copyOf(newPartnerNames));
   }
 
-  /// True if everyone may read it, or see that it was withdrawn.
+  /// True if everyone may read the submission, or see that it was withdrawn.
   public boolean isVisible() {
     return isPublic || outcome.hasPlaceholder();
   }

@@ -12,8 +12,10 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 
 /// A submission as typed by the speakers of a delegation: summary, answers by question number, and
-/// waiting files.
+/// unsent files.
+///
 /// @param submission the number of the submission to change; 0 for a new one
+/// @param language UNDETERMINED to detect it
 /// @param version the version last loaded or saved; 0 if there was no draft
 public record SubmissionDraft(
     DelegationId delegation,
@@ -43,7 +45,8 @@ public record SubmissionDraft(
     return summary.isEmpty() && answers.isEmpty() && files.isEmpty();
   }
 
-  /// Three-way merge of two drafts with a common base. Empty if both changed the same text.
+  /// Merges this draft with another one that has the same base (three-way merge). Empty if both
+  /// changed the same text.
   public Optional<SubmissionDraft> merge(SubmissionDraft base, SubmissionDraft other) {
     var mergedSummary = merge(base.summary, summary, other.summary);
     var mergedAnswers = new TreeMap<Integer, String>();
@@ -79,7 +82,7 @@ public record SubmissionDraft(
     return theirs.equals(base) ? Optional.of(mine) : Optional.empty();
   }
 
-  /// True if it does not change an existing submission.
+  /// True if the draft does not change an existing submission.
   public boolean isForNewSubmission() {
     return submission == 0;
   }

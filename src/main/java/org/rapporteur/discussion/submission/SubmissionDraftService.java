@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.terms.Terms;
+import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
@@ -32,15 +32,16 @@ public class SubmissionDraftService {
     this.transactions = transactions;
   }
 
-  /// An empty draft if nothing is stored. `submission` is the number of the submission to change, 0
-  /// for a new one.
+  /// Returns an empty draft if none is stored.
+  ///
+  /// @param submission the number of the submission to change; 0 for a new one
   public SubmissionDraft find(
       Viewer viewer, ConsultationDetails consultation, DelegationId delegation, int submission) {
     requireSpeaker(viewer, delegation);
     return transactions.read(() -> draftSql.find(keyOf(consultation.id(), delegation, submission)));
   }
 
-  /// Drafts of all delegations of the viewer, newest first.
+  /// Lists the drafts of all delegations of the viewer, newest first.
   public List<SavedSubmissionDraft> listOwn(Viewer viewer) {
     viewer.requireSignedIn("draft");
     return viewer.delegations().isEmpty()
@@ -48,7 +49,7 @@ public class SubmissionDraftService {
         : transactions.read(() -> draftSql.listByDelegations(viewer.delegations(), MAX_LISTED));
   }
 
-  /// Returns the stored draft. Refused if another speaker or tab saved meanwhile.
+  /// Returns the stored draft. Refuses if another speaker or tab saved meanwhile.
   public SubmissionDraft save(
       Viewer viewer, ConsultationDetails consultation, SubmissionDraft draft) {
     var person = requireSpeaker(viewer, draft.delegation());
@@ -70,8 +71,8 @@ public class SubmissionDraftService {
         });
   }
 
-  /// Deletes the draft and its waiting files. Refused if the stored version differs from the one
-  /// the speaker saw.
+  /// Deletes the draft and its unsent files. Refuses if the stored version differs from the one
+  /// that the speaker saw.
   public void discard(Viewer viewer, ConsultationDetails consultation, SubmissionDraft draft) {
     var person = requireSpeaker(viewer, draft.delegation());
     var consultationId = consultation.id();
@@ -91,9 +92,9 @@ public class SubmissionDraftService {
   }
 
   static PersonId requireSpeaker(Viewer viewer, DelegationId delegation) {
-    var person = viewer.requireSignedIn("submission");
+    var person = viewer.requireSignedIn(SubmissionService.ACTION);
     if (!viewer.isSpeakerFor(delegation)) {
-      throw new NotAllowed("submission");
+      throw new NotAllowed(SubmissionService.ACTION);
     }
     return person;
   }
@@ -104,6 +105,6 @@ public class SubmissionDraftService {
   }
 
   private static String requireStorable(String field, String input) {
-    return InputText.optionalText(field, input, 2 * Terms.MAX_LENGTH);
+    return InputText.optionalText(field, input, DraftService.MAX_DRAFT_LENGTH);
   }
 }

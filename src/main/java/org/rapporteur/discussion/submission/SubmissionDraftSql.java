@@ -20,7 +20,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores submission drafts. A deleted draft leaves its version number, without text.
+/// Stores submission drafts. The row of a deleted draft remains with its version number, so that a
+/// late save of the deleted text is refused.
 @Component
 class SubmissionDraftSql {
 
@@ -60,7 +61,7 @@ class SubmissionDraftSql {
     this.clock = clock;
   }
 
-  /// An empty draft with the last version number if nothing is stored.
+  /// Returns an empty draft with the last version number if none is stored.
   SubmissionDraft find(SubmissionDraftKey key) {
     var texts = loadTexts(key);
     var summary = texts.remove(SUMMARY_NUMBER);
@@ -85,14 +86,14 @@ class SubmissionDraftSql {
         header.version());
   }
 
-  /// Drafts of these delegations that contain text, newest first.
+  /// Lists drafts of these delegations that contain text, newest first.
   List<SavedSubmissionDraft> listByDelegations(Collection<DelegationId> delegations, int limit) {
     var drafts =
         database
             .sql(
                 """
-                SELECT d.consultation_id, d.delegation_id, d.submission, d.language, d.version, d.saved_at, o.name
-                  FROM submission_draft d JOIN delegation o ON o.id = d.delegation_id
+                SELECT d.consultation_id, d.delegation_id, d.submission, d.language, d.version, d.saved_at, delegation.name
+                          FROM submission_draft d JOIN delegation ON delegation.id = d.delegation_id
                  WHERE d.delegation_id IN (:delegations) AND NOT d.gone
                    AND EXISTS (SELECT 1 FROM submission_draft_text t WHERE t.consultation_id = d.consultation_id
                                   AND t.delegation_id = d.delegation_id AND t.submission = d.submission)
@@ -121,7 +122,7 @@ class SubmissionDraftSql {
         .toList();
   }
 
-  /// Refused if another version than that of the draft is stored.
+  /// Refuses unless the stored version is that of the draft.
   void save(
       PersonId person,
       ConsultationId consultation,

@@ -6,20 +6,26 @@ import java.util.List;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.terms.ReviewTiming;
+import org.rapporteur.discussion.comment.CommentLanguageDetection;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.PostingRule;
 import org.rapporteur.discussion.submission.LockedSubmissionSql.ActiveAnswer;
 import org.rapporteur.discussion.submission.SubmissionRevisionSql.SubmissionRevisionState;
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
 /// Changes the summary and the answers of a locked submission, or withdraws all of it.
 @Component
 class SubmissionEditor {
 
-  /// The numbers of the comments that were changed, withdrawn or queued for review.
+  /// The changes of an edit.
+  ///
+  /// @param comments the numbers of the comments that were changed, withdrawn or queued for review
+  /// @param awaitsReview true if the changes are published only after review
   record AppliedEdit(List<Integer> comments, boolean changesSummary, boolean awaitsReview) {
 
     boolean isEmpty() {
@@ -27,23 +33,23 @@ class SubmissionEditor {
     }
   }
 
-  private final LockedSubmissionSql lockedSubmissions;
+  private final LockedSubmissionSql lockedSubmissionSql;
   private final SubmissionRevisionSql revisionSql;
   private final SubmissionFileService files;
   private final CommentService comments;
-  private final SubmissionLanguageDetection languages;
+  private final CommentLanguageDetection languages;
   private final List<PostingRule> rules;
   private final Clock clock;
 
   SubmissionEditor(
-      LockedSubmissionSql lockedSubmissions,
+      LockedSubmissionSql lockedSubmissionSql,
       SubmissionRevisionSql revisionSql,
       SubmissionFileService files,
       CommentService comments,
-      SubmissionLanguageDetection languages,
+      CommentLanguageDetection languages,
       List<PostingRule> rules,
       Clock clock) {
-    this.lockedSubmissions = lockedSubmissions;
+    this.lockedSubmissionSql = lockedSubmissionSql;
     this.revisionSql = revisionSql;
     this.files = files;
     this.comments = comments;
@@ -59,7 +65,7 @@ class SubmissionEditor {
         revisionSql.findLast(submission.id(), SubmissionRevisionState.AWAITING_REVIEW);
     var summary = submission.summary();
     var answers = new TreeMap<Integer, String>();
-    lockedSubmissions
+    lockedSubmissionSql
         .listActiveAnswers(submission)
         .forEach(answer -> answers.put(answer.question(), answer.text()));
     return new SubmissionDraft(
@@ -74,7 +80,8 @@ class SubmissionEditor {
         0);
   }
 
-  /// Applies all changes or none. Answers missing in the draft stay, empty ones are withdrawn.
+  /// Applies all changes or none. Answers that the draft omits do not change, and empty answers are
+  /// withdrawn.
   AppliedEdit edit(
       Viewer viewer,
       ConsultationDetails consultation,
@@ -83,7 +90,7 @@ class SubmissionEditor {
     rules.forEach(rule -> rule.requireAllowed(List.of(viewer), consultation.id()));
     boolean awaitsReview =
         consultation.terms().review() == ReviewTiming.BEFORE && submission.isPublic();
-    var activeAnswers = lockedSubmissions.listActiveAnswers(submission);
+    var activeAnswers = lockedSubmissionSql.listActiveAnswers(submission);
     var changedComments = changeAnswers(viewer, consultation, draft, activeAnswers);
     boolean changesSummary = changeSummary(viewer, consultation, draft, submission, awaitsReview);
     if (awaitsReview && changesSummary && changedComments.isEmpty()) {
@@ -95,8 +102,8 @@ class SubmissionEditor {
   /// Withdraws all answers and deletes the files.
   void withdraw(Viewer viewer, LockedSubmission submission) {
     // Listed before the submission is withdrawn, because its answers change with it.
-    var activeAnswers = lockedSubmissions.listActiveAnswers(submission);
-    lockedSubmissions.withdraw(submission, clock.instant());
+    var activeAnswers = lockedSubmissionSql.listActiveAnswers(submission);
+    lockedSubmissionSql.withdraw(submission, clock.instant());
     activeAnswers.forEach(
         answer -> comments.withdrawAnswer(viewer, submission.consultation(), answer.comment()));
     files.deleteAll(submission.id());
@@ -136,38 +143,40 @@ class SubmissionEditor {
       SubmissionDraft draft,
       LockedSubmission submission,
       boolean needsReview) {
-    var current = currentContent(submission);
+    var latestContent = currentContent(submission);
     String summary = draft.summary();
-    var language = languages.selectedOrDetected(draft.language(), summary, consultation);
-    if (summary.equals(current.summary()) && language.equals(current.language())) {
+    var language = languages.selectedOrDetected(draft.chosenLanguage(), summary, consultation);
+    if (summary.equals(latestContent.summary()) && language.equals(latestContent.language())) {
       return false;
     }
     if (submission.summary().isModerated()) {
       throw new SummaryAlreadyModerated(submission.number());
     }
+    var id = submission.id();
+    var person = viewer.requireSignedIn(SubmissionService.ACTION);
     revisionSql.changeState(
-        submission.id(), SubmissionRevisionState.AWAITING_REVIEW, SubmissionRevisionState.REPLACED);
-    if (!needsReview) {
-      // A text that was never public stays hidden: it is replaced, not an earlier revision.
-      revisionSql.changeState(
-          submission.id(),
-          SubmissionRevisionState.CURRENT,
-          submission.isPublic()
-              ? SubmissionRevisionState.EARLIER
-              : SubmissionRevisionState.REPLACED);
-    }
-    var revision =
-        revisionSql.add(
-            submission.id(),
-            needsReview ? SubmissionRevisionState.AWAITING_REVIEW : SubmissionRevisionState.CURRENT,
-            summary,
-            language,
-            viewer.requireSignedIn(SubmissionService.ACTION),
-            clock.instant());
-    if (!needsReview) {
-      revisionSql.makeCurrent(submission.id(), revision);
+        id, SubmissionRevisionState.AWAITING_REVIEW, SubmissionRevisionState.REPLACED);
+    if (needsReview) {
+      revisionSql.add(
+          id, SubmissionRevisionState.AWAITING_REVIEW, summary, language, person, clock.instant());
+    } else {
+      replaceSummary(submission, summary, language, person);
     }
     return true;
+  }
+
+  private void replaceSummary(
+      LockedSubmission submission, String summary, LanguageTag language, PersonId person) {
+    var id = submission.id();
+    // A text that was never public must not become a readable earlier revision.
+    revisionSql.changeState(
+        id,
+        SubmissionRevisionState.CURRENT,
+        submission.isPublic() ? SubmissionRevisionState.EARLIER : SubmissionRevisionState.REPLACED);
+    var revision =
+        revisionSql.add(
+            id, SubmissionRevisionState.CURRENT, summary, language, person, clock.instant());
+    revisionSql.makeCurrent(id, revision);
   }
 
   /// Moderators review comments, so a change of the summary alone also sends the first answer to

@@ -11,8 +11,9 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Decides who may download a submission's attachment. Everyone may while the submission is public,
-/// its delegation and staff before that, only staff once it is sealed.
+/// Decides who may download an attachment of a submission. Everyone may while the submission is
+/// public. Before publication, its delegation and staff may. When the attachment is sealed, only
+/// staff may.
 @Component
 class SubmissionFileAccess implements FileOwner {
 
@@ -42,13 +43,13 @@ class SubmissionFileAccess implements FileOwner {
     return Set.of();
   }
 
-  private boolean canDownload(Viewer viewer, StoredSubmissionFile stored) {
-    if (!stored.isSent()) {
-      return stored.isOwn(viewer);
+  private boolean canDownload(Viewer viewer, StoredSubmissionFile storedFile) {
+    if (!storedFile.isSent()) {
+      return storedFile.isReadableByOwner(viewer);
     }
-    return consultations.get(stored.consultation()).phase().showsComments()
-        && (stored.isPublic() && !stored.sealed()
-            || stored.isOwn(viewer)
-            || viewer.isStaffIn(stored.consultation().scope()));
+    return consultations.get(storedFile.consultation()).phase().showsComments()
+        && (storedFile.isPublic() && !storedFile.sealed()
+            || storedFile.isReadableByOwner(viewer)
+            || viewer.isStaffIn(storedFile.consultation().scope()));
   }
 }

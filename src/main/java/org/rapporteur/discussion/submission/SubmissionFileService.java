@@ -44,7 +44,7 @@ public class SubmissionFileService {
     this.clock = clock;
   }
 
-  /// Reads the stream up to the size limit and leaves it open.
+  /// Adds a file to the draft. Reads the stream up to the size limit and does not close it.
   public AttachmentDetails add(
       Viewer viewer,
       ConsultationDetails consultation,
@@ -76,14 +76,14 @@ public class SubmissionFileService {
   }
 
   /// Deletes an unsent file that a speaker of the same delegation added. Does nothing if it is
-  /// already gone.
+  /// already deleted.
   public void remove(Viewer viewer, AttachmentId id) {
     viewer.requireSignedIn("attach");
     transactions.write(
         () -> files.deleteUnusedAfterCommit(fileSql.deleteWaiting(id, viewer.delegations())));
   }
 
-  /// The waiting files that are sent with the draft. They must be exactly those that the sender
+  /// Returns the unsent files of the draft. Refuses unless they are exactly those that the sender
   /// saw.
   List<AttachmentDetails> requireListed(ConsultationId consultation, SubmissionDraft draft) {
     var waitingFiles = fileSql.listWaiting(consultation, draft.delegation());
@@ -94,7 +94,7 @@ public class SubmissionFileService {
     return waitingFiles;
   }
 
-  /// Refused if one of the files was deleted meanwhile.
+  /// Attaches the files to a sent submission. Refuses if one of them was deleted meanwhile.
   void attach(List<AttachmentDetails> listed, SubmissionId submission) {
     if (!listed.isEmpty()) {
       if (fileSql.attach(listed, submission) != listed.size()) {

@@ -21,8 +21,8 @@ import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores the files of submissions in the attachment table. A file with a `place` waits with the
-/// draft of its delegation.
+/// Stores the files of submissions in the attachment table. A file with a `place` belongs to the
+/// unsent draft of its delegation.
 @Component
 class SubmissionFileSql {
 
@@ -31,7 +31,8 @@ class SubmissionFileSql {
   private static final String SELECT =
       "SELECT a.id, a.submission_id, a.hash, a.name, a.media_type, a.size, a.reading FROM attachment a ";
 
-  /// Sorts public attachments first, because only the first ones are checked.
+  /// Public attachments come first and the rows are limited, because many submissions may have the
+  /// same file.
   private static final String SELECT_BY_HASH =
       """
       SELECT a.id, a.hash, a.name, a.media_type, a.size, a.reading, a.sealed, a.delegation_id, a.consultation_id,
@@ -45,7 +46,7 @@ class SubmissionFileSql {
       "a.consultation_id = ? AND a.delegation_id = ? AND a.place IS NOT NULL";
 
   /// An attachment with the properties that decide who may download it.
-  /// @param isSent false while the file waits with a draft
+  /// @param isSent false while the file belongs to a draft
   record StoredSubmissionFile(
       StoredFile file,
       ConsultationId consultation,
@@ -54,7 +55,8 @@ class SubmissionFileSql {
       boolean isPublic,
       boolean sealed) {
 
-    boolean isOwn(Viewer viewer) {
+    /// True if the viewer speaks for the delegation and no decision hides the file.
+    boolean isReadableByOwner(Viewer viewer) {
       return !sealed && viewer.isSpeakerFor(delegation);
     }
   }
@@ -115,7 +117,7 @@ class SubmissionFileSql {
         .update();
   }
 
-  /// Public files in the order added, valid while the submission is public.
+  /// Lists the unsealed files in the order added. They are public while the submission is public.
   Map<SubmissionId, List<AttachmentDetails>> listPublic(Collection<SubmissionId> submissions) {
     var filesBySubmission = new HashMap<SubmissionId, List<AttachmentDetails>>();
     database
@@ -131,19 +133,19 @@ class SubmissionFileSql {
     return filesBySubmission;
   }
 
-  /// Extracted texts of public files in the order added, each cut to `maxCharacters`.
+  /// Loads the extracted texts of unsealed files in the order added, each cut to `maxCharacters`.
   Map<SubmissionId, List<SubmissionAttachmentText>> listTexts(
       Collection<SubmissionId> submissions, int maxCharacters) {
     var textsBySubmission = new HashMap<SubmissionId, List<SubmissionAttachmentText>>();
     database
         .sql(
             """
-            SELECT a.submission_id, a.name, LEFT(t.text, :max) AS text
+            SELECT a.submission_id, a.name, LEFT(t.text, :maxCharacters) AS text
               FROM attachment a JOIN attachment_text t ON t.attachment_id = a.id
              WHERE a.submission_id IN (:ids) AND NOT a.sealed ORDER BY a.id
             """)
         .param("ids", submissions.stream().map(SubmissionId::value).toList())
-        .param("max", maxCharacters)
+        .param("maxCharacters", maxCharacters)
         .query(
             row -> {
               textsBySubmission

@@ -11,9 +11,9 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.SubmissionChanged;
 import org.rapporteur.discussion.SubmissionSent;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentLanguageDetection;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.contributor.ContributorResolver;
-import org.rapporteur.discussion.contributor.NotDelegationSpeaker;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.IdempotencyKey;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,7 +28,7 @@ class SubmissionInserter {
   private final SubmissionFileService files;
   private final CommentService comments;
   private final ContributorResolver contributorResolver;
-  private final SubmissionLanguageDetection languages;
+  private final CommentLanguageDetection languages;
   private final ApplicationEventPublisher events;
 
   SubmissionInserter(
@@ -37,7 +37,7 @@ class SubmissionInserter {
       SubmissionFileService files,
       CommentService comments,
       ContributorResolver contributorResolver,
-      SubmissionLanguageDetection languages,
+      CommentLanguageDetection languages,
       ApplicationEventPublisher events) {
     this.submissionSql = submissionSql;
     this.drafts = drafts;
@@ -57,17 +57,15 @@ class SubmissionInserter {
       Instant receivedAt) {
     var delegation = draft.delegation();
     var person = viewer.requireSignedIn(SubmissionService.ACTION);
-    if (!viewer.isSpeakerFor(delegation)) {
-      throw new NotDelegationSpeaker();
-    }
+
     var identity =
         contributorResolver.requireIdentity(viewer, delegation, SubmissionService.ACTION);
     var contributor = contributorResolver.findOrCreate(consultation.id(), identity);
     drafts.delete(person, consultation.id(), draft);
     var waitingFiles = files.requireListed(consultation.id(), draft);
-    // The number comes first: every answer locks the same row of the consultation.
+    // The number is assigned first, because every answer locks the same row of the consultation.
     int number = submissionSql.nextNumber(consultation.id());
-    var language = languages.selectedOrDetected(draft.language(), summary, consultation);
+    var language = languages.selectedOrDetected(draft.chosenLanguage(), summary, consultation);
     var id =
         submissionSql.insert(
             consultation.id(), number, contributor, identity, language, summary, receivedAt);

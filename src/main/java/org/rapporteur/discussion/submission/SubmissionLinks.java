@@ -13,7 +13,7 @@ public final class SubmissionLinks {
     return "S-" + number;
   }
 
-  /// List of public submissions.
+  /// Path of the list of public submissions.
   public static String submissions(Slug consultation) {
     return ConsultationLinks.consultation(consultation) + "/submissions";
   }
@@ -22,7 +22,7 @@ public final class SubmissionLinks {
     return submissions(consultation) + "/" + number;
   }
 
-  /// Page where the delegation changes or withdraws it.
+  /// Path of the page where the delegation changes or withdraws the submission.
   public static String edit(Slug consultation, int number) {
     return submission(consultation, number) + "/edit";
   }
@@ -31,7 +31,7 @@ public final class SubmissionLinks {
     return submission(consultation, number) + "/receipt";
   }
 
-  /// Page for writing a new submission.
+  /// Path of the page for a new submission.
   public static String form(Slug consultation) {
     return submissions(consultation) + "/new";
   }

@@ -3,8 +3,9 @@ package org.rapporteur.discussion.submission;
 import java.util.List;
 import java.util.Optional;
 
-/// A page of public submissions, latest first. `next` is the number before which the next page
-/// begins.
+/// A page of public submissions, latest first.
+///
+/// @param next the number before which the next page begins; empty on the last page
 public record SubmissionPage(List<SubmissionDetails> items, Optional<Integer> next) {
 
   /// Expects one result more than the page size if there is a next page.

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Confirmation for the delegation: the number, the time of receipt, and the comments that are its
-/// answers.
+/// Confirmation for the delegation: the number, the time of receipt, and the numbers of the
+/// comments that are its answers.
 public record SubmissionReceipt(
     int number, Instant receivedAt, boolean awaitsReview, List<Integer> comments) {
 

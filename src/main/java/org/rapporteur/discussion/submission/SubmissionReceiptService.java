@@ -23,25 +23,26 @@ import org.springframework.stereotype.Service;
 public class SubmissionReceiptService {
 
   private final SubmissionSql submissionSql;
-  private final SentSubmissionSql sentSubmissions;
+  private final SentSubmissionSql sentSubmissionSql;
   private final SubmissionService submissions;
   private final PersonService people;
   private final Transactions transactions;
 
   SubmissionReceiptService(
       SubmissionSql submissionSql,
-      SentSubmissionSql sentSubmissions,
+      SentSubmissionSql sentSubmissionSql,
       SubmissionService submissions,
       PersonService people,
       Transactions transactions) {
     this.submissionSql = submissionSql;
-    this.sentSubmissions = sentSubmissions;
+    this.sentSubmissionSql = sentSubmissionSql;
     this.submissions = submissions;
     this.people = people;
     this.transactions = transactions;
   }
 
-  /// Forbidden for those who may only read the submission; not found for everyone else.
+  /// Refuses viewers who may read the submission but not its receipt. The submission is not found
+  /// for everyone else.
   public ReceivedSubmission get(Viewer viewer, ConsultationDetails consultation, int number) {
     viewer.requireSignedIn(SubmissionService.ACTION);
     var submission =
@@ -49,9 +50,9 @@ public class SubmissionReceiptService {
             ? transactions.read(() -> submissionSql.find(consultation.id(), number))
             : Optional.<SubmissionDetails>empty();
     if (submission.isPresent()) {
-      var sent = loadSent(submission.get().id());
-      if (sent.isVisibleTo(viewer)) {
-        return new ReceivedSubmission(submission.get(), findName(sent.sender()));
+      var sentSubmission = loadSent(submission.get().id());
+      if (sentSubmission.isVisibleTo(viewer)) {
+        return new ReceivedSubmission(submission.get(), findName(sentSubmission.sender()));
       }
     }
     if (submissions.findSubmission(viewer, consultation, number).isPresent()) {
@@ -66,18 +67,19 @@ public class SubmissionReceiptService {
             || loadSent(submission.id()).isVisibleTo(viewer));
   }
 
-  /// Notices of the submissions that the viewer sent, or whose delegation they speak for.
+  /// Lists notices of the submissions that the viewer sent, or whose delegation they speak for.
   public Map<SubmissionId, SubmissionNotice> listNotices(
       Viewer viewer, Collection<SubmissionId> submissions) {
-    var sent =
-        transactions.read(() -> sentSubmissions.find(submissions)).values().stream()
+    var visibleSubmissions =
+        transactions.read(() -> sentSubmissionSql.find(submissions)).values().stream()
             .filter(submission -> submission.isVisibleTo(viewer))
             .toList();
     var senders =
-        sent.isEmpty()
+        visibleSubmissions.isEmpty()
             ? Map.<PersonId, PersonDetails>of()
-            : people.findByIds(sent.stream().map(SentSubmission::sender).distinct().toList());
-    return sent.stream()
+            : people.findByIds(
+                visibleSubmissions.stream().map(SentSubmission::sender).distinct().toList());
+    return visibleSubmissions.stream()
         .collect(
             Collectors.toMap(
                 SentSubmission::id,
@@ -85,17 +87,17 @@ public class SubmissionReceiptService {
   }
 
   private static SubmissionNotice toNotice(
-      Viewer viewer, SentSubmission sent, @Nullable PersonDetails sender) {
+      Viewer viewer, SentSubmission submission, @Nullable PersonDetails sender) {
     return new SubmissionNotice(
-        sent.number(),
-        sent.delegationName(),
-        viewer.isPerson(sent.sender()),
+        submission.number(),
+        submission.delegationName(),
+        viewer.isPerson(submission.sender()),
         sender == null ? null : sender.name());
   }
 
   private SentSubmission loadSent(SubmissionId submission) {
     return Optional.ofNullable(
-            transactions.read(() -> sentSubmissions.find(List.of(submission))).get(submission))
+            transactions.read(() -> sentSubmissionSql.find(List.of(submission))).get(submission))
         .orElseThrow(() -> new IllegalStateException("No sender of " + submission));
   }
 

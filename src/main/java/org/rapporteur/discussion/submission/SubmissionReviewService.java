@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class SubmissionReviewService {
 
-  private final LockedSubmissionSql lockedSubmissions;
+  private final LockedSubmissionSql lockedSubmissionSql;
   private final SubmissionRevisionSql revisionSql;
   private final SubmissionFileSql fileSql;
   private final SubmissionChangePublisher changes;
@@ -30,13 +30,13 @@ public class SubmissionReviewService {
   private final Clock clock;
 
   SubmissionReviewService(
-      LockedSubmissionSql lockedSubmissions,
+      LockedSubmissionSql lockedSubmissionSql,
       SubmissionRevisionSql revisionSql,
       SubmissionFileSql fileSql,
       SubmissionChangePublisher changes,
       Transactions transactions,
       Clock clock) {
-    this.lockedSubmissions = lockedSubmissions;
+    this.lockedSubmissionSql = lockedSubmissionSql;
     this.revisionSql = revisionSql;
     this.fileSql = fileSql;
     this.changes = changes;
@@ -44,26 +44,26 @@ public class SubmissionReviewService {
     this.clock = clock;
   }
 
-  /// Number of the submission that contains the comment.
+  /// Finds the number of the submission that contains the comment.
   public Optional<Integer> findNumber(CommentId comment) {
     return transactions
-        .read(() -> lockedSubmissions.findByAnswer(comment))
+        .read(() -> lockedSubmissionSql.findByAnswer(comment))
         .map(LockedSubmission::number);
   }
 
-  /// Submission numbers of those comments that are answers.
+  /// Finds the submission numbers of those comments that are answers.
   public Map<CommentId, Integer> findNumbers(Collection<CommentId> comments) {
     return comments.isEmpty()
         ? Map.of()
-        : transactions.read(() -> lockedSubmissions.findNumbers(comments));
+        : transactions.read(() -> lockedSubmissionSql.findNumbers(comments));
   }
 
-  /// The summary, even if removed or redacted, and a pending change of it.
+  /// Loads the summary, even if removed or redacted, and a pending change of it.
   public SummaryUnderReview loadSummary(CommentId comment) {
     return transactions.read(
         () -> {
           var submission =
-              lockedSubmissions
+              lockedSubmissionSql
                   .findByAnswer(comment)
                   .orElseThrow(() -> new NotFound("submission", comment.value()));
           var summary = submission.summary();
@@ -83,19 +83,19 @@ public class SubmissionReviewService {
         });
   }
 
-  /// All other answers of the submission, in order of arrival.
+  /// Lists all other answers of the submission, in order of arrival.
   public List<CommentId> listOtherAnswers(CommentId comment) {
-    return lockedSubmissions.listOtherAnswers(comment);
+    return lockedSubmissionSql.listOtherAnswers(comment);
   }
 
-  /// Numbers of the other answers that await review.
+  /// Lists the numbers of the other answers that await review.
   public List<Integer> listOthersAwaitingReview(CommentId comment) {
-    return lockedSubmissions.listOthersAwaitingReview(comment);
+    return lockedSubmissionSql.listOthersAwaitingReview(comment);
   }
 
-  /// Numbers of the other answers with a change that awaits review.
+  /// Lists the numbers of the other answers with an edit that awaits review.
   public List<Integer> listOthersWithPendingEdit(CommentId comment) {
-    return lockedSubmissions.listOthersWithPendingEdit(comment);
+    return lockedSubmissionSql.listOthersWithPendingEdit(comment);
   }
 
   public void redactSummary(CommentId comment, PersonId actor, List<TextSpan> passages) {
@@ -107,7 +107,7 @@ public class SubmissionReviewService {
               submission.id(), SubmissionRevisionState.CURRENT, SubmissionRevisionState.SEALED);
           revisionSql.changeState(
               submission.id(), SubmissionRevisionState.EARLIER, SubmissionRevisionState.SEALED);
-          var redacted =
+          var redactedRevision =
               revisionSql.add(
                   submission.id(),
                   SubmissionRevisionState.CURRENT,
@@ -115,7 +115,7 @@ public class SubmissionReviewService {
                   submission.summary().language(),
                   actor,
                   clock.instant());
-          revisionSql.makeCurrent(submission.id(), redacted);
+          revisionSql.makeCurrent(submission.id(), redactedRevision);
           // A file may contain the redacted text.
           fileSql.seal(submission.id());
         });
@@ -125,7 +125,7 @@ public class SubmissionReviewService {
     changeLocked(
         comment,
         submission -> {
-          lockedSubmissions.removeSummary(submission.id());
+          lockedSubmissionSql.removeSummary(submission.id());
           fileSql.seal(submission.id());
         });
   }
@@ -134,7 +134,7 @@ public class SubmissionReviewService {
     changeLocked(
         comment,
         submission -> {
-          lockedSubmissions.restoreSummary(submission.id());
+          lockedSubmissionSql.restoreSummary(submission.id());
           if (revisionSql.findLast(submission.id(), SubmissionRevisionState.SEALED).isEmpty()) {
             fileSql.unseal(submission.id());
           }
@@ -161,7 +161,7 @@ public class SubmissionReviewService {
             revision ->
                 revisionSql.setState(id, revision.number(), SubmissionRevisionState.REPLACED));
     revisionSql.setState(id, original.number(), SubmissionRevisionState.EARLIER);
-    // An original that contains marks was redacted before; its revisions stay sealed.
+    // An original that contains marks was redacted before, so its revisions remain sealed.
     if (!Redaction.isRedacted(original.summary())) {
       revisionSql.changeState(id, SubmissionRevisionState.SEALED, SubmissionRevisionState.EARLIER);
       if (!submission.summary().isRemoved()) {
@@ -197,14 +197,18 @@ public class SubmissionReviewService {
             revisionSql.setState(submission.id(), edit.number(), SubmissionRevisionState.DECLINED));
   }
 
-  /// Returns the change of the summary on which this decision was made to review, if there is one.
+  /// Undoes the decision on a change of the summary: the change awaits review again. Does nothing
+  /// if the decision was about no summary.
   public void returnEditToReview(CommentId comment, int decision) {
     transactions.write(
         () -> {
-          var submission = lockedSubmissions.lockByAnswer(comment);
-          submission
-              .flatMap(locked -> revisionSql.findDecided(locked.id(), decision))
-              .ifPresent(edit -> returnEditToReview(submission.orElseThrow(), edit));
+          lockedSubmissionSql
+              .lockByAnswer(comment)
+              .ifPresent(
+                  submission ->
+                      revisionSql
+                          .findDecided(submission.id(), decision)
+                          .ifPresent(edit -> returnEditToReview(submission, edit)));
         });
   }
 
@@ -223,28 +227,35 @@ public class SubmissionReviewService {
     changes.publishChange(submission);
   }
 
-  /// Sets the decision that the placeholder links to; null if the summary is shown again.
+  /// Sets the decision to which the placeholder links.
+  ///
+  /// @param decision the number of the decision; null if the summary is shown again
   public void noteDecision(CommentId comment, @Nullable Integer decision) {
-    transactions.write(() -> lockedSubmissions.setDecision(lock(comment).id(), decision));
+    transactions.write(() -> lockedSubmissionSql.setDecision(lock(comment).id(), decision));
   }
 
   private void decidePendingEdit(
       CommentId comment, int decision, BiConsumer<LockedSubmission, SubmissionRevision> effect) {
     transactions.write(
         () -> {
-          var submission = lockedSubmissions.lockByAnswer(comment);
-          submission
-              .flatMap(
-                  locked ->
-                      revisionSql.findLast(locked.id(), SubmissionRevisionState.AWAITING_REVIEW))
-              .ifPresent(
-                  edit -> {
-                    var locked = submission.orElseThrow();
-                    effect.accept(locked, edit);
-                    revisionSql.setDecision(locked.id(), edit.number(), decision);
-                    changes.publishChange(locked);
-                  });
+          lockedSubmissionSql
+              .lockByAnswer(comment)
+              .ifPresent(submission -> decidePendingEdit(submission, decision, effect));
         });
+  }
+
+  private void decidePendingEdit(
+      LockedSubmission submission,
+      int decision,
+      BiConsumer<LockedSubmission, SubmissionRevision> effect) {
+    revisionSql
+        .findLast(submission.id(), SubmissionRevisionState.AWAITING_REVIEW)
+        .ifPresent(
+            edit -> {
+              effect.accept(submission, edit);
+              revisionSql.setDecision(submission.id(), edit.number(), decision);
+              changes.publishChange(submission);
+            });
   }
 
   private void changeLocked(CommentId comment, Consumer<LockedSubmission> effect) {
@@ -252,12 +263,13 @@ public class SubmissionReviewService {
         () -> {
           var submission = lock(comment);
           effect.accept(submission);
-          changes.publishNewVersion(submission);
+          lockedSubmissionSql.incrementVersion(submission.id());
+          changes.publishChange(submission);
         });
   }
 
   private LockedSubmission lock(CommentId comment) {
-    return lockedSubmissions
+    return lockedSubmissionSql
         .lockByAnswer(comment)
         .orElseThrow(() -> new NotFound("submission", comment.value()));
   }

@@ -4,5 +4,7 @@ import java.time.Instant;
 import org.rapporteur.shared.LanguageTag;
 
 /// A revision of the summary of a submission.
+///
+/// @param summary in Markdown
 public record SubmissionRevision(
     int number, Instant madeAt, LanguageTag language, String summary) {}

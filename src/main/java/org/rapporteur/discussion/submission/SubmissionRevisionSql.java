@@ -13,11 +13,13 @@ import org.rapporteur.shared.LanguageTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores the revisions of summaries. Only the state of a stored revision changes.
+/// Stores the revisions of summaries. A stored revision never changes except for its state and
+/// decision.
 @Component
 class SubmissionRevisionSql {
 
-  /// State of a summary revision.
+  /// State of a summary revision. A redaction seals the readable revisions; a pending change can be
+  /// published, declined or replaced.
   enum SubmissionRevisionState {
     CURRENT,
     EARLIER,
@@ -33,6 +35,7 @@ class SubmissionRevisionSql {
     this.database = database;
   }
 
+  /// Adds a revision with the next number.
   SubmissionRevision add(
       SubmissionId submission,
       SubmissionRevisionState state,
@@ -65,7 +68,7 @@ class SubmissionRevisionSql {
     return new SubmissionRevision(number, at, language, summary);
   }
 
-  /// Newest first.
+  /// Lists the revisions in this state, newest first.
   List<SubmissionRevision> list(SubmissionId submission, SubmissionRevisionState state) {
     return database
         .sql(
@@ -94,7 +97,7 @@ class SubmissionRevisionSql {
         .update();
   }
 
-  /// The revision that this decision published or declined.
+  /// Finds the revision that this decision published or declined.
   Optional<SubmissionRevision> findDecided(SubmissionId submission, int decision) {
     return database
         .sql(
@@ -111,6 +114,7 @@ class SubmissionRevisionSql {
         .update();
   }
 
+  /// Makes the revision the current summary of the submission.
   void makeCurrent(SubmissionId submission, SubmissionRevision revision) {
     setState(submission, revision.number(), SubmissionRevisionState.CURRENT);
     database

@@ -46,15 +46,15 @@ class SubmissionSender {
         commands.runOnce(
             "person-" + person.value(),
             key,
-            describe(draft, summary, answers),
+            fingerprint(draft, summary, answers),
             () ->
                 inserter
                     .insert(viewer, consultationDetails, draft, summary, answers, receivedAt)
                     .serialize()));
   }
 
-  /// The content of a request, to recognize its repetition.
-  private static String describe(
+  /// Identifies the content of a request, to recognize its repetition.
+  private static String fingerprint(
       SubmissionDraft draft, String summary, SortedMap<Integer, String> answers) {
     return draft.delegation()
         + "|"

@@ -9,14 +9,15 @@ import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Formal submissions of delegations. A submission is sent and read as a whole; each answer is also
+/// Formal submissions of delegations. A submission is sent and read as a whole. Each answer is also
 /// a comment, so it is discussed, counted and cited in its question.
 @Service
 public class SubmissionService {
 
+  /// Limit of the summary, in code points.
   public static final int MAX_SUMMARY = 2_500;
 
-  /// Used on the page of the consultation and on the list of submissions.
+  /// Submissions on the page of the consultation, and on a page of the list.
   public static final int PAGE_SIZE = 20;
 
   static final String ACTION = "submission";
@@ -40,15 +41,15 @@ public class SubmissionService {
     this.transactions = transactions;
   }
 
-  /// Stores the whole submission or, if one answer is refused, nothing, and deletes the draft.
-  /// Refused if another speaker or tab saved or sent it meanwhile.
+  /// Stores the submission with all its answers and deletes the draft. Stores nothing if one answer
+  /// is refused. Refuses if another speaker or tab saved or sent the draft meanwhile.
   public SubmissionReceipt send(
       Viewer viewer, ConsultationId consultation, SubmissionDraft draft, IdempotencyKey key) {
     return sender.send(viewer, consultation, draft, key);
   }
 
-  /// A submission that is public, or was public and is withdrawn. Its delegation, invited partners
-  /// and staff also find pending ones.
+  /// Finds a submission that is public, or that was public and is withdrawn. Its delegation,
+  /// invited partners and staff also find pending ones.
   public Optional<SubmissionDetails> findSubmission(
       Viewer viewer, ConsultationDetails consultation, int number) {
     if (!consultation.phase().showsComments()) {
@@ -70,7 +71,7 @@ public class SubmissionService {
             .anyMatch(partner -> viewer.isSpeakerFor(partner.delegation()));
   }
 
-  /// Earlier revisions of the summary, newest first, without sealed ones.
+  /// Lists earlier revisions of the summary, newest first, without sealed ones.
   public List<SubmissionRevision> listEarlierRevisions(SubmissionDetails submission) {
     var outcome = submission.outcome();
     return submission.revision() == 1 || outcome.isWithdrawn() || outcome.summaryRemoved()
@@ -85,9 +86,12 @@ public class SubmissionService {
     return listBefore(consultation, Integer.MAX_VALUE, PAGE_SIZE);
   }
 
-  /// Public submissions with lower numbers, latest first; 0 starts with the latest.
-  public SubmissionPage loadPage(ConsultationDetails consultation, int number) {
-    int beforeNumber = number == 0 ? Integer.MAX_VALUE : number;
+  /// Lists public submissions, latest first.
+  ///
+  /// @param before only submissions with lower numbers are listed; 0 starts with the latest
+  public SubmissionPage loadPage(ConsultationDetails consultation, int before) {
+    int beforeNumber = before == 0 ? Integer.MAX_VALUE : before;
+    // One submission more than the page shows, to see if there is a next page.
     return SubmissionPage.fromResults(
         listBefore(consultation, beforeNumber, PAGE_SIZE + 1), PAGE_SIZE);
   }
@@ -99,7 +103,7 @@ public class SubmissionService {
         : List.of();
   }
 
-  /// Public submissions with higher numbers, by number; at most `limit`.
+  /// Lists public submissions with higher numbers, by number.
   public List<SubmissionDetails> listAfter(
       ConsultationDetails consultation, int number, int limit) {
     return consultation.phase().showsComments()
@@ -107,7 +111,7 @@ public class SubmissionService {
         : List.of();
   }
 
-  /// All public submissions by number, for the report.
+  /// Lists all public submissions by number, for the report.
   public List<SubmissionDetails> listPublic(ConsultationId consultation) {
     return transactions.read(() -> submissionSql.listPublic(consultation));
   }

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionSql {
 
-  /// SQL condition on `submission s`: it is public. Evaluated for each row with the index of
-  /// answers, so that a page reads only its rows.
+  /// SQL condition that `submission s` is public. The index of answers evaluates it for each row,
+  /// so that a page loads only its own rows.
   static final String IS_PUBLIC =
       """
       COALESCE((SELECT SUM(answer.state = 'PUBLISHED') > 0 AND SUM(answer.state = 'AWAITING_REVIEW') = 0
@@ -67,7 +67,7 @@ class SubmissionSql {
   /// The submission that contains a comment.
   record AnsweredSubmission(SubmissionId id, int number) {}
 
-  /// Next number without gaps. Locks the row of the consultation until the commit.
+  /// Reserves the next number without gaps. Locks the row of the consultation until the commit.
   int nextNumber(ConsultationId consultation) {
     return database
         .sql(
@@ -135,7 +135,7 @@ class SubmissionSql {
         .findFirst();
   }
 
-  /// Latest first.
+  /// Lists public submissions with lower numbers, latest first.
   List<SubmissionDetails> listPublicBefore(ConsultationId consultation, int number, int limit) {
     return queryInConsultation(
         consultation,
@@ -147,7 +147,7 @@ class SubmissionSql {
     return queryInConsultation(consultation, " AND " + IS_PUBLIC + " ORDER BY s.number", Map.of());
   }
 
-  /// By number.
+  /// Lists public submissions with higher numbers, by number.
   List<SubmissionDetails> listPublicAfter(ConsultationId consultation, int number, int limit) {
     return queryInConsultation(
         consultation,
@@ -181,7 +181,7 @@ class SubmissionSql {
         .optional();
   }
 
-  /// The submission of this answer, if all its other answers are withdrawn.
+  /// Finds the submission of this answer, if all its other answers are withdrawn.
   Optional<SubmissionId> findIfLastAnswer(CommentId comment) {
     return database
         .sql(
@@ -197,7 +197,7 @@ class SubmissionSql {
         .optional();
   }
 
-  /// Those of these numbers that are public or have a public placeholder.
+  /// Returns those numbers that are public or have a public placeholder.
   List<Integer> filterVisible(ConsultationId consultation, Collection<Integer> numbers) {
     return database
         .sql(

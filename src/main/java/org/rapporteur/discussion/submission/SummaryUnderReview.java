@@ -6,7 +6,9 @@ import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.shared.LanguageTag;
 
 /// A summary as a moderator reads it, in any state.
-/// @param pendingText the text of a pending change
+///
+/// @param number the number of the submission
+/// @param pendingText the text of a pending change; null if there is none
 /// @param isModerated true if text of the summary is removed or redacted
 public record SummaryUnderReview(
     int number,

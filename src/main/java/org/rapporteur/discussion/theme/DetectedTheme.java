@@ -4,8 +4,11 @@ import java.util.List;
 import org.rapporteur.shared.LanguageTag;
 
 /// A theme found by a detection run.
-/// @param sourceKey the detector's identifier; the same in later runs for the same theme
+///
+/// @param sourceKey the identifier given by the detector; the same in later runs for the same theme
 /// @param question the number of the question
+/// @param isNamedByPeople true if a person named the theme; otherwise the label consists of words
+///     from the comments
 /// @param comments the numbers of its comments
 public record DetectedTheme(
     String sourceKey,

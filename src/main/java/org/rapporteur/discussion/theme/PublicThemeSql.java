@@ -25,16 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicThemeSql {
 
-  /// A theme of fewer contributors is not shown: the view of one or two people is not a theme.
+  /// A theme needs this number of contributors to be shown, so that a view of one or two people
+  /// does not appear as a theme.
   private static final int MIN_CONTRIBUTORS = 3;
 
-  /// SQL condition on `question_theme t`: the theme is shown.
+  /// SQL condition that `question_theme t` is shown.
   public static final String IS_SHOWN =
       "t.state = 'SHOWN' AND t.comments > 0 AND (t.named OR t.contributors >= "
           + MIN_CONTRIBUTORS
           + ")";
 
-  /// SQL condition on `comment c` and `comment_theme ct`: the analysed revision is public.
+  /// SQL condition on `comment c` and `comment_theme ct` that the analysed revision is public.
   public static final String IS_PUBLIC = isPublic("c");
 
   private static final String SELECT =
@@ -60,7 +61,7 @@ public class PublicThemeSql {
     this.database = database;
   }
 
-  /// The condition [#IS_PUBLIC] for another alias of the comment table.
+  /// Returns the condition [#IS_PUBLIC] for another alias of the comment table.
   public static String isPublic(String commentAlias) {
     return "%1$s.state = 'PUBLISHED' AND %1$s.revision = ct.revision".formatted(commentAlias);
   }
@@ -77,7 +78,7 @@ public class PublicThemeSql {
         .list();
   }
 
-  /// Most contributors first.
+  /// Lists shown themes, most contributors first.
   List<QuestionTheme> listByQuestion(QuestionId question, int limit) {
     return database
         .sql(
@@ -90,8 +91,8 @@ public class PublicThemeSql {
         .list();
   }
 
-  /// Theme numbers by comment, including hidden themes. STRAIGHT_JOIN starts with comments, because
-  /// the optimizer misjudges the theme tables after a run.
+  /// Finds theme numbers by comment, including hidden themes. STRAIGHT_JOIN starts with comments,
+  /// because the optimizer misjudges the theme tables after a run.
   Map<CommentId, Set<Integer>> findNumbers(Collection<CommentId> comments) {
     var numbersByComment = new HashMap<CommentId, Set<Integer>>();
     database
@@ -114,7 +115,7 @@ public class PublicThemeSql {
     return numbersByComment;
   }
 
-  /// Public comments of a theme with higher ids, by id.
+  /// Lists public comments of a theme with higher ids, by id.
   List<CommentId> listComments(ThemeId theme, CommentId after, int limit) {
     return database
         .sql(
@@ -128,12 +129,12 @@ public class PublicThemeSql {
         .list();
   }
 
-  /// Contributors of each theme of a question by stakeholder group.
+  /// Counts the contributors of each theme of a question by stakeholder group.
   Map<ThemeId, Map<StakeholderGroup, Integer>> countContributorsByGroup(QuestionId question) {
     return countContributors(question, "stakeholder_group", StakeholderGroup::valueOf);
   }
 
-  /// Contributors of each theme of a question by region.
+  /// Counts the contributors of each theme of a question by region.
   Map<ThemeId, Map<Region, Integer>> countContributorsByRegion(QuestionId question) {
     return countContributors(question, "region", Region::valueOf);
   }
@@ -153,7 +154,7 @@ public class PublicThemeSql {
     return counts;
   }
 
-  /// Empty if the theme is not shown.
+  /// Returns the number of public comments; empty if the theme is not shown.
   Optional<Integer> findCommentCount(QuestionId question, int number) {
     return database
         .sql(
@@ -174,7 +175,7 @@ public class PublicThemeSql {
         .optional();
   }
 
-  /// Number of the last detection run of the theme's question.
+  /// Finds the number of the last detection run of the theme's question.
   Optional<Integer> findLastRun(ConsultationId consultation, int number) {
     return database
         .sql(

@@ -3,10 +3,11 @@ package org.rapporteur.discussion.theme;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A theme as everyone may see it. Only currently public comments are counted.
+/// A theme as everyone may see it. Only comments that are public now are counted.
+///
 /// @param number unique within the consultation and never reused
-/// @param isNamedByPeople true if people named it; otherwise the label consists of words from the
-///     comments
+/// @param isNamedByPeople true if a person named the theme; otherwise the label consists of words
+///     from the comments
 public record QuestionTheme(
     ThemeId id,
     QuestionId question,

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The themes of a question, most contributors first, and the time of their detection.
-/// `newerComments` counts comments published since, up to [ThemeService#MAX_NEWER].
+///
+/// @param newerComments comments published since the detection, up to [ThemeService#MAX_NEWER]
 public record QuestionThemeOverview(
     List<QuestionTheme> themes, Instant detectedAt, int newerComments) {
 

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// Persons and delegations that made the public comments of a theme, by group and by region. A
-/// person who spoke for two groups counts in both.
+/// Contributors of the public comments of a theme, by group and by region. A person who spoke for
+/// two groups counts in both.
 public record ThemeContributorCounts(
     Map<StakeholderGroup, Integer> byGroup, Map<Region, Integer> byRegion) {
 

@@ -12,7 +12,7 @@ import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Recounts a theme when the text of one of its comments is changed, hidden or restored.
+/// Recounts the themes of a comment when its text is changed, hidden or restored.
 @Component
 class ThemeCountListener {
 

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationId;
 
-/// The result of a theme detection run: the revision of each analysed comment, by number, and the
-/// themes.
+/// The result of a theme detection run.
+///
+/// @param revisions the revision of each analysed comment, by comment number
 public record ThemeDetectionResult(
     ConsultationId consultation,
     Instant detectedAt,

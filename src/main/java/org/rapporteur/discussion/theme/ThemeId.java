@@ -1,4 +1,4 @@
 package org.rapporteur.discussion.theme;
 
-/// Id of a theme of a question; it stays the same in later detection runs.
+/// Id of a theme of a question. It does not change in later detection runs.
 public record ThemeId(long value) {}

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.shared.LanguageTag;
 
-/// Matches new themes with those of earlier detection runs, so that links and followers stay. The
-/// detector's key decides; without a match, the new theme must contain half of the earlier
-/// comments.
+/// Matches new themes with those of earlier detection runs, so that links to themes and their
+/// followers remain valid. The key of the detector decides. Without an equal key, the new theme
+/// must contain half of the earlier comments.
 final class ThemeMatching {
 
-  /// A theme of an earlier detection run.
+  /// A theme of an earlier detection run, with the ids of its comments.
   record KnownTheme(
       long id, int question, String sourceKey, LanguageTag language, Set<Long> comments) {}
 
@@ -28,13 +28,29 @@ final class ThemeMatching {
 
   /// Returns the ids of the themes that continue. New themes are not in the map.
   static Map<NewTheme, Long> match(List<KnownTheme> knownThemes, List<NewTheme> newThemes) {
+    var matches = matchBySourceKey(knownThemes, newThemes);
+    var matchedIds = new HashSet<>(matches.values());
+    for (var pair : candidatePairs(knownThemes, newThemes)) {
+      if (!matches.containsKey(pair.newTheme()) && matchedIds.add(pair.knownTheme().id())) {
+        matches.put(pair.newTheme(), pair.knownTheme().id());
+      }
+    }
+    return matches;
+  }
+
+  /// If several known themes have the key, the one that shares most comments is chosen, then the
+  /// oldest.
+  private static Map<NewTheme, Long> matchBySourceKey(
+      List<KnownTheme> knownThemes, List<NewTheme> newThemes) {
     var matches = new HashMap<NewTheme, Long>();
     var matchedIds = new HashSet<Long>();
-    var bySource =
+    var knownBySourceKey =
         knownThemes.stream()
-            .collect(Collectors.groupingBy(theme -> key(theme.question(), theme.sourceKey())));
+            .collect(Collectors.groupingBy(theme -> toKey(theme.question(), theme.sourceKey())));
     for (var newTheme : newThemes) {
-      bySource.getOrDefault(key(newTheme.question(), newTheme.sourceKey()), List.of()).stream()
+      knownBySourceKey
+          .getOrDefault(toKey(newTheme.question(), newTheme.sourceKey()), List.of())
+          .stream()
           .filter(theme -> !matchedIds.contains(theme.id()))
           .max(
               Comparator.comparingInt((KnownTheme theme) -> countShared(theme, newTheme))
@@ -45,11 +61,6 @@ final class ThemeMatching {
                 matches.put(newTheme, matched.id());
               });
     }
-    for (var pair : candidatePairs(knownThemes, newThemes)) {
-      if (!matches.containsKey(pair.newTheme()) && matchedIds.add(pair.knownTheme().id())) {
-        matches.put(pair.newTheme(), pair.knownTheme().id());
-      }
-    }
     return matches;
   }
 
@@ -57,7 +68,8 @@ final class ThemeMatching {
     return (int) knownTheme.comments().stream().filter(newTheme.comments()::contains).count();
   }
 
-  /// Pairs that share enough comments, most first.
+  /// Returns the pairs that share at least half of the earlier comments, most shared comments
+  /// first.
   private static List<ThemePair> candidatePairs(
       List<KnownTheme> knownThemes, List<NewTheme> newThemes) {
     var themesByComment = new HashMap<Long, List<KnownTheme>>();
@@ -101,7 +113,7 @@ final class ThemeMatching {
     return sharedCounts;
   }
 
-  private static String key(int question, String sourceKey) {
+  private static String toKey(int question, String sourceKey) {
     return question + " " + sourceKey;
   }
 }

@@ -12,21 +12,26 @@ import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Stores the comments of each theme and counts the public ones. Unchanged rows are not written
 /// again.
-@Repository
+@Component
 class ThemeMemberSql {
 
   private static final int BATCH_SIZE = 1_000;
 
-  /// An analysed comment: its id, the id of the first comment of its thread, its question number,
-  /// and its publication number.
+  /// An analysed comment.
+  ///
+  /// @param root the id of the first comment of its thread
+  /// @param question the number of the question
+  /// @param publication the publication number; 0 if it was never published
   record AnalysedComment(long id, long root, int question, int publication) {}
 
-  /// A comment in a theme, with its thread, its analysed revision, and the detection run in which
-  /// it joined.
+  /// A comment in a theme; the theme, the comment and the first comment of its thread are ids.
+  ///
+  /// @param revision the analysed revision
+  /// @param joinedInRun the detection run in which the comment joined the theme
   record ThemeMembership(long theme, long comment, long root, int revision, int joinedInRun) {}
 
   private final JdbcClient database;
@@ -37,7 +42,7 @@ class ThemeMemberSql {
     this.batches = batches;
   }
 
-  /// By comment number.
+  /// Loads comments by comment number.
   Map<Integer, AnalysedComment> loadComments(
       ConsultationId consultation, Collection<Integer> numbers) {
     var analysedComments = new HashMap<Integer, AnalysedComment>();
@@ -62,7 +67,7 @@ class ThemeMemberSql {
     return analysedComments;
   }
 
-  /// By theme id and comment id.
+  /// Loads memberships by theme id and comment id.
   Map<Long, Map<Long, ThemeMembership>> loadMemberships(ConsultationId consultation) {
     var memberships = new HashMap<Long, Map<Long, ThemeMembership>>();
     database
@@ -74,34 +79,36 @@ class ThemeMemberSql {
         .param(consultation.value())
         .query(
             row -> {
-              var member =
+              var membership =
                   new ThemeMembership(
                       row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5));
               memberships
-                  .computeIfAbsent(member.theme(), theme -> new HashMap<>())
-                  .put(member.comment(), member);
+                  .computeIfAbsent(membership.theme(), theme -> new HashMap<>())
+                  .put(membership.comment(), membership);
             });
     return memberships;
   }
 
-  /// Returns the comments that joined or left a theme, or are in it with a new revision.
-  Set<Long> replace(Map<Long, Map<Long, ThemeMembership>> previous, List<ThemeMembership> members) {
+  /// Replaces the stored memberships. Returns the ids of the comments that joined or left a theme,
+  /// or are in it with a new revision.
+  Set<Long> replace(
+      Map<Long, Map<Long, ThemeMembership>> previous, List<ThemeMembership> memberships) {
     var removed = new HashMap<Long, Set<Long>>();
     previous.forEach((theme, byComment) -> removed.put(theme, new HashSet<>(byComment.keySet())));
     var changed = new ArrayList<ThemeMembership>();
-    for (var member : members) {
-      removed.getOrDefault(member.theme(), new HashSet<>()).remove(member.comment());
+    for (var membership : memberships) {
+      removed.getOrDefault(membership.theme(), new HashSet<>()).remove(membership.comment());
       var previousMembership =
-          previous.getOrDefault(member.theme(), Map.of()).get(member.comment());
-      if (!member.equals(previousMembership)) {
-        changed.add(member);
+          previous.getOrDefault(membership.theme(), Map.of()).get(membership.comment());
+      if (!membership.equals(previousMembership)) {
+        changed.add(membership);
       }
     }
     removed.forEach((theme, comments) -> delete(theme, List.copyOf(comments)));
     insert(changed);
     var comments = new HashSet<Long>();
     removed.values().forEach(comments::addAll);
-    changed.forEach(member -> comments.add(member.comment()));
+    changed.forEach(membership -> comments.add(membership.comment()));
     return comments;
   }
 
@@ -115,20 +122,20 @@ class ThemeMemberSql {
     }
   }
 
-  private void insert(List<ThemeMembership> members) {
-    for (var batch : toBatches(members)) {
+  private void insert(List<ThemeMembership> memberships) {
+    for (var batch : toBatches(memberships)) {
       batches.update(
           "REPLACE INTO comment_theme (theme_id, comment_id, root_id, revision, reading) VALUES (?,?,?,?,?)"
               + ",(?,?,?,?,?)".repeat(batch.size() - 1),
           batch.stream()
               .flatMap(
-                  member ->
+                  membership ->
                       Stream.<Object>of(
-                          member.theme(),
-                          member.comment(),
-                          member.root(),
-                          member.revision(),
-                          member.joinedInRun()))
+                          membership.theme(),
+                          membership.comment(),
+                          membership.root(),
+                          membership.revision(),
+                          membership.joinedInRun()))
               .toArray());
     }
   }

@@ -22,7 +22,7 @@ public class ThemeService {
 
   public static final int MAX_LISTED = 200;
 
-  /// Counting stops here; a larger number means only that the themes are outdated.
+  /// Counting stops at this number. A larger number would only repeat that the themes are outdated.
   public static final int MAX_NEWER = 1_000;
 
   private final PublicThemeSql themeSql;
@@ -31,7 +31,8 @@ public class ThemeService {
     this.themeSql = themeSql;
   }
 
-  /// Empty if themes were never detected, or if comments are not public in this phase.
+  /// Returns the themes of a question. Empty if themes were never detected, or if comments are not
+  /// public in this phase.
   public Optional<QuestionThemeOverview> findOverview(
       ConsultationDetails consultation, QuestionDetails question) {
     return consultation.phase().showsComments()
@@ -48,12 +49,12 @@ public class ThemeService {
         themeSql.countNewer(question, detection.publication(), MAX_NEWER));
   }
 
-  /// Also empty for a theme that was not found again by the last run.
+  /// Finds a shown theme. Empty for a theme that the last run did not find again.
   public Optional<QuestionTheme> findTheme(ConsultationDetails consultation, int number) {
     return findThemes(consultation, List.of(number)).stream().findFirst();
   }
 
-  /// The public ones among these themes.
+  /// Finds those themes that are shown.
   public List<QuestionTheme> findThemes(
       ConsultationDetails consultation, Collection<Integer> numbers) {
     return consultation.phase().showsComments()
@@ -61,23 +62,24 @@ public class ThemeService {
         : List.of();
   }
 
-  /// The same, for callers that know that comments are public in this phase.
+  /// Finds shown themes, for callers that know that comments are public in this phase.
   public List<QuestionTheme> findThemes(ConsultationId consultation, Collection<Integer> numbers) {
     return numbers.isEmpty() ? List.of() : themeSql.find(consultation, numbers);
   }
 
-  /// Theme numbers by comment, including hidden themes, whose visibility can change without a
-  /// comment.
+  /// Finds theme numbers by comment. Includes hidden themes, because a theme can be shown or hidden
+  /// without an event of the comment.
   public Map<CommentId, Set<Integer>> findThemeNumbers(Collection<CommentId> comments) {
     return comments.isEmpty() ? Map.of() : themeSql.findNumbers(comments);
   }
 
-  /// The comments of a theme with higher ids, by id.
+  /// Lists public comments of a theme with higher ids, by id.
   public List<CommentId> listComments(ThemeId theme, CommentId after, int limit) {
     return themeSql.listComments(theme, after, limit);
   }
 
-  /// Contributors of each theme of a question. Themes without public comments are left out.
+  /// Counts the contributors of each theme of a question. Themes without public comments are
+  /// omitted.
   public Map<ThemeId, ThemeContributorCounts> countContributors(
       ConsultationDetails consultation, QuestionDetails question) {
     if (!consultation.phase().showsComments()) {
@@ -95,12 +97,12 @@ public class ThemeService {
                         byRegion.getOrDefault(theme, Map.of()))));
   }
 
-  /// Public comments of a theme; 0 if it is not shown.
+  /// Counts the public comments of a theme; 0 if it is not shown.
   public int countComments(QuestionId question, int number) {
     return themeSql.findCommentCount(question, number).orElse(0);
   }
 
-  /// Number of the last detection run of the theme's question; 0 before the first.
+  /// Returns the number of the last detection run of the theme's question; 0 before the first.
   public int findLastRun(ConsultationId consultation, int number) {
     return themeSql.findLastRun(consultation, number).orElse(0);
   }

@@ -18,10 +18,10 @@ import org.rapporteur.discussion.theme.ThemeUpdateService.StoredTheme;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Stores themes and their detection runs.
-@Repository
+@Component
 class ThemeSql {
 
   private final JdbcClient database;
@@ -117,7 +117,7 @@ class ThemeSql {
     return ids;
   }
 
-  /// Marks themes that were not found again. Their numbers are not reused.
+  /// Marks themes that the last run did not find again. Their numbers are not reused.
   void retire(Collection<Long> themes) {
     if (!themes.isEmpty()) {
       database
@@ -127,8 +127,8 @@ class ThemeSql {
     }
   }
 
-  /// Returns the id of the new theme.
-  long add(ConsultationId consultation, DetectedTheme theme) {
+  /// Inserts a theme with the next number. Returns its id.
+  long insert(ConsultationId consultation, DetectedTheme theme) {
     database
         .sql(
             """
@@ -177,6 +177,9 @@ class ThemeSql {
             .list());
   }
 
+  /// Sets the name that people gave a theme. A withheld label becomes public, because the words of
+  // a
+  /// name do not come from comments. Returns the question of the theme, if it exists.
   Optional<QuestionId> setName(
       ConsultationId consultation, int question, String sourceKey, String name) {
     database
@@ -223,7 +226,7 @@ class ThemeSql {
         .list();
   }
 
-  /// Shows a label that was withheld. Returns true if it was.
+  /// Shows a withheld label. Returns false if it was not withheld, or if people named the theme.
   boolean showLabel(ThemeId theme) {
     return changeState(theme, "WITHHELD", "SHOWN");
   }

@@ -27,7 +27,7 @@ public class ThemeUpdateService {
   public record StoredTheme(
       ThemeId id, QuestionId question, String label, boolean isNamedByPeople) {}
 
-  /// Above this number of comments, the event lists none of them.
+  /// If more comments changed, the event lists none of them.
   private static final int MAX_LISTED_CHANGES = 200;
 
   private final ThemeSql themeSql;
@@ -41,8 +41,8 @@ public class ThemeUpdateService {
     this.events = events;
   }
 
-  /// Replaces the themes of the previous run. A theme that continues keeps its number, and its
-  /// comments keep the run in which they joined it.
+  /// Replaces the themes of the previous run. A theme that continues has the same number as before,
+  /// and its comments have the run in which they joined it.
   public void replaceThemes(ThemeDetectionResult result) {
     var consultation = result.consultation();
     themeSql.lock(consultation);
@@ -70,7 +70,8 @@ public class ThemeUpdateService {
     themeSql.listQuestions(consultation).forEach(question -> publishChange(consultation, question));
   }
 
-  /// Retires the themes that were not found again. Returns the ids of the detected themes.
+  /// Stores the detected themes and retires those that were not found again. Returns the ids of the
+  /// detected themes.
   private Map<DetectedTheme, Long> storeThemes(
       ThemeDetectionResult result,
       Map<Long, Map<Long, ThemeMembership>> previousMemberships,
@@ -88,7 +89,7 @@ public class ThemeUpdateService {
         (newTheme, detectedTheme) -> {
           Long knownId = matches.get(newTheme);
           if (knownId == null) {
-            ids.put(detectedTheme, themeSql.add(consultation, detectedTheme));
+            ids.put(detectedTheme, themeSql.insert(consultation, detectedTheme));
           } else {
             themeSql.update(knownId, detectedTheme);
             ids.put(detectedTheme, knownId);
@@ -97,7 +98,8 @@ public class ThemeUpdateService {
     return ids;
   }
 
-  /// A comment that was in the theme before keeps the run in which it joined.
+  /// Creates the memberships of one theme. A comment that was in the theme before has the run in
+  /// which it joined.
   private static List<ThemeMembership> toMemberships(
       DetectedTheme theme,
       long themeId,
@@ -109,14 +111,14 @@ public class ThemeUpdateService {
     for (int number : theme.comments()) {
       var comment = analysedComments.get(number);
       if (comment != null) {
-        var previous = previousMemberships.get(comment.id());
+        var previousMembership = previousMemberships.get(comment.id());
         memberships.add(
             new ThemeMembership(
                 themeId,
                 comment.id(),
                 comment.root(),
                 Objects.requireNonNull(revisions.get(number)),
-                previous == null ? run : previous.joinedInRun()));
+                previousMembership == null ? run : previousMembership.joinedInRun()));
       }
     }
     return memberships;
@@ -139,20 +141,20 @@ public class ThemeUpdateService {
     }
   }
 
-  /// The themes of a comment. Locks the themes of the consultation until the transaction ends, so
-  /// that the caller sees the result of a run that started earlier.
+  /// Lists the themes of a comment. Locks the themes of the consultation until the transaction
+  /// ends, so that the caller sees the result of a run that started earlier.
   public List<StoredTheme> lockThemesOf(ConsultationId consultation, CommentId comment) {
     themeSql.lock(consultation);
     return themeSql.listByComment(comment);
   }
 
-  /// All themes of the last detection run.
+  /// Lists all themes of the last detection run.
   public List<StoredTheme> listThemes(ConsultationId consultation) {
     return themeSql.listByConsultation(consultation);
   }
 
   /// Shows or withholds the label of a theme, because its words come from comments. A name given by
-  /// people always stays public.
+  /// people is always public.
   public void setLabelPublic(ConsultationId consultation, StoredTheme theme, boolean isPublic) {
     boolean changed =
         isPublic ? themeSql.showLabel(theme.id()) : themeSql.withholdLabel(theme.id());

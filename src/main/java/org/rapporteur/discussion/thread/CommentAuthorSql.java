@@ -8,7 +8,7 @@ import org.rapporteur.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Persons who wrote comments, for notifications.
+/// Finds the persons who wrote comments, for notifications.
 @Service
 public class CommentAuthorSql {
 
@@ -26,7 +26,7 @@ public class CommentAuthorSql {
         .optional();
   }
 
-  /// Everyone who wrote a published comment of the consultation.
+  /// Lists everyone who wrote a published comment of the consultation.
   public List<PersonId> listAuthors(ConsultationId consultation) {
     return database
         .sql(

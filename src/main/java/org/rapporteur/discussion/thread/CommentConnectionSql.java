@@ -28,7 +28,9 @@ class CommentConnectionSql {
         .single();
   }
 
-  /// Numbers of the first published comments that refer to each of these comments.
+  /// Loads the numbers of the first published comments that refer to each of these comments.
+  ///
+  /// @param limit the number of referring comments for each comment
   Map<CommentId, List<Integer>> loadReferrers(Collection<CommentId> comments, int limit) {
     var referenced = filterReferenced(comments);
     var referrers = new HashMap<CommentId, List<Integer>>();

@@ -5,9 +5,12 @@ import java.util.Map;
 import org.rapporteur.discussion.reference.CommentPassage;
 import org.rapporteur.discussion.reference.Reference;
 
-/// Connections of a comment: the addresses of its public references, its quoted passages, and the
-/// published comments that refer to it.
-/// @param referrers numbers of the first referring comments, at most [#MAX_REFERRERS]
+/// Connections of a comment.
+///
+/// @param addresses the paths of its references to public items
+/// @param quotations the source of each quoted passage
+/// @param referrers numbers of the first published comments that refer to it, at most
+///     [#MAX_REFERRERS]
 public record CommentConnections(
     Map<Reference, String> addresses,
     Map<CommentPassage, QuotedSource> quotations,

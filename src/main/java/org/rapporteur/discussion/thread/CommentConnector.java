@@ -15,8 +15,8 @@ import org.rapporteur.discussion.reference.ReferenceParser;
 import org.rapporteur.discussion.thread.CommentConnections.QuotedSource;
 import org.springframework.stereotype.Component;
 
-/// Adds references, quotations and referring comments to all comments of a page at once. Comments
-/// without any cost no further statements.
+/// Adds references, quotations and referring comments to all comments of a page, with a few
+/// statements for the page.
 @Component
 class CommentConnector {
 
@@ -38,21 +38,23 @@ class CommentConnector {
 
   /// Returns the comments, all of one consultation, with their connections.
   List<CommentDetails> addConnections(List<CommentDetails> comments) {
-    var visible = comments.stream().filter(comment -> comment.state().showsText()).toList();
-    if (visible.isEmpty()) {
+    var readableComments =
+        comments.stream().filter(comment -> comment.state().showsText()).toList();
+    if (readableComments.isEmpty()) {
       return comments;
     }
-    var referencesByComment = findReferences(visible);
-    var quotations = resolveQuotations(visible);
+    var referencesByComment = findReferences(readableComments);
+    var quotations = resolveQuotations(readableComments);
     // One referrer more than shown, to see if there are more.
     var referrers =
         connectionSql.loadReferrers(
-            visible.stream().map(CommentDetails::id).toList(),
+            readableComments.stream().map(CommentDetails::id).toList(),
             CommentConnections.MAX_REFERRERS + 1);
     if (referencesByComment.isEmpty() && quotations.isEmpty() && referrers.isEmpty()) {
       return comments;
     }
-    var addressesByReference = resolveReferences(visible.getFirst().id(), referencesByComment);
+    var addressesByReference =
+        resolveReferences(readableComments.getFirst().id(), referencesByComment);
     return comments.stream()
         .map(
             comment ->
@@ -82,12 +84,12 @@ class CommentConnector {
 
   private Map<CommentId, Map<CommentPassage, QuotedSource>> resolveQuotations(
       List<CommentDetails> comments) {
-    var quoting =
+    var quotingComments =
         comments.stream()
             .filter(comment -> comment.html().contains(CommentPassage.LINK_MARK))
             .map(CommentDetails::id)
             .toList();
-    return quoting.isEmpty() ? Map.of() : quotedSources.resolve(quoting);
+    return quotingComments.isEmpty() ? Map.of() : quotedSources.resolve(quotingComments);
   }
 
   private Map<Reference, String> resolveReferences(

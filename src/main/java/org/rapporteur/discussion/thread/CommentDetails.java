@@ -16,6 +16,18 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
 /// A comment as everyone may read it. Text and HTML are empty unless its state shows them.
+///
+/// @param publication the publication number
+/// @param question the number of the question
+/// @param parent the number of the answered comment; null for the first comment of a thread
+/// @param root the number of the first comment of the thread; null for that comment itself
+/// @param depth 0 for the first comment of a thread
+/// @param contributor the number of the contributor
+/// @param delegation the name of the delegation; null if the person speaks for themselves
+/// @param text in Markdown
+/// @param decision the number of the decision that removed, declined or redacted it
+/// @param official true for an official reply of the secretariat
+/// @param submission the number of the formal submission that it belongs to
 public record CommentDetails(
     CommentId id,
     int number,
@@ -51,13 +63,14 @@ public record CommentDetails(
     return CommentLinks.reference(number);
   }
 
-  /// True if the comment answers a submission that is public.
+  /// True if the comment is an answer of a submission that is public.
   public boolean isPartOfPublicSubmission() {
     return submission != null
         && connections.addresses().containsKey(new Reference(ReferenceKind.SUBMISSION, submission));
   }
 
-  CommentDetails withTally(PositionTally newTally, List<AttachmentDetails> newAttachments) {
+  CommentDetails withTallyAndAttachments(
+      PositionTally newTally, List<AttachmentDetails> newAttachments) {
     return copy(newTally, newAttachments, connections);
   }
 

@@ -17,8 +17,9 @@ public class CommentInspectionService {
 
   private static final String ACTION = "inspect";
 
-  /// Larger numbers do not matter for a contributor's record; an import may bring thousands.
-  private static final int MAX_COUNTED = 1000;
+  /// Counting stops at this number, because a contributor of an import may have many thousands of
+  /// comments.
+  private static final int MAX_COUNTED = 1_000;
 
   private final CommentInspectionSql inspectionSql;
   private final Transactions transactions;
@@ -28,24 +29,26 @@ public class CommentInspectionService {
     this.transactions = transactions;
   }
 
-  /// Comments and edits that await review, longest waiting first. A submission is reviewed as a
-  /// whole and appears with its first answer.
+  /// Lists comments and edits that await review, longest waiting first. A submission is reviewed as
+  /// a whole and appears with its first answer.
+  ///
+  /// @param afterId the id of the last comment of the previous page; 0 for the first page
   public List<InspectedComment> listAwaitingReview(
-      Viewer viewer, ConsultationId consultation, long after, int limit) {
+      Viewer viewer, ConsultationId consultation, long afterId, int limit) {
     viewer.requireStaff(consultation.scope(), ACTION);
     return transactions.read(
         () ->
             inspectionSql.list(
-                consultation, inspectionSql.listAwaitingReview(consultation, after, limit)));
+                consultation, inspectionSql.listAwaitingReview(consultation, afterId, limit)));
   }
 
-  /// Counting stops at `limit`.
+  /// Counts comments and edits that await review. Counting stops at `limit`.
   public int countAwaitingReview(Viewer viewer, ConsultationId consultation, int limit) {
     viewer.requireStaff(consultation.scope(), ACTION);
     return transactions.read(() -> inspectionSql.listAwaitingReview(consultation, 0, limit).size());
   }
 
-  /// The same count for several consultations.
+  /// Counts comments and edits that await review in each consultation. Each count stops at `limit`.
   public Map<ConsultationId, Integer> countAwaitingReview(
       Viewer viewer, Collection<ConsultationId> consultations, int limit) {
     consultations.forEach(consultation -> viewer.requireStaff(consultation.scope(), ACTION));
@@ -62,14 +65,16 @@ public class CommentInspectionService {
                 .flatMap(id -> inspectionSql.list(consultation, List.of(id)).stream().findFirst()));
   }
 
-  /// By id. Comments of other consultations are left out.
+  /// Finds comments by id. Comments of other consultations are omitted.
   public List<InspectedComment> findComments(
       Viewer viewer, ConsultationId consultation, Collection<CommentId> comments) {
     viewer.requireStaff(consultation.scope(), ACTION);
     return transactions.read(() -> inspectionSql.list(consultation, comments));
   }
 
-  /// Number of comments of a contributor in each state.
+  /// Counts the comments of a contributor in each state.
+  ///
+  /// @param contributor the number of the contributor
   public Map<CommentState, Integer> countByState(
       Viewer viewer, ConsultationId consultation, int contributor) {
     viewer.requireStaff(consultation.scope(), ACTION);

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CommentInspectionSql {
 
-  /// Ids of comments and of published comments with a pending edit. A submission appears with its
-  /// first answer only.
+  /// Selects ids of comments that await review, and of published comments with a pending edit. A
+  /// submission appears only with its first answer.
   private static final String AWAITING_REVIEW =
       """
       SELECT c.id FROM comment c
@@ -49,7 +49,7 @@ class CommentInspectionSql {
     this.database = database;
   }
 
-  /// Longest waiting first.
+  /// Lists comments that await review, or have an edit that does, longest waiting first.
   List<CommentId> listAwaitingReview(ConsultationId consultation, long afterId, int limit) {
     return database
         .sql(AWAITING_REVIEW.formatted(":consultation", ":after") + " ORDER BY id LIMIT :limit")
@@ -79,7 +79,7 @@ class CommentInspectionSql {
         .optional();
   }
 
-  /// Number of comments of a contributor in each state. Counting stops at `limit` comments.
+  /// Counts the comments of a contributor in each state. Counting stops at `limit` comments.
   Map<CommentState, Integer> countByState(ConsultationId consultation, int contributor, int limit) {
     var counts = new EnumMap<CommentState, Integer>(CommentState.class);
     database
@@ -98,7 +98,7 @@ class CommentInspectionSql {
     return counts;
   }
 
-  /// By id. Comments of other consultations are left out.
+  /// Loads comments by id. Comments of other consultations are omitted.
   List<InspectedComment> list(ConsultationId consultation, Collection<CommentId> comments) {
     if (comments.isEmpty()) {
       return List.of();

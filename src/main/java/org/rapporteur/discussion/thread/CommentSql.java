@@ -24,8 +24,8 @@ import org.rapporteur.shared.Markdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Loads comments with one statement, and with one more each for position splits and attachments if
-/// there are any.
+/// Loads comments with one statement. Position splits and attachments need one more statement each,
+/// if there are any.
 @Component
 class CommentSql {
 
@@ -66,7 +66,8 @@ class CommentSql {
     this.attachments = attachments;
   }
 
-  /// Loads the rows of a complete statement in their order, with splits and attachments.
+  /// Runs a complete statement. Returns the comments in the order of its rows, with splits and
+  /// attachments.
   List<CommentDetails> list(String sql, Map<String, ?> parameters) {
     var commentsWithFiles = new ArrayList<CommentId>();
     var comments =
@@ -82,14 +83,15 @@ class CommentSql {
                   return comment;
                 })
             .list();
-    var splits = loadSplits(comments.stream().filter(c -> !c.tally().isEmpty()).toList());
+    var splits =
+        loadSplits(comments.stream().filter(comment -> !comment.tally().isEmpty()).toList());
     var files = attachments.listPublic(commentsWithFiles);
     return splits.isEmpty() && files.isEmpty()
         ? comments
         : comments.stream()
             .map(
                 comment ->
-                    comment.withTally(
+                    comment.withTallyAndAttachments(
                         comment
                             .tally()
                             .withSplit(splits.getOrDefault(comment.id(), PositionSplit.NONE)),
@@ -104,7 +106,7 @@ class CommentSql {
     }
     database
         .sql(SELECT_SPLITS)
-        .param("ids", comments.stream().map(c -> c.id().value()).toList())
+        .param("ids", comments.stream().map(comment -> comment.id().value()).toList())
         .query(
             row -> {
               var split =
@@ -124,6 +126,7 @@ class CommentSql {
     return splits;
   }
 
+  /// Lists the latest earlier revisions, newest first.
   List<CommentRevision> listEarlierRevisions(CommentId comment) {
     var files = attachments.listByRevision(List.of(comment));
     return database
@@ -146,7 +149,7 @@ class CommentSql {
         .list();
   }
 
-  /// Those of these numbers whose comments are visible, with or without text.
+  /// Returns those numbers whose comments are visible, with or without text.
   List<Integer> filterVisible(ConsultationId consultation, Collection<Integer> numbers) {
     return database
         .sql(

@@ -6,7 +6,7 @@ import java.util.List;
 /// publication.
 public record CommentThread(CommentDetails root, List<CommentDetails> replies, boolean hasMore) {
 
-  /// Takes the replies in order of publication.
+  /// Creates a thread from replies in order of publication.
   public static CommentThread fromReplies(
       CommentDetails root, List<CommentDetails> byPublication, boolean hasMore) {
     return new CommentThread(root, ReplyTreeOrder.sort(root, byPublication), hasMore);

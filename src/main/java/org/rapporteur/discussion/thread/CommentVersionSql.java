@@ -42,8 +42,8 @@ public class CommentVersionSql {
     this.themes = themes;
   }
 
-  /// Versions of comments with higher publication numbers, in order of publication; one more than
-  /// `limit` if the question has more.
+  /// Lists versions of comments with higher publication numbers, in order of publication. Returns
+  /// one more than `limit` if the question has more.
   public List<CommentVersion> listAfter(QuestionId question, int publication, int limit) {
     return query(
         SELECT + "WHERE question_id = ? AND publication > ? ORDER BY publication LIMIT ?",
@@ -52,7 +52,9 @@ public class CommentVersionSql {
         limit + 1);
   }
 
-  /// The same for the comments of a theme.
+  /// Like [#listAfter], for the comments of a theme.
+  ///
+  /// @param theme the number of the theme
   public List<CommentVersion> listAfterInTheme(
       QuestionId question, int theme, int publication, int limit) {
     return query(
@@ -64,7 +66,9 @@ public class CommentVersionSql {
         limit + 1);
   }
 
-  /// The first comments of threads, and the cursor of the next page.
+  /// Lists the versions of the first comments of threads.
+  ///
+  /// @param after the cursor of the previous page; null for the first page
   public CommentVersionPage listThreads(
       QuestionId question,
       ThreadOrder order,
@@ -94,7 +98,7 @@ public class CommentVersionSql {
         : new CommentVersionPage(versions, Optional.empty());
   }
 
-  /// The version of a visible comment; empty if there is none.
+  /// Finds the version of a visible comment. Empty if there is none.
   public List<CommentVersion> findVersion(ConsultationId consultation, int number) {
     return query(
         SELECT + "WHERE consultation_id = ? AND number = ? AND publication IS NOT NULL",
@@ -102,7 +106,7 @@ public class CommentVersionSql {
         number);
   }
 
-  /// The comments themselves, in no particular order.
+  /// Loads comments in no particular order.
   public List<CommentDetails> loadComments(Collection<CommentId> comments) {
     return comments.isEmpty()
         ? List.of()

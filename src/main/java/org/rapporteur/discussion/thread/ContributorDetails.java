@@ -6,6 +6,9 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
 /// A contributor as everyone may see it: a person, a delegation, or the secretariat.
+///
+/// @param delegation true for a delegation
+/// @param official true for the secretariat
 public record ContributorDetails(
     int number,
     String name,

@@ -47,17 +47,17 @@ public class DraftConnectionService {
                 false));
   }
 
-  /// Leaves out passages whose source does not contain the quoted text.
+  /// Omits passages whose source does not contain the quoted text.
   private Map<CommentPassage, QuotedSource> resolveQuotations(
       ConsultationId consultation, Map<CommentPassage, String> quotedTexts) {
-    var readable =
+    var readableRevisions =
         quotationSql.findReadable(
             consultation,
             quotedTexts.keySet().stream().map(DraftConnectionService::toRevision).toList());
     var sources = new HashMap<CommentPassage, QuotedSource>();
     quotedTexts.forEach(
         (passage, quotedText) -> {
-          var source = readable.get(toRevision(passage));
+          var source = readableRevisions.get(toRevision(passage));
           if (source != null && contains(source, passage, quotedText)) {
             sources.put(
                 passage,

@@ -7,7 +7,9 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.LanguageTag;
 
 /// A comment with its text in any state, as staff of the consultation see it.
-/// @param pendingEdit the pending edit of the author, if any
+///
+/// @param author null for imported comments
+/// @param pendingEdit the edit that awaits review; null if there is none
 public record InspectedComment(
     CommentDetails comment, @Nullable PersonId author, @Nullable PendingEdit pendingEdit) {
 

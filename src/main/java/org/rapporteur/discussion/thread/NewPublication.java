@@ -1,5 +1,8 @@
 package org.rapporteur.discussion.thread;
 
-/// A publication in a question: its publication number, the question, and the number of the first
-/// comment of its thread.
+/// A comment that was published after others.
+///
+/// @param publication the publication number
+/// @param question the number of the question
+/// @param root the number of the first comment of its thread
 public record NewPublication(int publication, int question, int root) {}

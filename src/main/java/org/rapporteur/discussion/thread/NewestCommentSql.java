@@ -11,12 +11,11 @@ import org.rapporteur.identity.DelegationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Lists the newest comments for feeds. Removed and withdrawn comments are replaced by older public
-/// ones.
+/// Lists the newest comments for feeds. Skips removed and withdrawn comments.
 @Service
 public class NewestCommentSql {
 
-  /// Number of statements, each with a larger page than the one before. After mass removals a feed
+  /// Number of statements. Each loads a larger page than the one before. After mass removals a feed
   /// is short rather than slow.
   private static final int MAX_ATTEMPTS = 4;
 
@@ -36,7 +35,9 @@ public class NewestCommentSql {
     return query("c.question_id = ?", limit, question.value());
   }
 
-  /// The replies in the thread that starts with comment `root`.
+  /// Lists the newest replies of a thread.
+  ///
+  /// @param root the number of the first comment of the thread
   public List<CommentVersion> listReplies(ConsultationId consultation, int root, int limit) {
     return query(
         "c.root_id = (SELECT root.id FROM comment root WHERE root.consultation_id = ? AND root.number = ?)",
@@ -64,7 +65,7 @@ public class NewestCommentSql {
         .list();
   }
 
-  /// Newest comments of a delegation in the consultations that pass the filter.
+  /// Lists the newest comments of a delegation in the consultations that pass the filter.
   public List<DelegationCommentVersion> listByDelegation(
       DelegationId delegation, Predicate<ConsultationId> filter, int limit) {
     return listPublic(
@@ -96,7 +97,9 @@ public class NewestCommentSql {
   private record NewestComment(
       ConsultationId consultation, CommentVersion version, CommentState state) {}
 
-  /// @param sortKey the value by which the comments are sorted, used to continue reading
+  /// Loads larger and larger pages until `limit` comments are found.
+  ///
+  /// @param sortKey the value by which the comments are sorted; the next page starts after it
   private List<NewestComment> listPublic(
       String condition,
       ToLongFunction<NewestComment> sortKey,

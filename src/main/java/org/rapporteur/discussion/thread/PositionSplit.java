@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// Agree and disagree counts by stakeholder group and by region, each in a fixed order. Groups
-/// without positions are missing.
+/// Agree and disagree counts by stakeholder group and by region, each in a fixed order. Groups and
+/// regions without positions are missing.
 public record PositionSplit(
     SortedMap<StakeholderGroup, AgreeDisagreeCounts> byGroup,
     SortedMap<Region, AgreeDisagreeCounts> byRegion) {

@@ -4,7 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Positions on a comment: agree and disagree counts, their split, and counts from an import.
-/// @param agreement the lower bound of the confidence interval of the share that agrees
+///
+/// @param agreement the lower bound of the 95 % interval of the share that agrees
 public record PositionTally(
     int agree,
     int disagree,
@@ -21,7 +22,7 @@ public record PositionTally(
     return importedAgree != null || importedDisagree != null;
   }
 
-  /// Sort key over positions and imported counts together.
+  /// Sort key by division, computed from positions and imported counts: twice the smaller side.
   int divisionScore() {
     return 2
         * Math.min(

@@ -7,7 +7,10 @@ import org.rapporteur.discussion.CommentId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 
-/// A published comment without its text: where it is and to whom it replies.
+/// A published comment without its text: its place in the thread, and its writer.
+///
+/// @param publication the publication number
+/// @param parent the number of the answered comment; null for the first comment of a thread
 public record PublishedComment(
     CommentId id,
     int number,

@@ -14,8 +14,8 @@ import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Lists publications for notifications by publication number. The numbers have no gaps and are
-/// committed in order, so a reader that stores the last one misses none.
+/// Lists publications by publication number, for notifications. The numbers have no gaps and are
+/// committed in order, so a reader that stores the last number finds every publication.
 @Service
 public class PublishedCommentSql {
 
@@ -37,7 +37,7 @@ public class PublishedCommentSql {
     this.database = database;
   }
 
-  /// The last publication number of each consultation that has any.
+  /// Loads the last publication number of each consultation that has any.
   public Map<ConsultationId, Integer> loadLastPublications() {
     var lastByConsultation = new HashMap<ConsultationId, Integer>();
     database
@@ -49,7 +49,7 @@ public class PublishedCommentSql {
     return lastByConsultation;
   }
 
-  /// Publications with higher numbers, in order.
+  /// Lists publications with higher numbers, in order.
   public List<PublishedComment> listAfter(ConsultationId consultation, int publication, int limit) {
     return database
         .sql(
@@ -60,8 +60,10 @@ public class PublishedCommentSql {
         .list();
   }
 
-  /// Comments that joined a theme after one detection run and up to another, if the analysed
+  /// Lists comments that joined a theme after one detection run and up to another, if the analysed
   /// revision is still current.
+  ///
+  /// @param theme the number of the theme
   public List<PublishedComment> listJoinedTheme(
       ConsultationId consultation, int theme, int afterRun, int upToRun, int limit) {
     return database

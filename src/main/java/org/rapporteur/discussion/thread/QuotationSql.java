@@ -47,7 +47,7 @@ class QuotationSql {
     this.database = database;
   }
 
-  /// Quotations in the current texts of these comments.
+  /// Lists the quotations in the current texts of these comments.
   List<QuotationRow> listByComments(Collection<CommentId> comments) {
     return database
         .sql(
@@ -72,7 +72,7 @@ class QuotationSql {
         .list();
   }
 
-  /// Current texts, published or awaiting review, that quote this comment, by comment number.
+  /// Lists current texts, published or awaiting review, that quote this comment, by comment number.
   List<QuotingRow> listQuoting(ConsultationId consultation, int number, int limit) {
     return database
         .sql(
@@ -107,7 +107,7 @@ class QuotationSql {
             "revisions",
             revisions.stream()
                 .distinct()
-                .map(key -> new Object[] {key.comment().value(), key.revision()})
+                .map(revision -> new Object[] {revision.comment().value(), revision.revision()})
                 .toList())
         .query(
             row -> {
@@ -121,9 +121,9 @@ class QuotationSql {
 
   Map<NumberedRevision, QuotableRevision> findReadable(
       ConsultationId consultation, Collection<NumberedRevision> revisions) {
-    var readable = new HashMap<NumberedRevision, QuotableRevision>();
+    var readableRevisions = new HashMap<NumberedRevision, QuotableRevision>();
     if (revisions.isEmpty()) {
-      return readable;
+      return readableRevisions;
     }
     database
         .sql(
@@ -136,17 +136,19 @@ class QuotationSql {
         .param("consultation", consultation.value())
         .param(
             "revisions",
-            revisions.stream().map(key -> new Object[] {key.comment(), key.revision()}).toList())
+            revisions.stream()
+                .map(revision -> new Object[] {revision.comment(), revision.revision()})
+                .toList())
         .query(
             row -> {
-              readable.put(
+              readableRevisions.put(
                   new NumberedRevision(row.getInt("number"), row.getInt("revision")),
                   new QuotableRevision(
                       row.getString("author"),
                       row.getBoolean("is_current"),
                       row.getString("text")));
             });
-    return readable;
+    return readableRevisions;
   }
 
   private static CommentPassage passageFromRow(ResultSet row, int source) throws SQLException {

@@ -27,7 +27,7 @@ class QuotedSourceResolver {
     this.quotationSql = quotationSql;
   }
 
-  /// The sources of quotations in the current texts of these comments.
+  /// Resolves the sources of quotations in the current texts of these comments.
   Map<CommentId, Map<CommentPassage, QuotedSource>> resolve(List<CommentId> comments) {
     var quotations = quotationSql.listByComments(comments);
     var changed = quotations.stream().filter(QuotationRow::hasChangedSource).toList();

@@ -9,11 +9,11 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Shows moderators which comments quote a comment, because a redaction changes these too.
+/// Lists the comments that quote a comment, because a redaction also changes these. For staff only.
 @Service
 public class QuotingCommentService {
 
-  /// Only the list is limited; a redaction covers all quoting comments.
+  /// Limits only the list. A redaction changes all quoting comments.
   public static final int MAX_LISTED = 100;
 
   /// A comment that quotes another one, with the quoted text.
@@ -32,7 +32,7 @@ public class QuotingCommentService {
     this.transactions = transactions;
   }
 
-  /// By comment number, with current texts.
+  /// Lists quoting comments by number, with their current texts.
   public List<QuotingComment> listQuoting(Viewer viewer, ConsultationId consultation, int number) {
     viewer.requireStaff(consultation.scope(), "inspect");
     return transactions.read(

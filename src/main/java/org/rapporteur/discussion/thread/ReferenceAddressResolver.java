@@ -16,8 +16,7 @@ import org.rapporteur.publiclog.PublicLogService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Resolves references to the addresses of public items, with one lookup for each kind of
-/// reference.
+/// Resolves references to the paths of public items, with one lookup for each kind of reference.
 @Component
 class ReferenceAddressResolver {
 

@@ -5,27 +5,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/// Sorts replies from publication order into display order: a depth-first walk with a stack,
+/// Sorts replies from publication order into display order. The depth-first walk uses a stack,
 /// because recursion in a deep thread could overflow.
 final class ReplyTreeOrder {
 
   private ReplyTreeOrder() {}
 
   static List<CommentDetails> sort(CommentDetails root, List<CommentDetails> byPublication) {
-    var children = new HashMap<Integer, List<CommentDetails>>();
+    var repliesByParent = new HashMap<Integer, List<CommentDetails>>();
     for (var reply : byPublication) {
       Integer parent = reply.parent();
-      children
-          .computeIfAbsent(parent == null ? root.number() : parent, n -> new ArrayList<>())
+      repliesByParent
+          .computeIfAbsent(parent == null ? root.number() : parent, number -> new ArrayList<>())
           .add(reply);
     }
     var sorted = new ArrayList<CommentDetails>(byPublication.size());
     var pending = new ArrayDeque<CommentDetails>();
-    pushAll(children.getOrDefault(root.number(), List.of()), pending);
+    pushAll(repliesByParent.getOrDefault(root.number(), List.of()), pending);
     while (!pending.isEmpty()) {
       var reply = pending.pop();
       sorted.add(reply);
-      pushAll(children.getOrDefault(reply.number(), List.of()), pending);
+      pushAll(repliesByParent.getOrDefault(reply.number(), List.of()), pending);
     }
     return sorted;
   }

@@ -7,9 +7,13 @@ import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.comparison.TextDiff;
 
 /// The difference between two successive readable revisions of a comment.
+///
+/// @param language the language of the later revision
 public record RevisionComparison(int from, int to, LanguageTag language, TextDiff comparison) {
 
-  /// The revision that follows an earlier one. The list starts with the latest revision.
+  /// Returns the number of the revision that follows an earlier one.
+  ///
+  /// @param earlierRevisions newest first
   public static int nextRevision(
       CommentDetails comment, List<CommentRevision> earlierRevisions, int revision) {
     int next = comment.revision();
@@ -22,6 +26,9 @@ public record RevisionComparison(int from, int to, LanguageTag language, TextDif
     return next;
   }
 
+  /// Compares a revision with the next one. Empty if `from` is not an earlier revision.
+  ///
+  /// @param earlierRevisions newest first
   public static Optional<RevisionComparison> compare(
       CommentDetails comment, List<CommentRevision> earlierRevisions, int from) {
     int to = nextRevision(comment, earlierRevisions, from);

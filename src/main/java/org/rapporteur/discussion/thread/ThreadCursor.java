@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.rapporteur.shared.InvalidInput;
 
-/// Cursor after a page: the sort key and publication number of its last row. Clients treat it as
-/// opaque.
+/// Cursor after a page. Clients treat it as opaque.
+///
+/// @param key the sort key of the last row
+/// @param publication the publication number of the last row
 public record ThreadCursor(double key, int publication) {
 
   /// Longer than any serialized cursor.

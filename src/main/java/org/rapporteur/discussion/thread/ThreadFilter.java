@@ -8,8 +8,10 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
-/// Filter for comments; an empty set matches all. A thread matches if one of its comments does, and
-/// official replies have no group and no region.
+/// Filter for comments. An empty set matches all. A thread matches if one of its comments does.
+/// Official replies have no group and no region.
+///
+/// @param official true to match only official replies
 /// @param theme the number of a theme; 0 for any
 public record ThreadFilter(
     Set<StakeholderGroup> groups,

@@ -13,7 +13,7 @@ public enum ThreadOrder {
   MOST_DISCUSSED("thread_size", Direction.DESC),
   MOST_AGREED("agreement", Direction.DESC),
   MOST_DIVIDED("division", Direction.DESC),
-  /// Comments without replies, oldest first. It reads the start of the index for MOST_DISCUSSED.
+  /// Comments without replies, oldest first. It uses the start of the index for MOST_DISCUSSED.
   UNANSWERED("publication", Direction.ASC, " AND c.thread_size = 0 AND c.state = 'PUBLISHED'");
 
   private final String column;
@@ -30,7 +30,7 @@ public enum ThreadOrder {
     this.condition = condition;
   }
 
-  /// Value in the address, for example `most-agreed`.
+  /// Value in the URL, for example `most-agreed`.
   public String urlValue() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -43,7 +43,7 @@ public enum ThreadOrder {
     return "discussion.order." + name();
   }
 
-  /// Cursor of the page that follows the thread of this comment.
+  /// Returns the cursor of the page that follows the thread of this comment.
   public String cursorAfter(CommentDetails root) {
     double key =
         switch (this) {

@@ -5,15 +5,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.theme.PublicThemeSql;
+import org.rapporteur.shared.LanguageTag;
 
 /// SQL that selects the first comments of a page of threads; it follows a SELECT from `comment c`.
-/// It scans the index of the sort order, so later pages cost no more than the first.
+/// It scans the index of the sort order, so a later page is as fast as the first.
 record ThreadQuery(String sql, Map<String, Object> parameters) {
 
-  /// Up to this size, sorting the comments of a theme costs less than scanning the index of the
+  /// Up to this size, sorting the comments of a theme is faster than scanning the index of the
   /// order.
   private static final int MAX_SORTED_THEME_SIZE = 1_000;
 
+  /// Creates the query of one page.
+  ///
+  /// @param after the cursor of the previous page; null for the first page
+  /// @param themeSize number of comments of the theme in the filter; 0 without one
   static ThreadQuery create(
       QuestionId question,
       ThreadOrder order,
@@ -29,21 +34,24 @@ record ThreadQuery(String sql, Map<String, Object> parameters) {
     if (!filter.isEmpty()) {
       addFilter(sql, filter, parameters, themeSize);
     }
-    String column = "c." + order.column();
-    String operator = order.isDescending() ? "<" : ">";
     if (after != null) {
-      var cursor = ThreadCursor.parse(after);
-      parameters.put("key", cursor.key());
-      parameters.put("publication", cursor.publication());
-      sql.append(
-          " AND (%1$s %2$s :key OR %1$s = :key AND c.publication %2$s :publication)"
-              .formatted(column, operator));
+      sql.append(cursorCondition(order, ThreadCursor.parse(after), parameters));
     }
-    String direction = order.isDescending() ? " DESC" : "";
-    sql.append(" ORDER BY ").append(column).append(direction);
-    sql.append(", c.publication").append(direction);
-    sql.append(" LIMIT ").append(limit);
+    sql.append(orderBy(order)).append(" LIMIT ").append(limit);
     return new ThreadQuery(sql.toString(), parameters);
+  }
+
+  private static String cursorCondition(
+      ThreadOrder order, ThreadCursor cursor, Map<String, Object> parameters) {
+    parameters.put("key", cursor.key());
+    parameters.put("publication", cursor.publication());
+    return " AND (c.%1$s %2$s :key OR c.%1$s = :key AND c.publication %2$s :publication)"
+        .formatted(order.column(), order.isDescending() ? "<" : ">");
+  }
+
+  private static String orderBy(ThreadOrder order) {
+    return " ORDER BY c.%1$s%2$s, c.publication%2$s"
+        .formatted(order.column(), order.isDescending() ? " DESC" : "");
   }
 
   // Two conditions, for the first comment and for its replies: a single condition with OR
@@ -81,7 +89,7 @@ record ThreadQuery(String sql, Map<String, Object> parameters) {
         .append(isLargeTheme ? " AND ct.root_id = c.id LIMIT 1) IS NOT NULL" : ")");
   }
 
-  /// FROM and WHERE clauses for the comments of a theme that match all filters.
+  /// Returns FROM and WHERE clauses for the comments of a theme that match all filters.
   static String fromTheme(
       String commentAlias, ThreadFilter filter, Map<String, Object> parameters) {
     parameters.put("theme", filter.theme());
@@ -110,7 +118,7 @@ record ThreadQuery(String sql, Map<String, Object> parameters) {
     }
     if (!filter.languages().isEmpty()) {
       sql.append(" AND ").append(commentAlias).append(".language IN (:languages)");
-      parameters.put("languages", filter.languages().stream().map(Object::toString).toList());
+      parameters.put("languages", filter.languages().stream().map(LanguageTag::value).toList());
     }
     return sql.toString();
   }

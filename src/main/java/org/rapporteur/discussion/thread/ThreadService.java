@@ -20,12 +20,14 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Loads threads page by page, at a cost that does not grow with the number of comments.
+/// Loads threads page by page, in a time that does not grow with the number of comments.
 @Service
 public class ThreadService {
 
   public static final int THREADS_PER_PAGE = 20;
+  /// Replies that are shown with each thread of a page.
   public static final int FIRST_REPLIES = 10;
+  /// Comments on a page of replies or of a list.
   public static final int MAX_ITEMS = 100;
 
   private final ThreadSql threadSql;
@@ -47,6 +49,9 @@ public class ThreadService {
     this.transactions = transactions;
   }
 
+  /// Lists a page of threads with their first replies.
+  ///
+  /// @param after the cursor of the previous page; null for the first page
   public ThreadPage listThreads(
       QuestionId question, ThreadOrder order, ThreadFilter filter, @Nullable String after) {
     return transactions.read(
@@ -64,17 +69,17 @@ public class ThreadService {
         });
   }
 
-  /// Number of comments of the theme that match all other filters.
+  /// Counts the comments of the theme that match all other filters.
   public int countInTheme(QuestionId question, ThreadFilter filter) {
     return threadSql.countInTheme(question, filter);
   }
 
-  /// Replies of a thread with higher publication numbers, in order of publication.
+  /// Lists replies of a thread with higher publication numbers, in order of publication.
   public CommentPage listReplies(CommentId root, int afterPublication) {
     return loadPage(MAX_ITEMS, limit -> threadSql.listReplies(root, afterPublication, limit));
   }
 
-  /// Visible comments of a question in order of publication, for the API.
+  /// Lists visible comments of a question in order of publication, for the API.
   public CommentPage listByPublication(QuestionId question, int afterPublication, int maxItems) {
     return loadPage(
         Math.clamp(maxItems, 1, MAX_ITEMS),
@@ -88,12 +93,12 @@ public class ThreadService {
                 threadSql.listNewest(consultation.id(), Math.clamp(limit, 1, MAX_ITEMS))));
   }
 
-  /// Empty before the opening and after a withdrawal of the consultation.
+  /// Finds a visible comment. Empty before the opening and after a withdrawal of the consultation.
   public Optional<CommentDetails> findComment(ConsultationDetails consultation, int number) {
     return findComments(consultation, List.of(number)).stream().findFirst();
   }
 
-  /// The visible ones among these comments, by number. The caller limits how many.
+  /// Finds those comments that are visible, by number. The caller limits how many.
   public List<CommentDetails> findComments(
       ConsultationDetails consultation, Collection<Integer> numbers) {
     return numbers.isEmpty() || !consultation.phase().showsComments()
@@ -102,7 +107,8 @@ public class ThreadService {
             () -> connector.addConnections(threadSql.find(consultation.id(), numbers)));
   }
 
-  /// The refusal for a number without a visible comment. It contains the highest public number.
+  /// Returns the refusal for a number without a visible comment. It contains the highest public
+  /// number.
   public Refusal notFoundRefusal(ConsultationDetails consultation, int number) {
     Optional<Integer> lastNumber =
         consultation.phase().showsComments()
@@ -113,26 +119,26 @@ public class ThreadService {
         : new CommentNotFound(consultation.slug(), number, lastNumber.get());
   }
 
-  /// From the root to the comment itself.
+  /// Lists the comments from the first comment of the thread to the comment itself.
   public List<CommentDetails> listAncestors(
       ConsultationDetails consultation, CommentDetails comment) {
     return transactions.read(() -> connector.addConnections(threadSql.listAncestors(comment.id())));
   }
 
-  /// Direct replies to a comment, in order of publication.
+  /// Lists direct replies to a comment, in order of publication.
   public CommentPage listDirectReplies(CommentDetails comment, int afterPublication) {
     return loadPage(
         MAX_ITEMS, limit -> threadSql.listDirectReplies(comment.id(), afterPublication, limit));
   }
 
-  /// Earlier revisions of a published comment, newest first, without sealed and pending ones.
+  /// Lists earlier revisions of a published comment, newest first, without sealed and pending ones.
   public List<CommentRevision> listEarlierRevisions(CommentDetails comment) {
     return comment.state().showsText() && comment.revision() > 1
         ? transactions.read(() -> commentSql.listEarlierRevisions(comment.id()))
         : List.of();
   }
 
-  /// Publications with higher numbers, in order.
+  /// Lists publications with higher numbers, in order.
   public List<NewPublication> listPublications(ConsultationId consultation, int afterPublication) {
     return transactions.read(
         () -> threadSql.listPublications(consultation, afterPublication, MAX_ITEMS));
@@ -163,7 +169,7 @@ public class ThreadService {
     var repliesByRoot = threadSql.listFirstReplies(roots, FIRST_REPLIES + 1);
     var comments = new ArrayList<>(roots);
     repliesByRoot.values().forEach(comments::addAll);
-    var connected =
+    var connectedByNumber =
         connector.addConnections(comments).stream()
             .collect(Collectors.toMap(CommentDetails::number, Function.identity()));
     return roots.stream()
@@ -171,11 +177,11 @@ public class ThreadService {
             root -> {
               var replies =
                   repliesByRoot.getOrDefault(root.number(), List.of()).stream()
-                      .map(reply -> Objects.requireNonNull(connected.get(reply.number())))
+                      .map(reply -> Objects.requireNonNull(connectedByNumber.get(reply.number())))
                       .toList();
               boolean hasMore = replies.size() > FIRST_REPLIES;
               return CommentThread.fromReplies(
-                  Objects.requireNonNull(connected.get(root.number())),
+                  Objects.requireNonNull(connectedByNumber.get(root.number())),
                   hasMore ? replies.subList(0, FIRST_REPLIES) : replies,
                   hasMore);
             })

@@ -29,8 +29,8 @@ class ThreadSql {
     return commentSql.list(CommentSql.SELECT_PUBLIC + query.sql(), query.parameters());
   }
 
-  /// The first visible replies of each thread in order of publication, by the number of the first
-  /// comment. One statement for the page, with a limited index scan for each thread.
+  /// Loads the first visible replies of each thread in order of publication, by the number of the
+  /// first comment. Uses one statement for the page, with a limited index scan for each thread.
   Map<Integer, List<CommentDetails>> listFirstReplies(List<CommentDetails> roots, int limit) {
     var selects =
         roots.stream()
@@ -49,17 +49,17 @@ class ThreadSql {
     return repliesByRoot;
   }
 
-  /// Replies of a thread with higher publication numbers, in order of publication.
+  /// Lists replies of a thread with higher publication numbers, in order of publication.
   List<CommentDetails> listReplies(CommentId root, int afterPublication, int limit) {
     return listAfter("c.root_id = :key", root.value(), afterPublication, limit);
   }
 
-  /// Direct replies to a comment with higher publication numbers, in order of publication.
+  /// Lists direct replies to a comment with higher publication numbers, in order of publication.
   List<CommentDetails> listDirectReplies(CommentId parent, int afterPublication, int limit) {
     return listAfter("c.parent_id = :key", parent.value(), afterPublication, limit);
   }
 
-  /// Comments of a question with higher publication numbers, in order of publication.
+  /// Lists comments of a question with higher publication numbers, in order of publication.
   List<CommentDetails> listByQuestion(QuestionId question, int afterPublication, int limit) {
     return listAfter("c.question_id = :key", question.value(), afterPublication, limit);
   }
@@ -74,7 +74,7 @@ class ThreadSql {
         Map.of("key", key, "after", afterPublication, "limit", limit));
   }
 
-  /// Comments of a contributor with higher publication numbers, in order of publication.
+  /// Lists comments of a contributor with higher publication numbers, in order of publication.
   List<CommentDetails> listByContributor(
       ConsultationId consultation, int contributor, int afterPublication, int limit) {
     return commentSql.list(
@@ -96,7 +96,7 @@ class ThreadSql {
         Map.of("consultation", consultation.value(), "limit", limit));
   }
 
-  /// The visible ones among these comments, by number.
+  /// Finds those comments that are visible, by number.
   List<CommentDetails> find(ConsultationId consultation, Collection<Integer> numbers) {
     return commentSql.list(
         CommentSql.SELECT_PUBLIC
@@ -105,7 +105,7 @@ class ThreadSql {
         Map.of("consultation", consultation.value(), "numbers", numbers));
   }
 
-  /// The comment and the comments above it, from the first comment of the thread.
+  /// Lists the comments from the first comment of the thread to the comment itself.
   List<CommentDetails> listAncestors(CommentId comment) {
     return commentSql.list(
         """
@@ -120,7 +120,7 @@ class ThreadSql {
         Map.of("comment", comment.value()));
   }
 
-  /// Publications with higher numbers, in order.
+  /// Lists publications with higher numbers, in order.
   List<NewPublication> listPublications(
       ConsultationId consultation, int afterPublication, int limit) {
     return database
@@ -136,7 +136,7 @@ class ThreadSql {
         .list();
   }
 
-  /// The highest number of a visible comment.
+  /// Finds the highest number of a visible comment.
   Optional<Integer> findLastNumber(ConsultationId consultation) {
     return database
         .sql(

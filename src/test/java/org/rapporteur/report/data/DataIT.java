@@ -54,6 +54,7 @@ import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.discussion.comment.CommentReviewService;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.ImportedComment;
+import org.rapporteur.discussion.comment.ImportedComment.ImportedPositions;
 import org.rapporteur.discussion.comment.ImportedContributor;
 import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.discussion.position.PositionService;
@@ -696,8 +697,7 @@ class DataIT {
         LanguageTag.ENGLISH,
         Instant.parse("2026-01-01T00:00:00Z"),
         text,
-        null,
-        null);
+        ImportedPositions.NONE);
   }
 
   private static CommentDraft draft(
