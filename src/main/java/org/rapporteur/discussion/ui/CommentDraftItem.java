@@ -57,8 +57,7 @@ class CommentDraftItem extends DraftItem {
     Slug slug = consultation.slug();
     return switch (target.kind()) {
       case TOP, REPLY, EDIT -> {
-        String query =
-            canBePosted(target, consultation) ? ComposerSlot.openingQuery(target) : "";
+        String query = canBePosted(target, consultation) ? ComposerSlot.openingQuery(target) : "";
         yield ConsultationLinks.question(slug, question.number()) + query;
       }
       case FLAG -> CommentLinks.comment(slug, target.number()) + "/flag";

@@ -170,7 +170,8 @@ class Composer extends Div {
 
   private void setScriptAttributes(int questionNumber) {
     getElement()
-        .setAttribute("data-draft", consultation.slug() + "/" + questionNumber + "/" + target.serialize())
+        .setAttribute(
+            "data-draft", consultation.slug() + "/" + questionNumber + "/" + target.serialize())
         .setAttribute("data-version", String.valueOf(draft.saved().version()))
         .setAttribute("data-most", String.valueOf(consultation.terms().maxLength()))
         .setAttribute("data-restored", getTranslation("discussion.draft.restored-here"));

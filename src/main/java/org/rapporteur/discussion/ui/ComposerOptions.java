@@ -43,9 +43,7 @@ class ComposerOptions extends Div {
   private List<ContributorOption> listContributors(
       ThreadFacade facade, ConsultationDetails consultation, DraftTarget target) {
     var delegations =
-        target.kind() == DraftKind.EDIT
-            ? List.<DelegationDetails>of()
-            : facade.delegations();
+        target.kind() == DraftKind.EDIT ? List.<DelegationDetails>of() : facade.delegations();
     var options =
         ContributorOption.listOptions(
             getTranslation("discussion.myself", facade.viewer().name()), delegations);

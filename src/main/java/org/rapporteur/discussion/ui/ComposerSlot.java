@@ -59,7 +59,10 @@ class ComposerSlot {
   }
 
   private void open(
-      ConsultationDetails consultation, QuestionId question, DraftTarget target, boolean takesFocus) {
+      ConsultationDetails consultation,
+      QuestionId question,
+      DraftTarget target,
+      boolean takesFocus) {
     if (!consultation.phase().acceptsComments() || !target.kind().isWrittenInThread()) {
       return;
     }

@@ -77,7 +77,8 @@ class DraftsView extends Div implements HasDynamicTitle {
   private List<DraftItem> createItems() {
     var viewer = viewers.current();
     return Stream.<DraftItem>concat(
-            drafts.listOwn(viewer).stream().flatMap(draft -> createCommentDraftItem(draft).stream()),
+            drafts.listOwn(viewer).stream()
+                .flatMap(draft -> createCommentDraftItem(draft).stream()),
             submissionDrafts.listOwn(viewer).stream().map(this::createSubmissionDraftItem))
         .sorted(Comparator.comparing(DraftItem::savedAt).reversed())
         .toList();

@@ -12,8 +12,7 @@ final class SignInRedirect {
 
   /// Returns to the page with the composer open.
   static void returnToComposer(DraftTarget target) {
-    redirect(
-        UI.getCurrent().getActiveViewLocation().getPath() + ComposerSlot.openingQuery(target));
+    redirect(UI.getCurrent().getActiveViewLocation().getPath() + ComposerSlot.openingQuery(target));
   }
 
   /// Returns to the comment in the list with the same order and filters.

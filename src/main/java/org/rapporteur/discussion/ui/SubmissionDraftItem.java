@@ -48,7 +48,8 @@ class SubmissionDraftItem extends DraftItem {
   }
 
   /// Joins the summary and the answers, each answer under its question.
-  private static DraftText toDraftText(SavedSubmissionDraft saved, ConsultationDetails consultation) {
+  private static DraftText toDraftText(
+      SavedSubmissionDraft saved, ConsultationDetails consultation) {
     var draft = saved.draft();
     var paragraphs = new ArrayList<String>();
     if (!draft.summary().isEmpty()) {

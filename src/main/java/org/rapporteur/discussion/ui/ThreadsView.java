@@ -257,6 +257,8 @@ abstract class ThreadsView extends StatelessHtml {
   /// Separates the draft copies of several users in one browser without naming them.
   private String draftOwnerKey() {
     var person = facade.viewer().person();
-    return person == null ? "" : Sha256.hex("draft of " + person.value()).substring(0, DRAFT_OWNER_KEY_LENGTH);
+    return person == null
+        ? ""
+        : Sha256.hex("draft of " + person.value()).substring(0, DRAFT_OWNER_KEY_LENGTH);
   }
 }

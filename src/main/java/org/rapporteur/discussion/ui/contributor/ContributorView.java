@@ -32,6 +32,7 @@ class ContributorView extends StatelessHtml implements BeforeEnterObserver {
     setPageTitle(renderer.contributorName(contributor, locale));
     var query = event.getLocation().getQueryParameters();
     var paging = ContributorPaging.fromQuery(name -> query.getSingleParameter(name).orElse(""));
-    showHtml(() -> renderer.renderHtml(consultation, contributor, paging, locale), event.getTrigger());
+    showHtml(
+        () -> renderer.renderHtml(consultation, contributor, paging, locale), event.getTrigger());
   }
 }

@@ -148,7 +148,8 @@ class DelegationActivity implements DelegationSection {
         new Anchor(
             CommentLinks.contributor(consultation.slug(), selected.contributor()),
             translate("discussion.took-part.all", consultation.title().inLanguage(language)));
-    return new TitledSection(translate("discussion.contributor.comments"), list, new Paragraph(allLink));
+    return new TitledSection(
+        translate("discussion.contributor.comments"), list, new Paragraph(allLink));
   }
 
   private PositionTable createPositionTable(DelegationParticipation selected) {

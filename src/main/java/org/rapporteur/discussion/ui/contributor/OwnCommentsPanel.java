@@ -78,7 +78,8 @@ class OwnCommentsPanel implements AccountSection {
             ? new Span(label(comment))
             : new Anchor(
                 CommentLinks.comment(comment.consultation(), comment.number()), label(comment));
-    return new ListItem(new Icon(Icon.Name.EDIT), new Div(new Paragraph(line), createFacts(comment)));
+    return new ListItem(
+        new Icon(Icon.Name.EDIT), new Div(new Paragraph(line), createFacts(comment)));
   }
 
   private static String label(OwnContribution comment) {

@@ -65,13 +65,14 @@ class LiveUpdateEvents {
 
   /// First events for a new client: the current state and everything after the numbers that it
   /// knows. A negative number starts at the current position.
-  EventBatch createInitialBatch(ConsultationId id, StreamPosition current, int publication, int entry) {
+  EventBatch createInitialBatch(
+      ConsultationId id, StreamPosition current, int publication, int entry) {
     int fromPublication = startNumber(publication, current.publication());
     int fromEntry = startNumber(entry, current.entry());
-    var batch = loadEventsSince(id, new StreamPosition(fromPublication, fromEntry, current.state()));
+    var batch =
+        loadEventsSince(id, new StreamPosition(fromPublication, fromEntry, current.state()));
     return new EventBatch(
-        batch.position(),
-        stateEvent(fromPublication, fromEntry, current.state()) + batch.events());
+        batch.position(), stateEvent(fromPublication, fromEntry, current.state()) + batch.events());
   }
 
   private static int startNumber(int knownByClient, int last) {

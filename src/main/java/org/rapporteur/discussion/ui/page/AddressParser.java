@@ -48,9 +48,7 @@ public final class AddressParser {
   /// given.
   public static OptionalInt parseComparedRevision(Map<String, List<String>> query) {
     String value = query.getOrDefault(COMPARE_PARAMETER, List.of("")).getFirst();
-    return value.isEmpty()
-        ? OptionalInt.empty()
-        : OptionalInt.of(parseNumber(value, "revision"));
+    return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(parseNumber(value, "revision"));
   }
 
   private static String numberParameter(RouteParameters parameters) {

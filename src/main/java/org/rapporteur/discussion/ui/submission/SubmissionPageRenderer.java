@@ -55,7 +55,8 @@ class SubmissionPageRenderer implements InitialPage {
     var submission = submissions.forNumber(consultation, number);
     var comparedRevision = AddressParser.parseComparedRevision(request.query());
     String html = renderHtml(consultation, submission, comparedRevision, request.locale());
-    return new Content(title(submission, request.locale()), "", StatelessHtml.wrap(CSS_CLASS, html));
+    return new Content(
+        title(submission, request.locale()), "", StatelessHtml.wrap(CSS_CLASS, html));
   }
 
   String title(SubmissionDetails submission, Locale locale) {

@@ -30,7 +30,8 @@ class SubmissionDraftConflict extends Div {
     notice.getElement().setAttribute("role", "alert");
     notice.add(createChoiceButton("discussion.draft.keep", keepOwn));
     notice.add(
-        createChoiceButton(isGone ? "discussion.draft.discard" : "discussion.draft.load", useOther));
+        createChoiceButton(
+            isGone ? "discussion.draft.discard" : "discussion.draft.load", useOther));
     add(notice);
     addOtherText(summaryLabel, other.summary());
     other

@@ -70,4 +70,5 @@ class SubmissionEditView extends Div implements BeforeEnterObserver, HasDynamicT
       ConsultationDetails consultation, SubmissionDetails submission) {
     return new JointSubmissionPanel(
         jointFacade, facade.threads().messages(), consultation, submission);
-  }}
+  }
+}

@@ -42,7 +42,12 @@ class SubmissionReceiptPanel extends Div {
     submission = receivedSubmission.submission();
     language = new LanguageTag(getLocale().getLanguage());
     addClassName("receipt");
-    add(createStateNotice(), createFactList(), createAnswersSection(), createAttachmentsSection(), createActions());
+    add(
+        createStateNotice(),
+        createFactList(),
+        createAnswersSection(),
+        createAttachmentsSection(),
+        createActions());
   }
 
   private Notice createStateNotice() {
@@ -52,7 +57,8 @@ class SubmissionReceiptPanel extends Div {
             receivedSubmission.state().key(),
             UtcTime.format(submission.receivedAt(), getLocale()),
             withdrawnAt == null ? "" : UtcTime.format(withdrawnAt, getLocale()));
-    return new Notice(receivedSubmission.state().isActive() ? Notice.Kind.OK : Notice.Kind.WARN, message);
+    return new Notice(
+        receivedSubmission.state().isActive() ? Notice.Kind.OK : Notice.Kind.WARN, message);
   }
 
   private DescriptionList createFactList() {
@@ -100,7 +106,11 @@ class SubmissionReceiptPanel extends Div {
     submission
         .answers()
         .forEach(
-            answer -> table.addRow(createCommentLink(answer), createQuestionTitle(answer), createStateTag(answer)));
+            answer ->
+                table.addRow(
+                    createCommentLink(answer),
+                    createQuestionTitle(answer),
+                    createStateTag(answer)));
     return new TitledSection(getTranslation("discussion.submission.answers"), table);
   }
 

@@ -30,7 +30,8 @@ class SubmissionSentPanel extends Div {
     add(content);
   }
 
-  static SubmissionSentPanel forNew(ConsultationDetails consultation, ReceivedSubmission receivedSubmission) {
+  static SubmissionSentPanel forNew(
+      ConsultationDetails consultation, ReceivedSubmission receivedSubmission) {
     var ui = UI.getCurrent();
     var submission = receivedSubmission.submission();
     var receiptLink =

@@ -45,7 +45,8 @@ class OwnCommentRenderer {
   String renderAwaitingReview(ConsultationDetails consultation, int number, Locale locale) {
     return renderTexts(
         consultation,
-        find(consultation, number).filter(OwnCommentRenderer::isVisibleOnlyToAuthor).stream().toList(),
+        find(consultation, number).filter(OwnCommentRenderer::isVisibleOnlyToAuthor).stream()
+            .toList(),
         locale);
   }
 

@@ -37,7 +37,8 @@ public record QuestionPageModel(
     for (var section : list.consultation().sections()) {
       // A 27th section would have the letter A again.
       char letter = SECTION_LETTERS.charAt(letteredSections.size() % SECTION_LETTERS.length());
-      letteredSections.add(new LetteredSection(String.valueOf(letter), section.title(), section.questions()));
+      letteredSections.add(
+          new LetteredSection(String.valueOf(letter), section.title(), section.questions()));
     }
     return letteredSections;
   }

@@ -60,7 +60,8 @@ public class QuestionPageRenderer implements InitialPage {
     return new Content(
         title(question, request.locale()),
         description(question, request.locale()),
-        StatelessHtml.wrap(CSS_CLASS, renderPage(consultation, question, selection, request.locale())));
+        StatelessHtml.wrap(
+            CSS_CLASS, renderPage(consultation, question, selection, request.locale())));
   }
 
   public String title(QuestionDetails question, Locale locale) {

@@ -100,11 +100,13 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
   }
 
   public static ThreadSelection forGroup(StakeholderGroup group) {
-    return ALL.withFilter(new ThreadFilter(Set.of(group), Set.of(), new TreeSet<>(), false, ANY_THEME));
+    return ALL.withFilter(
+        new ThreadFilter(Set.of(group), Set.of(), new TreeSet<>(), false, ANY_THEME));
   }
 
   public static ThreadSelection forRegion(Region region) {
-    return ALL.withFilter(new ThreadFilter(Set.of(), Set.of(region), new TreeSet<>(), false, ANY_THEME));
+    return ALL.withFilter(
+        new ThreadFilter(Set.of(), Set.of(region), new TreeSet<>(), false, ANY_THEME));
   }
 
   public static ThreadSelection forTheme(int theme) {

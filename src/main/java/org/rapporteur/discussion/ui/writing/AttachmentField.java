@@ -125,12 +125,14 @@ public class AttachmentField extends Div {
   }
 
   private ListItem createDraftFileRow(AttachmentDetails attachment) {
-    return createFileRow(attachment, createRemoveButton(attachment, () -> draftFiles.remove(attachment.id())));
+    return createFileRow(
+        attachment, createRemoveButton(attachment, () -> draftFiles.remove(attachment.id())));
   }
 
   private ListItem createPostedFileRow(AttachmentDetails attachment) {
     if (!removedIds.contains(attachment.id())) {
-      return createFileRow(attachment, createRemoveButton(attachment, () -> removedIds.add(attachment.id())));
+      return createFileRow(
+          attachment, createRemoveButton(attachment, () -> removedIds.add(attachment.id())));
     }
     var keepButton =
         createRowButton(
@@ -184,7 +186,8 @@ public class AttachmentField extends Div {
     var dismiss = new Button(getTranslation("uikit.dismiss"));
     dismiss.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     var row =
-        createIconRow(Icon.Name.ALERT, new Div(new Paragraph(fileName), new Paragraph(reason)), dismiss);
+        createIconRow(
+            Icon.Name.ALERT, new Div(new Paragraph(fileName), new Paragraph(reason)), dismiss);
     row.addClassName("refused");
     dismiss.addClickListener(click -> rejectedList.remove(row));
     rejectedList.add(row);

@@ -132,7 +132,8 @@ public class CommentReader {
         comment.number(), comment.revision(), Markdown.toPlainText(comment.text()), quotedText);
   }
 
-  public String renderComment(ConsultationDetails consultation, CommentDetails comment, Locale locale) {
+  public String renderComment(
+      ConsultationDetails consultation, CommentDetails comment, Locale locale) {
     return commentRenderer.renderComment(comment, CommentRenderContext.live(consultation, locale));
   }
 
