@@ -126,7 +126,7 @@ class StatesIT extends AskedConsultation {
     Window.type(text(), "Half a thought.");
     assertThat(composer()).containsText("saved");
     closes();
-    shows("Your comment was not posted. It is saved in your drafts");
+    shows("Your comment was not posted. The text is saved in your drafts");
     assertThat(window.page.locator(".kept")).hasText("Half a thought.");
     Window.link(window.main(), "Your drafts").click();
     shows("Half a thought.");
@@ -193,7 +193,7 @@ class StatesIT extends AskedConsultation {
     String words = "word ".repeat(consultation.terms().maxLength() / 5 + 1).strip();
     Window.type(text(), words);
     assertThat(composer().locator(".over"))
-        .hasText("10,004 of 10,000 characters. Remove 4, or attach a document instead.");
+        .hasText("10,004 of 10,000 characters. Remove 4, or attach a file instead.");
     window.isAccessible();
     Window.button(composer(), "Post comment").click();
     assertThat(composer()).containsText("Remove ");

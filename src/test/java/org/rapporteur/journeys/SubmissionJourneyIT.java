@@ -184,7 +184,7 @@ class SubmissionJourneyIT {
   }
 
   private void opensTheReceipt() {
-    Window.link(writing.main(), "Open the receipt to print").click();
+    Window.link(writing.main(), "Open the printable receipt").click();
     writing.reads("Receipt for S-1");
     assertThat(facts()).hasText(Pattern.compile("Ministry of Posts.*Delegate", Pattern.DOTALL));
     assertThat(Window.link(writing.main(), "C2")).isVisible();

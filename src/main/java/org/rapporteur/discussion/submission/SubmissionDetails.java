@@ -3,12 +3,14 @@ package org.rapporteur.discussion.submission;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.SubmissionId;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.comment.Redaction;
 import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
@@ -97,6 +99,14 @@ public record SubmissionDetails(
   /// True if text of the summary is redacted. A change published after a redaction is not redacted.
   public boolean isRedacted() {
     return outcome.decision() != null && Redaction.isRedacted(summary);
+  }
+
+  /// True if the viewer speaks for the delegation and the submission can still be edited or
+  /// withdrawn.
+  public boolean canBeChangedBy(Viewer viewer, ConsultationDetails consultationDetails) {
+    return consultationDetails.phase().acceptsComments()
+        && viewer.isSpeakerFor(delegationId)
+        && !outcome.isWithdrawn();
   }
 
   public String reference() {

@@ -10,8 +10,8 @@ import org.rapporteur.discussion.ui.writing.DraftAttachments;
 import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.NotAllowed;
 
-/// Attachments of a comment draft. They are hidden when their author has signed out or another user
-/// has signed in on the same browser.
+/// Attachments of a comment draft. They are hidden after their author has signed out or another
+/// user has signed in with the same browser.
 record CommentDraftAttachments(ThreadFacade facade, DraftAutosave draft)
     implements DraftAttachments {
 
@@ -42,7 +42,7 @@ record CommentDraftAttachments(ThreadFacade facade, DraftAutosave draft)
 
   @Override
   public void remove(AttachmentId id) {
-    // Needs no check: the service deletes only files of the current viewer.
+    // No check is needed, because the service deletes only files of the current viewer.
     attachments().remove(facade.viewer(), id);
   }
 

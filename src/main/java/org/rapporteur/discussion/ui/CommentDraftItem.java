@@ -22,15 +22,15 @@ class CommentDraftItem extends DraftItem {
       QuestionDetails question,
       Runnable discard) {
     super(
-        link(saved.target(), consultation, question),
+        createLink(saved.target(), consultation, question),
         new DraftText(saved.text(), saved.language(), saved.savedAt()),
         discard);
-    if (!isOpen(saved.target(), consultation)) {
+    if (!canBePosted(saved.target(), consultation)) {
       showClosed();
     }
   }
 
-  private static Anchor link(
+  private static Anchor createLink(
       DraftTarget target, ConsultationDetails consultation, QuestionDetails question) {
     var ui = UI.getCurrent();
     String targetLabel =
@@ -43,26 +43,26 @@ class CommentDraftItem extends DraftItem {
             question.number(),
             targetLabel,
             consultation.title().inLanguage(new LanguageTag(ui.getLocale().getLanguage())));
-    return new Anchor(address(target, consultation, question), title);
+    return new Anchor(continueAddress(target, consultation, question), title);
   }
 
-  /// Flags and appeals do not depend on the phase.
-  private static boolean isOpen(DraftTarget target, ConsultationDetails consultation) {
+  /// True if the text can still be sent. Flags and appeals do not depend on the phase.
+  private static boolean canBePosted(DraftTarget target, ConsultationDetails consultation) {
     return !target.kind().isWrittenInThread() || consultation.phase().acceptsComments();
   }
 
-  private static String address(
+  /// Address at which the user continues the draft.
+  private static String continueAddress(
       DraftTarget target, ConsultationDetails consultation, QuestionDetails question) {
     Slug slug = consultation.slug();
     return switch (target.kind()) {
       case TOP, REPLY, EDIT -> {
-        String action = target.equals(DraftTarget.TOP) ? "compose" : target.serialize();
-        String query = isOpen(target, consultation) ? "?act=" + action : "";
+        String query = canBePosted(target, consultation) ? ComposerSlot.openingQuery(target) : "";
         yield ConsultationLinks.question(slug, question.number()) + query;
       }
       case FLAG -> CommentLinks.comment(slug, target.number()) + "/flag";
       case APPEAL -> ConsultationLinks.log(slug) + "/" + target.number() + "/appeal";
-      case STAGED -> throw new IllegalStateException("No draft: " + target);
+      case STAGED -> throw new IllegalStateException("Files without a draft: " + target);
     };
   }
 }

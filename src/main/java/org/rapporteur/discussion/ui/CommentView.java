@@ -18,7 +18,7 @@ class CommentView extends ThreadsView implements BeforeEnterObserver {
   private final transient CommentPageRenderer renderer;
 
   CommentView(ConsultationResolver resolver, CommentPageRenderer renderer, ThreadFacade facade) {
-    super(CommentPageRenderer.KIND, facade);
+    super(CommentPageRenderer.CSS_CLASS, facade);
     this.resolver = resolver;
     this.renderer = renderer;
   }
@@ -30,14 +30,14 @@ class CommentView extends ThreadsView implements BeforeEnterObserver {
     int number = AddressParser.parseNumber(parameters, "comment");
     var question = renderer.getQuestion(consultation, number);
     var comparedRevision =
-        CommentPageRenderer.comparedRevision(
+        AddressParser.parseComparedRevision(
             event.getLocation().getQueryParameters().getParameters());
     var locale = getLocale();
     setPageTitle(renderer.commentTitle(number, locale));
     showPage(
         consultation.id(),
         question.id(),
-        () -> renderer.render(consultation, number, comparedRevision, locale),
+        () -> renderer.renderHtml(consultation, number, comparedRevision, locale),
         event);
   }
 }

@@ -38,6 +38,8 @@ import org.rapporteur.uikit.Toast;
 class Composer extends Div {
 
   private static final int SAVE_INTERVAL_MS = 3_000;
+  private static final int MIN_ROWS = 5;
+  private static final int MAX_ROWS = 24;
 
   private final ThreadsView view;
   private final transient ThreadFacade facade;
@@ -54,7 +56,7 @@ class Composer extends Div {
   private final SimilarCommentsPanel similarComments;
   private final IdempotencyKey idempotencyKey = IdempotencyKey.random();
 
-  /// @param edited the comment to edit; null for a new one
+  /// @param edited current text and files of the comment to edit; null for a new comment
   Composer(
       ThreadsView view,
       ThreadFacade facade,
@@ -89,16 +91,17 @@ class Composer extends Div {
     savePanel.onPause(this::updateHints);
     addClassName("composer");
     getElement().setAttribute("role", "region").setAttribute("aria-label", heading());
-    add(header(), body());
+    add(createHeader(), createBody());
     savePanel.load(initialText, edited == null ? LanguageTag.UNDETERMINED : edited.language());
     setScriptAttributes(consultation.question(question).orElseThrow().number());
   }
 
-  boolean isAt(DraftTarget otherTarget) {
+  /// True if it edits a draft for this target.
+  boolean isOpenFor(DraftTarget otherTarget) {
     return target.equals(otherTarget) && !isPosted();
   }
 
-  /// True once only the receipt is shown.
+  /// True after posting, when only the receipt is shown.
   boolean isPosted() {
     return !text.isAttached();
   }
@@ -107,33 +110,24 @@ class Composer extends Div {
     text.focus();
   }
 
-  void saveBeforeClose() {
-    savePanel.saveBeforeClose();
-  }
-
-  /// Called when the user returns to the page.
-  void reloadIfUserChanged() {
-    savePanel.reloadIfUserChanged();
-  }
-
-  void offerLocalCopy(String copy) {
-    savePanel.offerLocalCopy(copy);
+  DraftSavePanel savePanel() {
+    return savePanel;
   }
 
   private String heading() {
-    return getTranslation(labels.heading(), CommentLinks.reference(target.number()));
+    return getTranslation(labels.headingKey(), CommentLinks.reference(target.number()));
   }
 
-  private Div header() {
+  private Div createHeader() {
     var header = new Div(new H2(heading()), preview);
     header.addClassName("composer-header");
     return header;
   }
 
-  private Div body() {
+  private Div createBody() {
     text.setLabel(getTranslation("discussion.text"));
-    text.setMinRows(5);
-    text.setMaxRows(24);
+    text.setMinRows(MIN_ROWS);
+    text.setMaxRows(MAX_ROWS);
     text.setValueChangeMode(ValueChangeMode.TIMEOUT);
     text.setValueChangeTimeout(SAVE_INTERVAL_MS);
     var footer = new Div(savePanel.status(), new CharacterCount(consultation.terms().maxLength()));
@@ -148,34 +142,36 @@ class Composer extends Div {
             footer,
             attachments,
             similarComments,
-            buttons(),
-            consequencesNote());
+            createButtons(),
+            createConsequencesNote());
     body.addClassName("composer-body");
     return body;
   }
 
-  private Div buttons() {
-    var post = new Button(getTranslation(labels.postButton()), click -> post());
+  private Div createButtons() {
+    var post = new Button(getTranslation(labels.postButtonKey()), click -> post());
     post.addThemeVariants(ButtonVariant.PRIMARY);
+    // Prevents a second click while the first one is handled.
     post.setDisableOnClick(true);
     post.addClickListener(click -> post.setEnabled(true));
-    var discard = new Button(getTranslation(labels.discardButton()), click -> confirmDiscard());
+    var discard = new Button(getTranslation(labels.discardButtonKey()), click -> confirmDiscard());
     discard.addThemeVariants(ButtonVariant.TERTIARY);
     var buttons = new Div(post, discard);
     buttons.addClassName("composer-actions");
     return buttons;
   }
 
-  private Paragraph consequencesNote() {
+  private Paragraph createConsequencesNote() {
     var note =
-        new Paragraph(getTranslation(labels.consequences(), consultation.terms().editMinutes()));
+        new Paragraph(getTranslation(labels.consequencesKey(), consultation.terms().editMinutes()));
     note.addClassNames("xs", "muted", "mt-2");
     return note;
   }
 
-  private void setScriptAttributes(int question) {
+  private void setScriptAttributes(int questionNumber) {
     getElement()
-        .setAttribute("data-draft", consultation.slug() + "/" + question + "/" + target.serialize())
+        .setAttribute(
+            "data-draft", consultation.slug() + "/" + questionNumber + "/" + target.serialize())
         .setAttribute("data-version", String.valueOf(draft.saved().version()))
         .setAttribute("data-most", String.valueOf(consultation.terms().maxLength()))
         .setAttribute("data-restored", getTranslation("discussion.draft.restored-here"));
@@ -186,7 +182,7 @@ class Composer extends Div {
       return;
     }
     if (!facade.isSignedIn()) {
-      SignInRedirect.resumeAction(isNewThread() ? "compose" : target.serialize());
+      SignInRedirect.returnToComposer(target);
       return;
     }
     savePanel.removeAll();
@@ -242,7 +238,7 @@ class Composer extends Div {
     forgetDraft();
     view.closeComposer();
     view.refreshAfterAction(target.number());
-    Toast.show(getTranslation(labels.editSaved(), CommentLinks.reference(target.number())));
+    Toast.show(getTranslation(labels.editSavedKey(), CommentLinks.reference(target.number())));
   }
 
   private boolean isNewThread() {

@@ -4,11 +4,12 @@ import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.discussion.draft.DraftTarget;
 import org.rapporteur.discussion.draft.DraftTarget.DraftKind;
 
-/// Message keys of a composer. They depend on what is written, when it is reviewed, and whether the
-/// writer is signed in.
+/// Message keys of the labels in a composer.
+/// @param target what is written: a comment, a reply or an edit
+/// @param review when a moderator reviews it
 record ComposerLabels(DraftTarget target, ReviewTiming review, boolean isSignedIn) {
 
-  String heading() {
+  String headingKey() {
     return switch (target.kind()) {
       case TOP -> "discussion.your-comment";
       case REPLY -> "discussion.your-reply";
@@ -17,7 +18,7 @@ record ComposerLabels(DraftTarget target, ReviewTiming review, boolean isSignedI
     };
   }
 
-  String postButton() {
+  String postButtonKey() {
     if (!isSignedIn) {
       return "discussion.sign-in-to-post";
     }
@@ -29,19 +30,20 @@ record ComposerLabels(DraftTarget target, ReviewTiming review, boolean isSignedI
     };
   }
 
-  String discardButton() {
+  String discardButtonKey() {
     return target.kind() == DraftKind.TOP ? "discussion.draft.discard" : "discussion.cancel";
   }
 
-  /// Note on what happens after posting.
-  String consequences() {
+  /// Key of the note about what happens after posting.
+  String consequencesKey() {
     if (!isSignedIn) {
       return "discussion.consequences.visitor";
     }
     return isReviewedFirst() ? "discussion.consequences.before" : "discussion.consequences.after";
   }
 
-  String editSaved() {
+  /// Key of the confirmation of an edit.
+  String editSavedKey() {
     return isReviewedFirst() ? "discussion.edit.waits" : "discussion.edit.done";
   }
 

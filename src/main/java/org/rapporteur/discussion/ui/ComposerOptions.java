@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.draft.DraftTarget;
+import org.rapporteur.discussion.draft.DraftTarget.DraftKind;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.ui.writing.ContributorOption;
 import org.rapporteur.discussion.ui.writing.LanguageSelect;
@@ -17,7 +18,7 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.shared.LanguageTag;
 
-/// Selects the contributor to write as and the language.
+/// Fields of a composer that select the contributor and the language of the text.
 class ComposerOptions extends Div {
 
   private final Select<ContributorOption> contributor = new Select<>();
@@ -32,35 +33,34 @@ class ComposerOptions extends Div {
     contributor.setValue(contributorOptions.getFirst());
     language = new LanguageSelect(consultation);
     if (contributorOptions.size() == 1) {
-      add(nameNote(facade.viewer().name()), language);
+      add(createNameNote(facade.viewer().name()), language);
     } else {
       add(contributor, language);
     }
   }
 
-  /// An edit keeps its contributor. Only a reply can be official.
+  /// An edit cannot change the contributor. Only a reply can be official.
   private List<ContributorOption> listContributors(
       ThreadFacade facade, ConsultationDetails consultation, DraftTarget target) {
     var delegations =
-        target.kind() == DraftTarget.DraftKind.EDIT
-            ? List.<DelegationDetails>of()
-            : facade.delegations();
+        target.kind() == DraftKind.EDIT ? List.<DelegationDetails>of() : facade.delegations();
     var options =
         ContributorOption.listOptions(
             getTranslation("discussion.myself", facade.viewer().name()), delegations);
-    if (target.kind() == DraftTarget.DraftKind.REPLY
+    if (target.kind() == DraftKind.REPLY
         && facade.viewer().isSecretariatIn(consultation.id().scope())) {
       options.add(ContributorOption.forSecretariat(getTranslation("discussion.official.as")));
     }
     return options;
   }
 
-  private Paragraph nameNote(String name) {
+  private Paragraph createNameNote(String name) {
     var note = new Paragraph(name.isEmpty() ? "" : getTranslation("discussion.as", name));
     note.addClassName("as");
     return note;
   }
 
+  /// The selected delegation; null for the user or the secretariat.
   @Nullable DelegationId delegation() {
     return contributor.getValue() == null ? null : contributor.getValue().delegation();
   }

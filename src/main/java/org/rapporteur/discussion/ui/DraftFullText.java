@@ -10,13 +10,15 @@ import org.rapporteur.uikit.Toast;
 /// Full text of a draft to read and copy, even when it can no longer be sent.
 class DraftFullText extends Div {
 
-  DraftFullText(String draft, LanguageTag language) {
+  private static final int MAX_ROWS = 16;
+
+  DraftFullText(String markdown, LanguageTag language) {
     addClassName("whole-draft");
     var text = new TextArea(getTranslation("discussion.drafts.text"));
-    text.setValue(draft);
+    text.setValue(markdown);
     text.setReadOnly(true);
     text.setWidthFull();
-    text.setMaxRows(16);
+    text.setMaxRows(MAX_ROWS);
     text.getElement()
         .setAttribute("lang", language.value())
         .setAttribute("dir", language.direction());
@@ -24,6 +26,7 @@ class DraftFullText extends Div {
         new NativeButton(
             getTranslation("discussion.drafts.copy"),
             click -> {
+              // `navigator.clipboard` exists only over HTTPS; this also works without it.
               text.getElement()
                   .executeJs("this.inputElement.select(); document.execCommand('copy')");
               Toast.show(getTranslation("discussion.drafts.copied"));

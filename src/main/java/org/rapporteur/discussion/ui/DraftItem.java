@@ -16,8 +16,8 @@ import org.rapporteur.uikit.Timestamp;
 /// button to discard it.
 abstract class DraftItem extends ListItem {
 
-  /// In code points, with the ellipsis.
-  private static final int MAX_EXCERPT = 141;
+  /// In code points: 140 of the text and the ellipsis.
+  private static final int MAX_EXCERPT_LENGTH = 141;
 
   /// Text of a draft as the list shows it.
   record DraftText(String markdown, LanguageTag language, Instant savedAt) {}
@@ -28,7 +28,7 @@ abstract class DraftItem extends ListItem {
   DraftItem(Anchor link, DraftText draft, Runnable discard) {
     savedAt = draft.savedAt();
     facts.addClassName("sub");
-    facts.add(excerpt(draft), new Timestamp(savedAt));
+    facts.add(createExcerpt(draft), new Timestamp(savedAt));
     var discardButton =
         new NativeButton(getTranslation("discussion.draft.discard"), click -> discard.run());
     discardButton.addClassNames("btn", "sm");
@@ -42,14 +42,14 @@ abstract class DraftItem extends ListItem {
     return savedAt;
   }
 
-  /// Adds that the consultation is closed, so that the draft cannot be sent.
+  /// Adds a note that the consultation is closed. The text can still be copied.
   void showClosed() {
     facts.add(new Span(getTranslation("discussion.drafts.closed")));
   }
 
-  private static Span excerpt(DraftText draft) {
+  private static Span createExcerpt(DraftText draft) {
     String line = draft.markdown().replaceAll("\\s+", " ").strip();
-    var excerpt = new Span(Excerpt.shorten(line, MAX_EXCERPT));
+    var excerpt = new Span(Excerpt.shorten(line, MAX_EXCERPT_LENGTH));
     excerpt.getElement().setAttribute("lang", draft.language().value()).setAttribute("dir", "auto");
     return excerpt;
   }

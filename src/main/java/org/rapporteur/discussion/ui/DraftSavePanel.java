@@ -18,8 +18,8 @@ import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.OtherDraftText;
 
-/// Saves the text of a composer as a draft. It shows notices above the text, such as a conflict
-/// with another window.
+/// Area above the text of a composer. It saves the text as a draft and shows notices, such as a
+/// conflict with another window.
 class DraftSavePanel extends Div {
 
   private final transient ThreadFacade facade;
@@ -44,7 +44,7 @@ class DraftSavePanel extends Div {
     return status;
   }
 
-  /// Shows the saved draft; without one, the initial text.
+  /// Shows the saved draft. Without one, it shows the initial text.
   void load(String initialText, LanguageTag language) {
     if (draft.isSaved()) {
       var saved = draft.saved();
@@ -86,8 +86,8 @@ class DraftSavePanel extends Div {
     }
   }
 
-  /// Reloads the page if the user was signed out or somebody else signed in. The text stays in the
-  /// browser of its writer.
+  /// Reloads the page and returns true if the user was signed out or somebody else signed in. The
+  /// browser still stores the text for its writer.
   boolean reloadIfUserChanged() {
     if (draft.hasAuthorChanged()) {
       UI.getCurrent().getPage().reload();
@@ -96,17 +96,17 @@ class DraftSavePanel extends Div {
     return false;
   }
 
-  /// Saves what was typed since the last save. A refusal is ignored.
+  /// Saves the text typed since the last save. A refusal is not shown.
   void saveBeforeClose() {
     try {
       storeDraft();
     } catch (Refusal refusal) {
-      // The browser keeps its own copy and offers it when this editor is opened again.
+      // The browser stores a copy and offers it when the composer is opened again.
       draft.stop();
     }
   }
 
-  /// Asks before text or files are lost. Without any, it discards at once.
+  /// Asks before text or files are lost. If there are none, it discards the draft at once.
   void confirmDiscard(boolean hasFiles, Runnable discard) {
     if (!hasFiles && draft.isUnchanged(text.getValue())) {
       discard.run();
@@ -115,20 +115,20 @@ class DraftSavePanel extends Div {
     if (confirmDialog != null && confirmDialog.isOpened()) {
       return;
     }
-    String question = hasFiles ? "discussion.drafts.ask.files" : "discussion.drafts.ask.text";
+    String textKey = hasFiles ? "discussion.drafts.ask.files" : "discussion.drafts.ask.text";
     confirmDialog =
         new DestructiveActionDialog(
             getTranslation("discussion.drafts.ask"),
-            getTranslation(question),
+            getTranslation(textKey),
             getTranslation("discussion.draft.discard"),
             discard);
     confirmDialog.open();
   }
 
-  /// Offers a text kept in this browser that differs from the saved draft.
+  /// Offers the browser's copy of the text, which differs from the saved draft.
   void offerLocalCopy(String copy) {
     var useButton =
-        choiceButton(
+        createChoiceButton(
             "discussion.draft.use-local",
             () -> {
               removeAll();
@@ -161,14 +161,18 @@ class DraftSavePanel extends Div {
             "window.rapporteurThreads.saved(this.closest('.composer'), $0, $1)",
             stored.version(),
             text.getValue().length());
-    String savedTime = UtcTime.format(stored.savedAt(), getLocale());
-    status.setText(
-        stored.version() == 0 ? "" : getTranslation("discussion.draft.saved", savedTime));
+    // An emptied text deletes the draft, so nothing is saved.
+    String statusText =
+        draft.isSaved()
+            ? getTranslation(
+                "discussion.draft.saved", UtcTime.format(stored.savedAt(), getLocale()))
+            : "";
+    status.setText(statusText);
   }
 
   private void showConflict(String message) {
     var loadButton =
-        choiceButton(
+        createChoiceButton(
             "discussion.draft.load",
             () -> {
               draft.resumeFromStored();
@@ -176,7 +180,7 @@ class DraftSavePanel extends Div {
               removeAll();
             });
     var keepButton =
-        choiceButton(
+        createChoiceButton(
             "discussion.draft.keep",
             () -> {
               draft.resumeFromStored();
@@ -184,16 +188,16 @@ class DraftSavePanel extends Div {
               saveNow();
             });
     showNotice(Notice.Kind.WARN, message, loadButton, keepButton);
-    draft.loadStored().ifPresent(stored -> add(storedVersion(stored)));
+    draft.loadStored().ifPresent(stored -> add(createStoredVersion(stored)));
   }
 
-  private OtherDraftText storedVersion(SavedDraft stored) {
+  private OtherDraftText createStoredVersion(SavedDraft stored) {
     String savedTime = UtcTime.format(stored.savedAt(), getLocale());
     return new OtherDraftText(getTranslation("discussion.draft.other", savedTime), stored.text())
         .inLanguage(stored.language());
   }
 
-  private NativeButton choiceButton(String labelKey, Runnable action) {
+  private NativeButton createChoiceButton(String labelKey, Runnable action) {
     var button = new NativeButton(getTranslation(labelKey), click -> action.run());
     button.addClassNames("btn", "sm");
     return button;

@@ -60,7 +60,7 @@ class DraftsView extends Div implements HasDynamicTitle {
 
   private void refresh() {
     content.removeAll();
-    var items = listItems();
+    var items = createItems();
     if (items.isEmpty()) {
       content.add(
           new EmptyState(
@@ -74,35 +74,34 @@ class DraftsView extends Div implements HasDynamicTitle {
     content.add(list);
   }
 
-  private List<DraftItem> listItems() {
+  private List<DraftItem> createItems() {
     var viewer = viewers.current();
     return Stream.<DraftItem>concat(
-            drafts.listOwn(viewer).stream().flatMap(draft -> commentDraftItem(draft).stream()),
-            submissionDrafts.listOwn(viewer).stream().map(this::submissionDraftItem))
+            drafts.listOwn(viewer).stream()
+                .flatMap(draft -> createCommentDraftItem(draft).stream()),
+            submissionDrafts.listOwn(viewer).stream().map(this::createSubmissionDraftItem))
         .sorted(Comparator.comparing(DraftItem::savedAt).reversed())
         .toList();
   }
 
   /// Empty if the question was removed from the consultation.
-  private Optional<CommentDraftItem> commentDraftItem(SavedDraft draft) {
+  private Optional<CommentDraftItem> createCommentDraftItem(SavedDraft draft) {
     var consultation = consultations.get(draft.consultation());
     return consultation
         .question(draft.question())
         .map(
             question ->
                 new CommentDraftItem(
-                    draft,
-                    consultation,
-                    question,
-                    () ->
-                        confirmDiscard(
-                            "discussion.drafts.ask.text",
-                            () ->
-                                drafts.discard(
-                                    viewers.current(), draft.question(), draft.target()))));
+                    draft, consultation, question, () -> confirmCommentDraftDiscard(draft)));
   }
 
-  private SubmissionDraftItem submissionDraftItem(SavedSubmissionDraft draft) {
+  private void confirmCommentDraftDiscard(SavedDraft draft) {
+    confirmDiscard(
+        "discussion.drafts.ask.text",
+        () -> drafts.discard(viewers.current(), draft.question(), draft.target()));
+  }
+
+  private SubmissionDraftItem createSubmissionDraftItem(SavedSubmissionDraft draft) {
     var consultation = consultations.get(draft.consultation());
     return new SubmissionDraftItem(
         draft,

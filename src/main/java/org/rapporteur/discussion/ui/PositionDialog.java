@@ -21,12 +21,12 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Notice;
 
-/// Asks for which contributor a position is set. If the position changed since it was shown, the
-/// dialog shows the current one.
+/// Dialog that asks for which contributor a position is set. If the position changed since the
+/// dialog showed it, the dialog shows the current one and asks again.
 class PositionDialog extends Dialog {
 
-  /// Sets the position of a delegation, or of the user if null. `expected` is the position that the
-  /// dialog showed; null for none.
+  /// Sets the position of a delegation, or of the user if `delegation` is null. `expected` is the
+  /// position that the dialog showed: true for agree, false for disagree, null for none.
   @FunctionalInterface
   interface PositionAction {
     void set(@Nullable DelegationId delegation, @Nullable Boolean expected);
@@ -40,7 +40,8 @@ class PositionDialog extends Dialog {
   private final Div problemArea = new Div();
   private transient List<OwnPosition> positions = List.of();
 
-  /// @param agrees the new position; null to withdraw it
+  /// @param agrees the new position: true for agree, false for disagree, null to withdraw it
+  /// @param currentPositions loads the positions of the user and their delegations
   PositionDialog(
       ThreadFacade facade,
       int comment,
@@ -55,11 +56,11 @@ class PositionDialog extends Dialog {
     problemArea.getElement().setAttribute("role", "alert");
     choice.setLabel(getTranslation("discussion.on-behalf"));
     choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-    choice.setRenderer(new ComponentRenderer<>(this::optionLabel));
+    choice.setRenderer(new ComponentRenderer<>(this::createOptionLabel));
     options =
         ContributorOption.listOptions(
             getTranslation("discussion.myself", facade.viewer().name()), facade.delegations());
-    refresh(options.getFirst());
+    refreshOptions(options.getFirst());
     add(problemArea, choice);
     var confirm = new Button(title, click -> setPosition());
     confirm.addThemeVariants(ButtonVariant.PRIMARY);
@@ -73,7 +74,7 @@ class PositionDialog extends Dialog {
     return agrees ? "discussion.position.agree" : "discussion.position.disagree";
   }
 
-  private void refresh(ContributorOption selected) {
+  private void refreshOptions(ContributorOption selected) {
     positions = currentPositions.get();
     choice.setItems(options);
     choice.setValue(selected);
@@ -86,7 +87,7 @@ class PositionDialog extends Dialog {
       action.set(option.delegation(), findPosition(option).map(OwnPosition::agrees).orElse(null));
       close();
     } catch (PositionEditConflict refusal) {
-      refresh(option);
+      refreshOptions(option);
       problemArea.add(new Notice(Notice.Kind.WARN, facade.refusalText(getLocale(), refusal)));
     }
   }
@@ -98,7 +99,7 @@ class PositionDialog extends Dialog {
   }
 
   /// Shows the current position and who set it, so that a speaker knows what would change.
-  private Div optionLabel(ContributorOption option) {
+  private Div createOptionLabel(ContributorOption option) {
     var description =
         new Div(
             findPosition(option)

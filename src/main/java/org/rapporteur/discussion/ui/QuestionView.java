@@ -27,7 +27,7 @@ class QuestionView extends ThreadsView implements BeforeEnterObserver {
   private record ShownQuestion(ConsultationDetails consultation, QuestionDetails details) {}
 
   QuestionView(ConsultationResolver resolver, QuestionPageRenderer renderer, ThreadFacade facade) {
-    super(QuestionPageRenderer.KIND, facade);
+    super(QuestionPageRenderer.CSS_CLASS, facade);
     this.resolver = resolver;
     this.renderer = renderer;
   }
@@ -42,7 +42,7 @@ class QuestionView extends ThreadsView implements BeforeEnterObserver {
     setPageTitle(renderer.title(question, getLocale()));
     boolean isShown = shown != null && shown.details().id().equals(question.id());
     if (isShown && event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
-      // Same question with another order or filter: keep the open composer.
+      // Only the order or a filter changed, so the open composer must not be closed.
       showList(renderer.renderList(consultation, question, selection, getLocale()));
       return;
     }
@@ -54,7 +54,7 @@ class QuestionView extends ThreadsView implements BeforeEnterObserver {
   void refreshCounts() {
     if (shown != null) {
       script()
-          .updateCounts(renderer.currentCounts(shown.consultation(), shown.details(), getLocale()));
+          .updateCounts(renderer.loadCounts(shown.consultation(), shown.details(), getLocale()));
     }
   }
 

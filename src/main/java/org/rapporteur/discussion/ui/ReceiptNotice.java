@@ -16,11 +16,11 @@ import org.rapporteur.uikit.Notice;
 class ReceiptNotice extends Notice {
 
   ReceiptNotice(Slug consultation, CommentReceipt receipt) {
-    super(Kind.OK, receiptText(consultation, receipt));
+    super(Kind.OK, createText(consultation, receipt));
     getElement().setAttribute("tabindex", "-1");
   }
 
-  private static Paragraph receiptText(Slug consultation, CommentReceipt receipt) {
+  private static Paragraph createText(Slug consultation, CommentReceipt receipt) {
     var ui = UI.getCurrent();
     String reference = CommentLinks.reference(receipt.number());
     boolean awaitsReview = receipt.state() == CommentState.AWAITING_REVIEW;
@@ -33,10 +33,12 @@ class ReceiptNotice extends Notice {
             ui.getTranslation("discussion.receipt.link", reference)));
   }
 
+  /// Adds a button to write another comment.
   void offerAnother(Runnable action) {
-    var another = new NativeButton(getTranslation("discussion.another"), click -> action.run());
-    another.addClassNames("btn", "sm");
-    add(another);
+    var anotherButton =
+        new NativeButton(getTranslation("discussion.another"), click -> action.run());
+    anotherButton.addClassNames("btn", "sm");
+    add(anotherButton);
   }
 
   void takeFocus() {

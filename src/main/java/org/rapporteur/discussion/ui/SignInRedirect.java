@@ -3,23 +3,25 @@ package org.rapporteur.discussion.ui;
 import com.vaadin.flow.component.UI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.rapporteur.discussion.draft.DraftTarget;
 
 /// Sends the user to the sign-in page and then back to what they were doing.
 final class SignInRedirect {
 
   private SignInRedirect() {}
 
-  /// Returns with the editor open.
-  static void resumeAction(String action) {
-    redirect(UI.getCurrent().getActiveViewLocation().getPath() + "?act=" + action);
+  /// Returns to the page with the composer open.
+  static void returnToComposer(DraftTarget target) {
+    redirect(UI.getCurrent().getActiveViewLocation().getPath() + ComposerSlot.openingQuery(target));
   }
 
-  /// Returns to the comment in the same order and filters.
+  /// Returns to the comment in the list with the same order and filters.
   static void returnToComment(int comment) {
-    var list = UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
-    redirect(list + "#c" + comment);
+    String listPath = UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
+    redirect(listPath + "#c" + comment);
   }
 
+  /// @param path path and query of a page, without the leading slash
   private static void redirect(String path) {
     UI.getCurrent()
         .getPage()

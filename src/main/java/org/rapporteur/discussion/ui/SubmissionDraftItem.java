@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.submission.SavedSubmissionDraft;
+import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.shared.LanguageTag;
 
@@ -14,41 +15,45 @@ class SubmissionDraftItem extends DraftItem {
 
   SubmissionDraftItem(
       SavedSubmissionDraft saved, ConsultationDetails consultation, Runnable discard) {
-    super(link(saved, consultation), draftText(saved, consultation), discard);
+    super(createLink(saved, consultation), toDraftText(saved, consultation), discard);
     if (!consultation.phase().acceptsComments()) {
       showClosed();
     }
   }
 
-  private static Anchor link(SavedSubmissionDraft saved, ConsultationDetails consultation) {
-    int submission = saved.draft().submission();
+  private static Anchor createLink(SavedSubmissionDraft saved, ConsultationDetails consultation) {
+    var draft = saved.draft();
     String titleKey =
-        submission == 0 ? "discussion.drafts.submission" : "discussion.drafts.submission.change";
+        draft.isForNewSubmission()
+            ? "discussion.drafts.submission"
+            : "discussion.drafts.submission.change";
     String title =
         UI.getCurrent()
             .getTranslation(
                 titleKey,
                 saved.delegationName(),
                 consultation.title().inLanguage(pageLanguage()),
-                SubmissionLinks.reference(submission));
-    return new Anchor(address(submission, consultation), title);
+                SubmissionLinks.reference(draft.submission()));
+    return new Anchor(continueAddress(draft, consultation), title);
   }
 
-  private static String address(int submission, ConsultationDetails consultation) {
-    if (submission > 0) {
-      return SubmissionLinks.edit(consultation.slug(), submission);
+  /// Address at which the user continues the draft; the consultation if it is closed.
+  private static String continueAddress(SubmissionDraft draft, ConsultationDetails consultation) {
+    if (!draft.isForNewSubmission()) {
+      return SubmissionLinks.edit(consultation.slug(), draft.submission());
     }
     return consultation.phase().acceptsComments()
         ? SubmissionLinks.form(consultation.slug())
         : ConsultationLinks.consultation(consultation.slug());
   }
 
-  /// The summary, then each answer under its question.
-  private static DraftText draftText(SavedSubmissionDraft saved, ConsultationDetails consultation) {
+  /// Joins the summary and the answers, each answer under its question.
+  private static DraftText toDraftText(
+      SavedSubmissionDraft saved, ConsultationDetails consultation) {
     var draft = saved.draft();
-    var parts = new ArrayList<String>();
+    var paragraphs = new ArrayList<String>();
     if (!draft.summary().isEmpty()) {
-      parts.add(draft.summary());
+      paragraphs.add(draft.summary());
     }
     draft
         .answers()
@@ -57,8 +62,8 @@ class SubmissionDraftItem extends DraftItem {
                 consultation
                     .question(number)
                     .map(question -> question.title().inLanguage(pageLanguage()))
-                    .ifPresent(title -> parts.add(number + ". " + title + "\n\n" + answer)));
-    return new DraftText(String.join("\n\n", parts), draft.language(), saved.savedAt());
+                    .ifPresent(title -> paragraphs.add(number + ". " + title + "\n\n" + answer)));
+    return new DraftText(String.join("\n\n", paragraphs), draft.language(), saved.savedAt());
   }
 
   private static LanguageTag pageLanguage() {

@@ -5,7 +5,7 @@ import com.vaadin.flow.dom.Element;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.ui.thread.QuestionCountUpdate;
 
-/// Calls the browser scripts of an open page of threads.
+/// Calls `window.rapporteurThreads` in the browser, the script of an open page of threads.
 final class ThreadScript {
 
   private final Element page;
@@ -14,7 +14,8 @@ final class ThreadScript {
     this.page = page;
   }
 
-  /// @param draftOwner separates the draft copies of several users in one browser
+  /// @param draftOwner key that separates the draft copies of several users in one browser
+  /// @param path path of the page
   void start(String draftOwner, String path) {
     page.executeJs("window.rapporteurThreads.start(this, $0, $1)", draftOwner, path);
   }
@@ -27,7 +28,9 @@ final class ThreadScript {
     page.executeJs("window.rapporteurThreads.redraw(this, $0, $1)", number, html);
   }
 
-  /// Adds a new comment at its place in the thread.
+  /// Adds a new comment to its thread.
+  /// @param parent number of the comment that it answers; null for a new thread
+  /// @param publication number in the order of publication
   void addComment(String html, @Nullable Integer parent, int publication) {
     page.executeJs(
         "window.rapporteurThreads.posted(this, $0, $1, $2)",
@@ -37,7 +40,7 @@ final class ThreadScript {
   }
 
   /// Loads the viewer's positions, actions and unpublished texts again.
-  void refreshOwn() {
+  void reloadPersonalOverlay() {
     page.executeJs("window.rapporteurThreads.own(this)");
   }
 
@@ -55,12 +58,12 @@ final class ThreadScript {
   }
 
   /// Moves the composer to the comment that it answers or edits.
-  void placeComposer(Component composer, String target, boolean hasFocus) {
+  void placeComposer(Component composer, String target, boolean takesFocus) {
     page.executeJs(
         "window.rapporteurThreads.place(this, $0, $1, $2)",
         composer.getElement(),
         target,
-        hasFocus);
+        takesFocus);
   }
 
   /// Removes the composer from its place, where Flow cannot find it.

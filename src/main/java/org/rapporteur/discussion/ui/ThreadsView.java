@@ -16,13 +16,16 @@ import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.StatelessHtml;
 import org.rapporteur.uikit.Toast;
 
-/// Page of threads. The session stores ids and the open composer but no comments; a single listener
-/// handles every action on a comment.
+/// Page of threads. The session stores ids and the open composer, but no comments. One listener
+/// handles all actions that the scripts report.
 abstract class ThreadsView extends StatelessHtml {
 
-  private static final String ACTION = "event.detail.act";
-  private static final String NUMBER = "event.detail.number";
-  private static final String VALUE = "event.detail.value";
+  private static final String ACTION_EXPRESSION = "event.detail.act";
+  private static final String NUMBER_EXPRESSION = "event.detail.number";
+  private static final String VALUE_EXPRESSION = "event.detail.value";
+
+  /// 64 bits of the hash are enough to separate the users of one browser.
+  private static final int DRAFT_OWNER_KEY_LENGTH = 16;
 
   private final transient ThreadFacade facade;
   private final transient ThreadScript script = new ThreadScript(getElement());
@@ -30,8 +33,8 @@ abstract class ThreadsView extends StatelessHtml {
   private @Nullable ConsultationId consultationId;
   private @Nullable QuestionId questionId;
 
-  ThreadsView(String kind, ThreadFacade facade) {
-    super(kind);
+  ThreadsView(String cssClass, ThreadFacade facade) {
+    super(cssClass);
     this.facade = facade;
     composer = new ComposerSlot(this, facade, script);
     var page = UI.getCurrent().getPage();
@@ -42,16 +45,16 @@ abstract class ThreadsView extends StatelessHtml {
             event -> {
               var data = event.getEventData();
               handleAction(
-                  data.get(ACTION).asString(),
-                  data.get(NUMBER).asInt(),
-                  data.get(VALUE).asString());
+                  data.get(ACTION_EXPRESSION).asString(),
+                  data.get(NUMBER_EXPRESSION).asInt(),
+                  data.get(VALUE_EXPRESSION).asString());
             })
-        .addEventData(ACTION)
-        .addEventData(NUMBER)
-        .addEventData(VALUE);
+        .addEventData(ACTION_EXPRESSION)
+        .addEventData(NUMBER_EXPRESSION)
+        .addEventData(VALUE_EXPRESSION);
   }
 
-  /// Shows the page of a question or comment from its start.
+  /// Shows the page of another question or comment and closes the composer of the previous one.
   void showPage(
       ConsultationId newConsultation,
       QuestionId newQuestion,
@@ -64,11 +67,15 @@ abstract class ThreadsView extends StatelessHtml {
     script.start(draftOwnerKey(), "/" + event.getLocation().getPath());
   }
 
-  /// Replaces the list of threads. The open composer stays.
+  /// Replaces the list of threads. The composer remains open.
   void showList(String html) {
     script.replaceList(html);
   }
 
+  /// Runs an action of `thread.js` or of another module.
+  /// @param number comment number. For `ready` it is 1 if the page has a place for a new comment,
+  ///     and for `visit` it is the number of the last publication.
+  /// @param value text that some actions need, such as the selected text for `quote`; may be empty
   void handleAction(String action, int number, String value) {
     switch (action) {
       case "ready" ->
@@ -113,7 +120,7 @@ abstract class ThreadsView extends StatelessHtml {
     if (facade.isSignedIn()) {
       openComposer(target);
     } else {
-      SignInRedirect.resumeAction(target.serialize());
+      SignInRedirect.returnToComposer(target);
     }
   }
 
@@ -125,7 +132,7 @@ abstract class ThreadsView extends StatelessHtml {
   /// Refreshes the comment, the viewer's unpublished texts and the counts.
   void refreshAfterAction(int number) {
     refreshComment(number);
-    script.refreshOwn();
+    script.reloadPersonalOverlay();
     refreshCounts();
   }
 
@@ -136,25 +143,25 @@ abstract class ThreadsView extends StatelessHtml {
     var consultation = currentConsultation();
     facade
         .reader()
-        .find(consultation, number)
+        .findComment(consultation, number)
         .ifPresent(
             comment ->
                 script.replaceComment(
-                    number, facade.reader().render(consultation, comment, getLocale())));
+                    number, facade.reader().renderComment(consultation, comment, getLocale())));
   }
 
   /// Shows a new comment at its place in the thread.
   void showPosted(int number, @Nullable Integer parent) {
     var consultation = currentConsultation();
-    script.refreshOwn();
+    script.reloadPersonalOverlay();
     refreshCounts();
     facade
         .reader()
-        .find(consultation, number)
+        .findComment(consultation, number)
         .ifPresent(
             comment ->
                 script.addComment(
-                    facade.reader().render(consultation, comment, getLocale()),
+                    facade.reader().renderComment(consultation, comment, getLocale()),
                     parent,
                     comment.publication()));
   }
@@ -163,6 +170,7 @@ abstract class ThreadsView extends StatelessHtml {
     return script;
   }
 
+  /// @param agrees the new position; null withdraws it
   private void takePosition(int number, @Nullable Boolean agrees) {
     var consultation = currentConsultation();
     if (facade.delegations().isEmpty()) {
@@ -215,7 +223,7 @@ abstract class ThreadsView extends StatelessHtml {
     var consultation = currentConsultation();
     facade
         .reader()
-        .find(consultation, number)
+        .findComment(consultation, number)
         .map(
             comment ->
                 new CommentActionProvider.CommentActionUse(
@@ -249,6 +257,8 @@ abstract class ThreadsView extends StatelessHtml {
   /// Separates the draft copies of several users in one browser without naming them.
   private String draftOwnerKey() {
     var person = facade.viewer().person();
-    return person == null ? "" : Sha256.hex("draft of " + person.value()).substring(0, 16);
+    return person == null
+        ? ""
+        : Sha256.hex("draft of " + person.value()).substring(0, DRAFT_OWNER_KEY_LENGTH);
   }
 }

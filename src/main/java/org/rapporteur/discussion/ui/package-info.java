@@ -1,5 +1,5 @@
 /// Screens of comment threads: questions, comments, contributors, submissions and drafts, with the
-/// addresses that their scripts call.
+/// HTTP endpoints that their scripts call.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -116,20 +116,20 @@ class QuestionViewIT extends SpringBrowserlessTest {
     assertThat(words($(Notice.class).single())).contains("Go to C1");
 
     var view = navigate("consultations/" + reviewed.slug() + "/comments/1", CommentView.class);
-    assertThat(pages.render(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
+    assertThat(pages.renderHtml(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
         .contains("Please read this first.", "Awaiting review");
     view.handleAction("edit", 1, "");
     assertThat(text().getValue()).isEqualTo("Please read this first.");
     test(text()).setValue("Please read this instead.");
     test(button("Save changes")).click();
-    assertThat(pages.render(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
+    assertThat(pages.renderHtml(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
         .contains("read this instead.");
 
     signIn(other);
-    assertThatThrownBy(() -> pages.render(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
+    assertThatThrownBy(() -> pages.renderHtml(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
         .isInstanceOf(NotFound.class);
     signOut();
-    assertThatThrownBy(() -> pages.render(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
+    assertThatThrownBy(() -> pages.renderHtml(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
         .isInstanceOf(NotFound.class);
   }
 
@@ -142,7 +142,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     view.handleAction("withdraw", 1, "");
     test($(ConfirmDialog.class).single()).confirm();
 
-    assertThatThrownBy(() -> pages.render(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
+    assertThatThrownBy(() -> pages.renderHtml(reviewed, 1, OptionalInt.empty(), Locale.ENGLISH))
         .isInstanceOf(NotFound.class);
   }
 

@@ -10,6 +10,7 @@ import org.rapporteur.discussion.profile.PositionPage;
 import org.rapporteur.shared.LanguageTag;
 
 /// Data of a contributor page for its template.
+/// @param nextCursor cursor of the next page of comments; empty on the last page
 public record ContributorPageModel(
     ConsultationDetails consultation,
     Locale locale,

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContributorPageRenderer implements InitialPage {
 
-  static final String KIND = "page-contributor";
+  static final String CSS_CLASS = "page-contributor";
 
   private static final Pattern PATH =
       Pattern.compile("/consultations/([^/]+)/contributors/([^/]+)/?");
@@ -59,17 +59,17 @@ class ContributorPageRenderer implements InitialPage {
 
   @Override
   public Optional<Content> render(Request request) {
-    return request.match(PATH).map(path -> renderContent(path, request));
+    return request.match(PATH).map(path -> createContent(path, request));
   }
 
-  private Content renderContent(MatchResult path, Request request) {
+  private Content createContent(MatchResult path, Request request) {
     var consultation = resolver.forSlug(path.group(1));
     int number = AddressParser.parseNumber(path.group(2), "contributor");
     var paging = ContributorPaging.fromQuery(request::parameter);
     var contributor = getContributor(consultation, number);
-    String html = render(consultation, contributor, paging, request.locale());
+    String html = renderHtml(consultation, contributor, paging, request.locale());
     return new Content(
-        contributorName(contributor, request.locale()), "", StatelessHtml.wrap(KIND, html));
+        contributorName(contributor, request.locale()), "", StatelessHtml.wrap(CSS_CLASS, html));
   }
 
   String contributorName(ContributorProfile contributor, Locale locale) {
@@ -85,7 +85,7 @@ class ContributorPageRenderer implements InitialPage {
         .orElseThrow(() -> new NotFound("contributor", number));
   }
 
-  String render(
+  String renderHtml(
       ConsultationDetails consultation,
       ContributorProfile contributor,
       ContributorPaging paging,
@@ -105,11 +105,11 @@ class ContributorPageRenderer implements InitialPage {
     var model =
         new ContributorPageModel(
             consultation, locale, contributor, paging, comments, page.nextCursor(), positions);
-    var extraSections =
+    var sectionHtml =
         sections
             .orderedStream()
             .flatMap(section -> section.render(consultation, number, locale).stream())
             .toList();
-    return templates.render("contributor", locale, Map.of("page", model, "asides", extraSections));
+    return templates.render("contributor", locale, Map.of("page", model, "asides", sectionHtml));
   }
 }

@@ -3,24 +3,26 @@ package org.rapporteur.discussion.ui.contributor;
 import java.util.function.UnaryOperator;
 import org.rapporteur.discussion.ui.page.AddressParser;
 
-/// Start of the two lists on a contributor's page.
-/// @param commentsAfter publication number; 0 for the first page
-/// @param positionsBefore comment number; 0 for the first page
+/// Pages of the two lists on a contributor's page, as its address gives them.
+/// @param commentsAfter publication number of the last comment on the previous page; 0 for the
+///     first page
+/// @param positionsBefore comment number of the last position on the previous page; 0 for the first
+///     page
 public record ContributorPaging(int commentsAfter, int positionsBefore) {
 
-  /// `query` returns an empty text for a missing parameter.
+  /// @param query returns the value of a parameter; empty if it is missing
   static ContributorPaging fromQuery(UnaryOperator<String> query) {
     return new ContributorPaging(
         parseNumber(query.apply("after")), parseNumber(query.apply("positions")));
   }
 
-  /// Query for the next comments. The page of positions stays the same.
+  /// Query string for the next comments with the same page of positions.
   public String commentsQuery(String next) {
     String positions = positionsBefore == 0 ? "" : "&positions=" + positionsBefore;
     return "?after=" + next + positions;
   }
 
-  /// Query for the next positions. The page of comments stays the same.
+  /// Query string for the next positions with the same page of comments.
   public String positionsQuery(int before) {
     String comments = commentsAfter == 0 ? "" : "after=" + commentsAfter + "&";
     return "?" + comments + "positions=" + before + "#positions";

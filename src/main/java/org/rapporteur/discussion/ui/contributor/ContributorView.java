@@ -17,7 +17,7 @@ class ContributorView extends StatelessHtml implements BeforeEnterObserver {
   private final transient ContributorPageRenderer renderer;
 
   ContributorView(ConsultationResolver resolver, ContributorPageRenderer renderer) {
-    super(ContributorPageRenderer.KIND);
+    super(ContributorPageRenderer.CSS_CLASS);
     this.resolver = resolver;
     this.renderer = renderer;
   }
@@ -32,6 +32,7 @@ class ContributorView extends StatelessHtml implements BeforeEnterObserver {
     setPageTitle(renderer.contributorName(contributor, locale));
     var query = event.getLocation().getQueryParameters();
     var paging = ContributorPaging.fromQuery(name -> query.getSingleParameter(name).orElse(""));
-    showHtml(() -> renderer.render(consultation, contributor, paging, locale), event.getTrigger());
+    showHtml(
+        () -> renderer.renderHtml(consultation, contributor, paging, locale), event.getTrigger());
   }
 }

@@ -26,14 +26,14 @@ import org.rapporteur.identity.panel.DelegationSection;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.StatelessHtml;
 
-/// Lists on a delegation's page the consultations in which it took part, and its comments and
-/// positions in the selected or latest one.
+/// Section of a delegation's page. It lists the consultations in which the delegation took part,
+/// and its comments and positions in the selected or latest one.
 @SpringComponent
 class DelegationActivity implements DelegationSection {
 
   private static final String CONSULTATION_PARAMETER = "consultation";
 
-  /// All comments are one link away.
+  /// A link leads to the page with all comments.
   private static final int MAX_COMMENTS = 10;
 
   private final ContributorProfileService contributors;
@@ -56,7 +56,7 @@ class DelegationActivity implements DelegationSection {
   public Component createContent(DelegationId delegation, QueryParameters query, Locale locale) {
     var participations = contributors.listParticipations(delegation);
     if (participations.isEmpty()) {
-      return new TitledSection(text("discussion.took-part"), emptyNote());
+      return new TitledSection(translate("discussion.took-part"), createEmptyNote());
     }
     var selected =
         selectParticipation(
@@ -65,23 +65,24 @@ class DelegationActivity implements DelegationSection {
     var page =
         new Div(
             new TitledSection(
-                text("discussion.took-part"),
-                consultationTable(participations, selected, language)));
+                translate("discussion.took-part"),
+                createConsultationTable(participations, selected, language)));
     if (selected.counts().comments() > 0) {
-      page.add(commentSection(selected, locale, language));
+      page.add(createCommentSection(selected, locale, language));
     }
     if (selected.counts().positions() > 0) {
-      page.add(positionTable(selected));
+      page.add(createPositionTable(selected));
     }
     return page;
   }
 
-  private static Paragraph emptyNote() {
-    var note = new Paragraph(text("discussion.took-part.none"));
+  private static Paragraph createEmptyNote() {
+    var note = new Paragraph(translate("discussion.took-part.none"));
     note.addClassName("muted");
     return note;
   }
 
+  /// Selects the consultation named in the address, otherwise the latest.
   private static DelegationParticipation selectParticipation(
       List<DelegationParticipation> participations, String slug) {
     return participations.stream()
@@ -90,31 +91,31 @@ class DelegationActivity implements DelegationSection {
         .orElse(participations.getFirst());
   }
 
-  private static Component consultationTable(
+  private static Component createConsultationTable(
       List<DelegationParticipation> participations,
       DelegationParticipation selected,
       LanguageTag language) {
     var table =
         new ResponsiveTable(
-            text("discussion.took-part"),
+            translate("discussion.took-part"),
             List.of(
-                text("discussion.took-part.consultation"),
-                text("discussion.share.comments"),
-                text("discussion.share.questions"),
-                text("discussion.took-part.positions")));
+                translate("discussion.took-part.consultation"),
+                translate("discussion.share.comments"),
+                translate("discussion.share.questions"),
+                translate("discussion.took-part.positions")));
     for (var participation : participations) {
-      var share = participation.counts();
+      var counts = participation.counts();
       int questions = participation.consultation().questions().size();
       table.addRow(
-          consultationLink(participation, participation.equals(selected), language),
-          new Span(text("discussion.number", share.comments())),
-          new Span(text("discussion.share.of", share.questions(), questions)),
-          new Span(text("discussion.number", share.positions())));
+          createConsultationLink(participation, participation.equals(selected), language),
+          new Span(translate("discussion.number", counts.comments())),
+          new Span(translate("discussion.share.of", counts.questions(), questions)),
+          new Span(translate("discussion.number", counts.positions())));
     }
     return table;
   }
 
-  private static Anchor consultationLink(
+  private static Anchor createConsultationLink(
       DelegationParticipation participation, boolean isSelected, LanguageTag language) {
     var consultation = participation.consultation();
     var link =
@@ -128,7 +129,7 @@ class DelegationActivity implements DelegationSection {
     return link;
   }
 
-  private Section commentSection(
+  private Section createCommentSection(
       DelegationParticipation selected, Locale locale, LanguageTag language) {
     var consultation = selected.consultation();
     var context = CommentRenderContext.listed(consultation, locale);
@@ -146,11 +147,12 @@ class DelegationActivity implements DelegationSection {
     var allLink =
         new Anchor(
             CommentLinks.contributor(consultation.slug(), selected.contributor()),
-            text("discussion.took-part.all", consultation.title().inLanguage(language)));
-    return new TitledSection(text("discussion.contributor.comments"), list, new Paragraph(allLink));
+            translate("discussion.took-part.all", consultation.title().inLanguage(language)));
+    return new TitledSection(
+        translate("discussion.contributor.comments"), list, new Paragraph(allLink));
   }
 
-  private PositionTable positionTable(DelegationParticipation selected) {
+  private PositionTable createPositionTable(DelegationParticipation selected) {
     var consultation = selected.consultation();
     return new PositionTable(
         consultation.slug(),
@@ -159,7 +161,7 @@ class DelegationActivity implements DelegationSection {
                 viewers.current(), consultation, selected.contributor(), beforeComment));
   }
 
-  private static String text(String key, Object... arguments) {
+  private static String translate(String key, Object... arguments) {
     return UI.getCurrent().getTranslation(key, arguments);
   }
 }

@@ -27,6 +27,7 @@ class OwnCommentsPanel implements AccountSection {
 
   private static final SectionPlace PLACE = new SectionPlace("comments", "discussion.own", 200);
 
+  /// Cursor of the first page.
   private static final long FROM_LATEST = Long.MAX_VALUE;
 
   private final OwnCommentService ownComments;
@@ -49,7 +50,7 @@ class OwnCommentsPanel implements AccountSection {
     var content = new Div(list);
     addPage(content, list, FROM_LATEST);
     if (list.getComponentCount() == 0) {
-      var emptyNote = new Paragraph(text("discussion.own.none"));
+      var emptyNote = new Paragraph(translate("discussion.own.none"));
       emptyNote.addClassName("muted");
       content.replace(list, emptyNote);
     }
@@ -58,9 +59,9 @@ class OwnCommentsPanel implements AccountSection {
 
   private void addPage(Div content, UnorderedList list, long before) {
     var page = ownComments.listContributions(viewers.current(), before);
-    page.forEach(comment -> list.add(commentRow(comment)));
+    page.forEach(comment -> list.add(createCommentRow(comment)));
     if (page.size() == OwnCommentService.PAGE_SIZE) {
-      var moreButton = new Button(text("discussion.own.more"));
+      var moreButton = new Button(translate("discussion.own.more"));
       moreButton.addClickListener(
           click -> {
             content.remove(moreButton);
@@ -70,32 +71,35 @@ class OwnCommentsPanel implements AccountSection {
     }
   }
 
-  private static ListItem commentRow(OwnContribution comment) {
-    String reference = CommentLinks.reference(comment.number());
-    Component name =
+  private static ListItem createCommentRow(OwnContribution comment) {
+    // A withdrawn comment has no text to read.
+    Component line =
         comment.state() == CommentState.WITHDRAWN
-            ? new Span(reference)
-            : new Anchor(CommentLinks.comment(comment.consultation(), comment.number()), reference);
-    var line = new Paragraph(name, new Span(", " + location(comment)));
-    return new ListItem(new Icon(Icon.Name.EDIT), new Div(line, facts(comment)));
+            ? new Span(label(comment))
+            : new Anchor(
+                CommentLinks.comment(comment.consultation(), comment.number()), label(comment));
+    return new ListItem(
+        new Icon(Icon.Name.EDIT), new Div(new Paragraph(line), createFacts(comment)));
   }
 
-  private static String location(OwnContribution comment) {
+  private static String label(OwnContribution comment) {
+    String reference = CommentLinks.reference(comment.number());
     var parent = comment.parent();
     return parent == null
-        ? text("discussion.own.question", comment.question())
-        : text("discussion.own.reply", comment.question(), CommentLinks.reference(parent));
+        ? translate("discussion.own.question", reference, comment.question())
+        : translate(
+            "discussion.own.reply", reference, comment.question(), CommentLinks.reference(parent));
   }
 
-  private static Paragraph facts(OwnContribution comment) {
+  private static Paragraph createFacts(OwnContribution comment) {
     var language = new LanguageTag(UI.getCurrent().getLocale().getLanguage());
     var consultationTitle = new Span(comment.title().inLanguage(language));
     consultationTitle.getElement().setAttribute("dir", "auto");
     var facts =
         new Paragraph(
-            new Span(text(comment.state().key())),
+            new Span(translate(comment.state().key())),
             new Span(
-                text(
+                translate(
                     "discussion.own.counts",
                     comment.agree(),
                     comment.disagree(),
@@ -106,7 +110,7 @@ class OwnCommentsPanel implements AccountSection {
     return facts;
   }
 
-  private static String text(String key, Object... arguments) {
+  private static String translate(String key, Object... arguments) {
     return UI.getCurrent().getTranslation(key, arguments);
   }
 }

@@ -19,17 +19,17 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Tag;
 
-/// Positions of a delegation, loaded page by page. Members of the delegation also see which speaker
-/// set each one.
+/// Table of a delegation's positions, loaded page by page. Speakers of the delegation also see who
+/// set each position.
 final class PositionTable extends TitledSection {
 
   private final Slug consultation;
   private final transient IntFunction<PositionPage> loadPage;
   private final ResponsiveTable table;
   private final boolean showsSpeaker;
-  private final Div moreButton = new Div();
+  private final Div moreButtonArea = new Div();
 
-  /// @param loadPage returns the positions before a comment number; 0 returns the first page
+  /// @param loadPage loads the positions on comments with lower numbers; 0 loads the first page
   PositionTable(Slug consultation, IntFunction<PositionPage> loadPage) {
     super(UI.getCurrent().getTranslation("discussion.held"));
     this.consultation = consultation;
@@ -37,15 +37,15 @@ final class PositionTable extends TitledSection {
     setCaption(getTranslation("discussion.held.one"));
     var firstPage = loadPage.apply(0);
     showsSpeaker = firstPage.items().stream().anyMatch(position -> position.setBy() != null);
-    table = new ResponsiveTable(getTranslation("discussion.held"), columns());
+    table = new ResponsiveTable(getTranslation("discussion.held"), columnNames());
     var note = new Paragraph(getTranslation("discussion.held.note"));
     note.addClassNames("small", "muted", "mt-2");
-    moreButton.addClassName("more");
-    add(table, moreButton, note);
+    moreButtonArea.addClassName("more");
+    add(table, moreButtonArea, note);
     addPage(firstPage);
   }
 
-  private List<String> columns() {
+  private List<String> columnNames() {
     var columns = new ArrayList<String>();
     columns.add(getTranslation("discussion.held.comment"));
     columns.add(getTranslation("discussion.held.position"));
@@ -58,18 +58,18 @@ final class PositionTable extends TitledSection {
 
   private void addPage(PositionPage page) {
     page.items().forEach(this::addRow);
-    moreButton.removeAll();
+    moreButtonArea.removeAll();
     page.next()
         .ifPresent(
             beforeNumber ->
-                moreButton.add(
+                moreButtonArea.add(
                     new Button(
                         getTranslation("discussion.held.more"),
                         click -> addPage(loadPage.apply(beforeNumber)))));
   }
 
   private void addRow(ContributorPosition position) {
-    var comment = new Span(commentLink(position));
+    var comment = new Span(createCommentLink(position));
     var author = position.author();
     if (author != null) {
       var name = new Span(author.name());
@@ -90,7 +90,7 @@ final class PositionTable extends TitledSection {
     }
   }
 
-  private Component commentLink(ContributorPosition position) {
+  private Component createCommentLink(ContributorPosition position) {
     return new Anchor(CommentLinks.comment(consultation, position.comment()), position.reference());
   }
 }

@@ -17,20 +17,24 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sends publications and decisions to open tabs. One database query per consultation serves all
-/// its readers, also covers other servers, and runs only while somebody listens.
+/// Sends publications and decisions to open tabs. It polls the database, so it also sends those of
+/// other servers; one query per consultation serves all its readers.
 @Component
 class LiveUpdateBroadcaster {
 
-  /// Each open connection uses about 104 KB of container buffers.
+  /// Each open connection uses about 104 KB of container buffers, so this number uses about 200 MB.
   static final int MAX_CONNECTIONS = 2_000;
 
-  /// An IP address may belong to a whole building, but must not use up all connections.
-  static final int MAX_PER_ADDRESS = MAX_CONNECTIONS / 4;
+  /// Many people may share one IP address, but it must not use all connections.
+  static final int MAX_PER_IP_ADDRESS = MAX_CONNECTIONS / 4;
 
-  /// Only visible tabs of a browser have a connection.
+  /// Only the visible tabs of a browser have a connection, so this number is rarely reached.
   static final int MAX_PER_SESSION = 20;
 
+  /// Shorter than the idle timeout of usual proxies, which is 60 seconds in nginx.
+  private static final long HEARTBEAT_INTERVAL_MS = 25_000;
+
+  /// A comment in a stream of Server-Sent Events, which clients ignore.
   private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
   /// Open connections for one consultation and the position last sent to them.
@@ -53,6 +57,7 @@ class LiveUpdateBroadcaster {
     this.events = events;
   }
 
+  /// True if the server has reached its limit of connections.
   boolean isFull() {
     return openConnections.get() >= MAX_CONNECTIONS;
   }
@@ -60,7 +65,7 @@ class LiveUpdateBroadcaster {
   /// Refuses a client that has reached its limit of connections.
   void requireFreeConnection(LiveUpdateClient client) {
     for (var key : client.keys()) {
-      int limit = key.type() == KeyType.SESSION ? MAX_PER_SESSION : MAX_PER_ADDRESS;
+      int limit = key.type() == KeyType.SESSION ? MAX_PER_SESSION : MAX_PER_IP_ADDRESS;
       if (openByClientKey.getOrDefault(key, 0) >= limit) {
         throw new TooManyLiveConnections(limit);
       }
@@ -68,26 +73,29 @@ class LiveUpdateBroadcaster {
   }
 
   /// Sends the current state and everything after the given numbers, then all later updates.
+  /// @param publication number of the last publication that the client knows; negative for the
+  ///     latest
+  /// @param entry number of the last log entry that the client knows; negative for the latest
   void subscribe(
       ConsultationId consultation,
       int publication,
       int entry,
       LiveUpdateClient client,
       AsyncContext asyncContext) {
-    // The shared position never depends on what one client claims to know.
-    var current = events.currentPosition(consultation);
-    var greeting = events.greeting(consultation, current, publication, entry);
+    // All clients share the current position, so it does not depend on the numbers of one client.
+    var current = events.loadCurrentPosition(consultation);
+    var initialBatch = events.createInitialBatch(consultation, current, publication, entry);
     var connection =
         new LiveUpdateConnection(asyncContext, client, closed -> unsubscribe(consultation, closed));
-    connection.write(greeting.bytes());
+    connection.write(initialBatch.bytes());
     addSubscriber(consultation, current, connection);
-    // An update may be sent between greeting and subscription, so send what was missed.
-    // Clients recognize an update sent twice by its number.
-    var missedEvents = events.eventsSince(consultation, greeting.position());
-    if (!missedEvents.events().isEmpty()) {
-      connection.write(missedEvents.bytes());
+    // Other clients may have received an update since the initial batch, so it is sent now. A
+    // client recognizes an update sent twice by its number.
+    var missedBatch = events.loadEventsSince(consultation, initialBatch.position());
+    if (!missedBatch.events().isEmpty()) {
+      connection.write(missedBatch.bytes());
     }
-    // A client that left during the greeting was not subscribed yet and could not be removed.
+    // A client that left before it was subscribed could not be removed then.
     if (connection.isClosed()) {
       unsubscribe(consultation, connection);
     }
@@ -125,27 +133,27 @@ class LiveUpdateBroadcaster {
             consultation -> {
               var subscribers = removeIfEmpty(consultation);
               if (subscribers != null) {
-                sendNews(consultation, subscribers);
+                sendUpdates(consultation, subscribers);
               }
             });
   }
 
-  /// Removes a consultation that nobody follows any more. Returns its subscribers otherwise.
+  /// Returns the subscribers of a consultation. If there are none, removes it and returns null.
   private @Nullable ConsultationSubscribers removeIfEmpty(ConsultationId consultation) {
     return subscribersByConsultation.computeIfPresent(
         consultation, (id, subscribers) -> subscribers.connections.isEmpty() ? null : subscribers);
   }
 
-  private void sendNews(ConsultationId consultation, ConsultationSubscribers subscribers) {
-    var batch = events.eventsSince(consultation, subscribers.lastSent);
+  private void sendUpdates(ConsultationId consultation, ConsultationSubscribers subscribers) {
+    var batch = events.loadEventsSince(consultation, subscribers.lastSent);
     subscribers.lastSent = batch.position();
     if (!batch.events().isEmpty()) {
       sendToAll(subscribers, batch.bytes());
     }
   }
 
-  /// Detects closed connections and keeps proxies from closing idle ones.
-  @Scheduled(fixedDelay = 25_000)
+  /// Detects closed connections and prevents proxies from closing idle ones.
+  @Scheduled(fixedDelay = HEARTBEAT_INTERVAL_MS)
   void sendHeartbeat() {
     subscribersByConsultation.values().forEach(subscribers -> sendToAll(subscribers, HEARTBEAT));
   }

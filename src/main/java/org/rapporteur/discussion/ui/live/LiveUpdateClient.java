@@ -13,6 +13,7 @@ record LiveUpdateClient(List<ClientKey> keys) {
     SESSION
   }
 
+  /// One property that identifies a client; limits of connections are per key.
   record ClientKey(KeyType type, String value) {}
 
   static LiveUpdateClient fromRequest(HttpServletRequest request) {

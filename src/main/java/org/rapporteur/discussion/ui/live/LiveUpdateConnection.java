@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Live connection of one open tab. The container reuses the response object of a closed tab, so
-/// writing and closing share one lock and nothing is written after closing.
+/// Live connection of one open tab. The container reuses the response object of a closed tab. For
+/// this reason, writing and closing use one lock, and nothing is written after closing.
 final class LiveUpdateConnection implements AsyncListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveUpdateConnection.class);
@@ -19,7 +19,7 @@ final class LiveUpdateConnection implements AsyncListener {
   private final Consumer<LiveUpdateConnection> onClose;
   private boolean isClosed;
 
-  /// `onClose` may be called more than once.
+  /// @param onClose runs when the client has left; may run more than once
   LiveUpdateConnection(
       AsyncContext asyncContext, LiveUpdateClient client, Consumer<LiveUpdateConnection> onClose) {
     this.asyncContext = asyncContext;
@@ -45,8 +45,8 @@ final class LiveUpdateConnection implements AsyncListener {
       out.write(bytes);
       out.flush();
     } catch (IOException | IllegalStateException e) {
-      // The tab was closed or hidden, which is how every connection ends. The container notices
-      // this too and completes the request itself.
+      // The tab was closed or hidden, as every connection ends. The container also notices this and
+      // completes the request itself.
       LOG.trace("The client closed its live connection", e);
       markClosed();
     }

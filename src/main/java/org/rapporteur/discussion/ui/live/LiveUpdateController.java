@@ -12,13 +12,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Server-Sent Events of a consultation, kept open without a thread or a Vaadin session.
-/// `data: 193 4 147` is publication 193 in question 4, thread C147. `event: decision` with `data:
-/// 41 147` is log entry M-0041 on C147. `event: at` gives the current numbers and phase.
+/// Streams the live updates of a consultation as Server-Sent Events. An open stream uses no thread
+/// and no Vaadin session. [LiveUpdateEvents] defines the format.
 @Controller
 class LiveUpdateController {
 
   private static final int NO_TIMEOUT = 0;
+
+  /// A negative number starts at the latest publication or log entry.
+  private static final String FROM_NOW = "-1";
 
   private final ConsultationResolver resolver;
   private final LiveUpdateBroadcaster broadcaster;
@@ -31,20 +33,23 @@ class LiveUpdateController {
     this.texts = texts;
   }
 
+  /// @param after number of the last publication that the client knows
+  /// @param entry number of the last log entry that the client knows
   @GetMapping("/consultations/{slug}/news")
   void stream(
       @PathVariable String slug,
-      @RequestParam(defaultValue = "-1") int after,
-      @RequestParam(defaultValue = "-1") int entry,
+      @RequestParam(defaultValue = FROM_NOW) int after,
+      @RequestParam(defaultValue = FROM_NOW) int entry,
       Locale locale,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var consultation = resolver.forSlug(slug);
     response.setHeader("Cache-Control", "no-store");
+    // Prevents nginx from buffering the stream.
     response.setHeader("X-Accel-Buffering", "no");
     if (broadcaster.isFull() || !hasLiveUpdates(consultation.phase())) {
-      // Without live updates, reloading the page shows what is new.
+      // A client stops after this status. Its reader sees new comments after reloading the page.
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return;
     }

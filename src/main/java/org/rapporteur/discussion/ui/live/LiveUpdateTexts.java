@@ -8,13 +8,14 @@ import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The texts of live updates in the reader's language, sent once per connection.
+/// Texts that the browser shows for live updates, in the reader's language. Each connection sends
+/// them once.
 @Component
 class LiveUpdateTexts {
 
   private static final String KEY_PREFIX = "discussion.live.";
 
-  /// The script replaces it by the number in the reader's digits.
+  /// The script replaces this by a number in the digits of the page language.
   private static final String NUMBER_PLACEHOLDER = "#";
 
   private final Messages messages;
@@ -25,6 +26,7 @@ class LiveUpdateTexts {
     this.json = json;
   }
 
+  /// Server-Sent Event with the texts by name.
   String textsEvent(Locale locale) {
     Map<String, String> texts =
         Stream.of(

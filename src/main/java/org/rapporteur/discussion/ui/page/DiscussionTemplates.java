@@ -26,12 +26,12 @@ public class DiscussionTemplates {
   }
 
   public String render(String name, Locale locale, Map<String, ?> parameters) {
-    return templates.render(path(name), addTexts(locale, parameters));
+    return templates.render(templatePath(name), addTexts(locale, parameters));
   }
 
   /// Streams the output, for pages too large for memory.
   public void render(String name, Locale locale, Map<String, ?> parameters, Writer writer) {
-    templates.render(path(name), addTexts(locale, parameters), writer);
+    templates.render(templatePath(name), addTexts(locale, parameters), writer);
   }
 
   private Map<String, ?> addTexts(Locale locale, Map<String, ?> parameters) {
@@ -41,7 +41,7 @@ public class DiscussionTemplates {
     return allParameters;
   }
 
-  private static String path(String name) {
+  private static String templatePath(String name) {
     return "discussion/" + name + ".jte";
   }
 }

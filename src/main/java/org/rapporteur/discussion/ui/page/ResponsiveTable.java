@@ -13,29 +13,32 @@ public final class ResponsiveTable extends NativeTable {
 
   private final List<String> columns;
 
+  /// @param caption name of the table for screen readers
+  /// @param columns names of the columns
   public ResponsiveTable(String caption, List<String> columns) {
     this.columns = columns;
     addClassNames("table", "dense", "fold");
     setCaptionText(caption);
     getCaption().addClassName("vh");
     var header = new NativeTableRow();
-    columns.forEach(column -> header.add(headerCell(new Span(column), "col")));
+    columns.forEach(column -> header.add(createHeaderCell(new Span(column), "col")));
     getHead().add(header);
   }
 
-  /// The first cell is the row header.
+  /// Adds a row, with one cell per column. The first cell is the header of the row.
   public void addRow(Component rowHeader, Component... cells) {
-    var row = new NativeTableRow(headerCell(rowHeader, "row"));
+    var row = new NativeTableRow(createHeaderCell(rowHeader, "row"));
     for (int i = 0; i < cells.length; i++) {
       var cell = new NativeTableCell();
       cell.add(cells[i]);
+      // The style sheet shows this name before the cell on narrow screens.
       cell.getElement().setAttribute("data-k", columns.get(i + 1));
       row.add(cell);
     }
     getBody().add(row);
   }
 
-  private static NativeTableHeaderCell headerCell(Component content, String scope) {
+  private static NativeTableHeaderCell createHeaderCell(Component content, String scope) {
     var cell = new NativeTableHeaderCell();
     cell.add(content);
     cell.getElement().setAttribute("scope", scope);

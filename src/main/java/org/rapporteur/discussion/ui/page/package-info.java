@@ -1,3 +1,3 @@
-/// Parts that all pages of the module use: addresses, templates, sections and tables.
+/// Parts that all screens of the discussion share: page addresses, templates, sections and tables.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.ui.page;

@@ -8,7 +8,8 @@ import org.rapporteur.discussion.submission.SubmissionPage;
 import org.rapporteur.shared.LanguageTag;
 
 /// Data of the list of submissions for its template.
-/// @param before number of the last submission already shown; 0 on the first page
+/// @param before number of the last submission on the previous page; 0 on the first page
+/// @param canSubmit true if the viewer may send a submission
 public record SubmissionListModel(
     ConsultationDetails consultation,
     Locale locale,

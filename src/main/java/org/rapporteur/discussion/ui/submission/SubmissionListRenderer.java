@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionListRenderer implements InitialPage {
 
-  static final String KIND = "page-submissions";
+  static final String CSS_CLASS = "page-submissions";
 
   private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/submissions/?");
 
@@ -46,19 +46,19 @@ class SubmissionListRenderer implements InitialPage {
 
   @Override
   public Optional<Content> render(Request request) {
-    return request.match(PATH).map(path -> renderContent(path, request));
+    return request.match(PATH).map(path -> createContent(path, request));
   }
 
-  private Content renderContent(MatchResult path, Request request) {
+  private Content createContent(MatchResult path, Request request) {
     var consultation = resolver.forSlug(path.group(1));
     int beforeNumber = parseBefore(request.parameter("before"));
     return new Content(
         title(consultation, request.locale()),
         "",
-        StatelessHtml.wrap(KIND, render(consultation, beforeNumber, request.locale())));
+        StatelessHtml.wrap(CSS_CLASS, renderHtml(consultation, beforeNumber, request.locale())));
   }
 
-  /// Number of the last submission already shown; 0 for none.
+  /// Parses the number of the last submission on the previous page; 0 if there is none.
   static int parseBefore(String text) {
     return text.isEmpty() ? 0 : AddressParser.parseNumber(text, "submission");
   }
@@ -70,7 +70,7 @@ class SubmissionListRenderer implements InitialPage {
         consultation.title().inLanguage(LanguageTag.forContent(locale)));
   }
 
-  String render(ConsultationDetails consultation, int beforeNumber, Locale locale) {
+  String renderHtml(ConsultationDetails consultation, int beforeNumber, Locale locale) {
     boolean canSubmit =
         consultation.phase().acceptsComments() && !viewers.current().delegations().isEmpty();
     var model =

@@ -17,8 +17,10 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.comparison.TextDiff;
 
-/// Data of a submission page for its template. `answerHtml` contains the readable answers by
-/// comment number; the latest of the earlier revisions is first.
+/// Data of a submission page for its template.
+/// @param answerHtml readable answers by comment number
+/// @param earlierRevisions earlier revisions of the summary, latest first
+/// @param comparedRevision earlier revision that the reader selected for comparison
 public record SubmissionPageModel(
     ConsultationDetails consultation,
     Locale locale,
@@ -46,11 +48,13 @@ public record SubmissionPageModel(
     return index == 0 ? submission.summary() : earlierRevisions.get(index - 1).summary();
   }
 
+  /// Number of the revision that followed.
   public int nextRevision(SubmissionRevision revision) {
     int index = earlierRevisions.indexOf(revision);
     return index == 0 ? submission.revision() : earlierRevisions.get(index - 1).number();
   }
 
+  /// Address of the page that compares this revision with the next one.
   public String comparedAddress(SubmissionRevision revision) {
     return address() + "?compare=" + revision.number() + "#revisions";
   }
@@ -71,7 +75,8 @@ public record SubmissionPageModel(
     return ConsultationLinks.log(consultation.slug()) + "/" + submission.outcome().decision();
   }
 
-  /// A submission is flagged through its first published answer.
+  /// Address of the form to flag the submission. The flag is on its first published answer, so
+  /// there is none without such an answer.
   public Optional<String> flagLink() {
     return submission.answers().stream()
         .filter(answer -> answer.state() == CommentState.PUBLISHED)

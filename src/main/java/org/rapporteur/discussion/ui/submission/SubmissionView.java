@@ -6,7 +6,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.discussion.ui.page.AddressParser;
 import org.rapporteur.discussion.ui.page.ConsultationResolver;
-import org.rapporteur.discussion.ui.thread.CommentPageRenderer;
 import org.rapporteur.uikit.StatelessHtml;
 
 /// Page of a formal submission.
@@ -14,28 +13,32 @@ import org.rapporteur.uikit.StatelessHtml;
 @AnonymousAllowed
 class SubmissionView extends StatelessHtml implements BeforeEnterObserver {
 
-  private final transient ConsultationResolver resolver;
+  private final transient ConsultationResolver consultations;
+  private final transient SubmissionResolver submissions;
   private final transient SubmissionPageRenderer renderer;
 
-  SubmissionView(ConsultationResolver resolver, SubmissionPageRenderer renderer) {
-    super(SubmissionPageRenderer.KIND);
-    this.resolver = resolver;
+  SubmissionView(
+      ConsultationResolver consultations,
+      SubmissionResolver submissions,
+      SubmissionPageRenderer renderer) {
+    super(SubmissionPageRenderer.CSS_CLASS);
+    this.consultations = consultations;
+    this.submissions = submissions;
     this.renderer = renderer;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getRouteParameters();
-    var consultation = resolver.forRoute(parameters);
-    int number = AddressParser.parseNumber(parameters, "submission");
-    var submission = renderer.getSubmission(consultation, number);
+    var consultation = consultations.forRoute(parameters);
+    var submission = submissions.forRoute(consultation, parameters);
     var locale = getLocale();
     setPageTitle(renderer.title(submission, locale));
     var comparedRevision =
-        CommentPageRenderer.comparedRevision(
+        AddressParser.parseComparedRevision(
             event.getLocation().getQueryParameters().getParameters());
     showHtml(
-        () -> renderer.render(consultation, submission, comparedRevision, locale),
+        () -> renderer.renderHtml(consultation, submission, comparedRevision, locale),
         event.getTrigger());
   }
 }

@@ -16,7 +16,7 @@ class SubmissionsView extends StatelessHtml implements BeforeEnterObserver {
   private final transient SubmissionListRenderer renderer;
 
   SubmissionsView(ConsultationResolver resolver, SubmissionListRenderer renderer) {
-    super(SubmissionListRenderer.KIND);
+    super(SubmissionListRenderer.CSS_CLASS);
     this.resolver = resolver;
     this.renderer = renderer;
   }
@@ -29,6 +29,6 @@ class SubmissionsView extends StatelessHtml implements BeforeEnterObserver {
         SubmissionListRenderer.parseBefore(query.getSingleParameter("before").orElse(""));
     var locale = getLocale();
     setPageTitle(renderer.title(consultation, locale));
-    showHtml(() -> renderer.render(consultation, beforeNumber, locale), event.getTrigger());
+    showHtml(() -> renderer.renderHtml(consultation, beforeNumber, locale), event.getTrigger());
   }
 }

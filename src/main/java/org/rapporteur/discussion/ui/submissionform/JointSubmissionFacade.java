@@ -40,6 +40,7 @@ class JointSubmissionFacade {
     return jointSubmissions.listPartners(viewer(), submission);
   }
 
+  /// True if the user speaks for an invited delegation.
   boolean isInvited(SubmissionDetails submission) {
     return listPartners(submission).stream()
         .anyMatch(partner -> viewer().isSpeakerFor(partner.delegation()));

@@ -17,7 +17,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Notice;
 
-/// Lists the organizations that submit jointly. Speakers of the sending delegation invite others;
+/// Lists the delegations that submit jointly. Speakers of the sending delegation invite others, and
 /// speakers of an invited delegation accept or decline.
 class JointSubmissionPanel extends Div {
 
@@ -50,13 +50,13 @@ class JointSubmissionPanel extends Div {
     var section =
         new TitledSection(getTranslation("discussion.joint"), lead, problemArea, partners);
     if (canInvite) {
-      section.add(inviteForm());
+      section.add(createInviteForm());
     }
     add(section);
     refresh();
   }
 
-  private Div inviteForm() {
+  private Div createInviteForm() {
     var partner = new ComboBox<DelegationDetails>(getTranslation("discussion.joint.whom"));
     partner.setItemLabelGenerator(DelegationDetails::name);
     partner.setItems(
@@ -83,36 +83,43 @@ class JointSubmissionPanel extends Div {
 
   private void refresh() {
     partners.removeAll();
-    facade.listPartners(submission).forEach(partner -> partners.add(partnerRow(partner)));
+    facade.listPartners(submission).forEach(partner -> partners.add(createPartnerRow(partner)));
   }
 
-  private ListItem partnerRow(JointPartner partner) {
+  private ListItem createPartnerRow(JointPartner partner) {
     var state = new Paragraph(getTranslation(partner.state().key()));
     state.addClassName("sub");
-    var tools = new Span();
-    tools.addClassName("t");
+    var text = new Div(new Paragraph(partner.name()), state);
+    return new ListItem(text, createPartnerButtons(partner));
+  }
+
+  /// Buttons for the partner itself, or for the delegation that invited it; empty for other
+  /// viewers.
+  private Span createPartnerButtons(JointPartner partner) {
     var delegation = partner.delegation();
+    var buttons = new Span();
+    buttons.addClassName("t");
     if (facade.viewer().isSpeakerFor(delegation)) {
-      tools.add(
-          partnerButton(
+      buttons.add(
+          createPartnerButton(
               "discussion.joint.agree",
               partner,
               () -> facade.accept(consultation, submission, delegation)),
-          partnerButton(
+          createPartnerButton(
               "discussion.joint.decline",
               partner,
               () -> facade.decline(consultation, submission, delegation)));
     } else if (canInvite) {
-      tools.add(
-          partnerButton(
+      buttons.add(
+          createPartnerButton(
               "discussion.joint.take-out",
               partner,
               () -> facade.remove(consultation, submission, delegation)));
     }
-    return new ListItem(new Div(new Paragraph(partner.name()), state), tools);
+    return buttons;
   }
 
-  private Button partnerButton(String labelKey, JointPartner partner, Runnable action) {
+  private Button createPartnerButton(String labelKey, JointPartner partner, Runnable action) {
     var button = new Button(getTranslation(labelKey), click -> runAndRefresh(action));
     button.addThemeVariants(ButtonVariant.SMALL);
     button.setAriaLabel(

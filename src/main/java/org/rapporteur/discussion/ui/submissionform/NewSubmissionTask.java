@@ -8,7 +8,7 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.shared.IdempotencyKey;
 
-/// A submission that has not been sent yet.
+/// Task of the form for a submission that has not been sent yet.
 record NewSubmissionTask(
     SubmissionFacade facade, ConsultationDetails consultation, IdempotencyKey key)
     implements SubmissionTask {
@@ -24,7 +24,7 @@ record NewSubmissionTask(
   }
 
   @Override
-  public SubmissionDraft storedDraft(DelegationId delegation) {
+  public SubmissionDraft loadStoredDraft(DelegationId delegation) {
     return facade.getNewDraft(consultation, delegation);
   }
 

@@ -7,7 +7,7 @@ import org.rapporteur.discussion.submission.ReceivedSubmission;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.ui.page.AddressParser;
 import org.rapporteur.discussion.ui.page.ConsultationResolver;
-import org.rapporteur.discussion.ui.submission.SubmissionPageRenderer;
+import org.rapporteur.discussion.ui.submission.SubmissionResolver;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.uikit.frame.ViewGuard;
 
@@ -15,18 +15,18 @@ import org.rapporteur.uikit.frame.ViewGuard;
 @SpringComponent
 class SubmissionAccess implements ViewGuard {
 
-  private final ConsultationResolver resolver;
-  private final SubmissionPageRenderer renderer;
+  private final ConsultationResolver consultations;
+  private final SubmissionResolver submissions;
   private final SubmissionFacade facade;
   private final JointSubmissionFacade jointFacade;
 
   SubmissionAccess(
-      ConsultationResolver resolver,
-      SubmissionPageRenderer renderer,
+      ConsultationResolver consultations,
+      SubmissionResolver submissions,
       SubmissionFacade facade,
       JointSubmissionFacade jointFacade) {
-    this.resolver = resolver;
-    this.renderer = renderer;
+    this.consultations = consultations;
+    this.submissions = submissions;
     this.facade = facade;
     this.jointFacade = jointFacade;
   }
@@ -40,25 +40,24 @@ class SubmissionAccess implements ViewGuard {
     }
   }
 
-  /// Refuses viewers who are neither the sender nor a speaker of the delegation.
+  /// The receipt named in the address, for the sender and the speakers of the delegation. Refuses
+  /// other viewers.
   ReceivedSubmission getReceipt(RouteParameters parameters) {
-    return facade.getReceipt(resolver.forRoute(parameters), submissionNumber(parameters));
+    return facade.getReceipt(
+        consultations.forRoute(parameters), AddressParser.parseNumber(parameters, "submission"));
   }
 
-  /// Refuses viewers who speak neither for the sending nor for an invited delegation.
+  /// The submission named in the address, for speakers of the sending delegation and of invited
+  /// ones. Refuses other viewers.
   SubmissionDetails getEditable(RouteParameters parameters) {
-    var submission =
-        renderer.getSubmission(resolver.forRoute(parameters), submissionNumber(parameters));
+    var submission = submissions.forRoute(consultations.forRoute(parameters), parameters);
     if (!isOwn(submission) && !jointFacade.isInvited(submission)) {
       throw new NotAllowed("submission");
     }
     return submission;
   }
 
-  private static int submissionNumber(RouteParameters parameters) {
-    return AddressParser.parseNumber(parameters, "submission");
-  }
-
+  /// True if the user speaks for the sending delegation.
   boolean isOwn(SubmissionDetails submission) {
     return facade.viewer().isSpeakerFor(submission.delegationId());
   }

@@ -16,7 +16,7 @@ import org.rapporteur.discussion.ui.writing.SimilarCommentsPanel;
 import org.rapporteur.discussion.ui.writing.ThreadFacade;
 import org.rapporteur.shared.LanguageTag;
 
-/// One field per question, each followed by similar comments.
+/// Answer fields of a submission, one per question. Each is followed by similar comments.
 class SubmissionAnswerFields extends Div {
 
   private static final int MIN_ROWS = 3;
@@ -24,7 +24,7 @@ class SubmissionAnswerFields extends Div {
   private final Map<Integer, SubmissionTextField> fields = new LinkedHashMap<>();
   private final Map<Integer, SimilarCommentsPanel> similarPanels = new LinkedHashMap<>();
 
-  /// @param hasField selects the questions by number
+  /// @param hasField returns true for the numbers of the questions that have a field
   /// @param onAgree receives the number of a similar comment that the writer agrees with
   SubmissionAnswerFields(
       ThreadFacade facade,
@@ -58,6 +58,7 @@ class SubmissionAnswerFields extends Div {
     add(field, panel);
   }
 
+  /// The listener receives the number of the question and the text.
   void onPause(BiConsumer<Integer, String> listener) {
     fields.forEach((number, field) -> field.onPause(text -> listener.accept(number, text)));
   }
@@ -69,22 +70,26 @@ class SubmissionAnswerFields extends Div {
     }
   }
 
+  /// @param texts answers by question number; a field without one becomes empty
   void show(Map<Integer, String> texts) {
     fields.forEach((number, field) -> field.show(texts.getOrDefault(number, "")));
   }
 
+  /// Answers by question number; empty texts are included.
   SortedMap<Integer, String> texts() {
     var texts = new TreeMap<Integer, String>();
     fields.forEach((number, field) -> texts.put(number, field.value()));
     return texts;
   }
 
+  /// Labels by question number.
   Map<Integer, String> labels() {
     var labels = new TreeMap<Integer, String>();
     fields.forEach((number, field) -> labels.put(number, field.label()));
     return labels;
   }
 
+  /// Null if the question has no field.
   @Nullable SubmissionTextField field(int question) {
     return fields.get(question);
   }

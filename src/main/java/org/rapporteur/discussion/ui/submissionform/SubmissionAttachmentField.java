@@ -7,7 +7,8 @@ import org.rapporteur.discussion.ui.writing.AttachmentField;
 import org.rapporteur.discussion.ui.writing.DraftAttachments;
 import org.rapporteur.shared.Messages;
 
-/// Attachments of the selected delegation's draft. Empty while a sent submission is edited.
+/// Attachments of the selected delegation's draft. It is empty during the edit of a sent
+/// submission, because an edit cannot change the files.
 class SubmissionAttachmentField extends Div {
 
   private final transient Messages messages;
@@ -21,7 +22,7 @@ class SubmissionAttachmentField extends Div {
     add(new AttachmentField(messages, draftFiles));
   }
 
-  /// Ids of the files that the writer has seen.
+  /// Ids of the files that the writer has seen in the list.
   List<AttachmentId> listedIds() {
     return getChildren()
         .map(AttachmentField.class::cast)

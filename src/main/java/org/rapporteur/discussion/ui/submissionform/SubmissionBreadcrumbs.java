@@ -30,7 +30,7 @@ class SubmissionBreadcrumbs extends Breadcrumbs {
         routePath(SubmissionLinks.submission(consultation.slug(), submission.number())));
   }
 
-  /// Routes of the views have no leading slash.
+  /// Removes the leading slash, because Vaadin's router expects paths without it.
   static String routePath(String address) {
     return address.substring(1);
   }

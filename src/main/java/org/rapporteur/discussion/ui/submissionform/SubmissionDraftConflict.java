@@ -7,8 +7,8 @@ import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.OtherDraftText;
 
-/// Shows the other version of a draft that another speaker or window saved, sent or discarded. The
-/// user reads both and chooses one.
+/// Shows a conflict with another speaker or window that saved, sent or discarded the same draft.
+/// The user reads both versions and chooses one.
 class SubmissionDraftConflict extends Div {
 
   private static final String CHANGED_KEY = "discussion.submission.changed";
@@ -20,21 +20,24 @@ class SubmissionDraftConflict extends Div {
     this.summaryLabel = summaryLabel;
   }
 
-  /// `labels` are the labels of the answer fields by question number.
+  /// @param other the stored version; empty if it was sent or discarded
+  /// @param labels labels of the answer fields by question number
   void showConflict(
       SubmissionDraft other, Map<Integer, String> labels, Runnable useOther, Runnable keepOwn) {
     removeAll();
     boolean isGone = other.isEmpty();
     var notice = new Notice(Notice.Kind.WARN, getTranslation(isGone ? GONE_KEY : CHANGED_KEY));
     notice.getElement().setAttribute("role", "alert");
-    notice.add(choiceButton("discussion.draft.keep", keepOwn));
+    notice.add(createChoiceButton("discussion.draft.keep", keepOwn));
     notice.add(
-        choiceButton(isGone ? "discussion.draft.discard" : "discussion.draft.load", useOther));
+        createChoiceButton(
+            isGone ? "discussion.draft.discard" : "discussion.draft.load", useOther));
     add(notice);
     addOtherText(summaryLabel, other.summary());
     other
         .answers()
         .forEach((question, text) -> addOtherText(labels.getOrDefault(question, ""), text));
+    // The conflict is shown above the fields, so a writer further down would not see it.
     getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
   }
 
@@ -49,7 +52,7 @@ class SubmissionDraftConflict extends Div {
     add(new OtherDraftText(getTranslation("discussion.submission.other", label), text));
   }
 
-  private NativeButton choiceButton(String labelKey, Runnable action) {
+  private NativeButton createChoiceButton(String labelKey, Runnable action) {
     var button =
         new NativeButton(
             getTranslation(labelKey),

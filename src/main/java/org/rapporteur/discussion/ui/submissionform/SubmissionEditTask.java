@@ -8,7 +8,8 @@ import org.rapporteur.discussion.submission.SubmissionReceipt;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.delegation.DelegationDetails;
 
-/// Edit of a sent submission: its summary and its answers, except those withdrawn or removed.
+/// Task of the form for an edit of a sent submission. It has fields for the summary and for the
+/// answers that are neither withdrawn nor removed.
 record SubmissionEditTask(
     SubmissionFacade facade, ConsultationDetails consultation, SubmissionDetails edited)
     implements SubmissionTask {
@@ -26,7 +27,7 @@ record SubmissionEditTask(
   }
 
   @Override
-  public SubmissionDraft storedDraft(DelegationId delegation) {
+  public SubmissionDraft loadStoredDraft(DelegationId delegation) {
     return facade.startEdit(consultation, edited.number());
   }
 

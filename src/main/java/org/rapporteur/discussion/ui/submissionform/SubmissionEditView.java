@@ -13,7 +13,8 @@ import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.PageHeading;
 
-/// Screen where speakers of a delegation change or withdraw a submission they sent.
+/// Screen where speakers of a delegation change or withdraw its submission. Speakers of an invited
+/// delegation only see the joint partners.
 @Route("consultations/:slug/submissions/:number/edit")
 @PermitAll
 class SubmissionEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -48,26 +49,26 @@ class SubmissionEditView extends Div implements BeforeEnterObserver, HasDynamicT
             .addCurrent(getTranslation("discussion.submission.change.crumb")),
         new PageHeading(title, getTranslation("discussion.submission.change.lead")));
     if (!access.isOwn(submission)) {
-      add(jointPanel(consultation, submission));
-    } else if (!consultation.phase().acceptsComments() || submission.outcome().isWithdrawn()) {
+      add(createJointPanel(consultation, submission));
+    } else if (!submission.canBeChangedBy(facade.viewer(), consultation)) {
       add(new EmptyState(getTranslation("discussion.submission.change.over"), ""));
     } else {
       add(
           new SubmissionForm(
               facade, consultation, new SubmissionEditTask(facade, consultation, submission)),
-          jointPanel(consultation, submission),
+          createJointPanel(consultation, submission),
           new SubmissionWithdrawalSection(facade, consultation, submission));
     }
-  }
-
-  private JointSubmissionPanel jointPanel(
-      ConsultationDetails consultation, SubmissionDetails submission) {
-    return new JointSubmissionPanel(
-        jointFacade, facade.threads().messages(), consultation, submission);
   }
 
   @Override
   public String getPageTitle() {
     return DocumentTitle.forPage(title);
+  }
+
+  private JointSubmissionPanel createJointPanel(
+      ConsultationDetails consultation, SubmissionDetails submission) {
+    return new JointSubmissionPanel(
+        jointFacade, facade.threads().messages(), consultation, submission);
   }
 }

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionFacade {
 
+  /// Number that the drafts of new submissions have.
+  private static final int NEW_SUBMISSION = 0;
+
   private final SubmissionService submissions;
   private final SubmissionChangeService changes;
   private final SubmissionDraftService drafts;
@@ -63,9 +66,9 @@ class SubmissionFacade {
     return threads.delegations();
   }
 
-  /// Draft of a new submission; empty if nothing is stored.
+  /// Draft of the delegation's new submission; empty if nothing is stored.
   SubmissionDraft getNewDraft(ConsultationDetails consultation, DelegationId delegation) {
-    return drafts.find(viewer(), consultation, delegation, 0);
+    return drafts.find(viewer(), consultation, delegation, NEW_SUBMISSION);
   }
 
   SubmissionDraft saveDraft(ConsultationDetails consultation, SubmissionDraft draft) {
@@ -99,7 +102,8 @@ class SubmissionFacade {
     changes.withdraw(viewer(), consultation.id(), submission.number(), submission.version());
   }
 
-  /// Language in which the text is sent if the writer chooses none.
+  /// Language in which the text is sent if the writer chooses none; undetermined if it cannot be
+  /// detected.
   LanguageTag detectLanguage(ConsultationDetails consultation, String text) {
     return threads
         .writing()

@@ -20,9 +20,12 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.Notice;
 
-/// Form for a whole submission. It saves the delegation's draft when the writer pauses or leaves a
-/// field, and shows errors at their field.
+/// Form for a new submission or an edit. It saves the delegation's draft when the writer pauses or
+/// leaves a field, and shows each error at its field.
 class SubmissionForm extends Div {
+
+  /// Version of a draft that was never stored.
+  private static final int NO_VERSION = 0;
 
   private final transient SubmissionFacade facade;
   private final transient ConsultationDetails consultation;
@@ -36,6 +39,8 @@ class SubmissionForm extends Div {
   private final Div problemArea = new Div();
   private final SubmissionDraftConflict conflict =
       new SubmissionDraftConflict(getTranslation("discussion.submission.summary"));
+
+  /// True while the fields are filled, which must not trigger a save.
   private boolean isLoading;
 
   /// The draft as last loaded or saved.
@@ -54,35 +59,35 @@ class SubmissionForm extends Div {
     form.add(
         problemArea,
         conflict,
-        contributorSection(),
-        texts.summarySection(),
-        texts.answersSection());
+        createContributorSection(),
+        texts.createSummarySection(),
+        texts.createAnswersSection());
     if (task.isNew()) {
-      form.add(attachmentSection());
+      form.add(createAttachmentSection());
     }
-    form.add(sendSection());
+    form.add(createSendSection());
     add(form);
-    lastSaved = typedDraft(0);
-    loadDraft();
+    lastSaved = createDraft(NO_VERSION);
+    showStoredDraft();
     texts.onPause(this::saveAutomatically);
   }
 
-  private Section contributorSection() {
+  private Section createContributorSection() {
     var delegations = task.delegations();
     delegation.setLabel(getTranslation("discussion.submission.by"));
     delegation.setItems(delegations);
     delegation.setItemLabelGenerator(DelegationDetails::name);
     delegation.setValue(delegations.getFirst());
-    delegation.addValueChangeListener(change -> loadDraft());
+    delegation.addValueChangeListener(change -> showStoredDraft());
     return new TitledSection(
         getTranslation("discussion.submission.whom"), delegation, texts.language());
   }
 
-  private Section attachmentSection() {
+  private Section createAttachmentSection() {
     return new TitledSection(getTranslation("discussion.attach.added"), attachments);
   }
 
-  private Section sendSection() {
+  private Section createSendSection() {
     authorized.setLabel(getTranslation("discussion.submission.authorized"));
     var send =
         new Button(
@@ -90,6 +95,7 @@ class SubmissionForm extends Div {
                 task.isNew() ? "discussion.submission.send" : "discussion.submission.change.send"),
             click -> submit());
     send.addThemeVariants(ButtonVariant.PRIMARY);
+    // Prevents a second click while the first one is handled.
     send.setDisableOnClick(true);
     send.addClickListener(click -> send.setEnabled(true));
     var preview = new Button(getTranslation("discussion.preview"), click -> showPreview());
@@ -104,10 +110,10 @@ class SubmissionForm extends Div {
   }
 
   /// Shows the draft of the selected delegation.
-  private void loadDraft() {
+  private void showStoredDraft() {
     conflict.removeAll();
-    var draft = storedDraft();
-    show(draft);
+    var draft = loadStoredDraft();
+    showDraft(draft);
     showAttachments();
     authorized.setValue(false);
     status.setText(
@@ -115,33 +121,33 @@ class SubmissionForm extends Div {
     texts.showDetectedLanguage();
   }
 
-  private void show(SubmissionDraft draft) {
+  private void showDraft(SubmissionDraft draft) {
     isLoading = true;
     texts.show(draft);
-    lastSaved = typedDraft(draft.version());
+    lastSaved = createDraft(draft.version());
     isLoading = false;
   }
 
-  private SubmissionDraftAttachments draftAttachments() {
+  private SubmissionDraftAttachments createDraftAttachments() {
     return new SubmissionDraftAttachments(facade, consultation, delegation.getValue().id());
   }
 
   private void showAttachments() {
     if (task.isNew()) {
-      attachments.show(draftAttachments());
+      attachments.show(createDraftAttachments());
     }
   }
 
-  private SubmissionDraft storedDraft() {
-    return task.storedDraft(delegation.getValue().id());
+  private SubmissionDraft loadStoredDraft() {
+    return task.loadStoredDraft(delegation.getValue().id());
   }
 
-  /// Text of the fields, based on the last saved version.
-  private SubmissionDraft typedDraft() {
-    return typedDraft(lastSaved.version());
+  /// Content of the fields as a draft that continues the last saved version.
+  private SubmissionDraft createDraft() {
+    return createDraft(lastSaved.version());
   }
 
-  private SubmissionDraft typedDraft(int version) {
+  private SubmissionDraft createDraft(int version) {
     return texts.toDraft(
         delegation.getValue().id(), task.submission(), attachments.listedIds(), version);
   }
@@ -165,21 +171,21 @@ class SubmissionForm extends Div {
   }
 
   private void saveDraft(String statusKey) {
-    lastSaved = typedDraft(facade.saveDraft(consultation, typedDraft()).version());
+    lastSaved = createDraft(facade.saveDraft(consultation, createDraft()).version());
     status.setText(getTranslation(statusKey));
   }
 
-  /// Merges changes that another speaker saved meanwhile. If both changed the same text, the user
-  /// chooses one.
+  /// Merges the changes that another speaker saved meanwhile. If both changed the same text, the
+  /// user chooses one version.
   private void mergeAndSave() {
     try {
-      var stored = storedDraft();
-      var merged = typedDraft().merge(lastSaved, stored);
+      var stored = loadStoredDraft();
+      var merged = createDraft().merge(lastSaved, stored);
       if (stored.isEmpty() || merged.isEmpty()) {
         showConflict();
         return;
       }
-      show(merged.get());
+      showDraft(merged.get());
       saveDraft("discussion.submission.joined");
     } catch (Refusal refusal) {
       showRefusal(refusal);
@@ -190,9 +196,9 @@ class SubmissionForm extends Div {
     var submissionPreview =
         new SubmissionPreview(
             delegation.getValue().name(),
-            typedDraft(),
+            createDraft(),
             texts.labels(),
-            task.isNew() ? draftAttachments().list() : List.of(),
+            task.isNew() ? createDraftAttachments().list() : List.of(),
             texts::languageOf,
             this::closePreview);
     form.setVisible(false);
@@ -216,8 +222,8 @@ class SubmissionForm extends Div {
 
   private void discardDraft() {
     try {
-      facade.discardDraft(consultation, typedDraft());
-      loadDraft();
+      facade.discardDraft(consultation, createDraft());
+      showStoredDraft();
       status.setText(getTranslation("discussion.submission.discarded"));
     } catch (Refusal refusal) {
       showRefusal(refusal);
@@ -232,15 +238,15 @@ class SubmissionForm extends Div {
       return;
     }
     try {
-      var receipt = task.send(typedDraft());
-      var sent =
+      var receipt = task.send(createDraft());
+      var sentPanel =
           task.isNew()
               ? SubmissionSentPanel.forNew(
                   consultation, facade.getReceipt(consultation, receipt.number()))
               : SubmissionSentPanel.forEdit(consultation, receipt);
       removeAll();
-      add(sent);
-      sent.takeFocus();
+      add(sentPanel);
+      sentPanel.takeFocus();
     } catch (Refusal refusal) {
       showRefusal(refusal);
     }
@@ -271,7 +277,7 @@ class SubmissionForm extends Div {
   private void showConflict() {
     SubmissionDraft stored;
     try {
-      stored = storedDraft();
+      stored = loadStoredDraft();
     } catch (Refusal refusal) {
       showProblem(facade.refusalText(getLocale(), refusal));
       return;
@@ -280,7 +286,7 @@ class SubmissionForm extends Div {
     conflict.showConflict(
         stored,
         texts.labels(),
-        this::loadDraft,
+        this::showStoredDraft,
         () -> {
           lastSaved = stored;
           saveAutomatically();

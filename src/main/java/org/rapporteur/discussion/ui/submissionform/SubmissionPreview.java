@@ -21,6 +21,7 @@ class SubmissionPreview extends Div {
 
   private final H2 heading = new H2(getTranslation("discussion.submission.preview"));
 
+  /// @param delegation name of the sender
   /// @param labels labels of the answer fields by question number
   /// @param language returns the language of a text
   SubmissionPreview(
@@ -33,12 +34,12 @@ class SubmissionPreview extends Div {
     addClassName("stack");
     heading.getElement().setAttribute("tabindex", "-1");
     add(heading, new Paragraph(delegation));
-    addPart(getTranslation("discussion.submission.summary"), draft.summary(), language);
+    addText(getTranslation("discussion.submission.summary"), draft.summary(), language);
     draft
         .answers()
-        .forEach((question, text) -> addPart(labels.getOrDefault(question, ""), text, language));
+        .forEach((question, text) -> addText(labels.getOrDefault(question, ""), text, language));
     if (!attachments.isEmpty()) {
-      add(new H3(getTranslation("discussion.attach.added")), attachmentList(attachments));
+      add(new H3(getTranslation("discussion.attach.added")), createAttachmentList(attachments));
     }
     add(new Button(getTranslation("discussion.submission.preview.back"), click -> onBack.run()));
   }
@@ -47,7 +48,8 @@ class SubmissionPreview extends Div {
     heading.getElement().callJsFunction("focus");
   }
 
-  private void addPart(String title, String text, Function<String, LanguageTag> language) {
+  /// Adds a heading and its text; nothing if the text is blank.
+  private void addText(String title, String text, Function<String, LanguageTag> language) {
     if (text.isBlank()) {
       return;
     }
@@ -59,7 +61,7 @@ class SubmissionPreview extends Div {
     add(new H3(title), body);
   }
 
-  private static UnorderedList attachmentList(List<AttachmentDetails> attachments) {
+  private static UnorderedList createAttachmentList(List<AttachmentDetails> attachments) {
     var list = new UnorderedList();
     attachments.forEach(
         attachment -> {

@@ -32,40 +32,46 @@ import org.rapporteur.uikit.Timestamp;
 class SubmissionReceiptPanel extends Div {
 
   private final transient ConsultationDetails consultation;
-  private final transient ReceivedSubmission received;
+  private final transient ReceivedSubmission receivedSubmission;
   private final transient SubmissionDetails submission;
   private final transient LanguageTag language;
 
-  SubmissionReceiptPanel(ConsultationDetails consultation, ReceivedSubmission received) {
+  SubmissionReceiptPanel(ConsultationDetails consultation, ReceivedSubmission receivedSubmission) {
     this.consultation = consultation;
-    this.received = received;
-    submission = received.submission();
+    this.receivedSubmission = receivedSubmission;
+    submission = receivedSubmission.submission();
     language = new LanguageTag(getLocale().getLanguage());
     addClassName("receipt");
-    add(stateNotice(), factList(), answersSection(), attachmentsSection(), actions());
+    add(
+        createStateNotice(),
+        createFactList(),
+        createAnswersSection(),
+        createAttachmentsSection(),
+        createActions());
   }
 
-  private Notice stateNotice() {
+  private Notice createStateNotice() {
     var withdrawnAt = submission.outcome().withdrawnAt();
     String message =
         getTranslation(
-            received.state().key(),
+            receivedSubmission.state().key(),
             UtcTime.format(submission.receivedAt(), getLocale()),
             withdrawnAt == null ? "" : UtcTime.format(withdrawnAt, getLocale()));
-    return new Notice(received.state().isActive() ? Notice.Kind.OK : Notice.Kind.WARN, message);
+    return new Notice(
+        receivedSubmission.state().isActive() ? Notice.Kind.OK : Notice.Kind.WARN, message);
   }
 
-  private DescriptionList factList() {
+  private DescriptionList createFactList() {
     var facts = new DescriptionList();
     facts.addClassName("facts");
-    addFact(facts, "discussion.submission.receipt.number", nameSpan(submission.reference()));
+    addFact(facts, "discussion.submission.receipt.number", createNameSpan(submission.reference()));
     addFact(
         facts,
         "discussion.submission.receipt.consultation",
-        titleSpan(consultation.title().inLanguage(language)));
+        createTitleSpan(consultation.title().inLanguage(language)));
     addFact(
         facts, "discussion.submission.receipt.received", new Timestamp(submission.receivedAt()));
-    addFact(facts, "discussion.submission.receipt.for", nameSpan(submission.delegation()));
+    addFact(facts, "discussion.submission.receipt.for", createNameSpan(submission.delegation()));
     addFact(
         facts,
         "discussion.submission.receipt.group",
@@ -73,9 +79,9 @@ class SubmissionReceiptPanel extends Div {
     addFact(
         facts,
         "discussion.submission.receipt.by",
-        nameSpan(
+        createNameSpan(
             Objects.requireNonNullElseGet(
-                received.sentBy(),
+                receivedSubmission.sentBy(),
                 () -> getTranslation("discussion.submission.receipt.by.nobody"))));
     addFact(
         facts,
@@ -89,28 +95,32 @@ class SubmissionReceiptPanel extends Div {
         new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
   }
 
-  private Section answersSection() {
+  private Section createAnswersSection() {
     var table =
         new ResponsiveTable(
             getTranslation("discussion.submission.answers"),
-            columnNames(
+            translateAll(
                 "discussion.submission.receipt.comment",
                 "discussion.submission.receipt.question",
                 "discussion.submission.receipt.state"));
     submission
         .answers()
         .forEach(
-            answer -> table.addRow(commentLink(answer), questionTitle(answer), stateTag(answer)));
+            answer ->
+                table.addRow(
+                    createCommentLink(answer),
+                    createQuestionTitle(answer),
+                    createStateTag(answer)));
     return new TitledSection(getTranslation("discussion.submission.answers"), table);
   }
 
-  private Anchor commentLink(SubmissionDetails.SubmissionAnswer answer) {
+  private Anchor createCommentLink(SubmissionDetails.SubmissionAnswer answer) {
     return new Anchor(
         CommentLinks.comment(consultation.slug(), answer.comment()),
         CommentLinks.reference(answer.comment()));
   }
 
-  private Span questionTitle(SubmissionDetails.SubmissionAnswer answer) {
+  private Span createQuestionTitle(SubmissionDetails.SubmissionAnswer answer) {
     var title = consultation.question(answer.question()).orElseThrow().title();
     var shownLanguage = title.shownLanguage(language);
     var span = new Span(answer.question() + ". " + title.inLanguage(language));
@@ -120,27 +130,27 @@ class SubmissionReceiptPanel extends Div {
     return span;
   }
 
-  private Tag stateTag(SubmissionDetails.SubmissionAnswer answer) {
+  private Tag createStateTag(SubmissionDetails.SubmissionAnswer answer) {
     return new Tag(
         getTranslation(answer.state().key()),
         answer.state() == CommentState.PUBLISHED ? Tag.Tone.OK : Tag.Tone.PLAIN);
   }
 
-  private Section attachmentsSection() {
+  private Section createAttachmentsSection() {
     String title = getTranslation("discussion.attach.added");
     if (submission.attachments().isEmpty()) {
       return new TitledSection(
           title,
           new Paragraph(
               getTranslation(
-                  received.mayLackFiles()
+                  receivedSubmission.mayLackFiles()
                       ? "discussion.submission.receipt.files.gone"
                       : "discussion.submission.receipt.files.none")));
     }
     var table =
         new ResponsiveTable(
             title,
-            columnNames(
+            translateAll(
                 "discussion.submission.receipt.file",
                 "discussion.submission.receipt.size",
                 "discussion.submission.receipt.hash"));
@@ -149,30 +159,30 @@ class SubmissionReceiptPanel extends Div {
         .forEach(
             attachment ->
                 table.addRow(
-                    attachmentLink(attachment),
-                    attachmentSize(attachment),
-                    attachmentHash(attachment)));
+                    createAttachmentLink(attachment),
+                    createAttachmentSize(attachment),
+                    createAttachmentHash(attachment)));
     return new TitledSection(title, table);
   }
 
-  private Anchor attachmentLink(AttachmentDetails attachment) {
+  private Anchor createAttachmentLink(AttachmentDetails attachment) {
     var link = new Anchor(attachment.file().link(), attachment.file().name());
     link.setRouterIgnore(true);
     link.getElement().setAttribute("download", true).setAttribute("dir", "auto");
     return link;
   }
 
-  private Span attachmentSize(AttachmentDetails attachment) {
+  private Span createAttachmentSize(AttachmentDetails attachment) {
     return new Span(getTranslation("discussion.submission.receipt.bytes", attachment.size()));
   }
 
-  private static Span attachmentHash(AttachmentDetails attachment) {
+  private static Span createAttachmentHash(AttachmentDetails attachment) {
     var hash = new Span(attachment.file().hash());
     hash.addClassName("hash");
     return hash;
   }
 
-  private Div actions() {
+  private Div createActions() {
     var readLink =
         new Anchor(
             SubmissionLinks.submission(consultation.slug(), submission.number()),
@@ -188,19 +198,19 @@ class SubmissionReceiptPanel extends Div {
     return actions;
   }
 
-  private List<String> columnNames(String... keys) {
+  private List<String> translateAll(String... keys) {
     return Stream.of(keys).map(this::getTranslation).toList();
   }
 
-  private static Span nameSpan(String name) {
+  private static Span createNameSpan(String name) {
     var span = new Span(name);
     span.getElement().setAttribute("dir", "auto");
     return span;
   }
 
-  private Span titleSpan(String title) {
+  private Span createTitleSpan(String title) {
     var shownLanguage = consultation.title().shownLanguage(language);
-    var span = nameSpan(title);
+    var span = createNameSpan(title);
     span.getElement().setAttribute("lang", shownLanguage.value());
     return span;
   }

@@ -30,15 +30,15 @@ class SubmissionReceiptView extends Div implements BeforeEnterObserver, HasDynam
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     var consultation = resolver.forRoute(event.getRouteParameters());
-    var received = access.getReceipt(event.getRouteParameters());
-    String reference = received.submission().reference();
+    var receivedSubmission = access.getReceipt(event.getRouteParameters());
+    String reference = receivedSubmission.submission().reference();
     title = getTranslation("discussion.submission.receipt.title", reference);
     add(
         new SubmissionBreadcrumbs(consultation)
-            .addSubmission(received.submission())
+            .addSubmission(receivedSubmission.submission())
             .addCurrent(getTranslation("discussion.submission.receipt.of-submission")),
         new PageHeading(title, getTranslation("discussion.submission.receipt.lead")),
-        new SubmissionReceiptPanel(consultation, received));
+        new SubmissionReceiptPanel(consultation, receivedSubmission));
   }
 
   @Override

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Locale;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.submission.ReceivedSubmission;
@@ -17,8 +16,8 @@ import org.rapporteur.discussion.submission.SubmissionReceipt;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Notice;
 
-/// Replaces the form after sending. It shows the receipt of a new submission, or the comments
-/// affected by an edit.
+/// Confirmation that replaces the form after sending. It shows the receipt of a new submission, or
+/// the comments affected by an edit.
 class SubmissionSentPanel extends Div {
 
   private final H2 heading;
@@ -31,16 +30,17 @@ class SubmissionSentPanel extends Div {
     add(content);
   }
 
-  static SubmissionSentPanel forNew(ConsultationDetails consultation, ReceivedSubmission received) {
+  static SubmissionSentPanel forNew(
+      ConsultationDetails consultation, ReceivedSubmission receivedSubmission) {
     var ui = UI.getCurrent();
-    var submission = received.submission();
+    var submission = receivedSubmission.submission();
     var receiptLink =
         new Anchor(
             SubmissionLinks.receipt(consultation.slug(), submission.number()),
             ui.getTranslation("discussion.submission.receipt.stays"));
     return new SubmissionSentPanel(
         ui.getTranslation("discussion.submission.sent", submission.reference()),
-        new SubmissionReceiptPanel(consultation, received),
+        new SubmissionReceiptPanel(consultation, receivedSubmission),
         new Paragraph(receiptLink));
   }
 
@@ -54,8 +54,8 @@ class SubmissionSentPanel extends Div {
     readLink.addClassNames("btn", "primary");
     return new SubmissionSentPanel(
         ui.getTranslation("discussion.submission.change.sent", reference),
-        new Notice(Notice.Kind.OK, statusText(ui, receipt)),
-        commentList(ui, consultation, receipt),
+        new Notice(Notice.Kind.OK, stateText(ui, receipt)),
+        createCommentList(ui, consultation, receipt),
         new Paragraph(readLink));
   }
 
@@ -63,16 +63,16 @@ class SubmissionSentPanel extends Div {
     heading.getElement().callJsFunction("focus");
   }
 
-  private static String statusText(UI ui, SubmissionReceipt receipt) {
+  private static String stateText(UI ui, SubmissionReceipt receipt) {
     var state =
         receipt.awaitsReview()
             ? ReceivedSubmission.SubmissionState.AWAITING_REVIEW
             : ReceivedSubmission.SubmissionState.PUBLIC;
-    Locale locale = ui.getLocale();
-    return ui.getTranslation(state.key(), UtcTime.format(receipt.receivedAt(), locale), "");
+    String receivedTime = UtcTime.format(receipt.receivedAt(), ui.getLocale());
+    return ui.getTranslation(state.key(), receivedTime);
   }
 
-  private static Div commentList(
+  private static Div createCommentList(
       UI ui, ConsultationDetails consultation, SubmissionReceipt receipt) {
     if (receipt.comments().isEmpty()) {
       return new Div();

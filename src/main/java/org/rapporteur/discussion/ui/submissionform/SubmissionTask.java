@@ -9,15 +9,17 @@ import org.rapporteur.identity.delegation.DelegationDetails;
 /// Task of the submission form: a new submission, or an edit of a sent one.
 interface SubmissionTask {
 
-  /// Number of the sent submission; 0 for a new one.
+  /// Number of the sent submission; 0 for a new one, as in [SubmissionDraft].
   int submission();
 
   /// Delegations that can be selected as the sender.
   List<DelegationDetails> delegations();
 
-  /// The stored draft, or the initial content of the form.
-  SubmissionDraft storedDraft(DelegationId delegation);
+  /// Loads the stored draft of the delegation, or the initial content of the form if none is
+  /// stored.
+  SubmissionDraft loadStoredDraft(DelegationId delegation);
 
+  /// True if the form has a field for the answer to the question with this number.
   boolean hasField(int question);
 
   SubmissionReceipt send(SubmissionDraft draft);

@@ -15,6 +15,7 @@ import org.rapporteur.discussion.ui.writing.ThreadFacade;
 class SubmissionTextField extends Div {
 
   private static final int PAUSE_MS = 3_000;
+  private static final int MAX_ROWS = 24;
   private static final List<String> SCRIPTS =
       List.of("js/counted.js", "js/formats.js", "js/paste.js");
 
@@ -24,7 +25,8 @@ class SubmissionTextField extends Div {
   SubmissionTextField(ThreadFacade facade, String label, int minRows, int maxLength) {
     text.setLabel(label);
     text.setMinRows(minRows);
-    text.setMaxRows(24);
+    text.setMaxRows(MAX_ROWS);
+    // Only the server knows all rules, so its refusal sets and clears the error.
     text.setManualValidation(true);
     text.setValueChangeMode(ValueChangeMode.TIMEOUT);
     text.setValueChangeTimeout(PAUSE_MS);
@@ -43,6 +45,7 @@ class SubmissionTextField extends Div {
     text.setHelperText(hint);
   }
 
+  /// The listener receives the text.
   void onPause(Consumer<String> listener) {
     text.addValueChangeListener(event -> notifyIfChanged(listener));
     text.addBlurListener(event -> notifyIfChanged(listener));
@@ -56,6 +59,7 @@ class SubmissionTextField extends Div {
     return text.getLabel();
   }
 
+  /// Replaces the text without calling the listeners.
   void show(String value) {
     lastNotified = value;
     text.setValue(value);
@@ -80,6 +84,7 @@ class SubmissionTextField extends Div {
   }
 
   private void updateCount() {
+    // The script counts all fields itself once it is loaded.
     getElement().executeJs("window.rapporteurCount?.(this)");
   }
 }

@@ -14,12 +14,14 @@ import org.rapporteur.discussion.ui.writing.LanguageSelect;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 
-/// Text fields of a submission and the choice of their language.
+/// Text fields of a submission with the selection of their language.
 class SubmissionTextFields {
 
   private static final int SUMMARY_MIN_ROWS = 5;
 
-  /// Field names of refusals are `summary` and `answer-<question number>`.
+  /// Refusals name their field `summary` or `answer-<question number>`.
+  private static final String SUMMARY_NAME = "summary";
+
   private static final String ANSWER_PREFIX = "answer-";
 
   private final SubmissionFacade facade;
@@ -49,7 +51,7 @@ class SubmissionTextFields {
     answers = new SubmissionAnswerFields(facade.threads(), consultation, task::hasField, onAgree);
   }
 
-  /// Called when the writer pauses, leaves a text or chooses a language.
+  /// The listener runs when the writer pauses, leaves a text or chooses a language.
   void onPause(Runnable listener) {
     language.addValueChangeListener(change -> listener.run());
     summary.onPause(
@@ -68,11 +70,11 @@ class SubmissionTextFields {
     return language;
   }
 
-  Section summarySection() {
+  Section createSummarySection() {
     return new TitledSection(language.getTranslation("discussion.submission.summary"), summary);
   }
 
-  Section answersSection() {
+  Section createAnswersSection() {
     return new TitledSection(language.getTranslation("discussion.submission.answers"), answers);
   }
 
@@ -99,7 +101,7 @@ class SubmissionTextFields {
     return answers.labels();
   }
 
-  /// Language in which the text is sent.
+  /// Language in which a text is sent: the selected one, otherwise the detected one.
   LanguageTag languageOf(String text) {
     return language.chosen().orElseGet(() -> facade.detectLanguage(consultation, text));
   }
@@ -114,7 +116,7 @@ class SubmissionTextFields {
     answers.clearErrors();
   }
 
-  /// Returns false if there is no field of that name.
+  /// Shows an error at the field with this name. Returns false if there is none.
   boolean showError(String name, String message) {
     var field = findField(name);
     if (field != null) {
@@ -124,7 +126,7 @@ class SubmissionTextFields {
   }
 
   private @Nullable SubmissionTextField findField(String name) {
-    if (name.equals("summary")) {
+    if (name.equals(SUMMARY_NAME)) {
       return summary;
     }
     return name.startsWith(ANSWER_PREFIX)

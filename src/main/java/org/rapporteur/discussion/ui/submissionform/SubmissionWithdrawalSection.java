@@ -28,6 +28,7 @@ class SubmissionWithdrawalSection extends TitledSection {
     this.facade = facade;
     this.consultation = consultation;
     this.submission = submission;
+    problemArea.getElement().setAttribute("role", "alert");
     var button = new Button(withdrawLabel(submission), click -> confirmWithdrawal());
     button.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
     var lead = new Paragraph(getTranslation("discussion.submission.withdraw.lead"));

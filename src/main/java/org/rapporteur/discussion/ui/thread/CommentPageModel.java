@@ -12,6 +12,7 @@ import org.rapporteur.discussion.thread.RevisionComparison;
 import org.rapporteur.shared.LanguageTag;
 
 /// Data of a comment page for its template.
+/// @param actionTemplates HTML that the script clones for the viewer's own actions
 public record CommentPageModel(
     ConsultationDetails consultation,
     QuestionDetails question,
@@ -21,8 +22,8 @@ public record CommentPageModel(
     RevisionHistory history,
     String actionTemplates) {
 
-  /// HTML of the comment, the comments above it and its replies. `hiddenAncestors` counts the
-  /// comments above that are not shown.
+  /// HTML of the comment, the comments above it in the thread and its replies.
+  /// @param hiddenAncestors number of comments above it that are not shown
   public record RenderedThread(
       List<String> ancestors, int hiddenAncestors, String comment, String replies) {}
 
@@ -47,6 +48,7 @@ public record CommentPageModel(
     return address() + "?compare=" + revision.number() + "#revisions";
   }
 
+  /// Number of the revision that followed.
   public int nextRevision(CommentRevision revision) {
     return RevisionComparison.nextRevision(comment, history.earlier(), revision.number());
   }

@@ -1,6 +1,5 @@
 package org.rapporteur.discussion.ui.thread;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CommentPageRenderer implements InitialPage {
 
-  public static final String KIND = "page-comment";
+  public static final String CSS_CLASS = "page-comment";
 
-  /// Parent comments shown above the comment. Earlier ones are one link away.
+  /// Comments shown above the comment. A link leads to earlier ones.
   private static final int MAX_ANCESTORS = 5;
 
   private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/comments/([^/]+)/?");
@@ -62,30 +61,25 @@ public class CommentPageRenderer implements InitialPage {
 
   @Override
   public Optional<Content> render(Request request) {
-    return request.match(PATH).map(path -> renderContent(path, request));
+    return request.match(PATH).map(path -> createContent(path, request));
   }
 
-  private Content renderContent(MatchResult path, Request request) {
+  private Content createContent(MatchResult path, Request request) {
     var consultation = resolver.forSlug(path.group(1));
     Locale locale = request.locale();
     int number = AddressParser.parseNumber(path.group(2), "comment");
-    String html = render(consultation, number, comparedRevision(request.query()), locale);
-    return new Content(commentTitle(number, locale), "", StatelessHtml.wrap(KIND, html));
+    var comparedRevision = AddressParser.parseComparedRevision(request.query());
+    String html = renderHtml(consultation, number, comparedRevision, locale);
+    return new Content(commentTitle(number, locale), "", StatelessHtml.wrap(CSS_CLASS, html));
   }
 
   public String commentTitle(int number, Locale locale) {
     return messages.text(locale, "discussion.comment", CommentLinks.reference(number));
   }
 
-  /// Revision to compare with the next one, from the address of a comment or submission.
-  public static OptionalInt comparedRevision(Map<String, List<String>> query) {
-    String value = query.getOrDefault("compare", List.of("")).getFirst();
-    return value.isEmpty()
-        ? OptionalInt.empty()
-        : OptionalInt.of(AddressParser.parseNumber(value, "revision"));
-  }
-
-  public String render(
+  /// @param comparedRevision number of an earlier revision. The page shows the changes from it to
+  ///     the next revision.
+  public String renderHtml(
       ConsultationDetails consultation, int number, OptionalInt comparedRevision, Locale locale) {
     return threads
         .findComment(consultation, number)
@@ -141,11 +135,11 @@ public class CommentPageRenderer implements InitialPage {
 
   private CommentPageModel.RevisionHistory loadHistory(
       CommentDetails comment, OptionalInt comparedRevision) {
-    var earlier = threads.listEarlierRevisions(comment);
+    var earlierRevisions = threads.listEarlierRevisions(comment);
     return new CommentPageModel.RevisionHistory(
-        earlier,
+        earlierRevisions,
         comparedRevision.isPresent()
-            ? RevisionComparison.compare(comment, earlier, comparedRevision.getAsInt())
+            ? RevisionComparison.compare(comment, earlierRevisions, comparedRevision.getAsInt())
             : Optional.empty());
   }
 }

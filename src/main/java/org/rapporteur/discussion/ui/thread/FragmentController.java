@@ -15,19 +15,22 @@ import org.rapporteur.discussion.ui.page.ConsultationResolver;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Sha256;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Serves parts of a question page to its script, the same for every reader. Parameters: `after`
-/// (more threads), `root` (replies), `since` (new comments), `comment`, `comments` and `summary`
-/// (label of a reply list).
+/// Serves parts of a question page to its script, the same for every reader. The query selects the
+/// part: `after` more threads, `root` replies to a comment, `since` new comments, `comment` one
+/// comment, `comments` several, `summary` the label of a list of replies.
 @RestController
 class FragmentController {
 
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+  /// 96 bits of the hash are enough to tell versions of a fragment apart.
   private static final int ETAG_LENGTH = 24;
 
   private final ConsultationResolver resolver;
@@ -44,37 +47,36 @@ class FragmentController {
   }
 
   @GetMapping(path = "/consultations/{slug}/questions/{number}/fragment")
-  ResponseEntity<String> fragment(
+  ResponseEntity<String> getFragment(
       @PathVariable String slug,
       @PathVariable String number,
       Locale locale,
       HttpServletRequest request) {
     var consultation = resolver.forSlug(slug);
     var question = AddressParser.getQuestion(consultation, number);
-    String html = render(consultation, question, queryParameters(request), locale);
-    // Spring answers 304 if the request names this ETag.
+    String html = renderPart(consultation, question, queryParameters(request), locale);
+    // Spring sends status 304 if the request contains this ETag.
     return ResponseEntity.ok()
         .eTag("\"" + Sha256.hex(html).substring(0, ETAG_LENGTH) + "\"")
         .cacheControl(CacheControl.noCache())
-        .header("Vary", "Cookie, Accept-Language")
+        .header(HttpHeaders.VARY, "Cookie, Accept-Language")
         .header("X-Robots-Tag", "noindex")
         .contentType(HTML)
         .body(html);
   }
 
-  private String render(
+  private String renderPart(
       ConsultationDetails consultation,
       QuestionDetails question,
       Map<String, List<String>> query,
       Locale locale) {
     if (query.containsKey("root")) {
-      int after = query.containsKey("after") ? parseNumber(query, "after") : 0;
-      return fragments.renderReplies(consultation, parseNumber(query, "root"), after, locale);
+      return fragments.renderReplies(
+          consultation, parseNumber(query, "root"), parsePublication(query, "after"), locale);
     }
     if (query.containsKey("since")) {
-      String since = query.get("since").getFirst();
       return fragments.renderNewComments(
-          consultation, question, since.equals("0") ? 0 : parseNumber(query, "since"), locale);
+          consultation, question, parsePublication(query, "since"), locale);
     }
     if (query.containsKey("comments")) {
       return fragments.renderComments(consultation, parseCommentNumbers(query), locale);
@@ -86,6 +88,12 @@ class FragmentController {
       return fragments.renderComment(consultation, parseNumber(query, "comment"), locale);
     }
     return renderer.renderThreads(consultation, question, ThreadSelection.fromQuery(query), locale);
+  }
+
+  /// Publication number after which the part starts; 0 or a missing parameter is the start.
+  private static int parsePublication(Map<String, List<String>> query, String name) {
+    String text = query.getOrDefault(name, List.of("0")).getFirst();
+    return text.equals("0") ? 0 : AddressParser.parseNumber(text, "page");
   }
 
   private static int parseNumber(Map<String, List<String>> query, String name) {

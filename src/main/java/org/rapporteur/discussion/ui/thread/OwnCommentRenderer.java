@@ -27,12 +27,12 @@ class OwnCommentRenderer {
     this.templates = templates;
   }
 
-  /// Text of the viewer's comment, to start an edit.
+  /// Latest text of the viewer's own comment.
   Optional<OwnCommentText> find(ConsultationDetails consultation, int number) {
     return ownComments.findText(viewers.current(), consultation, number);
   }
 
-  /// Comments awaiting review on a question; empty if there are none.
+  /// HTML of the viewer's comments on a question that await review; empty if there are none.
   String renderAwaitingReview(
       ConsultationDetails consultation, QuestionDetails question, Locale locale) {
     return renderTexts(
@@ -41,17 +41,19 @@ class OwnCommentRenderer {
         locale);
   }
 
+  /// HTML of one comment of the viewer; empty if other people can read it.
   String renderAwaitingReview(ConsultationDetails consultation, int number, Locale locale) {
     return renderTexts(
         consultation,
-        find(consultation, number).filter(OwnCommentRenderer::isHidden).stream().toList(),
+        find(consultation, number).filter(OwnCommentRenderer::isVisibleOnlyToAuthor).stream()
+            .toList(),
         locale);
   }
 
   /// Page of a comment that only its author can read.
   Optional<String> renderPage(ConsultationDetails consultation, int number, Locale locale) {
     return find(consultation, number)
-        .filter(OwnCommentRenderer::isHidden)
+        .filter(OwnCommentRenderer::isVisibleOnlyToAuthor)
         .map(
             ownText ->
                 templates.render(
@@ -70,7 +72,8 @@ class OwnCommentRenderer {
     return templates.render("own-acts", locale);
   }
 
-  private static boolean isHidden(OwnCommentText text) {
+  /// True for a comment that is not published and for an edit that awaits review.
+  private static boolean isVisibleOnlyToAuthor(OwnCommentText text) {
     return text.isEdit() || !text.state().showsText();
   }
 

@@ -24,14 +24,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Serves what a page shows only to the current viewer. Responses are never cached.
+/// Serves the parts of a question page that only the current viewer sees: positions, actions and
+/// unpublished comments. Responses are never cached.
 @RestController
 class PersonalOverlayController {
 
-  /// An action offered to the viewer, with its label and the comment states it applies to.
+  /// An action that the page offers to the viewer.
+  /// @param words label
+  /// @param symbol name of the icon
+  /// @param on states of the comments that offer the action
   record ActionJson(String name, String words, String symbol, Collection<String> on) {}
 
-  /// Positions are `agree` or `disagree`.
+  /// @param positions `agree` or `disagree` by comment number
+  /// @param editable numbers of the comments that the viewer can edit
+  /// @param withdrawable numbers of the comments that the viewer can withdraw
   record PersonalOverlayJson(
       Map<Integer, String> positions,
       Collection<Integer> editable,
@@ -61,13 +67,14 @@ class PersonalOverlayController {
   }
 
   @GetMapping("/consultations/{slug}/questions/{number}/mine")
-  ResponseEntity<PersonalOverlayJson> overlay(
+  ResponseEntity<PersonalOverlayJson> getOverlay(
       @PathVariable String slug,
       @PathVariable String number,
       @RequestParam(name = "comments", defaultValue = "") List<Integer> commentNumbers,
       Locale locale) {
     var viewer = viewers.current();
     var consultation = resolver.forSlug(slug);
+    // Reports an unknown question. The overlay itself depends only on the comments.
     AddressParser.getQuestion(consultation, number);
     var personalOverlay = overlays.loadOverlay(viewer, consultation, commentNumbers);
     var positions = new TreeMap<Integer, String>();
@@ -84,23 +91,10 @@ class PersonalOverlayController {
                 listActions(viewer, consultation, locale)));
   }
 
-  /// An action that several modules offer is listed once.
-  private List<ActionJson> listActions(
-      Viewer viewer, ConsultationDetails consultation, Locale locale) {
-    if (!viewer.isSignedIn()) {
-      return List.of();
-    }
-    var offered = new LinkedHashMap<String, ActionJson>();
-    actionProviders
-        .orderedStream()
-        .flatMap(provider -> provider.viewerActions(viewer, consultation).stream())
-        .forEach(action -> offered.put(action.name(), actionJson(action, locale)));
-    return List.copyOf(offered.values());
-  }
-
   /// HTML of the viewer's comments that nobody else can read yet; empty if there are none.
+  /// @param comment number of one comment; 0 for all comments on the question
   @GetMapping("/consultations/{slug}/questions/{number}/mine/waiting")
-  ResponseEntity<String> awaitingReview(
+  ResponseEntity<String> getAwaitingReview(
       @PathVariable String slug,
       @PathVariable String number,
       @RequestParam(name = "comment", defaultValue = "0") int comment,
@@ -117,7 +111,21 @@ class PersonalOverlayController {
                 : ownComments.renderAwaitingReview(consultation, question, locale));
   }
 
-  private ActionJson actionJson(CommentActionProvider.CommentAction action, Locale locale) {
+  /// An action that several modules offer is listed once.
+  private List<ActionJson> listActions(
+      Viewer viewer, ConsultationDetails consultation, Locale locale) {
+    if (!viewer.isSignedIn()) {
+      return List.of();
+    }
+    var actionsByName = new LinkedHashMap<String, ActionJson>();
+    actionProviders
+        .orderedStream()
+        .flatMap(provider -> provider.viewerActions(viewer, consultation).stream())
+        .forEach(action -> actionsByName.put(action.name(), toJson(action, locale)));
+    return List.copyOf(actionsByName.values());
+  }
+
+  private ActionJson toJson(CommentActionProvider.CommentAction action, Locale locale) {
     return new ActionJson(
         action.name(),
         messages.text(locale, action.key()),

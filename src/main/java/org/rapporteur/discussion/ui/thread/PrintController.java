@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// Streams a whole question for printing, a few threads at a time.
+/// Streams a question with its threads as one page for printing.
 @Controller
 class PrintController {
 
@@ -60,7 +60,7 @@ class PrintController {
     if (!consultation.phase().showsComments()) {
       throw new NotFound("question", number);
     }
-    // Load the first page before writing, so that an invalid address still returns an error.
+    // Loaded before anything is written, so that an invalid `after` still returns an error.
     var firstPage = printer.loadFirstPage(question, after);
     response.setContentType("text/html");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -76,7 +76,7 @@ class PrintController {
             "comments", commentCounts.loadQuestionCounts(question.id()).totalComments(),
             "now", clock.instant(),
             "site", siteUrl(request),
-            "threads", printer.content(consultation, question, firstPage, locale)),
+            "threads", printer.createContent(consultation, question, firstPage, locale)),
         response.getWriter());
   }
 

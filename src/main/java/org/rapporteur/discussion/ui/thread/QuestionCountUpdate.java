@@ -1,6 +1,9 @@
 package org.rapporteur.discussion.ui.thread;
 
-/// New counts for an open question page: the number of comments, two texts that contain it, and the
-/// bars by group as HTML.
+/// New counts for an open question page.
+/// @param comments number of comments
+/// @param heading heading of the list with that number
+/// @param jumpLabel label of the link to the list with that number
+/// @param groupBarsHtml bars with the number of comments by group
 public record QuestionCountUpdate(
     int comments, String heading, String jumpLabel, String groupBarsHtml) {}

@@ -10,7 +10,8 @@ import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Loads a whole question page: its list of threads and what surrounds it.
+/// Loads the data of a whole question page: its list of threads, the comments per question and the
+/// sections of other modules.
 @Component
 class QuestionPageLoader {
 
@@ -41,7 +42,7 @@ class QuestionPageLoader {
       QuestionDetails question,
       ThreadSelection selection,
       Locale locale) {
-    // Read before the threads, so that later publications arrive as live updates.
+    // Loaded before the threads, so that the live updates contain every later publication.
     int lastPublication = commentCounts.loadLastPublication(consultation.id());
     return new QuestionPageModel(
         threadLists.load(consultation, question, selection, locale),

@@ -10,9 +10,10 @@ import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.consultation.question.SectionDetails;
 import org.rapporteur.shared.LocalizedText;
 
-/// Data of a whole question page for its template: the list of threads and what surrounds it.
-/// @param lastPublication live updates start after this publication
-/// @param sideSections HTML of other modules
+/// Data of a whole question page for its template.
+/// @param lastPublication number of the publication after which live updates start
+/// @param sideSections HTML of the sections of other modules
+/// @param actionTemplates HTML that the script clones for the viewer's own actions
 public record QuestionPageModel(
     ThreadListModel list,
     Instant now,
@@ -20,6 +21,8 @@ public record QuestionPageModel(
     int lastPublication,
     List<String> sideSections,
     String actionTemplates) {
+
+  private static final String SECTION_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   /// A section with the letter that labels it.
   public record LetteredSection(
@@ -30,14 +33,17 @@ public record QuestionPageModel(
   }
 
   public List<LetteredSection> sections() {
-    var lettered = new ArrayList<LetteredSection>();
+    var letteredSections = new ArrayList<LetteredSection>();
     for (var section : list.consultation().sections()) {
-      String letter = String.valueOf((char) ('A' + lettered.size() % 26));
-      lettered.add(new LetteredSection(letter, section.title(), section.questions()));
+      // A 27th section would have the letter A again.
+      char letter = SECTION_LETTERS.charAt(letteredSections.size() % SECTION_LETTERS.length());
+      letteredSections.add(
+          new LetteredSection(String.valueOf(letter), section.title(), section.questions()));
     }
-    return lettered;
+    return letteredSections;
   }
 
+  /// Title of the section that contains the question; empty if the consultation has no sections.
   public LocalizedText sectionTitle() {
     return list.consultation().sections().stream()
         .filter(section -> section.questions().contains(list.question()))

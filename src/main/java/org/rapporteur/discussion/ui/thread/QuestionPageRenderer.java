@@ -18,14 +18,14 @@ import org.rapporteur.uikit.StatelessHtml;
 import org.rapporteur.uikit.frame.InitialPage;
 import org.springframework.stereotype.Component;
 
-/// Renders a question page: all of it, its list of threads, or only further threads.
+/// Renders a question page: the whole page, its list of threads, or only more threads.
 @Component
 public class QuestionPageRenderer implements InitialPage {
 
-  public static final String KIND = "page-question";
+  public static final String CSS_CLASS = "page-question";
 
-  /// Length of a description that search engines show.
-  private static final int MAX_DESCRIPTION = 300;
+  /// In code points. Search engines show no more of a description.
+  private static final int MAX_DESCRIPTION_LENGTH = 300;
 
   private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/questions/([^/]+)/?");
 
@@ -50,17 +50,18 @@ public class QuestionPageRenderer implements InitialPage {
 
   @Override
   public Optional<Content> render(Request request) {
-    return request.match(PATH).map(path -> renderContent(path, request));
+    return request.match(PATH).map(path -> createContent(path, request));
   }
 
-  private Content renderContent(MatchResult path, Request request) {
+  private Content createContent(MatchResult path, Request request) {
     var consultation = resolver.forSlug(path.group(1));
     var question = AddressParser.getQuestion(consultation, path.group(2));
     var selection = ThreadSelection.fromPageQuery(request.query());
     return new Content(
         title(question, request.locale()),
         description(question, request.locale()),
-        StatelessHtml.wrap(KIND, renderPage(consultation, question, selection, request.locale())));
+        StatelessHtml.wrap(
+            CSS_CLASS, renderPage(consultation, question, selection, request.locale())));
   }
 
   public String title(QuestionDetails question, Locale locale) {
@@ -77,26 +78,26 @@ public class QuestionPageRenderer implements InitialPage {
     return templates.render("question", locale, Map.of("page", page));
   }
 
-  /// The list of threads with its order and filters.
+  /// HTML of the list of threads with its order and filters.
   public String renderList(
       ConsultationDetails consultation,
       QuestionDetails question,
       ThreadSelection selection,
       Locale locale) {
-    return renderList("list", threadLists.load(consultation, question, selection, locale));
+    return renderTemplate("list", threadLists.load(consultation, question, selection, locale));
   }
 
-  /// Only the threads and the link to the next ones.
+  /// HTML of one page of threads and the link to the next page.
   String renderThreads(
       ConsultationDetails consultation,
       QuestionDetails question,
       ThreadSelection selection,
       Locale locale) {
-    return renderList(
+    return renderTemplate(
         "threads", threadLists.loadThreads(consultation, question, selection, locale));
   }
 
-  public QuestionCountUpdate currentCounts(
+  public QuestionCountUpdate loadCounts(
       ConsultationDetails consultation, QuestionDetails question, Locale locale) {
     var list = threadLists.loadCounts(consultation, question, locale);
     int comments = list.counts().totalComments();
@@ -104,10 +105,10 @@ public class QuestionPageRenderer implements InitialPage {
         comments,
         messages.text(locale, "discussion.count", comments),
         messages.text(locale, "discussion.jump", comments),
-        renderList("who", list));
+        renderTemplate("who", list));
   }
 
-  private String renderList(String template, ThreadListModel list) {
+  private String renderTemplate(String template, ThreadListModel list) {
     return templates.render(template, list.locale(), Map.of("list", list));
   }
 
@@ -117,6 +118,6 @@ public class QuestionPageRenderer implements InitialPage {
         question.background().isEmpty()
             ? question.title().inLanguage(language)
             : Markdown.toPlainText(question.background().inLanguage(language));
-    return Excerpt.shorten(text.replaceAll("\\s+", " ").strip(), MAX_DESCRIPTION);
+    return Excerpt.shorten(text.replaceAll("\\s+", " ").strip(), MAX_DESCRIPTION_LENGTH);
   }
 }

@@ -16,7 +16,7 @@ import org.rapporteur.discussion.ui.page.DiscussionTemplates;
 import org.rapporteur.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/// Renders parts of a question page: one comment, further replies, or new comments.
+/// Renders parts of a question page: single comments, replies to a comment, or new comments.
 @Component
 public class ThreadFragmentRenderer {
 
@@ -31,7 +31,7 @@ public class ThreadFragmentRenderer {
     this.templates = templates;
   }
 
-  /// Label that shows and hides the replies.
+  /// HTML of the label that shows and hides the replies.
   String renderRepliesLabel(int count, Locale locale) {
     return templates.render("summary", locale, Map.of("count", count));
   }
@@ -41,8 +41,10 @@ public class ThreadFragmentRenderer {
         getComment(consultation, number), CommentRenderContext.live(consultation, locale));
   }
 
-  /// The first replies to a comment as a tree, later pages in order of publication. Replies on
-  /// later pages name the comment they answer.
+  /// HTML of one page of replies to a comment, and the link to the next page. The first page is a
+  /// tree. Later pages are in order of publication, and each reply names the comment that it
+  /// answers.
+  /// @param after publication number of the last reply on the previous page; 0 for the first page
   String renderReplies(ConsultationDetails consultation, int number, int after, Locale locale) {
     return renderReplies(consultation, getComment(consultation, number), after, locale);
   }
@@ -63,7 +65,7 @@ public class ThreadFragmentRenderer {
       return "";
     }
     String moreLink =
-        page.nextCursor().map(next -> renderMoreLink(comment, next, locale)).orElse("");
+        page.nextCursor().map(cursor -> renderMoreLink(comment, cursor, locale)).orElse("");
     if (after == 0) {
       return commentRenderer.renderReplies(
           CommentThread.fromReplies(comment, page.items(), false), context, moreLink);
@@ -78,23 +80,24 @@ public class ThreadFragmentRenderer {
         "further-replies", locale, Map.of("root", comment.number(), "after", after));
   }
 
-  /// Comments published in a question after a publication number.
+  /// HTML of the comments on a question that were published after the publication `since`.
   String renderNewComments(
       ConsultationDetails consultation, QuestionDetails question, int since, Locale locale) {
     if (!consultation.phase().showsComments()) {
       return "";
     }
-    return renderList(
+    return renderWithoutThreads(
         consultation,
         threads.listByPublication(question.id(), since, ThreadService.MAX_ITEMS).items(),
         locale);
   }
 
   String renderComments(ConsultationDetails consultation, List<Integer> numbers, Locale locale) {
-    return renderList(consultation, threads.findComments(consultation, numbers), locale);
+    return renderWithoutThreads(consultation, threads.findComments(consultation, numbers), locale);
   }
 
-  /// The readable comments among these by number, for a page that lists them outside their threads.
+  /// HTML of the visible ones among these comments, by number. It is for pages that list comments
+  /// outside their threads.
   public Map<Integer, String> renderListed(
       ConsultationDetails consultation, List<Integer> numbers, Locale locale) {
     var context = CommentRenderContext.listed(consultation, locale);
@@ -105,7 +108,7 @@ public class ThreadFragmentRenderer {
                 comment -> commentRenderer.renderComment(comment, context)));
   }
 
-  private String renderList(
+  private String renderWithoutThreads(
       ConsultationDetails consultation, List<CommentDetails> comments, Locale locale) {
     if (comments.isEmpty()) {
       return "";

@@ -25,6 +25,9 @@ class ThreadListLoader {
 
   private static final QuestionCounts NO_COUNTS = new QuestionCounts(List.of());
 
+  /// Number of matching comments on a page that does not show it.
+  private static final int NOT_COUNTED = 0;
+
   private final ThreadService threads;
   private final DiscussionCountSql commentCounts;
   private final CommentRenderer commentRenderer;
@@ -44,7 +47,7 @@ class ThreadListLoader {
     this.themeSections = themeSections;
   }
 
-  /// The list with its counts and themes.
+  /// Loads the first page of threads with counts and themes.
   ThreadListModel load(
       ConsultationDetails consultation,
       QuestionDetails question,
@@ -64,7 +67,7 @@ class ThreadListLoader {
         renderThreads(consultation, question, selection, locale, matchingComments));
   }
 
-  /// Further threads for a list that already shows its counts and themes.
+  /// Loads more threads for a list that already shows its counts and themes.
   ThreadListModel loadThreads(
       ConsultationDetails consultation,
       QuestionDetails question,
@@ -77,10 +80,10 @@ class ThreadListLoader {
         selection,
         NO_COUNTS,
         QuestionThemes.NONE,
-        renderThreads(consultation, question, selection, locale, 0));
+        renderThreads(consultation, question, selection, locale, NOT_COUNTED));
   }
 
-  /// Counts and themes without filters, for a list whose threads are already shown.
+  /// Loads counts and themes without filters, for a list that already shows its threads.
   ThreadListModel loadCounts(
       ConsultationDetails consultation, QuestionDetails question, Locale locale) {
     return new ThreadListModel(
@@ -114,7 +117,8 @@ class ThreadListLoader {
         matchingComments);
   }
 
-  /// Stored counts do not break down themes by group or region, so these are queried.
+  /// Number of comments that match the filters. The stored counts of a theme are not divided by
+  /// group or region, so a theme with another filter needs a query.
   private int countMatching(
       QuestionDetails question,
       ThreadSelection selection,
@@ -124,25 +128,30 @@ class ThreadListLoader {
     if (!selection.hasTheme()) {
       return counts.countMatching(filter);
     }
-    return selection.hasOnlyTheme()
-        ? overview
-            .flatMap(all -> all.findByNumber(filter.theme()))
-            .map(QuestionTheme::comments)
-            .orElse(0)
-        : threads.countInTheme(question.id(), filter);
+    if (selection.hasOnlyTheme()) {
+      return overview
+          .flatMap(questionThemes -> questionThemes.findByNumber(filter.theme()))
+          .map(QuestionTheme::comments)
+          .orElse(0);
+    }
+    return threads.countInTheme(question.id(), filter);
   }
 
+  /// HTML of other modules about the selected theme.
   private List<String> renderThemeSections(
       ConsultationDetails consultation,
       ThreadSelection selection,
       Optional<QuestionThemeOverview> overview,
       Locale locale) {
     int theme = selection.filter().theme();
-    return overview.flatMap(all -> all.findByNumber(theme)).isEmpty()
-        ? List.of()
-        : themeSections
-            .orderedStream()
-            .flatMap(section -> section.render(consultation, theme, locale).stream())
-            .toList();
+    boolean themeExists =
+        overview.flatMap(questionThemes -> questionThemes.findByNumber(theme)).isPresent();
+    if (!themeExists) {
+      return List.of();
+    }
+    return themeSections
+        .orderedStream()
+        .flatMap(section -> section.render(consultation, theme, locale).stream())
+        .toList();
   }
 }

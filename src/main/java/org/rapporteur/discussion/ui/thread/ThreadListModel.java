@@ -23,18 +23,21 @@ public record ThreadListModel(
     QuestionThemes themes,
     RenderedThreads threads) {
 
-  /// Enough to show what the question is about.
+  /// Themes shown before the reader opens the rest of the list.
   private static final int MAX_OUTLINE_THEMES = 8;
 
-  /// Themes of the question, and what other modules show about the selected one, as HTML.
+  /// Themes of the question.
+  /// @param selectedThemeSections HTML of other modules about the selected theme
   public record QuestionThemes(
       Optional<QuestionThemeOverview> overview, List<String> selectedThemeSections) {
 
     static final QuestionThemes NONE = new QuestionThemes(Optional.empty(), List.of());
   }
 
-  /// HTML of the threads on this page, the cursor of the next page, and the number of comments that
-  /// match the filters on all pages.
+  /// One page of threads.
+  /// @param html one element per thread
+  /// @param nextCursor cursor of the next page; empty on the last page
+  /// @param matchingComments number of comments on all pages that match the filters
   public record RenderedThreads(
       List<String> html, Optional<String> nextCursor, int matchingComments) {
 
@@ -67,6 +70,7 @@ public record ThreadListModel(
     return themes.overview().map(QuestionThemeOverview::themes).orElse(List.of());
   }
 
+  /// Themes that the outline always shows.
   public List<QuestionTheme> outlineThemes() {
     return allThemes().stream().limit(MAX_OUTLINE_THEMES).toList();
   }
@@ -76,7 +80,7 @@ public record ThreadListModel(
     return allThemes().stream().skip(MAX_OUTLINE_THEMES).toList();
   }
 
-  /// Length of the group's bar in percent of the largest group.
+  /// Length of the group's bar, in percent of the bar of the largest group.
   public int barPercent(StakeholderGroup group) {
     int largest = counts.byGroup().values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return largest == 0 ? 0 : 100 * counts.byGroup().getOrDefault(group, 0) / largest;

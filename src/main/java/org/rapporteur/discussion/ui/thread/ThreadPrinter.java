@@ -20,13 +20,14 @@ import org.rapporteur.discussion.ui.page.DiscussionTemplates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Writes the threads of a question with all replies for printing. Only one page of threads is in
-/// memory.
+/// Writes the threads of a question with their replies for printing. Only one page of threads is in
+/// memory at a time.
 @Component
 class ThreadPrinter {
 
-  /// About 300 sheets. A part ends with the thread that exceeds the limit, and a longer thread is
-  /// cut, so that no request takes too long.
+  /// A part ends after the thread with which it reaches this number, and a link leads to the next
+  /// part. A thread that alone reaches it is cut, and a link leads to its page. So no request takes
+  /// too long.
   private static final int MAX_COMMENTS = 1_000;
 
   private static final ThreadOrder ORDER = ThreadOrder.BY_THREAD;
@@ -53,11 +54,14 @@ class ThreadPrinter {
     this.maxComments = maxComments;
   }
 
+  /// Loads the first threads of a part.
+  /// @param after cursor of the last thread of the previous part; empty for the first part
   ThreadPage loadFirstPage(QuestionDetails question, String after) {
     return loadPage(question, after.isEmpty() ? null : after);
   }
 
-  Content content(
+  /// Content that loads and writes the threads of a part while its template is rendered.
+  Content createContent(
       ConsultationDetails consultation,
       QuestionDetails question,
       ThreadPage firstPage,
@@ -72,65 +76,71 @@ class ThreadPrinter {
       ThreadPage firstPage,
       Locale locale) {
     var context = CommentRenderContext.print(consultation.slug(), locale);
-    var page = firstPage;
     int writtenComments = 0;
-    while (true) {
-      for (var thread : page.threads()) {
-        writtenComments += writeThread(output, consultation, thread, context, locale);
-        boolean isLast = page.nextCursor().isEmpty() && thread.equals(page.threads().getLast());
-        if (writtenComments >= maxComments && !isLast) {
-          String after = ORDER.cursorAfter(thread.root());
-          output.writeContent(nextPartLink(consultation, question, after, locale));
+    String lastCursor = "";
+    Optional<ThreadPage> page = Optional.of(firstPage);
+    while (page.isPresent()) {
+      for (var thread : page.get().threads()) {
+        if (writtenComments >= maxComments) {
+          output.writeContent(renderNextPartLink(consultation, question, lastCursor, locale));
           return;
         }
+        writtenComments += writeThread(output, consultation, thread, context, locale);
+        lastCursor = ORDER.cursorAfter(thread.root());
       }
-      Optional<String> next = page.nextCursor();
-      if (next.isEmpty()) {
-        return;
-      }
-      page = loadPage(question, next.get());
+      page = page.get().nextCursor().map(cursor -> loadPage(question, cursor));
     }
   }
 
-  /// Returns the number of comments written. Replies after the first page of a long thread name the
-  /// comment they answer.
+  /// Returns the number of comments written.
   private int writeThread(
       TemplateOutput output,
       ConsultationDetails consultation,
       CommentThread thread,
       CommentRenderContext context,
       Locale locale) {
-    var root = thread.root();
-    if (!thread.hasMore()) {
-      output.writeContent(commentRenderer.renderThread(thread, context));
-      return 1 + thread.replies().size();
+    if (thread.hasMore()) {
+      return writeLongThread(output, consultation, thread.root(), context, locale);
     }
+    output.writeContent(commentRenderer.renderThread(thread, context));
+    return 1 + thread.replies().size();
+  }
+
+  /// Writes the first page of replies as a tree. Later replies are in order of publication, and
+  /// each names the comment that it answers. Returns the number of comments written.
+  private int writeLongThread(
+      TemplateOutput output,
+      ConsultationDetails consultation,
+      CommentDetails root,
+      CommentRenderContext context,
+      Locale locale) {
     var replies = threads.listReplies(root.id(), 0);
     output.writeContent(
         commentRenderer.renderThread(
             CommentThread.fromReplies(root, replies.items(), false), context));
     int writtenComments = 1 + replies.items().size();
-    while (replies.nextCursor().isPresent()) {
-      if (writtenComments >= maxComments) {
-        output.writeContent(remainingRepliesLink(consultation, root, locale));
-        return writtenComments;
-      }
-      replies = threads.listReplies(root.id(), Integer.parseInt(replies.nextCursor().get()));
+    while (replies.nextCursor().isPresent() && writtenComments < maxComments) {
+      // The cursor of a page of replies is the publication number of its last reply.
+      int lastPublication = Integer.parseInt(replies.nextCursor().get());
+      replies = threads.listReplies(root.id(), lastPublication);
       for (var reply : replies.items()) {
         output.writeContent(commentRenderer.renderComment(reply, context));
       }
       writtenComments += replies.items().size();
     }
+    if (replies.nextCursor().isPresent()) {
+      output.writeContent(renderRemainingRepliesLink(consultation, root, locale));
+    }
     return writtenComments;
   }
 
-  private String remainingRepliesLink(
+  private String renderRemainingRepliesLink(
       ConsultationDetails consultation, CommentDetails root, Locale locale) {
     return templates.render(
         "print-rest", locale, Map.of("consultation", consultation, "root", root));
   }
 
-  private String nextPartLink(
+  private String renderNextPartLink(
       ConsultationDetails consultation, QuestionDetails question, String after, Locale locale) {
     return templates.render(
         "print-next",

@@ -20,18 +20,21 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 
-/// Order, filters and start of a list of threads, as given in the address. Unknown values are
-/// ignored, so that old links still work.
-/// @param after cursor of the last thread of the previous page
+/// Order, filters and page of a list of threads, as the address of the page gives them. Unknown
+/// values are ignored, so that old links still work.
+/// @param after cursor of the last thread of the previous page; null for the first page
 public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable String after) {
 
-  /// Longer lists come from addresses that no page of ours contains.
+  /// Values used per parameter. No link of the pages contains more.
   private static final int MAX_VALUES = 12;
+
+  /// Theme number of a filter without a theme, as in [ThreadFilter].
+  private static final int ANY_THEME = 0;
 
   static final ThreadSelection ALL =
       new ThreadSelection(ThreadOrder.BY_THREAD, ThreadFilter.NONE, null);
 
-  /// Also ignores an invalid start.
+  /// Like `fromQuery`, but shows the first page if the cursor is invalid.
   public static ThreadSelection fromPageQuery(Map<String, List<String>> query) {
     var pageSelection = fromQuery(query);
     String after = pageSelection.after();
@@ -48,27 +51,29 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
     var languages = new TreeSet<LanguageTag>();
     parameterValues(query, "language")
         .forEach(value -> parseLanguage(value).ifPresent(languages::add));
-    boolean official = parameterValues(query, "official").contains("true");
-    int theme = firstValue(query, "theme").map(ThreadSelection::parseTheme).orElse(0);
+    boolean isOfficial = parameterValues(query, "official").contains("true");
+    int theme = firstValue(query, "theme").map(ThreadSelection::parseTheme).orElse(ANY_THEME);
     return new ThreadSelection(
         firstValue(query, "order").flatMap(ThreadOrder::fromUrlValue).orElse(ALL.order()),
-        new ThreadFilter(groups, regions, languages, official, theme),
+        new ThreadFilter(groups, regions, languages, isOfficial, theme),
         firstValue(query, "after").orElse(null));
   }
 
-  /// A number that no theme has is accepted, so that the page can report it.
+  /// Accepts numbers that no theme has, so that the page can report them. Ignores all other texts.
   private static int parseTheme(String value) {
-    return value.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(value) : 0;
+    return value.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(value) : ANY_THEME;
   }
 
   public boolean hasTheme() {
-    return filter.theme() > 0;
+    return filter.hasTheme();
   }
 
+  /// True if the theme is the only filter.
   boolean hasOnlyTheme() {
-    return hasTheme() && filter.withTheme(0).isEmpty();
+    return hasTheme() && filter.withTheme(ANY_THEME).isEmpty();
   }
 
+  /// Number of selected values in all filters.
   public int filterCount() {
     return filter.groups().size()
         + filter.regions().size()
@@ -81,6 +86,7 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
     return region.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// The next page of the same selection.
   public ThreadSelection startingAfter(String cursor) {
     return new ThreadSelection(order, filter, cursor);
   }
@@ -94,11 +100,13 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
   }
 
   public static ThreadSelection forGroup(StakeholderGroup group) {
-    return ALL.withFilter(new ThreadFilter(Set.of(group), Set.of(), new TreeSet<>(), false, 0));
+    return ALL.withFilter(
+        new ThreadFilter(Set.of(group), Set.of(), new TreeSet<>(), false, ANY_THEME));
   }
 
   public static ThreadSelection forRegion(Region region) {
-    return ALL.withFilter(new ThreadFilter(Set.of(), Set.of(region), new TreeSet<>(), false, 0));
+    return ALL.withFilter(
+        new ThreadFilter(Set.of(), Set.of(region), new TreeSet<>(), false, ANY_THEME));
   }
 
   public static ThreadSelection forTheme(int theme) {
@@ -140,28 +148,28 @@ public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable 
   }
 
   public ThreadSelection withoutTheme() {
-    return withFilter(filter.withTheme(0));
+    return withFilter(filter.withTheme(ANY_THEME));
   }
 
-  /// With its question mark; empty for the default selection.
+  /// Query string of the address, with its question mark; empty for the default selection.
   String toQueryString() {
-    var parts = new ArrayList<String>();
-    if (order != ThreadOrder.BY_THREAD) {
-      parts.add("order=" + order.urlValue());
+    var parameters = new ArrayList<String>();
+    if (order != ALL.order()) {
+      parameters.add("order=" + order.urlValue());
     }
-    filter.groups().forEach(group -> parts.add("group=" + group.cssName()));
-    filter.regions().forEach(region -> parts.add("region=" + regionParameter(region)));
-    filter.languages().forEach(language -> parts.add("language=" + language));
+    filter.groups().forEach(group -> parameters.add("group=" + group.cssName()));
+    filter.regions().forEach(region -> parameters.add("region=" + regionParameter(region)));
+    filter.languages().forEach(language -> parameters.add("language=" + language));
     if (filter.official()) {
-      parts.add("official=true");
+      parameters.add("official=true");
     }
     if (hasTheme()) {
-      parts.add("theme=" + filter.theme());
+      parameters.add("theme=" + filter.theme());
     }
     if (after != null) {
-      parts.add("after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+      parameters.add("after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
     }
-    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
   }
 
   private ThreadSelection withFilter(ThreadFilter newFilter) {

@@ -9,7 +9,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.HtmlTemplates;
 import org.springframework.stereotype.Component;
 
-/// Placeholders that a script fills with the viewer's numbers of new comments.
+/// Renders placeholders that `unread.js` fills with the viewer's numbers of new comments.
 @Component
 class UnreadBadges implements VaadinServiceInitListener {
 
@@ -26,21 +26,22 @@ class UnreadBadges implements VaadinServiceInitListener {
         .addUIInitListener(init -> init.getUI().getPage().addJavaScript("context://js/unread.js"));
   }
 
-  /// Number of new comments in a consultation.
+  /// Badge for a consultation.
   String render(Viewer viewer, ConsultationDetails consultation) {
     return renderPlaceholder(viewer, consultation, "", false);
   }
 
-  /// Number of new comments on a question.
+  /// Badge for a question.
   String render(Viewer viewer, ConsultationDetails consultation, QuestionDetails question) {
     return renderPlaceholder(viewer, consultation, String.valueOf(question.number()), false);
   }
 
-  /// Number of new comments in a consultation, for a list of consultations.
+  /// Badge for a consultation in a list of consultations.
   String renderListed(Viewer viewer, ConsultationDetails consultation) {
     return renderPlaceholder(viewer, consultation, "", true);
   }
 
+  /// @param question number of the question; empty for the whole consultation
   private String renderPlaceholder(
       Viewer viewer, ConsultationDetails consultation, String question, boolean isListed) {
     return templates.render(

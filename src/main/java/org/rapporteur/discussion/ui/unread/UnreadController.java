@@ -20,17 +20,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Serves counts of new comments. Visits of signed-in users are stored; visitors send theirs:
-/// `since=1.17` means question 1 up to publication 17.
+/// Serves the numbers of new comments. The last visits of signed-in users are stored. Visitors send
+/// theirs: `since=1.17` means question 1 up to publication 17.
 @RestController
 class UnreadController {
 
-  /// Texts by question number, the total with its text, and the text and comment numbers for the
-  /// requested question.
+  /// @param questions texts by question number
+  /// @param total number of new comments in the consultation
+  /// @param words text for the total
+  /// @param here text for the requested question
+  /// @param fresh numbers of the new comments on the requested question
   record UnreadJson(
       Map<Integer, String> questions, int total, String words, String here, List<Integer> fresh) {}
 
-  /// Texts by consultation slug, only for consultations with new comments.
+  /// @param consultations texts by slug, only for consultations with new comments
   record UnreadListJson(Map<String, String> consultations) {}
 
   private final ConsultationResolver resolver;
@@ -52,6 +55,7 @@ class UnreadController {
     this.messages = messages;
   }
 
+  /// @param question number of the open question; 0 for none
   @GetMapping("/consultations/{slug}/unread")
   ResponseEntity<UnreadJson> countInConsultation(
       @PathVariable String slug,
@@ -63,16 +67,16 @@ class UnreadController {
     var unread =
         unreadService.countUnread(
             viewers.current(), consultation, parseVisits(since), openQuestion);
-    return uncached(
+    return noStore(
         new UnreadJson(
-            questionTexts(unread, locale),
+            createQuestionTexts(unread, locale),
             unread.total(),
             countText(locale, "discussion.unread.total", unread.total()),
             countText(locale, "discussion.unread.total", unread.newComments().size()),
             unread.newComments()));
   }
 
-  private Map<Integer, String> questionTexts(UnreadCounts unread, Locale locale) {
+  private Map<Integer, String> createQuestionTexts(UnreadCounts unread, Locale locale) {
     var texts = new LinkedHashMap<Integer, String>();
     unread
         .byQuestion()
@@ -85,7 +89,8 @@ class UnreadController {
     return texts;
   }
 
-  /// Counts for a list of consultations (`since=forum.1.17`) in one request.
+  /// Serves the numbers for all public consultations. Visitors send `since=forum.1.17` for question
+  /// 1 of the consultation `forum`.
   @GetMapping("/unread")
   ResponseEntity<UnreadListJson> countInList(
       @RequestParam(defaultValue = "") List<String> since, Locale locale) {
@@ -101,16 +106,16 @@ class UnreadController {
             consultation.slug().value(), countText(locale, "discussion.unread.listed", total));
       }
     }
-    return uncached(new UnreadListJson(texts));
+    return noStore(new UnreadListJson(texts));
   }
 
   private String countText(Locale locale, String key, int count) {
-    // Comments are counted up to a maximum; the text then says "or more".
-    int plusSign = count < UnreadService.MAX_COUNT ? 0 : 1;
-    return messages.text(locale, key, count, plusSign);
+    // Comments are counted up to a maximum. The message adds "or more" if its second argument is 1.
+    int orMore = count < UnreadService.MAX_COUNT ? 0 : 1;
+    return messages.text(locale, key, count, orMore);
   }
 
-  private static <T> ResponseEntity<T> uncached(T body) {
+  private static <T> ResponseEntity<T> noStore(T body) {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
   }
 
@@ -138,6 +143,7 @@ class UnreadController {
     return visits;
   }
 
+  /// Adds a visit such as `1.17` to the publications by question.
   private static void addVisit(Map<Integer, Integer> visits, String visit) {
     int separator = visit.indexOf('.');
     String publication = visit.substring(separator + 1);

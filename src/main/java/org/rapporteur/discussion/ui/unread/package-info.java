@@ -1,3 +1,3 @@
-/// Badges with the numbers of new comments, and the addresses that fill them.
+/// Badges with the numbers of new comments, and the HTTP endpoints that fill them.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.ui.unread;

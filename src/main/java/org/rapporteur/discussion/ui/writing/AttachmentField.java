@@ -26,7 +26,7 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Icon;
 
 /// Upload field with the list of attached files. An edit also lists the files of the posted
-/// comment; removing one takes effect on save.
+/// comment. Such a file is removed only when the edit is saved.
 public class AttachmentField extends Div {
 
   private static final int BYTES_PER_MEGABYTE = 1 << 20;
@@ -44,6 +44,7 @@ public class AttachmentField extends Div {
     this(messages, draftFiles, List.of());
   }
 
+  /// @param postedFiles files of the comment that is edited
   public AttachmentField(
       Messages messages, DraftAttachments draftFiles, List<AttachmentDetails> postedFiles) {
     this.messages = messages;
@@ -59,7 +60,7 @@ public class AttachmentField extends Div {
     rejectedList.getElement().setAttribute("aria-live", "assertive");
     configureUpload();
     refresh();
-    add(attachedList, rejectedList, upload, limitsHint());
+    add(attachedList, rejectedList, upload, createLimitsHint());
   }
 
   private void configureUpload() {
@@ -70,15 +71,15 @@ public class AttachmentField extends Div {
     upload.addFileRejectedListener(
         event -> showRejection(event.getFileName(), event.getErrorMessage()));
     upload.addAllFinishedListener(event -> upload.clearFileList());
-    // A file chosen while the list is cleared does not trigger the all-finished event.
-    // Its own success or error event refreshes the list instead.
+    // A file chosen while the list is cleared does not trigger the all-finished event. Its own
+    // success or error event refreshes the list instead.
     upload.getElement().addEventListener("upload-success", event -> refresh());
     upload.getElement().addEventListener("upload-error", event -> refresh());
     upload.setI18n(
         new UploadI18N().setError(new UploadI18N.Error().setFileIsTooBig(tooLargeText())));
   }
 
-  private Paragraph limitsHint() {
+  private Paragraph createLimitsHint() {
     var hint =
         new Paragraph(
             getTranslation(
@@ -90,7 +91,7 @@ public class AttachmentField extends Div {
     return hint;
   }
 
-  /// Ids of the draft files last listed for the user.
+  /// Ids of the draft files that the user has seen in the list.
   public List<AttachmentId> listedIds() {
     return listedIds;
   }
@@ -119,35 +120,37 @@ public class AttachmentField extends Div {
     attachedList.removeAll();
     var currentFiles = draftFiles.list();
     listedIds = currentFiles.stream().map(AttachmentDetails::id).toList();
-    postedFiles.forEach(attachment -> attachedList.add(postedFileRow(attachment)));
-    currentFiles.forEach(attachment -> attachedList.add(draftFileRow(attachment)));
+    postedFiles.forEach(attachment -> attachedList.add(createPostedFileRow(attachment)));
+    currentFiles.forEach(attachment -> attachedList.add(createDraftFileRow(attachment)));
   }
 
-  private ListItem draftFileRow(AttachmentDetails attachment) {
-    return fileRow(attachment, removeButton(attachment, () -> draftFiles.remove(attachment.id())));
+  private ListItem createDraftFileRow(AttachmentDetails attachment) {
+    return createFileRow(
+        attachment, createRemoveButton(attachment, () -> draftFiles.remove(attachment.id())));
   }
 
-  private ListItem postedFileRow(AttachmentDetails attachment) {
+  private ListItem createPostedFileRow(AttachmentDetails attachment) {
     if (!removedIds.contains(attachment.id())) {
-      return fileRow(attachment, removeButton(attachment, () -> removedIds.add(attachment.id())));
+      return createFileRow(
+          attachment, createRemoveButton(attachment, () -> removedIds.add(attachment.id())));
     }
     var keepButton =
-        rowButton(
+        createRowButton(
             attachment,
             "discussion.attach.keep",
             "discussion.attach.keep.named",
             () -> removedIds.remove(attachment.id()));
-    var row = fileRow(attachment, keepButton);
+    var row = createFileRow(attachment, keepButton);
     row.addClassName("left-out");
     return row;
   }
 
-  private Button removeButton(AttachmentDetails attachment, Runnable action) {
-    return rowButton(
+  private Button createRemoveButton(AttachmentDetails attachment, Runnable action) {
+    return createRowButton(
         attachment, "discussion.attach.remove", "discussion.attach.remove.named", action);
   }
 
-  private Button rowButton(
+  private Button createRowButton(
       AttachmentDetails attachment, String labelKey, String ariaLabelKey, Runnable action) {
     var button =
         new Button(
@@ -161,7 +164,7 @@ public class AttachmentField extends Div {
     return button;
   }
 
-  private ListItem fileRow(AttachmentDetails attachment, Button button) {
+  private ListItem createFileRow(AttachmentDetails attachment, Button button) {
     var link = new Anchor(attachment.file().link(), attachment.file().name());
     link.setRouterIgnore(true);
     link.getElement().setAttribute("download", true);
@@ -176,14 +179,15 @@ public class AttachmentField extends Div {
     if (removedIds.contains(attachment.id())) {
       facts.add(new Span(getTranslation("discussion.attach.left")));
     }
-    return iconRow(Icon.Name.DOCUMENT, new Div(new Paragraph(link), facts), button);
+    return createIconRow(Icon.Name.DOCUMENT, new Div(new Paragraph(link), facts), button);
   }
 
   private void showRejection(String fileName, String reason) {
     var dismiss = new Button(getTranslation("uikit.dismiss"));
     dismiss.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     var row =
-        iconRow(Icon.Name.ALERT, new Div(new Paragraph(fileName), new Paragraph(reason)), dismiss);
+        createIconRow(
+            Icon.Name.ALERT, new Div(new Paragraph(fileName), new Paragraph(reason)), dismiss);
     row.addClassName("refused");
     dismiss.addClickListener(click -> rejectedList.remove(row));
     rejectedList.add(row);
@@ -194,7 +198,7 @@ public class AttachmentField extends Div {
         getLocale(), "refusal.document.too-large", Map.of("most", AttachmentService.MAX_MEGABYTES));
   }
 
-  private static ListItem iconRow(Icon.Name icon, Div text, Button button) {
+  private static ListItem createIconRow(Icon.Name icon, Div text, Button button) {
     var tools = new Span(button);
     tools.addClassName("t");
     return new ListItem(new Icon(icon), text, tools);

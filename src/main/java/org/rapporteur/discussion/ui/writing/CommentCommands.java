@@ -53,6 +53,7 @@ public class CommentCommands {
     comments.withdraw(viewers.current(), consultation, number);
   }
 
+  /// @param lastPublication number of the last publication that the user has seen
   public void recordVisit(QuestionId question, int lastPublication) {
     unreadService.recordVisit(viewers.current(), question, lastPublication);
   }
@@ -61,13 +62,17 @@ public class CommentCommands {
     unreadService.markAllRead(viewers.current(), question);
   }
 
-  /// Sets the position of a user without delegations. A null `agrees` withdraws it.
+  /// Sets the position of a user without delegations.
+  /// @param agrees the new position; null withdraws it
   public void setOwnPosition(ConsultationId consultation, int number, @Nullable Boolean agrees) {
     positions.setPosition(viewers.current(), consultation, number, agrees, null);
   }
 
-  /// Sets the position of the user or a delegation. Refused if it no longer equals `expected`, the
-  /// position that the user saw.
+  /// Sets the position of the user or a delegation. Refused if the current position is not the one
+  /// that the user saw.
+  /// @param agrees the new position; null withdraws it
+  /// @param delegation null for the user
+  /// @param expected the position that the user saw; null for none
   public void changePosition(
       ConsultationId consultation,
       int number,
@@ -77,8 +82,9 @@ public class CommentCommands {
     positions.changePosition(viewers.current(), consultation, number, agrees, delegation, expected);
   }
 
-  /// Agrees without seeing the delegation's position first. Refused if another speaker disagrees
-  /// for the delegation.
+  /// Agrees without showing the current position first. Refused if another speaker has set a
+  /// position to disagree for the delegation.
+  /// @param delegation null for the user
   public void agree(ConsultationId consultation, int number, @Nullable DelegationId delegation) {
     if (delegation == null) {
       setOwnPosition(consultation, number, true);
@@ -87,16 +93,16 @@ public class CommentCommands {
     }
   }
 
-  /// Passes the action to the module that offers it; does nothing if none does.
+  /// Passes the action to the module that offers it. Does nothing if no module offers it.
   public void performAction(CommentActionProvider.CommentActionUse use) {
     actionProviders
         .orderedStream()
-        .filter(provider -> isOfferedBy(provider, use))
+        .filter(provider -> offers(provider, use))
         .findFirst()
         .ifPresent(provider -> provider.perform(use));
   }
 
-  private static boolean isOfferedBy(
+  private static boolean offers(
       CommentActionProvider provider, CommentActionProvider.CommentActionUse use) {
     return Stream.concat(
             provider.publicActions(use.consultation().phase()).stream(),

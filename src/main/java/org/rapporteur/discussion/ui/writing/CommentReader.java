@@ -25,7 +25,7 @@ import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/// Loads and renders single comments of an open page, as the current user may see them.
+/// Loads, renders and quotes single comments as the current user may see them.
 @Component
 public class CommentReader {
 
@@ -58,18 +58,18 @@ public class CommentReader {
     return consultations.get(id);
   }
 
-  public Optional<CommentDetails> find(ConsultationDetails consultation, int number) {
+  public Optional<CommentDetails> findComment(ConsultationDetails consultation, int number) {
     return threads.findComment(consultation, number);
   }
 
-  /// A comment that can be answered or quoted.
+  /// A comment that can be answered or quoted. Refuses other comments as not found.
   public CommentDetails getPublished(ConsultationDetails consultation, int number) {
-    return find(consultation, number)
+    return findComment(consultation, number)
         .filter(comment -> comment.state().showsText())
         .orElseThrow(() -> notFound(number));
   }
 
-  /// Text of the user's comment, to start an edit.
+  /// Latest text of the user's own comment, with which an edit starts.
   public OwnCommentText getOwnText(ConsultationDetails consultation, int number) {
     return ownComments
         .findText(viewers.current(), consultation, number)
@@ -81,22 +81,22 @@ public class CommentReader {
     return contributors.listOwnPositions(viewers.current(), consultation, number);
   }
 
-  /// Quotes the selected text, or the whole comment if the selection is not found. The quotation
-  /// ends with a plain reference, as the composer shows it.
-  public String quote(ConsultationDetails consultation, int number, String selectedText) {
+  /// Markdown that quotes the selected text, or the whole comment if the selection is not found. It
+  /// ends with the number of the comment and no link, as the composer shows it.
+  public String createQuotation(ConsultationDetails consultation, int number, String selectedText) {
     var comment = getPublished(consultation, number);
     String plainText = Markdown.toPlainText(comment.text());
     var passage =
-        locate(comment, selectedText)
-            .or(() -> locate(comment, ""))
+        locatePassage(comment, selectedText)
+            .or(() -> locatePassage(comment, ""))
             .orElseThrow(() -> notFound(number));
     String quotation =
         passage.toMarkdown(consultation.slug(), passage.extractFrom(plainText).orElseThrow());
     return TypedQuotations.removeLinks(quotation);
   }
 
-  /// Typed Markdown as it will be stored: quotations link to their passages.
-  /// @param previousText stored text before an edit; its quotations keep their passages
+  /// Adds links from the quotations in typed Markdown to the quoted passages, as in stored text.
+  /// @param previousText stored text before an edit; its quotations keep their links
   public String linkQuotations(
       ConsultationDetails consultation, String markdown, String previousText) {
     var previousQuotations = Quotations.findIn(previousText);
@@ -106,8 +106,8 @@ public class CommentReader {
             consultation.slug(),
             (number, quotedText) ->
                 findEquivalent(previousQuotations, number, quotedText)
-                    .or(() -> locate(consultation, number, quotedText)));
-    // Links must not make a text too long that the character count permits.
+                    .or(() -> locatePassage(consultation, number, quotedText)));
+    // The character count does not include links, so they must not make a text too long.
     return linked.length() > consultation.terms().maxLength() ? markdown : linked;
   }
 
@@ -120,23 +120,25 @@ public class CommentReader {
         .findFirst();
   }
 
-  private Optional<CommentPassage> locate(
+  private Optional<CommentPassage> locatePassage(
       ConsultationDetails consultation, int number, String quotedText) {
-    return find(consultation, number)
+    return findComment(consultation, number)
         .filter(comment -> comment.state().showsText())
-        .flatMap(comment -> locate(comment, quotedText));
+        .flatMap(comment -> locatePassage(comment, quotedText));
   }
 
-  private static Optional<CommentPassage> locate(CommentDetails comment, String quotedText) {
+  private static Optional<CommentPassage> locatePassage(CommentDetails comment, String quotedText) {
     return Quotations.locate(
         comment.number(), comment.revision(), Markdown.toPlainText(comment.text()), quotedText);
   }
 
-  public String render(ConsultationDetails consultation, CommentDetails comment, Locale locale) {
+  public String renderComment(
+      ConsultationDetails consultation, CommentDetails comment, Locale locale) {
     return commentRenderer.renderComment(comment, CommentRenderContext.live(consultation, locale));
   }
 
-  /// HTML of a stored text as it will appear once posted.
+  /// HTML of a text as it will appear once posted.
+  /// @param markdown text with linked quotations
   public String renderPreview(ConsultationDetails consultation, String markdown, Locale locale) {
     return commentRenderer.renderPreview(
         markdown,

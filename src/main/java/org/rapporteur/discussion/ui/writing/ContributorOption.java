@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.delegation.DelegationDetails;
 
-/// A contributor to act as: the user (no delegation), a delegation or the secretariat.
+/// A contributor that the user can act as: themselves, a delegation or the secretariat.
+/// @param delegation null for the user and for the secretariat
+/// @param isOfficial true for the secretariat
 public record ContributorOption(
     @Nullable DelegationId delegation, boolean isOfficial, String label) {
 
-  /// The user first, then their delegations.
+  /// Creates a modifiable list of options: the user first, then their delegations.
   public static List<ContributorOption> listOptions(
       String ownLabel, List<DelegationDetails> delegations) {
     var options = new ArrayList<ContributorOption>();

@@ -10,6 +10,7 @@ public interface DraftAttachments {
 
   List<AttachmentDetails> list();
 
+  /// Refuses a file of a type or size that is not accepted.
   void add(String fileName, InputStream content);
 
   void remove(AttachmentId id);

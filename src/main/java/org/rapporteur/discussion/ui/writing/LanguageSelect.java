@@ -8,22 +8,22 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.PageLanguage;
 
-/// Selects one of the consultation's languages. Without a choice, the language is detected.
+/// Field that selects one of the consultation's languages, or automatic detection.
 public class LanguageSelect extends Select<LanguageTag> {
 
   public LanguageSelect(ConsultationDetails consultation) {
     setLabel(getTranslation("discussion.language"));
-    setItems(offeredLanguages(consultation));
+    setItems(listOfferedLanguages(consultation));
     setItemLabelGenerator(this::languageName);
     setValue(LanguageTag.UNDETERMINED);
   }
 
-  /// Empty for automatic detection.
+  /// The selected language; empty for automatic detection.
   public Optional<LanguageTag> chosen() {
     return Optional.ofNullable(getValue()).filter(tag -> !tag.equals(LanguageTag.UNDETERMINED));
   }
 
-  /// Shows the detected language when none is chosen, so that the writer can correct it.
+  /// Shows the detected language if none is selected, so that the writer can correct it.
   public void showDetected(Optional<LanguageTag> detected) {
     setHelperText(
         chosen().isPresent()
@@ -36,12 +36,12 @@ public class LanguageSelect extends Select<LanguageTag> {
                 .orElse(""));
   }
 
-  /// Restores an earlier choice if it is still available.
+  /// Selects a language if the consultation offers it.
   public void choose(LanguageTag tag) {
     getListDataView().getItems().filter(tag::equals).findFirst().ifPresent(this::setValue);
   }
 
-  private static List<LanguageTag> offeredLanguages(ConsultationDetails consultation) {
+  private static List<LanguageTag> listOfferedLanguages(ConsultationDetails consultation) {
     var offered = new ArrayList<LanguageTag>();
     offered.add(LanguageTag.UNDETERMINED);
     var permitted = consultation.terms().languages();

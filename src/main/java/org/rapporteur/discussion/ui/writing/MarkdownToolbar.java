@@ -3,7 +3,7 @@ package org.rapporteur.discussion.ui.writing;
 import com.vaadin.flow.component.html.Div;
 
 /// Buttons that insert Markdown around the selected text. A script handles the clicks, so the
-/// session stores no button components.
+/// session stores no components for the buttons.
 public class MarkdownToolbar extends Div {
 
   public MarkdownToolbar(ThreadFacade facade) {
@@ -14,9 +14,13 @@ public class MarkdownToolbar extends Div {
   public MarkdownToolbar(ThreadFacade facade, String fieldLabel) {
     String label = getTranslation("discussion.format");
     addClassName("toolbar");
-    getElement().setAttribute("role", "group");
     getElement()
-        .setAttribute("aria-label", fieldLabel.isEmpty() ? label : label + ": " + fieldLabel);
+        .setAttribute("role", "group")
+        .setAttribute(
+            "aria-label",
+            fieldLabel.isEmpty()
+                ? label
+                : getTranslation("discussion.format.of", label, fieldLabel));
     getElement().executeJs("this.innerHTML = $0", facade.writing().renderToolbar(getLocale()));
   }
 }

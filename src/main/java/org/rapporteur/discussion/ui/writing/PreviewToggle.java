@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.rapporteur.shared.LanguageTag;
 
-/// Switches between a text and its preview.
+/// Buttons that switch between a text field and its preview.
 public class PreviewToggle extends Div {
 
   private final TextArea text;
@@ -20,15 +20,17 @@ public class PreviewToggle extends Div {
   private final NativeButton previewButton =
       new NativeButton(getTranslation("discussion.preview"), click -> showPreview());
 
+  /// @param language returns the language of the text
   /// @param renderer renders Markdown as it will appear once posted
+  /// @param beforePreview runs before the text is rendered
   public PreviewToggle(
       TextArea text,
       Supplier<LanguageTag> language,
       UnaryOperator<String> renderer,
       Runnable beforePreview) {
-    this.renderer = renderer;
     this.text = text;
     this.language = language;
+    this.renderer = renderer;
     this.beforePreview = beforePreview;
     preview.addClassNames("c-body", "preview");
     addClassName("seg");

@@ -26,8 +26,8 @@ import org.rapporteur.uikit.Tag;
 /// Lists comments similar to the text being written. The writer can agree with one or post anyway.
 public class SimilarCommentsPanel extends Div {
 
-  /// In code points, with the ellipsis.
-  private static final int MAX_EXCERPT = 161;
+  /// In code points: 160 of the text and the ellipsis.
+  private static final int MAX_EXCERPT_LENGTH = 161;
 
   private final transient ThreadFacade facade;
   private final transient Slug consultation;
@@ -36,6 +36,7 @@ public class SimilarCommentsPanel extends Div {
   private transient List<SimilarComment> similarComments = List.of();
   private String lastText = "";
 
+  /// @param onAgree receives the number of the comment that the writer agrees with
   public SimilarCommentsPanel(
       ThreadFacade facade, Slug consultation, QuestionId question, IntConsumer onAgree) {
     this.facade = facade;
@@ -66,12 +67,12 @@ public class SimilarCommentsPanel extends Div {
     }
     var list = new UnorderedList();
     list.addClassName("rows");
-    similarComments.forEach(similar -> list.add(commentRow(similar)));
+    similarComments.forEach(similar -> list.add(createCommentRow(similar)));
     String heading = getTranslation("discussion.similar", similarComments.size());
     add(new Notice(Notice.Kind.INFO, heading), list);
   }
 
-  private ListItem commentRow(SimilarComment similar) {
+  private ListItem createCommentRow(SimilarComment similar) {
     var comment = similar.comment();
     var agreeButton =
         new Button(
@@ -83,13 +84,13 @@ public class SimilarCommentsPanel extends Div {
     return new ListItem(
         new Icon(Icon.Name.COPY),
         new Div(
-            new Paragraph(commentLink(comment), new Span(" "), excerpt(comment)),
-            authorLine(similar)),
+            new Paragraph(createCommentLink(comment), new Span(" "), createExcerpt(comment)),
+            createContributorLine(similar)),
         tools);
   }
 
-  /// Opens in a new tab, so that the text being written stays.
-  private Anchor commentLink(CommentDetails comment) {
+  /// The link opens in a new tab, so that the composer remains open.
+  private Anchor createCommentLink(CommentDetails comment) {
     var link =
         new Anchor(CommentLinks.comment(consultation, comment.number()), comment.reference());
     link.setRouterIgnore(true);
@@ -98,9 +99,9 @@ public class SimilarCommentsPanel extends Div {
     return link;
   }
 
-  private static Span excerpt(CommentDetails comment) {
+  private static Span createExcerpt(CommentDetails comment) {
     String line = Markdown.toPlainText(comment.text()).replaceAll("\\s+", " ").strip();
-    var excerpt = new Span(Excerpt.shorten(line, MAX_EXCERPT));
+    var excerpt = new Span(Excerpt.shorten(line, MAX_EXCERPT_LENGTH));
     excerpt
         .getElement()
         .setAttribute("lang", comment.language().value())
@@ -108,7 +109,7 @@ public class SimilarCommentsPanel extends Div {
     return excerpt;
   }
 
-  private Paragraph authorLine(SimilarComment similar) {
+  private Paragraph createContributorLine(SimilarComment similar) {
     var author = new Span(similar.comment().author());
     author.getElement().setAttribute("dir", "auto");
     var line = new Paragraph(author);

@@ -10,7 +10,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/// Gives the components of a page of threads access to the services behind it.
+/// Facade that gives the components of a page of threads access to services.
 @Component
 public class ThreadFacade {
 
@@ -60,7 +60,7 @@ public class ThreadFacade {
     return viewer().isSignedIn();
   }
 
-  /// Delegations that the viewer may speak for.
+  /// Loads the delegations that the viewer may speak for.
   public List<DelegationDetails> delegations() {
     var person = viewer().person();
     return person == null || viewer().delegations().isEmpty()

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 public class WritingHints {
 
   private final SimilarCommentService similarComments;
-  private final LanguageDetection languages;
+  private final LanguageDetection languageDetection;
 
-  WritingHints(SimilarCommentService similarComments, LanguageDetection languages) {
+  WritingHints(SimilarCommentService similarComments, LanguageDetection languageDetection) {
     this.similarComments = similarComments;
-    this.languages = languages;
+    this.languageDetection = languageDetection;
   }
 
-  /// Loads what the first search needs, while the writer types.
+  /// Loads the index of similar comments while the writer types, so that the first search is fast.
   public void prepare(Viewer viewer, QuestionId question) {
     if (viewer.isSignedIn()) {
       similarComments.prepareIndex(question);
@@ -35,10 +35,9 @@ public class WritingHints {
     return viewer.isSignedIn() ? similarComments.findSimilar(viewer, question, text) : List.of();
   }
 
-  /// Language of the consultation in which the text would be posted; empty if it cannot be
-  /// detected.
+  /// The language of the consultation in which the text is written; empty if it cannot be detected.
   public Optional<LanguageTag> detectLanguage(ConsultationDetails consultation, String text) {
-    return languages.detect(
+    return languageDetection.detect(
         Markdown.toTextForLanguageDetection(text), consultation.terms().languages());
   }
 }

@@ -9,7 +9,7 @@ import org.rapporteur.discussion.ui.page.DiscussionTemplates;
 import org.rapporteur.identity.Viewers;
 import org.springframework.stereotype.Component;
 
-/// Services behind a text field for comments: drafts, attachments, hints and formatting buttons.
+/// Services that a text field for comments uses: drafts, attachments, hints and formatting buttons.
 @Component
 public class WritingTools {
 
@@ -40,7 +40,9 @@ public class WritingTools {
     return attachments;
   }
 
-  /// @param initialText text of an edited comment; it alone is not saved as a draft
+  /// @param emptyDraft the draft to use if none is stored
+  /// @param initialText text before the user types, such as the current text in an edit. A text
+  ///     equal to it is not saved.
   public DraftAutosave openDraft(SavedDraft emptyDraft, String initialText) {
     return new DraftAutosave(drafts, viewers, emptyDraft, initialText);
   }

@@ -1,3 +1,3 @@
-/// Fields for writing comments and submissions, and the services behind them.
+/// Fields for writing comments and submissions, and the services that they use.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.ui.writing;

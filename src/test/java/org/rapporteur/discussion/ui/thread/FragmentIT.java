@@ -133,7 +133,7 @@ class FragmentIT {
     var question = consultation.question(1).orElseThrow();
     var output = new StringOutput();
     print
-        .content(consultation, question, print.loadFirstPage(question, after), Locale.ENGLISH)
+        .createContent(consultation, question, print.loadFirstPage(question, after), Locale.ENGLISH)
         .writeTo(output);
     return Jsoup.parseBodyFragment(output.toString());
   }
