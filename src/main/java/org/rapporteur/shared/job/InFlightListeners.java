@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Counts the listeners on this server that are still processing an event. A long-running listener
-/// is then not treated as lost and started again.
+/// Counts the listeners on this server that still process an event, so that a slow listener is not
+/// started a second time.
 @Component
 public class InFlightListeners {
 
