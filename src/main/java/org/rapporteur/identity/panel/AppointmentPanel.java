@@ -23,8 +23,8 @@ import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Toast;
 
-/// Lists the people with a role in a scope. Viewers with the right to appoint can add people by
-/// e-mail address.
+/// Lists the people with a role in a scope. Viewers with the right to appoint can appoint people by
+/// e-mail address and end appointments.
 public class AppointmentPanel extends Div {
 
   private final transient AppointmentService appointments;

@@ -19,7 +19,7 @@ public class IdempotentCommands {
 
   /// A command of one actor.
   ///
-  /// @param actor who sends the command, such as `person:12`
+  /// @param actor who sends the command, such as `person-12`
   /// @param request text that identifies the content; the same key with another request is refused
   public record Command(String actor, IdempotencyKey key, String request) {
 
