@@ -10,6 +10,7 @@ import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.shared.time.ReplayClock;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Loads the sample accounts and consultations in one transaction.
@@ -43,7 +44,7 @@ class SampleLoader {
     this.transactions = transactions;
   }
 
-  /// Throws [org.springframework.dao.DuplicateKeyException] if another server loads the sample.
+  /// Throws [DuplicateKeyException] if another server loads the sample.
   void load(Instant loadTime) {
     String encodedPassword = accounts.createPassword();
     transactions.write(() -> insertAll(encodedPassword, loadTime));
@@ -53,11 +54,11 @@ class SampleLoader {
     status.markLoaded(loadTime);
     var staff = accounts.createStaff(encodedPassword);
     int nextAccountNumber = 1;
-    for (String name : FILES) {
-      var file = SampleFile.load(name);
-      var cast = accounts.createCast(file, encodedPassword, nextAccountNumber);
+    for (String fileName : FILES) {
+      var file = SampleFile.load(fileName);
+      var contributors = accounts.createCast(file, encodedPassword, nextAccountNumber);
       nextAccountNumber += file.contributors().size();
-      insertConsultation(file, cast, staff, loadTime);
+      insertConsultation(file, contributors, staff, loadTime);
     }
     events.publishEvent(
         new SampleLoaded(
@@ -65,7 +66,7 @@ class SampleLoader {
   }
 
   private void insertConsultation(
-      SampleFile file, SampleCast cast, Map<SampleRole, Viewer> staff, Instant loadTime) {
+      SampleFile file, SampleCast contributors, Map<SampleRole, Viewer> staff, Instant loadTime) {
     var timeline = new SampleTimeline(file, loadTime);
     Instant announcedAt = timeline.announcedAt();
     ReplayClock.runAt(
@@ -73,6 +74,6 @@ class SampleLoader {
         () -> sampleConsultations.add(file.slug(), file.toDraft(loadTime), announcedAt));
     var consultation = consultations.find(file.slug()).orElseThrow();
     var appointedStaff = accounts.appointStaff(staff, consultation.id().scope());
-    script.play(file, timeline, consultation, cast, appointedStaff);
+    script.play(file, timeline, consultation, contributors, appointedStaff);
   }
 }

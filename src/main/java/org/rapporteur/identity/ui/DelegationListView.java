@@ -12,7 +12,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewers;
@@ -83,9 +82,9 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
     verified.forEach(delegation -> list.add(createRow(delegation)));
     var nextPage =
         verified.size() < DelegationLifecycleService.PAGE_SIZE
-            ? Optional.<String>empty()
-            : Optional.of("delegations?after=" + verified.getLast().id().value());
-    add(list, new Pager(Optional.empty(), nextPage));
+            ? null
+            : "delegations?after=" + verified.getLast().id().value();
+    add(list, new Pager(null, nextPage));
   }
 
   private static ListItem createRow(DelegationProfile delegation) {
@@ -99,7 +98,7 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
     pendingRequests.removeAll();
     var requests = delegations.listPending(viewers.current());
     if (requests.isEmpty()) {
-      pendingRequests.add(new EmptyState(getTranslation("identity.delegations.waiting.none"), ""));
+      pendingRequests.add(new EmptyState(getTranslation("identity.delegations.waiting.none")));
     }
     requests.forEach(
         request ->
