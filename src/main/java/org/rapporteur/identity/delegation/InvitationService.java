@@ -141,7 +141,7 @@ public class InvitationService {
     return invitation;
   }
 
-  /// Returns the time at or before which all invitations have expired.
+  /// Returns the latest sending time of invitations that have expired.
   private Instant latestExpired() {
     return clock.instant().minus(VALIDITY);
   }

@@ -36,6 +36,7 @@ final class FormErrors {
 
   void clear() {
     fields.values().forEach(field -> ((HasValidation) field).setInvalid(false));
+    // Hides the summary, which has no errors now.
     summary.showErrors();
   }
 

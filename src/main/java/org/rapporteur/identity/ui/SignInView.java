@@ -34,6 +34,8 @@ import org.rapporteur.uikit.Notice;
 @AnonymousAllowed
 class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+  private static final int DEFAULT_WAIT_MINUTES = 10;
+
   private final transient ConfirmationService confirmations;
   private final EmailField email = new EmailField();
   private final PasswordField password = new PasswordField();
@@ -139,8 +141,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     String message =
         switch (code) {
           case "limit" ->
-              getTranslation(
-                  "identity.sign-in.limit", query.getSingleParameter("minutes").orElse("10"));
+              getTranslation("identity.sign-in.limit", parseMinutes(query));
           case "again" -> getTranslation("identity.sign-in.again");
           case "link" -> getTranslation("refusal.link.not-good");
           default -> getTranslation("identity.sign-in.wrong");
@@ -149,6 +150,14 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     summary.addError(code.equals("wrong") ? password : email, message);
     summary.showErrors();
     return summary;
+  }
+
+  private static int parseMinutes(QueryParameters query) {
+    return query
+        .getSingleParameter("minutes")
+        .filter(minutes -> minutes.matches("[0-9]{1,4}"))
+        .map(Integer::valueOf)
+        .orElse(DEFAULT_WAIT_MINUTES);
   }
 
   /// Returns the path in the link, or the page that the visitor could not open.

@@ -39,6 +39,7 @@ public final class GroupCommit<T, R> {
   /// Number of running batches that have allowed the next one to start.
   private int releasedBatches;
 
+  /// @param maxWait longest time that a request waits for earlier requests
   public GroupCommit(int maxBatchSize, Duration maxWait, BatchHandler<T, R> handler) {
     this.maxBatchSize = maxBatchSize;
     this.maxWait = maxWait;

@@ -11,6 +11,7 @@ public class InFlightListeners {
 
   private final Map<Object, Integer> countsByEvent = new ConcurrentHashMap<>();
 
+  /// Runs the listener and counts it meanwhile.
   public void track(Object event, Runnable listener) {
     countsByEvent.merge(event, 1, Integer::sum);
     try {
