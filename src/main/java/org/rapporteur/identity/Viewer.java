@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.shared.NotAllowed;
 
-/// Who sends the current request: a signed-in person with all roles, or a visitor. Every permission
-/// check takes a viewer.
+/// The sender of the current request: a signed-in person with all roles, or a visitor. Every
+/// permission check takes a viewer.
 ///
 /// The `require…` methods return the acting person or throw [NotAllowed]. Their `action` is a short
 /// name of the refused action, for logs and API clients.

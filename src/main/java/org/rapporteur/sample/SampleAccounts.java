@@ -108,7 +108,8 @@ class SampleAccounts {
         Set.of());
   }
 
-  /// Appoints the secretariat and the moderator of a consultation. Returns viewers with these roles.
+  /// Appoints the secretariat and the moderator of a consultation. Returns viewers with these
+  /// roles.
   Map<SampleRole, Viewer> appointStaff(Map<SampleRole, Viewer> staff, RoleScope scope) {
     var administrator = viewerFor(staff, SampleRole.ADMINISTRATOR);
     var secretariat = viewerFor(staff, SampleRole.SECRETARIAT);

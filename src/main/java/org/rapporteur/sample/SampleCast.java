@@ -9,8 +9,8 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.Viewer;
 
-/// The contributors of a sample consultation as viewers, with their delegations. The keys are those of
-/// the sample file.
+/// The contributors of a sample consultation as viewers, with their delegations. The keys are those
+/// of the sample file.
 final class SampleCast {
 
   private final Map<String, Viewer> viewers = new HashMap<>();

@@ -10,8 +10,8 @@ import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.Secret;
 import org.springframework.stereotype.Component;
 
-/// Common password of the sample accounts. Each installation generates its own password and stores it
-/// in the data folder.
+/// Common password of the sample accounts. Each installation generates its own password and stores
+/// it in the data folder.
 @Component
 class SamplePassword {
 

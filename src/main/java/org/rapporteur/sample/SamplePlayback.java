@@ -21,8 +21,8 @@ import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.shared.IdempotencyKey;
 
-/// Performs the actions in one sample consultation. It stores the numbers of posted comments, because
-/// the file refers to comments by key.
+/// Performs the actions in one sample consultation. It stores the numbers of posted comments,
+/// because the file refers to comments by key.
 final class SamplePlayback {
 
   private final CommentService comments;

@@ -82,8 +82,8 @@ class SampleScript {
         file.policy());
   }
 
-  /// Returns the actions in the order of their times. Actions at the same time have the order of the
-  /// file, because the sort is stable.
+  /// Returns the actions in the order of their times. Actions at the same time have the order of
+  /// the file, because the sort is stable.
   private List<ScheduledAction> schedule(
       SampleFile file, SampleTimeline timeline, SamplePlayback actions) {
     return Stream.of(

@@ -36,8 +36,8 @@ public final class Markdown {
   /// rendered again.
   public static final int RENDERER_VERSION = 1;
 
-  /// Limits nesting, because deeper nesting slows the browser down. Parsing takes linear time at any
-  /// depth.
+  /// Limits nesting, because deeper nesting slows the browser down. Parsing takes linear time at
+  /// any depth.
   private static final int MAX_OPEN_BLOCKS = 20;
 
   private static final Parser PARSER = createParser(IncludeSourceSpans.NONE);
@@ -127,8 +127,8 @@ public final class Markdown {
     return TEXT_RENDERER.render(document).strip();
   }
 
-  /// Returns the plain text for language detection, without quotations. A text that consists only of
-  /// quotations is returned whole.
+  /// Returns the plain text for language detection, without quotations. A text that consists only
+  /// of quotations is returned whole.
   public static String toTextForLanguageDetection(String markdown) {
     String ownWords = toTextWithoutQuotations(markdown);
     return ownWords.isEmpty() ? toPlainText(markdown) : ownWords;

@@ -13,8 +13,8 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/// Logs unexpected errors with a reference that people can report. A client that disconnects early is
-/// no error and is logged as information.
+/// Logs unexpected errors with a reference that people can report. A client that disconnects early
+/// is no error and is logged as information.
 @Component
 class FailureLog {
 

@@ -169,8 +169,8 @@ class InitialDocument implements VaadinServiceInitListener {
     }
   }
 
-  /// Adds the HTML without parsing it. It is safe, because templates and the Markdown renderer escape
-  /// it, and parsing a long thread would take longer than rendering it.
+  /// Adds the HTML without parsing it. It is safe, because templates and the Markdown renderer
+  /// escape it, and parsing a long thread would take longer than rendering it.
   private static void addRawHtml(Element parent, String html) {
     parent.appendChild(new DataNode(html));
   }

@@ -80,7 +80,8 @@ class PageFrame {
         .orElse(HOME.href());
   }
 
-  /// Returns the link of a refused page, because its page in the light edition would be refused too.
+  /// Returns the link of a refused page, because its page in the light edition would be refused
+  /// too.
   String lightHomePath() {
     return lightPath(HOME.href());
   }

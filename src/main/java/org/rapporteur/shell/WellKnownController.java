@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class WellKnownController {
 
-  /// Allows all public pages. The excluded pages would only return the sign-in page, and search results
-  /// change with every comment.
+  /// Allows all public pages. The excluded pages would only return the sign-in page, and search
+  /// results change with every comment.
   private static final String ROBOTS =
       """
       User-agent: *

@@ -32,8 +32,8 @@ public final class Toast {
     return toast;
   }
 
-  /// Shows a message with one action until it is dismissed. The caller closes it if the action is no
-  /// longer possible.
+  /// Shows a message with one action until it is dismissed. The caller closes it if the action is
+  /// no longer possible.
   public static Notification showWithAction(String text, String label, Runnable action) {
     var toast = create(text, new NativeButton(label, click -> action.run()), dismissButton());
     toast.open();

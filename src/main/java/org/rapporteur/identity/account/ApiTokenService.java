@@ -23,8 +23,8 @@ public class ApiTokenService {
   private final CredentialSql credentials;
   private final Transactions transactions;
 
-  /// Users by the hash of their token, cached because every API request needs its token. While it is
-  /// cached, the token of a suspended owner has the rights of a visitor.
+  /// Users by the hash of their token, cached because every API request needs its token. While it
+  /// is cached, the token of a suspended owner has the rights of a visitor.
   private final ShortLivedCache<String, SignedInUser> validTokens = new ShortLivedCache<>();
 
   ApiTokenService(CredentialSql credentials, Transactions transactions) {

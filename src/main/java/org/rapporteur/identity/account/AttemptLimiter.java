@@ -17,7 +17,7 @@ public class AttemptLimiter {
   /// Enough for typing errors, too few for trying a list of stolen passwords.
   private static final Limit PER_ACCOUNT_AND_CLIENT = new Limit(8, Duration.ofMinutes(10));
 
-  /// Higher than the limit per client, so that a few attackers cannot lock the owner out.
+  /// Higher, so that an attacker with a few IP addresses cannot lock the owner out.
   private static final Limit PER_ACCOUNT = new Limit(100, Duration.ofHours(1));
 
   /// High, because the people in a ministry or a conference hall share one IP address.

@@ -33,8 +33,8 @@ public class ConfirmationService {
     return credentials.findOwner(link, CredentialPurpose.CONFIRMATION).flatMap(people::find);
   }
 
-  /// Also requires the password. Otherwise the owner of the address could activate an account with a
-  /// password that somebody else chose.
+  /// Also requires the password. Otherwise the owner of the address could activate an account with
+  /// a password that somebody else chose.
   public PersonId confirm(Secret link, String password) {
     var unconfirmed = findUnconfirmed(link).orElseThrow(LinkInvalid::new);
     currentPassword.requireMatch(unconfirmed.email(), password);

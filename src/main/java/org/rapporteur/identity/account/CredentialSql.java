@@ -12,8 +12,8 @@ import org.rapporteur.shared.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores the hashes of links and API tokens. A single UPDATE marks a link as used, so two requests
-/// cannot use it.
+/// Stores the hashes of links and API tokens. A single UPDATE marks a link as used, so two
+/// concurrent requests cannot both use it.
 @Component
 class CredentialSql {
 

@@ -38,8 +38,8 @@ public class PasswordResetService {
     this.transactions = transactions;
   }
 
-  /// Sends a link if an account has the address. Neither the result nor the duration reveals whether
-  /// an account exists.
+  /// Sends a link if an account has the address. Neither the result nor the duration reveals
+  /// whether an account exists.
   public void requestReset(EmailAddress email) {
     attempts.requireRegistrationAllowed();
     minimumTime.run(

@@ -20,8 +20,8 @@ import org.rapporteur.identity.delegation.SpeakerEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Adds an entry to the audit log in the transaction of each audited action, so that both are stored
-/// or neither.
+/// Adds an entry to the audit log in the transaction of each audited action, so that both are
+/// stored or neither.
 @Component
 class AuditRecorder {
 

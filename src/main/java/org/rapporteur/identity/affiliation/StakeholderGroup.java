@@ -1,7 +1,7 @@
 package org.rapporteur.identity.affiliation;
 
-/// A stakeholder group of the World Summit on the Information Society, in the order of its documents.
-/// Imported contributions without a group have NOT_STATED.
+/// A stakeholder group of the World Summit on the Information Society, in the order of its
+/// documents. Imported contributions without a group have NOT_STATED.
 public enum StakeholderGroup {
   GOVERNMENTS("gov"),
   PRIVATE_SECTOR("priv"),

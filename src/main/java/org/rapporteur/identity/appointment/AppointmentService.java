@@ -15,8 +15,8 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Appoints members of secretariats and moderators. Administrators appoint both; the secretariat of a
-/// consultation appoints further members and moderators.
+/// Appoints members of secretariats and moderators. Administrators appoint both; the secretariat of
+/// a consultation appoints further members and moderators.
 @Service
 public class AppointmentService {
 

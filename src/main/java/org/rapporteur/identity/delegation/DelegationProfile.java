@@ -53,7 +53,8 @@ public record DelegationProfile(
         : correspondence.answeredAt();
   }
 
-  /// True for everyone if the delegation is verified, otherwise for its speakers and the secretariat.
+  /// True for everyone if the delegation is verified, otherwise for its speakers and the
+  /// secretariat.
   boolean isVisibleTo(Viewer viewer) {
     return state == DelegationState.VERIFIED || canSeeCorrespondence(viewer);
   }

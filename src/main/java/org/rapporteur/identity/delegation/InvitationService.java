@@ -146,7 +146,8 @@ public class InvitationService {
     return clock.instant().minus(VALIDITY);
   }
 
-  /// Returns the viewer's account. Its e-mail address is confirmed, because the viewer is signed in.
+  /// Returns the viewer's account. Its e-mail address is confirmed, because the viewer is signed
+  /// in.
   private PersonDetails requirePerson(Viewer viewer) {
     return people.find(viewer.requireSignedIn(ACTION)).orElseThrow(() -> new NotAllowed(ACTION));
   }

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /// Stores remember-me logins in the database. The secret in the cookie never changes: sessions last
-/// four minutes, and two pages that open at the same time would each replace the secret of the other.
+/// four minutes, and two pages that open at the same time would each replace the secret of the
+/// other.
 @Component
 class DatabaseRememberMeServices implements RememberMeServices, LogoutHandler {
 

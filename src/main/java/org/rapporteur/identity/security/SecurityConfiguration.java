@@ -38,8 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableWebSecurity
 class SecurityConfiguration {
 
-  /// Policy for documents without scripts. It allows `style` attributes, which contain the lengths of
-  /// bars. Pages with scripts set another policy.
+  /// Policy for documents without scripts. It allows `style` attributes, which contain the lengths
+  /// of bars. Pages with scripts set another policy.
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self'; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -234,8 +234,8 @@ class SecurityConfiguration {
         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
   }
 
-  /// Sets the handlers on the finished filter, because Vaadin's configurer overrides the handlers of
-  /// the form login.
+  /// Sets the handlers on the finished filter, because Vaadin's configurer overrides the handlers
+  /// of the form login.
   private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> useResultHandler(
       SignInResultHandler resultHandler) {
     return new ObjectPostProcessor<>() {

@@ -20,7 +20,8 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Redirects after a sign-in attempt: to the requested page, or back to the form with an error code.
+/// Redirects after a sign-in attempt: to the requested page, or back to the form with an error
+/// code.
 @Component
 class SignInResultHandler implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 

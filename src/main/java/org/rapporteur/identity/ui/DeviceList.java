@@ -20,8 +20,8 @@ import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/// The devices on which the viewer is signed in. Each has a button to sign out, and one button signs
-/// out all.
+/// The devices on which the viewer is signed in. Each has a button to sign out, and one button
+/// signs out all.
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class DeviceList extends Div {

@@ -80,8 +80,8 @@ final class FormErrors {
     summary.addError((C) field, message);
   }
 
-  /// Uses the message for a missing value of this field if there is one. The general message "Enter a
-  /// text" is unclear in a form with six fields.
+  /// Uses the message for a missing value of this field if there is one. The general message "Enter
+  /// a text" is unclear in a form with six fields.
   private String messageFor(Refusal refusal) {
     if (refusal instanceof InvalidInput missing && missing.code().equals("text.missing")) {
       String specificKey = "identity.missing." + missing.field();

@@ -53,8 +53,8 @@ public final class SentenceAlignment<S> {
         .createPairs();
   }
 
-  /// Returns an array whose element `[i][j]` is the best sum of similarities from sentence `i` before
-  /// and sentence `j` after to the end.
+  /// Returns an array whose element `[i][j]` is the best sum of similarities from sentence `i`
+  /// before and sentence `j` after to the end.
   private double[][] computeScores() {
     var countsBefore = before.stream().map(this::countWords).toList();
     var countsAfter = after.stream().map(this::countWords).toList();
@@ -69,8 +69,8 @@ public final class SentenceAlignment<S> {
     return sums;
   }
 
-  /// Follows the best scores from the first sentences. The comparison is exact, because an unmatched
-  /// sentence copies the score.
+  /// Follows the best scores from the first sentences. The comparison is exact, because an
+  /// unmatched sentence copies the score.
   private List<VersionPair<S>> createPairs() {
     var pairs = new ArrayList<VersionPair<S>>();
     int i = 0;

@@ -11,8 +11,8 @@ import java.util.Locale;
 /// Word-by-word difference between two texts.
 public record TextDiff(List<Segment> segments) {
 
-  /// With more words, a comparison is slow and hard to read. Then the whole old text counts as removed
-  /// and the whole new text as added.
+  /// With more words, a comparison is slow and hard to read. Then the whole old text counts as
+  /// removed and the whole new text as added.
   private static final int MAX_COMPARED_WORDS = 6_000;
 
   /// Consecutive words that are in both texts, or in only one of them.
@@ -133,7 +133,8 @@ public record TextDiff(List<Segment> segments) {
     return words;
   }
 
-  /// Collects the segments in order. Within a change, the removed words come before the added words.
+  /// Collects the segments in order. Within a change, the removed words come before the added
+  /// words.
   private static final class SegmentBuilder {
     private final List<Segment> segments = new ArrayList<>();
     private final List<String> removedWords = new ArrayList<>();

@@ -46,8 +46,8 @@ public final class GroupCommit<T, R> {
     this.handler = handler;
   }
 
-  /// Returns the result of the request. Throws [QueryTimeoutException] if it takes too long; a batch
-  /// that has already started may still process the request.
+  /// Returns the result of the request. Throws [QueryTimeoutException] if it takes too long; a
+  /// batch that has already started may still process the request.
   public R submit(T item) {
     var request = new PendingRequest<T, R>(item);
     if (enqueue(request) && !request.await(maxWait)) {

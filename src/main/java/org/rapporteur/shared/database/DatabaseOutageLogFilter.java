@@ -80,8 +80,8 @@ final class DatabaseOutageLogFilter extends TurboFilter {
 
   private record Outage(Instant loggedAt, int suppressed) {
 
-    /// Returns false also after the clock was set back, because the outage would not be logged until
-    /// the clock reaches the old time again.
+    /// Returns false also after the clock was set back, because the outage would not be logged
+    /// until the clock reaches the old time again.
     boolean suppresses(Instant now) {
       return now.isBefore(loggedAt.plus(INTERVAL)) && !now.isBefore(loggedAt);
     }

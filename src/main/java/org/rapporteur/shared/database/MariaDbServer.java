@@ -73,8 +73,8 @@ final class MariaDbServer extends DB {
     install();
   }
 
-  /// Sets the password with an init file. The server executes it before it accepts connections, so it
-  /// never accepts one without a password.
+  /// Sets the password with an init file. The server executes it before it accepts connections, so
+  /// it never accepts one without a password.
   void startWithPassword(String password) throws IOException {
     folder.delete(INIT_FILE);
     try {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Provides the content of the initial HTML document, which scripts later replace with the live view.
-/// It runs with the viewer's rights, and a refusal becomes the HTTP status.
+/// Provides the content of the initial HTML document, which scripts later replace with the live
+/// view. It runs with the viewer's rights, and a refusal becomes the HTTP status.
 public interface InitialPage {
 
   /// Returns empty for paths of other modules.
