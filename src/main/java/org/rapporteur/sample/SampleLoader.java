@@ -10,7 +10,6 @@ import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.Transactions;
 import org.rapporteur.shared.time.ReplayClock;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Loads the sample accounts and consultations in one transaction.
@@ -44,7 +43,7 @@ class SampleLoader {
     this.transactions = transactions;
   }
 
-  /// Throws [DuplicateKeyException] if another server loads the sample.
+  /// Throws a DuplicateKeyException if another server loads the sample at the same time.
   void load(Instant loadTime) {
     String encodedPassword = accounts.createPassword();
     transactions.write(() -> insertAll(encodedPassword, loadTime));

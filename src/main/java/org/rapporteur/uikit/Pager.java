@@ -4,26 +4,26 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// Links to the newer and the older page of a list. Without links, it is invisible.
 public class Pager extends Nav {
 
-  /// @param newer URL of the newer page; null on the first page
-  /// @param older URL of the older page; null on the last page
-  public Pager(@Nullable String newer, @Nullable String older) {
+  /// @param newer URL of the newer page; empty on the first page
+  /// @param older URL of the older page; empty on the last page
+  public Pager(Optional<String> newer, Optional<String> older) {
     addClassName("pager");
     setAriaLabel(getTranslation("uikit.pages"));
-    setVisible(newer != null || older != null);
+    setVisible(newer.isPresent() || older.isPresent());
     add(createLink(newer, "uikit.newer", "prev"), createLink(older, "uikit.older", "next"));
   }
 
   /// Returns an empty element for a missing URL, so that the other link has the same position.
-  private Component createLink(@Nullable String href, String key, String relation) {
-    if (href == null) {
+  private Component createLink(Optional<String> href, String key, String relation) {
+    if (href.isEmpty()) {
       return new Span();
     }
-    var anchor = new Anchor(href, getTranslation(key));
+    var anchor = new Anchor(href.get(), getTranslation(key));
     anchor.addClassNames("btn", "sm");
     anchor.getElement().setAttribute("rel", relation);
     return anchor;

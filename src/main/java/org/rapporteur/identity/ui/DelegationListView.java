@@ -12,6 +12,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewers;
@@ -82,9 +83,9 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
     verified.forEach(delegation -> list.add(createRow(delegation)));
     var nextPage =
         verified.size() < DelegationLifecycleService.PAGE_SIZE
-            ? null
-            : "delegations?after=" + verified.getLast().id().value();
-    add(list, new Pager(null, nextPage));
+            ? Optional.<String>empty()
+            : Optional.of("delegations?after=" + verified.getLast().id().value());
+    add(list, new Pager(Optional.empty(), nextPage));
   }
 
   private static ListItem createRow(DelegationProfile delegation) {

@@ -126,7 +126,7 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             : Optional.empty();
     Optional<String> newest =
         before == Integer.MAX_VALUE ? Optional.empty() : Optional.of(pageLink(log, filter, null));
-    add(new Pager(newest.orElse(null), older.orElse(null)));
+    add(new Pager(newest, older));
   }
 
   private void addSignature(LogName log) {
