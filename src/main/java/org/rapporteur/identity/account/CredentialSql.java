@@ -89,13 +89,13 @@ class CredentialSql {
         .update();
   }
 
-  /// Does nothing if the secret belongs to another person.
-  void revoke(PersonId owner, long credentialId) {
+  /// Does nothing if the token belongs to another person.
+  void revoke(PersonId owner, long tokenId) {
     database
         .sql(
             "UPDATE credential SET used_at = :now WHERE id = :id AND person_id = :person AND used_at IS NULL")
         .param("now", Timestamp.from(clock.instant()))
-        .param("id", credentialId)
+        .param("id", tokenId)
         .param("person", owner.value())
         .update();
   }
