@@ -51,8 +51,7 @@ public class PersonService {
   }
 
   public Optional<PersonDetails> findByEmail(EmailAddress email) {
-    return transactions.read(
-        () -> people.findByEmail(email.value()).map(this::toDetails));
+    return transactions.read(() -> people.findByEmail(email.value()).map(this::toDetails));
   }
 
   /// Returns the accounts with these addresses, in any state. Unknown addresses are omitted.

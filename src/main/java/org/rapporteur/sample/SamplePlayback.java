@@ -82,7 +82,9 @@ final class SamplePlayback {
   void withdraw(SampleNode comment) {
     storePendingPositions();
     comments.withdraw(
-        contributors.viewer(comment.getText("by")), consultationId(), number(comment.getText("key")));
+        contributors.viewer(comment.getText("by")),
+        consultationId(),
+        number(comment.getText("key")));
   }
 
   void flag(SampleNode flag) {

@@ -63,7 +63,8 @@ class SampleScript {
     var secretariat = Objects.requireNonNull(staff.get(SampleRole.SECRETARIAT));
     var moderator = Objects.requireNonNull(staff.get(SampleRole.MODERATOR));
     var actions =
-        new SamplePlayback(comments, positions, flags, moderation, consultation, contributors, moderator);
+        new SamplePlayback(
+            comments, positions, flags, moderation, consultation, contributors, moderator);
     ReplayClock.runAt(timeline.announcedAt(), () -> publishPolicy(file, consultation, secretariat));
     schedule(file, timeline, actions)
         .forEach(scheduled -> ReplayClock.runAt(scheduled.time(), scheduled.action()));
@@ -88,8 +89,7 @@ class SampleScript {
       SampleFile file, SampleTimeline timeline, SamplePlayback actions) {
     return Stream.of(
             Stream.of(new ScheduledAction(timeline.opensAt(), lifecycle::publishTransitions)),
-            file.comments().stream()
-                .flatMap(comment -> commentActions(comment, timeline, actions)),
+            file.comments().stream().flatMap(comment -> commentActions(comment, timeline, actions)),
             reviewActions(file, timeline, actions),
             file.positions().stream().flatMap(entry -> positionActions(entry, timeline, actions)),
             file.flags().stream()
@@ -116,8 +116,7 @@ class SampleScript {
     var withdrawal =
         comment.has("state") && comment.getText("state").equals("WITHDRAWN")
             ? Stream.of(
-                new ScheduledAction(
-                    timeline.withdrawnAt(comment), () -> actions.withdraw(comment)))
+                new ScheduledAction(timeline.withdrawnAt(comment), () -> actions.withdraw(comment)))
             : Stream.<ScheduledAction>empty();
     return Stream.of(Stream.of(posting), edits, withdrawal).flatMap(Function.identity());
   }

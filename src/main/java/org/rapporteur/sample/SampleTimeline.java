@@ -70,6 +70,7 @@ final class SampleTimeline {
   }
 
   Instant firstPositionAt(String commentKey) {
-    return Objects.requireNonNull(publicationTimes.get(commentKey), commentKey).plus(FIRST_POSITION_DELAY);
+    return Objects.requireNonNull(publicationTimes.get(commentKey), commentKey)
+        .plus(FIRST_POSITION_DELAY);
   }
 }

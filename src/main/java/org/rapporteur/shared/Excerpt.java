@@ -12,6 +12,7 @@ public final class Excerpt {
     String stripped = text.strip();
     return stripped.codePointCount(0, stripped.length()) <= maxLength
         ? stripped
-        : stripped.substring(0, stripped.offsetByCodePoints(0, maxLength - 1)).stripTrailing() + "…";
+        : stripped.substring(0, stripped.offsetByCodePoints(0, maxLength - 1)).stripTrailing()
+            + "…";
   }
 }

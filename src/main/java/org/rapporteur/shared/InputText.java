@@ -73,7 +73,9 @@ public final class InputText {
 
   private static InvalidInput tooLong(String field, int length, int maxLength) {
     return new InvalidInput(
-        "text.too-long", field, Map.of("length", length, "most", maxLength, "over", length - maxLength));
+        "text.too-long",
+        field,
+        Map.of("length", length, "most", maxLength, "over", length - maxLength));
   }
 
   private static boolean isVisible(int codePoint) {

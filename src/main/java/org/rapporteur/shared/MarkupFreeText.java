@@ -25,7 +25,9 @@ final class MarkupFreeText {
           return Optional.empty();
         }
         isLineStart = true;
-      } else if (character < ' ' || INLINE_MARKUP.indexOf(character) >= 0 || isLineStart && !canStartLine(character)) {
+      } else if (character < ' '
+          || INLINE_MARKUP.indexOf(character) >= 0
+          || isLineStart && !canStartLine(character)) {
         return Optional.empty();
       } else {
         isLineStart = false;

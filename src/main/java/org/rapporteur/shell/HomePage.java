@@ -80,7 +80,9 @@ public record HomePage(
     String lowerCaseQuery = query.strip().toLowerCase(Locale.ROOT);
     consultations =
         consultations.stream()
-            .filter(consultation -> lowerCaseQuery.isEmpty() || searchText(consultation).contains(lowerCaseQuery))
+            .filter(
+                consultation ->
+                    lowerCaseQuery.isEmpty() || searchText(consultation).contains(lowerCaseQuery))
             .toList();
   }
 
@@ -90,7 +92,8 @@ public record HomePage(
 
   public List<ConsultationDetails> announced() {
     return inPhase(Phase.ANNOUNCED).stream()
-        .sorted(Comparator.comparing(consultation -> consultation.schedule().opensAt(), EARLIEST_FIRST))
+        .sorted(
+            Comparator.comparing(consultation -> consultation.schedule().opensAt(), EARLIEST_FIRST))
         .toList();
   }
 
@@ -100,7 +103,9 @@ public record HomePage(
 
   public List<ConsultationDetails> reported() {
     return consultations.stream()
-        .filter(consultation -> consultation.phase() == Phase.REPORTED || consultation.phase() == Phase.ARCHIVED)
+        .filter(
+            consultation ->
+                consultation.phase() == Phase.REPORTED || consultation.phase() == Phase.ARCHIVED)
         .sorted(Comparator.comparing(ConsultationDetails::reportedAt, EARLIEST_FIRST.reversed()))
         .toList();
   }
@@ -140,8 +145,11 @@ public record HomePage(
 
   private Comparator<ConsultationDetails> byOrder() {
     return switch (order) {
-      case CLOSING -> Comparator.comparing(consultation -> consultation.schedule().closesAt(), EARLIEST_FIRST);
-      case NEWEST -> Comparator.comparing(consultation -> consultation.schedule().opensAt(), EARLIEST_FIRST.reversed());
+      case CLOSING ->
+          Comparator.comparing(consultation -> consultation.schedule().closesAt(), EARLIEST_FIRST);
+      case NEWEST ->
+          Comparator.comparing(
+              consultation -> consultation.schedule().opensAt(), EARLIEST_FIRST.reversed());
       case ACTIVE -> Comparator.comparingInt(consultation -> -commentCount(consultation));
     };
   }

@@ -70,7 +70,7 @@ class InitialDocument implements VaadinServiceInitListener {
     String path = pathOf(request);
     var document = response.getDocument();
     var scheme = ColourScheme.fromCookie(request);
-    @Nullable InitialPage.Content content = null;
+    InitialPage.@Nullable Content content = null;
     String lightPath = frame.lightHomePath();
     response.getVaadinResponse().setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     try {
@@ -108,7 +108,7 @@ class InitialDocument implements VaadinServiceInitListener {
   private void completeHead(
       Document document,
       Locale locale,
-      @Nullable InitialPage.Content content,
+      InitialPage.@Nullable Content content,
       ColourScheme scheme) {
     var tag = new LanguageTag(locale.getLanguage());
     var html = document.getElementsByTag("html").first();
@@ -141,7 +141,7 @@ class InitialDocument implements VaadinServiceInitListener {
       Document document,
       Locale locale,
       String path,
-      @Nullable InitialPage.Content content,
+      InitialPage.@Nullable Content content,
       String footer) {
     var frameElement = new Element("div").attr("id", "early").addClass("frame");
     frameElement

@@ -10,9 +10,7 @@ public final class TooManyAttempts extends Refusal {
 
   TooManyAttempts(Duration wait) {
     super(
-        Kind.TOO_MANY,
-        "attempts.too-many",
-        Map.of("minutes", Math.max(1, roundUpToMinutes(wait))));
+        Kind.TOO_MANY, "attempts.too-many", Map.of("minutes", Math.max(1, roundUpToMinutes(wait))));
   }
 
   private static long roundUpToMinutes(Duration wait) {

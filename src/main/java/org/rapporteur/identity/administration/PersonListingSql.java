@@ -81,7 +81,8 @@ class PersonListingSql {
         .list()
         .stream()
         .collect(
-            Collectors.groupingBy(PersonRole::person, Collectors.mapping(PersonRole::role, Collectors.toList())));
+            Collectors.groupingBy(
+                PersonRole::person, Collectors.mapping(PersonRole::role, Collectors.toList())));
   }
 
   /// Returns the person without roles, which [#addRoles] adds.

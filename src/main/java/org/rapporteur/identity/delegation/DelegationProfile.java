@@ -32,11 +32,14 @@ public record DelegationProfile(
   }
 
   public boolean isHeadedBy(@Nullable PersonId person) {
-    return speakers.stream().anyMatch(speaker -> speaker.isActive() && speaker.head() && speaker.person().equals(person));
+    return speakers.stream()
+        .anyMatch(
+            speaker -> speaker.isActive() && speaker.head() && speaker.person().equals(person));
   }
 
   public boolean hasSpeaker(@Nullable PersonId person) {
-    return speakers.stream().anyMatch(speaker -> speaker.isActive() && speaker.person().equals(person));
+    return speakers.stream()
+        .anyMatch(speaker -> speaker.isActive() && speaker.person().equals(person));
   }
 
   /// True for the head and a secretariat, because the head may have left the organization. Only a

@@ -119,7 +119,8 @@ public class AppointmentPanel extends Div {
     address.addClassName("sub");
     var row = new ListItem(new Icon(Icon.Name.USER), new Div(new Paragraph(name), address));
     if (canAppoint()) {
-      var endButton = new NativeButton(getTranslation("identity.appointment.end"), click -> end(person));
+      var endButton =
+          new NativeButton(getTranslation("identity.appointment.end"), click -> end(person));
       endButton.addClassNames("linkbtn", "small");
       endButton.setAriaLabel(getTranslation("identity.appointment.end.of", person.name()));
       var actions = new Span(endButton);

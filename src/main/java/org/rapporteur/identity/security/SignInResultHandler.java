@@ -38,7 +38,8 @@ class SignInResultHandler implements AuthenticationSuccessHandler, Authenticatio
       throws IOException {
     attempts.resetAfterSignIn(authentication.getName());
     String target =
-        ReturnPath.parse(request.getParameter("to")).orElseGet(() -> findSavedPath(request, response));
+        ReturnPath.parse(request.getParameter("to"))
+            .orElseGet(() -> findSavedPath(request, response));
     savedRequests.removeRequest(request, response);
     response.sendRedirect(request.getContextPath() + target);
   }

@@ -58,7 +58,9 @@ class AccountView extends Div implements HasDynamicTitle {
 
   private PageSection createSection(AccountSection section) {
     return new PageSection(
-        section.place().anchor(), getTranslation(section.place().titleKey()), section.createContent());
+        section.place().anchor(),
+        getTranslation(section.place().titleKey()),
+        section.createContent());
   }
 
   /// Links also to the inbox and the drafts, which are pages of other modules.

@@ -48,10 +48,13 @@ class AdministrationView extends Div implements HasDynamicTitle {
     var scopes = listScopes(directories);
     var names = new ScopeNames(scopes);
     var sections = new ArrayList<PlacedSection>();
-    sections.add(new PlacedSection(PEOPLE, new PeopleTable(administration, people, viewers, messages, names)));
+    sections.add(
+        new PlacedSection(
+            PEOPLE, new PeopleTable(administration, people, viewers, messages, names)));
     sections.add(new PlacedSection(APPOINTMENTS, createAppointments(scopes, panels)));
     sections.add(new PlacedSection(AUDIT, new AuditTable(administration, viewers, names)));
-    moduleSections.forEach(section -> sections.add(new PlacedSection(section.place(), section.createContent())));
+    moduleSections.forEach(
+        section -> sections.add(new PlacedSection(section.place(), section.createContent())));
     sections.sort(Comparator.comparingInt(section -> section.place().order()));
     add(
         new PageHeading(

@@ -113,7 +113,8 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     if (isVerified) {
       moduleSections
           .orderedStream()
-          .forEach(section -> sections.add(section.createContent(delegation.id(), query, getLocale())));
+          .forEach(
+              section -> sections.add(section.createContent(delegation.id(), query, getLocale())));
     }
     return sections;
   }

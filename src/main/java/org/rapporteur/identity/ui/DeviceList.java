@@ -70,7 +70,8 @@ class DeviceList extends Div {
     if (device.current()) {
       actions.add(new Tag(getTranslation("identity.device.here")));
     } else {
-      var signOutLink = new NativeButton(getTranslation("identity.device.end"), click -> signOut(device));
+      var signOutLink =
+          new NativeButton(getTranslation("identity.device.end"), click -> signOut(device));
       signOutLink.addClassNames("linkbtn", "small");
       signOutLink.setAriaLabel(getTranslation("identity.device.end.of", date));
       actions.add(signOutLink);

@@ -140,8 +140,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private Component createErrorSummary(String code, QueryParameters query) {
     String message =
         switch (code) {
-          case "limit" ->
-              getTranslation("identity.sign-in.limit", parseMinutes(query));
+          case "limit" -> getTranslation("identity.sign-in.limit", parseMinutes(query));
           case "again" -> getTranslation("identity.sign-in.again");
           case "link" -> getTranslation("refusal.link.not-good");
           default -> getTranslation("identity.sign-in.wrong");

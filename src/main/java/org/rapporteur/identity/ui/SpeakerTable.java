@@ -112,7 +112,8 @@ final class SpeakerTable extends Div {
             getTranslation("identity.speaker.act." + action.keySuffix),
             click -> openConfirmation(action, speaker));
     button.addClassNames("linkbtn", "small");
-    button.setAriaLabel(getTranslation("identity.speaker.act-of." + action.keySuffix, speaker.name()));
+    button.setAriaLabel(
+        getTranslation("identity.speaker.act-of." + action.keySuffix, speaker.name()));
     return button;
   }
 

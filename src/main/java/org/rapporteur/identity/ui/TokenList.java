@@ -84,7 +84,8 @@ class TokenList extends Div {
                 getTranslation(
                     "identity.token.since", UtcTime.formatDate(token.createdAt(), getLocale()))));
     dateLine.addClassName("sub");
-    var revokeButton = new NativeButton(getTranslation("identity.token.revoke"), click -> revoke(token));
+    var revokeButton =
+        new NativeButton(getTranslation("identity.token.revoke"), click -> revoke(token));
     revokeButton.addClassNames("linkbtn", "small");
     revokeButton.setAriaLabel(getTranslation("identity.token.revoke.of", token.label()));
     var actions = new Span(revokeButton);

@@ -76,7 +76,8 @@ public record TextDiff(List<Segment> segments) {
         String space = segments.get(index).text();
         var added = merged.removeLast();
         var removed = merged.removeLast();
-        merged.add(new Segment(Kind.REMOVED, removed.text() + space + segments.get(index + 1).text()));
+        merged.add(
+            new Segment(Kind.REMOVED, removed.text() + space + segments.get(index + 1).text()));
         merged.add(new Segment(Kind.ADDED, added.text() + space + segments.get(index + 2).text()));
         index += 3;
       } else {

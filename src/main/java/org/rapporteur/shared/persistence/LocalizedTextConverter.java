@@ -23,7 +23,8 @@ public class LocalizedTextConverter implements AttributeConverter<LocalizedText,
       return null;
     }
     var versionsByLanguage = new TreeMap<String, String>();
-    text.versions().forEach((language, version) -> versionsByLanguage.put(language.value(), version));
+    text.versions()
+        .forEach((language, version) -> versionsByLanguage.put(language.value(), version));
     return JSON.writeValueAsString(versionsByLanguage);
   }
 
