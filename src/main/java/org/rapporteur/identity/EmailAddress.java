@@ -7,7 +7,8 @@ import org.rapporteur.shared.InvalidInput;
 /// A valid e-mail address in lower case.
 public record EmailAddress(String value) {
 
-  /// Limit of RFC 5321.
+  /// RFC 5321, section 4.5.3.1.3: a path of 256 octets, without its angle brackets. Section
+  /// 4.5.3.1.1 limits the part before the `@` to 64.
   public static final int MAX_LENGTH = 254;
 
   /// Excludes white space, control characters and characters with a meaning in mail headers.

@@ -19,7 +19,7 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
-/// A person with an account.
+/// A person with an account, from the registration until the account is erased.
 @Entity
 @EntityListeners(ViewerCacheInvalidator.class)
 class Person {
@@ -52,7 +52,7 @@ class Person {
   private boolean sample;
   private Instant registeredAt;
 
-  /// Version of the person's sign-ins. An increase signs the person out on every device.
+  /// Number that every sign-in stores. An increase signs the person out on every device.
   private int signInEpoch;
 
   @Version private int version;
@@ -67,7 +67,7 @@ class Person {
     this.registeredAt = now;
     this.name = draft.name();
     this.group = draft.group();
-    this.country = valueOf(draft.country());
+    this.country = toCode(draft.country());
     this.organization = draft.organization();
     this.language = draft.language();
   }
@@ -86,12 +86,12 @@ class Person {
   void updateProfile(PersonDraft draft) {
     name = draft.name();
     group = draft.group();
-    country = valueOf(draft.country());
+    country = toCode(draft.country());
     organization = draft.organization();
     language = draft.language();
   }
 
-  /// Activates an unconfirmed account. Returns false, and changes nothing, in other states.
+  /// Activates an unconfirmed account. In other states, it changes nothing and returns false.
   boolean confirm() {
     if (state != PersonState.UNCONFIRMED) {
       return false;
@@ -114,14 +114,14 @@ class Person {
   }
 
   /// Also signs the person out on every device.
-  void changePassword(String encoded) {
-    password = encoded;
+  void changePassword(String encodedPassword) {
+    password = encodedPassword;
     signOutEverywhere();
   }
 
   /// Stores the same password in the current encoding.
-  void upgradePassword(String encoded) {
-    password = encoded;
+  void upgradePassword(String encodedPassword) {
+    password = encodedPassword;
   }
 
   void signOutEverywhere() {
@@ -174,7 +174,7 @@ class Person {
     state = next;
   }
 
-  private static @Nullable String valueOf(@Nullable CountryCode country) {
+  private static @Nullable String toCode(@Nullable CountryCode country) {
     return country == null ? null : country.value();
   }
 }

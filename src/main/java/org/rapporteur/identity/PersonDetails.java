@@ -3,7 +3,7 @@ package org.rapporteur.identity;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.shared.LanguageTag;
 
-/// A person as other modules see them.
+/// A person's account data for other modules. It includes the e-mail address, which is not public.
 public record PersonDetails(
     PersonId id,
     EmailAddress email,

@@ -6,7 +6,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.LanguageTag;
 
-/// The profile fields that a person enters.
+/// The profile that a person enters. Country and organization are optional.
 public record PersonDraft(
     String name,
     StakeholderGroup group,

@@ -47,21 +47,20 @@ public class PersonService {
   }
 
   public Optional<PersonDetails> find(PersonId person) {
-    return transactions.read(() -> people.findById(person.value()).map(p -> p.details(countries)));
+    return transactions.read(() -> people.findById(person.value()).map(this::toDetails));
   }
 
   public Optional<PersonDetails> findByEmail(EmailAddress email) {
-    return transactions.read(
-        () -> people.findByEmail(email.value()).map(p -> p.details(countries)));
+    return transactions.read(() -> people.findByEmail(email.value()).map(this::toDetails));
   }
 
-  /// Returns existing accounts in any state.
+  /// Returns the accounts with these addresses, in any state. Unknown addresses are omitted.
   public Map<EmailAddress, PersonDetails> findByEmails(Collection<EmailAddress> emails) {
     var values = emails.stream().map(EmailAddress::value).toList();
     return transactions.read(
         () ->
             people.findByEmailIn(values).stream()
-                .map(p -> p.details(countries))
+                .map(this::toDetails)
                 .collect(Collectors.toMap(PersonDetails::email, Function.identity())));
   }
 
@@ -74,7 +73,7 @@ public class PersonService {
     return transactions.read(
         () ->
             people.findByIdIn(values).stream()
-                .map(p -> p.details(countries))
+                .map(this::toDetails)
                 .collect(Collectors.toMap(PersonDetails::id, Function.identity())));
   }
 
@@ -97,8 +96,8 @@ public class PersonService {
   public PersonId addConfirmed(EmailAddress email, @Nullable String password, PersonDraft draft) {
     return transactions.write(
         () -> {
-          var encoded = password == null ? null : passwords.encode(password);
-          var person = new Person(email, encoded, draft, clock.instant());
+          var encodedPassword = password == null ? null : passwords.encode(password);
+          var person = new Person(email, encodedPassword, draft, clock.instant());
           person.confirm();
           return people.save(person).id();
         });
@@ -108,8 +107,8 @@ public class PersonService {
     transactions.write(() -> load(person).appointAdministrator());
   }
 
-  /// Adds an unconfirmed account or overwrites an existing unconfirmed one. Returns empty if the
-  /// address has a confirmed account.
+  /// Adds an unconfirmed account or overwrites an existing unconfirmed one. Returns empty if a
+  /// confirmed account has the address.
   public Optional<PersonId> register(
       EmailAddress email, String encodedPassword, PersonDraft draft) {
     return transactions.write(
@@ -141,13 +140,13 @@ public class PersonService {
   }
 
   /// Also signs the person out on every device.
-  public void changePassword(PersonId person, String encoded) {
-    transactions.write(() -> load(person).changePassword(encoded));
+  public void changePassword(PersonId person, String encodedPassword) {
+    transactions.write(() -> load(person).changePassword(encodedPassword));
   }
 
   /// Stores the same password in the current encoding; the person stays signed in.
-  public void upgradePassword(PersonId person, String encoded) {
-    transactions.write(() -> load(person).upgradePassword(encoded));
+  public void upgradePassword(PersonId person, String encodedPassword) {
+    transactions.write(() -> load(person).upgradePassword(encodedPassword));
   }
 
   public void signOutEverywhere(Viewer viewer) {
@@ -161,8 +160,8 @@ public class PersonService {
     transactions.write(() -> load(actor).updateProfile(draft));
   }
 
-  /// Blocks sign-in and ends all sessions. Nobody can suspend themselves, so one administrator
-  /// always remains.
+  /// Blocks sign-in and ends all sessions. Administrators cannot suspend themselves, so one always
+  /// remains.
   public void suspend(Viewer viewer, PersonId person, String reason) {
     var actor = viewer.requireAdministrator("suspend");
     var validReason = InputText.requireText("reason", reason, MAX_REASON);
@@ -190,6 +189,10 @@ public class PersonService {
     return people
         .findById(person.value())
         .orElseThrow(() -> new NotFound("person", person.value()));
+  }
+
+  private PersonDetails toDetails(Person person) {
+    return person.details(countries);
   }
 
   private static SignedInUser toSignedInUser(Person person) {

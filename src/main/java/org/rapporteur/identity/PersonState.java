@@ -2,7 +2,7 @@ package org.rapporteur.identity;
 
 import java.util.Set;
 
-/// The states of an account and the allowed transitions.
+/// The state of an account. Each state lists the states that may follow it.
 public enum PersonState {
   UNCONFIRMED,
   ACTIVE,

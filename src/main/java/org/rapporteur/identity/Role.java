@@ -1,6 +1,7 @@
 package org.rapporteur.identity;
 
-/// The roles of a person in one scope or on the whole site.
+/// A role of a viewer. Moderators and secretariats have it in one scope; the other roles apply to
+/// the whole site.
 public enum Role {
   VISITOR,
   STAKEHOLDER,

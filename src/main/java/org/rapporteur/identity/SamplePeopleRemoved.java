@@ -2,6 +2,6 @@ package org.rapporteur.identity;
 
 import java.util.List;
 
-/// The sample people are about to be deleted. Published in the same transaction, before the rows
-/// are deleted.
+/// The sample people were removed. Listeners run in the same transaction, before the rows of the
+/// people are deleted.
 public record SamplePeopleRemoved(List<PersonId> people) {}

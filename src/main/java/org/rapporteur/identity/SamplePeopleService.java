@@ -32,7 +32,7 @@ public class SamplePeopleService {
     this.clock = clock;
   }
 
-  /// Encoding takes 0.1 s, so all sample accounts share one encoded password.
+  /// Encodes the common password of the sample accounts once, because encoding takes about 0.1 s.
   public String encodePassword(String password) {
     return String.valueOf(passwords.encode(password));
   }
@@ -47,8 +47,8 @@ public class SamplePeopleService {
         });
   }
 
-  /// Deletes the sample people with their delegations, roles and sessions. Their comments elsewhere
-  /// keep the signed name.
+  /// Deletes the sample people with their delegations, roles and sessions. Their comments in other
+  /// consultations remain with the name of the contributor.
   public void remove(Viewer administrator) {
     administrator.requireAdministrator("remove-sample");
     transactions.write(

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SamplePeopleSql {
 
-  /// Rows that refer to others come first.
+  /// In the order of foreign keys: rows that refer to other rows are deleted first.
   private static final List<String> DELETE_STATEMENTS =
       List.of(
           "DELETE s FROM speaker s JOIN delegation d ON d.id = s.delegation_id JOIN person p ON p.id = d.requested_by WHERE p.sample OR d.sample",

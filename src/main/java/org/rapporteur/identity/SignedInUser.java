@@ -7,11 +7,11 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/// The signed-in user as stored in the security context. Roles are loaded for each request; the
-/// authorities only protect administrator pages.
+/// The signed-in user as stored in the security context. Roles are loaded for each request, see
+/// [Viewers]; the authorities protect only the administrator pages.
 ///
 /// @param epoch the person's sign-in epoch at the time of the sign-in
-/// @param device id of the remembered device, null if the device is not remembered
+/// @param device id of the remembered device; null if the device is not remembered
 public record SignedInUser(
     PersonId person,
     String email,
@@ -32,15 +32,19 @@ public record SignedInUser(
     this(person, email, encodedPassword, administrator, active, epoch, null);
   }
 
-  /// An active user with an API token, signed in for one request.
+  /// Returns an active user who is signed in for one request with an API token.
   public static SignedInUser withToken(PersonId person, String email, boolean administrator) {
     return new SignedInUser(person, email, null, administrator, true, Viewers.ANY_EPOCH);
   }
 
-  /// An active user on a device that stays signed in.
+  /// Returns an active user on a device that stays signed in.
   public static SignedInUser onDevice(
       PersonId person, String email, boolean administrator, int epoch, String device) {
     return new SignedInUser(person, email, null, administrator, true, epoch, device);
+  }
+
+  boolean hasApiToken() {
+    return epoch == Viewers.ANY_EPOCH;
   }
 
   public SignedInUser withoutPassword() {

@@ -6,8 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.shared.NotAllowed;
 
-/// The person behind the current request, with all their roles. Every permission check takes a
-/// viewer.
+/// The sender of the current request: a signed-in person with all roles, or a visitor. Every
+/// permission check takes a viewer.
+///
+/// The `require…` methods return the acting person or throw [NotAllowed]. Their `action` is a short
+/// name of the refused action, for logs and API clients.
+///
+/// @param person null for a visitor
+/// @param delegations delegations that the person speaks for
 public record Viewer(
     @Nullable PersonId person,
     String name,
@@ -20,7 +26,13 @@ public record Viewer(
   public static final Viewer VISITOR =
       new Viewer(null, "", Affiliation.NOT_STATED, false, Set.of(), Set.of(), Set.of());
 
-  /// Returns the acting person. Throws [NotAllowed] unless they are an administrator.
+  public PersonId requireSignedIn(String action) {
+    if (person == null) {
+      throw NotAllowed.signInRequired(action);
+    }
+    return person;
+  }
+
   public PersonId requireAdministrator(String action) {
     var actor = requireSignedIn(action);
     if (!administrator) {
@@ -29,8 +41,6 @@ public record Viewer(
     return actor;
   }
 
-  /// Returns the acting person. Throws [NotAllowed] unless they belong to the secretariat of the
-  /// scope.
   public PersonId requireSecretariat(RoleScope scope, String action) {
     var actor = requireSignedIn(action);
     if (!isSecretariatIn(scope)) {
@@ -39,8 +49,7 @@ public record Viewer(
     return actor;
   }
 
-  /// Returns the acting person. Throws [NotAllowed] unless they belong to the secretariat of any
-  /// scope.
+  /// Requires the secretariat of any consultation or of the institution.
   public PersonId requireSecretariatAnywhere(String action) {
     var actor = requireSignedIn(action);
     if (!isSecretariatAnywhere()) {
@@ -49,8 +58,7 @@ public record Viewer(
     return actor;
   }
 
-  /// Returns the acting person. Throws [NotAllowed] unless they moderate the scope or belong to its
-  /// secretariat.
+  /// Requires a moderator or the secretariat of the scope.
   public PersonId requireStaff(RoleScope scope, String action) {
     var actor = requireSignedIn(action);
     if (!isStaffIn(scope)) {
@@ -63,29 +71,12 @@ public record Viewer(
     return person != null;
   }
 
-  /// Returns the acting person. Throws [NotAllowed] for visitors.
-  public PersonId requireSignedIn(String action) {
-    if (person == null) {
-      throw NotAllowed.signInRequired(action);
-    }
-    return person;
+  public boolean isPerson(PersonId id) {
+    return id.equals(person);
   }
 
   public boolean isSecretariatIn(RoleScope scope) {
     return secretariatScopes.contains(scope);
-  }
-
-  public boolean isModeratorIn(RoleScope scope) {
-    return moderatorScopes.contains(scope);
-  }
-
-  /// Staff see comments awaiting review, declined comments and drafts.
-  public boolean isStaffIn(RoleScope scope) {
-    return isModeratorIn(scope) || isSecretariatIn(scope);
-  }
-
-  public boolean canCreateConsultations() {
-    return secretariatScopes.contains(RoleScope.INSTITUTION);
   }
 
   /// True for the secretariat of any consultation or of the institution.
@@ -93,16 +84,27 @@ public record Viewer(
     return !secretariatScopes.isEmpty();
   }
 
+  public boolean isModeratorIn(RoleScope scope) {
+    return moderatorScopes.contains(scope);
+  }
+
   public boolean isModeratorAnywhere() {
     return !moderatorScopes.isEmpty();
+  }
+
+  /// True for moderators and the secretariat. They see comments awaiting review, declined comments
+  /// and drafts.
+  public boolean isStaffIn(RoleScope scope) {
+    return isModeratorIn(scope) || isSecretariatIn(scope);
   }
 
   public boolean isSpeakerFor(DelegationId delegation) {
     return delegations.contains(delegation);
   }
 
-  public boolean isPerson(PersonId id) {
-    return id.equals(person);
+  /// True for the secretariat of the institution.
+  public boolean canCreateConsultations() {
+    return secretariatScopes.contains(RoleScope.INSTITUTION);
   }
 
   public Set<Role> rolesIn(RoleScope scope) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewerSql {
 
-  /// Returns one row per pair of role and delegation; few people have several of both.
+  /// Returns one row for each pair of role and delegation. Few people have several of both.
   private static final String SELECT_ACTIVE =
       """
       SELECT p.name, p.administrator, p.stakeholder_group, p.country, p.organization,
@@ -46,7 +46,8 @@ class ViewerSql {
     return query(database.sql(SELECT_ACTIVE), person);
   }
 
-  /// Requires that the person has not signed out this device or all devices since the sign-in.
+  /// Returns [Viewer#VISITOR] if the person has signed out this device or all devices since the
+  /// sign-in.
   Viewer loadSignedIn(SignedInUser signedIn) {
     var statement =
         signedIn.device() == null

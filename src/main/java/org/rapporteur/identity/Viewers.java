@@ -9,12 +9,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/// Loads the viewer of the current request from the database, at most once per request. Viewers
-/// that use an API token are cached for a few seconds.
+/// Loads the viewer of the current request, at most once per request. Viewers with an API token are
+/// cached for a few seconds.
 @Service
 public class Viewers {
 
-  /// Sign-in epoch of a user with an API token. Signing out everywhere does not end the token.
+  /// Sign-in epoch of a user with an API token. The token remains valid when its owner signs out
+  /// everywhere.
   public static final int ANY_EPOCH = -1;
 
   private static final String REQUEST_ATTRIBUTE = Viewers.class.getName();
@@ -44,7 +45,7 @@ public class Viewers {
     return viewerSql.load(person);
   }
 
-  /// Makes a role that was just assigned effective within the same request.
+  /// Makes a role that was assigned in this request effective in the same request.
   public static void clearRequestCache() {
     var request = RequestContextHolder.getRequestAttributes();
     if (request != null) {
@@ -66,21 +67,19 @@ public class Viewers {
         && cached.signedIn().equals(signedIn)) {
       return cached.viewer();
     }
-    var viewer = signedIn.epoch() == ANY_EPOCH ? loadCached(signedIn.person()) : load(signedIn);
+    var viewer = load(signedIn);
     request.setAttribute(
         REQUEST_ATTRIBUTE, new CachedViewer(signedIn, viewer), RequestAttributes.SCOPE_REQUEST);
     return viewer;
   }
 
   private Viewer load(SignedInUser signedIn) {
-    return signedIn.epoch() == ANY_EPOCH
-        ? viewerSql.load(signedIn.person())
+    return signedIn.hasApiToken()
+        ? loadTokenOwner(signedIn.person())
         : viewerSql.loadSignedIn(signedIn);
   }
 
-  private Viewer loadCached(PersonId tokenOwner) {
-    return tokenViewers
-        .get(tokenOwner, () -> Optional.of(viewerSql.load(tokenOwner)))
-        .orElseThrow();
+  private Viewer loadTokenOwner(PersonId owner) {
+    return tokenViewers.get(owner, () -> Optional.of(viewerSql.load(owner))).orElseThrow();
   }
 }

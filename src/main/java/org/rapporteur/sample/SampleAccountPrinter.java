@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class SampleAccountPrinter {
 
-  /// Printed if another server of the installation has the file with the password.
+  /// Printed in place of the password if its file is on another server of the installation.
   private static final String UNKNOWN_PASSWORD = "?";
 
   private final SampleService sample;
@@ -32,7 +32,7 @@ class SampleAccountPrinter {
     this.address = address;
   }
 
-  // First, so that the link for the first administrator is printed below.
+  // Runs first, so that the link for the first administrator is printed below.
   @Order(0)
   @EventListener(ApplicationReadyEvent.class)
   void print() {

@@ -32,7 +32,7 @@ class SampleAccounts {
   private static final String ACTION = "sample";
   private static final String STATEMENT = "Sample";
 
-  /// Accounts printed at the start, each with a message that explains its purpose.
+  /// The role of an account that is printed at the start, with a message about its purpose.
   enum SampleRole {
     ADMINISTRATOR("Administrator"),
     SECRETARIAT("Secretariat"),
@@ -69,12 +69,12 @@ class SampleAccounts {
     this.appointments = appointments;
   }
 
-  /// Creates the common password of the accounts and returns it encoded.
+  /// Creates the common password of the accounts. Returns the encoded password.
   String createPassword() {
     return samplePeople.encodePassword(password.create());
   }
 
-  /// Creates the administrator and the staff of all sample consultations.
+  /// Creates the printed accounts and appoints the secretariat of the institution.
   Map<SampleRole, Viewer> createStaff(String encodedPassword) {
     var staff = new TreeMap<SampleRole, Viewer>();
     for (SampleRole role : SampleRole.values()) {
@@ -108,7 +108,8 @@ class SampleAccounts {
         Set.of());
   }
 
-  /// Appoints the staff in a consultation. Returns viewers with these roles.
+  /// Appoints the secretariat and the moderator of a consultation. Returns viewers with these
+  /// roles.
   Map<SampleRole, Viewer> appointStaff(Map<SampleRole, Viewer> staff, RoleScope scope) {
     var administrator = viewerFor(staff, SampleRole.ADMINISTRATOR);
     var secretariat = viewerFor(staff, SampleRole.SECRETARIAT);
@@ -139,8 +140,10 @@ class SampleAccounts {
     return people.find(person).orElseThrow();
   }
 
-  /// Creates the contributors of a file. E-mail numbers continue across files:
-  /// `delegate-01@sample.example`.
+  /// Creates the contributors of a file.
+  ///
+  /// @param firstNumber number in the first e-mail address, such as 1 for
+  ///     `delegate-01@sample.example`; no other file may use the same numbers
   SampleCast createCast(SampleFile file, String encodedPassword, int firstNumber) {
     var personIdsByKey = new TreeMap<String, PersonId>();
     int accountNumber = firstNumber;
@@ -148,18 +151,18 @@ class SampleAccounts {
       var email = new EmailAddress("delegate-%02d@sample.example".formatted(accountNumber++));
       personIdsByKey.put(
           contributor.getText("key"),
-          samplePeople.add(email, encodedPassword, personDraft(contributor)));
+          samplePeople.add(email, encodedPassword, toPersonDraft(contributor)));
     }
-    var cast = new SampleCast();
+    var contributors = new SampleCast();
     var delegationsBySpeaker = createDelegations(file, personIdsByKey);
     for (SampleNode contributor : file.contributors()) {
       String key = contributor.getText("key");
-      cast.add(
+      contributors.add(
           key,
           findDetails(Objects.requireNonNull(personIdsByKey.get(key))),
           delegationsBySpeaker.get(key));
     }
-    return cast;
+    return contributors;
   }
 
   private Map<String, DelegationId> createDelegations(
@@ -178,31 +181,31 @@ class SampleAccounts {
       var id =
           delegations.addSample(
               personIds.getFirst(),
-              delegationDraft(delegation),
+              toDelegationDraft(delegation),
               List.copyOf(personIds.subList(1, personIds.size())));
       speakers.forEach(key -> delegationsBySpeaker.put(key, id));
     }
     return delegationsBySpeaker;
   }
 
-  private static DelegationDraft delegationDraft(SampleNode delegation) {
+  private static DelegationDraft toDelegationDraft(SampleNode delegation) {
     return new DelegationDraft(
         delegation.getText("name"),
         StakeholderGroup.valueOf(delegation.getText("group")),
-        country(delegation),
+        parseCountry(delegation),
         STATEMENT);
   }
 
-  private static PersonDraft personDraft(SampleNode contributor) {
+  private static PersonDraft toPersonDraft(SampleNode contributor) {
     return new PersonDraft(
         contributor.getText("role"),
         StakeholderGroup.valueOf(contributor.getText("group")),
-        country(contributor),
+        parseCountry(contributor),
         contributor.getTextOrNull("organization"),
         contributor.getLanguage("language"));
   }
 
-  private static @Nullable CountryCode country(SampleNode node) {
+  private static @Nullable CountryCode parseCountry(SampleNode node) {
     var code = node.getTextOrNull("country");
     return code == null ? null : new CountryCode(code);
   }

@@ -9,7 +9,8 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.Viewer;
 
-/// Viewers and delegations of a sample consultation, by the keys of its file.
+/// The contributors of a sample consultation as viewers, with their delegations. The keys are those
+/// of the sample file.
 final class SampleCast {
 
   private final Map<String, Viewer> viewers = new HashMap<>();
@@ -35,7 +36,8 @@ final class SampleCast {
     return Objects.requireNonNull(viewers.get(key), key);
   }
 
-  /// Delegation that the contributor speaks and takes positions for, if any.
+  /// Returns the delegation for which the contributor speaks and takes positions; null if there is
+  /// none.
   @Nullable DelegationId delegation(String key) {
     return delegations.get(key);
   }

@@ -97,7 +97,8 @@ record SampleFile(SampleNode root) {
         consultation.listNodes("sections").stream().map(SampleFile::sectionDraft).toList());
   }
 
-  /// Points below another point are grounds for removal.
+  /// Returns the moderation policy. Points below another point, such as 3.4, are grounds for
+  /// removal.
   List<PolicyPoint> policy() {
     return consultation().listNodes("policy").stream()
         .map(
@@ -110,7 +111,8 @@ record SampleFile(SampleNode root) {
         .toList();
   }
 
-  /// Number of the policy point under which comments without a decision are published.
+  /// Returns the number of the policy point that publishes the comments without a decision in the
+  /// file.
   String publishingPoint() {
     return policy().stream().filter(point -> !point.isGround()).findFirst().orElseThrow().number();
   }

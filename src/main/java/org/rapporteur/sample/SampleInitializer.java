@@ -45,7 +45,7 @@ class SampleInitializer {
     this.clock = clock;
   }
 
-  // Runs before the first administrator is invited, because the sample includes one.
+  // Runs before the link for the first administrator is printed, because the sample has one.
   @EventListener(ApplicationStartedEvent.class)
   void loadIfEnabled() {
     if (isEnabled && isNewInstallation()) {
@@ -53,7 +53,7 @@ class SampleInitializer {
     }
   }
 
-  /// A removed sample never returns.
+  /// False after the sample was removed, so that it is never loaded again.
   private boolean isNewInstallation() {
     return !status.wasLoaded() && people.hasNoPeople() && consultations.listPublic().isEmpty();
   }
@@ -64,7 +64,7 @@ class SampleInitializer {
       loader.load(startedAt);
       LOG.info("The sample was loaded in {}", Duration.between(startedAt, clock.instant()));
     } catch (DuplicateKeyException e) {
-      LOG.info("Another machine loads the sample");
+      LOG.info("Another server loads the sample");
     }
   }
 }

@@ -43,7 +43,7 @@ class SampleLoader {
     this.transactions = transactions;
   }
 
-  /// Throws [org.springframework.dao.DuplicateKeyException] if another server loads the sample.
+  /// Throws a DuplicateKeyException if another server loads the sample at the same time.
   void load(Instant loadTime) {
     String encodedPassword = accounts.createPassword();
     transactions.write(() -> insertAll(encodedPassword, loadTime));
@@ -53,11 +53,11 @@ class SampleLoader {
     status.markLoaded(loadTime);
     var staff = accounts.createStaff(encodedPassword);
     int nextAccountNumber = 1;
-    for (String name : FILES) {
-      var file = SampleFile.load(name);
-      var cast = accounts.createCast(file, encodedPassword, nextAccountNumber);
+    for (String fileName : FILES) {
+      var file = SampleFile.load(fileName);
+      var contributors = accounts.createCast(file, encodedPassword, nextAccountNumber);
       nextAccountNumber += file.contributors().size();
-      insertConsultation(file, cast, staff, loadTime);
+      insertConsultation(file, contributors, staff, loadTime);
     }
     events.publishEvent(
         new SampleLoaded(
@@ -65,7 +65,7 @@ class SampleLoader {
   }
 
   private void insertConsultation(
-      SampleFile file, SampleCast cast, Map<SampleRole, Viewer> staff, Instant loadTime) {
+      SampleFile file, SampleCast contributors, Map<SampleRole, Viewer> staff, Instant loadTime) {
     var timeline = new SampleTimeline(file, loadTime);
     Instant announcedAt = timeline.announcedAt();
     ReplayClock.runAt(
@@ -73,6 +73,6 @@ class SampleLoader {
         () -> sampleConsultations.add(file.slug(), file.toDraft(loadTime), announcedAt));
     var consultation = consultations.find(file.slug()).orElseThrow();
     var appointedStaff = accounts.appointStaff(staff, consultation.id().scope());
-    script.play(file, timeline, consultation, cast, appointedStaff);
+    script.play(file, timeline, consultation, contributors, appointedStaff);
   }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 
-/// One mapping of a sample file with typed access to its values. It replaces a record class for
-/// each of the twelve kinds of mappings.
+/// A mapping of a sample file with typed access to its values. Records would need a class for each
+/// of the twelve kinds of mappings.
 record SampleNode(Map<?, ?> values) {
 
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d+)d(?:(\\d+)h)?(?:(\\d+)m)?");

@@ -22,7 +22,7 @@ class SampleNotice implements PageNotice {
   private final SampleConsultationService consultations;
   private final Viewers viewers;
 
-  /// One entry with the slugs of the sample consultations, because every page needs them.
+  /// Caches the slugs of the sample consultations in one entry, because every page needs them.
   private final ShortLivedCache<String, Set<String>> slugCache = new ShortLivedCache<>();
 
   SampleNotice(SampleConsultationService consultations, Viewers viewers) {
@@ -39,8 +39,8 @@ class SampleNotice implements PageNotice {
         new NoticeText(
             "sample.notice",
             viewers.current().administrator()
-                ? Optional.of(new NavigationItem("sample.remove", PATH, 0))
-                : Optional.empty()));
+                ? new NavigationItem("sample.remove", PATH, 0)
+                : null));
   }
 
   private Set<String> sampleSlugs() {

@@ -10,10 +10,12 @@ import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.Secret;
 import org.springframework.stereotype.Component;
 
-/// Common password of the sample accounts. It is generated for this installation and stored in the
-/// data folder, so that nobody else can sign in.
+/// Common password of the sample accounts. Each installation generates its own password and stores
+/// it in the data folder.
 @Component
 class SamplePassword {
+
+  private static final int LENGTH = 16;
 
   private final Path file;
 
@@ -30,7 +32,7 @@ class SamplePassword {
   }
 
   String create() {
-    String password = Secret.random().value().substring(0, 16);
+    String password = Secret.random().value().substring(0, LENGTH);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.deleteIfExists(file);
@@ -52,6 +54,6 @@ class SamplePassword {
   }
 
   private UncheckedIOException failure(IOException e) {
-    return new UncheckedIOException("Cannot access the sample password in " + file, e);
+    return new UncheckedIOException("The sample password cannot be read or written: " + file, e);
   }
 }

@@ -21,8 +21,8 @@ import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.shared.IdempotencyKey;
 
-/// Performs the actions in one sample consultation. Remembers the numbers of posted comments,
-/// because the file knows comments by their keys.
+/// Performs the actions in one sample consultation. It stores the numbers of posted comments,
+/// because the file refers to comments by key.
 final class SamplePlayback {
 
   private final CommentService comments;
@@ -30,7 +30,7 @@ final class SamplePlayback {
   private final FlagService flags;
   private final ModerationService moderation;
   private final ConsultationDetails consultation;
-  private final SampleCast cast;
+  private final SampleCast contributors;
   private final Viewer moderator;
   private final Map<String, Integer> numbersByKey = new HashMap<>();
   private final List<PositionRequest> pendingPositions = new ArrayList<>();
@@ -41,29 +41,29 @@ final class SamplePlayback {
       FlagService flags,
       ModerationService moderation,
       ConsultationDetails consultation,
-      SampleCast cast,
+      SampleCast contributors,
       Viewer moderator) {
     this.comments = comments;
     this.positions = positions;
     this.flags = flags;
     this.moderation = moderation;
     this.consultation = consultation;
-    this.cast = cast;
+    this.contributors = contributors;
     this.moderator = moderator;
   }
 
   void post(SampleNode comment) {
-    String contributor = comment.getText("by");
+    String contributorKey = comment.getText("by");
     var draft =
         new CommentDraft(
             consultation.question(comment.getInt("question")).orElseThrow().id(),
             comment.has("replyTo") ? number(comment.getText("replyTo")) : null,
-            comment.has("for") ? cast.delegation(contributor) : null,
+            comment.has("for") ? contributors.delegation(contributorKey) : null,
             comment.getLanguage("language"),
             comment.getText("text"));
     var posted =
         comments.post(
-            cast.viewer(contributor),
+            contributors.viewer(contributorKey),
             consultationId(),
             draft,
             Channel.WEB,
@@ -73,7 +73,7 @@ final class SamplePlayback {
 
   void edit(SampleNode comment, String newText) {
     comments.edit(
-        cast.viewer(comment.getText("by")),
+        contributors.viewer(comment.getText("by")),
         consultationId(),
         number(comment.getText("key")),
         new CommentEdit(newText, comment.getLanguage("language")));
@@ -82,47 +82,54 @@ final class SamplePlayback {
   void withdraw(SampleNode comment) {
     storePendingPositions();
     comments.withdraw(
-        cast.viewer(comment.getText("by")), consultationId(), number(comment.getText("key")));
+        contributors.viewer(comment.getText("by")),
+        consultationId(),
+        number(comment.getText("key")));
   }
 
   void flag(SampleNode flag) {
     flags.flag(
-        cast.viewer(flag.getText("by")),
+        contributors.viewer(flag.getText("by")),
         consultationId(),
         number(flag.getText("on")),
         FlagReason.valueOf(flag.getText("reason")),
         flag.getText("text"));
   }
 
-  void publish(String comment, String policyPoint) {
+  void publish(String commentKey, String policyPoint) {
     moderation.publish(
-        moderator, consultationId(), number(comment), new DecisionDraft(policyPoint, "", ""));
+        moderator, consultationId(), number(commentKey), new DecisionDraft(policyPoint, "", ""));
   }
 
   void decide(SampleNode decision) {
     var id = consultationId();
-    int comment = number(decision.getText("on"));
+    int commentNumber = number(decision.getText("on"));
     var draft = new DecisionDraft(decision.getText("policyPoint"), decision.getText("text"), "");
     String action = decision.getText("act");
     switch (action) {
-      case "PUBLISH" -> moderation.publish(moderator, id, comment, draft);
-      case "DECLINE" -> moderation.decline(moderator, id, comment, draft);
+      case "PUBLISH" -> moderation.publish(moderator, id, commentNumber, draft);
+      case "DECLINE" -> moderation.decline(moderator, id, commentNumber, draft);
       case "REMOVE" -> {
         storePendingPositions();
-        moderation.remove(moderator, id, comment, draft);
+        moderation.remove(moderator, id, commentNumber, draft);
       }
-      case "RESTORE" -> moderation.restore(moderator, id, comment, draft);
-      default -> throw new IllegalStateException("No such act: " + action);
+      case "RESTORE" -> moderation.restore(moderator, id, commentNumber, draft);
+      default -> throw new IllegalStateException("Unknown action: " + action);
     }
   }
 
-  void takePosition(String contributor, String comment, boolean agrees, Instant time) {
+  void takePosition(String contributorKey, String commentKey, boolean agrees, Instant time) {
     pendingPositions.add(
         new PositionRequest(
-            cast.viewer(contributor), number(comment), agrees, cast.delegation(contributor), time));
+            contributors.viewer(contributorKey),
+            number(commentKey),
+            agrees,
+            contributors.delegation(contributorKey),
+            time));
   }
 
-  /// Positions are stored in groups, but before their comments change.
+  /// Stores the collected positions in one group. Must run before their comments are removed or
+  /// withdrawn.
   void storePendingPositions() {
     positions.setPositions(consultationId(), pendingPositions);
     pendingPositions.clear();

@@ -15,7 +15,7 @@ import org.rapporteur.synthesis.run.RunService;
 import org.springframework.stereotype.Component;
 
 /// Creates and publishes the report of the closed sample consultation in the background. The
-/// listeners open no transaction, so that each service call can retry after a conflict.
+/// listeners start no transaction, so that each service call can retry after a conflict.
 @Component
 class SampleReport {
 
@@ -40,7 +40,7 @@ class SampleReport {
 
   @AfterCommit
   void startRuns(SampleLoaded loaded) {
-    var secretariat = secretariat();
+    var secretariat = loadSecretariat();
     for (var id : loaded.consultations()) {
       if (isClosed(id) && runs.last(secretariat, id).isEmpty()) {
         runs.start(secretariat, id);
@@ -52,17 +52,17 @@ class SampleReport {
   void publishReport(DraftMade draft) {
     boolean isFirstDraft = draft.version() == 1;
     if (isFirstDraft && isClosed(draft.consultation())) {
-      reports.publish(secretariat(), draft.consultation());
+      reports.publish(loadSecretariat(), draft.consultation());
     }
   }
 
-  /// Returns false for a sample consultation that was removed.
+  /// Returns false also for a consultation that was removed or is no sample.
   private boolean isClosed(ConsultationId id) {
     return consultations.list().stream()
         .anyMatch(sample -> sample.id().equals(id) && sample.phase() == Phase.CLOSED);
   }
 
-  private Viewer secretariat() {
+  private Viewer loadSecretariat() {
     var account = new EmailAddress(SampleRole.SECRETARIAT.email());
     return viewers.forPerson(people.findByEmail(account).orElseThrow().id());
   }

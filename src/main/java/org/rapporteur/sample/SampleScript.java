@@ -22,11 +22,12 @@ import org.rapporteur.sample.SampleAccounts.SampleRole;
 import org.rapporteur.shared.time.ReplayClock;
 import org.springframework.stereotype.Component;
 
-/// Replays a sample consultation through the normal services, each action at its own time, so that
-/// all consequences exist as in real use.
+/// Replays the actions in a sample consultation with the normal services, each at its own time. The
+/// sample then has the same data as a real consultation.
 @Component
 class SampleScript {
 
+  /// Time between two positions on the same comment.
   private static final Duration POSITION_INTERVAL = Duration.ofMinutes(97);
 
   private final CommentService comments;
@@ -57,16 +58,17 @@ class SampleScript {
       SampleFile file,
       SampleTimeline timeline,
       ConsultationDetails consultation,
-      SampleCast cast,
+      SampleCast contributors,
       Map<SampleRole, Viewer> staff) {
     var secretariat = Objects.requireNonNull(staff.get(SampleRole.SECRETARIAT));
     var moderator = Objects.requireNonNull(staff.get(SampleRole.MODERATOR));
-    var playback =
-        new SamplePlayback(comments, positions, flags, moderation, consultation, cast, moderator);
+    var actions =
+        new SamplePlayback(
+            comments, positions, flags, moderation, consultation, contributors, moderator);
     ReplayClock.runAt(timeline.announcedAt(), () -> publishPolicy(file, consultation, secretariat));
-    schedule(file, timeline, playback)
+    schedule(file, timeline, actions)
         .forEach(scheduled -> ReplayClock.runAt(scheduled.time(), scheduled.action()));
-    ReplayClock.runAt(timeline.latest(), playback::storePendingPositions);
+    ReplayClock.runAt(timeline.latest(), actions::storePendingPositions);
     if (timeline.isClosed()) {
       ReplayClock.runAt(timeline.closesAt(), lifecycle::publishTransitions);
     }
@@ -81,49 +83,47 @@ class SampleScript {
         file.policy());
   }
 
-  /// Returns the actions in the order of their times. The sort is stable: actions at the same time
-  /// keep their order in the file.
+  /// Returns the actions in the order of their times. Actions at the same time have the order of
+  /// the file, because the sort is stable.
   private List<ScheduledAction> schedule(
-      SampleFile file, SampleTimeline timeline, SamplePlayback playback) {
+      SampleFile file, SampleTimeline timeline, SamplePlayback actions) {
     return Stream.of(
             Stream.of(new ScheduledAction(timeline.opensAt(), lifecycle::publishTransitions)),
-            file.comments().stream()
-                .flatMap(comment -> commentActions(comment, timeline, playback)),
-            reviewActions(file, timeline, playback),
-            file.positions().stream().flatMap(entry -> positionActions(entry, timeline, playback)),
+            file.comments().stream().flatMap(comment -> commentActions(comment, timeline, actions)),
+            reviewActions(file, timeline, actions),
+            file.positions().stream().flatMap(entry -> positionActions(entry, timeline, actions)),
             file.flags().stream()
-                .map(flag -> new ScheduledAction(timeline.timeOf(flag), () -> playback.flag(flag))),
+                .map(flag -> new ScheduledAction(timeline.timeOf(flag), () -> actions.flag(flag))),
             file.decisions().stream()
                 .map(
                     decision ->
                         new ScheduledAction(
-                            timeline.timeOf(decision), () -> playback.decide(decision))))
+                            timeline.timeOf(decision), () -> actions.decide(decision))))
         .flatMap(Function.identity())
         .sorted(Comparator.comparing(ScheduledAction::time))
         .toList();
   }
 
   private static Stream<ScheduledAction> commentActions(
-      SampleNode comment, SampleTimeline timeline, SamplePlayback playback) {
-    var posting = new ScheduledAction(timeline.timeOf(comment), () -> playback.post(comment));
+      SampleNode comment, SampleTimeline timeline, SamplePlayback actions) {
+    var posting = new ScheduledAction(timeline.timeOf(comment), () -> actions.post(comment));
     var edits =
         comment.listNodes("edits").stream()
             .map(
                 edit ->
                     new ScheduledAction(
-                        timeline.timeOf(edit), () -> playback.edit(comment, edit.getText("text"))));
+                        timeline.timeOf(edit), () -> actions.edit(comment, edit.getText("text"))));
     var withdrawal =
         comment.has("state") && comment.getText("state").equals("WITHDRAWN")
             ? Stream.of(
-                new ScheduledAction(
-                    timeline.withdrawnAt(comment), () -> playback.withdraw(comment)))
+                new ScheduledAction(timeline.withdrawnAt(comment), () -> actions.withdraw(comment)))
             : Stream.<ScheduledAction>empty();
     return Stream.of(Stream.of(posting), edits, withdrawal).flatMap(Function.identity());
   }
 
   /// With review before publication, publishes the comments that no decision in the file names.
   private static Stream<ScheduledAction> reviewActions(
-      SampleFile file, SampleTimeline timeline, SamplePlayback playback) {
+      SampleFile file, SampleTimeline timeline, SamplePlayback actions) {
     if (!file.isPreModerated()) {
       return Stream.empty();
     }
@@ -138,25 +138,25 @@ class SampleScript {
             comment ->
                 new ScheduledAction(
                     timeline.reviewedAt(comment),
-                    () -> playback.publish(comment.getText("key"), policyPoint)));
+                    () -> actions.publish(comment.getText("key"), policyPoint)));
   }
 
-  /// Contributors take their positions one after the other, those who agree first.
+  /// Returns one action for each position on a comment. Contributors who agree come first.
   private static Stream<ScheduledAction> positionActions(
-      SampleNode entry, SampleTimeline timeline, SamplePlayback playback) {
-    String comment = entry.getText("on");
-    var actions = new ArrayList<ScheduledAction>();
-    Instant time = timeline.firstPositionAt(comment);
+      SampleNode entry, SampleTimeline timeline, SamplePlayback actions) {
+    String commentKey = entry.getText("on");
+    var scheduledActions = new ArrayList<ScheduledAction>();
+    Instant time = timeline.firstPositionAt(commentKey);
     for (boolean agrees : new boolean[] {true, false}) {
-      for (String contributor : entry.listTexts(agrees ? "agree" : "disagree")) {
+      for (String contributorKey : entry.listTexts(agrees ? "agree" : "disagree")) {
         Instant positionTime = time.isBefore(timeline.latest()) ? time : timeline.latest();
-        actions.add(
+        scheduledActions.add(
             new ScheduledAction(
                 positionTime,
-                () -> playback.takePosition(contributor, comment, agrees, positionTime)));
+                () -> actions.takePosition(contributorKey, commentKey, agrees, positionTime)));
         time = time.plus(POSITION_INTERVAL);
       }
     }
-    return actions.stream();
+    return scheduledActions.stream();
   }
 }

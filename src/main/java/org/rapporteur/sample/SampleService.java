@@ -9,7 +9,7 @@ import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Removes the sample data for an administrator.
+/// Removes the sample data of an installation.
 @Service
 public class SampleService {
 

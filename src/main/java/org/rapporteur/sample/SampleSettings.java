@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// Settings of the sample data.
 ///
-/// @param sample whether a new installation gets the sample data; null leaves it to the default
-/// @param sampleByDefault the default with the embedded database; it is false with any other
+/// @param sample true if a new installation receives the sample data; null uses the default
+/// @param sampleByDefault default for the embedded database; with another database it is false
 @ConfigurationProperties("rapporteur")
 record SampleSettings(@Nullable Boolean sample, boolean sampleByDefault) {
 

@@ -14,20 +14,23 @@ final class SampleTimeline {
   private static final Duration WITHDRAWAL_DELAY = Duration.ofHours(20);
   private static final Duration FIRST_POSITION_DELAY = Duration.ofHours(3);
 
+  /// The last actions run this long before the closing or the time of loading.
+  private static final Duration LATEST_BEFORE_END = Duration.ofMinutes(1);
+
   private final SampleFile file;
   private final Instant loadTime;
-  private final Map<String, Instant> publishedAt = new HashMap<>();
+  private final Map<String, Instant> publicationTimes = new HashMap<>();
 
   SampleTimeline(SampleFile file, Instant loadTime) {
     this.file = file;
     this.loadTime = loadTime;
     for (SampleNode comment : file.comments()) {
       var time = file.isPreModerated() ? reviewedAt(comment) : timeOf(comment);
-      publishedAt.put(comment.getText("key"), time);
+      publicationTimes.put(comment.getText("key"), time);
     }
     if (file.isPreModerated()) {
       file.decisions()
-          .forEach(decision -> publishedAt.put(decision.getText("on"), timeOf(decision)));
+          .forEach(decision -> publicationTimes.put(decision.getText("on"), timeOf(decision)));
     }
   }
 
@@ -47,17 +50,17 @@ final class SampleTimeline {
     return closesAt().isBefore(loadTime);
   }
 
-  /// Latest possible time of an action: shortly before the closing or the time of loading.
+  /// Returns the latest possible time of an action.
   Instant latest() {
-    return (isClosed() ? closesAt() : loadTime).minusSeconds(60);
+    return (isClosed() ? closesAt() : loadTime).minus(LATEST_BEFORE_END);
   }
 
-  /// Takes an element of the file with an offset `at`.
+  /// @param action element of the file with an offset `at`
   Instant timeOf(SampleNode action) {
     return loadTime.plus(action.getOffset("at"));
   }
 
-  /// Comments without a decision in the file are published two hours after they arrive.
+  /// Returns the time at which a comment without a decision in the file is published.
   Instant reviewedAt(SampleNode comment) {
     return timeOf(comment).plus(REVIEW_DELAY);
   }
@@ -66,7 +69,8 @@ final class SampleTimeline {
     return timeOf(comment).plus(WITHDRAWAL_DELAY);
   }
 
-  Instant firstPositionAt(String comment) {
-    return Objects.requireNonNull(publishedAt.get(comment), comment).plus(FIRST_POSITION_DELAY);
+  Instant firstPositionAt(String commentKey) {
+    return Objects.requireNonNull(publicationTimes.get(commentKey), commentKey)
+        .plus(FIRST_POSITION_DELAY);
   }
 }

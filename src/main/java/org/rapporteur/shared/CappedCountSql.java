@@ -14,7 +14,9 @@ public final class CappedCountSql {
 
   private CappedCountSql() {}
 
+  /// @param toId returns the database id of a key
   /// @param rowQuery selects the rows of one key and contains the key's id as `%1$d`
+  /// @param max highest count that is returned
   public static <K> Map<K, Integer> countByKey(
       JdbcClient database, Collection<K> keys, ToLongFunction<K> toId, String rowQuery, int max) {
     var counts = new LinkedHashMap<K, Integer>();

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Converts column values between JDBC and our types. Times are stored in UTC.
+/// Converts column values between JDBC and Java types. The database stores times in UTC.
 public final class Columns {
 
   private Columns() {}
@@ -43,7 +43,7 @@ public final class Columns {
     return Objects.requireNonNullElse(row.getString(column), "");
   }
 
-  /// Converts a time to the stored form.
+  /// Converts a time to the form that the database stores.
   public static LocalDateTime toUtc(Instant instant) {
     return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }

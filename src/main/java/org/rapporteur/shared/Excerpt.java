@@ -5,11 +5,14 @@ public final class Excerpt {
 
   private Excerpt() {}
 
-  /// Returns the text, or its beginning with an ellipsis if it has more than `max` code points.
-  public static String shorten(String text, int max) {
+  /// Returns the text, or its beginning and an ellipsis if the text is longer than the maximum.
+  ///
+  /// @param maxLength in code points, with the ellipsis
+  public static String shorten(String text, int maxLength) {
     String stripped = text.strip();
-    return stripped.codePointCount(0, stripped.length()) <= max
+    return stripped.codePointCount(0, stripped.length()) <= maxLength
         ? stripped
-        : stripped.substring(0, stripped.offsetByCodePoints(0, max - 1)).stripTrailing() + "…";
+        : stripped.substring(0, stripped.offsetByCodePoints(0, maxLength - 1)).stripTrailing()
+            + "…";
   }
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class HtmlTemplates {
 
   private static final String PACKAGE = "org.rapporteur.templates";
+  private static final Path RELOADED_CLASSES = Path.of("target", "jte-classes");
 
   private final TemplateEngine engine;
 
@@ -27,6 +28,7 @@ public class HtmlTemplates {
   }
 
   private static TemplateEngine createPrecompiled() {
+    // Without a folder, the engine loads the compiled templates from the class path.
     return TemplateEngine.createPrecompiled(
         null, ContentType.Html, HtmlTemplates.class.getClassLoader(), PACKAGE);
   }
@@ -35,7 +37,7 @@ public class HtmlTemplates {
     var engine =
         TemplateEngine.create(
             new DirectoryCodeResolver(templates),
-            Path.of("target", "jte-classes"),
+            RELOADED_CLASSES,
             ContentType.Html,
             HtmlTemplates.class.getClassLoader(),
             PACKAGE + ".development");
@@ -50,7 +52,7 @@ public class HtmlTemplates {
     return output.toString();
   }
 
-  /// Streams the output, for pages too large for memory.
+  /// Writes the output while it is rendered, for pages that are too large for memory.
   public void render(String name, Map<String, ?> parameters, Writer writer) {
     engine.render(name, Map.copyOf(parameters), new WriterOutput(writer));
   }

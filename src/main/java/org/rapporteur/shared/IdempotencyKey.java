@@ -2,7 +2,8 @@ package org.rapporteur.shared;
 
 import java.util.regex.Pattern;
 
-/// Identifies one command of one actor, so that sending it twice has one effect.
+/// Identifies one command of one actor, so that sending it twice has one effect. It has 8 to 80
+/// visible ASCII characters.
 public record IdempotencyKey(String value) {
 
   private static final Pattern PATTERN = Pattern.compile("[\\x21-\\x7E]{8,80}");

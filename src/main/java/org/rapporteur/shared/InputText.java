@@ -7,13 +7,13 @@ import java.util.Map;
 /// surrogates. Joiners (ZWJ, ZWNJ) stay, because Persian and Indic scripts need them.
 public final class InputText {
 
-  /// Embeddings, overrides and isolates, which word processors put around names.
+  /// Embeddings, overrides and isolates, which word processors insert around names.
   private static final String DIRECTION_CONTROLS = "[\\u202A-\\u202E\\u2066-\\u2069]";
 
   /// Unicode line and paragraph separators break a line like a line feed.
   private static final String LINE_BREAKS = "[\\s\\u2028\\u2029]+";
 
-  /// The empty Braille cell and the Hangul fillers: letters that render as nothing.
+  /// The empty Braille cell and the Hangul fillers: letters without a visible shape.
   private static final String INVISIBLE_LETTERS = "\u2800\u115F\u1160\u3164\uFFA0";
 
   private InputText() {}
@@ -36,9 +36,11 @@ public final class InputText {
     return text.codePoints().noneMatch(InputText::isVisible);
   }
 
-  /// Normalizes and trims the text. Refuses an empty text or one longer than `max` code points.
-  public static String requireText(String field, String input, int max) {
-    String text = optionalText(field, input, max);
+  /// Normalizes and trims the text. Throws [InvalidInput] if it is empty or too long.
+  ///
+  /// @param maxLength in code points
+  public static String requireText(String field, String input, int maxLength) {
+    String text = optionalText(field, input, maxLength);
     if (text.isEmpty()) {
       throw new InvalidInput("text.missing", field);
     }
@@ -46,31 +48,34 @@ public final class InputText {
   }
 
   /// Like [#requireText], but accepts an empty text.
-  public static String optionalText(String field, String input, int max) {
-    if (input.length() > 2L * max) {
-      throw tooLong(field, input.codePointCount(0, input.length()), max);
+  public static String optionalText(String field, String input, int maxLength) {
+    // A code point has at most two chars, so such an input is refused before the costly steps.
+    if (input.length() > 2L * maxLength) {
+      throw tooLong(field, input.codePointCount(0, input.length()), maxLength);
     }
     String text = normalize(field, input).strip();
     if (isInvisible(text)) {
       return "";
     }
     int length = text.codePointCount(0, text.length());
-    if (length > max) {
-      throw tooLong(field, length, max);
+    if (length > maxLength) {
+      throw tooLong(field, length, maxLength);
     }
     return text;
   }
 
   /// Like [#requireText] for one line: line breaks and tabs become spaces, text direction controls
   /// are removed.
-  public static String requireLine(String field, String input, int max) {
+  public static String requireLine(String field, String input, int maxLength) {
     return requireText(
-        field, input.replaceAll(LINE_BREAKS, " ").replaceAll(DIRECTION_CONTROLS, ""), max);
+        field, input.replaceAll(LINE_BREAKS, " ").replaceAll(DIRECTION_CONTROLS, ""), maxLength);
   }
 
-  private static InvalidInput tooLong(String field, int length, int max) {
+  private static InvalidInput tooLong(String field, int length, int maxLength) {
     return new InvalidInput(
-        "text.too-long", field, Map.of("length", length, "most", max, "over", length - max));
+        "text.too-long",
+        field,
+        Map.of("length", length, "most", maxLength, "over", length - maxLength));
   }
 
   private static boolean isVisible(int codePoint) {

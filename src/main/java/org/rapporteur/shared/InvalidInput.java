@@ -3,7 +3,8 @@ package org.rapporteur.shared;
 import java.util.HashMap;
 import java.util.Map;
 
-/// An input value breaks a rule. The code names the rule; the facts name the field and the limits.
+/// An input value is invalid. The code names the broken rule; the facts name the field and the
+/// limits.
 public final class InvalidInput extends Refusal {
 
   public InvalidInput(String code, String field) {

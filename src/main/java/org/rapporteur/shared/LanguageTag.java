@@ -31,8 +31,8 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
     return Locale.forLanguageTag(value);
   }
 
-  /// Language that a reader prefers for content. It differs from the locale's own language as long
-  /// as the messages are not translated into it, see [Messages#localeFor].
+  /// Returns the language that a reader prefers for content. The messages may be in another
+  /// language, if they are not translated into this one, see [Messages#localeFor].
   public static LanguageTag forContent(Locale locale) {
     String content = locale.getExtension(Locale.PRIVATE_USE_EXTENSION);
     return new LanguageTag(content == null ? locale.getLanguage() : content);

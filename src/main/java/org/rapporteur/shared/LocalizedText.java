@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A text in one or more languages, for example the title of a consultation.
+/// A text in any number of languages, for example the title of a consultation. Versions without a
+/// visible character are omitted.
 public record LocalizedText(SortedMap<LanguageTag, String> versions) {
 
   public LocalizedText {
@@ -44,9 +45,11 @@ public record LocalizedText(SortedMap<LanguageTag, String> versions) {
     return versions.containsKey(LanguageTag.ENGLISH) ? LanguageTag.ENGLISH : versions.firstKey();
   }
 
-  /// Refuses the field if a version is longer than `max` code points.
-  public LocalizedText requireMaxLength(String field, int max) {
-    versions.values().forEach(text -> InputText.optionalText(field, text, max));
+  /// Throws [InvalidInput] for the field if a version is too long.
+  ///
+  /// @param maxLength in code points
+  public LocalizedText requireMaxLength(String field, int maxLength) {
+    versions.values().forEach(text -> InputText.optionalText(field, text, maxLength));
     return this;
   }
 

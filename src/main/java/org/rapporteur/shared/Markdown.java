@@ -36,7 +36,8 @@ public final class Markdown {
   /// rendered again.
   public static final int RENDERER_VERSION = 1;
 
-  /// Parsing takes linear time at any depth, but deeper nesting slows the browser down.
+  /// Limits nesting, because deeper nesting slows the browser down. Parsing takes linear time at
+  /// any depth.
   private static final int MAX_OPEN_BLOCKS = 20;
 
   private static final Parser PARSER = createParser(IncludeSourceSpans.NONE);
@@ -73,7 +74,7 @@ public final class Markdown {
 
   private static final Pattern INLINE_MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&#!~|]");
 
-  /// The end of a list number, or the place before a list bullet or a heading underline.
+  /// The end of a list number, or the position before a list bullet or a heading underline.
   private static final Pattern BLOCK_MARKUP =
       Pattern.compile("^(?:[0-9]{1,9}(?=[.)](?:\\s|$))|(?=[-+=]))");
 
@@ -86,7 +87,9 @@ public final class Markdown {
         .build();
   }
 
-  /// Returns the stored HTML, or renders again if an earlier version stored it.
+  /// Returns the stored HTML, or renders it again if another renderer version stored it.
+  ///
+  /// @param version renderer version that stored the HTML
   public static String toHtml(String markdown, String storedHtml, int version) {
     return version == RENDERER_VERSION ? storedHtml : toHtml(markdown);
   }
@@ -97,7 +100,8 @@ public final class Markdown {
     return SANITIZER.sanitize(HTML_RENDERER.render(document)).strip();
   }
 
-  /// Plain text used by search, statements and citations. Citation spans count in it.
+  /// Returns the plain text that search, statements and citations use. Positions of citations refer
+  /// to it.
   public static String toPlainText(String markdown) {
     return MarkupFreeText.findPlainText(markdown).orElseGet(() -> parseToPlainText(markdown));
   }
@@ -106,7 +110,7 @@ public final class Markdown {
     return TEXT_RENDERER.render(PARSER.parse(markdown)).strip();
   }
 
-  /// Plain text without block quotations: the contributor's own words.
+  /// Returns the plain text without block quotations: the contributor's own words.
   public static String toTextWithoutQuotations(String markdown) {
     return MarkupFreeText.findPlainText(markdown).orElseGet(() -> parseWithoutQuotations(markdown));
   }
@@ -123,57 +127,60 @@ public final class Markdown {
     return TEXT_RENDERER.render(document).strip();
   }
 
-  /// Plain text for language detection: without quotations, unless the text only quotes.
+  /// Returns the plain text for language detection, without quotations. A text that consists only
+  /// of quotations is returned whole.
   public static String toTextForLanguageDetection(String markdown) {
     String ownWords = toTextWithoutQuotations(markdown);
     return ownWords.isEmpty() ? toPlainText(markdown) : ownWords;
   }
 
-  /// Finds the quotations that are not inside another block, in order.
+  /// Finds the quotations with a link that are not inside another block, in order.
   public static List<LinkedQuotation> findQuotations(String markdown) {
-    return children(PARSER.parse(markdown)).stream()
+    return listChildren(PARSER.parse(markdown)).stream()
         .flatMap(block -> findLinkedQuotation(block).stream())
         .toList();
   }
 
-  /// Replaces the text of quotations for which `replacement` returns one. Links stay.
+  /// Replaces the text of quotations with a link. The link remains.
+  ///
+  /// @param replacement returns the new plain text, or empty to leave the quotation unchanged
   public static String replaceQuotations(
       String markdown, Function<LinkedQuotation, Optional<String>> replacement) {
     var lines = new ArrayList<>(List.of(markdown.split("\n", -1)));
-    // Works from the end, so that earlier line numbers stay valid.
-    for (Node block : children(PARSER_WITH_POSITIONS.parse(markdown)).reversed()) {
+    // Starts at the end, so that the numbers of earlier lines remain valid.
+    for (Node block : listChildren(PARSER_WITH_POSITIONS.parse(markdown)).reversed()) {
       Node link = block.getLastChild();
       findLinkedQuotation(block)
           .flatMap(replacement)
           .ifPresent(
               text -> {
-                lines.subList(firstLine(block), firstLine(link)).clear();
-                lines.addAll(firstLine(block), List.of("> " + escape(text), ">"));
+                lines.subList(firstLineIndex(block), firstLineIndex(link)).clear();
+                lines.addAll(firstLineIndex(block), List.of("> " + escape(text), ">"));
               });
     }
     return String.join("\n", lines);
   }
 
-  /// Takes the quotation apart: its content is not in the parsed document afterwards.
+  /// Removes the content of the quotation from the parsed document, which must not be used again.
   private static Optional<LinkedQuotation> findLinkedQuotation(Node block) {
     if (block instanceof BlockQuote quote
         && quote.getLastChild() instanceof Paragraph lastParagraph
         && lastParagraph.getFirstChild() instanceof Link link
         && link.getNext() == null) {
       lastParagraph.unlink();
-      return Optional.of(new LinkedQuotation(link.getDestination(), contentText(quote)));
+      return Optional.of(new LinkedQuotation(link.getDestination(), renderContent(quote)));
     }
     return Optional.empty();
   }
 
-  // The block quote itself would add quotation marks, so only its content is rendered.
-  private static String contentText(BlockQuote quote) {
+  /// Renders only the content, because the renderer would add quotation marks to a block quote.
+  private static String renderContent(BlockQuote quote) {
     var document = new Document();
-    children(quote).forEach(document::appendChild);
+    listChildren(quote).forEach(document::appendChild);
     return TEXT_RENDERER.render(document).strip();
   }
 
-  private static List<Node> children(Node parent) {
+  private static List<Node> listChildren(Node parent) {
     var children = new ArrayList<Node>();
     for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
       children.add(child);
@@ -181,11 +188,11 @@ public final class Markdown {
     return children;
   }
 
-  private static int firstLine(Node block) {
+  private static int firstLineIndex(Node block) {
     return block.getSourceSpans().getFirst().getLineIndex();
   }
 
-  /// Escapes plain text, so that the Markdown renders as exactly this text. Used for imports.
+  /// Escapes plain text of an import, so that the Markdown renders as exactly this text.
   public static String escape(String plain) {
     return Arrays.stream(plain.stripLeading().split("\n", -1))
         .map(line -> escapeLine(line.strip()))
@@ -204,14 +211,14 @@ public final class Markdown {
     @Override
     public void visit(Heading heading) {
       var strong = new StrongEmphasis("**");
-      children(heading).forEach(strong::appendChild);
+      listChildren(heading).forEach(strong::appendChild);
       heading.appendChild(strong);
     }
 
     @Override
     public void visit(Image image) {
       visitChildren(image);
-      children(image).forEach(image::insertBefore);
+      listChildren(image).forEach(image::insertBefore);
       image.unlink();
     }
   }

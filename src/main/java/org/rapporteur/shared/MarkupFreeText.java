@@ -19,13 +19,15 @@ final class MarkupFreeText {
   static Optional<String> findPlainText(String markdown) {
     boolean isLineStart = true;
     for (int index = 0; index < markdown.length(); index++) {
-      char c = markdown.charAt(index);
-      if (c == '\n') {
+      char character = markdown.charAt(index);
+      if (character == '\n') {
         if (index > 0 && markdown.charAt(index - 1) == ' ') {
           return Optional.empty();
         }
         isLineStart = true;
-      } else if (c < ' ' || INLINE_MARKUP.indexOf(c) >= 0 || isLineStart && !canStartLine(c)) {
+      } else if (character < ' '
+          || INLINE_MARKUP.indexOf(character) >= 0
+          || isLineStart && !canStartLine(character)) {
         return Optional.empty();
       } else {
         isLineStart = false;
@@ -34,8 +36,8 @@ final class MarkupFreeText {
     return Optional.of(collapseBlankLines(markdown).strip());
   }
 
-  private static boolean canStartLine(char c) {
-    return Character.isLetter(c) || LINE_START_MARKS.indexOf(c) >= 0;
+  private static boolean canStartLine(char character) {
+    return Character.isLetter(character) || LINE_START_MARKS.indexOf(character) >= 0;
   }
 
   private static String collapseBlankLines(String text) {

@@ -18,7 +18,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
-/// All texts that people read, from `messages/<module>[_<language>].properties` in ICU
+/// Provides all texts that people read, from `messages/<module>[_<language>].properties` in ICU
 /// MessageFormat. English is the default and the fallback for missing translations.
 @Component
 public class Messages {
@@ -82,7 +82,7 @@ public class Messages {
     }
   }
 
-  /// The message for a refusal: what happened and what to do.
+  /// Returns the message for a refusal: what happened and what to do next.
   public String text(Locale locale, Refusal refusal) {
     return text(locale, "refusal." + refusal.code(), refusal.facts());
   }
@@ -92,8 +92,8 @@ public class Messages {
     return patterns(language.locale()).keySet().containsAll(patterns(Locale.ENGLISH).keySet());
   }
 
-  /// Locale of the messages for a reader of this language: English if they are not translated. It
-  /// also records the reader's language, see [LanguageTag#forContent].
+  /// Returns the locale of the messages for a reader of this language: English if they are not
+  /// translated. The locale also contains the reader's language, see [LanguageTag#forContent].
   public Locale localeFor(LanguageTag reader) {
     return isTranslated(reader)
         ? reader.locale()
@@ -116,7 +116,7 @@ public class Messages {
     return translated != null ? translated : patterns(Locale.ENGLISH).get(key);
   }
 
-  /// Formats dates and times in UTC on every server.
+  /// Sets UTC, because the default is the time zone of the server.
   private static MessageFormat compile(String pattern, Locale locale) {
     var format = new MessageFormat(pattern, locale);
     for (var part : format.getFormats()) {

@@ -2,9 +2,10 @@ package org.rapporteur.shared;
 
 import java.util.Map;
 
-/// The actor's role does not permit the action. Visitors are asked to sign in first.
+/// The actor's role does not permit the action. Visitors must sign in first.
 public final class NotAllowed extends Refusal {
 
+  /// @param action short name of the refused action, for logs and API clients
   public NotAllowed(String action) {
     super(Kind.FORBIDDEN, "not-allowed", Map.of("act", action));
   }

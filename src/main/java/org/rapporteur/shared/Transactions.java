@@ -36,20 +36,21 @@ public class Transactions {
     newReadWrite.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /// Joins a running transaction; then only the outer call retries.
+  /// Joins a running transaction. Then only the outermost call retries.
   public <T extends @Nullable Object> T write(Supplier<T> action) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return action.get();
     }
-    for (int attempt = 1; ; attempt++) {
+    for (int attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
       try {
         return run(readWrite, action);
       } catch (RuntimeException e) {
-        if (attempt == MAX_ATTEMPTS || !isRetryable(e)) {
+        if (!isRetryable(e)) {
           throw e;
         }
       }
     }
+    return run(readWrite, action);
   }
 
   public void write(Runnable action) {
@@ -64,13 +65,13 @@ public class Transactions {
     return run(readOnly, query);
   }
 
-  /// Reads one consistent snapshot from the first to the last statement, for exports.
+  /// Runs all statements on one consistent snapshot, for exports.
   public <T extends @Nullable Object> T readSnapshot(Supplier<T> query) {
     return run(snapshot, query);
   }
 
-  /// Runs in a second transaction on another connection, so that the change is visible at once. It
-  /// must not touch rows that the outer transaction has changed.
+  /// Runs in a separate transaction on another connection, so that the change is committed at once.
+  /// It must not use rows that the outer transaction has changed, because they are locked.
   public <T extends @Nullable Object> T writeInNew(Supplier<T> action) {
     return run(newReadWrite, action);
   }

@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Redirects addresses that people type: with a reference (`C12`, `M-0001`) instead of the number,
-/// or without the end.
+/// Redirects URLs that people type: with a reference (`C12`, `M-0001`) instead of the number, or
+/// without the end.
 @Controller
 class AddressRedirects {
 
@@ -32,7 +32,7 @@ class AddressRedirects {
   }
 
   private static ResponseEntity<Void> redirect(String template, Object... values) {
-    var address = UriComponentsBuilder.fromPath(template).encode().buildAndExpand(values).toUri();
-    return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT).location(address).build();
+    var url = UriComponentsBuilder.fromPath(template).encode().buildAndExpand(values).toUri();
+    return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT).location(url).build();
   }
 }

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/// Light or dark colours; the system decides unless the reader chose. `frame.js` stores the choice
-/// in a cookie.
+/// Light or dark colours. The device decides unless the reader chose a scheme, which `frame.js`
+/// stores in a cookie.
 enum ColourScheme {
   SYSTEM(""),
   LIGHT("light"),
@@ -20,7 +20,7 @@ enum ColourScheme {
     this.value = value;
   }
 
-  /// Value for the CSS property `color-scheme`; empty if the system decides.
+  /// Value of the CSS property `color-scheme`; empty if the device decides.
   String value() {
     return value;
   }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Passes database errors on to the error page, which answers 503. If the database closes a
-/// connection, Spring would see a disconnected client and answer 200 with an empty body.
+/// Sends database errors to the error page, which answers 503. Otherwise, if the database closes a
+/// connection, Spring assumes that the client disconnected and answers 200 with an empty body.
 @Component
 class DatabaseFailureResolver implements HandlerExceptionResolver, Ordered {
 

@@ -9,7 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.ParentLayout;
 import org.rapporteur.uikit.DocumentTitle;
 
-/// Page shown instead of the requested one: what happened and what to do next.
+/// Page that replaces the requested page after an error: what happened and what to do next.
 @ParentLayout(MainLayout.class)
 abstract class ErrorPage extends Div implements HasDynamicTitle {
 
@@ -39,8 +39,8 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
     add(new H1(heading), new Paragraph(text));
   }
 
-  final void addReference(Component reference) {
-    var paragraph = new Paragraph(reference);
+  final void addReference(Component content) {
+    var paragraph = new Paragraph(content);
     paragraph.addClassName("ref");
     add(paragraph);
   }

@@ -13,8 +13,8 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/// Logs unexpected errors with a reference that people can quote. Clients that disconnect early are
-/// logged as information.
+/// Logs unexpected errors with a reference that people can report. A client that disconnects early
+/// is no error and is logged as information.
 @Component
 class FailureLog {
 
@@ -29,14 +29,13 @@ class FailureLog {
     this.clock = clock;
   }
 
-  /// Logs a failure once, even if several layers report it.
+  /// Logs a failure and returns its reference. A failure that several layers report is logged once.
   Failure record(Throwable cause) {
     return recentFailures.get(NestedExceptionUtils.getMostSpecificCause(cause), root -> log(cause));
   }
 
   private Failure log(Throwable cause) {
-    int number = random.nextInt(0x1000000);
-    var failure = new Failure("%04X-%02X".formatted(number >> 8, number & 0xFF), clock.instant());
+    var failure = new Failure(createReference(), clock.instant());
     if (!DatabaseFailure.isCauseOf(cause)
         && DisconnectedClientHelper.isClientDisconnectedException(cause)) {
       LOG.info(
@@ -47,6 +46,11 @@ class FailureLog {
       LOG.error("Failure {}", failure.reference(), cause);
     }
     return failure;
+  }
+
+  /// Returns six random hexadecimal digits, such as `12AB-3C`.
+  private String createReference() {
+    return "%04X-%02X".formatted(random.nextInt(0x10000), random.nextInt(0x100));
   }
 
   record Failure(String reference, Instant at) {}

@@ -3,7 +3,7 @@ package org.rapporteur.shell;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Path of a page's Atom feed, for feed readers.
+/// Finds the path of a page's Atom feed.
 final class FeedPath {
 
   private static final Pattern PAGES_WITH_FEED =

@@ -14,9 +14,11 @@ import org.rapporteur.shared.LanguageTag;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Data of the home page template: the public consultations by phase, or those that match a search.
+/// The constructor removes the consultations that do not match.
 ///
 /// @param participationTotals null if no module counts contributions
 /// @param additionalHtml safe HTML that other modules add to a consultation
+/// @param query search text; empty for all consultations
 public record HomePage(
     List<ConsultationDetails> consultations,
     @Nullable Map<ConsultationId, ParticipationTotals> participationTotals,
@@ -78,7 +80,9 @@ public record HomePage(
     String lowerCaseQuery = query.strip().toLowerCase(Locale.ROOT);
     consultations =
         consultations.stream()
-            .filter(c -> lowerCaseQuery.isEmpty() || searchText(c).contains(lowerCaseQuery))
+            .filter(
+                consultation ->
+                    lowerCaseQuery.isEmpty() || searchText(consultation).contains(lowerCaseQuery))
             .toList();
   }
 
@@ -88,7 +92,8 @@ public record HomePage(
 
   public List<ConsultationDetails> announced() {
     return inPhase(Phase.ANNOUNCED).stream()
-        .sorted(Comparator.comparing(c -> c.schedule().opensAt(), EARLIEST_FIRST))
+        .sorted(
+            Comparator.comparing(consultation -> consultation.schedule().opensAt(), EARLIEST_FIRST))
         .toList();
   }
 
@@ -98,7 +103,9 @@ public record HomePage(
 
   public List<ConsultationDetails> reported() {
     return consultations.stream()
-        .filter(c -> c.phase() == Phase.REPORTED || c.phase() == Phase.ARCHIVED)
+        .filter(
+            consultation ->
+                consultation.phase() == Phase.REPORTED || consultation.phase() == Phase.ARCHIVED)
         .sorted(Comparator.comparing(ConsultationDetails::reportedAt, EARLIEST_FIRST.reversed()))
         .toList();
   }
@@ -119,12 +126,12 @@ public record HomePage(
     return participationTotals == null ? null : participationTotals.get(consultation.id());
   }
 
-  /// Safe HTML that other modules add to the consultation; may be empty.
+  /// Returns safe HTML that other modules add to the consultation; may be empty.
   public String additionalHtml(ConsultationDetails consultation) {
     return additionalHtml.getOrDefault(consultation.id(), "");
   }
 
-  /// Link to this page in another order.
+  /// Returns the URL of this page in another order.
   public String linkInOrder(Order newOrder) {
     var link = UriComponentsBuilder.fromPath("/");
     if (!query.isEmpty()) {
@@ -138,9 +145,12 @@ public record HomePage(
 
   private Comparator<ConsultationDetails> byOrder() {
     return switch (order) {
-      case CLOSING -> Comparator.comparing(c -> c.schedule().closesAt(), EARLIEST_FIRST);
-      case NEWEST -> Comparator.comparing(c -> c.schedule().opensAt(), EARLIEST_FIRST.reversed());
-      case ACTIVE -> Comparator.comparingInt(c -> -commentCount(c));
+      case CLOSING ->
+          Comparator.comparing(consultation -> consultation.schedule().closesAt(), EARLIEST_FIRST);
+      case NEWEST ->
+          Comparator.comparing(
+              consultation -> consultation.schedule().opensAt(), EARLIEST_FIRST.reversed());
+      case ACTIVE -> Comparator.comparingInt(consultation -> -commentCount(consultation));
     };
   }
 
@@ -150,15 +160,15 @@ public record HomePage(
   }
 
   private List<ConsultationDetails> inPhase(Phase phase) {
-    return consultations.stream().filter(c -> c.phase() == phase).toList();
+    return consultations.stream().filter(consultation -> consultation.phase() == phase).toList();
   }
 
-  private static String searchText(ConsultationDetails c) {
+  private static String searchText(ConsultationDetails consultation) {
     return String.join(
             "\n",
-            String.join("\n", c.title().versions().values()),
-            String.join("\n", c.mandate().source().versions().values()),
-            String.join("\n", c.convener().versions().values()))
+            String.join("\n", consultation.title().versions().values()),
+            String.join("\n", consultation.mandate().source().versions().values()),
+            String.join("\n", consultation.convener().versions().values()))
         .toLowerCase(Locale.ROOT);
   }
 }

@@ -23,7 +23,7 @@ class HomeView extends StatelessHtml implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     var query = event.getLocation().getQueryParameters().getParameters();
     setPageTitle(getTranslation("shell.home.title"));
-    showHtml(
-        renderer.renderHtml(new InitialPage.Request("/", query, getLocale())), event.getTrigger());
+    var request = new InitialPage.Request("/", query, getLocale());
+    showHtml(() -> renderer.renderHtml(request), event.getTrigger());
   }
 }

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 /// Maps refusals to HTTP status codes.
 final class HttpStatuses {
 
-  /// Clients repeat a request after this time if the database is unavailable.
+  /// Value of the header `Retry-After` while the database is unavailable.
   static final String RETRY_AFTER_SECONDS = "5";
 
   private HttpStatuses() {}

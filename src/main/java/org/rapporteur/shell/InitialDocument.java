@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
@@ -33,6 +34,11 @@ class InitialDocument implements VaadinServiceInitListener {
           + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
           + "connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; "
           + "form-action 'self'";
+
+  /// The two values of `--rp-surface` in `tokens.css`, for the frame of the browser window.
+  private static final String LIGHT_BACKGROUND = "#ffffff";
+
+  private static final String DARK_BACKGROUND = "#171b21";
 
   private final transient PageLanguage language;
   private final transient PageFrame frame;
@@ -64,25 +70,25 @@ class InitialDocument implements VaadinServiceInitListener {
     String path = pathOf(request);
     var document = response.getDocument();
     var scheme = ColourScheme.fromCookie(request);
-    Optional<InitialPage.Content> content = Optional.empty();
+    InitialPage.@Nullable Content content = null;
     String lightPath = frame.lightHomePath();
     response.getVaadinResponse().setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     try {
       guards.requireAccess(request, path);
-      content = findContent(request, path, locale);
+      content = findContent(request, path, locale).orElse(null);
       lightPath = frame.lightPath(path);
       FeedPath.forPage(path).ifPresent(feedPath -> addFeedLink(document.head(), feedPath));
     } catch (Refusal refusal) {
       response.getVaadinResponse().setStatus(HttpStatuses.forRefusal(refusal).value());
     }
-    if (content.filter(InitialPage.Content::isPersonal).isPresent()) {
+    if (content != null && content.isPersonal()) {
       forbidStoring(response);
     }
     completeHead(document, locale, content, scheme);
     completeBody(document, locale, path, content, frame.footer(locale, lightPath, scheme));
   }
 
-  /// Keeps a personal page out of caches and search engines.
+  /// Prevents that caches and search engines store a personal page.
   private static void forbidStoring(IndexHtmlResponse response) {
     response.getVaadinResponse().setHeader("Cache-Control", "private, no-store");
     response.getVaadinResponse().setHeader("X-Robots-Tag", "noindex");
@@ -102,7 +108,7 @@ class InitialDocument implements VaadinServiceInitListener {
   private void completeHead(
       Document document,
       Locale locale,
-      Optional<InitialPage.Content> content,
+      InitialPage.@Nullable Content content,
       ColourScheme scheme) {
     var tag = new LanguageTag(locale.getLanguage());
     var html = document.getElementsByTag("html").first();
@@ -112,15 +118,14 @@ class InitialDocument implements VaadinServiceInitListener {
         html.attr("style", "color-scheme: " + scheme.value());
       }
     }
-    document.title(DocumentTitle.forPage(content.map(InitialPage.Content::title).orElse("")));
+    document.title(DocumentTitle.forPage(content == null ? "" : content.title()));
     var head = document.head();
     addMeta(head, "color-scheme", "light dark");
-    addMeta(head, "theme-color", "#ffffff").attr("media", "(prefers-color-scheme: light)");
-    addMeta(head, "theme-color", "#171b21").attr("media", "(prefers-color-scheme: dark)");
-    content
-        .map(InitialPage.Content::description)
-        .filter(description -> !description.isEmpty())
-        .ifPresent(description -> addMeta(head, "description", description));
+    addMeta(head, "theme-color", LIGHT_BACKGROUND).attr("media", "(prefers-color-scheme: light)");
+    addMeta(head, "theme-color", DARK_BACKGROUND).attr("media", "(prefers-color-scheme: dark)");
+    if (content != null && !content.description().isEmpty()) {
+      addMeta(head, "description", content.description());
+    }
     head.appendElement("link").attr("rel", "icon").attr("href", "/images/icon.svg");
     head.appendElement("script").attr("src", "/js/frame.js").attr("defer", true);
   }
@@ -136,7 +141,7 @@ class InitialDocument implements VaadinServiceInitListener {
       Document document,
       Locale locale,
       String path,
-      Optional<InitialPage.Content> content,
+      InitialPage.@Nullable Content content,
       String footer) {
     var frameElement = new Element("div").attr("id", "early").addClass("frame");
     frameElement
@@ -148,7 +153,9 @@ class InitialDocument implements VaadinServiceInitListener {
     addNotices(frameElement, locale, path);
     var main = frameElement.appendElement("main").addClass("wrap").attr("id", "main");
     main.attr("tabindex", "-1");
-    content.ifPresent(page -> addRawHtml(main, page.html()));
+    if (content != null) {
+      addRawHtml(main, content.html());
+    }
     addRawHtml(frameElement.appendElement("footer").addClass("footer"), footer);
     document.body().prependChild(frameElement);
   }
@@ -162,8 +169,8 @@ class InitialDocument implements VaadinServiceInitListener {
     }
   }
 
-  /// Adds the HTML without parsing it: templates and the Markdown renderer return safe HTML, and
-  /// parsing a long thread would take longer than rendering it.
+  /// Adds the HTML without parsing it. It is safe, because templates and the Markdown renderer
+  /// escape it, and parsing a long thread would take longer than rendering it.
   private static void addRawHtml(Element parent, String html) {
     parent.appendChild(new DataNode(html));
   }

@@ -43,7 +43,7 @@ class LanguageController {
         .build();
   }
 
-  /// Accepts only pages of this site; otherwise the address would be an open redirect.
+  /// Accepts only pages of this site; otherwise this URL would be an open redirect.
   private static String returnPath(@Nullable String referer, String host) {
     if (referer == null) {
       return "/";

@@ -21,8 +21,8 @@ import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.Toast;
 import org.springframework.stereotype.Component;
 
-/// Sets the language of live pages, translates Vaadin's own messages and shows errors from event
-/// listeners.
+/// Configures live pages: their language, the texts of Vaadin's messages, and the display of errors
+/// from event listeners.
 @Component
 class LivePageSetup implements VaadinServiceInitListener {
 
@@ -38,7 +38,7 @@ class LivePageSetup implements VaadinServiceInitListener {
 
   @Override
   public void serviceInit(ServiceInitEvent event) {
-    event.getSource().setSystemMessagesProvider(this::systemMessages);
+    event.getSource().setSystemMessagesProvider(this::createSystemMessages);
     event.getSource().addSessionInitListener(this::initSession);
     event.getSource().addUIInitListener(this::initPage);
   }
@@ -88,7 +88,7 @@ class LivePageSetup implements VaadinServiceInitListener {
         .findFirst();
   }
 
-  private SystemMessages systemMessages(SystemMessagesInfo info) {
+  private SystemMessages createSystemMessages(SystemMessagesInfo info) {
     Locale locale = info.getLocale();
     // The message for an expired session is not enabled: sessions end after minutes, and the page
     // of a returning reader should just reload.

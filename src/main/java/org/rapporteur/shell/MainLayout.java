@@ -22,7 +22,7 @@ import org.rapporteur.uikit.frame.WideView;
 @AnonymousAllowed
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
-  /// Removes the initial document also if the script `frame.js` did not load.
+  /// Removes the initial document, also if the script `frame.js` did not load.
   private static final String REPLACE_INITIAL_DOCUMENT =
       """
       if (window.rapporteurFrameIsLive) {

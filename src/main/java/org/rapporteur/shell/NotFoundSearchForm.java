@@ -6,7 +6,7 @@ import java.util.Map;
 import org.rapporteur.shared.HtmlTemplates;
 import org.rapporteur.shared.Messages;
 
-/// Search form on the page for an address that was not found.
+/// Search form on the page for a URL that was not found.
 final class NotFoundSearchForm extends Html {
 
   /// @param consultation slug of the consultation to search in; empty for all

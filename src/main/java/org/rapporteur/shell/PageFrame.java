@@ -18,8 +18,8 @@ import org.rapporteur.uikit.frame.WaitingCount;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Renders header, footer and notices for the initial document and the live page. They are HTML,
-/// because about sixty components would cost every session a kilobyte each.
+/// Renders header, footer and notices for the initial document and the live page. They are HTML
+/// instead of about sixty components, each of which would take a kilobyte in every session.
 @Component
 class PageFrame {
 
@@ -72,7 +72,7 @@ class PageFrame {
             PageLanguage.listTranslated(messages)));
   }
 
-  /// Path of the page in the light edition.
+  /// Returns the path of the page in the light edition.
   String lightPath(String path) {
     return lightEdition.stream()
         .map(edition -> edition.nearestPath(path))
@@ -80,7 +80,8 @@ class PageFrame {
         .orElse(HOME.href());
   }
 
-  /// Refused pages link here: their own page in the light edition would be refused, too.
+  /// Returns the link of a refused page, because its page in the light edition would be refused
+  /// too.
   String lightHomePath() {
     return lightPath(HOME.href());
   }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Renders error responses outside of views: plain HTML without scripts, or problem details
+/// Renders error responses outside of views: HTML without scripts for browsers, or problem details
 /// (RFC 9457) for programs.
 @Controller
 @ControllerAdvice
@@ -149,8 +149,10 @@ class PlainErrorPages implements ErrorController {
             "report", text.report()));
   }
 
-  /// Texts of an error response. Unexpected errors also have a reference and a sentence for
-  /// reporting it.
+  /// Texts of an error response.
+  ///
+  /// @param reference reference in the log; empty for expected errors
+  /// @param report sentence that explains how to report the reference; empty for expected errors
   private record ErrorText(
       String code, String title, String text, String reference, String report) {
 

@@ -29,6 +29,7 @@ class RefusalView extends ErrorPage implements HasErrorParameter<Refusal> {
     String text = messages.text(getLocale(), refusal);
     switch (refusal.kind()) {
       case NOT_FOUND -> {
+        // CommentNotFound names the consultation, so that the form searches in it.
         var consultation = refusal.facts().getOrDefault("in", "").toString();
         showMessage(
             heading, text, new NotFoundSearchForm(templates, messages, getLocale(), consultation));

@@ -10,8 +10,8 @@ import org.rapporteur.uikit.frame.ViewGuard;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Checks a view before it is created, so that a refusal becomes the HTTP status: the view exists,
-/// the role permits it, its module allows it.
+/// Checks access to a view before it is created, so that a refusal becomes the HTTP status. The
+/// view must exist, the viewer's role must permit it, and its module must allow it.
 @Component
 class ViewGuards {
 

@@ -13,11 +13,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/// Serves files that crawlers, browsers and security researchers expect at fixed addresses.
+/// Serves files that crawlers, browsers and security researchers expect at fixed URLs.
 @Controller
 class WellKnownController {
 
-  /// Allows everything public. Personal pages and desks would only return a sign-in page.
+  /// Allows all public pages. The excluded pages would only return the sign-in page, and search
+  /// results change with every comment.
   private static final String ROBOTS =
       """
       User-agent: *

@@ -1,6 +1,7 @@
 package org.rapporteur.uikit;
 
-/// Title of the browser window. The page name comes first, because tabs show only the beginning.
+/// Title of the browser window. The name of the page comes first, because tabs show only the
+/// beginning.
 public final class DocumentTitle {
 
   private static final String PRODUCT = "Rapporteur";

@@ -4,9 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
-/// Replaces an empty list: what is missing, why, and at most one action.
+/// Message in place of an empty list: what is missing, why, and at most one action.
 public class EmptyState extends Div {
 
+  public EmptyState(String missing) {
+    this(missing, "");
+  }
+
+  /// @param explanation may be empty
+  /// @param action at most one button or link
   public EmptyState(String missing, String explanation, Component... action) {
     addClassName("empty");
     var missingLine = new Paragraph(missing);

@@ -80,14 +80,14 @@ public class Icon extends SvgIcon {
     getElement().setAttribute("aria-hidden", "true");
   }
 
-  /// An icon in the size of small text.
+  /// Returns an icon in the size of small text.
   public static Icon small(Name name) {
     var icon = new Icon(name);
     icon.addClassName("i-s");
     return icon;
   }
 
-  /// A filled shape that represents a kind.
+  /// Returns a filled shape, for example of a stakeholder group.
   /// @param symbol id in the sprite, for example `g-gov`
   public static Icon shape(String symbol) {
     return new Icon(symbol, "g");

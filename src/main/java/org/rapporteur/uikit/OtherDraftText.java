@@ -4,7 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.rapporteur.shared.LanguageTag;
 
-/// Shows the other version of a draft, so that people can compare both before they choose one.
+/// Shows the other version of a draft, so that people can compare both versions before they choose
+/// one.
 public class OtherDraftText extends Div {
 
   private final Div draftText = new Div();

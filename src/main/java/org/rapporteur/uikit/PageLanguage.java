@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +19,9 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/// Resolves the reader's language: the chosen one, else the browser's best match, else English. All
-/// editions use it, because it is also the locale resolver of Spring MVC.
+/// Resolves the reader's language: the chosen language, else the browser's best match, else
+/// English. The light edition and the API use it too, because it is the locale resolver of Spring
+/// MVC.
 @Component("localeResolver")
 public class PageLanguage implements LocaleResolver {
 
@@ -49,7 +51,7 @@ public class PageLanguage implements LocaleResolver {
         fromCookie(request).or(() -> fromAcceptLanguage(request)).orElse(LanguageTag.ENGLISH));
   }
 
-  /// Languages of the page frame: those with a complete translation.
+  /// Lists the languages with a complete translation. The language menu offers only these.
   public static List<LanguageTag> listTranslated(Messages messages) {
     return OFFERED.stream().filter(messages::isTranslated).toList();
   }
@@ -79,14 +81,14 @@ public class PageLanguage implements LocaleResolver {
     return OFFERED.stream().filter(language -> language.value().equals(code)).findFirst();
   }
 
-  /// Name of the language in that language, for language lists.
+  /// Returns the name of the language in that language, for language lists.
   public static String nativeName(LanguageTag language) {
     var locale = ULocale.forLanguageTag(language.value());
     return LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
         .localeDisplayName(locale);
   }
 
-  /// The language's own name; "undetermined" in the reader's language.
+  /// Returns the name of the language in that language. "Undetermined" is in the reader's language.
   public static String displayName(LanguageTag language, Locale reader) {
     return language.equals(LanguageTag.UNDETERMINED)
         ? ULocale.getDisplayName(language.value(), ULocale.forLocale(reader))
@@ -108,13 +110,8 @@ public class PageLanguage implements LocaleResolver {
     if (request.getHeader("Accept-Language") == null) {
       return Optional.empty();
     }
-    var locales = request.getLocales();
-    while (locales.hasMoreElements()) {
-      var language = findOffered(locales.nextElement().getLanguage());
-      if (language.isPresent()) {
-        return language;
-      }
-    }
-    return Optional.empty();
+    return Collections.list(request.getLocales()).stream()
+        .flatMap(locale -> findOffered(locale.getLanguage()).stream())
+        .findFirst();
   }
 }

@@ -5,7 +5,8 @@ import com.vaadin.flow.dom.Element;
 import java.text.NumberFormat;
 import java.util.List;
 
-/// A stacked bar with a text alternative. It shows no numbers: place counts or a legend beside it.
+/// A stacked bar with a text alternative. It shows no numbers, so it needs counts or a legend
+/// beside it.
 public class StackedBar extends Div {
 
   /// @param tone CSS class of the colour and pattern, for example `t-gov`

@@ -10,19 +10,19 @@ import java.util.function.Supplier;
 /// present, otherwise sent once.
 public class StatelessHtml extends Div implements HasDynamicTitle {
 
-  private final String kind;
+  private final String cssClass;
   private String title = "";
 
-  /// @param kind style class of the page; also identifies the block in the initial document
-  public StatelessHtml(String kind) {
-    this.kind = kind;
-    addClassName(kind);
+  /// @param cssClass CSS class of the page, which also identifies the HTML in the initial document
+  public StatelessHtml(String cssClass) {
+    this.cssClass = cssClass;
+    addClassName(cssClass);
     UI.getCurrent().getPage().addJavaScript("context://js/delivered.js");
   }
 
-  /// Wraps HTML for the initial document, where the view of the same kind finds it.
-  public static String wrap(String kind, String html) {
-    return "<div class=\"" + kind + "\" data-delivered>" + html + "</div>";
+  /// Wraps HTML for the initial document, where the view with the same CSS class finds it.
+  public static String wrap(String cssClass, String html) {
+    return "<div class=\"" + cssClass + "\" data-delivered>" + html + "</div>";
   }
 
   @Override
@@ -47,7 +47,7 @@ public class StatelessHtml extends Div implements HasDynamicTitle {
     }
     getElement()
         // The function is missing if the script did not load; then the HTML is sent.
-        .executeJs("return window.rapporteurTakeOver?.(this, $0) ?? false", kind)
+        .executeJs("return window.rapporteurTakeOver?.(this, $0) ?? false", cssClass)
         .then(
             Boolean.class,
             isAdopted -> {

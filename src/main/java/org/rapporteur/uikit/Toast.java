@@ -23,7 +23,7 @@ public final class Toast {
     return toast;
   }
 
-  /// Stays until dismissed, so that nobody has to read it quickly.
+  /// Shows an error until it is dismissed, so that nobody has to read it quickly.
   public static Notification showError(String text) {
     var toast = create(text, dismissButton());
     toast.setAssertive(true);
@@ -32,7 +32,8 @@ public final class Toast {
     return toast;
   }
 
-  /// Shows a message with one action. It stays; the caller closes it if the action expires.
+  /// Shows a message with one action until it is dismissed. The caller closes it if the action is
+  /// no longer possible.
   public static Notification showWithAction(String text, String label, Runnable action) {
     var toast = create(text, new NativeButton(label, click -> action.run()), dismissButton());
     toast.open();

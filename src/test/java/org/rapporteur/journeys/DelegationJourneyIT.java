@@ -112,7 +112,7 @@ class DelegationJourneyIT {
     asking.press("Send request");
     assertThat(asking.page.getByRole(AriaRole.ALERT).first())
         .containsText("Explain how the secretariat can verify");
-    asking.type("Proof that you may speak for it", EVIDENCE);
+    asking.type("Proof that you may speak for the organization", EVIDENCE);
     asking.press("Send request");
     assertThat(asking.main()).containsText("Waiting for verification");
     asking.isAccessible();
@@ -184,7 +184,7 @@ class DelegationJourneyIT {
     leading.press("End the authorization of " + head.name());
     assertThat(leading.dialog()).containsText("can no longer post for the delegation");
     Window.button(leading.dialog(), "End authorization").click();
-    assertThat(leading.page.locator("#speakers")).containsText("Ended");
+    assertThat(leading.page.locator("#speakers")).containsText("Authorization ended");
     leading.isAccessible();
   }
 

@@ -93,7 +93,8 @@ final class Secretariat extends Window {
     page.context().setOffline(true);
     press("Save paragraph");
     assertThat(page.locator("vaadin-connection-indicator .v-status-message"))
-        .containsText("No connection. Your text is saved on this device. We will try again");
+        .containsText(
+            "No connection. Your text is saved on this device. The page will try to connect again");
     assertThat(field("A further sentence")).hasValue(sentence);
     page.context().setOffline(false);
     assertThat(page.locator(".para.sel .unc")).hasText(sentence);

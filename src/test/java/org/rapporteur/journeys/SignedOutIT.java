@@ -181,9 +181,9 @@ class SignedOutIT extends AskedConsultation {
     text().fill(WRITTEN);
     Window.button(told(), "Delete from this browser").click();
     assertThat(window.dialog()).containsText("This cannot be undone.");
-    assertThat(Window.button(window.dialog(), "Keep it")).isFocused();
+    assertThat(Window.button(window.dialog(), "Cancel")).isFocused();
     window.isAccessible();
-    Window.button(window.dialog(), "Keep it").click();
+    Window.button(window.dialog(), "Cancel").click();
     assertThat(window.dialog()).hasCount(0);
     isToldAt(window.page.locator(".q3"));
 

@@ -58,7 +58,7 @@ class StatesIT extends AskedConsultation {
     window.open(address + "/comments/714");
     assertThat(window.main().locator("h1")).hasText("Comment C714 was not found");
     shows("The highest number so far is C1");
-    Window.type(Window.field(window.main(), "Number or words"), "Forum");
+    Window.type(Window.field(window.main(), "Reference or words"), "Forum");
     Window.button(window.main(), "Search").click();
     assertThat(window.page).hasURL(Pattern.compile("/search\\?q=Forum&in=" + consultation.slug()));
     window.open("/light" + address + "/comments/714");

@@ -45,7 +45,7 @@ final class Visitor extends Window {
     button(composer, "Delete draft").click();
     assertThat(dialog()).containsText("Delete this draft?");
     isAccessible();
-    button(dialog(), "Keep it").click();
+    button(dialog(), "Cancel").click();
     assertThat(dialog()).hasCount(0);
     assertThat(field(composer, "Your comment")).hasValue("I was never asked.");
     button(composer, "Delete draft").click();

@@ -85,13 +85,13 @@ class PageFrameTests {
     notice =
         Optional.of(
             new PageNotice.NoticeText(
-                "sample.notice", Optional.of(new NavigationItem("sample.remove", "/away", 0))));
+                "sample.notice", new NavigationItem("sample.remove", "/away", 0)));
     var shown = Jsoup.parse(frame.notices(Locale.ENGLISH, "/"));
     notice = Optional.empty();
 
     assertThat(shown.select(".strip > span").text())
-        .startsWith("This is a sample.")
-        .endsWith("Remove sample");
+        .startsWith("This is sample data.")
+        .endsWith("Remove sample data");
     assertThat(shown.select(".strip > span > a").attr("href")).isEqualTo("/away");
   }
 
@@ -139,7 +139,7 @@ class PageFrameTests {
   void noticesStandOnlyWhileThereIsSomethingToSay() {
     notice = Optional.empty();
     assertThat(frame.notices(Locale.ENGLISH, "/")).isEmpty();
-    notice = Optional.of(new PageNotice.NoticeText("shell.utc", Optional.empty()));
+    notice = Optional.of(new PageNotice.NoticeText("shell.utc", null));
     assertThat(frame.notices(Locale.ENGLISH, "/")).contains("All times are UTC");
   }
 

@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Creates one-time links and publishes the events that send them by mail. A new link revokes
-/// earlier ones with the same purpose.
+/// earlier links with the same purpose.
 @Component
 class AccountLinkSender {
 
@@ -21,7 +21,7 @@ class AccountLinkSender {
     this.events = events;
   }
 
-  /// Returns the confirmation link, for a trial without mail.
+  /// Returns the link too, because a trial without mail shows it on the page.
   String sendConfirmation(
       PersonId person, EmailAddress email, PersonDraft draft, @Nullable String returnTo) {
     credentials.revokeAll(person, CredentialPurpose.CONFIRMATION);

@@ -15,11 +15,12 @@ public final class AccountLinks {
 
   private AccountLinks() {}
 
+  /// @param returnTo path to open after signing in; an invalid path is ignored
   public static String signIn(@Nullable String returnTo) {
     return SIGN_IN + returnParameter("?", returnTo);
   }
 
-  /// Sign-in page with a notice that the requested page needs an account.
+  /// Returns the path of the sign-in page with a notice that the requested page needs an account.
   public static String signInRequired(String page) {
     return SIGN_IN + "?reason=page" + returnParameter("&", page);
   }
@@ -32,18 +33,18 @@ public final class AccountLinks {
     return SIGN_IN + "?confirm=" + secret.value() + returnParameter("&", returnTo);
   }
 
-  private static String returnParameter(String separator, @Nullable String returnTo) {
-    return ReturnPath.parse(returnTo)
-        .filter(path -> !path.equals("/"))
-        .map(path -> separator + "to=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
-        .orElse("");
-  }
-
   static String newPassword(Secret secret) {
     return PASSWORD + "?secret=" + secret.value();
   }
 
   static String firstAdministrator(Secret secret) {
     return REGISTER + "?first=" + secret.value();
+  }
+
+  private static String returnParameter(String separator, @Nullable String returnTo) {
+    return ReturnPath.parse(returnTo)
+        .filter(path -> !path.equals("/"))
+        .map(path -> separator + "to=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
+        .orElse("");
   }
 }

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Settings of account management.
 ///
-/// @param minimumResponseTime duration of a registration or reset request, longer than the work
+/// @param minimumResponseTime shortest duration of a registration or reset request; must be longer
+///     than the work takes
 @ConfigurationProperties("rapporteur")
 record AccountSettings(@DefaultValue("600ms") Duration minimumResponseTime) {}

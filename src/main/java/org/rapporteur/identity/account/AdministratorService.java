@@ -13,8 +13,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/// Appoints administrators at the request of the machine's operator. An appointment revokes every
-/// open link.
+/// Appoints administrators at the request of the machine's operator. An appointment revokes all
+/// open links.
 @Service
 public class AdministratorService {
 
@@ -37,7 +37,7 @@ public class AdministratorService {
     this.transactions = transactions;
   }
 
-  /// Creates a one-time link and revokes earlier ones.
+  /// Creates a one-time link and revokes earlier links.
   Secret createLink() {
     return transactions.write(
         () -> {
@@ -50,7 +50,9 @@ public class AdministratorService {
     return credentials.isValid(link, CredentialPurpose.FIRST_ADMINISTRATOR);
   }
 
-  /// Creates an administrator's account with a link of [#createLink()].
+  /// Creates an administrator's account.
+  ///
+  /// @param link secret from [#createLink()]
   public PersonId register(Secret link, EmailAddress email, String password, PersonDraft draft) {
     var validPassword = PasswordRules.requireValid(password, email);
     RegistrationService.requireGroup(draft);

@@ -11,20 +11,20 @@ import org.rapporteur.shared.Transactions;
 import org.rapporteur.shared.concurrency.ShortLivedCache;
 import org.springframework.stereotype.Service;
 
-/// Manages API tokens; a program that sends one acts as its owner.
+/// Manages API tokens. A program that sends a token acts as the owner of the token.
 @Service
 public class ApiTokenService {
 
   public static final int MAX_LABEL = 80;
 
-  /// Enough for one token per program; more would make a leaked token hard to notice.
+  /// Enough for one token per program. In a longer list, a leaked token is hard to notice.
   public static final int MAX_TOKENS = 20;
 
   private final CredentialSql credentials;
   private final Transactions transactions;
 
-  /// Cached for a few seconds, because every API request needs its token. A suspended owner is
-  /// treated as a visitor meanwhile.
+  /// Users by the hash of their token, cached because every API request needs its token. While it
+  /// is cached, the token of a suspended owner has the rights of a visitor.
   private final ShortLivedCache<String, SignedInUser> validTokens = new ShortLivedCache<>();
 
   ApiTokenService(CredentialSql credentials, Transactions transactions) {
@@ -56,7 +56,7 @@ public class ApiTokenService {
     validTokens.invalidateAll();
   }
 
-  /// Call after a transaction that revokes tokens, so that they end at once.
+  /// Must be called after a transaction that revokes tokens, so that they end at once.
   void invalidateCache() {
     validTokens.invalidateAll();
   }

@@ -15,21 +15,24 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class AttemptLimiter {
 
   /// Enough for typing errors, too few for trying a list of stolen passwords.
-  private static final Limit PER_ACCOUNT_AND_ADDRESS = new Limit(8, Duration.ofMinutes(10));
+  private static final Limit PER_ACCOUNT_AND_CLIENT = new Limit(8, Duration.ofMinutes(10));
 
-  /// Higher, so that an attacker with a few addresses cannot lock the owner out.
+  /// Higher, so that an attacker with a few IP addresses cannot lock the owner out.
   private static final Limit PER_ACCOUNT = new Limit(100, Duration.ofHours(1));
 
-  /// High because a ministry or a conference hall shares one address.
-  private static final Limit PER_ADDRESS = new Limit(200, Duration.ofMinutes(10));
+  /// High, because the people in a ministry or a conference hall share one IP address.
+  private static final Limit PER_CLIENT = new Limit(200, Duration.ofMinutes(10));
 
-  private static final Limit REGISTRATIONS_PER_ADDRESS = new Limit(60, Duration.ofHours(1));
+  private static final Limit REGISTRATIONS_PER_CLIENT = new Limit(60, Duration.ofHours(1));
 
-  /// Protects an address that somebody else may have entered.
+  /// Protects the owner of an e-mail address that somebody else entered.
   private static final Limit MAILS_PER_RECIPIENT = new Limit(5, Duration.ofHours(1));
 
-  /// Client of attempts outside a web request, such as a command.
-  private static final String NO_CLIENT = "here";
+  /// Stands for the IP address outside a web request, for example in a command.
+  private static final String NO_CLIENT = "no-client";
+
+  private static final int MAX_BUCKETS = 100_000;
+  private static final Duration LONGEST_PERIOD = Duration.ofHours(1);
 
   private record Limit(int maxAttempts, Duration period) {
 
@@ -40,26 +43,26 @@ public class AttemptLimiter {
     }
   }
 
-  /// Bounded, so that many different names cannot fill the memory.
+  /// Has a maximum size, so that attempts with many names cannot fill the memory.
   private final Cache<String, Bucket> buckets =
-      Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(1)).build();
+      Caffeine.newBuilder().maximumSize(MAX_BUCKETS).expireAfterAccess(LONGEST_PERIOD).build();
 
   public void requireSignInAllowed(String account) {
     String client = clientAddress();
     String name = normalize(account);
-    consume("address " + client, PER_ADDRESS);
-    consume(accountAndClientKey(name, client), PER_ACCOUNT_AND_ADDRESS);
+    consume("client " + client, PER_CLIENT);
+    consume(accountAndClientKey(name, client), PER_ACCOUNT_AND_CLIENT);
     consume("account " + name, PER_ACCOUNT);
   }
 
-  /// Clears the attempts that failed because of typing errors.
+  /// Forgets earlier failures, so that a few typing errors do not count at the next sign-in.
   public void resetAfterSignIn(String account) {
     buckets.invalidate(accountAndClientKey(normalize(account), clientAddress()));
   }
 
   /// Counts registrations and password resets together.
   void requireRegistrationAllowed() {
-    consume("registration " + clientAddress(), REGISTRATIONS_PER_ADDRESS);
+    consume("registration " + clientAddress(), REGISTRATIONS_PER_CLIENT);
   }
 
   /// Returns false instead of throwing, because a refusal would reveal that an account exists.

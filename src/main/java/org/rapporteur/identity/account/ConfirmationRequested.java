@@ -4,7 +4,9 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A person registered and must confirm their address by mail. The link is a path on this site.
+/// A person registered and must confirm the e-mail address.
+///
+/// @param link path on this site
 public record ConfirmationRequested(
     PersonId person, EmailAddress email, LanguageTag language, String link) {
 

@@ -8,7 +8,7 @@ import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Confirms e-mail addresses of new accounts with the link from the mail.
+/// Confirms the e-mail addresses of new accounts with the link from the mail.
 @Service
 public class ConfirmationService {
 
@@ -33,8 +33,8 @@ public class ConfirmationService {
     return credentials.findOwner(link, CredentialPurpose.CONFIRMATION).flatMap(people::find);
   }
 
-  /// Requires the password too, so that nobody activates an account with a password that somebody
-  /// else chose.
+  /// Also requires the password. Otherwise the owner of the address could activate an account with
+  /// a password that somebody else chose.
   public PersonId confirm(Secret link, String password) {
     var unconfirmed = findUnconfirmed(link).orElseThrow(LinkInvalid::new);
     currentPassword.requireMatch(unconfirmed.email(), password);

@@ -3,9 +3,9 @@ package org.rapporteur.identity.account;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The purpose of a secret and how long it is valid.
+/// The purpose of a secret, with the time for which it is valid.
 enum CredentialPurpose {
-  /// Two days, because some people read their mail only once a day.
+  /// Valid for two days, because some people read their mail only once a day.
   CONFIRMATION(Duration.ofDays(2)),
   RESET(Duration.ofHours(1)),
   FIRST_ADMINISTRATOR(Duration.ofHours(1)),
@@ -17,6 +17,7 @@ enum CredentialPurpose {
     this.lifetime = lifetime;
   }
 
+  /// Null for a secret that does not expire.
   @Nullable Duration lifetime() {
     return lifetime;
   }

@@ -12,8 +12,8 @@ import org.rapporteur.shared.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores hashes of secrets. A single UPDATE marks a link as used, so concurrent requests cannot
-/// use it twice.
+/// Stores the hashes of links and API tokens. A single UPDATE marks a link as used, so two
+/// concurrent requests cannot both use it.
 @Component
 class CredentialSql {
 
@@ -37,7 +37,7 @@ class CredentialSql {
     return insert(owner, CredentialPurpose.API_TOKEN, label);
   }
 
-  /// Belongs to no person, because the link creates the account.
+  /// Creates a link without a person, because the link creates the account.
   Secret createFirstAdministratorLink() {
     return insert(null, CredentialPurpose.FIRST_ADMINISTRATOR, null);
   }
@@ -49,7 +49,7 @@ class CredentialSql {
         .isEmpty();
   }
 
-  /// Returns empty if the secret is used, expired or unknown.
+  /// Returns the person of a valid secret. Returns empty if it is used, expired or unknown.
   Optional<PersonId> findOwner(Secret secret, CredentialPurpose purpose) {
     return bind(
             "SELECT person_id FROM credential WHERE person_id IS NOT NULL AND" + IS_VALID,
@@ -89,13 +89,14 @@ class CredentialSql {
         .update();
   }
 
-  void revoke(PersonId person, long id) {
+  /// Does nothing if the token belongs to another person.
+  void revoke(PersonId owner, long tokenId) {
     database
         .sql(
             "UPDATE credential SET used_at = :now WHERE id = :id AND person_id = :person AND used_at IS NULL")
         .param("now", Timestamp.from(clock.instant()))
-        .param("id", id)
-        .param("person", person.value())
+        .param("id", tokenId)
+        .param("person", owner.value())
         .update();
   }
 
@@ -116,8 +117,8 @@ class CredentialSql {
         .list();
   }
 
-  /// Returns the active owner of a valid API token, signed in for one request. Signing out
-  /// everywhere ends browser sessions; API tokens remain valid.
+  /// Returns the owner of a valid API token, if the account is active. The token remains valid when
+  /// the owner signs out everywhere.
   Optional<SignedInUser> findTokenOwner(Secret secret) {
     return database
         .sql(
@@ -137,12 +138,12 @@ class CredentialSql {
         .optional();
   }
 
-  /// Deletes links that were used or expired before the moment.
-  void deleteEndedBefore(Instant moment) {
+  /// Deletes links that were used or expired before this time.
+  void deleteEndedBefore(Instant time) {
     database
         .sql(
-            "DELETE FROM credential WHERE purpose <> 'API_TOKEN' AND COALESCE(used_at, expires_at) < :moment")
-        .param("moment", Timestamp.from(moment))
+            "DELETE FROM credential WHERE purpose <> 'API_TOKEN' AND COALESCE(used_at, expires_at) < :time")
+        .param("time", Timestamp.from(time))
         .update();
   }
 

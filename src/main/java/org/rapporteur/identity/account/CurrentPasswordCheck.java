@@ -6,7 +6,7 @@ import org.rapporteur.identity.SignedInUser;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Checks the current password before an account is changed and limits the attempts.
+/// Checks the current password before an account changes. Limits the number of attempts.
 @Component
 class CurrentPasswordCheck {
 

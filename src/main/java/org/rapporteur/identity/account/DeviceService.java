@@ -7,7 +7,7 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
-/// Lists the devices a person is signed in on and signs them out one by one.
+/// Lists the devices on which a person is signed in, and signs out single devices.
 @Service
 public class DeviceService {
 
@@ -23,17 +23,17 @@ public class DeviceService {
 
   /// Most recently used first.
   public List<SignedInDevice> list(Viewer viewer) {
-    return devices.list(viewer.requireSignedIn("devices"), currentDevice(), MAX_LISTED);
+    return devices.list(viewer.requireSignedIn("devices"), currentDeviceId(), MAX_LISTED);
   }
 
-  /// An open session on the device ends with its next request.
-  public void signOut(Viewer viewer, String device) {
+  /// Does nothing for another person's device. A session on the device ends at its next request.
+  public void signOut(Viewer viewer, String deviceId) {
     var person = viewer.requireSignedIn("devices");
-    transactions.write(() -> devices.delete(person, device));
+    transactions.write(() -> devices.delete(person, deviceId));
   }
 
   /// Returns an empty string if the current device is not remembered.
-  private static String currentDevice() {
+  private static String currentDeviceId() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null
             && authentication.getPrincipal() instanceof SignedInUser signedIn

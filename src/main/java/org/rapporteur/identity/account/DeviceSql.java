@@ -16,7 +16,7 @@ class DeviceSql {
   }
 
   /// Most recently used first.
-  List<SignedInDevice> list(PersonId person, String currentDevice, int limit) {
+  List<SignedInDevice> list(PersonId person, String currentDeviceId, int limit) {
     return database
         .sql(
             """
@@ -32,14 +32,14 @@ class DeviceSql {
                     row.getString("device"),
                     row.getTimestamp("made_at").toInstant(),
                     row.getTimestamp("last_used").toInstant(),
-                    row.getString("device").equals(currentDevice)))
+                    row.getString("device").equals(currentDeviceId)))
         .list();
   }
 
-  void delete(PersonId person, String device) {
+  void delete(PersonId person, String deviceId) {
     database
         .sql("DELETE FROM remembered_login WHERE hash = UNHEX(?) AND person_id = ?")
-        .params(device, person.value())
+        .params(deviceId, person.value())
         .update();
   }
 }

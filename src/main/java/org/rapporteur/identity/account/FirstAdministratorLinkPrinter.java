@@ -12,7 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Prints a one-time link for an administrator at each start while there is none.
+/// Prints a one-time link that creates an administrator, at each start while there is none.
 @Component
 @ConditionalOnWebApplication
 class FirstAdministratorLinkPrinter {
@@ -33,7 +33,7 @@ class FirstAdministratorLinkPrinter {
     this.address = address;
   }
 
-  // Last, so that it is easy to find below the site's address.
+  // Runs last, so that the link is easy to find below the URL of the site.
   @Order(Ordered.LOWEST_PRECEDENCE)
   @EventListener(ApplicationReadyEvent.class)
   void print() {

@@ -11,6 +11,7 @@ public final class LastSignInAttempt {
 
   private LastSignInAttempt() {}
 
+  /// Returns the address and removes it, so that the form shows it only once.
   public static Optional<String> removeEmail() {
     var session = VaadinSession.getCurrent();
     if (session == null

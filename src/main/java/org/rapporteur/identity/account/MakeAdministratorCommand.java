@@ -14,7 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Appoints the owner of an account as administrator, or prints a one-time link that creates one.
+/// Appoints the owner of an account as administrator. Without an account, it prints a one-time link
+/// that creates an administrator.
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 @Command(

@@ -16,12 +16,11 @@ class MinimumResponseTime {
   }
 
   void run(Runnable action) {
-    long endNanos = System.nanoTime() + minimum.toNanos();
-    try {
-      action.run();
-    } finally {
-      sleepUntil(endNanos);
-    }
+    call(
+        () -> {
+          action.run();
+          return Boolean.TRUE;
+        });
   }
 
   <T> T call(Supplier<T> action) {

@@ -4,7 +4,9 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A person requested a password reset by mail. The link is a path on this site.
+/// A person requested a password reset by mail.
+///
+/// @param link path on this site
 public record PasswordResetRequested(
     PersonId person, EmailAddress email, LanguageTag language, String link) {
 

@@ -38,7 +38,8 @@ public class PasswordResetService {
     this.transactions = transactions;
   }
 
-  /// Does not reveal whether the account exists, neither by its result nor by its duration.
+  /// Sends a link if an account has the address. Neither the result nor the duration reveals
+  /// whether an account exists.
   public void requestReset(EmailAddress email) {
     attempts.requireRegistrationAllowed();
     minimumTime.run(
@@ -57,7 +58,7 @@ public class PasswordResetService {
     return credentials.isValid(link, CredentialPurpose.RESET);
   }
 
-  /// Also confirms the address, because the link was sent to it.
+  /// Also confirms the address, because the person received the link there.
   public PersonId reset(Secret link, String newPassword) {
     var owner =
         credentials

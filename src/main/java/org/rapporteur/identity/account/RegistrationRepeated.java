@@ -4,8 +4,10 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A person registered with an address that already has an account. Only the owner of the address
-/// learns it, by a mail with a link to the password reset.
+/// A person registered with an address that already has an account. Only a mail to the owner of the
+/// address reveals it.
+///
+/// @param link path of the password reset page
 public record RegistrationRepeated(
     PersonId person, EmailAddress email, LanguageTag language, String link) {
 

@@ -10,8 +10,8 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/// Creates accounts. The response and its duration do not reveal whether an account already exists;
-/// only the mail does.
+/// Creates accounts. Neither the response nor its duration reveals whether an account already
+/// exists; only the mail does.
 @Service
 public class RegistrationService {
 
@@ -40,7 +40,8 @@ public class RegistrationService {
     this.transactions = transactions;
   }
 
-  /// Returns the confirmation link only on a trial, which sends no mail.
+  /// Creates an unconfirmed account and sends a mail to the address. Returns the confirmation link
+  /// only on a trial, which sends no mail.
   ///
   /// @param returnTo path to open after the confirmation
   public Optional<String> register(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// redirects.
 public final class ReturnPath {
 
+  /// Excludes `//host` and backslashes, which browsers treat as the start of another site.
   private static final Pattern PATTERN = Pattern.compile("/(?![/\\\\])[^\\s\\\\\\p{Cntrl}]{0,500}");
 
   private ReturnPath() {}

@@ -6,7 +6,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /// Detects a trial: an installation with the embedded database and without a mail server. A trial
-/// cannot confirm registrations by mail.
+/// shows confirmation links on the page.
 @Component
 class TrialMode {
 

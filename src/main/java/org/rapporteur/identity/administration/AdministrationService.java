@@ -10,7 +10,7 @@ public class AdministrationService {
 
   public static final int PAGE_SIZE = 50;
 
-  /// Value for `beforeId` that loads the first page. Later pages take the last id of the page
+  /// Value of `beforeId` for the first page. For a later page, it is the last id of the page
   /// before.
   public static final long FIRST_PAGE = Long.MAX_VALUE;
 

@@ -1,6 +1,6 @@
 package org.rapporteur.identity.administration;
 
-/// The kinds of actions that the audit records.
+/// A kind of action that the audit log records.
 public enum AuditAction {
   APPOINTED,
   APPOINTMENT_ENDED,

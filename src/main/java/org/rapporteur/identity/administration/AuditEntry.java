@@ -5,8 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.RoleScope;
 
-/// One audited action. The subject is a name as it was at that time; the actor is empty for the
-/// operator of the machine.
+/// An entry of the audit log: one action of an administrator, secretariat or head of delegation.
+///
+/// @param actor name of the acting person; empty for the operator of the machine
+/// @param subject name of the person or delegation at the time of the action
+/// @param role null if the action concerns no role
+/// @param scope null for administrators and for actions that concern no role
+/// @param reason the reason or the name of the delegation; may be empty
 public record AuditEntry(
     long id,
     Instant at,

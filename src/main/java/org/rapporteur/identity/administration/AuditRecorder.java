@@ -20,8 +20,8 @@ import org.rapporteur.identity.delegation.SpeakerEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Adds an audit entry in the transaction of each audited action, so that the audit never differs
-/// from the facts.
+/// Adds an entry to the audit log in the transaction of each audited action, so that both are
+/// stored or neither.
 @Component
 class AuditRecorder {
 
@@ -40,7 +40,7 @@ class AuditRecorder {
     addRoleEntry(event.by(), AuditAction.APPOINTED, event.person(), event.role(), event.scope());
   }
 
-  /// The operator of the machine has no account, so the entry has no actor.
+  /// Adds an entry without an actor, because the operator of the machine has no account.
   @EventListener
   void recordAdministrator(AdministratorAppointed event) {
     addRoleEntry(null, AuditAction.APPOINTED, event.person(), Role.ADMINISTRATOR, null);

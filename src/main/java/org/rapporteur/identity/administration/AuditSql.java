@@ -13,7 +13,7 @@ import org.rapporteur.identity.RoleScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores audit entries, which never change.
+/// Stores the entries of the audit log, which never change.
 @Component
 class AuditSql {
 
@@ -38,7 +38,8 @@ class AuditSql {
         .update();
   }
 
-  /// Takes no actor for the operator of the machine, and no scope for administrators.
+  /// @param actor null for the operator of the machine
+  /// @param scope null for administrators
   void insertRoleChange(
       Instant now,
       @Nullable PersonId actor,

@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// The administrators' filter for the list of people. An empty search text matches everyone.
+/// Filter of the administrators' list of people.
+///
+/// @param searchText part of a name, e-mail address or organization; empty for everyone
+/// @param group null for all groups
+/// @param state null for all states
 public record PeopleFilter(
     String searchText,
     boolean onlyWithRole,

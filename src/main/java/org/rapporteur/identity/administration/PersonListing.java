@@ -7,7 +7,9 @@ import org.rapporteur.identity.Role;
 import org.rapporteur.identity.RoleScope;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// One person in the administrators' list, with all their roles.
+/// A person in the administrators' list.
+///
+/// @param roles roles of current appointments
 public record PersonListing(
     PersonId id,
     String name,

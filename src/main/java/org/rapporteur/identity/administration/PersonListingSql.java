@@ -2,12 +2,9 @@ package org.rapporteur.identity.administration;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.Role;
@@ -21,6 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonListingSql {
 
+  /// Filters with the value NULL match everyone.
+  private static final String SELECT_PAGE =
+      """
+      SELECT p.* FROM person p
+       WHERE p.id < :before
+         AND (p.name LIKE :pattern OR p.email LIKE :pattern OR p.organization LIKE :pattern)
+         AND (NOT :onlyWithRole OR p.administrator
+              OR EXISTS (SELECT 1 FROM appointment a WHERE a.person_id = p.id AND a.ended_at IS NULL))
+         AND (:group IS NULL OR p.stakeholder_group = :group)
+         AND (:state IS NULL OR p.state = :state)
+       ORDER BY p.id DESC LIMIT :limit
+      """;
+
   private final JdbcClient database;
 
   PersonListingSql(JdbcClient database) {
@@ -29,34 +39,16 @@ class PersonListingSql {
 
   /// Newest accounts first.
   List<PersonListing> list(PeopleFilter filter, long beforeId, int limit) {
-    var conditions = new ArrayList<>(List.of("p.id < :before"));
-    var parameters = new HashMap<String, @Nullable Object>();
-    parameters.put("before", beforeId);
-    parameters.put("limit", limit);
-    if (!filter.searchText().isBlank()) {
-      conditions.add("(p.name LIKE :text OR p.email LIKE :text OR p.organization LIKE :text)");
-      parameters.put("text", "%" + escapeLike(filter.searchText().strip()) + "%");
-    }
-    if (filter.onlyWithRole()) {
-      conditions.add(
-          "(p.administrator OR EXISTS (SELECT 1 FROM appointment a WHERE a.person_id = p.id AND a.ended_at IS NULL))");
-    }
-    if (filter.group() != null) {
-      conditions.add("p.stakeholder_group = :group");
-      parameters.put("group", filter.group().name());
-    }
-    if (filter.state() != null) {
-      conditions.add("p.state = :state");
-      parameters.put("state", filter.state().name());
-    }
     var people =
         database
-            .sql(
-                "SELECT p.* FROM person p WHERE "
-                    + String.join(" AND ", conditions)
-                    + " ORDER BY p.id DESC LIMIT :limit")
-            .params(parameters)
-            .query((row, n) -> withoutRoles(row))
+            .sql(SELECT_PAGE)
+            .param("before", beforeId)
+            .param("pattern", "%" + escapeLike(filter.searchText().strip()) + "%")
+            .param("onlyWithRole", filter.onlyWithRole())
+            .param("group", filter.group() == null ? null : filter.group().name())
+            .param("state", filter.state() == null ? null : filter.state().name())
+            .param("limit", limit)
+            .query((row, n) -> fromRow(row))
             .list();
     return addRoles(people);
   }
@@ -72,7 +64,7 @@ class PersonListingSql {
   }
 
   private Map<Long, List<ScopedRole>> loadRoles(List<Long> people) {
-    record Row(long person, ScopedRole role) {}
+    record PersonRole(long person, ScopedRole role) {}
     return database
         .sql(
             """
@@ -82,17 +74,19 @@ class PersonListingSql {
         .param("people", people)
         .query(
             (row, n) ->
-                new Row(
+                new PersonRole(
                     row.getLong("person_id"),
                     new ScopedRole(
                         Role.valueOf(row.getString("role")), new RoleScope(row.getLong("scope")))))
         .list()
         .stream()
         .collect(
-            Collectors.groupingBy(Row::person, Collectors.mapping(Row::role, Collectors.toList())));
+            Collectors.groupingBy(
+                PersonRole::person, Collectors.mapping(PersonRole::role, Collectors.toList())));
   }
 
-  private static PersonListing withoutRoles(ResultSet row) throws SQLException {
+  /// Returns the person without roles, which [#addRoles] adds.
+  private static PersonListing fromRow(ResultSet row) throws SQLException {
     return new PersonListing(
         new PersonId(row.getLong("id")),
         row.getString("name"),

@@ -1,4 +1,4 @@
-/// Owns the administrators' list of people and the audit of changes to accounts, roles and
+/// Owns the administrators' list of people and the audit log of changes to accounts, roles and
 /// delegations.
 @org.springframework.modulith.NamedInterface("administration")
 @org.jspecify.annotations.NullMarked

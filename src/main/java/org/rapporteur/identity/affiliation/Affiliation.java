@@ -2,8 +2,8 @@ package org.rapporteur.identity.affiliation;
 
 import org.jspecify.annotations.Nullable;
 
-/// The group, country, region and organization of a contributor. Copied onto each comment and
-/// position when it is created.
+/// The group, country, region and organization of a contributor. Each comment and position stores a
+/// copy when it is created.
 public record Affiliation(
     StakeholderGroup group,
     @Nullable CountryCode country,

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/// The built-in table of countries with region, regional commissions and development status.
+/// The table of countries in `countries.csv`, with region, regional commissions and development
+/// status.
 @Component
 public class Countries {
 
@@ -41,12 +42,12 @@ public class Countries {
     return Optional.ofNullable(code).map(countriesByCode::get);
   }
 
-  /// Accepts a country code, the English name or a common variant, for imports.
+  /// Finds a country for an import by its code, its English name or a common variant of the name.
   public Optional<CountryCode> findByName(String name) {
     return names.find(name);
   }
 
-  /// Returns the CLDR name, also for countries that are not in the table.
+  /// Returns the name from CLDR, also for a country that is not in the table.
   public static String displayName(CountryCode code, Locale locale) {
     return ULocale.getDisplayCountry(
         "und-" + code.value(), ULocale.forLocale(locale).toLanguageTag());
@@ -56,7 +57,7 @@ public class Countries {
     return List.copyOf(countriesByCode.values());
   }
 
-  /// International organizations have no region, wherever their seat is.
+  /// Returns NONE for international organizations, because they represent no country.
   public Region regionOf(StakeholderGroup group, @Nullable CountryCode code) {
     if (group == StakeholderGroup.INTERNATIONAL_ORGANIZATIONS) {
       return Region.NONE;
@@ -64,7 +65,7 @@ public class Countries {
     return find(code).map(Country::region).orElse(Region.NONE);
   }
 
-  /// Returns an empty set for international organizations.
+  /// Returns an empty set for international organizations, because they represent no country.
   public Set<DevelopmentStatus> developmentOf(StakeholderGroup group, @Nullable CountryCode code) {
     if (group == StakeholderGroup.INTERNATIONAL_ORGANIZATIONS) {
       return Set.of();

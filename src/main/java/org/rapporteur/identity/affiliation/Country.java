@@ -4,7 +4,7 @@ import java.util.Set;
 
 /// A country in the classification of the United Nations.
 ///
-/// @param commissions ECA, ECE, ECLAC, ESCAP or ESCWA
+/// @param commissions regional commissions of the country: ECA, ECE, ECLAC, ESCAP or ESCWA
 /// @param developmentStatuses developed or developing, and any special categories
 public record Country(
     CountryCode code,

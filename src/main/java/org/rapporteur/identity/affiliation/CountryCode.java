@@ -15,7 +15,7 @@ public record CountryCode(String value) {
     }
   }
 
-  /// Returns null for null, as a contributor's country is optional.
+  /// Returns null for null, because a contributor's country is optional.
   public static @Nullable CountryCode parseNullable(@Nullable String value) {
     return value == null ? null : new CountryCode(value);
   }

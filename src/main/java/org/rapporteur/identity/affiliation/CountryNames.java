@@ -47,7 +47,7 @@ final class CountryNames {
     }
   }
 
-  /// Keeps lower-case letters only, without accents and without the words "the" and "and".
+  /// Reduces a name to lower-case letters, without accents and without the words "the" and "and".
   private static String normalize(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}", "")

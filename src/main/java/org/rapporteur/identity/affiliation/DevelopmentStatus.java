@@ -23,7 +23,7 @@ public enum DevelopmentStatus {
     return this != DEVELOPED && this != DEVELOPING;
   }
 
-  /// Takes an abbreviation of the United Nations: LDC, LLDC or SIDS.
+  /// @param abbreviation LDC, LLDC or SIDS
   static DevelopmentStatus fromAbbreviation(String abbreviation) {
     return switch (abbreviation) {
       case "LDC" -> LEAST_DEVELOPED;

@@ -1,7 +1,7 @@
 package org.rapporteur.identity.affiliation;
 
-/// The regional groups of United Nations Member States. International organizations and
-/// contributors without a country have none.
+/// A regional group of United Nations Member States. It is NONE for international organizations and
+/// for contributors without a country.
 public enum Region {
   AFRICAN,
   ASIA_PACIFIC,

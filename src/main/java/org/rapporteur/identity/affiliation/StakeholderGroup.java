@@ -1,7 +1,7 @@
 package org.rapporteur.identity.affiliation;
 
-/// The stakeholder groups of the World Summit on the Information Society, in fixed order.
-/// NOT_STATED is for imported contributions without a group.
+/// A stakeholder group of the World Summit on the Information Society, in the order of its
+/// documents. Imported contributions without a group have NOT_STATED.
 public enum StakeholderGroup {
   GOVERNMENTS("gov"),
   PRIVATE_SECTOR("priv"),
@@ -16,7 +16,7 @@ public enum StakeholderGroup {
     this.cssName = cssName;
   }
 
-  /// The suffix of CSS classes and icon ids: `t-gov`, `#g-gov`.
+  /// Suffix of CSS classes and icon ids, such as `t-gov` and `#g-gov`.
   public String cssName() {
     return cssName;
   }

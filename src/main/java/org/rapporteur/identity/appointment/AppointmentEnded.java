@@ -4,5 +4,5 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.RoleScope;
 
-/// A person no longer has a role in a scope.
+/// The appointment of a person to a role in a scope ended.
 public record AppointmentEnded(PersonId by, PersonId person, Role role, RoleScope scope) {}

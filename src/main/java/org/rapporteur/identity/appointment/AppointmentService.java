@@ -15,8 +15,8 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Appoints secretariats and moderators. Administrators appoint secretariats; the secretariat of a
-/// consultation appoints colleagues and moderators.
+/// Appoints members of secretariats and moderators. Administrators appoint both; the secretariat of
+/// a consultation appoints further members and moderators.
 @Service
 public class AppointmentService {
 
@@ -49,7 +49,8 @@ public class AppointmentService {
         });
   }
 
-  /// Makes the creator of a consultation its secretariat. Refused if it already has one.
+  /// Appoints the creator of a consultation to its secretariat. Refused if it already has a
+  /// secretariat.
   public void appointCreator(Viewer creator, RoleScope scope) {
     var person = creator.requireSignedIn("found");
     if (!creator.canCreateConsultations() || !listAppointed(Role.SECRETARIAT, scope).isEmpty()) {
@@ -95,7 +96,7 @@ public class AppointmentService {
                 .toList());
   }
 
-  /// Everyone who has the role in any scope.
+  /// Lists everyone who has the role in any scope.
   public Set<PersonId> listAppointed(Role role) {
     return transactions.read(
         () ->

@@ -4,5 +4,5 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.RoleScope;
 
-/// A person received a role in a scope.
+/// A person was appointed to a role in a scope.
 public record PersonAppointed(PersonId by, PersonId person, Role role, RoleScope scope) {}

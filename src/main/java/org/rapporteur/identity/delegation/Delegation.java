@@ -30,7 +30,7 @@ import org.rapporteur.identity.delegation.DelegationProfile.Correspondence;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Slug;
 
-/// An organization with several authorized speakers. One of them, the head, invites the others.
+/// An organization with authorized speakers. One of them, the head, invites the others.
 @Entity
 @EntityListeners(ViewerCacheInvalidator.class)
 class Delegation {
@@ -104,16 +104,16 @@ class Delegation {
   /// Returns false if the person is already a speaker.
   boolean addSpeaker(PersonId person, Instant now) {
     requireVerified();
-    if (activeSpeaker(person).isPresent()) {
+    if (findActiveSpeaker(person).isPresent()) {
       return false;
     }
     speakers.add(Speaker.member(this, person, now));
     return true;
   }
 
-  /// Refused for the head, because only a head can invite speakers.
+  /// Ends a speaker's authorization. Refused for the head, because a delegation needs a head.
   void endSpeaker(PersonId person, Instant now) {
-    var speaker = activeSpeaker(person).orElseThrow(() -> new SpeakerUnknown(slug));
+    var speaker = findActiveSpeaker(person).orElseThrow(() -> new SpeakerUnknown(slug));
     if (speaker.isHead()) {
       throw new HeadCannotLeaveDelegation(slug);
     }
@@ -122,7 +122,7 @@ class Delegation {
 
   void changeHead(PersonId newHead) {
     requireVerified();
-    var nextHead = activeSpeaker(newHead).orElseThrow(() -> new SpeakerUnknown(slug));
+    var nextHead = findActiveSpeaker(newHead).orElseThrow(() -> new SpeakerUnknown(slug));
     speakers.forEach(Speaker::stepDown);
     nextHead.becomeHead();
   }
@@ -137,7 +137,7 @@ class Delegation {
     }
   }
 
-  /// Only the head manages the speakers.
+  /// Throws [NotAllowed] for other people, because only the head manages the speakers.
   void requireHeadedBy(PersonId person) {
     if (!isHeadedBy(person)) {
       throw new NotAllowed("speaker");
@@ -145,10 +145,10 @@ class Delegation {
   }
 
   boolean isHeadedBy(PersonId person) {
-    return activeSpeaker(person).filter(Speaker::isHead).isPresent();
+    return findActiveSpeaker(person).filter(Speaker::isHead).isPresent();
   }
 
-  /// A delegation always has a head.
+  /// Every delegation has a head.
   PersonId head() {
     return speakers.stream().filter(Speaker::isHead).findFirst().orElseThrow().person();
   }
@@ -186,7 +186,7 @@ class Delegation {
     return speakers;
   }
 
-  private Optional<Speaker> activeSpeaker(PersonId person) {
+  private Optional<Speaker> findActiveSpeaker(PersonId person) {
     return speakers.stream()
         .filter(speaker -> speaker.isActive() && speaker.person().equals(person))
         .findFirst();

@@ -3,7 +3,7 @@ package org.rapporteur.identity.delegation;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// The secretariat already answered this request.
+/// The secretariat has already answered the request for a delegation.
 public final class DelegationAlreadyAnswered extends Refusal {
 
   DelegationAlreadyAnswered(String slug) {

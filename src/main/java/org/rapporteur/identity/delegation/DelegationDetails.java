@@ -4,5 +4,5 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.shared.Slug;
 
-/// A delegation as other modules see it.
+/// The public data of a delegation for other modules.
 public record DelegationDetails(DelegationId id, Slug slug, String name, Affiliation affiliation) {}

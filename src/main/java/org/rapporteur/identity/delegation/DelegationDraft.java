@@ -6,8 +6,11 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.InputText;
 import org.rapporteur.shared.InvalidInput;
 
-/// Input of a request for a delegation. The statement explains how the secretariat can verify that
-/// the person speaks for the organization.
+/// Input of a request for a delegation.
+///
+/// @param country required for a Government
+/// @param statement explains how the secretariat can verify that the person speaks for the
+///     organization
 public record DelegationDraft(
     String name, StakeholderGroup group, @Nullable CountryCode country, String statement) {
 

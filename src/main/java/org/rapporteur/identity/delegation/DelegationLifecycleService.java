@@ -17,8 +17,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
-/// Manages delegations: a person requests one, a secretariat verifies it, and its head manages the
-/// speakers.
+/// Manages delegations: a person requests a delegation, a secretariat verifies it, and its head
+/// manages the speakers.
 @Service
 public class DelegationLifecycleService {
 
@@ -50,7 +50,7 @@ public class DelegationLifecycleService {
     this.clock = clock;
   }
 
-  /// Returns empty if the viewer may not see the delegation.
+  /// Returns empty if there is no such delegation or the viewer may not see it.
   public Optional<DelegationProfile> find(Viewer viewer, Slug slug) {
     return transactions.read(
         () ->
@@ -65,13 +65,13 @@ public class DelegationLifecycleService {
     return find(viewer, slug).orElseThrow(() -> new NotFound("delegation", slug));
   }
 
-  /// Delegations that the viewer speaks for or requested.
+  /// Lists the delegations that the viewer speaks for or requested.
   public List<DelegationProfile> listOwn(Viewer viewer) {
     var person = viewer.requireSignedIn("delegation");
     return transactions.read(() -> profiles.loadAll(delegations.findIdsOfSpeaker(person.value())));
   }
 
-  /// Requests without an answer, oldest first.
+  /// Lists at most [#PAGE_SIZE] requests without an answer, oldest first.
   public List<DelegationProfile> listPending(Viewer viewer) {
     viewer.requireSecretariatAnywhere("verify");
     return transactions.read(
@@ -87,7 +87,9 @@ public class DelegationLifecycleService {
         () -> Math.toIntExact(delegations.countByState(DelegationState.REQUESTED)));
   }
 
-  /// At most [#PAGE_SIZE] verified delegations by name, after the given delegation.
+  /// Lists at most [#PAGE_SIZE] verified delegations by name.
+  ///
+  /// @param after the last delegation of the page before; null for the first page
   public List<DelegationProfile> listVerified(@Nullable DelegationId after) {
     return transactions.read(
         () -> {
@@ -171,7 +173,7 @@ public class DelegationLifecycleService {
         });
   }
 
-  /// A secretariat can also do this, in case the head has left.
+  /// Allowed for the head and a secretariat, because the head may have left the organization.
   public void changeHead(Viewer viewer, DelegationId id, PersonId newHead) {
     var actor = viewer.requireSignedIn("speaker");
     transactions.write(
@@ -224,6 +226,7 @@ public class DelegationLifecycleService {
         .orElseThrow(() -> new NotFound("delegation", id.value()));
   }
 
+  /// Throws [NotAllowed] if the actor sent the request, because nobody verifies their own request.
   private Delegation loadForAnswer(DelegationId id, PersonId actor) {
     var delegation = load(id);
     if (delegation.wasRequestedBy(actor)) {

@@ -19,8 +19,10 @@ public record DelegationProfile(
     Correspondence correspondence,
     List<SpeakerDetails> speakers) {
 
-  /// The request with the secretariat's answer. The texts are private: they are empty except for
-  /// the secretariat and the speakers.
+  /// The request with the secretariat's answer. Only the secretariat and the speakers may see the
+  /// texts; for others, they are empty.
+  ///
+  /// @param answeredAt null while there is no answer
   public record Correspondence(
       Instant requestedAt, String statement, @Nullable Instant answeredAt, String answer) {
 
@@ -30,28 +32,32 @@ public record DelegationProfile(
   }
 
   public boolean isHeadedBy(@Nullable PersonId person) {
-    return speakers.stream().anyMatch(s -> s.isActive() && s.head() && s.person().equals(person));
+    return speakers.stream()
+        .anyMatch(
+            speaker -> speaker.isActive() && speaker.head() && speaker.person().equals(person));
   }
 
   public boolean hasSpeaker(@Nullable PersonId person) {
-    return speakers.stream().anyMatch(s -> s.isActive() && s.person().equals(person));
+    return speakers.stream()
+        .anyMatch(speaker -> speaker.isActive() && speaker.person().equals(person));
   }
 
-  /// Only a verified delegation has speakers to manage. A secretariat can manage them too, because
-  /// the head may have left.
+  /// True for the head and a secretariat, because the head may have left the organization. Only a
+  /// verified delegation can be managed.
   public boolean canBeManagedBy(Viewer viewer) {
     return state == DelegationState.VERIFIED
         && (isHeadedBy(viewer.person()) || viewer.isSecretariatAnywhere());
   }
 
-  /// The time of the answer, or of the request while there is no answer.
+  /// Returns the time of the answer, or of the request while there is no answer.
   public Instant lastChangedAt() {
     return correspondence.answeredAt() == null
         ? correspondence.requestedAt()
         : correspondence.answeredAt();
   }
 
-  /// A verified delegation is public. Others are visible to their speakers and the secretariat.
+  /// True for everyone if the delegation is verified, otherwise for its speakers and the
+  /// secretariat.
   boolean isVisibleTo(Viewer viewer) {
     return state == DelegationState.VERIFIED || canSeeCorrespondence(viewer);
   }

@@ -4,7 +4,7 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
-/// The secretariat refused a delegation and gave a reason.
+/// The secretariat rejected the request for a delegation and gave a reason.
 public record DelegationRefused(
     DelegationId delegation,
     Slug slug,

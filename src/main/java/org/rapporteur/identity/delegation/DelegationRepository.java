@@ -29,7 +29,7 @@ interface DelegationRepository extends Repository<Delegation, Long> {
   @Query("SELECT d.id FROM Delegation d WHERE d.state = :state ORDER BY d.requestedAt, d.id")
   List<Long> findIds(DelegationState state, Limit limit);
 
-  /// Takes the last id of the page before, or 0 for the first page.
+  /// @param after the last id of the page before; 0 for the first page
   @Query(
       """
       SELECT d.id FROM Delegation d WHERE d.state = :state

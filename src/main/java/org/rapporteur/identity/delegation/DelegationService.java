@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class DelegationService {
 
+  /// Limits the notifications of one event.
   private static final Limit MAX_NOTIFIED_SPEAKERS = Limit.of(500);
 
   private final DelegationSql delegationSql;
@@ -30,17 +31,17 @@ public class DelegationService {
     return delegationSql.find(id);
   }
 
-  /// Only verified delegations and current speakers.
+  /// Lists the verified delegations whose current speakers include the person.
   public List<DelegationDetails> listBySpeaker(PersonId person) {
     return delegationSql.listVerifiedBySpeaker(person);
   }
 
-  /// Verified delegations whose name contains the text, sorted by name.
+  /// Lists verified delegations whose name contains the text, sorted by name.
   public List<DelegationDetails> searchVerified(String text, int offset, int limit) {
     return delegationSql.searchVerified(text, offset, limit);
   }
 
-  /// Current speakers of any of the delegations, for notifications.
+  /// Lists the current speakers of these delegations, for notifications.
   public List<PersonId> listSpeakers(Collection<DelegationId> ids) {
     if (ids.isEmpty()) {
       return List.of();

@@ -2,7 +2,7 @@ package org.rapporteur.identity.delegation;
 
 import java.util.Set;
 
-/// The states of a delegation. Only a verified delegation can have speakers who act for it.
+/// The state of a delegation. Speakers can act only for a verified delegation.
 public enum DelegationState {
   REQUESTED,
   VERIFIED,

@@ -4,7 +4,7 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
-/// The secretariat verified a delegation; its speakers can now act for it.
+/// The secretariat verified a delegation. Its speakers can now act for it.
 public record DelegationVerified(
     DelegationId delegation,
     Slug slug,

@@ -7,6 +7,8 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
 /// An open invitation to speak for a delegation.
+///
+/// @param email address of the invited person, who may have no account
 public record Invitation(
     InvitationId id,
     DelegationId delegation,

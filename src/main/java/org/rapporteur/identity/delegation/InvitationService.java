@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/// Invites speakers to a delegation by e-mail address. The head does not learn whether the address
+/// Invites speakers to a delegation by e-mail address. No response reveals whether the address
 /// already has an account.
 @Service
 public class InvitationService {
@@ -51,7 +51,7 @@ public class InvitationService {
     this.clock = clock;
   }
 
-  /// Sends a mail each time and restarts the validity period.
+  /// Sends an invitation by mail. A repeated invitation restarts the validity period.
   public void invite(Viewer viewer, DelegationId id, EmailAddress email) {
     var head = viewer.requireSignedIn(ACTION);
     transactions.write(
@@ -70,7 +70,7 @@ public class InvitationService {
         });
   }
 
-  /// Unanswered invitations, oldest first.
+  /// Lists the invitations without an answer, oldest first.
   public List<Invitation> listOpen(Viewer viewer, DelegationId id) {
     var head = viewer.requireSignedIn(ACTION);
     return transactions.read(
@@ -91,7 +91,7 @@ public class InvitationService {
         });
   }
 
-  /// Invitations to the viewer's own address.
+  /// Lists the invitations to the viewer's own e-mail address.
   public List<Invitation> listOwn(Viewer viewer) {
     var person = requirePerson(viewer);
     return transactions.read(
@@ -129,7 +129,8 @@ public class InvitationService {
     transactions.write(() -> invitations.deleteInvitedUntil(latestExpired()));
   }
 
-  /// Removes an invitation to the person's address, because the person answers it.
+  /// Removes an invitation that the person answers. Throws [InvitationInvalid] if it was sent to
+  /// another address.
   private Invitation removeOwn(PersonDetails person, InvitationId id) {
     var invitation =
         invitations
@@ -140,12 +141,13 @@ public class InvitationService {
     return invitation;
   }
 
-  /// Invitations sent at this time or earlier have expired.
+  /// Returns the latest sending time of invitations that have expired.
   private Instant latestExpired() {
     return clock.instant().minus(VALIDITY);
   }
 
-  /// The e-mail address is confirmed, because the person could sign in.
+  /// Returns the viewer's account. Its e-mail address is confirmed, because the viewer is signed
+  /// in.
   private PersonDetails requirePerson(Viewer viewer) {
     return people.find(viewer.requireSignedIn(ACTION)).orElseThrow(() -> new NotAllowed(ACTION));
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.ViewerCacheInvalidator;
 
-/// A person who speaks for a delegation, with start and end of the authorization.
+/// The authorization of a person to speak for a delegation, with its start and end.
 @Entity
 @EntityListeners(ViewerCacheInvalidator.class)
 class Speaker {

@@ -5,6 +5,6 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
-/// A person became a speaker of a delegation.
+/// A person accepted an invitation and became a speaker of a delegation.
 public record SpeakerAdded(
     DelegationId delegation, Slug slug, String name, PersonId by, PersonId speaker, Instant at) {}

@@ -5,6 +5,6 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
-/// A person stopped being a speaker of a delegation.
+/// The authorization of a person to speak for a delegation ended.
 public record SpeakerEnded(
     DelegationId delegation, Slug slug, String name, PersonId by, PersonId speaker, Instant at) {}

@@ -6,6 +6,8 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
-/// The head invited a person, with or without an account, to speak for a delegation.
+/// The head invited a person to speak for a delegation.
+///
+/// @param email address of the invited person, who may have no account
 public record SpeakerInvited(
     DelegationId delegation, Slug slug, String name, PersonId by, EmailAddress email, Instant at) {}

@@ -3,7 +3,7 @@ package org.rapporteur.identity.delegation;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// The person already has the maximum number of pending requests.
+/// The person already has the maximum number of requests without an answer.
 public final class TooManyDelegationRequests extends Refusal {
 
   TooManyDelegationRequests(int max) {

@@ -23,8 +23,8 @@ import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Toast;
 
-/// Lists the people with a role in a scope. Viewers with the right to appoint can add people by
-/// e-mail address.
+/// Lists the people with a role in a scope. Viewers with the right to appoint can appoint people by
+/// e-mail address and end appointments.
 public class AppointmentPanel extends Div {
 
   private final transient AppointmentService appointments;
@@ -33,7 +33,7 @@ public class AppointmentPanel extends Div {
   private final transient Messages messages;
   private final transient RoleScope scope;
   private final Role role;
-  private final Div list = new Div();
+  private final Div appointedList = new Div();
   private final EmailField email = new EmailField();
 
   AppointmentPanel(
@@ -50,7 +50,7 @@ public class AppointmentPanel extends Div {
     this.scope = scope;
     this.role = role;
     addClassName("appointments");
-    add(list);
+    add(appointedList);
     if (canAppoint()) {
       add(createForm());
     }
@@ -61,9 +61,9 @@ public class AppointmentPanel extends Div {
     email.setLabel(getTranslation("identity.appoint.email." + role.name()));
     email.setHelperText(getTranslation("identity.appoint.email.hint"));
     email.setManualValidation(true);
-    var appoint =
+    var appointButton =
         new Button(getTranslation("identity.appoint.as." + role.name()), click -> appoint());
-    var form = new Div(email, appoint);
+    var form = new Div(email, appointButton);
     form.addClassName("inline-form");
     return form;
   }
@@ -95,21 +95,21 @@ public class AppointmentPanel extends Div {
   }
 
   private void refresh() {
-    list.removeAll();
+    appointedList.removeAll();
     var appointed = appointments.listAppointed(role, scope);
     var detailsById = people.findByIds(appointed);
     if (appointed.isEmpty()) {
-      list.add(new EmptyState(getTranslation("identity.appointed.none." + role.name()), ""));
+      appointedList.add(new EmptyState(getTranslation("identity.appointed.none." + role.name())));
       return;
     }
-    var items = new UnorderedList();
-    items.addClassName("rows");
+    var rows = new UnorderedList();
+    rows.addClassName("rows");
     appointed.stream()
         .map(detailsById::get)
         .filter(Objects::nonNull)
         .map(this::createRow)
-        .forEach(items::add);
-    list.add(items);
+        .forEach(rows::add);
+    appointedList.add(rows);
   }
 
   private ListItem createRow(PersonDetails person) {
@@ -119,10 +119,11 @@ public class AppointmentPanel extends Div {
     address.addClassName("sub");
     var row = new ListItem(new Icon(Icon.Name.USER), new Div(new Paragraph(name), address));
     if (canAppoint()) {
-      var end = new NativeButton(getTranslation("identity.appointment.end"), click -> end(person));
-      end.addClassNames("linkbtn", "small");
-      end.setAriaLabel(getTranslation("identity.appointment.end.of", person.name()));
-      var actions = new Span(end);
+      var endButton =
+          new NativeButton(getTranslation("identity.appointment.end"), click -> end(person));
+      endButton.addClassNames("linkbtn", "small");
+      endButton.setAriaLabel(getTranslation("identity.appointment.end.of", person.name()));
+      var actions = new Span(endButton);
       actions.addClassName("t");
       row.add(actions);
     }

@@ -5,9 +5,9 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import org.rapporteur.identity.DelegationId;
 
-/// A section that another module adds below the speakers on a delegation's page. Its filters are
-/// query parameters.
+/// A section that another module adds to a delegation's page, below the speakers.
 public interface DelegationSection {
 
+  /// @param query query parameters of the page, which contain the filters of the section
   Component createContent(DelegationId delegation, QueryParameters query, Locale locale);
 }

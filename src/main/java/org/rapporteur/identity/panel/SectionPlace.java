@@ -4,5 +4,5 @@ package org.rapporteur.identity.panel;
 ///
 /// @param anchor lower-case letters and hyphens, used as the URL fragment
 /// @param titleKey message key of the heading
-/// @param order sort order on the page
+/// @param order sections with lower numbers come first
 public record SectionPlace(String anchor, String titleKey, int order) {}

@@ -9,8 +9,8 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Signs in with e-mail address and password. Checks the account state after the password, so that
-/// inactive and unknown accounts give the same answer in the same time.
+/// Checks e-mail address and password. The account state is checked after the password, so that
+/// inactive and unknown accounts get the same response after the same time.
 @Component
 class AccountAuthenticationProvider extends DaoAuthenticationProvider {
 

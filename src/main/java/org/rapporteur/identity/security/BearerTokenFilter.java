@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.identity.SignedInUser;
 import org.rapporteur.identity.account.ApiTokenService;
-import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Secret;
 import org.springframework.http.HttpHeaders;
@@ -22,8 +21,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Authenticates API requests by their bearer token. An invalid token is refused, because a program
-/// would not notice that it continues as a visitor.
+/// Authenticates API requests by their bearer token. A request with an invalid token is refused.
+/// Otherwise the program would not notice that it has only the rights of a visitor.
 final class BearerTokenFilter extends OncePerRequestFilter {
 
   private static final String SCHEME = "bearer ";
@@ -64,16 +63,12 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
       return Optional.empty();
     }
-    try {
-      return tokens.signIn(new Secret(header.substring(SCHEME.length()).strip()));
-    } catch (InvalidInput invalidSecret) {
-      return Optional.empty();
-    }
+    return Secret.parse(header.substring(SCHEME.length()).strip()).flatMap(tokens::signIn);
   }
 
   private void sendUnauthorized(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    // Without the header, getLocale() returns the language of the server.
+    // Without the header, request.getLocale() returns the language of the server.
     Locale locale =
         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
             ? Locale.ENGLISH

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.SignedInUser;
-import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Secret;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -21,13 +20,15 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/// Remember-me logins in the database. The secret does not rotate, because sessions last four
-/// minutes and two pages opened at once would invalidate each other.
+/// Stores remember-me logins in the database. The secret in the cookie never changes: sessions last
+/// four minutes, and two pages that open at the same time would each replace the secret of the
+/// other.
 @Component
 class DatabaseRememberMeServices implements RememberMeServices, LogoutHandler {
 
   static final String COOKIE = "remembered";
 
+  /// Avoids an UPDATE for each new session.
   private static final Duration UPDATE_INTERVAL = Duration.ofHours(12);
 
   /// Random per process, so that only tokens created here are accepted.
@@ -98,15 +99,7 @@ class DatabaseRememberMeServices implements RememberMeServices, LogoutHandler {
   private static Optional<Secret> readSecret(HttpServletRequest request) {
     return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
         .map(Cookie::getValue)
-        .flatMap(DatabaseRememberMeServices::parseSecret);
-  }
-
-  private static Optional<Secret> parseSecret(String value) {
-    try {
-      return Optional.of(new Secret(value));
-    } catch (InvalidInput invalidSecret) {
-      return Optional.empty();
-    }
+        .flatMap(Secret::parse);
   }
 
   private static void setCookie(

@@ -7,8 +7,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Configures password encoding. Each stored password names its encoding and is upgraded at the
-/// next sign-in.
+/// Configures password encoding. Each stored password names its encoding. A password in an old
+/// encoding is encoded again at the next sign-in.
 @Configuration(proxyBeanMethods = false)
 class PasswordConfiguration {
 

@@ -18,8 +18,8 @@ class PersonUserDetailsService implements UserDetailsService, UserDetailsPasswor
     this.people = people;
   }
 
-  /// Accounts without a password (imported or sample) cannot sign in and take as long to refuse as
-  /// unknown accounts.
+  /// Treats an account without a password like an unknown one: nobody can sign in with it, and the
+  /// refusal takes the same time.
   @Override
   public UserDetails loadUserByUsername(String email) {
     return people

@@ -16,9 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RememberedLoginSql {
 
+  /// A device is signed out after this time without use.
   static final Duration MAX_UNUSED = Duration.ofDays(30);
 
-  /// A new sign-in is required after this time, even with regular use.
+  /// A device is signed out after this time, even with regular use.
   static final Duration MAX_AGE = Duration.ofDays(180);
 
   private final JdbcClient database;
@@ -31,7 +32,7 @@ class RememberedLoginSql {
 
   record RememberedLogin(SignedInUser signedIn, Instant lastUsed) {}
 
-  /// Returns the stored login as the user's device.
+  /// Stores the login. Returns the user with the id of the device.
   SignedInUser insert(Secret secret, SignedInUser signedIn) {
     database
         .sql(
@@ -56,11 +57,11 @@ class RememberedLoginSql {
             SELECT p.id, p.email, p.administrator, p.sign_in_epoch, r.last_used
               FROM remembered_login r JOIN person p ON p.id = r.person_id
              WHERE r.hash = :hash AND r.epoch = p.sign_in_epoch AND p.state = 'ACTIVE'
-               AND r.last_used > :unusedSince AND r.made_at > :tooOld
+               AND r.last_used > :unusedSince AND r.made_at > :madeSince
             """)
         .param("hash", secret.hash())
         .param("unusedSince", Timestamp.from(now.minus(MAX_UNUSED)))
-        .param("tooOld", Timestamp.from(now.minus(MAX_AGE)))
+        .param("madeSince", Timestamp.from(now.minus(MAX_AGE)))
         .query(
             (row, n) ->
                 new RememberedLogin(
@@ -92,9 +93,9 @@ class RememberedLoginSql {
   void deleteExpired() {
     var now = clock.instant();
     database
-        .sql("DELETE FROM remembered_login WHERE last_used < :unusedSince OR made_at < :tooOld")
+        .sql("DELETE FROM remembered_login WHERE last_used < :unusedSince OR made_at < :madeSince")
         .param("unusedSince", Timestamp.from(now.minus(MAX_UNUSED)))
-        .param("tooOld", Timestamp.from(now.minus(MAX_AGE)))
+        .param("madeSince", Timestamp.from(now.minus(MAX_AGE)))
         .update();
   }
 

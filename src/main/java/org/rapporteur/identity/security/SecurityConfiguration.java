@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -37,8 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableWebSecurity
 class SecurityConfiguration {
 
-  /// For documents without scripts; bars have their lengths in `style` attributes. Pages with
-  /// scripts set a policy of their own.
+  /// Policy for documents without scripts. It allows `style` attributes, which contain the lengths
+  /// of bars. Pages with scripts set another policy.
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self'; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -161,19 +162,7 @@ class SecurityConfiguration {
                     .permitAll()
                     .withObjectPostProcessor(useResultHandler(resultHandler)))
         .authorizeHttpRequests(
-            requests ->
-                requests
-                    // The request was authorized before it became asynchronous or failed; its
-                    // session is gone at the end, and everybody can see the error page.
-                    .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
-                    .permitAll()
-                    .requestMatchers(PUBLIC_PATHS)
-                    .permitAll()
-                    .requestMatchers(unmappedPath)
-                    .permitAll()
-                    // Vaadin would answer 200 and show the sign-in page without a reason.
-                    .requestMatchers(privateView)
-                    .authenticated())
+            requests -> authorizeSiteRequests(requests, unmappedPath, privateView))
         .exceptionHandling(
             exceptions ->
                 exceptions.defaultAuthenticationEntryPointFor(
@@ -182,14 +171,35 @@ class SecurityConfiguration {
         .build();
   }
 
-  /// Vaadin views are forwarded. By default Tomcat would send the response before the filters have
-  /// set the security and cache headers.
+  private static void authorizeSiteRequests(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests,
+      RequestMatcher unmappedPath,
+      RequestMatcher privateView) {
+    requests
+        // The request was authorized before it became asynchronous or failed. Its session is gone
+        // at
+        // the end, and everybody can see the error page.
+        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+        .permitAll()
+        .requestMatchers(PUBLIC_PATHS)
+        .permitAll()
+        .requestMatchers(unmappedPath)
+        .permitAll()
+        // Vaadin would answer 200 and show the sign-in page without a reason.
+        .requestMatchers(privateView)
+        .authenticated();
+  }
+
+  /// Delays the response of forwarded requests, such as Vaadin views. By default, Tomcat sends it
+  /// before the filters have set the security and cache headers.
   @Bean
   TomcatContextCustomizer headersOnForwardedPages() {
     return context -> context.setSuspendWrappedResponseAfterForward(false);
   }
 
-  /// Timing every filter costs more than the filters themselves; whole requests are still timed.
+  /// Turns off the time measurement of single filters, which takes longer than the filters. Whole
+  /// requests are still measured.
   @Bean
   SecurityObservationSettings noFilterObservations() {
     return SecurityObservationSettings.noObservations();
@@ -204,7 +214,7 @@ class SecurityConfiguration {
             && !vaadinRequests.isAnonymousRoute(request);
   }
 
-  /// Scripts of other sites may read the API, but not post.
+  /// Allows scripts of other sites to read the API, but not to change data.
   private static CorsConfigurationSource readableFromOtherSites() {
     var readOnly = new CorsConfiguration();
     readOnly.addAllowedOrigin(CorsConfiguration.ALL);
@@ -216,7 +226,7 @@ class SecurityConfiguration {
     return source;
   }
 
-  /// Does not replace headers that the response already has.
+  /// Adds headers that the response does not have yet.
   private static void addSecurityHeaders(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -225,8 +235,8 @@ class SecurityConfiguration {
         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
   }
 
-  /// Vaadin's configurer overrides the handlers of the form login, but not those of the finished
-  /// filter.
+  /// Sets the handlers on the finished filter, because Vaadin's configurer overrides the handlers
+  /// of the form login.
   private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> useResultHandler(
       SignInResultHandler resultHandler) {
     return new ObjectPostProcessor<>() {

@@ -8,11 +8,11 @@ import org.rapporteur.shared.Sha256;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// bcrypt over SHA-256, because bcrypt alone ignores everything after 72 bytes. The password is
-/// normalized to NFC first, so it is the same on every system.
+/// Encodes the SHA-256 hash of a password with bcrypt, because bcrypt ignores everything after 72
+/// bytes. The password is in Unicode form NFC, so it is the same on every system.
 final class Sha256BcryptPasswordEncoder implements PasswordEncoder {
 
-  /// About 0.1 s on hardware of 2026; each step doubles the time.
+  /// Takes about 0.1 s on hardware of 2026. Each step doubles the time.
   private static final int STRENGTH = 11;
 
   private final PasswordEncoder bcrypt;

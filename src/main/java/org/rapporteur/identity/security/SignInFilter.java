@@ -18,7 +18,8 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Checks the origin, the attempt limit and the confirmation link before the password is checked.
+/// Checks the origin, the attempt limit and the confirmation link of a sign-in request, before
+/// Spring Security checks the password.
 final class SignInFilter extends OncePerRequestFilter {
 
   private final AttemptLimiter attempts;
@@ -74,8 +75,8 @@ final class SignInFilter extends OncePerRequestFilter {
     }
   }
 
-  /// Uses request headers instead of a CSRF token, because a token would expire with the visitor's
-  /// session after four minutes.
+  /// Checks request headers instead of a CSRF token, because a token would expire with the
+  /// visitor's session after four minutes.
   private static boolean isFromThisSite(HttpServletRequest request) {
     String fetchSite = request.getHeader("Sec-Fetch-Site");
     if (fetchSite != null) {

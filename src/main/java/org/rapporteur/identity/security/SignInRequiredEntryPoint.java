@@ -7,8 +7,8 @@ import org.rapporteur.identity.account.AccountLinks;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/// Redirects visitors from a page that needs an account to the sign-in page, which says why and
-/// leads back.
+/// Redirects visitors from a page that needs an account to the sign-in page. It shows the reason
+/// and returns to the page after signing in.
 final class SignInRequiredEntryPoint implements AuthenticationEntryPoint {
 
   @Override

@@ -20,7 +20,8 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Redirects after a sign-in: to the requested page, or back to the form with an error code.
+/// Redirects after a sign-in attempt: to the requested page, or back to the form with an error
+/// code.
 @Component
 class SignInResultHandler implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
@@ -37,7 +38,8 @@ class SignInResultHandler implements AuthenticationSuccessHandler, Authenticatio
       throws IOException {
     attempts.resetAfterSignIn(authentication.getName());
     String target =
-        ReturnPath.parse(request.getParameter("to")).orElseGet(() -> savedPath(request, response));
+        ReturnPath.parse(request.getParameter("to"))
+            .orElseGet(() -> findSavedPath(request, response));
     savedRequests.removeRequest(request, response);
     response.sendRedirect(request.getContextPath() + target);
   }
@@ -66,7 +68,7 @@ class SignInResultHandler implements AuthenticationSuccessHandler, Authenticatio
             .toUriString());
   }
 
-  /// Stored in the session because e-mail addresses must not appear in URLs.
+  /// Stores the address in the session, because e-mail addresses must not appear in URLs.
   private static void storeEmail(HttpServletRequest request) {
     String email = request.getParameter("username");
     if (email != null && email.length() <= EmailAddress.MAX_LENGTH) {
@@ -83,7 +85,7 @@ class SignInResultHandler implements AuthenticationSuccessHandler, Authenticatio
     };
   }
 
-  private String savedPath(HttpServletRequest request, HttpServletResponse response) {
+  private String findSavedPath(HttpServletRequest request, HttpServletResponse response) {
     @Nullable SavedRequest saved = savedRequests.getRequest(request, response);
     if (saved == null) {
       return "/";

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/// Matches GET requests for paths without view or controller. They get "not found" instead of the
-/// sign-in page.
+/// Matches GET requests for paths without a view or controller. Their response is "not found"
+/// instead of the sign-in page.
 @Component
 class UnmappedPathMatcher implements RequestMatcher {
 

@@ -29,21 +29,21 @@ class AccountView extends Div implements HasDynamicTitle {
       PasswordForm passwordForm,
       TokenList tokenList,
       DeviceList deviceList,
-      ObjectProvider<AccountSection> accountParts) {
+      ObjectProvider<AccountSection> moduleSections) {
     addClassName("page-account");
     var person = people.find(viewers.current().requireSignedIn("account")).orElseThrow();
-    var sortedParts =
-        accountParts.stream()
-            .sorted(Comparator.comparingInt((AccountSection part) -> part.place().order()))
+    var sortedSections =
+        moduleSections.stream()
+            .sorted(Comparator.comparingInt((AccountSection section) -> section.place().order()))
             .toList();
     var sections = new Div();
-    sortedParts.forEach(part -> sections.add(createSection(part)));
+    sortedSections.forEach(section -> sections.add(createSection(section)));
     sections.add(
         new PageSection("profile", getTranslation("identity.profile"), profileForm),
         new PageSection("password", getTranslation("identity.field.password"), passwordForm),
         new PageSection("tokens", getTranslation("identity.tokens"), tokenList),
         new PageSection("devices", getTranslation("identity.devices"), deviceList));
-    var page = new Div(createNavigation(sortedParts), sections, createAside());
+    var page = new Div(createNavigation(sortedSections), sections, createAside());
     page.addClassNames("rm", "three");
     add(
         new PageHeading(
@@ -56,21 +56,23 @@ class AccountView extends Div implements HasDynamicTitle {
     return DocumentTitle.forPage(getTranslation("identity.account"));
   }
 
-  private PageSection createSection(AccountSection part) {
+  private PageSection createSection(AccountSection section) {
     return new PageSection(
-        part.place().anchor(), getTranslation(part.place().titleKey()), part.createContent());
+        section.place().anchor(),
+        getTranslation(section.place().titleKey()),
+        section.createContent());
   }
 
-  /// The inbox and drafts are pages of other modules.
-  private SideNavigation createNavigation(List<AccountSection> accountParts) {
+  /// Links also to the inbox and the drafts, which are pages of other modules.
+  private SideNavigation createNavigation(List<AccountSection> moduleSections) {
     var navigation =
         new SideNavigation(getTranslation("identity.account.parts"))
             .addLink("account/inbox", getTranslation("identity.menu.inbox"))
             .addLink("account/drafts", getTranslation("identity.menu.drafts"));
-    accountParts.forEach(
-        part ->
+    moduleSections.forEach(
+        section ->
             navigation.addLink(
-                "account#" + part.place().anchor(), getTranslation(part.place().titleKey())));
+                "account#" + section.place().anchor(), getTranslation(section.place().titleKey())));
     return navigation
         .addLink("account#profile", getTranslation("identity.profile"))
         .addLink("account#password", getTranslation("identity.field.password"))

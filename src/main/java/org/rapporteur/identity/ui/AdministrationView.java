@@ -24,7 +24,7 @@ import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.PageHeading;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// The administration page: people, appointments, the audit and sections of other modules.
+/// The administration page: people, appointments, the audit log and sections of other modules.
 @Route("administration")
 @RolesAllowed("ADMINISTRATOR")
 class AdministrationView extends Div implements HasDynamicTitle {
@@ -34,7 +34,7 @@ class AdministrationView extends Div implements HasDynamicTitle {
       new SectionPlace("appointments", "identity.appointments", 200);
   private static final SectionPlace AUDIT = new SectionPlace("audit", "identity.audit", 900);
 
-  private record Part(SectionPlace place, Component content) {}
+  private record PlacedSection(SectionPlace place, Component content) {}
 
   AdministrationView(
       AdministrationService administration,
@@ -43,21 +43,24 @@ class AdministrationView extends Div implements HasDynamicTitle {
       Viewers viewers,
       Messages messages,
       ObjectProvider<ScopeDirectory> directories,
-      ObjectProvider<AdministrationSection> otherParts) {
+      ObjectProvider<AdministrationSection> moduleSections) {
     addClassName("page-administration");
     var scopes = listScopes(directories);
     var names = new ScopeNames(scopes);
-    var parts = new ArrayList<Part>();
-    parts.add(new Part(PEOPLE, new PeopleTable(administration, people, viewers, messages, names)));
-    parts.add(new Part(APPOINTMENTS, createAppointments(scopes, panels)));
-    parts.add(new Part(AUDIT, new AuditTable(administration, viewers, names)));
-    otherParts.forEach(part -> parts.add(new Part(part.place(), part.createContent())));
-    parts.sort(Comparator.comparingInt(part -> part.place().order()));
+    var sections = new ArrayList<PlacedSection>();
+    sections.add(
+        new PlacedSection(
+            PEOPLE, new PeopleTable(administration, people, viewers, messages, names)));
+    sections.add(new PlacedSection(APPOINTMENTS, createAppointments(scopes, panels)));
+    sections.add(new PlacedSection(AUDIT, new AuditTable(administration, viewers, names)));
+    moduleSections.forEach(
+        section -> sections.add(new PlacedSection(section.place(), section.createContent())));
+    sections.sort(Comparator.comparingInt(section -> section.place().order()));
     add(
         new PageHeading(
             getTranslation("identity.administration"),
             getTranslation("identity.administration.lead")),
-        createPage(parts));
+        createPage(sections));
   }
 
   @Override
@@ -65,13 +68,13 @@ class AdministrationView extends Div implements HasDynamicTitle {
     return DocumentTitle.forPage(getTranslation("identity.administration"));
   }
 
-  private Div createPage(List<Part> parts) {
+  private Div createPage(List<PlacedSection> placedSections) {
     var navigation = new SideNavigation(getTranslation("identity.administration.parts"));
     var sections = new Div();
-    for (Part part : parts) {
-      String title = getTranslation(part.place().titleKey());
-      navigation.addLink("administration#" + part.place().anchor(), title);
-      sections.add(new PageSection(part.place().anchor(), title, part.content()));
+    for (PlacedSection section : placedSections) {
+      String title = getTranslation(section.place().titleKey());
+      navigation.addLink("administration#" + section.place().anchor(), title);
+      sections.add(new PageSection(section.place().anchor(), title, section.content()));
     }
     var page = new Div(navigation, sections);
     page.addClassName("rm");
@@ -81,17 +84,17 @@ class AdministrationView extends Div implements HasDynamicTitle {
   /// Shows one scope at a time, because there may be hundreds of consultations.
   private Div createAppointments(List<NamedScope> scopes, AppointmentPanelFactory panels) {
     var panel = new Div();
-    var scope = new Select<NamedScope>();
-    scope.setLabel(getTranslation("identity.appoint.scope"));
-    scope.setItems(scopes);
-    scope.setItemLabelGenerator(NamedScope::name);
-    scope.addValueChangeListener(
+    var scopeField = new Select<NamedScope>();
+    scopeField.setLabel(getTranslation("identity.appoint.scope"));
+    scopeField.setItems(scopes);
+    scopeField.setItemLabelGenerator(NamedScope::name);
+    scopeField.addValueChangeListener(
         change -> {
           panel.removeAll();
           panel.add(panels.create(change.getValue().scope(), Role.SECRETARIAT));
         });
-    scope.setValue(scopes.getFirst());
-    return new Div(scope, panel);
+    scopeField.setValue(scopes.getFirst());
+    return new Div(scopeField, panel);
   }
 
   /// The institution comes first.

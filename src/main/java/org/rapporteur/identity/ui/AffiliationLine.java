@@ -10,15 +10,15 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.uikit.Badge;
 
-/// One line with the stakeholder group, country and region of a contributor. Parts that are not
-/// stated are left out.
+/// One line with the stakeholder group, country and region of a contributor. It omits what is not
+/// stated.
 final class AffiliationLine extends Paragraph {
 
   AffiliationLine(Affiliation affiliation) {
     this(affiliation.group(), affiliation.country(), affiliation.region());
   }
 
-  /// Shows no country, as in the signature of a comment.
+  /// Shows no country, because the signature of a comment has none.
   AffiliationLine(StakeholderGroup group, Region region) {
     this(group, null, region);
   }

@@ -11,7 +11,7 @@ import org.rapporteur.identity.administration.AuditEntry;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Timestamp;
 
-/// The audit, newest entries first.
+/// The audit log, newest entries first.
 final class AuditTable extends Div {
 
   private final transient AdministrationService administration;
@@ -40,7 +40,7 @@ final class AuditTable extends Div {
     loadMore();
     if (lastId == AdministrationService.FIRST_PAGE) {
       removeAll();
-      add(new EmptyState(getTranslation("identity.audit.none"), ""));
+      add(new EmptyState(getTranslation("identity.audit.none")));
     }
   }
 
@@ -64,13 +64,20 @@ final class AuditTable extends Div {
   private String actionText(AuditEntry entry) {
     String action = getTranslation(entry.action().key());
     var role = entry.role();
-    return role == null ? action : action + ": " + getTranslation("identity.role." + role.name());
+    return role == null
+        ? action
+        : getTranslation(
+            "identity.audit.role", action, getTranslation("identity.role." + role.name()));
   }
 
   private String detailsText(AuditEntry entry) {
     var scope = entry.scope();
-    String scopeSuffix = scope == null ? "" : ", " + scopes.nameOf(scope);
-    String reasonSuffix = entry.reason().isEmpty() ? "" : ". " + entry.reason();
-    return entry.subject() + scopeSuffix + reasonSuffix;
+    String subject =
+        scope == null
+            ? entry.subject()
+            : getTranslation("identity.audit.scope", entry.subject(), scopes.nameOf(scope));
+    return entry.reason().isEmpty()
+        ? subject
+        : getTranslation("identity.audit.reason", subject, entry.reason());
   }
 }

@@ -99,7 +99,7 @@ class DelegationListView extends Div implements BeforeEnterObserver, HasDynamicT
     pendingRequests.removeAll();
     var requests = delegations.listPending(viewers.current());
     if (requests.isEmpty()) {
-      pendingRequests.add(new EmptyState(getTranslation("identity.delegations.waiting.none"), ""));
+      pendingRequests.add(new EmptyState(getTranslation("identity.delegations.waiting.none")));
     }
     requests.forEach(
         request ->

@@ -5,7 +5,7 @@ import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.uikit.frame.WaitingCount;
 import org.springframework.stereotype.Component;
 
-/// Number of delegation requests without an answer, for secretariats.
+/// Number of delegation requests without an answer. Only secretariats see it.
 @Component
 class DelegationRequestCount implements WaitingCount {
 

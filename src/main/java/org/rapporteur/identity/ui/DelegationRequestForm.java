@@ -16,7 +16,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Toast;
 
-/// Requests a delegation.
+/// Form that sends a request for a delegation to the secretariat.
 final class DelegationRequestForm extends Div {
 
   private final transient DelegationLifecycleService delegations;

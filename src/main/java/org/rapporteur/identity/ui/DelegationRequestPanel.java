@@ -16,7 +16,7 @@ import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Toast;
 import org.rapporteur.uikit.frame.WaitingCountsChanged;
 
-/// A pending request for a delegation, which a secretariat verifies or refuses with an answer.
+/// A request for a delegation, which a secretariat verifies or rejects with an answer.
 final class DelegationRequestPanel extends Div {
 
   private final transient Runnable onAnswered;
@@ -58,6 +58,7 @@ final class DelegationRequestPanel extends Div {
   private void addRequest(DelegationProfile request) {
     var name = new Paragraph(new Anchor(DelegationView.path(request.slug()), request.name()));
     name.addClassName("b");
+    // The person who sent the request is its first speaker.
     var requester =
         new Paragraph(
             new Span(request.speakers().getFirst().name()),

@@ -28,7 +28,7 @@ import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.Toast;
 
-/// The viewer's own delegations and invitations, with the form to request another delegation.
+/// The viewer's delegations and invitations, with the form to request another delegation.
 @Route("account/delegations")
 @PermitAll
 class DelegationRequestView extends Div implements HasDynamicTitle {

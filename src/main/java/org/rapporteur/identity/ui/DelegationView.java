@@ -23,8 +23,8 @@ import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Icon;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// A delegation's page: its speakers and sections of other modules. The head manages the speakers
-/// here.
+/// The page of a delegation: its speakers and sections of other modules. The head manages the
+/// speakers here.
 @Route("delegations/:slug")
 @AnonymousAllowed
 class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -34,7 +34,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
   private final transient DelegationAccess access;
   private final transient Viewers viewers;
   private final transient Messages messages;
-  private final transient ObjectProvider<DelegationSection> parts;
+  private final transient ObjectProvider<DelegationSection> moduleSections;
   private String title = "";
 
   DelegationView(
@@ -43,13 +43,13 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
       DelegationAccess access,
       Viewers viewers,
       Messages messages,
-      ObjectProvider<DelegationSection> parts) {
+      ObjectProvider<DelegationSection> moduleSections) {
     this.delegations = delegations;
     this.invitations = invitations;
     this.access = access;
     this.viewers = viewers;
     this.messages = messages;
-    this.parts = parts;
+    this.moduleSections = moduleSections;
     addClassName("page-delegation");
   }
 
@@ -95,9 +95,9 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             stateLine, new H1(delegation.name()), new AffiliationLine(delegation.affiliation()));
     var header = new Div(new GroupTile(delegation.affiliation().group()), text);
     header.addClassName("delegation-header");
-    var page = new Div(header);
-    page.addClassNames("pagehead", "headrow");
-    return page;
+    var pageHead = new Div(header);
+    pageHead.addClassNames("pagehead", "headrow");
+    return pageHead;
   }
 
   private Div createSections(DelegationProfile delegation, QueryParameters query) {
@@ -111,9 +111,10 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         new SpeakerTable(delegations, viewers, delegation, () -> render(delegation.slug(), query));
     sections.add(new PageSection("speakers", getTranslation("identity.speakers"), speakers));
     if (isVerified) {
-      parts
+      moduleSections
           .orderedStream()
-          .forEach(part -> sections.add(part.createContent(delegation.id(), query, getLocale())));
+          .forEach(
+              section -> sections.add(section.createContent(delegation.id(), query, getLocale())));
     }
     return sections;
   }

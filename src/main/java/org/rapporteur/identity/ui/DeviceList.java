@@ -20,7 +20,8 @@ import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/// The viewer's signed-in devices, each with a sign-out button, and one button for all of them.
+/// The devices on which the viewer is signed in. Each has a button to sign out, and one button
+/// signs out all.
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class DeviceList extends Div {
@@ -43,9 +44,9 @@ class DeviceList extends Div {
     var note = new Paragraph(getTranslation("identity.devices.text"));
     note.addClassNames("small", "muted");
     list.addClassName("rows");
-    var signOutButton =
+    var signOutEverywhereButton =
         new Button(getTranslation("identity.devices.leave"), click -> signOutEverywhere());
-    add(note, list, new Paragraph(signOutButton));
+    add(note, list, new Paragraph(signOutEverywhereButton));
     refresh();
   }
 
@@ -69,10 +70,11 @@ class DeviceList extends Div {
     if (device.current()) {
       actions.add(new Tag(getTranslation("identity.device.here")));
     } else {
-      var end = new NativeButton(getTranslation("identity.device.end"), click -> signOut(device));
-      end.addClassNames("linkbtn", "small");
-      end.setAriaLabel(getTranslation("identity.device.end.of", date));
-      actions.add(end);
+      var signOutLink =
+          new NativeButton(getTranslation("identity.device.end"), click -> signOut(device));
+      signOutLink.addClassNames("linkbtn", "small");
+      signOutLink.setAriaLabel(getTranslation("identity.device.end.of", date));
+      actions.add(signOutLink);
     }
     return new ListItem(new Icon(Icon.Name.LOCK), new Div(new Paragraph(name), lastUse), actions);
   }

@@ -13,7 +13,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.ErrorSummary;
 
-/// Shows refusals at their field and in the error summary. Typed text is never lost.
+/// Shows refusals at their field and in the error summary. Fields do not lose typed text.
 final class FormErrors {
 
   private final Messages messages;
@@ -27,7 +27,7 @@ final class FormErrors {
     this.locale = locale;
   }
 
-  /// Shows refusals of the input `name`, or with the code `name`, at the field.
+  /// @param name name of the input field or code of the refusals that this field shows
   <C extends Component & Focusable<?> & HasValidation> FormErrors addField(String name, C field) {
     field.setManualValidation(true);
     fields.put(name, field);
@@ -36,10 +36,11 @@ final class FormErrors {
 
   void clear() {
     fields.values().forEach(field -> ((HasValidation) field).setInvalid(false));
+    // Hides the summary, which has no errors now.
     summary.showErrors();
   }
 
-  /// Returns empty and adds an error if the supplier is refused.
+  /// Returns the value, or adds an error and returns empty if the supplier throws a refusal.
   <T> Optional<T> tryGet(Supplier<T> value) {
     try {
       return Optional.of(value.get());
@@ -49,7 +50,7 @@ final class FormErrors {
     }
   }
 
-  /// Returns true on success.
+  /// Returns true on success. Adds an error and returns false if the action throws a refusal.
   boolean tryRun(Runnable action) {
     return tryGet(
             () -> {
@@ -59,16 +60,16 @@ final class FormErrors {
         .isPresent();
   }
 
-  /// Returns true if there are errors.
+  /// Shows the errors added since [#clear]. Returns true if there are any.
   boolean showSummary() {
     return summary.showErrors();
   }
 
   private void addError(Refusal refusal) {
     String name = refusal instanceof InvalidInput invalid ? invalid.field() : refusal.code();
-    // A refusal that concerns no field shows at the first one.
+    // The first field shows a refusal that concerns no field.
     var field = fields.getOrDefault(name, fields.values().iterator().next());
-    String text = message(refusal);
+    String text = messageFor(refusal);
     ((HasValidation) field).setErrorMessage(text);
     ((HasValidation) field).setInvalid(true);
     addToSummary(field, text);
@@ -79,9 +80,9 @@ final class FormErrors {
     summary.addError((C) field, message);
   }
 
-  /// Uses a message for the field if there is one, because "Enter a text" is unclear in a form with
-  /// six fields.
-  private String message(Refusal refusal) {
+  /// Uses the message for a missing value of this field if there is one. The general message "Enter
+  /// a text" is unclear in a form with six fields.
+  private String messageFor(Refusal refusal) {
     if (refusal instanceof InvalidInput missing && missing.code().equals("text.missing")) {
       String specificKey = "identity.missing." + missing.field();
       if (messages.hasKey(specificKey)) {

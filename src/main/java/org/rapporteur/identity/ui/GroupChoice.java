@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.InvalidInput;
 
-/// Radio buttons for the five stakeholder groups, in fixed order and without a default.
+/// Radio buttons for the five stakeholder groups. No group is selected at first.
 final class GroupChoice extends RadioButtonGroup<StakeholderGroup>
     implements Focusable<GroupChoice> {
 

@@ -4,7 +4,8 @@ import com.vaadin.flow.component.html.Span;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.uikit.Icon;
 
-/// The icon of a stakeholder group. Decorative: always placed beside the group's name.
+/// The icon of a stakeholder group. Screen readers ignore it, because the name of the group is
+/// beside it.
 final class GroupTile extends Span {
 
   GroupTile(StakeholderGroup group) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// Menu links of a signed-in person. Visitors get sign-in links that lead back to the current page.
+/// Menu links for the signed-in person. The sign-in links for visitors return to the current page.
 @Component
 class IdentityMenu implements AccountMenu, NavigationSource {
 

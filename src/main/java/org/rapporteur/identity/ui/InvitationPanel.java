@@ -18,7 +18,8 @@ import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Toast;
 
-/// Lets the head of a delegation invite speakers and lists open invitations.
+/// Form to invite speakers to a delegation, with the list of open invitations. Only the head sees
+/// it.
 final class InvitationPanel extends Div {
 
   private final transient InvitationService invitations;

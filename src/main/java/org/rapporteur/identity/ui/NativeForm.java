@@ -4,7 +4,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Input;
 
-/// A form that the browser submits itself. Password managers recognize it, and it works after the
+/// An HTML form that the browser submits. Password managers recognize it, and it works after the
 /// session has expired.
 @Tag("form")
 final class NativeForm extends HtmlContainer {
@@ -12,7 +12,7 @@ final class NativeForm extends HtmlContainer {
   NativeForm(String action) {
     getElement().setAttribute("method", "post").setAttribute("action", action);
     getElement().setAttribute("router-ignore", true);
-    // The page shows validation messages itself; the browser's are in another language.
+    // The page shows its own validation messages, because the browser's may be in another language.
     getElement().setAttribute("novalidate", true);
   }
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 
-/// A message with one link to the next step. Takes the focus because it replaces the form.
+/// A message with a link to the next step. It receives the focus, because it replaces the form.
 final class NextStepMessage extends Div {
 
   NextStepMessage(String heading, String text, Anchor nextStep) {

@@ -14,7 +14,7 @@ import org.rapporteur.uikit.ErrorSummary;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/// Changes the viewer's password and signs the viewer out.
+/// Form that changes the viewer's password. A change signs the viewer out.
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class PasswordForm extends Div {

@@ -25,7 +25,8 @@ import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 
-/// The page that sends a reset link by e-mail, and sets a new password with such a link.
+/// The page for a forgotten password. It sends a reset link by e-mail; with such a link, it sets a
+/// new password.
 @Route("sign-in/password")
 @AnonymousAllowed
 class PasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {

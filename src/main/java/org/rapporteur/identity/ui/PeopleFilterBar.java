@@ -18,6 +18,18 @@ final class PeopleFilterBar extends Div {
   private final Select<PersonState> state = new Select<>();
 
   PeopleFilterBar(Runnable onChange) {
+    configureFields();
+    searchText.addValueChangeListener(change -> onChange.run());
+    onlyWithRole.addValueChangeListener(change -> onChange.run());
+    group.addValueChangeListener(change -> onChange.run());
+    state.addValueChangeListener(change -> onChange.run());
+    addClassName("filt");
+    getElement().setAttribute("role", "search");
+    getElement().setAttribute("aria-label", getTranslation("identity.people"));
+    add(searchText, group, state, onlyWithRole);
+  }
+
+  private void configureFields() {
     searchText.setLabel(getTranslation("identity.people.search"));
     searchText.setClearButtonVisible(true);
     searchText.setValueChangeMode(ValueChangeMode.LAZY);
@@ -35,14 +47,6 @@ final class PeopleFilterBar extends Div {
     state.setEmptySelectionCaption(allStates);
     state.setItemLabelGenerator(
         item -> item == null ? allStates : getTranslation("identity.state." + item.name()));
-    searchText.addValueChangeListener(change -> onChange.run());
-    onlyWithRole.addValueChangeListener(change -> onChange.run());
-    group.addValueChangeListener(change -> onChange.run());
-    state.addValueChangeListener(change -> onChange.run());
-    addClassName("filt");
-    getElement().setAttribute("role", "search");
-    getElement().setAttribute("aria-label", getTranslation("identity.people"));
-    add(searchText, group, state, onlyWithRole);
   }
 
   PeopleFilter filter() {

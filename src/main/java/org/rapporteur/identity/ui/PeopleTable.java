@@ -19,7 +19,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Tag;
 
-/// The list of people with search, filters and administrative actions; 50 per page.
+/// The list of people with search, filters and the actions of administrators.
 final class PeopleTable extends Div {
 
   private final transient AdministrationService administration;
@@ -69,7 +69,7 @@ final class PeopleTable extends Div {
     loadMore();
     if (lastId == AdministrationService.FIRST_PAGE) {
       tableContainer.removeAll();
-      tableContainer.add(new EmptyState(getTranslation("identity.people.none"), ""));
+      tableContainer.add(new EmptyState(getTranslation("identity.people.none")));
     }
   }
 

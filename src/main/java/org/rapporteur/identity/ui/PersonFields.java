@@ -18,8 +18,8 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.PageLanguage;
 
-/// Profile fields with a preview of the signature on comments. [PersonDraft] validates the values,
-/// so there is no Binder.
+/// Profile fields with a preview of the signature on comments. There is no Binder, because
+/// [PersonDraft] validates the values.
 final class PersonFields extends Div {
 
   private final transient Countries countries;
@@ -40,7 +40,7 @@ final class PersonFields extends Div {
     name.addValueChangeListener(change -> updatePreview());
     country.addValueChangeListener(
         change -> {
-          country.setHelperText(countryStatus());
+          country.setHelperText(countryHint());
           updatePreview();
         });
     add(group, organization, new FormLayout(country, language), name, preview);
@@ -63,7 +63,7 @@ final class PersonFields extends Div {
     language.setValue(LanguageTag.forContent(getLocale()));
   }
 
-  /// Shows errors of these fields at the fields.
+  /// Registers the fields, so that they show their errors.
   void addTo(FormErrors errors) {
     errors
         .addField("group", group)
@@ -84,6 +84,7 @@ final class PersonFields extends Div {
   /// Returns empty and adds the errors if a value is refused.
   Optional<PersonDraft> readDraft(FormErrors errors) {
     var selectedGroup = errors.tryGet(group::requireValue);
+    // Checks the other fields even if no group is selected, so that all errors show at once.
     var draft =
         errors.tryGet(
             () ->
@@ -109,12 +110,12 @@ final class PersonFields extends Div {
             countries.regionOf(shownGroup, country.getValue())));
   }
 
-  private String countryStatus() {
-    return countries.find(country.getValue()).map(this::status).orElse("");
+  private String countryHint() {
+    return countries.find(country.getValue()).map(this::describe).orElse("");
   }
 
   /// Returns a text such as "Africa. Least developed, landlocked developing".
-  private String status(Country selected) {
+  private String describe(Country selected) {
     String region = getTranslation(selected.region().key());
     String categories =
         selected.developmentStatuses().stream()

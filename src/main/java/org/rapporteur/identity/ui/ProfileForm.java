@@ -14,7 +14,7 @@ import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/// Changes the viewer's profile.
+/// Form that changes the viewer's profile.
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class ProfileForm extends Div {

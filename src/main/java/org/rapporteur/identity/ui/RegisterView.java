@@ -29,7 +29,7 @@ import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 
-/// The registration page. With the link on the operator's console, it creates an administrator.
+/// The registration page. With the link that the console prints, it creates an administrator.
 @Route("register")
 @AnonymousAllowed
 class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -78,6 +78,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var button =
         new Button(getTranslation("identity.account-act." + keySuffix), click -> register());
     button.addThemeVariants(ButtonVariant.PRIMARY);
+    // Prevents a second registration while the first one runs.
     button.setDisableOnClick(true);
     button.addClickListener(click -> button.setEnabled(true));
     var lead = new Paragraph(getTranslation("identity.account-lead." + keySuffix));
@@ -128,10 +129,10 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     removeAll();
-    add(nextStep(address));
+    add(createNextStep(address));
   }
 
-  private NextStepMessage nextStep(EmailAddress address) {
+  private NextStepMessage createNextStep(EmailAddress address) {
     var signIn = new Anchor(AccountLinks.signIn(returnTo), getTranslation("identity.sign-in"));
     if (registrations.sendsMail()) {
       return new NextStepMessage(

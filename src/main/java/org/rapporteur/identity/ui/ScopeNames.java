@@ -18,7 +18,7 @@ final class ScopeNames {
                 Collectors.toMap(NamedScope::scope, NamedScope::name, (name, duplicate) -> name));
   }
 
-  /// Returns the number of a scope that no longer exists.
+  /// Returns the name, or the number of a scope that no longer exists.
   String nameOf(RoleScope scope) {
     return names.getOrDefault(scope, String.valueOf(scope.value()));
   }

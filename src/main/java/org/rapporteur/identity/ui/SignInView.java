@@ -24,16 +24,17 @@ import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.identity.account.ConfirmationService;
 import org.rapporteur.identity.account.LastSignInAttempt;
 import org.rapporteur.identity.account.ReturnPath;
-import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Notice;
 
-/// The sign-in page. With a confirmation link, signing in also confirms the address.
+/// The sign-in page. With a confirmation link, signing in also confirms the e-mail address.
 @Route("sign-in")
 @AnonymousAllowed
 class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private static final int DEFAULT_WAIT_MINUTES = 10;
 
   private final transient ConfirmationService confirmations;
   private final EmailField email = new EmailField();
@@ -88,7 +89,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     submit.addClassNames("btn", "primary", "full");
     submit.getElement().setAttribute("type", "submit");
     var form = new NativeForm(AccountLinks.SIGN_IN);
-    destination(query).ifPresent(path -> form.addHidden("to", path));
+    findReturnPath(query).ifPresent(path -> form.addHidden("to", path));
     link.ifPresent(secret -> form.addHidden("confirm", secret));
     form.add(email, password, submit);
     return form;
@@ -99,7 +100,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     heading.addClassName("big");
     var create =
         new Anchor(
-            AccountLinks.register(destination(query).orElse(null)),
+            AccountLinks.register(findReturnPath(query).orElse(null)),
             getTranslation("identity.register"));
     create.addClassName("btn");
     var section = new Section();
@@ -112,7 +113,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Optional<Component> createConfirmationNotice(String link) {
-    var unconfirmed = parseSecret(link).flatMap(confirmations::findUnconfirmed);
+    var unconfirmed = Secret.parse(link).flatMap(confirmations::findUnconfirmed);
     if (unconfirmed.isEmpty()) {
       return Optional.of(new Notice(Notice.Kind.WARN, getTranslation("refusal.link.not-good")));
     }
@@ -123,11 +124,11 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Optional<Component> createNotice(QueryParameters query) {
-    var done = query.getSingleParameter("done");
-    if (done.isPresent() && done.get().equals("password")) {
+    String done = query.getSingleParameter("done").orElse("");
+    if (done.equals("password")) {
       return Optional.of(new Notice(Notice.Kind.OK, getTranslation("identity.password.set")));
     }
-    if (done.isPresent() && done.get().equals("first")) {
+    if (done.equals("first")) {
       return Optional.of(new Notice(Notice.Kind.OK, getTranslation("identity.first.made")));
     }
     if (query.getSingleParameter("error").isEmpty() && isPageRefused(query)) {
@@ -139,9 +140,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private Component createErrorSummary(String code, QueryParameters query) {
     String message =
         switch (code) {
-          case "limit" ->
-              getTranslation(
-                  "identity.sign-in.limit", query.getSingleParameter("minutes").orElse("10"));
+          case "limit" -> getTranslation("identity.sign-in.limit", parseMinutes(query));
           case "again" -> getTranslation("identity.sign-in.again");
           case "link" -> getTranslation("refusal.link.not-good");
           default -> getTranslation("identity.sign-in.wrong");
@@ -152,19 +151,28 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return summary;
   }
 
-  /// The page in the link, or the page that a visitor was refused.
-  private static Optional<String> destination(QueryParameters query) {
-    return ReturnPath.parse(query.getSingleParameter("to").orElse(null))
-        .or(SignInView::refusedPage);
+  private static int parseMinutes(QueryParameters query) {
+    return query
+        .getSingleParameter("minutes")
+        .filter(minutes -> minutes.matches("[0-9]{1,4}"))
+        .map(Integer::valueOf)
+        .orElse(DEFAULT_WAIT_MINUTES);
   }
 
-  /// A refused request names the reason; refused navigation within the site stores the page.
+  /// Returns the path in the link, or the page that the visitor could not open.
+  private static Optional<String> findReturnPath(QueryParameters query) {
+    return ReturnPath.parse(query.getSingleParameter("to").orElse(null))
+        .or(SignInView::findRefusedPage);
+  }
+
+  /// True if the visitor tried to open a page that needs an account. A page request sets a query
+  /// parameter; navigation within the site stores the page in the session.
   private static boolean isPageRefused(QueryParameters query) {
     return query.getSingleParameter("reason").isPresent()
-        || query.getSingleParameter("to").isEmpty() && refusedPage().isPresent();
+        || query.getSingleParameter("to").isEmpty() && findRefusedPage().isPresent();
   }
 
-  private static Optional<String> refusedPage() {
+  private static Optional<String> findRefusedPage() {
     var session = VaadinSession.getCurrent();
     if (session == null || session.getSession() == null) {
       return Optional.empty();
@@ -173,13 +181,5 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return stored instanceof String path
         ? ReturnPath.parse(path.startsWith("/") ? path : "/" + path)
         : Optional.empty();
-  }
-
-  private static Optional<Secret> parseSecret(String input) {
-    try {
-      return Optional.of(new Secret(input));
-    } catch (InvalidInput invalidSecret) {
-      return Optional.empty();
-    }
   }
 }

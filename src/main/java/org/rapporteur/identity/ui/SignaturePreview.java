@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// Shows how a person's comments are signed, with the classes of a comment's heading.
+/// Preview of the signature on a person's comments. It has the same CSS classes as a comment.
 final class SignaturePreview extends Div {
 
   SignaturePreview(String name, StakeholderGroup group, Region region) {

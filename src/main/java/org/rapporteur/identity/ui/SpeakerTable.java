@@ -16,17 +16,18 @@ import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Tag;
 import org.rapporteur.uikit.Toast;
 
-/// The speakers of a delegation. The head and secretariats can change them, and speakers can leave.
+/// The speakers of a delegation. The head and secretariats can change them, and every other speaker
+/// can leave.
 final class SpeakerTable extends Div {
 
   private enum Action {
     HAND_OVER("hand-over"),
     END("end");
 
-    private final String key;
+    private final String keySuffix;
 
-    Action(String key) {
-      this.key = key;
+    Action(String keySuffix) {
+      this.keySuffix = keySuffix;
     }
   }
 
@@ -70,7 +71,7 @@ final class SpeakerTable extends Div {
       heading.add(new Span(" "));
       heading.add(new Tag(getTranslation("identity.speaker.head")));
     }
-    var period = new Span(period(speaker));
+    var period = new Span(periodText(speaker));
     if (hasActions) {
       table.addRowWithHeading(heading, period, createActions(speaker));
     } else {
@@ -78,7 +79,7 @@ final class SpeakerTable extends Div {
     }
   }
 
-  private String period(SpeakerDetails speaker) {
+  private String periodText(SpeakerDetails speaker) {
     String from = UtcTime.formatDate(speaker.since(), getLocale());
     var endedAt = speaker.endedAt();
     return endedAt == null
@@ -93,10 +94,13 @@ final class SpeakerTable extends Div {
       actions.add(new Span(getTranslation("identity.speaker.ended")));
       return actions;
     }
-    if (canManage && !speaker.head()) {
+    if (speaker.head()) {
+      return actions;
+    }
+    if (canManage) {
       actions.add(createButton(Action.HAND_OVER, speaker));
     }
-    if ((canManage || viewer.isPerson(speaker.person())) && !speaker.head()) {
+    if (canManage || viewer.isPerson(speaker.person())) {
       actions.add(createButton(Action.END, speaker));
     }
     return actions;
@@ -105,18 +109,19 @@ final class SpeakerTable extends Div {
   private NativeButton createButton(Action action, SpeakerDetails speaker) {
     var button =
         new NativeButton(
-            getTranslation("identity.speaker.act." + action.key),
+            getTranslation("identity.speaker.act." + action.keySuffix),
             click -> openConfirmation(action, speaker));
     button.addClassNames("linkbtn", "small");
-    button.setAriaLabel(getTranslation("identity.speaker.act-of." + action.key, speaker.name()));
+    button.setAriaLabel(
+        getTranslation("identity.speaker.act-of." + action.keySuffix, speaker.name()));
     return button;
   }
 
   private void openConfirmation(Action action, SpeakerDetails speaker) {
     var dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation("identity.speaker.act-of." + action.key, speaker.name()));
-    dialog.setText(getTranslation("identity.speaker.ask." + action.key, speaker.name()));
-    dialog.setConfirmText(getTranslation("identity.speaker.act." + action.key));
+    dialog.setHeader(getTranslation("identity.speaker.act-of." + action.keySuffix, speaker.name()));
+    dialog.setText(getTranslation("identity.speaker.ask." + action.keySuffix, speaker.name()));
+    dialog.setConfirmText(getTranslation("identity.speaker.act." + action.keySuffix));
     dialog.setCancelable(true);
     dialog.setCancelText(getTranslation("identity.speaker.keep"));
     dialog.addConfirmListener(event -> execute(action, speaker));
@@ -129,7 +134,7 @@ final class SpeakerTable extends Div {
           delegations.changeHead(viewers.current(), delegation.id(), speaker.person());
       case END -> delegations.endSpeaker(viewers.current(), delegation.id(), speaker.person());
     }
-    Toast.show(getTranslation("identity.speaker.did." + action.key, speaker.name()));
+    Toast.show(getTranslation("identity.speaker.did." + action.keySuffix, speaker.name()));
     onChange.run();
   }
 }

@@ -20,7 +20,7 @@ final class StackedTable extends NativeTable {
     setCaptionText(caption);
     getCaption().addClassName("vh");
     var header = new NativeTableRow();
-    columns.forEach(column -> header.add(headerCell("col", List.of(new Span(column)))));
+    columns.forEach(column -> header.add(createHeaderCell("col", List.of(new Span(column)))));
     getHead().add(header);
   }
 
@@ -33,7 +33,7 @@ final class StackedTable extends NativeTable {
   ///
   /// @param cells one component for each column after the first
   void addRowWithHeading(List<Component> heading, Component... cells) {
-    addCells(new NativeTableRow(headerCell("row", heading)), 1, cells);
+    addCells(new NativeTableRow(createHeaderCell("row", heading)), 1, cells);
   }
 
   private void addCells(NativeTableRow row, int firstColumn, Component... contents) {
@@ -46,7 +46,7 @@ final class StackedTable extends NativeTable {
     getBody().add(row);
   }
 
-  private static NativeTableHeaderCell headerCell(String scope, List<Component> content) {
+  private static NativeTableHeaderCell createHeaderCell(String scope, List<Component> content) {
     var cell = new NativeTableHeaderCell();
     content.forEach(cell::add);
     cell.getElement().setAttribute("scope", scope);

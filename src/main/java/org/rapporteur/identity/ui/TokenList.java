@@ -22,7 +22,7 @@ import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/// The viewer's API tokens. A new secret is shown once.
+/// The viewer's API tokens. The secret of a new token is shown once.
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class TokenList extends Div {
@@ -84,10 +84,11 @@ class TokenList extends Div {
                 getTranslation(
                     "identity.token.since", UtcTime.formatDate(token.createdAt(), getLocale()))));
     dateLine.addClassName("sub");
-    var revoke = new NativeButton(getTranslation("identity.token.revoke"), click -> revoke(token));
-    revoke.addClassNames("linkbtn", "small");
-    revoke.setAriaLabel(getTranslation("identity.token.revoke.of", token.label()));
-    var actions = new Span(revoke);
+    var revokeButton =
+        new NativeButton(getTranslation("identity.token.revoke"), click -> revoke(token));
+    revokeButton.addClassNames("linkbtn", "small");
+    revokeButton.setAriaLabel(getTranslation("identity.token.revoke.of", token.label()));
+    var actions = new Span(revokeButton);
     actions.addClassName("t");
     return new ListItem(new Icon(Icon.Name.KEY), new Div(new Paragraph(name), dateLine), actions);
   }

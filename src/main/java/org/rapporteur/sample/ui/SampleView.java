@@ -2,7 +2,6 @@ package org.rapporteur.sample.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,11 +12,12 @@ import jakarta.annotation.security.RolesAllowed;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.sample.SampleService;
 import org.rapporteur.uikit.Breadcrumbs;
+import org.rapporteur.uikit.DestructiveActionDialog;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.PageHeading;
 
-/// Removes the sample data after a confirmation.
+/// The page on which an administrator removes the sample data.
 @Route("administration/sample")
 @RolesAllowed("ADMINISTRATOR")
 class SampleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -43,9 +43,9 @@ class SampleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       add(new EmptyState(getTranslation("sample.none"), getTranslation("sample.none.why")));
       return;
     }
-    var remove = new Button(getTranslation("sample.remove"), click -> confirmRemoval());
-    remove.addThemeVariants(ButtonVariant.ERROR);
-    add(new Paragraph(getTranslation("sample.own-account")), remove);
+    var removeButton = new Button(getTranslation("sample.remove"), click -> confirmRemoval());
+    removeButton.addThemeVariants(ButtonVariant.ERROR);
+    add(new Paragraph(getTranslation("sample.own-account")), removeButton);
   }
 
   @Override
@@ -54,18 +54,17 @@ class SampleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void confirmRemoval() {
-    var dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation("sample.remove"));
-    dialog.setText(getTranslation("sample.confirm"));
-    dialog.setCancelable(true);
-    dialog.setCancelText(getTranslation("sample.keep"));
-    dialog.setConfirmText(getTranslation("sample.remove"));
-    dialog.addConfirmListener(
-        event -> {
-          sample.remove(viewers.current());
-          // A full page load: the session's account may have been removed.
-          getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
-        });
-    dialog.open();
+    new DestructiveActionDialog(
+            getTranslation("sample.remove"),
+            getTranslation("sample.confirm"),
+            getTranslation("sample.remove"),
+            this::remove)
+        .open();
+  }
+
+  private void remove() {
+    sample.remove(viewers.current());
+    // Loads a whole page, because the account of the session may have been removed.
+    getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
   }
 }

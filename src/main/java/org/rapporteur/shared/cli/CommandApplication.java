@@ -14,8 +14,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Starts the application for one command: no port is opened, no job runs, beans are created
-/// lazily.
+/// Starts the application for one command. It opens no port, runs no job and creates only the beans
+/// that the command needs.
 final class CommandApplication {
 
   private static final int EXIT_REFUSED = 1;
@@ -32,7 +32,7 @@ final class CommandApplication {
     this.application = application;
   }
 
-  /// Returns the exit code.
+  /// Returns the exit code of the command.
   int run(List<String> springProperties, List<String> commandArguments) {
     var properties = new ArrayList<>(springProperties);
     if (READ_ONLY_COMMANDS.contains(commandArguments.getFirst())) {

@@ -25,14 +25,14 @@ public final class Console {
     return !Arrays.stream(arguments).allMatch(Console::isSpringProperty);
   }
 
-  /// Prints a line for the person who started the program; a log may go elsewhere.
+  /// Prints a line for the person who started the program. The log may be written elsewhere.
   @SuppressWarnings("SystemOut")
   public static void print(String line) {
     System.out.println(line);
   }
 
-  /// Checks the arguments before it starts the application, so that help and mistakes are answered
-  /// at once. Returns the exit code.
+  /// Checks the arguments before it starts the application, so that help and errors appear at once.
+  /// Returns the exit code.
   public static int run(Class<?> application, String[] arguments) {
     var springProperties = Arrays.stream(arguments).filter(Console::isSpringProperty).toList();
     var commandArguments =
@@ -52,7 +52,7 @@ public final class Console {
     return commandLine.execute(commandArguments.toArray(String[]::new));
   }
 
-  /// @param withServices returns the command with its services, which it lacks until the
+  /// @param withServices returns the same command with its services, which exist only after the
   ///     application has started
   static CommandLine createCommandLine(UnaryOperator<ConsoleCommand> withServices) {
     var commandLine = new CommandLine(new RootCommand());

@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/// Hides console output after an interrupt such as Ctrl-C. Error messages of a half-started
-/// application would only confuse.
+/// Hides console output after an interrupt such as Ctrl-C. Otherwise an application that has not
+/// fully started prints misleading errors.
 public final class QuietInterrupt {
 
   private QuietInterrupt() {}

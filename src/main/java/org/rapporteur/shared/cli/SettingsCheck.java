@@ -33,7 +33,7 @@ class SettingsCheck implements BeanFactoryPostProcessor {
     requireKnown(knownNames, beans.getBean(Environment.class));
   }
 
-  /// Creates the bean, which refuses a wrong value, and returns the names of its settings.
+  /// Creates the bean, so that a wrong value is refused, and returns the names of its settings.
   private static Stream<ConfigurationPropertyName> bindSettings(
       ConfigurableListableBeanFactory beans, String bean) {
     var type = beans.getType(bean);
@@ -42,17 +42,17 @@ class SettingsCheck implements BeanFactoryPostProcessor {
       return Stream.empty();
     }
     beans.getBean(bean);
-    return names(ConfigurationPropertyName.of(settings.prefix()), type);
+    return listNames(ConfigurationPropertyName.of(settings.prefix()), type);
   }
 
-  private static Stream<ConfigurationPropertyName> names(
+  private static Stream<ConfigurationPropertyName> listNames(
       ConfigurationPropertyName prefix, Class<?> type) {
     return Arrays.stream(type.getRecordComponents())
         .flatMap(
             component -> {
               var name = prefix.append(DataObjectPropertyName.toDashedForm(component.getName()));
               return component.getType().isRecord()
-                  ? names(name, component.getType())
+                  ? listNames(name, component.getType())
                   : Stream.of(name);
             });
   }

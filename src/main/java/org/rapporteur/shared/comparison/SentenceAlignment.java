@@ -13,7 +13,7 @@ import java.util.function.Function;
 /// similarity of two sentences is the share of common words (Sørensen-Dice coefficient).
 public final class SentenceAlignment<S> {
 
-  /// Sentences with less than half of their words in common are not matched.
+  /// Sentences that share less than half of their words are not matched.
   private static final double MIN_SIMILARITY = 0.5;
 
   /// Higher than any similarity, so that unchanged sentences are matched first.
@@ -49,17 +49,19 @@ public final class SentenceAlignment<S> {
       Function<S, String> text,
       BiPredicate<S, S> isUnchanged,
       BiPredicate<S, S> hasSameCitations) {
-    return new SentenceAlignment<>(before, after, text, isUnchanged, hasSameCitations).pairs();
+    return new SentenceAlignment<>(before, after, text, isUnchanged, hasSameCitations)
+        .createPairs();
   }
 
-  /// `scores[i][j]` is the best sum from sentence `i` before and `j` after to the end.
+  /// Returns an array whose element `[i][j]` is the best sum of similarities from sentence `i`
+  /// before and sentence `j` after to the end.
   private double[][] computeScores() {
-    var oldCounts = before.stream().map(this::countWords).toList();
-    var newCounts = after.stream().map(this::countWords).toList();
+    var countsBefore = before.stream().map(this::countWords).toList();
+    var countsAfter = after.stream().map(this::countWords).toList();
     var sums = new double[before.size() + 1][after.size() + 1];
     for (int i = before.size() - 1; i >= 0; i--) {
       for (int j = after.size() - 1; j >= 0; j--) {
-        double similarity = similarity(i, j, oldCounts.get(i), newCounts.get(j));
+        double similarity = computeSimilarity(i, j, countsBefore.get(i), countsAfter.get(j));
         double matched = similarity < MIN_SIMILARITY ? 0 : similarity + sums[i + 1][j + 1];
         sums[i][j] = Math.max(matched, Math.max(sums[i + 1][j], sums[i][j + 1]));
       }
@@ -67,7 +69,9 @@ public final class SentenceAlignment<S> {
     return sums;
   }
 
-  private List<VersionPair<S>> pairs() {
+  /// Follows the best scores from the first sentences. The comparison is exact, because an
+  /// unmatched sentence copies the score.
+  private List<VersionPair<S>> createPairs() {
     var pairs = new ArrayList<VersionPair<S>>();
     int i = 0;
     int j = 0;
@@ -83,8 +87,8 @@ public final class SentenceAlignment<S> {
     return pairs;
   }
 
-  private double similarity(
-      int i, int j, Map<String, Integer> oldCounts, Map<String, Integer> newCounts) {
+  private double computeSimilarity(
+      int i, int j, Map<String, Integer> countsBefore, Map<String, Integer> countsAfter) {
     if (isUnchanged.test(before.get(i), after.get(j))) {
       return UNCHANGED_SCORE;
     }
@@ -92,10 +96,10 @@ public final class SentenceAlignment<S> {
       return 1;
     }
     int commonWords = 0;
-    for (var word : oldCounts.entrySet()) {
-      commonWords += Math.min(word.getValue(), newCounts.getOrDefault(word.getKey(), 0));
+    for (var word : countsBefore.entrySet()) {
+      commonWords += Math.min(word.getValue(), countsAfter.getOrDefault(word.getKey(), 0));
     }
-    int allWords = totalCount(oldCounts) + totalCount(newCounts);
+    int allWords = totalCount(countsBefore) + totalCount(countsAfter);
     double similarity = allWords == 0 ? 0 : 2.0 * commonWords / allWords;
     return hasSameCitations.test(before.get(i), after.get(j))
         ? Math.max(similarity, MIN_SIMILARITY)

@@ -11,11 +11,11 @@ import java.util.Locale;
 /// Word-by-word difference between two texts.
 public record TextDiff(List<Segment> segments) {
 
-  /// If more words differ, a comparison is slow and not readable: the old text is shown as removed
-  /// and the new one as added.
+  /// With more words, a comparison is slow and hard to read. Then the whole old text counts as
+  /// removed and the whole new text as added.
   private static final int MAX_COMPARED_WORDS = 6_000;
 
-  /// Consecutive words that both texts have, or only one of them.
+  /// Consecutive words that are in both texts, or in only one of them.
   public record Segment(Kind kind, String text) {}
 
   public enum Kind {
@@ -29,18 +29,19 @@ public record TextDiff(List<Segment> segments) {
   }
 
   public static TextDiff compute(String before, String after) {
-    var oldWords = splitWords(before);
-    var newWords = splitWords(after);
-    int start = commonPrefixLength(oldWords, newWords);
-    int end = commonSuffixLength(oldWords, newWords, start);
-    var changes = new ArrayList<Segment>();
-    add(changes, Kind.UNCHANGED, oldWords.subList(0, start));
+    var wordsBefore = splitWords(before);
+    var wordsAfter = splitWords(after);
+    int prefixLength = commonPrefixLength(wordsBefore, wordsAfter);
+    int suffixLength = commonSuffixLength(wordsBefore, wordsAfter, prefixLength);
+    int suffixStart = wordsBefore.size() - suffixLength;
+    var builder = new SegmentBuilder();
+    builder.addUnchanged(wordsBefore.subList(0, prefixLength));
     addChanges(
-        changes,
-        oldWords.subList(start, oldWords.size() - end),
-        newWords.subList(start, newWords.size() - end));
-    add(changes, Kind.UNCHANGED, oldWords.subList(oldWords.size() - end, oldWords.size()));
-    return new TextDiff(mergeAcrossSpaces(changes));
+        builder,
+        wordsBefore.subList(prefixLength, suffixStart),
+        wordsAfter.subList(prefixLength, wordsAfter.size() - suffixLength));
+    builder.addUnchanged(wordsBefore.subList(suffixStart, wordsBefore.size()));
+    return new TextDiff(mergeAcrossSpaces(builder.build()));
   }
 
   public boolean isUnchanged() {
@@ -48,42 +49,40 @@ public record TextDiff(List<Segment> segments) {
   }
 
   private static void addChanges(
-      List<Segment> segments, List<String> oldWords, List<String> newWords) {
-    if (oldWords.size() + newWords.size() > MAX_COMPARED_WORDS) {
-      add(segments, Kind.REMOVED, oldWords);
-      add(segments, Kind.ADDED, newWords);
+      SegmentBuilder builder, List<String> wordsBefore, List<String> wordsAfter) {
+    if (wordsBefore.size() + wordsAfter.size() > MAX_COMPARED_WORDS) {
+      builder.addRemoved(wordsBefore);
+      builder.addAdded(wordsAfter);
       return;
     }
-    int end = 0;
-    var removed = new ArrayList<String>();
-    var added = new ArrayList<String>();
+    int changeEnd = 0;
     for (AbstractDelta<String> delta :
-        DiffUtils.diff(oldWords, newWords, new MyersDiffWithLinearSpace<String>()).getDeltas()) {
-      int position = delta.getSource().getPosition();
-      if (position > end) {
-        flushChange(segments, removed, added);
-        add(segments, Kind.UNCHANGED, oldWords.subList(end, position));
-      }
-      removed.addAll(delta.getSource().getLines());
-      added.addAll(delta.getTarget().getLines());
-      end = position + delta.getSource().size();
+        DiffUtils.diff(wordsBefore, wordsAfter, new MyersDiffWithLinearSpace<String>())
+            .getDeltas()) {
+      builder.addUnchanged(wordsBefore.subList(changeEnd, delta.getSource().getPosition()));
+      builder.addRemoved(delta.getSource().getLines());
+      builder.addAdded(delta.getTarget().getLines());
+      changeEnd = delta.getSource().getPosition() + delta.getSource().size();
     }
-    flushChange(segments, removed, added);
-    add(segments, Kind.UNCHANGED, oldWords.subList(end, oldWords.size()));
+    builder.addUnchanged(wordsBefore.subList(changeEnd, wordsBefore.size()));
   }
 
   /// Merges replaced words that are separated only by spaces into one change.
   private static List<Segment> mergeAcrossSpaces(List<Segment> segments) {
     var merged = new ArrayList<Segment>();
-    for (int i = 0; i < segments.size(); i++) {
-      if (isSpaceBetweenChanges(segments, i)) {
-        String space = segments.get(i).text();
+    int index = 0;
+    while (index < segments.size()) {
+      if (isSpaceBetweenChanges(segments, index)) {
+        String space = segments.get(index).text();
         var added = merged.removeLast();
         var removed = merged.removeLast();
-        merged.add(new Segment(Kind.REMOVED, removed.text() + space + segments.get(++i).text()));
-        merged.add(new Segment(Kind.ADDED, added.text() + space + segments.get(++i).text()));
+        merged.add(
+            new Segment(Kind.REMOVED, removed.text() + space + segments.get(index + 1).text()));
+        merged.add(new Segment(Kind.ADDED, added.text() + space + segments.get(index + 2).text()));
+        index += 3;
       } else {
-        merged.add(segments.get(i));
+        merged.add(segments.get(index));
+        index++;
       }
     }
     return merged;
@@ -101,21 +100,6 @@ public record TextDiff(List<Segment> segments) {
         && index + 1 < segments.size()
         && segments.get(index).kind() == Kind.REMOVED
         && segments.get(index + 1).kind() == Kind.ADDED;
-  }
-
-  /// Adds removed words before added words.
-  private static void flushChange(
-      List<Segment> segments, List<String> removed, List<String> added) {
-    add(segments, Kind.REMOVED, removed);
-    add(segments, Kind.ADDED, added);
-    removed.clear();
-    added.clear();
-  }
-
-  private static void add(List<Segment> segments, Kind kind, List<String> words) {
-    if (!words.isEmpty()) {
-      segments.add(new Segment(kind, String.join("", words)));
-    }
   }
 
   private static int commonPrefixLength(List<String> before, List<String> after) {
@@ -148,5 +132,46 @@ public record TextDiff(List<Segment> segments) {
       start = end;
     }
     return words;
+  }
+
+  /// Collects the segments in order. Within a change, the removed words come before the added
+  /// words.
+  private static final class SegmentBuilder {
+    private final List<Segment> segments = new ArrayList<>();
+    private final List<String> removedWords = new ArrayList<>();
+    private final List<String> addedWords = new ArrayList<>();
+
+    void addUnchanged(List<String> words) {
+      if (!words.isEmpty()) {
+        endChange();
+        addSegment(Kind.UNCHANGED, words);
+      }
+    }
+
+    void addRemoved(List<String> words) {
+      removedWords.addAll(words);
+    }
+
+    void addAdded(List<String> words) {
+      addedWords.addAll(words);
+    }
+
+    List<Segment> build() {
+      endChange();
+      return segments;
+    }
+
+    private void endChange() {
+      addSegment(Kind.REMOVED, removedWords);
+      addSegment(Kind.ADDED, addedWords);
+      removedWords.clear();
+      addedWords.clear();
+    }
+
+    private void addSegment(Kind kind, List<String> words) {
+      if (!words.isEmpty()) {
+        segments.add(new Segment(kind, String.join("", words)));
+      }
+    }
   }
 }

@@ -23,8 +23,9 @@ public record VersionPair<T>(@Nullable T before, @Nullable T after) {
     return matchById(before, id, after, id);
   }
 
-  /// Matches items that were identified in another way in the earlier version.
-  /// @param beforeId the matching `afterId`, or an id that the later version does not have
+  /// Matches items that had other ids in the earlier version.
+  /// @param beforeId returns the id of the same item in the later version, or an id that the later
+  ///     version does not have
   public static <T> List<VersionPair<T>> matchById(
       List<T> before, Function<T, Object> beforeId, List<T> after, Function<T, Object> afterId) {
     var unmatched = new HashMap<Object, T>();

@@ -9,8 +9,8 @@ public final class ConcurrencyLimiter {
 
   private final Semaphore permits;
 
-  public ConcurrencyLimiter(int max) {
-    permits = new Semaphore(max, true);
+  public ConcurrencyLimiter(int maxRunning) {
+    permits = new Semaphore(maxRunning, true);
   }
 
   /// Returns false if no permit became free in time. Every acquired permit must be released.

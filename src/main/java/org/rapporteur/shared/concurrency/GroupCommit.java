@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 
-/// Group commit: runs concurrent requests as one batch; the first waiter executes it. A request
-/// never waits for others to arrive, and a batch can release the next one before it ends.
+/// Group commit: runs concurrent requests as one batch in the thread of the first waiting request,
+/// the leader. A request never waits for others to arrive.
 public final class GroupCommit<T, R> {
 
   /// Processes one batch and returns one result per item, in order. An exception goes to the
@@ -24,25 +24,30 @@ public final class GroupCommit<T, R> {
     List<R> run(List<T> items, Runnable releaseNext);
   }
 
-  /// More batches at once would be smaller, and each batch has a fixed cost.
+  /// With more batches at once, each would be smaller, and each batch has a fixed cost.
   private static final int MAX_RUNNING_BATCHES = 2;
 
   private final int maxBatchSize;
   private final Duration maxWait;
   private final BatchHandler<T, R> handler;
   private final Queue<PendingRequest<T, R>> queue = new ArrayDeque<>();
+  /// Values of `System.nanoTime()` at the start of the running batches, oldest first.
   private final List<Long> startTimes = new ArrayList<>();
+
   private int runningBatches;
+
+  /// Number of running batches that have allowed the next one to start.
   private int releasedBatches;
 
+  /// @param maxWait longest time that a request waits for earlier requests
   public GroupCommit(int maxBatchSize, Duration maxWait, BatchHandler<T, R> handler) {
     this.maxBatchSize = maxBatchSize;
     this.maxWait = maxWait;
     this.handler = handler;
   }
 
-  /// Throws [QueryTimeoutException] if the request waits too long for others. Then it may still be
-  /// processed, if its batch had already started.
+  /// Returns the result of the request. Throws [QueryTimeoutException] if it takes too long; a
+  /// batch that has already started may still process the request.
   public R submit(T item) {
     var request = new PendingRequest<T, R>(item);
     if (enqueue(request) && !request.await(maxWait)) {
@@ -156,20 +161,21 @@ public final class GroupCommit<T, R> {
     /// An interrupt does not end the wait, because the request may already be in a running batch.
     boolean await(Duration timeout) {
       long deadline = System.nanoTime() + timeout.toNanos();
-      boolean interrupted = false;
-      try {
-        while (true) {
-          try {
-            return signal.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-          } catch (InterruptedException e) {
-            interrupted = true;
-          }
+      boolean isSignalled = false;
+      boolean isInterrupted = false;
+      long rest = timeout.toNanos();
+      while (!isSignalled && rest > 0) {
+        try {
+          isSignalled = signal.await(rest, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          isInterrupted = true;
         }
-      } finally {
-        if (interrupted) {
-          Thread.currentThread().interrupt();
-        }
+        rest = deadline - System.nanoTime();
       }
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+      return isSignalled;
     }
 
     void finish() {

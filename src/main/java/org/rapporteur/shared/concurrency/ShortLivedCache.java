@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/// Caches positive results for three seconds. Local changes invalidate at once; changes on other
-/// servers show when the entry expires.
+/// Caches found values for three seconds. A change on this server invalidates them at once; a
+/// change on another server is visible when the entry expires.
 public final class ShortLivedCache<K, V> {
 
   private static final Duration TIME_TO_LIVE = Duration.ofSeconds(3);

@@ -19,17 +19,17 @@ import org.rapporteur.shared.Secret;
 /// process at a time.
 final class DataFolder implements AutoCloseable {
 
-  /// With less, the database would soon fail in the middle of a write.
+  /// With less free space, the database would soon fail in the middle of a write.
   private static final int MIN_FREE_MB = 256;
 
   /// Space for the server's files, its redo log and the initial data.
   private static final int MIN_FREE_MB_FIRST_START = 1024;
 
-  /// With less, a failed start of the database is reported as a full disk.
+  /// With less free space, a failed start of the database is reported as a full disk.
   private static final int DISK_FULL_MB = 32;
 
   private final Path path;
-  private @Nullable FileChannel channel;
+  private @Nullable FileChannel lockChannel;
 
   DataFolder(Path path) {
     this.path = path.toAbsolutePath().normalize();
@@ -50,14 +50,14 @@ final class DataFolder implements AutoCloseable {
         Files.createDirectories(path, ownerOnly("rwx------"));
       }
       requireSpace();
-      channel =
+      lockChannel =
           FileChannel.open(
               path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (channel.tryLock() == null) {
-        throw inUse();
+      if (lockChannel.tryLock() == null) {
+        throw inUseError();
       }
     } catch (OverlappingFileLockException e) {
-      throw inUse();
+      throw inUseError();
     } catch (IOException e) {
       throw new CannotStart(
           "The data folder %s cannot be written (%s): give this user the right to write there, or set rapporteur.data-folder to another folder."
@@ -100,7 +100,7 @@ final class DataFolder implements AutoCloseable {
     try {
       return hasFree(DISK_FULL_MB)
           ? Optional.empty()
-          : Optional.of(diskFull(MIN_FREE_MB_FIRST_START));
+          : Optional.of(diskFullError(MIN_FREE_MB_FIRST_START));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -110,7 +110,7 @@ final class DataFolder implements AutoCloseable {
     boolean isFirstStart = Files.notExists(databaseFolder().resolve("ibdata1"));
     int requiredMb = isFirstStart ? MIN_FREE_MB_FIRST_START : MIN_FREE_MB;
     if (!hasFree(requiredMb)) {
-      throw diskFull(requiredMb);
+      throw diskFullError(requiredMb);
     }
   }
 
@@ -118,13 +118,13 @@ final class DataFolder implements AutoCloseable {
     return Files.getFileStore(path).getUsableSpace() >= (long) megabytes << 20;
   }
 
-  private CannotStart diskFull(int megabytes) {
+  private CannotStart diskFullError(int megabytes) {
     return new CannotStart(
         "The disk that holds %s is full: free at least %d MB and start again."
             .formatted(path, megabytes));
   }
 
-  private CannotStart inUse() {
+  private CannotStart inUseError() {
     return new CannotStart(
         "The data folder %s is in use by another Rapporteur process. Stop it, use its import page (/secretariat/…/import), or set rapporteur.data-folder to another folder."
             .formatted(path));
@@ -137,8 +137,8 @@ final class DataFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (channel != null) {
-        channel.close();
+      if (lockChannel != null) {
+        lockChannel.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

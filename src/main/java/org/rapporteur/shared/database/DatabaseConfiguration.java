@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/// Uses the embedded server unless `spring.datasource.url` names another one.
+/// Configures the database: the embedded server, unless `spring.datasource.url` names another one.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
@@ -52,7 +52,7 @@ class DatabaseConfiguration {
     return beans -> requireMariaDbUrl(environment.getProperty(URL, EMBEDDED));
   }
 
-  /// Does not repeat the URL, which may contain a password.
+  /// The error message does not contain the URL, because the URL may contain a password.
   static void requireMariaDbUrl(String url) {
     if (!url.isBlank() && !url.equals(EMBEDDED) && !url.startsWith("jdbc:mariadb:")) {
       throw new CannotStart(

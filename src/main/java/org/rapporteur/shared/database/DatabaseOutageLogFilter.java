@@ -65,7 +65,8 @@ final class DatabaseOutageLogFilter extends TurboFilter {
                     suppressed));
   }
 
-  /// Returns the number of suppressed failures if a line is due, otherwise counts this failure.
+  /// Returns the number of failures since the last line if a new line is due. Otherwise counts this
+  /// failure and returns empty.
   private synchronized OptionalInt countOrReset(String kind) {
     var outage = outages.get(kind);
     var now = clock.instant();
@@ -79,7 +80,8 @@ final class DatabaseOutageLogFilter extends TurboFilter {
 
   private record Outage(Instant loggedAt, int suppressed) {
 
-    /// False after the clock was set back: otherwise the outage would stay hidden for that time.
+    /// Returns false also after the clock was set back, because the outage would not be logged
+    /// until the clock reaches the old time again.
     boolean suppresses(Instant now) {
       return now.isBefore(loggedAt.plus(INTERVAL)) && !now.isBefore(loggedAt);
     }

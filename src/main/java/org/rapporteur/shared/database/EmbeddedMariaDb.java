@@ -19,7 +19,7 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
   private static final String PASSWORD_FILE = "database-password";
 
-  /// Between two attempts to start a server that has ended.
+  /// Delay between two attempts to start a server that has ended.
   private static final int RETRY_SECONDS = 10;
 
   private final DataFolder folder;
@@ -61,7 +61,8 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
         .map(port -> new MariaDbConnection(port, folder.loadOrCreateSecret(PASSWORD_FILE)));
   }
 
-  /// Reports BROKEN while a server that ended cannot be started again.
+  /// Sets the listener that receives BROKEN when a server that ended cannot be started again, and
+  /// CORRECT when it runs.
   void reportTo(Consumer<LivenessState> listener) {
     livenessListener = listener;
   }
@@ -103,7 +104,7 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
                     e));
   }
 
-  /// Shortens the message of the library, which quotes the whole server output.
+  /// Returns one line of the library's message, which contains the whole server output.
   private static String lastErrorLine(String message) {
     return message
         .lines()

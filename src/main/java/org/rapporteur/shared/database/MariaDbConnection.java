@@ -2,7 +2,7 @@ package org.rapporteur.shared.database;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// Connection to an embedded server, which listens only on loopback.
+/// Connection to an embedded server, which accepts connections only from this machine.
 record MariaDbConnection(int port, String password) implements JdbcConnectionDetails {
 
   static final String USER = "rapporteur";

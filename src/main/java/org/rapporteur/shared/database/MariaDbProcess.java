@@ -19,7 +19,8 @@ record MariaDbProcess(ProcessHandle process) {
   private static final String PORT_ARGUMENT = "--port=";
   private static final String DATA_DIRECTORY_ARGUMENT = "--datadir=";
 
-  /// The file may be old: its id may now belong to the server of another data folder.
+  /// Finds a running server by the process id file. The file may be outdated, so the process may be
+  /// the server of another data folder.
   static Optional<MariaDbProcess> findById(DataFolder folder) {
     try {
       return ProcessHandle.of(Long.parseLong(Files.readString(processIdFile(folder)).strip()))

@@ -73,8 +73,8 @@ final class MariaDbServer extends DB {
     install();
   }
 
-  /// The init file runs before the server accepts connections, so that it is never open without a
-  /// password.
+  /// Sets the password with an init file. The server executes it before it accepts connections, so
+  /// it never accepts one without a password.
   void startWithPassword(String password) throws IOException {
     folder.delete(INIT_FILE);
     try {
@@ -99,8 +99,8 @@ final class MariaDbServer extends DB {
     super.start();
   }
 
-  /// Same as the library, but with its own folder for temporary files: a server installed at the
-  /// same moment deletes files in the shared folder.
+  /// Does the same as the library, but with a separate folder for temporary files. In the shared
+  /// folder, another installation at the same time would delete the files.
   @Override
   protected ManagedProcess createDBInstallProcess() throws IOException {
     var install = new ManagedProcessBuilder(configuration.getExecutable(Executable.InstallDB));

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// Writes an Atom feed (RFC 4287).
+/// Writes an Atom feed (RFC 4287). Titles, names and HTML are escaped.
 public final class AtomFeed {
 
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
@@ -15,6 +15,8 @@ public final class AtomFeed {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final XMLStreamWriter xml;
 
+  /// @param pageUrl URL of the page with the same content
+  /// @param updated time of the last change of any entry
   public AtomFeed(String pageUrl, String feedUrl, String title, String language, Instant updated)
       throws XMLStreamException {
     xml =
@@ -31,6 +33,7 @@ public final class AtomFeed {
     writeLink("alternate", pageUrl, "text/html");
   }
 
+  /// @param url URL of the entry's page, which is also its id
   /// @param html safe HTML of the content
   public void addEntry(
       String url, String title, String author, Instant publishedAt, String language, String html)

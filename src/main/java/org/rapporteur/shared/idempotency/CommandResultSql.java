@@ -10,8 +10,8 @@ import org.rapporteur.shared.idempotency.IdempotentCommands.Command;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores the results of idempotent commands. Its primary key rejects a command that has run
-/// before.
+/// Stores the results of idempotent commands. The primary key of the table rejects a command that
+/// has run before.
 @Component
 class CommandResultSql {
 
@@ -28,7 +28,7 @@ class CommandResultSql {
 
   void insert(List<Command> commands, List<String> results) {
     var now = Timestamp.from(clock.instant());
-    var values = new ArrayList<Object>(commands.size() * 5);
+    var values = new ArrayList<Object>();
     for (int i = 0; i < commands.size(); i++) {
       var command = commands.get(i);
       values.addAll(command.primaryKey());

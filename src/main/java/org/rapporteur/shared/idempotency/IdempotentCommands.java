@@ -17,8 +17,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class IdempotentCommands {
 
-  /// Command with its actor and key. `request` identifies the content: the same key with another
-  /// request is refused.
+  /// A command of one actor.
+  ///
+  /// @param actor who sends the command, such as `person-12`
+  /// @param request text that identifies the content; the same key with another request is refused
   public record Command(String actor, IdempotencyKey key, String request) {
 
     public List<String> primaryKey() {
@@ -42,8 +44,8 @@ public class IdempotentCommands {
     return runOnce(new Command(actor, key, request), action);
   }
 
-  /// The command runs first; a stored result is looked up only if it fails. Repeats are rare, and
-  /// the primary key rejects the second insert.
+  /// Runs the command first and looks for a stored result only if it fails. Repeated commands are
+  /// rare, and the primary key rejects the second insert.
   public String runOnce(Command command, Supplier<String> action) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       // In a surrounding transaction a failed insert could not be rolled back on its own.

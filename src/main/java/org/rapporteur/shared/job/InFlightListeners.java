@@ -4,13 +4,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Counts the listeners on this server that are still processing an event. A long-running listener
-/// is then not treated as lost and started again.
+/// Counts the listeners on this server that still process an event, so that a slow listener is not
+/// started a second time.
 @Component
 public class InFlightListeners {
 
   private final Map<Object, Integer> countsByEvent = new ConcurrentHashMap<>();
 
+  /// Runs the listener and counts it meanwhile.
   public void track(Object event, Runnable listener) {
     countsByEvent.merge(event, 1, Integer::sum);
     try {

@@ -18,13 +18,13 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @EnableSchedulerLock(defaultLockAtMostFor = "PT" + JobConfiguration.MAX_LOCK_MINUTES + "M")
 class JobConfiguration {
 
-  /// No job locks its row for longer.
+  /// Longest time for which a job locks its row.
   static final int MAX_LOCK_MINUTES = 10;
 
-  /// There are about twelve jobs; few run at the same time.
+  /// Enough, because only a few of the jobs run at the same time.
   private static final int THREADS = 8;
 
-  /// Enough for two timeouts of a mail server.
+  /// Waits long enough for two timeouts of a mail server.
   private static final int SHUTDOWN_SECONDS = 25;
 
   /// Uses platform threads: with virtual threads all fixed-delay jobs would share one thread, and a

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Shortens job locks that last longer than any job may take. Such locks appear when the database's
-/// clock is set back, and would block jobs for that time.
+/// Shortens job locks that last longer than any job may take. Such locks exist after the clock of
+/// the database is set back, and would block the jobs until it reaches the old time.
 @Component
 class JobLockRepairSql {
 

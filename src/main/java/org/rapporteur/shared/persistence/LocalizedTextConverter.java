@@ -22,9 +22,10 @@ public class LocalizedTextConverter implements AttributeConverter<LocalizedText,
     if (text == null) {
       return null;
     }
-    var plain = new TreeMap<String, String>();
-    text.versions().forEach((language, version) -> plain.put(language.value(), version));
-    return JSON.writeValueAsString(plain);
+    var versionsByLanguage = new TreeMap<String, String>();
+    text.versions()
+        .forEach((language, version) -> versionsByLanguage.put(language.value(), version));
+    return JSON.writeValueAsString(versionsByLanguage);
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class UtcTime {
     return DATE.withLocale(dayFirst(locale)).format(day);
   }
 
-  // The United Nations write the day before the month, like British English.
+  /// Uses British English, because documents of the United Nations name the day before the month.
   private static Locale dayFirst(Locale locale) {
     return locale.getLanguage().equals("en") ? Locale.UK : locale;
   }

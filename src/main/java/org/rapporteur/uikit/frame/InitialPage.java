@@ -7,23 +7,25 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Content of the initial HTML document, readable without scripts and by search engines; the view
-/// adopts or replaces it. Runs with the viewer's rights; a refusal becomes the HTTP status.
+/// Provides the content of the initial HTML document, which scripts later replace with the live
+/// view. It runs with the viewer's rights, and a refusal becomes the HTTP status.
 public interface InitialPage {
 
   /// Returns empty for paths of other modules.
   Optional<Content> render(Request request);
 
-  /// Path (`/consultations/x`), query parameters and language of a page request.
+  /// A request for a page.
+  ///
+  /// @param path such as `/consultations/forum`
   record Request(String path, Map<String, List<String>> query, Locale locale) {
 
-    /// Matches the whole path; empty if it does not match.
+    /// Returns the match of the whole path, or empty.
     public Optional<MatchResult> match(Pattern pattern) {
       var match = pattern.matcher(path);
       return match.matches() ? Optional.of(match) : Optional.empty();
     }
 
-    /// First value of a query parameter, or an empty string.
+    /// Returns the first value of a query parameter, or an empty string.
     public String parameter(String name) {
       return query.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }

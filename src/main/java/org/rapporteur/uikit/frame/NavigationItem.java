@@ -1,6 +1,10 @@
 package org.rapporteur.uikit.frame;
 
-/// A navigation link: message key, URL path and sort order.
+/// A navigation link.
+///
+/// @param key message key of the label
+/// @param href URL path
+/// @param order links with lower numbers come first
 public record NavigationItem(String key, String href, int order)
     implements Comparable<NavigationItem> {
 

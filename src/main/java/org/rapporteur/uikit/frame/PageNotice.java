@@ -1,13 +1,15 @@
 package org.rapporteur.uikit.frame;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// A notice above certain pages, such as "This is sample data".
+/// Provides a notice above certain pages, such as "This is sample data".
 public interface PageNotice {
 
   /// @param path path of the page, such as `/consultations/forum`
   Optional<NoticeText> findNotice(String path);
 
-  /// Message key of the notice, and an optional link after it.
-  record NoticeText(String key, Optional<NavigationItem> link) {}
+  /// @param key message key of the notice
+  /// @param link link after the notice; null if there is none
+  record NoticeText(String key, @Nullable NavigationItem link) {}
 }

@@ -265,7 +265,7 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     var person = people.find(fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY)).orElseThrow();
     navigate("administration", AdministrationView.class);
     test($(EmailField.class).single()).setValue(person.email().value());
-    test(button("Appoint to secretariat")).click();
+    test(button("Appoint to the secretariat")).click();
     assertThat(viewers.forPerson(person.id()).isSecretariatIn(RoleScope.INSTITUTION)).isTrue();
 
     test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single())

@@ -122,7 +122,7 @@ class EditorViewIT extends SpringBrowserlessTest {
             .withCondition(email -> email.getLabel().endsWith("new member"))
             .single())
         .setValue(accounts.find(colleague).orElseThrow().email().value());
-    test(button("Appoint to secretariat")).click();
+    test(button("Appoint to the secretariat")).click();
 
     assertThat(viewers.forPerson(colleague).isSecretariatIn(load(slug).id().scope())).isTrue();
   }
