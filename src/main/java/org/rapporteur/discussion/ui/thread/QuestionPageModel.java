@@ -1,10 +1,10 @@
 package org.rapporteur.discussion.ui.thread;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.consultation.question.LetteredSection;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.consultation.question.SectionDetails;
@@ -21,21 +21,12 @@ public record QuestionPageModel(
     List<String> sideSections,
     String actionTemplates) {
 
-  /// A section with the letter that labels it.
-  public record LetteredSection(
-      String letter, LocalizedText title, List<QuestionDetails> questions) {}
-
   public int commentCount(QuestionId question) {
     return commentsByQuestion.getOrDefault(question, 0);
   }
 
   public List<LetteredSection> sections() {
-    var lettered = new ArrayList<LetteredSection>();
-    for (var section : list.consultation().sections()) {
-      String letter = String.valueOf((char) ('A' + lettered.size() % 26));
-      lettered.add(new LetteredSection(letter, section.title(), section.questions()));
-    }
-    return lettered;
+    return LetteredSection.fromSections(list.consultation().sections());
   }
 
   public LocalizedText sectionTitle() {
