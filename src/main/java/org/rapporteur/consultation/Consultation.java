@@ -264,8 +264,7 @@ class Consultation {
   }
 
   /// Increases the time by at least one microsecond, the precision of the database. Therefore the
-  // JPA
-  /// version also changes when only questions changed.
+  /// JPA version also changes when only questions changed.
   private void touch(Instant now) {
     changedAt = now.isAfter(changedAt) ? now : changedAt.plus(1, ChronoUnit.MICROS);
   }

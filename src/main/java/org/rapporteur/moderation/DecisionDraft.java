@@ -9,9 +9,8 @@ import org.rapporteur.shared.InputText;
 /// @param messageToContributor visible to the contributor and to staff only
 /// @param publicReason visible to everyone in the log; must not repeat removed text
 /// @param lastSeenDecision the number of the last decision on the comment that the moderator saw,
-// or
-///     0 if there was none. The decision fails if there is a newer one. If null, this is not
-// checked
+///     or 0 if there was none. The decision fails if there is a newer one. If null, this is not
+///     checked
 public record DecisionDraft(
     String policyPoint,
     String messageToContributor,

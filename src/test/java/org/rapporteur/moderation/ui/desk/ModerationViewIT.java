@@ -221,7 +221,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
     signIn(moderator);
     desk("queue");
     assertThat(headings()).anyMatch(h -> h.startsWith("1 waiting"));
-    assertThat(view()).contains("Part of S-1. A submission is reviewed as one");
+    assertThat(view()).contains("Part of S-1. A submission is reviewed as a whole");
     assertThat(bodies()).contains("Ms. X favours renewal.", "Continue.");
 
     press("Redact summaryB");
