@@ -10,7 +10,6 @@ import java.io.IOException;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.document.DocumentService;
-import org.rapporteur.consultation.timeline.Timeline;
 import org.rapporteur.discussion.count.DiscussionCountSql;
 import org.rapporteur.moderation.policy.PolicyService;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +26,6 @@ class ConsultationController {
   private final ApiLookup lookup;
   private final DiscussionCountSql commentCounts;
   private final DocumentService documents;
-  private final Timeline timeline;
   private final PolicyService policies;
   private final HttpCaching caching;
 
@@ -36,14 +34,12 @@ class ConsultationController {
       ApiLookup lookup,
       DiscussionCountSql commentCounts,
       DocumentService documents,
-      Timeline timeline,
       PolicyService policies,
       HttpCaching caching) {
     this.consultations = consultations;
     this.lookup = lookup;
     this.commentCounts = commentCounts;
     this.documents = documents;
-    this.timeline = timeline;
     this.policies = policies;
     this.caching = caching;
   }
@@ -88,7 +84,7 @@ class ConsultationController {
             consultation,
             commentCounts.countByQuestion(consultation.id()),
             documents.list(consultation.id()),
-            timeline.list(consultation.id())));
+            consultations.listTimeline(consultation.id())));
   }
 
   @Operation(operationId = "policy")

@@ -10,6 +10,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -100,10 +101,20 @@ class Consultation {
     return sample;
   }
 
-  /// Throws [ConsultationEditConflict] if somebody else changed the consultation in the meantime.
+  int version() {
+    return version;
+  }
+
+  /// Throws [ConsultationEditConflict] if the consultation was changed after `expected` was loaded.
   void requireVersion(int expected) {
     if (expected != version) {
       throw new ConsultationEditConflict(slug());
+    }
+  }
+
+  void requireDraft() {
+    if (!isDraft()) {
+      throw new ConsultationAlreadyPublic(slug());
     }
   }
 
@@ -126,17 +137,7 @@ class Consultation {
     addSections(drafts);
   }
 
-  int version() {
-    return version;
-  }
-
-  void requireDraft() {
-    if (!isDraft()) {
-      throw new ConsultationAlreadyPublic(slug());
-    }
-  }
-
-  /// Allowed while the consultation is announced or open.
+  /// Replaces the public texts while the consultation is announced or open.
   void reviseTexts(ConsultationTexts newTexts, Instant now) {
     lifecycle.requirePhase(slug(), "revise", now, Phase.ANNOUNCED, Phase.OPEN);
     if (newTexts.title().isEmpty()) {
@@ -146,22 +147,11 @@ class Consultation {
     touch(now);
   }
 
-  /// Allowed while the consultation is announced or open. Returns the previous version.
+  /// Replaces a question while the consultation is announced or open. Returns the previous version.
   PreviousQuestion reviseQuestion(int number, QuestionDraft draft, String reason, Instant now) {
     lifecycle.requirePhase(slug(), "revise", now, Phase.ANNOUNCED, Phase.OPEN);
     touch(now);
     return question(number).revise(draft, reason, now);
-  }
-
-  private void addSections(List<SectionDraft> drafts) {
-    int number = 1;
-    for (SectionDraft draft : drafts) {
-      var section = new Section(this, sections.size(), draft.title());
-      for (QuestionDraft question : draft.questions()) {
-        section.add(number++, question);
-      }
-      sections.add(section);
-    }
   }
 
   void announce(Instant now) {
@@ -195,18 +185,18 @@ class Consultation {
     lifecycle.markImported(from, until);
   }
 
-  /// A sample is public from the start and keeps its own dates.
+  /// Announces a sample consultation as if it had been announced at that time.
   void announceAsSample(Instant announcedAt) {
     announce(announcedAt);
     sample = true;
   }
 
-  /// Returns true once, when the opening must be published.
+  /// Returns true once after the opening time. The caller then publishes the opening.
   boolean recordOpening(Instant now) {
     return lifecycle.recordOpening(now);
   }
 
-  /// Returns true once, when the closing must be published.
+  /// Returns true once after the closing time. The caller then publishes the closing.
   boolean recordClosing(Instant now) {
     return lifecycle.recordClosing(now);
   }
@@ -242,6 +232,17 @@ class Consultation {
     return questionCount() == 0;
   }
 
+  private void addSections(List<SectionDraft> drafts) {
+    int number = 1;
+    for (SectionDraft draft : drafts) {
+      var section = new Section(this, sections.size(), draft.title());
+      for (QuestionDraft question : draft.questions()) {
+        section.add(number++, question);
+      }
+      sections.add(section);
+    }
+  }
+
   private int questionCount() {
     return (int) questions().count();
   }
@@ -262,9 +263,10 @@ class Consultation {
     return missing;
   }
 
-  /// Always increases, so the JPA version also changes when only questions changed.
+  /// Increases the time by at least one microsecond, the precision of the database. Therefore the
+  /// JPA version also changes when only questions changed.
   private void touch(Instant now) {
-    changedAt = now.isAfter(changedAt) ? now : changedAt.plusNanos(1_000);
+    changedAt = now.isAfter(changedAt) ? now : changedAt.plus(1, ChronoUnit.MICROS);
   }
 
   private void applyDraft(ConsultationDraft draft) {

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 
-/// The draft of an announced consultation cannot be changed; texts and questions are revised in
-/// public instead.
+/// The consultation is announced, so it is no longer a draft. Its texts and questions can only be
+/// revised in public.
 public final class ConsultationAlreadyPublic extends Refusal {
 
   ConsultationAlreadyPublic(Slug slug) {

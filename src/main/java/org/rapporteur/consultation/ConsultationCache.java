@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Caches consultations in memory, because every request needs one. The phase is computed at each
+/// In-memory cache of consultations, because every request needs one. The phase is computed at each
 /// read.
 @Component
 class ConsultationCache {
@@ -29,7 +29,7 @@ class ConsultationCache {
   private final Cache<Slug, CachedConsultation> bySlug = createCache();
   private final Cache<ConsultationId, CachedConsultation> byId = createCache();
   private final Cache<Limit, List<CachedConsultation>> publicLists = createCache();
-  private final AtomicLong changes = new AtomicLong();
+  private final AtomicLong changeCount = new AtomicLong();
   private final ConsultationRepository consultations;
   private final Transactions transactions;
   private final Clock clock;
@@ -56,21 +56,22 @@ class ConsultationCache {
     var cached = publicLists.getIfPresent(limit);
     if (cached == null) {
       Instant moment = clock.instant();
-      long changesBefore = changes.get();
+      long countBefore = changeCount.get();
       cached =
           transactions.read(
               () ->
                   consultations.findPublic(limit).stream()
                       .map(c -> CachedConsultation.fromEntity(c, moment))
                       .toList());
-      if (canStore(changesBefore)) {
+      if (canStore(countBefore)) {
         publicLists.put(limit, cached);
       }
     }
     return cached.stream().map(this::withCurrentPhase).toList();
   }
 
-  /// Invalidates the consultation now and again after the commit.
+  /// Invalidates the consultation now for this transaction. Invalidates it again after the commit,
+  /// because another request may have cached the old data meanwhile.
   void invalidateAfterCommit(Slug slug, ConsultationId id) {
     invalidate(slug, id);
     TransactionSynchronizationManager.registerSynchronization(
@@ -83,7 +84,7 @@ class ConsultationCache {
   }
 
   private void invalidate(Slug slug, ConsultationId id) {
-    changes.incrementAndGet();
+    changeCount.incrementAndGet();
     bySlug.invalidate(slug);
     byId.invalidate(id);
     publicLists.invalidateAll();
@@ -91,30 +92,30 @@ class ConsultationCache {
 
   private Optional<CachedConsultation> load(Supplier<Optional<Consultation>> query) {
     Instant moment = clock.instant();
-    long changesBefore = changes.get();
+    long countBefore = changeCount.get();
     var cached =
         transactions.read(() -> query.get().map(c -> CachedConsultation.fromEntity(c, moment)));
-    cached
-        .map(CachedConsultation::details)
-        .ifPresent(details -> store(changesBefore, details, cached.get()));
+    cached.ifPresent(consultation -> store(consultation, countBefore));
     return cached;
   }
 
-  private void store(long changesBefore, ConsultationDetails details, CachedConsultation cached) {
-    if (canStore(changesBefore)) {
+  private void store(CachedConsultation cached, long countBefore) {
+    var details = cached.details();
+    if (canStore(countBefore)) {
       bySlug.put(details.slug(), cached);
       byId.put(details.id(), cached);
       // A change between the check and the put would otherwise leave an outdated entry.
-      if (!canStore(changesBefore)) {
+      if (!canStore(countBefore)) {
         bySlug.invalidate(details.slug());
         byId.invalidate(details.id());
       }
     }
   }
 
-  // Data read inside a transaction may be rolled back, so it is not cached.
-  private boolean canStore(long changesBefore) {
-    return changes.get() == changesBefore
+  /// True if nothing changed since the query. Data read inside a transaction may be rolled back, so
+  /// it is not cached.
+  private boolean canStore(long countBefore) {
+    return changeCount.get() == countBefore
         && !TransactionSynchronizationManager.isActualTransactionActive();
   }
 

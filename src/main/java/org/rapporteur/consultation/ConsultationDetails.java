@@ -26,9 +26,10 @@ public record ConsultationDetails(
     List<SectionDetails> sections,
     History history) {
 
-  /// The origin and the changes of a consultation.
+  /// The times at which a consultation was announced, reported and last changed.
   ///
-  /// @param version increases with every change
+  /// @param sample true if it came with the installation
+  /// @param version the number that increases with every change
   public record History(
       boolean sample,
       @Nullable Instant announcedAt,

@@ -1,6 +1,7 @@
 package org.rapporteur.consultation;
 
 import java.time.Clock;
+import org.rapporteur.consultation.timeline.NewTimelineEvent;
 import org.rapporteur.consultation.timeline.Timeline;
 import org.rapporteur.consultation.timeline.TimelineKind;
 import org.rapporteur.identity.RoleScope;
@@ -40,17 +41,19 @@ public class ConsultationDraftService {
     this.clock = clock;
   }
 
+  /// Creates a draft and appoints the viewer to its secretariat.
   public ConsultationId create(Viewer viewer, Slug slug, ConsultationDraft draft) {
     viewer.requireSecretariat(RoleScope.INSTITUTION, "create");
     return transactions.write(
         () -> {
-          var id = store.store(slug, draft).id();
+          var id = store.create(slug, draft).id();
           appointments.appointCreator(viewer, id.scope());
           return id;
         });
   }
 
-  /// Returns the new version. Throws [ConsultationEditConflict] if `version` is outdated.
+  /// Replaces the draft and returns its new version. Throws [ConsultationEditConflict] if `version`
+  /// is outdated.
   public int update(
       Viewer viewer, ConsultationId id, int version, Slug slug, ConsultationDraft draft) {
     viewer.requireSecretariat(id.scope(), "edit");
@@ -68,7 +71,7 @@ public class ConsultationDraftService {
         });
   }
 
-  /// Deletes without a public record, because a draft was never public.
+  /// Deletes a draft without a public record, because it was never public.
   public void deleteDraft(Viewer viewer, ConsultationId id) {
     viewer.requireSecretariat(id.scope(), "edit");
     store.change(
@@ -88,7 +91,8 @@ public class ConsultationDraftService {
         consultation -> {
           var now = clock.instant();
           consultation.announce(now);
-          timeline.add(id, consultation.slug(), TimelineKind.ANNOUNCED, now);
+          timeline.record(
+              id, consultation.slug(), NewTimelineEvent.withoutReason(TimelineKind.ANNOUNCED, now));
           events.publishEvent(new ConsultationAnnounced(id, consultation.slug()));
         });
   }

@@ -5,7 +5,7 @@ import org.rapporteur.identity.RoleScope;
 /// Identifies a consultation.
 public record ConsultationId(long value) {
 
-  /// The scope of roles in this consultation.
+  /// Returns the scope of roles in this consultation.
   public RoleScope scope() {
     return new RoleScope(value);
   }

@@ -12,6 +12,8 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
 /// Imports consultations that took place elsewhere. The viewer is null only on the command line.
+///
+/// `from` and `until` are the opening and closing time of the imported consultation.
 @Service
 public class ConsultationImportService {
 
@@ -33,7 +35,7 @@ public class ConsultationImportService {
     }
     return transactions.write(
         () -> {
-          var consultation = store.store(slug, draft);
+          var consultation = store.create(slug, draft);
           consultation.markImported(from, until);
           if (viewer != null) {
             appointments.appointCreator(viewer, consultation.id().scope());
@@ -42,7 +44,7 @@ public class ConsultationImportService {
         });
   }
 
-  /// Turns an existing draft into an imported consultation. Adds the questions if the draft has
+  /// Turns an existing draft into an imported consultation. Adds `questions` only if the draft has
   /// none.
   public void markDraftImported(
       @Nullable Viewer viewer,

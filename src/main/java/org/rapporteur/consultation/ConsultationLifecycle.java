@@ -20,8 +20,8 @@ import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.schedule.WrongPhase;
 import org.rapporteur.shared.Slug;
 
-/// The stage and dates of a consultation, as columns. Derives the phase and refuses actions that
-/// the phase does not allow.
+/// The stage and dates of a consultation, embedded in its table. Computes the phase and refuses
+/// actions that the phase does not allow.
 @Embeddable
 class ConsultationLifecycle {
 
@@ -77,6 +77,7 @@ class ConsultationLifecycle {
     return reportedAt;
   }
 
+  /// Returns the names of the dates that an announcement needs.
   List<String> missingFields() {
     var missing = new ArrayList<String>();
     if (opensAt == null) {
@@ -88,6 +89,7 @@ class ConsultationLifecycle {
     return missing;
   }
 
+  /// @param action the action that [WrongPhase] names
   void requirePhase(Slug slug, String action, Instant now, Phase... phases) {
     Phase phase = phaseAt(now);
     if (!Set.of(phases).contains(phase)) {
@@ -105,9 +107,9 @@ class ConsultationLifecycle {
 
   void extend(Slug slug, Instant newClosing, Instant now) {
     requirePhase(slug, "extend", now, Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED);
-    if (closesAt == null || !newClosing.isAfter(closesAt) || !newClosing.isAfter(now)) {
-      throw new ExtensionTooEarly(
-          slug, closesAt == null || closesAt.isBefore(now) ? now : closesAt);
+    Instant earliest = closesAt == null || closesAt.isBefore(now) ? now : closesAt;
+    if (!newClosing.isAfter(earliest)) {
+      throw new ExtensionTooEarly(slug, earliest);
     }
     closesAt = newClosing;
     closingRecorded = false;
@@ -116,7 +118,7 @@ class ConsultationLifecycle {
   /// Closes the consultation now instead of at the announced time.
   void close(Slug slug, Instant now) {
     requirePhase(slug, "close", now, Phase.OPEN);
-    // The closing time must be after the opening time.
+    // A schedule must close after it opens, even if both happen in the same millisecond.
     closesAt = opensAt != null && !now.isAfter(opensAt) ? opensAt.plusMillis(1) : now;
   }
 
@@ -141,13 +143,14 @@ class ConsultationLifecycle {
   void markImported(Instant from, Instant until) {
     stage = Stage.ANNOUNCED;
     opensAt = from;
+    // A schedule must close after it opens, even if all comments have the same time.
     closesAt = until.isAfter(from) ? until : from.plusSeconds(1);
     announcedAt = from;
     openingRecorded = true;
     closingRecorded = true;
   }
 
-  /// Returns true once, when the opening must be published.
+  /// Returns true once after the opening time. The caller then publishes the opening.
   boolean recordOpening(Instant now) {
     if (openingRecorded || !phaseAt(now).showsComments()) {
       return false;
@@ -156,7 +159,7 @@ class ConsultationLifecycle {
     return true;
   }
 
-  /// Returns true once, when the closing must be published.
+  /// Returns true once after the closing time. The caller then publishes the closing.
   boolean recordClosing(Instant now) {
     if (closingRecorded || phaseAt(now) != Phase.CLOSED) {
       return false;

@@ -2,15 +2,15 @@ package org.rapporteur.consultation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionChanged;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.QuestionHistory;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.texts.ConsultationTexts;
+import org.rapporteur.consultation.timeline.NewTimelineEvent;
 import org.rapporteur.consultation.timeline.Timeline;
 import org.rapporteur.consultation.timeline.TimelineKind;
 import org.rapporteur.identity.Viewer;
@@ -20,12 +20,12 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Changes a consultation in public, from its announcement to the archive. Every change is recorded
-/// on the timeline, most with a reason.
+/// Changes a consultation after its announcement. Every change is recorded on the public timeline,
+/// and most changes need a reason.
 @Service
 public class ConsultationLifecycleService {
 
-  public static final int MAX_REASON = 2000;
+  private static final int MAX_REASON_LENGTH = 2_000;
 
   private static final PhaseChange CLOSE =
       new PhaseChange(
@@ -79,13 +79,14 @@ public class ConsultationLifecycleService {
         consultation -> {
           var now = clock.instant();
           consultation.extend(newClosing, now);
-          var facts = Map.of("closesAt", newClosing.toString());
-          timeline.add(id, consultation.slug(), TimelineKind.EXTENDED, now, validReason, facts);
+          timeline.record(
+              id, consultation.slug(), NewTimelineEvent.forExtension(now, validReason, newClosing));
           events.publishEvent(new ConsultationExtended(id, consultation.slug(), newClosing));
         });
   }
 
-  /// Changes the title, introduction or mandate of a public consultation.
+  /// Changes the title, introduction or mandate of a public consultation. Throws
+  /// [ConsultationEditConflict] if `version` is outdated.
   public void revise(
       Viewer viewer, ConsultationId id, int version, ConsultationTexts texts, String reason) {
     String validReason = requireReason(reason);
@@ -96,7 +97,10 @@ public class ConsultationLifecycleService {
         consultation -> {
           var now = clock.instant();
           consultation.reviseTexts(texts, now);
-          timeline.add(id, consultation.slug(), TimelineKind.REVISED, now, validReason);
+          timeline.record(
+              id,
+              consultation.slug(),
+              NewTimelineEvent.withReason(TimelineKind.REVISED, now, validReason));
           events.publishEvent(new ConsultationTextsChanged(id));
         });
   }
@@ -112,9 +116,10 @@ public class ConsultationLifecycleService {
           var previous = consultation.reviseQuestion(number, draft, validReason, now);
           var question = consultation.question(number).id();
           history.save(question, previous);
-          var facts = Map.of("question", String.valueOf(number));
-          timeline.add(
-              id, consultation.slug(), TimelineKind.QUESTION_CHANGED, now, validReason, facts);
+          timeline.record(
+              id,
+              consultation.slug(),
+              NewTimelineEvent.forRevisedQuestion(now, validReason, number));
           events.publishEvent(new QuestionChanged(id, consultation.slug(), question, number));
         });
   }
@@ -127,12 +132,13 @@ public class ConsultationLifecycleService {
     execute(WITHDRAW, viewer, id, reason);
   }
 
-  /// Everything stays readable; nothing can be added.
+  /// Archives a reported consultation. Everything remains readable, but nothing can be added.
   public void archive(Viewer viewer, ConsultationId id, String reason) {
     execute(ARCHIVE, viewer, id, reason);
   }
 
-  /// Called when an edition of the report is published. Only the first edition changes the stage.
+  /// Marks the consultation as reported when an edition of the report is published. Later editions
+  /// change nothing.
   public void markReported(Viewer viewer, ConsultationId id) {
     viewer.requireSecretariat(id.scope(), "report");
     store.change(
@@ -142,33 +148,46 @@ public class ConsultationLifecycleService {
           boolean isFirstEdition = consultation.phaseAt(now) != Phase.REPORTED;
           consultation.report(now);
           if (isFirstEdition) {
-            timeline.add(id, consultation.slug(), TimelineKind.REPORTED, now);
+            timeline.record(
+                id,
+                consultation.slug(),
+                NewTimelineEvent.withoutReason(TimelineKind.REPORTED, now));
             events.publishEvent(new ConsultationReported(id, consultation.slug()));
           }
         });
   }
 
-  /// Records and publishes openings and closings that are due. Each is published once.
+  /// Records and publishes the openings and closings that are due. Each of them is published once.
   public void publishTransitions() {
     transactions.write(
         () -> {
           Instant now = clock.instant();
           for (Consultation consultation : consultations.findTransitionsToRecord(now)) {
-            publishTransitions(consultation, now);
+            publishDueTransitions(consultation, now);
           }
         });
   }
 
-  private void publishTransitions(Consultation consultation, Instant now) {
+  /// Publishes the due opening and closing of an announced consultation. Its schedule is complete,
+  /// because an announcement requires both times.
+  private void publishDueTransitions(Consultation consultation, Instant now) {
     var id = consultation.id();
     var slug = consultation.slug();
     var schedule = consultation.schedule();
     if (consultation.recordOpening(now)) {
-      timeline.add(id, slug, TimelineKind.OPENED, orNow(schedule.opensAt(), now));
+      timeline.record(
+          id,
+          slug,
+          NewTimelineEvent.withoutReason(
+              TimelineKind.OPENED, Objects.requireNonNull(schedule.opensAt())));
       events.publishEvent(new ConsultationOpened(id, slug));
     }
     if (consultation.recordClosing(now)) {
-      timeline.add(id, slug, TimelineKind.CLOSED, orNow(schedule.closesAt(), now));
+      timeline.record(
+          id,
+          slug,
+          NewTimelineEvent.withoutReason(
+              TimelineKind.CLOSED, Objects.requireNonNull(schedule.closesAt())));
       events.publishEvent(new ConsultationClosed(id, slug));
     }
   }
@@ -181,20 +200,21 @@ public class ConsultationLifecycleService {
         consultation -> {
           var now = clock.instant();
           phaseChange.change().accept(consultation, now);
-          timeline.add(id, consultation.slug(), phaseChange.kind(), now, validReason);
+          timeline.record(
+              id,
+              consultation.slug(),
+              NewTimelineEvent.withReason(phaseChange.kind(), now, validReason));
           events.publishEvent(phaseChange.event().apply(id, consultation.slug()));
         });
   }
 
-  private static Instant orNow(@Nullable Instant moment, Instant now) {
-    return moment == null ? now : moment;
-  }
-
   private static String requireReason(String input) {
-    return InputText.requireText("reason", input, MAX_REASON);
+    return InputText.requireText("reason", input, MAX_REASON_LENGTH);
   }
 
-  /// A phase change that only needs a reason.
+  /// A change of the phase that needs only a reason.
+  ///
+  /// @param action names the act in the refusal if the viewer is not allowed
   private record PhaseChange(
       String action,
       BiConsumer<Consultation, Instant> change,

@@ -27,7 +27,7 @@ public final class ConsultationLinks {
     return consultation(slug) + "/report";
   }
 
-  /// Without extension; the extension selects the format.
+  /// Path of the data export, without the extension that selects its format.
   public static String data(Slug slug) {
     return consultation(slug) + "/data";
   }

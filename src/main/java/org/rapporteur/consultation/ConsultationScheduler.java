@@ -4,8 +4,8 @@ import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Publishes openings and closings at their time, on one server node. Comments do not depend on it:
-/// their time of receipt decides.
+/// Publishes openings and closings when they are due, on one server node. A late run does not
+/// affect comments, because their time of receipt decides.
 @Component
 class ConsultationScheduler {
 

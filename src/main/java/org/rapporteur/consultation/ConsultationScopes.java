@@ -9,7 +9,7 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/// Lists consultations, including drafts, as scopes for appointments.
+/// Lists consultations, including drafts, as the scopes of moderators and secretariats.
 @Component
 class ConsultationScopes implements ScopeDirectory {
 

@@ -50,16 +50,21 @@ public class ConsultationService {
     return cache.find(slug).filter(c -> isVisible(viewer, c));
   }
 
-  /// Without access check, for the command line.
+  /// Finds a consultation without an access check, for the command line and the public log.
   public Optional<ConsultationDetails> find(Slug slug) {
     return cache.find(slug);
+  }
+
+  /// Finds a consultation without an access check. Returns empty if it was deleted.
+  public Optional<ConsultationDetails> find(ConsultationId id) {
+    return cache.find(id);
   }
 
   public ConsultationDetails get(Viewer viewer, Slug slug) {
     return find(viewer, slug).orElseThrow(() -> new NotFound("consultation", slug));
   }
 
-  /// Without access check, for modules that already checked access.
+  /// Returns a consultation without an access check, for modules that already checked access.
   public ConsultationDetails get(ConsultationId id) {
     return cache.find(id).orElseThrow(() -> new NotFound("consultation", id.value()));
   }
@@ -68,7 +73,7 @@ public class ConsultationService {
     return cache.listPublic(MAX_LISTED);
   }
 
-  /// Ids of all consultations that were ever announced, in ascending order.
+  /// Returns the ids above `last` of consultations that were ever announced, in ascending order.
   public List<ConsultationId> listPublicAfter(ConsultationId last, int limit) {
     return transactions.read(
         () ->
@@ -77,13 +82,8 @@ public class ConsultationService {
                 .toList());
   }
 
-  /// Without access check. Empty if the consultation was deleted.
-  public Optional<ConsultationDetails> find(ConsultationId id) {
-    return cache.find(id);
-  }
-
-  /// Consultations that the viewer moderates or is secretariat of, including drafts, most recently
-  /// changed first.
+  /// Returns the consultations of which the viewer is moderator or secretariat, including drafts.
+  /// The most recently changed one is first.
   public List<ConsultationDetails> listOwn(Viewer viewer) {
     var scopes = new TreeSet<Long>();
     viewer.secretariatScopes().forEach(scope -> scopes.add(scope.value()));
@@ -100,12 +100,12 @@ public class ConsultationService {
     return transactions.read(() -> consultations.existsBySlug(slug.value()));
   }
 
-  /// Public events, latest first.
+  /// Returns the latest 50 public events, latest first.
   public List<TimelineEvent> listTimeline(ConsultationId id) {
     return transactions.read(() -> timeline.list(id));
   }
 
-  /// Earlier versions of a question, latest first.
+  /// Returns the latest 50 earlier versions of a question, latest first.
   public List<PreviousQuestion> listPreviousVersions(QuestionId question) {
     return transactions.read(() -> history.list(question));
   }

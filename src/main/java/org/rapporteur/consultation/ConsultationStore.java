@@ -9,7 +9,7 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/// Stores and changes consultations and keeps the cache up to date.
+/// Creates and changes consultations, and invalidates the cache with every change.
 @Component
 class ConsultationStore {
 
@@ -29,8 +29,8 @@ class ConsultationStore {
     this.clock = clock;
   }
 
-  /// Requires an open transaction.
-  Consultation store(Slug slug, ConsultationDraft draft) {
+  /// Creates a consultation in the current transaction.
+  Consultation create(Slug slug, ConsultationDraft draft) {
     requireFree(slug);
     var stored = consultations.save(new Consultation(slug, draft, clock.instant()));
     cache.invalidateAfterCommit(slug, stored.id());
@@ -43,6 +43,7 @@ class ConsultationStore {
     }
   }
 
+  /// Changes the consultation in a new transaction, whatever its version.
   void change(ConsultationId id, Consumer<Consultation> change) {
     transactions.write(() -> change.accept(load(id)));
   }
@@ -57,7 +58,8 @@ class ConsultationStore {
         });
   }
 
-  /// Throws [ConsultationEditConflict] if `version` is outdated.
+  /// Changes the consultation and returns the result of `change`. Throws [ConsultationEditConflict]
+  /// if `version` is outdated.
   <T> T change(ConsultationId id, int version, Function<Consultation, T> change) {
     try {
       return transactions.write(

@@ -69,7 +69,7 @@ class Question {
     return title.isEmpty();
   }
 
-  /// Returns the previous version.
+  /// Replaces the texts and returns the previous version.
   PreviousQuestion revise(QuestionDraft draft, String reason, Instant now) {
     var previous = new PreviousQuestion(revision, title, background, reason, now);
     title = draft.title();

@@ -3,6 +3,7 @@ package org.rapporteur.consultation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.rapporteur.consultation.timeline.NewTimelineEvent;
 import org.rapporteur.consultation.timeline.Timeline;
 import org.rapporteur.consultation.timeline.TimelineKind;
 import org.rapporteur.identity.Viewer;
@@ -44,9 +45,12 @@ public class SampleConsultationService {
   public ConsultationId add(Slug slug, ConsultationDraft draft, Instant announcedAt) {
     return transactions.write(
         () -> {
-          var consultation = store.store(slug, draft);
+          var consultation = store.create(slug, draft);
           consultation.announceAsSample(announcedAt);
-          timeline.add(consultation.id(), slug, TimelineKind.ANNOUNCED, announcedAt);
+          timeline.record(
+              consultation.id(),
+              slug,
+              NewTimelineEvent.withoutReason(TimelineKind.ANNOUNCED, announcedAt));
           events.publishEvent(new ConsultationAnnounced(consultation.id(), slug));
           return consultation.id();
         });
@@ -58,7 +62,8 @@ public class SampleConsultationService {
         () -> consultations.findSamples().stream().map(c -> c.details(now)).toList());
   }
 
-  /// Other modules delete their data on [ConsultationRemoved].
+  /// Deletes a sample; does nothing if the consultation is not a sample. Other modules delete their
+  /// data on [ConsultationRemoved].
   public void remove(Viewer administrator, ConsultationId id) {
     administrator.requireAdministrator("remove-sample");
     transactions.write(

@@ -5,8 +5,7 @@ import java.util.Set;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.schedule.Schedule;
 
-/// The stage that the secretariat has decided. [Phase] also takes the dates and the clock into
-/// account.
+/// The stage that the secretariat has set. [Phase] also depends on the dates and the current time.
 enum Stage {
   DRAFT,
   ANNOUNCED,

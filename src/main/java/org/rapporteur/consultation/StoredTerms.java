@@ -12,7 +12,7 @@ import org.rapporteur.consultation.terms.ReviewTiming;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.shared.LanguageTag;
 
-/// The terms of participation, as columns.
+/// The terms of participation, embedded in the table of consultations.
 @Embeddable
 class StoredTerms {
 

@@ -8,7 +8,7 @@ import org.rapporteur.consultation.texts.ConsultationTexts;
 import org.rapporteur.consultation.texts.Mandate;
 import org.rapporteur.shared.LocalizedText;
 
-/// The texts of a consultation, as columns.
+/// The texts of a consultation, embedded in its table.
 @Embeddable
 class StoredTexts {
 

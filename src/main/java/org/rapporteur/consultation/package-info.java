@@ -1,4 +1,4 @@
-/// Owns consultations: questions, convener, mandate, dates and phase.
+/// Owns consultations, with their questions, convener, mandate, dates and phase.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -6,7 +6,7 @@ import org.rapporteur.discussion.comment.RevisionReviewService;
 import org.rapporteur.discussion.submission.SubmissionReviewService;
 import org.springframework.stereotype.Component;
 
-/// Applies the actions that need no more than the comment.
+/// Applies the actions that need no data except the comment.
 @Component
 class ActionEffects {
 

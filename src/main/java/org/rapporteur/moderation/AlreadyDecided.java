@@ -3,7 +3,7 @@ package org.rapporteur.moderation;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Another moderator decided on the comment first.
+/// Another decision on the comment was made after the moderator loaded it.
 public final class AlreadyDecided extends Refusal {
 
   AlreadyDecided(DecisionDetails earlier) {

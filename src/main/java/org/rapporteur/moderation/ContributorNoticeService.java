@@ -14,8 +14,8 @@ import org.rapporteur.moderation.DecisionSql.DecisionGroup;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Prepares the notices about decisions for contributors. A decision on a whole submission gives
-/// one notice.
+/// Prepares the notices about decisions for contributors. A contributor receives one notice for a
+/// joint decision on a submission.
 @Service
 public class ContributorNoticeService {
 

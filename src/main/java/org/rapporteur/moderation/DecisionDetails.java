@@ -43,7 +43,7 @@ public record DecisionDetails(
       return new Reasons(policyVersion, policyPoint, "", publicReason);
     }
 
-    /// A reversal cites the same policy point, with its own public reason.
+    /// Returns the reasons of a reversal: the same policy point with its own public reason.
     Reasons forReversal(String reason) {
       return new Reasons(policyVersion, policyPoint, "", reason);
     }
@@ -53,6 +53,10 @@ public record DecisionDetails(
   ///
   /// @param role a code of the public log: `moderator`, `second-moderator` or `secretariat`
   public record Decider(@Nullable PersonId person, String name, String role) {
+
+    public static final String MODERATOR = "moderator";
+    public static final String SECOND_MODERATOR = "second-moderator";
+    public static final String SECRETARIAT = "secretariat";
 
     private Decider withoutName() {
       return new Decider(null, "", role);
@@ -64,7 +68,7 @@ public record DecisionDetails(
   /// @param notifyAfter until then the decision can be undone and the contributor is not notified
   public record Times(Instant decidedAt, Instant notifyAfter) {
 
-    /// The database stores microseconds.
+    /// Truncates the time to microseconds, the precision of the database.
     static Times forDecisionAt(Instant time) {
       Instant decidedAt = time.truncatedTo(ChronoUnit.MICROS);
       return new Times(decidedAt, decidedAt.plus(ModerationService.UNDO_PERIOD));
@@ -85,8 +89,14 @@ public record DecisionDetails(
     return subject.comment();
   }
 
+  /// Returns the number of the comment, or 0 if the viewer may not see it.
   public int commentNumber() {
     return subject.commentNumber();
+  }
+
+  /// False if the decision is about a person and the viewer may not see its comment.
+  public boolean namesComment() {
+    return commentNumber() != 0;
   }
 
   public Instant decidedAt() {
@@ -101,12 +111,12 @@ public record DecisionDetails(
     return reasons.publicReason();
   }
 
-  /// The label, such as `M-0041`.
+  /// Returns the label, such as `M-0041`.
   public String label() {
     return LogEntry.label(number);
   }
 
-  /// True if no other decision reversed it.
+  /// True if no other decision reversed this one.
   public boolean isInForce() {
     return reversal.reversedBy() == null;
   }
@@ -115,7 +125,8 @@ public record DecisionDetails(
     return person.equals(decider.person());
   }
 
-  /// The public version. A decision about a person names no comment, so it identifies nobody.
+  /// Returns the public version. A decision about a person then names no comment, because a comment
+  /// identifies its contributor.
   DecisionDetails forPublic() {
     var visibleSubject = action.isAboutPerson() ? subject.withoutComment() : subject;
     return new DecisionDetails(
@@ -129,7 +140,7 @@ public record DecisionDetails(
         reversal);
   }
 
-  /// The version for the contributor, without the name of the decider.
+  /// Returns the version for the contributor, without the name of the decider.
   DecisionDetails forContributor() {
     return new DecisionDetails(
         id, number, action, subject, reasons, decider.withoutName(), times, reversal);

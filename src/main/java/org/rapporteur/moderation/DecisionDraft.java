@@ -8,8 +8,9 @@ import org.rapporteur.shared.InputText;
 /// @param policyPoint the number of a point of the current policy, such as `3.2`
 /// @param messageToContributor visible to the contributor and to staff only
 /// @param publicReason visible to everyone in the log; must not repeat removed text
-/// @param lastSeenDecision the number of the last decision on the comment that the moderator saw, 0
-///     if there was none. A newer one makes this decision fail. Null skips the check
+/// @param lastSeenDecision the number of the last decision on the comment that the moderator saw,
+///     or 0 if there was none. The decision fails if there is a newer one. If null, this is not
+///     checked
 public record DecisionDraft(
     String policyPoint,
     String messageToContributor,

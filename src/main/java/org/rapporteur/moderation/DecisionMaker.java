@@ -17,8 +17,8 @@ import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.shared.InvalidInput;
 import org.springframework.stereotype.Component;
 
-/// Makes and reverses decisions on comments, in the current transaction. The log entry is written
-/// last, because it locks the log for everyone.
+/// Makes and reverses decisions on comments in the current transaction. The log entry is written
+/// last, because it locks the log for all requests.
 @Component
 class DecisionMaker {
 
@@ -54,21 +54,22 @@ class DecisionMaker {
     this.clock = clock;
   }
 
-  /// Decides and applies the action to the comment.
+  /// Makes a decision and applies its action to the comment.
   DecisionDetails decide(DecisionRequest request) {
     return decide(request, Map.of());
   }
 
-  /// Decides and applies the action to the comment. The facts are for the public log.
+  /// Makes a decision and applies its action to the comment. The facts are for the public log.
   DecisionDetails decide(DecisionRequest request, Map<String, String> facts) {
     return decide(request, comment -> applyAction(request, comment, facts));
   }
 
+  /// Makes a decision and applies `effect` to the comment.
   DecisionDetails decide(DecisionRequest request, Effect effect) {
     return decide(request, effect, clock.instant());
   }
 
-  /// Records a decision that was made earlier.
+  /// Makes a decision and records that it was made at an earlier time.
   DecisionDetails decideAt(DecisionRequest request, Instant decidedAt) {
     var facts = Map.of("decidedAt", decidedAt.truncatedTo(ChronoUnit.SECONDS).toString());
     return decide(request, comment -> applyAction(request, comment, facts), decidedAt);
@@ -81,20 +82,16 @@ class DecisionMaker {
     viewer.requireStaff(consultation.scope(), "moderate");
     var policy = policies.getCurrent(consultation);
     requireGroundAndMessage(action, request.draft(), policy);
-    var comment = lockOthersComment(viewer, consultation, request.comment());
+    var comment = lockCommentOfOthers(viewer, consultation, request.comment());
     requireUndecided(comment, action, request.draft());
-    var facts = new HashMap<>(effect.apply(comment));
-    int openFlags = action.isAboutPerson() ? 0 : countOpenFlags(comment.id());
-    if (openFlags > 0) {
-      facts.put("flags", String.valueOf(openFlags));
-    }
+    var facts = applyEffect(effect, action, comment);
     var recorded =
         recorder.record(
             new NewDecision(
                 action,
-                subject(consultation, comment),
+                toSubject(consultation, comment),
                 request.draft().withPolicyVersion(policy.version()),
-                decider(viewer, deciderRole(viewer, consultation)),
+                createDecider(viewer, deciderRole(viewer, consultation)),
                 DecisionDetails.Times.forDecisionAt(decidedAt),
                 facts,
                 null));
@@ -109,19 +106,22 @@ class DecisionMaker {
     var viewer = request.viewer();
     var consultation = reversed.consultation();
     var action = request.action();
-    var comment = lockOthersComment(viewer, consultation, reversed.commentNumber());
+    var comment = lockCommentOfOthers(viewer, consultation, reversed.commentNumber());
     if (!action.canApplyTo(comment) || hasLaterRedaction(reversed, action)) {
       throw new ActionNotPossible(comment, action);
     }
     effects.apply(action, comment.id());
-    String role = request.isOnAppeal() ? "second-moderator" : deciderRole(viewer, consultation);
+    String role =
+        request.isOnAppeal()
+            ? DecisionDetails.Decider.SECOND_MODERATOR
+            : deciderRole(viewer, consultation);
     var recorded =
         recorder.record(
             new NewDecision(
                 action,
-                subject(consultation, comment),
+                toSubject(consultation, comment),
                 reversed.reasons().forReversal(request.publicReason()),
-                decider(viewer, role),
+                createDecider(viewer, role),
                 DecisionDetails.Times.forDecisionAt(clock.instant()),
                 Map.of("reverses", reversed.label()),
                 reversed.id()));
@@ -144,13 +144,25 @@ class DecisionMaker {
         && review.isAuthor(viewer, decision.consultation(), decision.commentNumber());
   }
 
+  /// Applies the effect. Returns its facts, with the number of open flags that the decision closes.
+  private Map<String, String> applyEffect(
+      Effect effect, ModerationAction action, CommentUnderReview comment) {
+    var facts = new HashMap<>(effect.apply(comment));
+    int openFlags = action.isAboutPerson() ? 0 : countOpenFlags(comment.id());
+    if (openFlags > 0) {
+      facts.put("flags", String.valueOf(openFlags));
+    }
+    return facts;
+  }
+
   private Map<String, String> applyAction(
       DecisionRequest request, CommentUnderReview comment, Map<String, String> facts) {
     effects.apply(request.action(), comment.id());
     return facts;
   }
 
-  private CommentUnderReview lockOthersComment(
+  /// Locks the comment. Throws [CannotModerateOwnComment] if the viewer contributed it.
+  private CommentUnderReview lockCommentOfOthers(
       Viewer viewer, ConsultationId consultation, int number) {
     var comment = review.lock(consultation, number);
     if (comment.isWrittenBy(viewer)) {
@@ -185,6 +197,7 @@ class DecisionMaker {
     }
   }
 
+  /// Requires that the action is possible and that the moderator saw the last decision.
   private void requireUndecided(
       CommentUnderReview comment, ModerationAction action, DecisionDraft draft) {
     var latest = decisions.findLatest(comment.id());
@@ -197,17 +210,19 @@ class DecisionMaker {
     }
   }
 
-  private static DecisionDetails.Subject subject(
+  private static DecisionDetails.Subject toSubject(
       ConsultationId consultation, CommentUnderReview comment) {
     return new DecisionDetails.Subject(
         consultation, comment.id(), comment.number(), comment.contributor());
   }
 
-  private static DecisionDetails.Decider decider(Viewer viewer, String role) {
+  private static DecisionDetails.Decider createDecider(Viewer viewer, String role) {
     return new DecisionDetails.Decider(viewer.person(), viewer.name(), role);
   }
 
   private static String deciderRole(Viewer viewer, ConsultationId consultation) {
-    return viewer.isModeratorIn(consultation.scope()) ? "moderator" : "secretariat";
+    return viewer.isModeratorIn(consultation.scope())
+        ? DecisionDetails.Decider.MODERATOR
+        : DecisionDetails.Decider.SECRETARIAT;
   }
 }

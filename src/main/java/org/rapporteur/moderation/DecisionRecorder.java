@@ -13,8 +13,8 @@ import org.rapporteur.publiclog.PublicLogService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Records decisions in the public log, which numbers them, and in the database. Links hidden texts
-/// and lifted suspensions to their decision.
+/// Records decisions in the public log and in the database. The log gives each decision its number.
+/// Hidden texts and lifted suspensions are linked to their decision.
 @Component
 class DecisionRecorder {
 

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
-/// Stores decisions. A row never changes; only its texts, in a separate table, can be deleted.
+/// Stores decisions. A row never changes. Its texts are in a separate table, so that they can be
+/// erased.
 @Component
 class DecisionSql {
 
@@ -35,10 +36,12 @@ class DecisionSql {
         LEFT JOIN decision_text dt ON dt.decision_id = d.id
       """;
 
-  /// The part of a decision in a joint decision, which decides on all answers of a submission.
-  /// @param isFirst true if other decisions were made with it
-  /// @param isJoined true if it was made with an earlier one
-  /// @param reversedDecision the decision it reverses, or the first one of that joint decision
+  /// A joint decision decides on all answers of a submission. This record
+  /// shows how one decision belongs to it.
+  ///
+  /// @param isFirst true if other decisions were made together with this one
+  /// @param isJoined true if this one was made together with an earlier one
+  /// @param reversedDecision the decision that this one reverses; the first one if that was joint
   record DecisionGroup(
       DecisionId decision,
       CommentId comment,
@@ -133,7 +136,7 @@ class DecisionSql {
         .optional();
   }
 
-  /// The number of the last redaction of a comment that was not reversed.
+  /// Returns the number of the last redaction of a comment that was not reversed.
   Optional<Integer> findRedaction(CommentId comment) {
     return database
         .sql(
@@ -148,8 +151,8 @@ class DecisionSql {
         .optional();
   }
 
-  /// The last redaction of the summary of the comment's submission that was not reversed. It may
-  /// refer to another answer.
+  /// Returns the number of the last redaction of the summary that was not reversed. The decision
+  /// may name another answer of the same submission.
   Optional<Integer> findSummaryRedaction(CommentId comment) {
     return database
         .sql(
@@ -170,7 +173,7 @@ class DecisionSql {
     return listByComment(comment, 1).stream().findFirst();
   }
 
-  /// Newest first.
+  /// Returns the decisions on a comment, newest first.
   List<DecisionDetails> listByComment(CommentId comment, int limit) {
     return database
         .sql(SELECT + " WHERE d.comment_id = ? ORDER BY d.id DESC LIMIT ?")
@@ -214,7 +217,7 @@ class DecisionSql {
             .collect(Collectors.toMap(DecisionGroup::decision, Function.identity()));
   }
 
-  /// Adds a decision to the joint decision whose first member has the number `firstNumber`.
+  /// Adds a decision to the joint decision whose first decision has the log number `firstNumber`.
   void joinGroup(DecisionId id, int firstNumber) {
     database
         .sql("UPDATE decision SET made_with = ? WHERE id = ?")

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.comment.CommentUnderReview;
 
-/// An action of a moderator, and the comment states it applies to.
+/// An action of a moderator. It knows the states of a comment in which it is possible.
 public enum ModerationAction {
   PUBLISH("comment-published"),
   DECLINE("comment-declined"),
@@ -32,7 +32,7 @@ public enum ModerationAction {
     this.logKind = logKind;
   }
 
-  /// The entry kind in the public log. Its message key is `publiclog.kind.<kind>`.
+  /// The kind of the entry in the public log. Its message key is `publiclog.kind.<kind>`.
   public String logKind() {
     return logKind;
   }
@@ -56,6 +56,7 @@ public enum ModerationAction {
       case SUSPEND -> comment.author() != null;
       case RETURN -> isIn(comment, CommentState.PUBLISHED, CommentState.DECLINED);
       case UNREDACT -> isIn(comment, CommentState.AWAITING_REVIEW, CommentState.PUBLISHED);
+      // The value is null if the comment belongs to no submission.
       case REDACT_SUMMARY, REMOVE_SUMMARY -> Boolean.FALSE.equals(comment.summaryRemoved());
       case RESTORE_SUMMARY -> Boolean.TRUE.equals(comment.summaryRemoved());
       case UNREDACT_SUMMARY -> comment.summaryRemoved() != null;
@@ -95,7 +96,7 @@ public enum ModerationAction {
     return reversal().isPresent();
   }
 
-  /// The action that undoes this one; empty if this action is itself a reversal.
+  /// Returns the action that undoes this one. Returns empty if this action is itself a reversal.
   Optional<ModerationAction> reversal() {
     return switch (this) {
       case PUBLISH, DECLINE -> Optional.of(RETURN);
@@ -112,7 +113,7 @@ public enum ModerationAction {
     };
   }
 
-  /// The action that follows when an appeal against this one is upheld.
+  /// Returns the action that follows when an appeal against this one is upheld.
   Optional<ModerationAction> remedy() {
     return switch (this) {
       case DECLINE -> Optional.of(PUBLISH);

@@ -7,7 +7,7 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
 /// Imports decisions that were made elsewhere, oldest first and under the same rules. The log entry
-/// has the time of import and the fact `decidedAt`.
+/// has the time of the import, and the fact `decidedAt` has the time of the decision.
 @Service
 public class ModerationImport {
 
@@ -19,7 +19,9 @@ public class ModerationImport {
     this.transactions = transactions;
   }
 
-  /// `action` is one of PUBLISH, DECLINE, REMOVE, RESTORE, KEEP. The viewer is the decider.
+  /// @param viewer the person who is recorded as the decider
+  /// @param comment the number of the comment
+  /// @param action one of PUBLISH, DECLINE, REMOVE, RESTORE and KEEP
   public DecisionDetails importDecision(
       Viewer viewer,
       ConsultationId consultation,

@@ -13,7 +13,7 @@ public final class ModerationLinks {
     return "/moderation";
   }
 
-  /// `list` is `queue`, `flags` or `appeals`.
+  /// @param list `queue`, `flags` or `appeals`
   public static String desk(Slug consultation, String list) {
     return desk() + "/" + consultation + "/" + list;
   }

@@ -17,12 +17,12 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Decisions on comments by the moderators and the secretariat. Comment, counts, public log and
-/// decision change in one transaction.
+/// Makes, undoes and lists decisions on comments. One transaction changes the comment, the counts,
+/// the decision and the public log.
 @Service
 public class ModerationService {
 
-  /// The decider can undo a decision within this time; the contributor is not notified before.
+  /// The decider can undo a decision within this time. The contributor is notified later.
   public static final Duration UNDO_PERIOD = Duration.ofSeconds(10);
 
   private static final int MAX_SHOWN = 50;
@@ -88,8 +88,8 @@ public class ModerationService {
     return decide(viewer, consultation, comment, ModerationAction.DECLINE_EDIT, draft);
   }
 
-  /// Redacts passages of the comment's Markdown and quotations of them in other comments. The
-  /// originals are sealed.
+  /// Redacts passages of the comment's Markdown, and quotations of them in other comments. The
+  /// original texts are sealed.
   public DecisionDetails redact(
       Viewer viewer,
       ConsultationId consultation,
@@ -104,16 +104,8 @@ public class ModerationService {
             decisionMaker.decide(
                 request,
                 redacted ->
-                    redactionFacts(passages, revisions.redact(redacted.id(), person, passages))));
-  }
-
-  private static Map<String, String> redactionFacts(List<TextSpan> passages, int quotations) {
-    var facts = new HashMap<String, String>();
-    facts.put("passages", String.valueOf(passages.size()));
-    if (quotations > 0) {
-      facts.put("quotations", String.valueOf(quotations));
-    }
-    return facts;
+                    createRedactionFacts(
+                        passages, revisions.redact(redacted.id(), person, passages))));
   }
 
   /// Undoes the viewer's own last decision on a comment, before the contributor is notified.
@@ -154,7 +146,7 @@ public class ModerationService {
     return decisions.find(consultation, decision).map(details -> asVisibleTo(viewer, details));
   }
 
-  /// Newest first.
+  /// Returns the decisions on a comment, newest first.
   public List<DecisionDetails> listByComment(
       Viewer viewer, ConsultationId consultation, CommentId comment) {
     return decisions.listByComment(comment, MAX_SHOWN).stream()
@@ -163,7 +155,7 @@ public class ModerationService {
         .toList();
   }
 
-  /// Newest first; for staff.
+  /// Returns the decisions on all comments of a contributor, newest first. Only staff can see them.
   public List<DecisionDetails> listByContributor(
       Viewer viewer, ConsultationId consultation, int contributor) {
     viewer.requireStaff(consultation.scope(), "moderate");
@@ -178,6 +170,16 @@ public class ModerationService {
       DecisionDraft draft) {
     var request = new DecisionRequest(viewer, consultation, comment, action, draft);
     return transactions.write(() -> submissionDecisions.decide(request));
+  }
+
+  /// @param quotations the number of comments that quoted the passages
+  private static Map<String, String> createRedactionFacts(List<TextSpan> passages, int quotations) {
+    var facts = new HashMap<String, String>();
+    facts.put("passages", String.valueOf(passages.size()));
+    if (quotations > 0) {
+      facts.put("quotations", String.valueOf(quotations));
+    }
+    return facts;
   }
 
   private DecisionDetails load(ConsultationId consultation, int decision) {

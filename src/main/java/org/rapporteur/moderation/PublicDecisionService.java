@@ -11,7 +11,7 @@ import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.shared.LocalizedText;
 import org.springframework.stereotype.Service;
 
-/// Reads decisions in their public form, for the search index.
+/// Lists decisions in their public version, for the search index.
 @Service
 public class PublicDecisionService {
 
@@ -28,7 +28,7 @@ public class PublicDecisionService {
     return decisions.find(ids).stream().map(DecisionDetails::forPublic).toList();
   }
 
-  /// Titles of the policy points on which the decisions are based.
+  /// Returns the titles of the policy points on which the decisions are based.
   public Map<DecisionId, LocalizedText> findPolicyPoints(
       Collection<DecisionDetails> publicDecisions) {
     record PolicyVersion(ConsultationId consultation, int number) {}
@@ -47,7 +47,8 @@ public class PublicDecisionService {
     return titles;
   }
 
-  /// Ids of all consultations, in the order in which the decisions were made.
+  /// Returns the ids of decisions in all consultations after `last`, in the order in which they
+  /// were made.
   public List<DecisionId> listAfter(DecisionId last, int limit) {
     return decisions.listAfter(last, limit);
   }

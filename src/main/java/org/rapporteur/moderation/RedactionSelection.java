@@ -7,8 +7,8 @@ import java.util.List;
 import org.rapporteur.discussion.comment.Redaction;
 import org.rapporteur.language.TextSpan;
 
-/// The passages of a text selected for redaction, ordered and without overlap. Offsets are in code
-/// points.
+/// The passages of a text that are selected for redaction, in order and without overlap. The
+/// offsets of spans are in code points.
 public record RedactionSelection(String text, List<TextSpan> spans) {
 
   public RedactionSelection {
@@ -32,7 +32,8 @@ public record RedactionSelection(String text, List<TextSpan> spans) {
     return selection;
   }
 
-  /// Adds the range between two UTF-16 offsets, as browsers count them.
+  /// Returns a selection with the range between two offsets in UTF-16 code units, which browsers
+  /// use.
   public RedactionSelection withRange(int from, int to) {
     int start = text.codePointCount(0, from);
     return merge(List.of(new TextSpan(start, start + text.codePointCount(from, to))));
@@ -50,7 +51,7 @@ public record RedactionSelection(String text, List<TextSpan> spans) {
     return spans.stream().map(span -> span.textIn(text)).toList();
   }
 
-  /// Removes the passage at this index.
+  /// Returns a selection without the passage at this index.
   public RedactionSelection without(int index) {
     var remaining = new ArrayList<>(spans);
     remaining.remove(index);

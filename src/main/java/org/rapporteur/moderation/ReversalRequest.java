@@ -2,14 +2,15 @@ package org.rapporteur.moderation;
 
 import org.rapporteur.identity.Viewer;
 
-/// The reversal of an earlier decision that a moderator wants to make.
+/// A request of a moderator to reverse an earlier decision.
 ///
 /// @param action the action that reverses the decision
 /// @param isOnAppeal true if an appeal against the decision was upheld
 record ReversalRequest(
     Viewer viewer, ModerationAction action, String publicReason, boolean isOnAppeal) {
 
-  static ReversalRequest byModerator(Viewer viewer, ModerationAction action, String publicReason) {
+  static ReversalRequest withoutAppeal(
+      Viewer viewer, ModerationAction action, String publicReason) {
     return new ReversalRequest(viewer, action, publicReason, false);
   }
 

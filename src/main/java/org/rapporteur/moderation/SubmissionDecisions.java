@@ -30,10 +30,12 @@ class SubmissionDecisions {
     this.submissions = submissions;
   }
 
-  /// Decides in the current transaction and returns the decision on the requested comment.
+  /// Makes the decisions in the current transaction and returns the one on the requested comment.
   DecisionDetails decide(DecisionRequest request) {
     var firstDecision = decisionMaker.decide(request);
     var draft = request.draft();
+    // The moderator has not seen the earlier decisions on the other answers, so this is not
+    // checked.
     var memberDraft =
         new DecisionDraft(draft.policyPoint(), draft.messageToContributor(), draft.publicReason());
     for (int answer : listOtherPendingAnswers(firstDecision)) {
@@ -52,8 +54,8 @@ class SubmissionDecisions {
     return firstDecision;
   }
 
-  /// Reverses the viewer's own decision, if it is the last on its comment and the contributor is
-  /// not notified yet.
+  /// Reverses the viewer's own decision. Throws [CannotUndoDecision] if the contributor was
+  /// notified or there is a newer decision on the comment.
   DecisionDetails undo(Viewer viewer, PersonId person, DecisionDetails undone, Instant now) {
     comments.lock(undone.consultation(), undone.commentNumber());
     var reversal = undone.action().reversal();
@@ -63,7 +65,7 @@ class SubmissionDecisions {
         || !now.isBefore(undone.times().notifyAfter())) {
       throw new CannotUndoDecision(undone.number());
     }
-    return reverse(undone, ReversalRequest.byModerator(viewer, reversal.get(), ""));
+    return reverse(undone, ReversalRequest.withoutAppeal(viewer, reversal.get(), ""));
   }
 
   /// Reverses a decision and the decisions that were made with it.
@@ -81,7 +83,7 @@ class SubmissionDecisions {
     return recorded;
   }
 
-  /// False if the answer has a newer decision or was withdrawn.
+  /// True unless the answer has a newer decision or was withdrawn.
   private boolean isReversible(DecisionDetails member, ModerationAction action) {
     var comment = comments.lock(member.consultation(), member.commentNumber());
     return member.isInForce() && action.canApplyTo(comment) && decisionMaker.isLatest(member);

@@ -9,8 +9,8 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Decisions on the summary of a formal submission, identified by one of its answers. Undo, appeal
-/// and reversal are in [ModerationService].
+/// Makes decisions on the summary of a formal submission. The number of one of its answers
+/// identifies the submission. [ModerationService] undoes and reverses these decisions.
 @Service
 public class SummaryModerationService {
 

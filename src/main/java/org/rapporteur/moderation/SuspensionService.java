@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.comment.CommentReviewService;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class SuspensionService {
 
+  /// One year and one day, because the desk suspends until the end of the last day.
   private static final Duration MAX_SUSPENSION = Duration.ofDays(366);
 
   private final DecisionMaker decisionMaker;
@@ -59,15 +61,16 @@ public class SuspensionService {
     return transactions.write(
         () -> {
           var recorded = decisionMaker.decide(request, suspended -> facts);
-          var author = review.lock(consultation, comment).author();
-          if (author == null) {
-            throw new NotFound("author", comment);
-          }
+          // A suspension applies only to a comment whose author is known.
+          var author = Objects.requireNonNull(review.lock(consultation, comment).author());
           suspensions.add(recorded.id(), consultation, author, until);
           return recorded;
         });
   }
 
+  /// Lifts a suspension before its end.
+  ///
+  /// @param suspension the number of the decision to suspend
   public DecisionDetails liftSuspension(
       Viewer viewer, ConsultationId consultation, int suspension, String publicReason) {
     viewer.requireStaff(consultation.scope(), "moderate");
@@ -83,10 +86,11 @@ public class SuspensionService {
             throw new NotSuspended(suspension);
           }
           return decisionMaker.reverse(
-              suspended, ReversalRequest.byModerator(viewer, ModerationAction.LIFT, validReason));
+              suspended, ReversalRequest.withoutAppeal(viewer, ModerationAction.LIFT, validReason));
         });
   }
 
+  /// Finds the active suspension of a person.
   public Optional<Suspension> findSuspension(
       Viewer viewer, ConsultationId consultation, PersonId person) {
     viewer.requireStaff(consultation.scope(), "moderate");

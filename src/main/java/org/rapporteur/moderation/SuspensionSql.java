@@ -27,6 +27,7 @@ class SuspensionSql {
         .update();
   }
 
+  /// @param decision the number of the decision that lifts the suspension
   void lift(DecisionId suspension, int decision) {
     database
         .sql("UPDATE suspension SET lifted_by = ? WHERE decision_id = ?")

@@ -1,4 +1,4 @@
-/// Moderation: policies, flags, decisions and appeals.
+/// Owns moderation policies, flags, decisions and appeals.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -39,16 +39,16 @@ final class Secretariat extends Window {
   }
 
   void announces(LocalDate opens, LocalDate closes) {
-    moment("Opens", opens);
-    moment("Closes", opens.minusDays(1));
+    moment("Opening time", opens);
+    moment("Closing time", opens.minusDays(1));
     press("Announce consultation");
     var summary = page.getByRole(AriaRole.ALERT).first();
     assertThat(summary).containsText("Enter a closing time later than the opening time.");
     isAccessible();
 
     summary.getByText("Enter a closing time").click();
-    assertThat(field("Closes Date")).isFocused();
-    moment("Closes", closes);
+    assertThat(field("Closing time Date")).isFocused();
+    moment("Closing time", closes);
     press("Announce consultation");
     assertThat(dialog()).containsText("Afterwards you cannot delete it");
     isAccessible();

@@ -129,11 +129,11 @@ final class Stakeholder extends Window {
     assertThat(main()).containsText(words);
     link(main(), "Appeal").first().click();
     reads("Appeal against " + decision);
-    button(main(), "Appeal").click();
+    button(main(), "Submit appeal").click();
     assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Enter a text.");
     isAccessible();
     type("Why should the decision be reversed?", why);
-    button(main(), "Appeal").click();
+    button(main(), "Submit appeal").click();
     assertThat(main()).containsText(why);
     reads(decision);
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A background document of one consultation. Its file is in the document folder and may be shared
-/// with other documents.
+/// A background document of one consultation. Documents with equal content share one file in the
+/// document folder.
 @Entity
 class Document {
 

@@ -27,10 +27,10 @@ class DocumentController {
   }
 
   @GetMapping("/documents/{hash:[0-9a-f]{64}}/{name}")
-  ResponseEntity<Resource> document(@PathVariable String hash, @PathVariable String name) {
+  ResponseEntity<Resource> downloadDocument(@PathVariable String hash, @PathVariable String name) {
     var storedFile =
         files.find(viewers.current(), hash).orElseThrow(() -> new NotFound("document", hash));
-    var bytes = files.findPath(hash).orElseThrow(() -> new NotFound("document", hash));
+    var path = files.findPath(hash).orElseThrow(() -> new NotFound("document", hash));
     var disposition =
         ContentDisposition.attachment().filename(storedFile.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
@@ -42,6 +42,6 @@ class DocumentController {
         // Revalidate each time: the document can be removed or its consultation withdrawn.
         .cacheControl(CacheControl.noCache().cachePrivate())
         .eTag(hash)
-        .body(new FileSystemResource(bytes));
+        .body(new FileSystemResource(path));
   }
 }

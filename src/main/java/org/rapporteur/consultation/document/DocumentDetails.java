@@ -29,4 +29,9 @@ public record DocumentDetails(
   public String link() {
     return file.link();
   }
+
+  /// Returns the size in kilobytes, at least 1.
+  public long kilobytes() {
+    return Math.max(1, size / 1024);
+  }
 }

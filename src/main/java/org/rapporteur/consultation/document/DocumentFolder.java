@@ -17,12 +17,15 @@ import org.rapporteur.shared.InstallationSettings;
 import org.rapporteur.shared.Sha256;
 import org.springframework.stereotype.Component;
 
-/// The folder of uploaded files. A file is named by the hash of its content, an upload has a
-/// temporary name until it is checked.
+/// The folder of uploaded files. The name of a file is the hash of its content. An upload has a
+/// temporary name until it is checked and stored.
 @Component
 class DocumentFolder {
 
   private static final String HASH_PATTERN = "[0-9a-f]{64}";
+  private static final String TEMPORARY_SUFFIX = ".tmp";
+
+  private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path folder;
 
@@ -30,11 +33,12 @@ class DocumentFolder {
     this.folder = settings.dataFolder().toAbsolutePath().resolve("documents");
   }
 
-  /// Reads at most the maximum size. Does not close the stream.
+  /// Writes the stream to a temporary file and detects its type. Stops with [DocumentRejected] at
+  /// the maximum size. Does not close the stream.
   FileStorage.ReceivedFile receive(InputStream in, Set<DocumentType> accepted, int maxMegabytes) {
     try {
       Files.createDirectories(folder);
-      Path temporary = Files.createTempFile(folder, "arriving-", ".tmp");
+      Path temporary = Files.createTempFile(folder, "arriving-", TEMPORARY_SUFFIX);
       try {
         var digest = Sha256.newDigest();
         long size = copy(in, temporary, digest, maxMegabytes);
@@ -50,7 +54,7 @@ class DocumentFolder {
     }
   }
 
-  /// Renames the temporary file to its hash.
+  /// Renames the temporary file of an upload to its hash.
   void store(FileStorage.ReceivedFile upload) {
     try {
       Files.move(
@@ -82,29 +86,36 @@ class DocumentFolder {
     delete(upload.temporary());
   }
 
-  /// Returns the hashes of files last written before the moment. Deletes temporary files of that
-  /// age.
-  List<String> listOlderThan(Instant before) {
+  /// Returns the hashes of the stored files that were last written before the moment.
+  List<String> listHashesBefore(Instant moment) {
+    return listFilesBefore(moment).stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.matches(HASH_PATTERN))
+        .toList();
+  }
+
+  /// Deletes temporary files that were last written before the moment.
+  void deleteTemporaryFilesBefore(Instant moment) {
+    listFilesBefore(moment).stream()
+        .filter(file -> file.getFileName().toString().endsWith(TEMPORARY_SUFFIX))
+        .forEach(DocumentFolder::delete);
+  }
+
+  private List<Path> listFilesBefore(Instant moment) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    var oldHashes = new ArrayList<String>();
+    var oldFiles = new ArrayList<Path>();
     try (var files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        if (!Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-          continue;
-        }
-        String name = file.getFileName().toString();
-        if (name.matches(HASH_PATTERN)) {
-          oldHashes.add(name);
-        } else if (name.endsWith(".tmp")) {
-          delete(file);
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+          oldFiles.add(file);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The files cannot be listed in " + folder, e);
     }
-    return oldHashes;
+    return oldFiles;
   }
 
   private static void delete(Path file) {
@@ -119,14 +130,14 @@ class DocumentFolder {
       throws IOException {
     long maxBytes = (long) maxMegabytes << 20;
     long size = 0;
-    byte[] buffer = new byte[1 << 16];
+    byte[] buffer = new byte[BUFFER_BYTES];
     try (var out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        size += n;
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        size += count;
         if (size > maxBytes) {
           throw DocumentRejected.tooLarge(maxMegabytes);
         }
-        out.write(buffer, 0, n);
+        out.write(buffer, 0, count);
       }
     }
     if (size == 0) {

@@ -25,8 +25,10 @@ import org.springframework.stereotype.Service;
 @NamedInterface("document")
 public class DocumentService {
 
+  /// Documents of one consultation.
   static final int MAX_DOCUMENTS = 50;
 
+  /// Size of one file.
   public static final int MAX_MEGABYTES = 20;
 
   public static final int MAX_TITLE = 200;
@@ -64,7 +66,7 @@ public class DocumentService {
                 .toList());
   }
 
-  /// Adds a document whose title is the file name without its extension, until the secretariat
+  /// Adds a document. Its title is the file name without the extension until the secretariat
   /// changes it. Does not close the stream.
   public DocumentDetails add(
       Viewer viewer,

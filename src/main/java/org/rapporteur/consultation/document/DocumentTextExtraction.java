@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Extracts the texts of new background documents in the background, one document at a time.
+/// Extracts the texts of new documents after each change, one document at a time. More processes at
+/// once would need too much memory.
 @Component
 class DocumentTextExtraction {
 
@@ -41,7 +42,7 @@ class DocumentTextExtraction {
   }
 
   @AfterCommit
-  void on(ConsultationTextsChanged event) throws IOException, InterruptedException {
+  void extractTexts(ConsultationTextsChanged event) throws IOException, InterruptedException {
     singlePermit.acquire();
     try {
       for (var document : transactions.read(() -> texts.listPending(event.consultation()))) {

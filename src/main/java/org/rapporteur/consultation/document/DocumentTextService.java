@@ -6,7 +6,8 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
-/// Texts inside background documents, for search. [DocumentTextsExtracted] announces new texts.
+/// Lists the texts inside background documents, for search. [DocumentTextsExtracted] is published
+/// when there are new texts.
 @Service
 @NamedInterface("document")
 public class DocumentTextService {
@@ -19,7 +20,7 @@ public class DocumentTextService {
     this.transactions = transactions;
   }
 
-  /// In the order of the documents, without those that have no readable text.
+  /// Returns the texts in the order of the documents. A document without readable text is left out.
   public List<DocumentText> list(ConsultationId consultation) {
     return transactions.read(() -> texts.list(consultation));
   }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentTextSql {
 
-  /// Characters returned of each document, about eighty pages. It bounds memory while indexing.
+  /// The search index receives this part of a document, about eighty pages, to limit its memory.
   private static final int MAX_CHARACTERS = 200_000;
 
   private final JdbcClient database;
@@ -41,7 +41,8 @@ class DocumentTextSql {
         .list();
   }
 
-  /// Ignores a document that was removed meanwhile.
+  /// Stores the text of a document. Does nothing if the document was removed meanwhile.
+  ///
   /// @param text empty if the document has no readable text
   void add(DocumentId document, String text) {
     database

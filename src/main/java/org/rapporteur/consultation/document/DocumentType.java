@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 
-/// The accepted file types. None of them can run code in a browser.
+/// A file type that can be uploaded. A browser runs no code of such a file.
 @NamedInterface("document")
 public enum DocumentType {
   PDF("application/pdf"),
@@ -46,7 +46,8 @@ public enum DocumentType {
     return types.stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
   }
 
-  /// The extensions of this type. The first one is added to a file name that has none of them.
+  /// Returns the file name extensions of this type. The first one is added to a file name that has
+  /// none of them.
   List<String> extensions() {
     return extensions;
   }

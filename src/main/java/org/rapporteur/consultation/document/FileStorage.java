@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Stores uploaded files once per content and deletes those that no module uses any more.
+/// Stores uploaded files. Equal files are stored once, and a file is deleted when no module uses it
+/// any more.
 @Component
 @NamedInterface("document")
 public class FileStorage {
@@ -37,12 +38,14 @@ public class FileStorage {
     this.transactions = transactions;
   }
 
-  /// Reads at most the maximum size. Does not close the stream.
+  /// Writes the stream to a temporary file and detects its type. Throws [DocumentRejected] if the
+  /// file is too large or its type is not accepted. Does not close the stream.
   public ReceivedFile receive(InputStream content, Set<DocumentType> accepted, int maxMegabytes) {
     return folder.receive(content, accepted, maxMegabytes);
   }
 
-  /// Stores the file, then runs `record` in a transaction. Deletes the file again if that fails.
+  /// Stores the file, then runs `record` in a transaction. Deletes the file again if the
+  /// transaction fails and no module uses the file.
   public <T> T store(ReceivedFile upload, Supplier<T> record) {
     lock.lock();
     try {
@@ -61,7 +64,7 @@ public class FileStorage {
     folder.discard(upload);
   }
 
-  /// Without access check.
+  /// Returns the path of a stored file without an access check. Returns empty if there is none.
   public Optional<Path> findPath(String hash) {
     return folder.contains(hash) ? Optional.of(folder.pathOf(hash)) : Optional.empty();
   }
@@ -84,15 +87,16 @@ public class FileStorage {
         });
   }
 
-  /// Returns empty if the viewer has no access.
+  /// Finds a file that the viewer may download. Returns empty if the viewer has no access.
   Optional<StoredFile> find(Viewer viewer, String hash) {
     return owners.orderedStream().flatMap(owner -> owner.find(viewer, hash).stream()).findFirst();
   }
 
-  /// Deletes unused files that were last written before the moment, for example after a crash
-  /// during an upload.
-  void deleteUnusedBefore(Instant before) {
-    var oldHashes = folder.listOlderThan(before);
+  /// Deletes temporary and unused files that were last written before the moment. They remain, for
+  /// example, after a crash during an upload.
+  void deleteUnusedBefore(Instant moment) {
+    folder.deleteTemporaryFilesBefore(moment);
+    var oldHashes = folder.listHashesBefore(moment);
     for (int i = 0; i < oldHashes.size(); i += CLEANUP_BATCH) {
       deleteUnused(Set.copyOf(oldHashes.subList(i, Math.min(oldHashes.size(), i + CLEANUP_BATCH))));
     }
@@ -113,6 +117,9 @@ public class FileStorage {
   }
 
   /// A complete, checked upload under its temporary name.
+  ///
+  /// @param hash the SHA-256 of the content in hexadecimal digits
+  /// @param size in bytes
   @NamedInterface("document")
   public record ReceivedFile(Path temporary, String hash, long size, DocumentType type) {}
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Detects the type of a file from its content, because file names cannot be trusted.
 final class FileTypeDetector {
 
+  /// The entries and the type of a DOCX file (ECMA-376, parts 1 and 2).
   private static final String CONTENT_TYPES = "[Content_Types].xml";
   private static final String MAIN_PART = "word/document.xml";
   private static final String MAIN_TYPE =
@@ -31,7 +32,7 @@ final class FileTypeDetector {
   private static final Set<String> ZIP_TYPES =
       Set.of("application/zip", "application/x-tika-ooxml", DocumentType.ODT.mediaType());
 
-  /// Uses magic bytes only, so that nothing is unpacked before the size check.
+  /// Detects a type by its first bytes only, so that nothing is unpacked before the size check.
   private static final Detector MAGIC_BYTES = MimeTypes.getDefaultMimeTypes();
 
   private FileTypeDetector() {}
@@ -47,7 +48,7 @@ final class FileTypeDetector {
         .orElseThrow(() -> DocumentRejected.wrongType(mediaType, accepted));
   }
 
-  /// DOCX and ODT files are ZIP files with known entries.
+  /// Detects DOCX and ODT files, which are ZIP files with known entries.
   private static Optional<DocumentType> detectZipped(Path file) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
       var type = detectWordProcessorFile(zip);
@@ -62,13 +63,13 @@ final class FileTypeDetector {
   }
 
   private static Optional<DocumentType> detectWordProcessorFile(ZipFile zip) throws IOException {
-    if (isWord(zip)) {
+    if (isDocx(zip)) {
       return Optional.of(DocumentType.DOCX);
     }
     return isOdt(zip) ? Optional.of(DocumentType.ODT) : Optional.empty();
   }
 
-  private static boolean isWord(ZipFile zip) throws IOException {
+  private static boolean isDocx(ZipFile zip) throws IOException {
     return zip.getEntry(MAIN_PART) != null
         && readStart(zip, zip.getEntry(CONTENT_TYPES), MAX_CONTENT_TYPES_LENGTH)
             .contains(MAIN_TYPE);
@@ -89,6 +90,7 @@ final class FileTypeDetector {
     }
   }
 
+  /// Finds Visual Basic in DOCX files, and Basic and other scripts in ODT files.
   private static boolean isMacro(String entryName) {
     return entryName.endsWith(".bin") && entryName.contains("vba")
         || entryName.startsWith("basic/")

@@ -10,36 +10,37 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("document")
 public record StoredFile(String hash, String name, DocumentType type) {
 
-  private static final int MAX_NAME = 150;
+  /// In code points, without the extension.
+  private static final int MAX_NAME_LENGTH = 150;
 
-  /// The download path. Only the hash identifies the file; the name makes the path readable.
+  /// Returns the download path. The hash identifies the file, and the name only makes the path
+  /// readable.
   public String link() {
-    String plain = name.replaceAll("[^\\p{L}\\p{N}\\p{M}._-]+", "-").replaceAll("^[.-]+", "");
+    String urlName = name.replaceAll("[^\\p{L}\\p{N}\\p{M}._-]+", "-").replaceAll("^[.-]+", "");
     return "/documents/"
         + hash
         + "/"
-        + URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20");
+        + URLEncoder.encode(urlName, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /// Returns a safe file name: without folders, limited in length and with the extension of the
   /// type.
   public static String cleanName(String fileName, DocumentType type) {
     String baseName = fileName.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
-    String lower = baseName.toLowerCase(Locale.ROOT);
-    String ending =
+    String lowerCaseName = baseName.toLowerCase(Locale.ROOT);
+    String extension =
         type.extensions().stream()
-            .filter(lower::endsWith)
+            .filter(lowerCaseName::endsWith)
             .findFirst()
             .orElse(type.extensions().getFirst());
-    String nameWithoutEnding =
-        lower.endsWith(ending)
-            ? baseName.substring(0, baseName.length() - ending.length())
+    String stem =
+        lowerCaseName.endsWith(extension)
+            ? baseName.substring(0, baseName.length() - extension.length())
             : baseName;
-    if (nameWithoutEnding.codePointCount(0, nameWithoutEnding.length()) > MAX_NAME) {
-      nameWithoutEnding =
-          nameWithoutEnding.substring(0, nameWithoutEnding.offsetByCodePoints(0, MAX_NAME));
+    if (stem.codePointCount(0, stem.length()) > MAX_NAME_LENGTH) {
+      stem = stem.substring(0, stem.offsetByCodePoints(0, MAX_NAME_LENGTH));
     }
-    String clean = InputText.normalize(nameWithoutEnding);
-    return (InputText.isInvisible(clean) ? "document" : clean) + ending;
+    String cleanStem = InputText.normalize(stem);
+    return (InputText.isInvisible(cleanStem) ? "document" : cleanStem) + extension;
   }
 }

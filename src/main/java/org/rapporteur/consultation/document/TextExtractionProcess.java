@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
-/// Extracts text in a separate process, so that a malicious file cannot exhaust memory or time of
-/// the application.
+/// Extracts text in a separate process. Therefore a malicious file cannot use up the memory or time
+/// of the application.
 @Component
 @NamedInterface("document")
 public class TextExtractionProcess {
@@ -33,7 +33,7 @@ public class TextExtractionProcess {
     this.maxSeconds = maxSeconds;
   }
 
-  /// Returns nothing if no text was found within the limits.
+  /// Returns empty if no text was found within the limits of time and memory.
   public Optional<String> extract(DocumentType type, Path file)
       throws IOException, InterruptedException {
     Path outputFile = Files.createTempFile("document-", ".txt");

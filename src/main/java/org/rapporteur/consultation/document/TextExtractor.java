@@ -22,8 +22,8 @@ import org.rapporteur.shared.InputText;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/// Main class of the extraction process. Arguments: document type, input file, output file;
-/// embedded files are skipped and long texts truncated.
+/// Main class of the extraction process. The arguments are the document type, the input file and
+/// the output file. Embedded files are skipped, and long texts are cut.
 public final class TextExtractor {
 
   /// About 150 pages, enough for the search index.
@@ -69,17 +69,18 @@ public final class TextExtractor {
     officeConfig.setIncludeDeletedContent(false);
     officeConfig.setIncludeMoveFromContent(false);
     officeConfig.setIncludeHeadersAndFooters(false);
-    var pdf = new PDFParserConfig();
-    pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-    pdf.setExtractInlineImages(false);
+    var pdfConfig = new PDFParserConfig();
+    pdfConfig.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+    pdfConfig.setExtractInlineImages(false);
     var context = new ParseContext();
     context.set(OfficeParserConfig.class, officeConfig);
-    context.set(PDFParserConfig.class, pdf);
+    context.set(PDFParserConfig.class, pdfConfig);
     context.set(EmbeddedDocumentExtractor.class, new SkipEmbeddedFiles());
     return context;
   }
 
-  /// Replaces characters that are not allowed in text with spaces; PDF files contain many of them.
+  /// Replaces characters that are not allowed in a text with spaces, because PDF files contain many
+  /// of them. Then shortens runs of spaces and empty lines.
   private static String clean(String text) {
     return InputText.normalize(
             text.replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}&&[^\n\t]]", " ")

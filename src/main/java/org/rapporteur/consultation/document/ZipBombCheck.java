@@ -25,14 +25,17 @@ final class ZipBombCheck {
   /// Entity declarations enable "billion laughs" attacks, and word processors do not write them.
   private static final String ENTITY_DECLARATION = "<!ENTITY";
 
+  private static final int BUFFER_BYTES = 1 << 16;
+
   private final ZipFile zip;
   private final long maxBytes;
-  private final byte[] buffer = new byte[1 << 16];
-  private long unpacked;
+  private final byte[] buffer = new byte[BUFFER_BYTES];
+  private long unpackedBytes;
 
-  ZipBombCheck(ZipFile zip, long size) {
+  ZipBombCheck(ZipFile zip, long fileBytes) {
     this.zip = zip;
-    this.maxBytes = Math.min(MAX_UNPACKED_BYTES, Math.max(ALWAYS_ALLOWED_BYTES, size * MAX_RATIO));
+    this.maxBytes =
+        Math.min(MAX_UNPACKED_BYTES, Math.max(ALWAYS_ALLOWED_BYTES, fileBytes * MAX_RATIO));
   }
 
   void requireHarmless() throws IOException {
@@ -49,14 +52,15 @@ final class ZipBombCheck {
   }
 
   private void checkEntry(InputStream in, boolean isXml) throws IOException {
+    // A declaration may begin in one buffer and end in the next.
     String previousTail = "";
-    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      unpacked += n;
-      if (unpacked > maxBytes) {
+    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      unpackedBytes += count;
+      if (unpackedBytes > maxBytes) {
         throw DocumentRejected.zipBomb();
       }
       if (isXml) {
-        String text = previousTail + new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
+        String text = previousTail + new String(buffer, 0, count, StandardCharsets.ISO_8859_1);
         if (text.contains(ENTITY_DECLARATION)) {
           throw DocumentRejected.zipBomb();
         }

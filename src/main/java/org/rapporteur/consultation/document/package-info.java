@@ -1,3 +1,3 @@
-/// Background documents of a consultation: accepted types, storage and safe download.
+/// Background documents of a consultation, with their accepted types, storage and safe download.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.consultation.document;

@@ -11,7 +11,7 @@ import org.rapporteur.identity.Viewer;
 /// comments. Called once per page.
 public interface ConsultationListPart {
 
-  /// Returns safe HTML, rendered from a template. Consultations without content are left out.
+  /// Returns safe HTML, rendered from a template. A consultation without such HTML is left out.
   Map<ConsultationId, String> renderHtml(
       Viewer viewer, List<ConsultationDetails> consultations, Locale locale);
 }

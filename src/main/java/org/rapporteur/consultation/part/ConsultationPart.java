@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
 
-/// HTML that another module adds to a consultation's page, in the full and the light edition.
+/// HTML that another module adds to a consultation's page, in the full and the light version.
 /// Spring's `@Order` sets the sequence within one place.
 public interface ConsultationPart {
 
+  /// The place of the HTML on the page.
   enum Place {
     /// Links and forms beside the title, with the class `.btn`.
     ACTIONS,

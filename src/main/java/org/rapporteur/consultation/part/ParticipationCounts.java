@@ -5,13 +5,13 @@ import java.util.Map;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 
-/// Counts visible contributions. Implemented by the module that owns comments; without it no counts
-/// are shown.
+/// Counts visible contributions. The module that owns comments implements it. No counts are shown
+/// without that module.
 public interface ParticipationCounts {
 
   Map<ConsultationId, ParticipationTotals> countByConsultation(
       Collection<ConsultationId> consultations);
 
-  /// Published comments; questions without comments are left out.
+  /// Returns the number of published comments by question. A question without comments is left out.
   Map<QuestionId, Integer> countByQuestion(ConsultationId consultation);
 }

@@ -4,8 +4,11 @@ import java.util.Map;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// The numbers of comments, contributors and countries of a consultation. Zero contributors or
-/// countries means unknown.
+/// The numbers of comments, contributors and countries of a consultation. The number of
+/// contributors or countries is zero if it is unknown.
+///
+/// @param byGroup comments by stakeholder group
+/// @param byRegion comments by regional group
 public record ParticipationTotals(
     int comments,
     int contributors,

@@ -10,7 +10,7 @@ import org.rapporteur.identity.Viewer;
 /// Called once per page.
 public interface QuestionPart {
 
-  /// Returns safe HTML, rendered from a template. Questions without content are left out.
+  /// Returns safe HTML, rendered from a template. A question without such HTML is left out.
   Map<QuestionId, String> renderHtml(
       Viewer viewer, ConsultationDetails consultation, Locale locale);
 }

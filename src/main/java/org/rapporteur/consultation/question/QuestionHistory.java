@@ -20,7 +20,7 @@ public class QuestionHistory {
     revisions.save(new QuestionRevision(question, earlier));
   }
 
-  /// Latest first.
+  /// Returns the latest 50 earlier versions, latest first.
   public List<PreviousQuestion> list(QuestionId question) {
     return revisions.findByQuestionIdOrderByRevisionDesc(question.value(), MAX_LISTED).stream()
         .map(QuestionRevision::details)

@@ -8,12 +8,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Messages;
 
-/// The status label of a consultation, such as "Open, closes in 12 days", with its style class.
+/// The status label of a consultation, such as "Open, closes in 12 days".
+///
+/// @param tone the style class of the label
 public record ConsultationStatus(String tone, String text) {
 
-  /// Later dates are shown as a date instead of a number of days.
+  /// A moment after this time is not shown as a number of days.
   private static final long MAX_COUNTED_DAYS = 90;
 
+  /// A consultation that closes within this time has the tone `soon`.
   private static final long SOON_DAYS = 14;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -32,7 +35,7 @@ public record ConsultationStatus(String tone, String text) {
     };
   }
 
-  /// The elapsed share of the time between opening and closing, from 0 to 100.
+  /// Returns how much of the time between opening and closing has passed, from 0 to 100 percent.
   public static int elapsedPercent(Schedule schedule, Instant now) {
     var opensAt = schedule.opensAt();
     var closesAt = schedule.closesAt();

@@ -22,21 +22,22 @@ public enum Phase {
     return this == OPEN;
   }
 
-  /// Comments are visible once the consultation has opened.
+  /// True if the consultation has opened and was not withdrawn, so comments are visible.
   public boolean showsComments() {
     return this == OPEN || this == CLOSED || this == REPORTED || this == ARCHIVED;
   }
 
+  /// True if the consultation closed regularly, so it was not withdrawn.
   public boolean isOver() {
     return this == CLOSED || this == REPORTED || this == ARCHIVED;
   }
 
-  /// A report can be published or replaced.
+  /// True if a report can be published or replaced.
   public boolean acceptsReport() {
     return this == CLOSED || this == REPORTED;
   }
 
-  /// An archived consultation is read-only.
+  /// True if the consultation is read-only.
   public boolean isArchived() {
     return this == ARCHIVED;
   }

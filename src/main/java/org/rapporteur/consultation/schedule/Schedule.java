@@ -6,7 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 
-/// The opening and closing time of a consultation and the time zone used to enter them.
+/// The opening and closing time of a consultation. A draft may lack them.
+///
+/// @param zone the time zone in which the secretariat enters the times
 public record Schedule(@Nullable Instant opensAt, @Nullable Instant closesAt, ZoneId zone) {
 
   public static final Schedule NOT_SET = new Schedule(null, null, ZoneId.of("UTC"));

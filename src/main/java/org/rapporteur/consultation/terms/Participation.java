@@ -1,6 +1,6 @@
 package org.rapporteur.consultation.terms;
 
-/// The people who can comment and take positions: everyone with an account, or only speakers of
+/// States who can comment and take positions: everyone with an account, or only speakers of
 /// verified delegations.
 public enum Participation {
   EVERYONE,

@@ -1,6 +1,6 @@
 package org.rapporteur.consultation.terms;
 
-/// The time of a moderator's review: before or after a comment becomes public.
+/// States when a moderator reviews a comment: before or after it becomes public.
 public enum ReviewTiming {
   BEFORE,
   AFTER

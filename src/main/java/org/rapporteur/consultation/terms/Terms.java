@@ -5,7 +5,11 @@ import java.util.SortedSet;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 
-/// The terms of participation: review, participation, languages and limits on comments.
+/// The terms of participation.
+///
+/// @param languages the languages into which the consultation is translated
+/// @param maxLength the maximum length of a comment in code points
+/// @param editMinutes the minutes after posting in which a contributor can edit a comment
 public record Terms(
     ReviewTiming review,
     Participation participation,
@@ -15,7 +19,7 @@ public record Terms(
 
   private static final int MIN_LENGTH = 100;
 
-  /// In code points, about 40 pages. Longer texts are submitted as attachments.
+  /// About 40 pages. A longer text can be an attachment.
   public static final int MAX_LENGTH = 100_000;
 
   public static final int DEFAULT_LENGTH = 10_000;

@@ -2,8 +2,11 @@ package org.rapporteur.consultation.texts;
 
 import org.rapporteur.shared.LocalizedText;
 
-/// The title, introduction, convener and mandate of a consultation. The summary is one or two
-/// sentences; the background is Markdown.
+/// The title, introduction, convener and mandate of a consultation.
+///
+/// @param summary one or two sentences
+/// @param background Markdown
+/// @param convener the body that holds the consultation
 public record ConsultationTexts(
     LocalizedText title,
     LocalizedText summary,
@@ -12,6 +15,7 @@ public record ConsultationTexts(
     Mandate mandate) {
 
   public static final int MAX_TITLE = 200;
+  /// For texts of one line, such as the convener.
   public static final int MAX_LINE = 500;
   public static final int MAX_SUMMARY = 1_000;
   public static final int MAX_BACKGROUND = 50_000;

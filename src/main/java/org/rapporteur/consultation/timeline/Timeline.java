@@ -1,10 +1,6 @@
 package org.rapporteur.consultation.timeline;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
@@ -18,6 +14,9 @@ import org.springframework.stereotype.Component;
 public class Timeline {
 
   private static final Limit MAX_LISTED = Limit.of(50);
+
+  /// The log also names the secretariat when the scheduler records an opening or closing, because
+  /// the secretariat set that time.
   private static final String ACTOR = "secretariat";
 
   private final TimelineRepository entries;
@@ -28,44 +27,20 @@ public class Timeline {
     this.log = log;
   }
 
-  public void add(ConsultationId consultation, Slug slug, TimelineKind kind, Instant at) {
-    store(consultation, slug, kind, at, null, Map.of());
+  public void record(ConsultationId consultation, Slug slug, NewTimelineEvent event) {
+    var logEntry =
+        new EntryDraft(
+            event.kind().logKind(), slug.value(), ACTOR, event.facts(), event.reason(), null);
+    int logNumber = log.record(new LogName(slug.value()), logEntry);
+    entries.save(new TimelineEntry(consultation, event, logNumber));
   }
 
-  public void add(
-      ConsultationId consultation, Slug slug, TimelineKind kind, Instant at, String reason) {
-    store(consultation, slug, kind, at, reason, Map.of());
-  }
-
-  public void add(
-      ConsultationId consultation,
-      Slug slug,
-      TimelineKind kind,
-      Instant at,
-      String reason,
-      Map<String, String> facts) {
-    store(consultation, slug, kind, at, reason, facts);
-  }
-
-  private void store(
-      ConsultationId consultation,
-      Slug slug,
-      TimelineKind kind,
-      Instant at,
-      @Nullable String reason,
-      Map<String, String> facts) {
-    var draft =
-        new EntryDraft(kind.logKind(), slug.value(), ACTOR, new HashMap<>(facts), reason, null);
-    int number = log.record(new LogName(slug.value()), draft);
-    entries.save(new TimelineEntry(consultation, kind, at, reason, facts, number));
-  }
-
-  /// Latest first.
+  /// Returns the latest 50 events, latest first.
   public List<TimelineEvent> list(ConsultationId consultation) {
     return entries
         .findByConsultationIdOrderByAtDescIdDesc(consultation.value(), MAX_LISTED)
         .stream()
-        .map(TimelineEntry::event)
+        .map(TimelineEntry::toEvent)
         .toList();
   }
 }

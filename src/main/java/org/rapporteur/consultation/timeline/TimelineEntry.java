@@ -13,7 +13,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 
-/// A public event of a consultation, with its reason and its number in the public log.
+/// The entity of a [TimelineEvent].
 @Entity
 class TimelineEntry {
 
@@ -33,27 +33,21 @@ class TimelineEntry {
   @JdbcTypeCode(SqlTypes.JSON)
   private Map<String, String> facts;
 
-  private @Nullable Integer logNumber;
+  private int logNumber;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected TimelineEntry() {}
 
-  TimelineEntry(
-      ConsultationId consultation,
-      TimelineKind kind,
-      Instant at,
-      @Nullable String reason,
-      Map<String, String> facts,
-      int logNumber) {
+  TimelineEntry(ConsultationId consultation, NewTimelineEvent event, int logNumber) {
     this.consultationId = consultation.value();
-    this.kind = kind;
-    this.at = at;
-    this.reason = reason;
-    this.facts = facts;
+    this.kind = event.kind();
+    this.at = event.at();
+    this.reason = event.reason();
+    this.facts = event.facts();
     this.logNumber = logNumber;
   }
 
-  TimelineEvent event() {
+  TimelineEvent toEvent() {
     return new TimelineEvent(kind, at, reason, facts, logNumber);
   }
 }

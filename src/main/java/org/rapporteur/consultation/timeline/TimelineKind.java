@@ -2,7 +2,7 @@ package org.rapporteur.consultation.timeline;
 
 import java.util.Locale;
 
-/// The kinds of public events of a consultation.
+/// The kind of a public event of a consultation.
 public enum TimelineKind {
   ANNOUNCED,
   OPENED,

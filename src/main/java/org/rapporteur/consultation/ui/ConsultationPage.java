@@ -1,7 +1,6 @@
 package org.rapporteur.consultation.ui;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.document.DocumentDetails;
 import org.rapporteur.consultation.part.ConsultationPart;
 import org.rapporteur.consultation.part.ParticipationTotals;
+import org.rapporteur.consultation.question.LetteredSection;
 import org.rapporteur.consultation.question.PreviousQuestion;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
@@ -20,6 +20,8 @@ import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.comparison.TextDiff;
 
 /// The data of a consultation's page, for its template.
+///
+/// @param canEdit true for the secretariat of the consultation
 public record ConsultationPage(
     ConsultationDetails consultation,
     LanguageTag language,
@@ -30,7 +32,10 @@ public record ConsultationPage(
     History history,
     boolean canEdit) {
 
-  /// The numbers of comments. The totals are null if no module counts comments.
+  /// The numbers of comments and contributors.
+  ///
+  /// @param totals null if no module counts comments
+  /// @param comments published comments by question
   public record ParticipationFigures(
       @Nullable ParticipationTotals totals, Map<QuestionId, Integer> comments) {
 
@@ -41,14 +46,15 @@ public record ConsultationPage(
   public record Parts(
       Map<ConsultationPart.Place, List<String>> byPlace, Map<QuestionId, String> byQuestion) {}
 
-  /// The public events and the earlier versions of questions.
+  /// The public events and the questions that were revised.
   public record History(List<TimelineEvent> timeline, List<RevisedQuestion> revisions) {}
 
   /// A question with its earlier versions, latest first.
   public record RevisedQuestion(QuestionDetails question, List<PreviousQuestion> earlier) {
 
-    /// Compares an earlier version with the one that replaced it, which precedes it in the list.
+    /// Compares an earlier version with the version that replaced it.
     public TextDiff compareWithNext(PreviousQuestion previous, LanguageTag language) {
+      // The list is latest first, so the replacement precedes the earlier version.
       int index = earlier.indexOf(previous);
       return index == 0
           ? compare(previous, question.title(), question.background(), language)
@@ -79,17 +85,8 @@ public record ConsultationPage(
     }
   }
 
-  /// A section with its letter: A, B, C …
-  public record LetteredSection(
-      String letter, LocalizedText title, List<QuestionDetails> questions) {}
-
   public List<LetteredSection> sections() {
-    var lettered = new ArrayList<LetteredSection>();
-    for (var section : consultation.sections()) {
-      String letter = String.valueOf((char) ('A' + lettered.size() % 26));
-      lettered.add(new LetteredSection(letter, section.title(), section.questions()));
-    }
-    return lettered;
+    return LetteredSection.fromSections(consultation.sections());
   }
 
   public long countNamedSections() {
@@ -100,6 +97,7 @@ public record ConsultationPage(
     return List.copyOf(consultation.title().versions().keySet());
   }
 
+  /// Returns the length of a bar in a chart whose longest bar shows the largest count.
   public int percentOfLargest(int count, Collection<Integer> counts) {
     int largest = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
     return largest == 0 ? 0 : 100 * count / largest;

@@ -25,8 +25,8 @@ class ConsultationPageRenderer implements InitialPage {
 
   static final String CSS_CLASS = "page-consultation";
 
-  /// The length of a description that search engines show.
-  private static final int MAX_DESCRIPTION = 300;
+  /// Search engines show about this number of characters.
+  private static final int MAX_DESCRIPTION_LENGTH = 300;
 
   private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/?");
 
@@ -60,7 +60,7 @@ class ConsultationPageRenderer implements InitialPage {
     var language = LanguageTag.forContent(request.locale());
     return new Content(
         consultation.title().inLanguage(language),
-        describe(consultation, language),
+        createDescription(consultation, language),
         StatelessHtml.wrap(CSS_CLASS, renderHtml(viewer, consultation, request.locale())));
   }
 
@@ -73,11 +73,11 @@ class ConsultationPageRenderer implements InitialPage {
             "page", pages.load(viewer, consultation, locale)));
   }
 
-  private static String describe(ConsultationDetails consultation, LanguageTag language) {
+  private static String createDescription(ConsultationDetails consultation, LanguageTag language) {
     String text =
         consultation.summary().isEmpty()
             ? Markdown.toPlainText(consultation.background().inLanguage(language))
             : consultation.summary().inLanguage(language);
-    return Excerpt.shorten(text.replaceAll("\\s+", " "), MAX_DESCRIPTION);
+    return Excerpt.shorten(text.replaceAll("\\s+", " "), MAX_DESCRIPTION_LENGTH);
   }
 }

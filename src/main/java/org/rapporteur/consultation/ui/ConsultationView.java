@@ -33,6 +33,6 @@ class ConsultationView extends StatelessHtml implements BeforeEnterObserver {
     var viewer = viewers.current();
     var consultation = consultations.get(viewer, slug);
     setPageTitle(consultation.title().inLanguage(LanguageTag.forContent(getLocale())));
-    showHtml(renderer.renderHtml(viewer, consultation, getLocale()), event.getTrigger());
+    showHtml(() -> renderer.renderHtml(viewer, consultation, getLocale()), event.getTrigger());
   }
 }

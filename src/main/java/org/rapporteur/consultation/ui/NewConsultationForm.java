@@ -28,7 +28,7 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.PageLanguage;
 
-/// The form that creates a draft from a title and opens it in the editor.
+/// The form that creates a draft from a title and opens the draft in the editor.
 class NewConsultationForm extends Section {
 
   private final transient ConsultationService consultations;
@@ -72,7 +72,8 @@ class NewConsultationForm extends Section {
     }
     try {
       var slug = findFreeSlug(title.getValue());
-      drafts.create(viewers.current(), slug, emptyDraft(title.getValue(), language.getValue()));
+      drafts.create(
+          viewers.current(), slug, createEmptyDraft(title.getValue(), language.getValue()));
       UI.getCurrent().navigate(ConsultationLinks.secretariat(slug).substring(1));
     } catch (Refusal refusal) {
       showError(messages.text(getLocale(), refusal));
@@ -84,7 +85,7 @@ class NewConsultationForm extends Section {
     title.setInvalid(true);
   }
 
-  /// Derives a slug from the title and adds a number if it is taken.
+  /// Creates a slug from the title, with a number at its end if the slug is taken.
   private Slug findFreeSlug(String enteredTitle) {
     var suggested = Slug.fromTitle(enteredTitle, "consultation");
     var slug = suggested;
@@ -94,7 +95,7 @@ class NewConsultationForm extends Section {
     return slug;
   }
 
-  private static ConsultationDraft emptyDraft(String title, LanguageTag language) {
+  private static ConsultationDraft createEmptyDraft(String title, LanguageTag language) {
     return new ConsultationDraft(
         new ConsultationTexts(
             LocalizedText.fromText(language, title),

@@ -2,13 +2,14 @@ package org.rapporteur.consultation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.uikit.frame.ViewGuard;
 
 /// Restricts the list of consultations to members of a secretariat.
-@org.springframework.stereotype.Component
+@SpringComponent
 class SecretariatAccess implements ViewGuard {
 
   private final Viewers viewers;

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SecretariatNavigation implements NavigationSource {
 
+  /// Places the link after those of the moderation desk.
+  private static final int ORDER = 30;
+
   private final Viewers viewers;
 
   SecretariatNavigation(Viewers viewers) {
@@ -20,6 +23,6 @@ class SecretariatNavigation implements NavigationSource {
   public List<NavigationItem> mainLinks() {
     return viewers.current().secretariatScopes().isEmpty()
         ? List.of()
-        : List.of(new NavigationItem("consultation.secretariat", "/secretariat", 30));
+        : List.of(new NavigationItem("consultation.secretariat", "/secretariat", ORDER));
   }
 }

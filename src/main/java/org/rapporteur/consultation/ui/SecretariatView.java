@@ -104,20 +104,20 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
             consultation.phase(), consultation.schedule(), clock.instant(), messages, getLocale());
     var state = new Span(status.text());
     state.addClassNames("state", status.tone());
-    var changed =
+    var changedAt =
         new Span(
             getTranslation(
                 "consultation.secretariat.changed",
                 UtcTime.format(consultation.changedAt(), getLocale())));
-    changed.addClassName("muted");
-    var line = new Paragraph(state, changed);
-    line.addClassNames("row", "small");
+    changedAt.addClassName("muted");
+    var statusLine = new Paragraph(state, changedAt);
+    statusLine.addClassNames("row", "small");
     var language = new LanguageTag(getLocale().getLanguage());
     String title = consultation.title().inLanguage(language);
     var link =
         new Anchor(
             ConsultationLinks.secretariat(consultation.slug()),
             title.isEmpty() ? getTranslation("consultation.editor.untitled") : title);
-    return new ListItem(new Div(line, new H3(link)));
+    return new ListItem(new Div(statusLine, new H3(link)));
   }
 }

@@ -20,6 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AppealRecorder {
 
+  /// An answer before it is recorded.
+  ///
+  /// @param outcome the number of the decision that reversed the appealed one
+  record AnswerDraft(AppealState state, String text, @Nullable Integer outcome) {}
+
   private final AppealSql appeals;
   private final ConsultationService consultations;
   private final PublicLogService log;
@@ -48,7 +53,7 @@ class AppealRecorder {
                 "appeal-made",
                 decision.label(),
                 "stakeholder",
-                facts(decision),
+                createFacts(decision),
                 text,
                 viewer.name()));
     var appeal = appeals.add(decision, person, number, text, clock.instant());
@@ -56,16 +61,13 @@ class AppealRecorder {
     return appeals.find(appeal).orElseThrow();
   }
 
-  /// @param outcome the number of the decision that reversed the appealed one
-  record AnswerDraft(AppealState state, String text, @Nullable Integer outcome) {}
-
   AppealDetails recordAnswer(
       Viewer viewer,
       PersonId person,
       DecisionDetails decision,
       AppealId appeal,
       AnswerDraft answer) {
-    var facts = facts(decision);
+    var facts = createFacts(decision);
     if (answer.outcome() != null) {
       facts.put("outcome", LogEntry.label(answer.outcome()));
     }
@@ -75,7 +77,7 @@ class AppealRecorder {
         log.record(
             logName(decision),
             new EntryDraft(kind, decision.label(), role, facts, answer.text(), viewer.name()));
-    appeals.answer(
+    appeals.addAnswer(
         appeal,
         answer.state(),
         new AppealDetails.Answer(person, clock.instant(), answer.text(), number, answer.outcome()));
@@ -85,7 +87,7 @@ class AppealRecorder {
   }
 
   /// A decision about a person names no comment, because a comment identifies its contributor.
-  private static Map<String, String> facts(DecisionDetails decision) {
+  private static Map<String, String> createFacts(DecisionDetails decision) {
     var facts = new HashMap<String, String>();
     if (!decision.action().isAboutPerson()) {
       facts.put("comment", CommentLinks.reference(decision.commentNumber()));
@@ -99,7 +101,7 @@ class AppealRecorder {
 
   private static String answererRole(Viewer viewer, DecisionDetails decision) {
     return viewer.isModeratorIn(decision.consultation().scope())
-        ? "second-moderator"
-        : "secretariat";
+        ? DecisionDetails.Decider.SECOND_MODERATOR
+        : DecisionDetails.Decider.SECRETARIAT;
   }
 }

@@ -21,12 +21,12 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/// Appeals against decisions. The contributor appeals once, and another moderator answers; both
-/// texts are public.
+/// Submits, answers and lists appeals against decisions. The contributor can appeal once, and
+/// another moderator answers. Both texts are public.
 @Service
 public class AppealService {
 
-  public static final int MAX_TEXT = DecisionDraft.MAX_TEXT;
+  private static final int MAX_TEXT_LENGTH = DecisionDraft.MAX_TEXT;
 
   private static final int MAX_OWN_APPEALS = 50;
 
@@ -52,11 +52,11 @@ public class AppealService {
     this.transactions = transactions;
   }
 
-  /// The text is public, so it must not repeat removed text.
+  /// Submits an appeal. Its text is public, so it must not repeat removed text.
   public AppealDetails appeal(
       Viewer viewer, ConsultationId consultation, int decision, String text) {
     var person = viewer.requireSignedIn("appeal");
-    String reasons = InputText.requireText("text", text, MAX_TEXT);
+    String reasons = InputText.requireText("text", text, MAX_TEXT_LENGTH);
     try {
       return transactions.write(
           () -> {
@@ -85,6 +85,7 @@ public class AppealService {
     return answer(viewer, consultation, decision, AppealState.DISMISSED, reasons);
   }
 
+  /// True if the viewer can appeal against the decision now.
   public boolean isAppealableBy(Viewer viewer, DecisionDetails decision) {
     return viewer.isSignedIn()
         && isAppealable(decision)
@@ -92,16 +93,17 @@ public class AppealService {
         && review.isAuthor(viewer, decision.consultation(), decision.commentNumber());
   }
 
+  /// True if the viewer can answer the appeal now.
   public boolean isAnswerableBy(Viewer viewer, AppealDetails appeal) {
     var consultation = appeal.decision().consultation();
     var decision = load(viewer, consultation, appeal.decision().number());
     return appeal.state() == AppealState.OPEN
         && viewer.isStaffIn(consultation.scope())
         && !review.isAuthor(viewer, consultation, decision.commentNumber())
-        && canAnswer(viewer, decision);
+        && isAllowedToAnswer(viewer, decision);
   }
 
-  /// Finds the appeal by the log entry of the decision, the appeal or the answer.
+  /// Finds an appeal by the log number of its decision, of the appeal itself or of its answer.
   public Optional<AppealDetails> findByEntry(ConsultationId consultation, int number) {
     return appeals.findByEntry(consultation, number);
   }
@@ -110,19 +112,21 @@ public class AppealService {
     return appeals.find(appeal);
   }
 
-  /// Newest first.
+  /// Returns the appeals of the viewer, newest first.
   public List<OwnAppeal> listOwn(Viewer viewer) {
     return appeals.listByPerson(viewer.requireSignedIn("appeal"), MAX_OWN_APPEALS);
   }
 
-  /// Oldest first, after the appeal with that id.
+  /// Returns open appeals, oldest first.
+  ///
+  /// @param after the id of the last appeal that was already listed, or 0
   public List<AppealDetails> listOpen(
       Viewer viewer, ConsultationId consultation, long after, int limit) {
     viewer.requireStaff(consultation.scope(), "answer");
     return appeals.listOpen(consultation, after, limit);
   }
 
-  /// Open appeals by consultation, counted up to `limit`.
+  /// Counts the open appeals of each consultation, up to `limit`.
   public Map<ConsultationId, Integer> countOpen(
       Viewer viewer, Collection<ConsultationId> consultations, int limit) {
     consultations.forEach(consultation -> viewer.requireStaff(consultation.scope(), "answer"));
@@ -132,7 +136,7 @@ public class AppealService {
   private AppealDetails answer(
       Viewer viewer, ConsultationId consultation, int decision, AppealState state, String reasons) {
     var person = viewer.requireStaff(consultation.scope(), "answer");
-    String answer = InputText.requireText("reasons", reasons, MAX_TEXT);
+    String answer = InputText.requireText("reasons", reasons, MAX_TEXT_LENGTH);
     return transactions.write(
         () -> {
           var appealed = load(viewer, consultation, decision);
@@ -146,7 +150,7 @@ public class AppealService {
           if (!appeal.state().nextStates().contains(state)) {
             throw new AppealAlreadyAnswered(decision, appeal.state(), state);
           }
-          if (!canAnswer(viewer, appealed)) {
+          if (!isAllowedToAnswer(viewer, appealed)) {
             throw new CannotAnswerAppeal(decision);
           }
           return recorder.recordAnswer(
@@ -186,9 +190,9 @@ public class AppealService {
     return decision.action().isAdverse() && decision.isInForce();
   }
 
-  /// A moderator who did not make the decision answers. The secretariat answers only if there is no
-  /// such moderator.
-  private boolean canAnswer(Viewer viewer, DecisionDetails decision) {
+  /// True for a moderator who did not make the decision. True for the secretariat only if there is
+  /// no such moderator.
+  private boolean isAllowedToAnswer(Viewer viewer, DecisionDetails decision) {
     var decidedBy = decision.decider().person();
     if (decidedBy != null && viewer.isPerson(decidedBy)) {
       return false;

@@ -58,7 +58,7 @@ class AppealSql {
     return new AppealId(Objects.requireNonNull(keys.getKey()).longValue());
   }
 
-  void answer(AppealId appeal, AppealState state, AppealDetails.Answer answer) {
+  void addAnswer(AppealId appeal, AppealState state, AppealDetails.Answer answer) {
     database
         .sql(
             """
@@ -102,7 +102,7 @@ class AppealSql {
         .optional();
   }
 
-  /// The entry is that of the decision, the appeal or the answer.
+  /// Finds an appeal by the log number of its decision, of the appeal itself or of its answer.
   Optional<AppealDetails> findByEntry(ConsultationId consultation, int number) {
     return database
         .sql(

@@ -2,7 +2,7 @@ package org.rapporteur.moderation.appeal;
 
 import java.util.Set;
 
-/// The states of an appeal.
+/// The state of an appeal.
 public enum AppealState {
   OPEN,
   UPHELD,

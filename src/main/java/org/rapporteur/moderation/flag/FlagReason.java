@@ -1,6 +1,6 @@
 package org.rapporteur.moderation.flag;
 
-/// The reasons for flagging a comment.
+/// The reason for a flag on a comment.
 public enum FlagReason {
   PERSONAL_DATA,
   OFF_TOPIC,

@@ -23,19 +23,24 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/// Flags on comments: raised by signed-in people, visible to staff, closed by a decision.
+/// Raises, lists and closes flags on comments. A signed-in person raises a flag, staff can see it,
+/// and a decision closes it.
 @Service
 public class FlagService {
 
   public static final int MAX_TEXT = 1000;
 
-  /// A careful reader flags a few comments an hour. Each node counts separately.
+  /// A careful reader flags a few comments an hour. Each server node counts separately.
   private static final int MAX_PER_HOUR = 20;
 
+  private static final int MAX_COUNTED_PEOPLE = 50_000;
   private static final int MAX_SHOWN = 50;
 
   private final Cache<PersonId, Bucket> rateLimits =
-      Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofHours(1)).build();
+      Caffeine.newBuilder()
+          .maximumSize(MAX_COUNTED_PEOPLE)
+          .expireAfterAccess(Duration.ofHours(1))
+          .build();
 
   private final FlagSql flags;
   private final ConsultationService consultations;
@@ -80,46 +85,50 @@ public class FlagService {
     }
   }
 
-  /// Newest first; for staff.
+  /// Returns the flags on a comment, newest first. Only staff can see them.
   public List<FlagDetails> listByComment(
       Viewer viewer, ConsultationId consultation, CommentId comment) {
     viewer.requireStaff(consultation.scope(), "moderate");
     return flags.listByComment(consultation, comment, MAX_SHOWN);
   }
 
-  /// Comments with open flags, oldest flag first. Each value is the cursor to pass as `after` for
-  /// the next page.
+  /// Returns comments with open flags, the one with the oldest flag first.
+  ///
+  /// @param after the last value of the previous page, or 0
   public Map<CommentId, Long> findFlagged(
       Viewer viewer, ConsultationId consultation, long after, int limit) {
     viewer.requireStaff(consultation.scope(), "moderate");
     return flags.findFlagged(consultation, after, limit);
   }
 
-  /// Comments with open flags by consultation, counted up to `limit`.
+  /// Counts the comments with open flags in each consultation, up to `limit`.
   public Map<ConsultationId, Integer> countFlagged(
       Viewer viewer, Collection<ConsultationId> consultations, int limit) {
     consultations.forEach(consultation -> viewer.requireStaff(consultation.scope(), "moderate"));
     return flags.countFlagged(consultations, limit);
   }
 
-  /// Open flags by comment and reason.
+  /// Counts the open flags by comment and reason.
   public Map<CommentId, Map<FlagReason, Integer>> countReasons(Collection<CommentId> comments) {
     return flags.countReasons(comments);
   }
 
-  /// Flags on all comments of a contributor.
+  /// Counts the flags, open and closed, on all comments of a contributor.
   public int countReceived(Viewer viewer, ConsultationId consultation, int contributor) {
     viewer.requireStaff(consultation.scope(), "moderate");
     return flags.countByContributor(consultation, contributor);
   }
 
-  /// Closes all open flags on a comment by the decision with this log number.
+  /// Closes all open flags on a comment.
+  ///
+  /// @param decision the log number of the decision that closes them
   public void close(Viewer viewer, ConsultationId consultation, CommentId comment, int decision) {
     viewer.requireStaff(consultation.scope(), "moderate");
     flags.close(consultation, comment, decision);
   }
 
-  /// Reopens flags closed by an undone decision, unless the person has flagged the comment again.
+  /// Reopens the flags that an undone decision closed. A flag remains closed if its person has
+  /// flagged the comment again.
   public void reopen(Viewer viewer, ConsultationId consultation, CommentId comment, int decision) {
     viewer.requireStaff(consultation.scope(), "moderate");
     flags.reopen(consultation, comment, decision);
@@ -141,13 +150,13 @@ public class FlagService {
   }
 
   private void requireWithinRateLimit(PersonId person) {
-    var probe = rateLimits.get(person, key -> newRateLimit()).tryConsumeAndReturnRemaining(1);
+    var probe = rateLimits.get(person, key -> createRateLimit()).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw new TooManyFlags(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
   }
 
-  private static Bucket newRateLimit() {
+  private static Bucket createRateLimit() {
     return Bucket.builder()
         .addLimit(
             limit -> limit.capacity(MAX_PER_HOUR).refillGreedy(MAX_PER_HOUR, Duration.ofHours(1)))

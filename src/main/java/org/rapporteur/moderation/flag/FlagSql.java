@@ -64,7 +64,7 @@ class FlagSql {
         .isPresent();
   }
 
-  /// Newest first.
+  /// Returns the flags on a comment, newest first.
   List<FlagDetails> listByComment(ConsultationId consultation, CommentId comment, int limit) {
     return database
         .sql(
@@ -77,7 +77,8 @@ class FlagSql {
         .list();
   }
 
-  /// The comments with open flags by the id of their oldest flag, in that order.
+  /// Returns comments with open flags, each with the id of its oldest flag, in the order of these
+  /// ids.
   Map<CommentId, Long> findFlagged(ConsultationId consultation, long after, int limit) {
     var oldestFlags = new LinkedHashMap<CommentId, Long>();
     database

@@ -1,4 +1,4 @@
-/// Flags: reports by readers that something is wrong with a comment.
+/// Flags, the requests of readers to review a comment.
 @org.springframework.modulith.NamedInterface("flag")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.moderation.flag;

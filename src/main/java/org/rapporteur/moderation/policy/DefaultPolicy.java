@@ -7,7 +7,7 @@ import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
-/// The default policy from the message bundles: version 1 in every consultation.
+/// Creates the default policy from the message bundles. It is version 1 in every consultation.
 @Component
 class DefaultPolicy {
 
@@ -18,6 +18,7 @@ class DefaultPolicy {
           "1.1", "1.2", "2.1", "2.2", "3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "4.1", "4.2", "4.3",
           "4.4");
 
+  /// Section 3 of the default policy has the grounds for declining or removing a comment.
   private static final String GROUND_PREFIX = "3.";
 
   private static final List<LanguageTag> TRANSLATIONS =
@@ -46,8 +47,8 @@ class DefaultPolicy {
         localizedText("moderation.policy." + number + ".text"));
   }
 
-  /// Returns English and every language with a different text in its bundle. A bundle without the
-  /// key gives the English text.
+  /// Returns the text in English and in every language that has its own translation. A bundle
+  /// without a translation returns the English text.
   private LocalizedText localizedText(String key) {
     String english = messages.text(LanguageTag.ENGLISH.locale(), key);
     var versions = new TreeMap<LanguageTag, String>();

@@ -30,12 +30,12 @@ public record Policy(int version, @Nullable Instant createdAt, List<PolicyPoint>
     }
   }
 
-  /// The points for which a comment may be declined or removed.
+  /// Returns the points for which a comment may be declined or removed.
   public List<PolicyPoint> grounds() {
     return points.stream().filter(PolicyPoint::isGround).toList();
   }
 
-  /// The point cited by decisions that find no violation.
+  /// Returns the point that a decision cites if it finds no violation.
   public PolicyPoint compliancePoint() {
     return points.stream().filter(point -> !point.isGround()).findFirst().orElseThrow();
   }

@@ -10,8 +10,8 @@ public record PolicyPoint(
     String number, boolean isGround, LocalizedText title, LocalizedText text) {
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?(\\.[1-9][0-9]?){0,2}");
-  private static final int MAX_TITLE = 200;
-  private static final int MAX_TEXT = 4000;
+  private static final int MAX_TITLE_LENGTH = 200;
+  private static final int MAX_TEXT_LENGTH = 4000;
 
   public PolicyPoint {
     if (!NUMBER.matcher(number).matches()) {
@@ -20,7 +20,7 @@ public record PolicyPoint(
     if (title.isEmpty()) {
       throw new InvalidInput("text.missing", "title");
     }
-    title.requireMaxLength("title", MAX_TITLE);
-    text.requireMaxLength("text", MAX_TEXT);
+    title.requireMaxLength("title", MAX_TITLE_LENGTH);
+    text.requireMaxLength("text", MAX_TEXT_LENGTH);
   }
 }

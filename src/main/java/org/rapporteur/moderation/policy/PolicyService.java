@@ -16,7 +16,7 @@ import org.rapporteur.shared.Transactions;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/// The moderation policies of consultations, in all versions.
+/// Lists and publishes the versions of moderation policies.
 @Service
 public class PolicyService {
 
@@ -55,13 +55,13 @@ public class PolicyService {
         : transactions.read(() -> policies.findVersion(consultation, version));
   }
 
-  /// Start dates of all versions after the default one, newest first.
+  /// Returns the start dates of all versions after the default one, newest first.
   public Map<Integer, Instant> listVersions(ConsultationId consultation) {
     return policies.listVersions(consultation, MAX_LISTED);
   }
 
-  /// Publishes the version after `seenVersion`. If the consultation is public, the change is
-  /// recorded in the public log.
+  /// Publishes the version after `seenVersion`. Throws [PolicyVersionConflict] if there is a newer
+  /// version. The change is recorded in the public log if the consultation is public.
   public Policy publishVersion(
       Viewer viewer, ConsultationId consultation, int seenVersion, List<PolicyPoint> points) {
     var person = viewer.requireSecretariat(consultation.scope(), "policy");

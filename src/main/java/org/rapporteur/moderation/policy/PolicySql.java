@@ -49,7 +49,7 @@ class PolicySql {
         .map(this::loadPolicy);
   }
 
-  /// Start dates by version, newest first.
+  /// Returns the start dates by version, newest first.
   Map<Integer, Instant> listVersions(ConsultationId consultation, int limit) {
     var versions = new LinkedHashMap<Integer, Instant>();
     database
@@ -66,13 +66,13 @@ class PolicySql {
     return versions;
   }
 
-  void add(ConsultationId consultation, PersonId author, Policy policy) {
+  void add(ConsultationId consultation, PersonId createdBy, Policy policy) {
     database
         .sql("INSERT INTO policy (consultation_id, version, made_by, made_at) VALUES (?, ?, ?, ?)")
         .params(
             consultation.value(),
             policy.version(),
-            author.value(),
+            createdBy.value(),
             Timestamp.from(Objects.requireNonNull(policy.createdAt())))
         .update();
     int position = 0;

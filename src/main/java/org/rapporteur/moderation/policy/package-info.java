@@ -1,4 +1,4 @@
-/// Moderation policies: numbered points in dated versions.
+/// Moderation policies, with numbered points in dated versions.
 @org.springframework.modulith.NamedInterface("policy")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.moderation.policy;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The lists of the moderation desk.
+/// A list of the moderation desk.
 public enum QueueList {
   QUEUE,
   FLAGS,

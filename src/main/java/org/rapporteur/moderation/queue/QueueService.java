@@ -19,13 +19,14 @@ import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.flag.FlagService;
 import org.springframework.stereotype.Service;
 
-/// The moderation queues of a consultation, for its moderators and secretariat.
+/// Lists and counts the items that await a moderator, for the moderators and the secretariat of a
+/// consultation.
 @Service
 public class QueueService {
 
   public static final int PAGE_SIZE = 50;
 
-  /// Counting stops at this number.
+  /// Counting stops at this number, so that a long list costs no more time.
   public static final int MAX_COUNTED = 100;
 
   private final CommentInspectionService inspection;
@@ -44,7 +45,7 @@ public class QueueService {
     this.reviewContexts = reviewContexts;
   }
 
-  /// Waiting items by list, each counted up to [#MAX_COUNTED].
+  /// Counts the items of each list up to [#MAX_COUNTED].
   public Map<QueueList, Integer> countByList(Viewer viewer, ConsultationId consultation) {
     var counts = new EnumMap<QueueList, Integer>(QueueList.class);
     counts.put(QueueList.QUEUE, inspection.countAwaitingReview(viewer, consultation, MAX_COUNTED));
@@ -53,33 +54,36 @@ public class QueueService {
     return counts;
   }
 
-  /// Waiting items in all lists of all consultations of which the viewer is staff.
+  /// Counts the items in all lists of all consultations of which the viewer is staff.
   public int countWaiting(Viewer viewer) {
     return countWaitingByConsultation(viewer).values().stream().mapToInt(Integer::intValue).sum();
   }
 
   public Map<ConsultationId, Integer> countWaitingByConsultation(Viewer viewer) {
-    var moderated =
+    var ownConsultations =
         Stream.concat(viewer.moderatorScopes().stream(), viewer.secretariatScopes().stream())
             .filter(scope -> !scope.equals(RoleScope.INSTITUTION))
             .map(scope -> new ConsultationId(scope.value()))
             .collect(Collectors.toSet());
-    var counts = new HashMap<>(inspection.countAwaitingReview(viewer, moderated, MAX_COUNTED));
+    var counts =
+        new HashMap<>(inspection.countAwaitingReview(viewer, ownConsultations, MAX_COUNTED));
     flags
-        .countFlagged(viewer, moderated, MAX_COUNTED)
+        .countFlagged(viewer, ownConsultations, MAX_COUNTED)
         .forEach((consultation, count) -> counts.merge(consultation, count, Integer::sum));
     appeals
-        .countOpen(viewer, moderated, MAX_COUNTED)
+        .countOpen(viewer, ownConsultations, MAX_COUNTED)
         .forEach((consultation, count) -> counts.merge(consultation, count, Integer::sum));
     return counts;
   }
 
-  /// Longest waiting first, after the item with that cursor; 0 for the first page.
+  /// Loads one page of a list, the item that has waited longest first.
+  ///
+  /// @param after the cursor of the last item of the previous page, or 0
   public QueuePage loadPage(
       Viewer viewer, ConsultationId consultation, QueueList list, long after) {
     var items =
         switch (list) {
-          case QUEUE -> listAwaiting(viewer, consultation, after);
+          case QUEUE -> listAwaitingReview(viewer, consultation, after);
           case FLAGS -> listFlagged(viewer, consultation, after);
           case APPEALS -> listAppealed(viewer, consultation, after);
         };
@@ -93,7 +97,8 @@ public class QueueService {
     return reviewContexts.find(viewer, consultation, number);
   }
 
-  private List<QueueItem> listAwaiting(Viewer viewer, ConsultationId consultation, long after) {
+  private List<QueueItem> listAwaitingReview(
+      Viewer viewer, ConsultationId consultation, long after) {
     return inspection.listAwaitingReview(viewer, consultation, after, PAGE_SIZE + 1).stream()
         .map(QueueItem::awaitingReview)
         .toList();
@@ -102,7 +107,7 @@ public class QueueService {
   private List<QueueItem> listFlagged(Viewer viewer, ConsultationId consultation, long after) {
     var cursors = flags.findFlagged(viewer, consultation, after, PAGE_SIZE + 1);
     var reasons = flags.countReasons(cursors.keySet());
-    var comments = byId(inspection.findComments(viewer, consultation, cursors.keySet()));
+    var comments = mapById(inspection.findComments(viewer, consultation, cursors.keySet()));
     return cursors.entrySet().stream()
         .flatMap(
             entry ->
@@ -127,7 +132,7 @@ public class QueueService {
         .toList();
   }
 
-  private static Map<CommentId, InspectedComment> byId(List<InspectedComment> comments) {
+  private static Map<CommentId, InspectedComment> mapById(List<InspectedComment> comments) {
     return comments.stream().collect(Collectors.toMap(c -> c.comment().id(), Function.identity()));
   }
 }

@@ -67,7 +67,7 @@ public record ReviewContext(
     }
   }
 
-  /// The actions available to the viewer, most common first.
+  /// Returns the actions that are possible for the viewer, the most common one first.
   public List<ModerationAction> actions() {
     if (contributor.isViewer()) {
       return List.of();
@@ -97,17 +97,17 @@ public record ReviewContext(
     };
   }
 
-  /// Automatic checks of the pending edit, or of the comment if there is none.
+  /// Runs the automatic checks on the pending edit, or on the comment if there is no edit.
   public Map<TextCheck, Integer> textChecks() {
     return TextCheck.countMatches(textUnderReview(subject));
   }
 
-  /// The number of the last decision on the comment, 0 if there is none.
+  /// Returns the number of the last decision on the comment, or 0 if there is none.
   public int lastDecisionNumber() {
     return decisions.isEmpty() ? 0 : decisions.getFirst().number();
   }
 
-  /// The pending edit, or the comment if there is none.
+  /// Returns the text of the pending edit, or of the comment if there is no edit.
   static String textUnderReview(InspectedComment subject) {
     var edit = subject.pendingEdit();
     return edit == null ? subject.comment().text() : edit.text();

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.rapporteur.moderation.RedactionSelection;
 
-/// Automatic checks of a text for personal data and links. They advise the moderator and decide
-/// nothing.
+/// An automatic check of a text for personal data or links. It only gives the moderator a hint.
 public enum TextCheck {
   E_MAIL("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+"),
+  /// At least eight characters: digits with spaces and the usual separators.
   TELEPHONE("(?<![\\p{L}0-9])\\+?[0-9][0-9 ()./-]{6,}[0-9](?![\\p{L}0-9])"),
   LINK("https?://\\S+");
 
@@ -23,7 +23,7 @@ public enum TextCheck {
     return "moderation.check." + name();
   }
 
-  /// The number of matches for each check.
+  /// Counts the matches of each check.
   public static Map<TextCheck, Integer> countMatches(String text) {
     var counts = new EnumMap<TextCheck, Integer>(TextCheck.class);
     for (var check : values()) {
@@ -32,7 +32,7 @@ public enum TextCheck {
     return counts;
   }
 
-  /// Passages that look like personal data.
+  /// Selects the passages that look like an e-mail address or a telephone number.
   public static RedactionSelection findPersonalData(String text) {
     var selection = RedactionSelection.emptyFor(text);
     for (var check : List.of(E_MAIL, TELEPHONE)) {

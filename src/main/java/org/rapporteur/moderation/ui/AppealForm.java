@@ -23,8 +23,8 @@ class AppealForm extends Div {
   private final TextArea text = new TextArea();
   private final Paragraph buttons;
 
-  /// `appeal` receives the text and throws a [Refusal] if the appeal is not possible. `returnPath`
-  /// is the page that opens after the appeal.
+  /// @param returnPath the path of the page that opens after the appeal
+  /// @param appeal receives the text and throws a [Refusal] if the appeal is not possible
   AppealForm(
       Messages messages, AutosavePanel autosave, String returnPath, Consumer<String> appeal) {
     this.messages = messages;

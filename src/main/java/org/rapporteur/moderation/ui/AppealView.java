@@ -30,7 +30,7 @@ import org.rapporteur.uikit.PageHeading;
 @PermitAll
 class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  /// An appeal belongs to no question, but every draft is stored with one.
+  /// An appeal belongs to no question, but every draft is stored with a question.
   private static final int FIRST_QUESTION = 1;
 
   private final transient ModerationAccess access;
@@ -73,7 +73,7 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 decision.label(), ModerationLinks.decision(consultation.slug(), decision.number()))
             .addCurrent(title),
         new PageHeading(title, getTranslation("moderation.appeal.lead")),
-        describeDecision(consultation, decision, language));
+        createDecisionFacts(consultation, decision, language));
     if (appeals.isAppealableBy(viewers.current(), decision)) {
       addForm(consultation, decision);
     } else {
@@ -86,14 +86,11 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return DocumentTitle.forPage(title);
   }
 
-  private DescriptionList describeDecision(
+  private DescriptionList createDecisionFacts(
       ConsultationDetails consultation, DecisionDetails decision, LanguageTag language) {
     var facts = new DescriptionList();
     facts.addClassName("facts");
-    addFact(
-        facts,
-        "moderation.decision",
-        getTranslation("publiclog.kind." + decision.action().logKind()) + commentSuffix(decision));
+    addFact(facts, "moderation.decision", actionText(decision));
     policies
         .findVersion(consultation.id(), decision.reasons().policyVersion())
         .ifPresent(
@@ -110,9 +107,12 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return facts;
   }
 
-  private static String commentSuffix(DecisionDetails decision) {
-    int comment = decision.commentNumber();
-    return comment == 0 ? "" : ", " + CommentLinks.reference(comment);
+  private String actionText(DecisionDetails decision) {
+    String action = getTranslation("publiclog.kind." + decision.action().logKind());
+    return decision.namesComment()
+        ? getTranslation(
+            "moderation.appeal.decision", action, CommentLinks.reference(decision.commentNumber()))
+        : action;
   }
 
   private void addFact(DescriptionList facts, String key, String text) {

@@ -19,7 +19,7 @@ import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.OtherDraftText;
 
-/// Saves the text of a field as a draft until it is sent.
+/// Saves the text of a field as a draft until it is sent, and shows when it was saved.
 class AutosavePanel extends Div {
 
   private static final int SAVE_INTERVAL_MILLIS = 3_000;
@@ -29,7 +29,8 @@ class AutosavePanel extends Div {
   private final Paragraph status = new Paragraph();
   private TextArea field = new TextArea();
 
-  /// The draft belongs to this question, or to the first one if the question does not exist.
+  /// @param question the number of the question of the draft; the first question if this one does
+  ///     not exist
   AutosavePanel(
       DraftService drafts,
       Viewers viewers,
@@ -71,6 +72,7 @@ class AutosavePanel extends Div {
 
   private void save() {
     try {
+      // A flag or an appeal has no delegation, is not official and has no selected language.
       draft
           .save(null, false, LanguageTag.UNDETERMINED, field.getValue())
           .ifPresent(this::showSavedTime);
@@ -86,9 +88,9 @@ class AutosavePanel extends Div {
     var choicePanel = new Div();
     var notice = new Notice(Notice.Kind.WARN, messages.text(getLocale(), refusal));
     notice.add(
-        choiceButton(
+        createChoiceButton(
             "discussion.draft.load", choicePanel, () -> field.setValue(draft.saved().text())),
-        choiceButton("discussion.draft.keep", choicePanel, () -> {}));
+        createChoiceButton("discussion.draft.keep", choicePanel, () -> {}));
     choicePanel.add(notice);
     draft
         .loadStored()
@@ -103,7 +105,7 @@ class AutosavePanel extends Div {
     add(choicePanel);
   }
 
-  private NativeButton choiceButton(String key, Div choicePanel, Runnable onChoice) {
+  private NativeButton createChoiceButton(String key, Div choicePanel, Runnable onChoice) {
     var button =
         new NativeButton(
             getTranslation(key),

@@ -20,8 +20,8 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
-/// Adds to a decision's log page the policy point, the appeal and, for the contributor, the message
-/// and the appeal link.
+/// Adds the policy point and the appeal to the log page of a decision. The contributor also sees
+/// the message and a link to appeal.
 @Component
 class DecisionPageSection implements EntryPageSection {
 

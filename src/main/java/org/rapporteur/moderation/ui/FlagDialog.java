@@ -8,7 +8,7 @@ import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.Toast;
 
-/// Flags a comment without leaving the thread.
+/// A dialog that flags a comment without leaving the thread.
 class FlagDialog extends Dialog {
 
   FlagDialog(

@@ -27,7 +27,7 @@ import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.PageHeading;
 
-/// Flags a comment on its own page, the target of the link on every comment.
+/// The page on which a comment is flagged. A link on every published comment leads here.
 @Route("consultations/:slug/comments/:number/flag")
 @PermitAll
 class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -93,20 +93,22 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     buttons.addClassName("row");
     send.addClickListener(
         click -> {
-          boolean sent =
+          boolean isSent =
               form.send(
                   (reason, text) ->
                       flags.flag(
                           viewers.current(), consultation.id(), comment.number(), reason, text));
-          if (sent) {
+          if (isSent) {
             remove(form, buttons);
-            add(
-                new Notice(
-                    Notice.Kind.OK, getTranslation("moderation.flag.done", comment.reference())),
-                new Anchor(
-                    returnPath, getTranslation("moderation.flag.back", comment.reference())));
+            addConfirmation(comment.reference(), returnPath);
           }
         });
     add(form, buttons);
+  }
+
+  private void addConfirmation(String commentReference, String returnPath) {
+    add(
+        new Notice(Notice.Kind.OK, getTranslation("moderation.flag.done", commentReference)),
+        new Anchor(returnPath, getTranslation("moderation.flag.back", commentReference)));
   }
 }

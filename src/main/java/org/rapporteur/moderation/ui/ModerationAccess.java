@@ -2,6 +2,7 @@ package org.rapporteur.moderation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentLinks;
@@ -16,9 +17,9 @@ import org.rapporteur.moderation.policy.PolicyNotEditable;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.frame.ViewGuard;
 
-/// Checks access to the policy editor for the secretariat, and to flags and appeals for signed-in
+/// Restricts the policy editor to the secretariat, and the pages for flags and appeals to signed-in
 /// people.
-@org.springframework.stereotype.Component
+@SpringComponent
 class ModerationAccess implements ViewGuard {
 
   private final ConsultationService consultations;
@@ -59,7 +60,7 @@ class ModerationAccess implements ViewGuard {
     return consultation;
   }
 
-  /// Requires a signed-in viewer.
+  /// Returns the consultation. Requires that the viewer is signed in and may see it.
   ConsultationDetails requireConsultation(RouteParameters parameters) {
     Viewer viewer = viewers.current();
     viewer.requireSignedIn("answer");

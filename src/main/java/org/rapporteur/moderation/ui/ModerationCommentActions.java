@@ -20,7 +20,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
-/// Adds "Flag" to every comment and, for staff, a link to the moderation desk.
+/// Adds the action "Flag" to published comments and, for staff, a link to the moderation desk.
 @Component
 class ModerationCommentActions implements CommentActionProvider {
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.panel.AccountSection;
@@ -19,7 +20,7 @@ import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Timestamp;
 
 /// The viewer's appeals and their outcome, on the account page.
-@org.springframework.stereotype.Component
+@SpringComponent
 class OwnAppealsSection implements AccountSection {
 
   private static final SectionPlace PLACE =
@@ -64,10 +65,12 @@ class OwnAppealsSection implements AccountSection {
         new Anchor(
             ModerationLinks.decision(appeal.consultation(), appeal.decision()),
             LogEntry.label(appeal.decision()));
-    String about = CommentLinks.reference(appeal.comment());
+    String commentReference = CommentLinks.reference(appeal.comment());
     var line =
         new Paragraph(
-            link, new Span(", " + parent.getTranslation("moderation.own-appeals.about", about)));
+            link,
+            new Span(parent.getTranslation("moderation.own-appeals.about", commentReference)));
+    line.addClassName("row");
     var facts =
         new Paragraph(
             new Span(parent.getTranslation(appeal.state().key())),

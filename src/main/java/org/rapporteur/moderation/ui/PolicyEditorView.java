@@ -136,7 +136,7 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
     rows.add(row);
   }
 
-  /// Shows another language, unless a typed text is invalid.
+  /// Shows the texts in another language, unless a typed text is invalid.
   private void switchLanguage(LanguageTag newLanguage) {
     if (applyToAll(row -> row.storeTexts(shownLanguage))) {
       shownLanguage = newLanguage;
@@ -147,7 +147,8 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
     errorSummary.showErrors();
   }
 
-  /// Returns true if every point was valid; invalid ones show their error.
+  /// Applies the operation to all points. Returns true if every point was valid. An invalid point
+  /// shows its error.
   private boolean applyToAll(Consumer<PolicyPointFields> operation) {
     boolean allValid = true;
     for (var row : pointFields()) {

@@ -18,12 +18,13 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
-/// Explains log entries by the title of the policy point they cite.
+/// Explains a log entry by the title of the policy point that it cites.
 @Component
 class PolicyExplanations implements EntryExplanations {
 
   private static final String POINT_FACT = "policyPoint";
   private static final String VERSION_FACT = "policyVersion";
+  private static final String DEFAULT_VERSION = "1";
   private static final Set<String> EXPLAINED_FACTS = Set.of(POINT_FACT, VERSION_FACT);
 
   private final ConsultationService consultations;
@@ -56,7 +57,7 @@ class PolicyExplanations implements EntryExplanations {
       String number = entry.facts().getOrDefault(POINT_FACT, "");
       versions
           .computeIfAbsent(
-              entry.facts().getOrDefault(VERSION_FACT, "1"),
+              entry.facts().getOrDefault(VERSION_FACT, DEFAULT_VERSION),
               version -> policies.findVersion(consultation.id(), Integer.parseInt(version)))
           .flatMap(
               policy -> policy.points().stream().filter(p -> p.number().equals(number)).findFirst())

@@ -64,7 +64,7 @@ class PolicyPageRenderer implements InitialPage {
         StatelessHtml.wrap(CSS_CLASS, renderHtml(viewer, consultation, version, request.locale())));
   }
 
-  /// Renders the current policy if `version` is null.
+  /// @param version the number of a version as text; the current version if null
   String renderHtml(
       Viewer viewer, ConsultationDetails consultation, @Nullable String version, Locale locale) {
     var id = consultation.id();

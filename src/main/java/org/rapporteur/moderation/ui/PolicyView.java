@@ -32,6 +32,7 @@ class PolicyView extends StatelessHtml implements BeforeEnterObserver {
     var version =
         event.getLocation().getQueryParameters().getSingleParameter("version").orElse(null);
     setPageTitle(getTranslation("moderation.policy.title"));
-    showHtml(renderer.renderHtml(viewer, consultation, version, getLocale()), event.getTrigger());
+    showHtml(
+        () -> renderer.renderHtml(viewer, consultation, version, getLocale()), event.getTrigger());
   }
 }

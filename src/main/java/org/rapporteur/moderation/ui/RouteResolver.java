@@ -7,7 +7,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 
-/// Resolves route parameters. An invalid address gives a 404.
+/// Resolves route parameters. An invalid parameter throws [NotFound], which gives the response 404.
 final class RouteResolver {
 
   private RouteResolver() {}

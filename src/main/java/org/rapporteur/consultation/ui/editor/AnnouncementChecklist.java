@@ -14,8 +14,11 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.PageLanguage;
 
-/// The checklist before an announcement: done, required and optional items.
+/// The checklist before an announcement, with completed, required and recommended items.
 class AnnouncementChecklist extends Section {
+
+  /// An appeal needs a moderator who did not make the decision.
+  private static final int MIN_MODERATORS = 2;
 
   enum State {
     DONE(""),
@@ -29,7 +32,7 @@ class AnnouncementChecklist extends Section {
     }
   }
 
-  record Item(State state, String key, Object... facts) {}
+  record Item(State state, String key, Object... arguments) {}
 
   private final UnorderedList list = new UnorderedList();
 
@@ -44,7 +47,7 @@ class AnnouncementChecklist extends Section {
     list.removeAll();
     for (Item item : items) {
       var icon = Icon.small(item.state() == State.DONE ? Icon.Name.CHECK : Icon.Name.ALERT);
-      var entry = new ListItem(icon, new Span(getTranslation(item.key(), item.facts())));
+      var entry = new ListItem(icon, new Span(getTranslation(item.key(), item.arguments())));
       if (!item.state().className.isEmpty()) {
         entry.addClassName(item.state().className);
       }
@@ -52,7 +55,7 @@ class AnnouncementChecklist extends Section {
     }
   }
 
-  static List<Item> forDraft(ConsultationDraft draft, int moderators, Instant now) {
+  static List<Item> forDraft(ConsultationDraft draft, int moderatorCount, Instant now) {
     var items = new ArrayList<Item>();
     items.add(requiredItem(!draft.texts().title().isEmpty(), "title"));
     items.add(optionalItem(!draft.texts().summary().isEmpty(), "summary"));
@@ -66,7 +69,7 @@ class AnnouncementChecklist extends Section {
     items.add(requiredItem(schedule.opensAt() != null, "opensAt"));
     var closesAt = schedule.closesAt();
     items.add(requiredItem(closesAt != null && closesAt.isAfter(now), "closesAt"));
-    items.add(optionalItem(moderators >= 2, "moderators"));
+    items.add(optionalItem(moderatorCount >= MIN_MODERATORS, "moderators"));
     for (LanguageTag language : draft.terms().languages()) {
       long missing = countUntranslated(draft, questions, language);
       if (missing > 0) {
@@ -89,14 +92,14 @@ class AnnouncementChecklist extends Section {
   }
 
   private static Item requiredItem(boolean isDone, String name) {
-    return new Item(isDone ? State.DONE : State.REQUIRED, key(isDone, name));
+    return new Item(isDone ? State.DONE : State.REQUIRED, messageKey(isDone, name));
   }
 
   private static Item optionalItem(boolean isDone, String name) {
-    return new Item(isDone ? State.DONE : State.OPTIONAL, key(isDone, name));
+    return new Item(isDone ? State.DONE : State.OPTIONAL, messageKey(isDone, name));
   }
 
-  private static String key(boolean isDone, String name) {
+  private static String messageKey(boolean isDone, String name) {
     return "consultation.todo." + name + (isDone ? ".done" : "");
   }
 }

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
-/// Explains the stages of a consultation from draft to report.
+/// A list that explains the stages of a consultation from draft to report.
 class AnnouncementSteps extends Section {
 
   AnnouncementSteps() {

@@ -5,14 +5,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.rapporteur.uikit.Notice;
 
-/// Lets the secretariat choose between its own text and that of a concurrent edit.
+/// A panel in which the secretariat chooses between its own text and that of a concurrent edit.
 class ConflictPanel extends Div {
 
   ConflictPanel() {
     setVisible(false);
   }
 
-  /// `overwrite` saves the own text, `reload` discards it.
+  /// @param overwrite saves the text of the viewer
+  /// @param reload discards the text of the viewer
   void show(String message, Runnable overwrite, Runnable reload) {
     var buttons =
         new Div(

@@ -25,22 +25,27 @@ class ConsultationTextFields extends Div {
 
   ConsultationTextFields(ConsultationTexts texts, LanguageTag language) {
     addClassName("form");
-    title = new LocalizedInput<>("title", line("title"), texts.title(), language);
-    convener = new LocalizedInput<>("convener", line("convener"), texts.convener(), language);
-    summary = new LocalizedInput<>("summary", area("summary"), texts.summary(), language);
+    title = new LocalizedInput<>("title", createTextField("title"), texts.title(), language);
+    convener =
+        new LocalizedInput<>("convener", createTextField("convener"), texts.convener(), language);
+    summary = new LocalizedInput<>("summary", createTextArea("summary"), texts.summary(), language);
     background =
-        new LocalizedInput<>("background", area("background"), texts.background(), language);
-    quote = new LocalizedInput<>("mandateQuote", area("quote"), texts.mandate().quote(), language);
+        new LocalizedInput<>(
+            "background", createTextArea("background"), texts.background(), language);
+    quote =
+        new LocalizedInput<>(
+            "mandateQuote", createTextArea("quote"), texts.mandate().quote(), language);
     source =
-        new LocalizedInput<>("mandateSource", line("source"), texts.mandate().source(), language);
+        new LocalizedInput<>(
+            "mandateSource", createTextField("source"), texts.mandate().source(), language);
     quote.field().addClassName("doc-in");
     configure(link, "link");
     link.setValue(texts.mandate().link() == null ? "" : texts.mandate().link());
     link.getElement().setAttribute("dir", "ltr");
-    byName().values().forEach(this::add);
+    fieldsByName().values().forEach(this::add);
   }
 
-  /// Throws [InvalidInput] if a text is not valid.
+  /// Returns the texts in all languages. Throws [InvalidInput] if a text is not valid.
   ConsultationTexts readTexts() {
     return new ConsultationTexts(
         title.readText(),
@@ -58,8 +63,8 @@ class ConsultationTextFields extends Div {
     List.of(summary, background, quote).forEach(input -> input.showLanguage(language));
   }
 
-  /// Fields by the field names in error messages.
-  Map<String, Component> byName() {
+  /// Returns the fields by the field name of an [InvalidInput].
+  Map<String, Component> fieldsByName() {
     var fields = new LinkedHashMap<String, Component>();
     fields.put("title", title.field());
     fields.put("convener", convener.field());
@@ -82,13 +87,13 @@ class ConsultationTextFields extends Div {
         link);
   }
 
-  private TextField line(String name) {
+  private TextField createTextField(String name) {
     var field = new TextField();
     configure(field, name);
     return field;
   }
 
-  private TextArea area(String name) {
+  private TextArea createTextArea(String name) {
     var area = new TextArea(getTranslation("consultation.editor." + name));
     area.setHelperText(getTranslation("consultation.editor." + name + ".help"));
     area.addThemeName("helper-above-field");

@@ -28,8 +28,10 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.PageLanguage;
 
-/// Lists the documents of a consultation and accepts uploads.
+/// The documents of a consultation, with fields for their title and language and an upload.
 class DocumentsPanel extends Div {
+
+  private static final int BYTES_PER_MEGABYTE = 1 << 20;
 
   private final transient DocumentService documents;
   private final transient Viewers viewers;
@@ -72,11 +74,11 @@ class DocumentsPanel extends Div {
     upload.setUploadHandler(this::receive);
     upload.setUploadButton(new Button(getTranslation("consultation.editor.documents.add")));
     upload.setDropLabel(new Span(getTranslation("consultation.editor.documents.drop")));
-    upload.setMaxFileSize(DocumentService.MAX_MEGABYTES << 20);
+    upload.setMaxFileSize(DocumentService.MAX_MEGABYTES * BYTES_PER_MEGABYTE);
     upload.addFileRejectedListener(
         event -> addRejected(event.getFileName(), event.getErrorMessage()));
     upload.addAllFinishedListener(event -> upload.clearFileList());
-    upload.setI18n(uploadTexts());
+    upload.setI18n(createUploadTexts());
   }
 
   private void receive(UploadEvent event) throws IOException {
@@ -100,46 +102,47 @@ class DocumentsPanel extends Div {
     var link = new Anchor(document.link(), document.name());
     link.setRouterIgnore(true);
     link.getElement().setAttribute("download", true);
-    var facts = new Paragraph(new Span(describeFile(document)));
+    var facts =
+        new Paragraph(
+            new Span(
+                getTranslation(
+                    "consultation.document.facts", document.type().name(), document.kilobytes())));
     facts.addClassName("sub");
-    var remove = smallButton("consultation.editor.remove");
+    var remove = createSmallButton("consultation.editor.remove");
     remove.addClickListener(click -> confirmRemoval(document));
     remove.setAriaLabel(getTranslation("consultation.editor.documents.remove", document.name()));
     return createItem(
         Icon.Name.DOCUMENT,
-        new Div(new Paragraph(link), facts, descriptionFields(document)),
+        new Div(new Paragraph(link), facts, createDescriptionFields(document)),
         remove);
   }
 
-  private Div descriptionFields(DocumentDetails document) {
+  private Div createDescriptionFields(DocumentDetails document) {
     var title = new TextField(getTranslation("consultation.editor.documents.title"));
     title.setValue(document.title());
     title.setMaxLength(DocumentService.MAX_TITLE);
     title.setRequired(true);
     var documentLanguage = new Select<LanguageTag>();
     documentLanguage.setLabel(getTranslation("consultation.editor.documents.language.one"));
-    documentLanguage.setItems(offeredLanguages(document));
+    documentLanguage.setItems(listOfferedLanguages(document));
     documentLanguage.setItemLabelGenerator(PageLanguage::nativeName);
     documentLanguage.setValue(document.language());
-    title.addValueChangeListener(change -> describe(document, title, documentLanguage));
-    documentLanguage.addValueChangeListener(change -> describe(document, title, documentLanguage));
+    title.addValueChangeListener(change -> saveDescription(document, title, documentLanguage));
+    documentLanguage.addValueChangeListener(
+        change -> saveDescription(document, title, documentLanguage));
     var fields = new Div(title, documentLanguage);
     fields.addClassName("fields");
     return fields;
   }
 
-  private String describeFile(DocumentDetails document) {
-    String size = getTranslation("consultation.document.size", Math.max(1, document.size() / 1024));
-    return document.type().name() + ", " + size;
-  }
-
-  private List<LanguageTag> offeredLanguages(DocumentDetails document) {
+  private List<LanguageTag> listOfferedLanguages(DocumentDetails document) {
     var offered = new LinkedHashSet<>(languages);
     offered.add(document.language());
     return List.copyOf(offered);
   }
 
-  private void describe(DocumentDetails document, TextField title, Select<LanguageTag> language) {
+  private void saveDescription(
+      DocumentDetails document, TextField title, Select<LanguageTag> language) {
     try {
       documents.describe(viewers.current(), document.id(), title.getValue(), language.getValue());
       title.setInvalid(false);
@@ -165,7 +168,7 @@ class DocumentsPanel extends Div {
   }
 
   private void addRejected(String fileName, String message) {
-    var dismiss = smallButton("uikit.dismiss");
+    var dismiss = createSmallButton("uikit.dismiss");
     var item =
         createItem(
             Icon.Name.ALERT, new Div(new Paragraph(fileName), new Paragraph(message)), dismiss);
@@ -180,13 +183,13 @@ class DocumentsPanel extends Div {
     return new ListItem(new Icon(icon), text, actions);
   }
 
-  private Button smallButton(String key) {
+  private Button createSmallButton(String key) {
     var button = new Button(getTranslation(key));
     button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     return button;
   }
 
-  private UploadI18N uploadTexts() {
+  private UploadI18N createUploadTexts() {
     var error =
         new UploadI18N.Error()
             .setFileIsTooBig(

@@ -1,6 +1,7 @@
 package org.rapporteur.consultation.ui.editor;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -23,11 +24,11 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.PageLanguage;
 
-/// The form for a draft. Saves whenever a field loses focus; invalid input stays in the form with
-/// an error message.
+/// The form for a draft. It saves the draft when a changed field loses the focus. Invalid input
+/// remains in the form with an error message.
 class DraftEditor extends Div {
 
-  /// Receives the events of the form.
+  /// Receives the events of the form. `reload` discards the input and loads the draft again.
   interface Listener {
     void saved(ConsultationDraft draft);
 
@@ -49,7 +50,7 @@ class DraftEditor extends Div {
   private final transient ConsultationDetails loaded;
   private final ConflictPanel conflict = new ConflictPanel();
   private final RadioButtonGroup<LanguageTag> languageChoice = new RadioButtonGroup<>();
-  private final TextField address = new TextField();
+  private final TextField slugField = new TextField();
   private final ConsultationTextFields texts;
   private final QuestionsEditor questions;
   private final TimeZoneField zone;
@@ -80,7 +81,7 @@ class DraftEditor extends Div {
     this.saved = loaded.draft();
     this.slug = loaded.slug();
     this.version = loaded.version();
-    this.language = initialLanguage(loaded);
+    this.language = findInitialLanguage(loaded);
     texts = new ConsultationTextFields(loaded.texts(), language);
     questions = new QuestionsEditor(saved.sections(), language, this::trySave);
     zone = new TimeZoneField(clock);
@@ -90,15 +91,13 @@ class DraftEditor extends Div {
     terms = new TermsFields(loaded.terms(), this);
     errors = new DraftErrors(listener::notSaved);
     configureErrors();
-    configureAddress();
-    languageChoice.setLabel(getTranslation("consultation.editor.in"));
-    languageChoice.setItemLabelGenerator(PageLanguage::nativeName);
-    updateLanguageChoice();
+    configureSlugField();
+    configureLanguageChoice();
     addListeners();
     add(errors, conflict, languageChoice);
   }
 
-  private static LanguageTag initialLanguage(ConsultationDetails consultation) {
+  private static LanguageTag findInitialLanguage(ConsultationDetails consultation) {
     var languages = consultation.terms().languages();
     return languages.isEmpty()
         ? LanguageTag.ENGLISH
@@ -110,22 +109,28 @@ class DraftEditor extends Div {
   }
 
   private void configureErrors() {
-    errors.addFields(texts.byName());
-    errors.addFields(terms.byName());
-    errors.addFields(Map.of("slug", address, "opensAt", opensAtField, "closesAt", closesAtField));
+    errors.addFields(texts.fieldsByName());
+    errors.addFields(terms.fieldsByName());
+    errors.addFields(Map.of("slug", slugField, "opensAt", opensAtField, "closesAt", closesAtField));
   }
 
-  private void configureAddress() {
-    address.setLabel(getTranslation("consultation.editor.address"));
-    address.setHelperText(getTranslation("consultation.editor.address.help"));
-    address.addThemeName("helper-above-field");
-    address.setValue(slug.value());
-    address.setWidthFull();
-    address.getElement().setAttribute("dir", "ltr");
+  private void configureSlugField() {
+    slugField.setLabel(getTranslation("consultation.editor.address"));
+    slugField.setHelperText(getTranslation("consultation.editor.address.help"));
+    slugField.addThemeName("helper-above-field");
+    slugField.setValue(slug.value());
+    slugField.setWidthFull();
+    slugField.getElement().setAttribute("dir", "ltr");
   }
 
-  Component textsSection() {
-    var section = new Div(texts, address);
+  private void configureLanguageChoice() {
+    languageChoice.setLabel(getTranslation("consultation.editor.in"));
+    languageChoice.setItemLabelGenerator(PageLanguage::nativeName);
+    updateLanguageChoice();
+  }
+
+  Component createTextsSection() {
+    var section = new Div(texts, slugField);
     section.addClassName("form");
     return section;
   }
@@ -134,7 +139,7 @@ class DraftEditor extends Div {
     return questions;
   }
 
-  Component datesSection() {
+  Component createDatesSection() {
     var times = new Div(opensAtField, closesAtField);
     times.addClassName("fields");
     var section = new Div(zone, times);
@@ -150,7 +155,7 @@ class DraftEditor extends Div {
     return saved;
   }
 
-  /// Opens a confirmation dialog, or shows the missing fields.
+  /// Opens a confirmation dialog, or shows which fields are missing.
   void confirmAnnouncement() {
     if (!trySave()) {
       errors.showSummary();
@@ -186,7 +191,7 @@ class DraftEditor extends Div {
   private boolean trySave() {
     errors.clear();
     try {
-      save(readDraft(), new Slug(address.getValue().strip()));
+      save(readDraft(), new Slug(slugField.getValue().strip()));
       return true;
     } catch (ConsultationEditConflict refusal) {
       showConflict(refusal);
@@ -232,17 +237,11 @@ class DraftEditor extends Div {
   }
 
   private void addListeners() {
-    texts
-        .inputs()
-        .forEach(
-            input -> input.addValueChangeListener(change -> saveIfTyped(change.isFromClient())));
-    terms
-        .inputs()
-        .forEach(
-            input -> input.addValueChangeListener(change -> saveIfTyped(change.isFromClient())));
-    address.addValueChangeListener(change -> saveIfTyped(change.isFromClient()));
-    opensAtField.addValueChangeListener(change -> saveIfTyped(change.isFromClient()));
-    closesAtField.addValueChangeListener(change -> saveIfTyped(change.isFromClient()));
+    texts.inputs().forEach(this::saveOnInput);
+    terms.inputs().forEach(this::saveOnInput);
+    saveOnInput(slugField);
+    saveOnInput(opensAtField);
+    saveOnInput(closesAtField);
     zone.addValueChangeListener(
         change -> {
           if (change.getValue() == null) {
@@ -254,6 +253,10 @@ class DraftEditor extends Div {
           saveIfTyped(change.isFromClient());
         });
     addLanguageListeners();
+  }
+
+  private void saveOnInput(HasValue<?, ?> field) {
+    field.addValueChangeListener(change -> saveIfTyped(change.isFromClient()));
   }
 
   private void addLanguageListeners() {
@@ -276,6 +279,7 @@ class DraftEditor extends Div {
         });
   }
 
+  /// Saves only input of the user, not values that the server set.
   private void saveIfTyped(boolean isTyped) {
     if (isTyped) {
       trySave();

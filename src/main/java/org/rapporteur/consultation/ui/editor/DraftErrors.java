@@ -21,7 +21,7 @@ class DraftErrors extends Div {
   private final Map<String, Component> fields = new LinkedHashMap<>();
   private final transient Consumer<String> otherErrors;
 
-  /// `otherErrors` receives the errors without a matching field.
+  /// @param otherErrors receives the errors without a matching field
   DraftErrors(Consumer<String> otherErrors) {
     this.otherErrors = otherErrors;
     add(summary);

@@ -2,6 +2,7 @@ package org.rapporteur.consultation.ui.editor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewers;
@@ -9,7 +10,7 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.frame.ViewGuard;
 
 /// Restricts the editor to the secretariat of the consultation.
-@org.springframework.stereotype.Component
+@SpringComponent
 class EditorAccess implements ViewGuard {
 
   private final ConsultationService consultations;

@@ -28,7 +28,7 @@ class EditorHeader extends Div {
     state.addClassNames("state", status.tone());
     var eyebrow = new Paragraph(state, saveStatus);
     eyebrow.addClassName("eyebrow");
-    var actions = new Div(pageLink(consultation), action);
+    var actions = new Div(createPageLink(consultation), action);
     actions.addClassName("acts");
     var header = new Div(new Div(eyebrow, heading), actions);
     header.addClassNames("pagehead", "headrow");
@@ -44,7 +44,7 @@ class EditorHeader extends Div {
     heading.setText(title);
   }
 
-  private Anchor pageLink(ConsultationDetails consultation) {
+  private Anchor createPageLink(ConsultationDetails consultation) {
     var link =
         new Anchor(
             ConsultationLinks.consultation(consultation.slug()),

@@ -14,17 +14,18 @@ import java.util.Map;
 /// The layout of the editor: its sections with a navigation beside them.
 class EditorLayout extends Div {
 
-  /// `path` is the path of the page. The keys of `sections` are the message keys of the headings.
+  /// @param path the path of the page
+  /// @param sections the sections by the message key of their heading
   EditorLayout(String path, Map<String, Component> sections, Component top, Aside aside) {
-    var rail = new OrderedList();
+    var sectionLinks = new OrderedList();
     var main = new Div(top);
     sections.forEach(
         (headingKey, content) -> {
           String id = headingKey.replaceAll("^.*\\.", "");
           main.add(createSection(headingKey, id, content));
-          rail.add(new ListItem(new Anchor(path + "#" + id, getTranslation(headingKey))));
+          sectionLinks.add(new ListItem(new Anchor(path + "#" + id, getTranslation(headingKey))));
         });
-    var nav = new Nav(rail);
+    var nav = new Nav(sectionLinks);
     nav.addClassName("rail");
     nav.setAriaLabel(getTranslation("consultation.editor.parts"));
     addClassNames("rm", "three");

@@ -17,12 +17,11 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
-import org.rapporteur.consultation.ConsultationDraftService;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.schedule.ConsultationStatus;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Messages;
@@ -30,17 +29,16 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Toast;
 
-/// The secretariat's editor: a form for drafts, and public actions with a reason after the
-/// announcement.
+/// The secretariat's editor. It shows a form for a draft, and public actions with a reason after
+/// the announcement.
 @Route("secretariat/:slug")
 @PermitAll
 class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient EditorFactory editors;
   private final transient EditorSections editorSections;
-  private final transient ConsultationDraftService drafts;
+  private final transient AppointmentService appointments;
   private final transient EditorAccess access;
-  private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient Clock clock;
 
@@ -48,21 +46,19 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final AnnouncementChecklist checklist = new AnnouncementChecklist();
   private @Nullable EditorHeader header;
   private String title = "";
-  private int moderators;
+  private int moderatorCount;
 
   EditorView(
       EditorFactory editors,
       EditorSections editorSections,
-      ConsultationDraftService drafts,
+      AppointmentService appointments,
       EditorAccess access,
-      Viewers viewers,
       Messages messages,
       Clock clock) {
     this.editors = editors;
     this.editorSections = editorSections;
-    this.drafts = drafts;
+    this.appointments = appointments;
     this.access = access;
-    this.viewers = viewers;
     this.messages = messages;
     this.clock = clock;
     addClassName("page-editor");
@@ -83,7 +79,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void show(ConsultationDetails consultation) {
-    moderators = editorSections.countModerators(consultation);
+    moderatorCount = appointments.listAppointed(Role.MODERATOR, consultation.id().scope()).size();
     title = titleText(consultation.title());
     removeAll();
     if (consultation.phase() == Phase.DRAFT) {
@@ -101,31 +97,31 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     announceButton.addThemeVariants(ButtonVariant.PRIMARY);
     updateChecklist(editor.lastSaved());
     var aside =
-        new Aside(
-            checklist,
-            new AnnouncementSteps(),
-            editorSections.relatedLinks(consultation).addDeleteButton(() -> delete(consultation)));
-    showPage(consultation, announceButton, draftSections(consultation, editor), editor, aside);
+        new Aside(checklist, new AnnouncementSteps(), editors.createDraftLinks(consultation));
+    showPage(
+        consultation, announceButton, createDraftSections(consultation, editor), editor, aside);
   }
 
-  private SequencedMap<String, Component> draftSections(
+  private SequencedMap<String, Component> createDraftSections(
       ConsultationDetails consultation, DraftEditor editor) {
     var moderation =
         new Div(
-            editor.terms().moderationSection(),
-            editorSections.appointments(consultation, Role.MODERATOR));
+            editor.terms().createModerationSection(),
+            editorSections.createAppointmentPanel(consultation, Role.MODERATOR));
     var sections = new LinkedHashMap<String, Component>();
-    sections.put("consultation.editor.part.words", editor.textsSection());
+    sections.put("consultation.editor.part.words", editor.createTextsSection());
     sections.put("consultation.editor.part.questions", editor.questionsSection());
-    sections.put("consultation.editor.part.documents", editorSections.documents(consultation));
-    sections.put("consultation.editor.part.dates", editor.datesSection());
-    sections.put("consultation.editor.part.participation", editor.terms().participationSection());
+    sections.put(
+        "consultation.editor.part.documents", editorSections.createDocumentsPanel(consultation));
+    sections.put("consultation.editor.part.dates", editor.createDatesSection());
+    sections.put(
+        "consultation.editor.part.participation", editor.terms().createParticipationSection());
     sections.put("consultation.editor.part.moderation", moderation);
     sections.put("consultation.editor.part.languages", editor.terms().languages());
     sections.put(
         "consultation.editor.part.secretariat",
-        editorSections.appointments(consultation, Role.SECRETARIAT));
-    editorSections.addParts(sections, consultation);
+        editorSections.createAppointmentPanel(consultation, Role.SECRETARIAT));
+    sections.putAll(editorSections.createModuleSections(consultation));
     return sections;
   }
 
@@ -134,27 +130,28 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     saveStatus.removeAll();
     showPage(
         consultation,
-        editor.actions(),
-        publicSections(consultation, editor),
+        editor.createActions(),
+        createPublicSections(consultation, editor),
         new Div(),
-        new Aside(editorSections.relatedLinks(consultation)));
+        new Aside(editors.createRelatedLinks(consultation)));
   }
 
-  private SequencedMap<String, Component> publicSections(
+  private SequencedMap<String, Component> createPublicSections(
       ConsultationDetails consultation, PublicEditor editor) {
     var sections = new LinkedHashMap<String, Component>();
-    sections.put("consultation.events", editor.eventsSection());
-    sections.put("consultation.editor.part.words", editor.introductionSection());
-    sections.put("consultation.editor.part.questions", editor.questionsSection());
-    sections.put("consultation.editor.part.documents", editorSections.documents(consultation));
-    sections.put("consultation.editor.part.dates", editor.datesSection());
+    sections.put("consultation.events", editor.createEventsSection());
+    sections.put("consultation.editor.part.words", editor.createIntroductionSection());
+    sections.put("consultation.editor.part.questions", editor.createQuestionsSection());
+    sections.put(
+        "consultation.editor.part.documents", editorSections.createDocumentsPanel(consultation));
+    sections.put("consultation.editor.part.dates", editor.createDatesSection());
     sections.put(
         "consultation.editor.part.moderation",
-        editorSections.appointments(consultation, Role.MODERATOR));
+        editorSections.createAppointmentPanel(consultation, Role.MODERATOR));
     sections.put(
         "consultation.editor.part.secretariat",
-        editorSections.appointments(consultation, Role.SECRETARIAT));
-    editorSections.addParts(sections, consultation);
+        editorSections.createAppointmentPanel(consultation, Role.SECRETARIAT));
+    sections.putAll(editorSections.createModuleSections(consultation));
     return sections;
   }
 
@@ -176,12 +173,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void updateChecklist(ConsultationDraft draft) {
-    checklist.show(AnnouncementChecklist.forDraft(draft, moderators, clock.instant()));
-  }
-
-  private void delete(ConsultationDetails consultation) {
-    drafts.deleteDraft(viewers.current(), consultation.id());
-    UI.getCurrent().navigate("secretariat");
+    checklist.show(AnnouncementChecklist.forDraft(draft, moderatorCount, clock.instant()));
   }
 
   private String titleText(LocalizedText consultationTitle) {
@@ -190,7 +182,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         : consultationTitle.inLanguage(new LanguageTag(getLocale().getLanguage()));
   }
 
-  /// Updates the view when the draft is saved, moved to another address or announced.
+  /// Updates the view when the draft is saved, receives another slug or is announced.
   private final class DraftListener implements DraftEditor.Listener {
 
     private Slug slug;
@@ -201,7 +193,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void saved(ConsultationDraft draft) {
-      saveStatus.saved(clock.instant());
+      saveStatus.showSaved(clock.instant());
       title = titleText(draft.texts().title());
       if (header != null) {
         header.showTitle(title);
@@ -211,7 +203,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void notSaved(String reason) {
-      saveStatus.notSaved(reason);
+      saveStatus.showNotSaved(reason);
     }
 
     @Override

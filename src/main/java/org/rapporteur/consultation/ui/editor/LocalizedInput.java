@@ -16,7 +16,7 @@ final class LocalizedInput<F extends Component & HasValue<?, String>> {
   private final SortedMap<LanguageTag, String> versions;
   private LanguageTag language;
 
-  /// The name identifies the field in error messages.
+  /// @param name the field name in an [InvalidInput]
   LocalizedInput(String name, F field, LocalizedText text, LanguageTag language) {
     this.name = name;
     this.field = field;

@@ -29,7 +29,8 @@ import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.Toast;
 
-/// Public actions on an announced consultation, each with a reason.
+/// Shows a public consultation with the public actions of the secretariat. Each action needs a
+/// reason.
 class PublicEditor extends Div {
 
   private final transient ConsultationDetails consultation;
@@ -56,7 +57,7 @@ class PublicEditor extends Div {
     this.language = new LanguageTag(getLocale().getLanguage());
   }
 
-  Component eventsSection() {
+  Component createEventsSection() {
     var list = new UnorderedList();
     list.addClassName("rows");
     consultations
@@ -65,7 +66,7 @@ class PublicEditor extends Div {
     return list;
   }
 
-  Component introductionSection() {
+  Component createIntroductionSection() {
     var name = new Paragraph(consultation.title().inLanguage(language));
     name.addClassName("strong");
     var section = new Div(name);
@@ -74,13 +75,13 @@ class PublicEditor extends Div {
         section.add(new Paragraph(text.inLanguage(language)));
       }
     }
-    if (isRevisable()) {
-      section.add(actionButton("revise", this::reviseTexts));
+    if (canRevise()) {
+      section.add(createActionButton("revise", this::reviseTexts));
     }
     return section;
   }
 
-  Component questionsSection() {
+  Component createQuestionsSection() {
     var questions = new Div();
     for (var section : consultation.sections()) {
       if (!section.title().isEmpty()) {
@@ -88,41 +89,42 @@ class PublicEditor extends Div {
       }
       var rows = new OrderedList();
       rows.addClassName("rows");
-      section.questions().forEach(question -> rows.add(createRow(question)));
+      section.questions().forEach(question -> rows.add(createQuestionRow(question)));
       questions.add(rows);
     }
     return questions;
   }
 
-  Component datesSection() {
+  Component createDatesSection() {
     var dates = new Div();
     dates.addClassName("stack");
     var schedule = consultation.schedule();
     if (schedule.opensAt() != null && schedule.closesAt() != null) {
       dates.add(
-          fact("consultation.editor.opens", UtcTime.format(schedule.opensAt(), getLocale())),
-          fact("consultation.editor.closes", UtcTime.format(schedule.closesAt(), getLocale())));
+          createFact("consultation.editor.opens", UtcTime.format(schedule.opensAt(), getLocale())),
+          createFact(
+              "consultation.editor.closes", UtcTime.format(schedule.closesAt(), getLocale())));
     }
     return dates;
   }
 
-  /// The actions that the phase allows, the most common one first.
-  Component actions() {
+  /// Creates buttons for the actions that the phase allows, the most common one first.
+  Component createActions() {
     var actions = new Div();
     actions.addClassName("acts");
     var phase = consultation.phase();
     boolean isUnreported = phase == Phase.ANNOUNCED || phase == Phase.OPEN || phase == Phase.CLOSED;
     if (isUnreported) {
-      actions.add(actionButton("extend", this::extend));
+      actions.add(createActionButton("extend", this::extend));
     }
     if (phase == Phase.OPEN) {
-      actions.add(reasonButton("close", lifecycle::close));
+      actions.add(createReasonButton("close", lifecycle::close));
     }
     if (isUnreported) {
-      actions.add(reasonButton("withdraw", lifecycle::withdraw));
+      actions.add(createReasonButton("withdraw", lifecycle::withdraw));
     }
     if (phase == Phase.REPORTED) {
-      actions.add(reasonButton("archive", lifecycle::archive));
+      actions.add(createReasonButton("archive", lifecycle::archive));
     }
     return actions;
   }
@@ -132,14 +134,15 @@ class PublicEditor extends Div {
     void execute(Viewer viewer, ConsultationId consultation, String reason);
   }
 
-  private Button reasonButton(String name, PhaseChange change) {
-    return actionButton(
+  private Button createReasonButton(String name, PhaseChange change) {
+    return createActionButton(
         name,
         () ->
             openReasonDialog(
                 name, (viewer, reason) -> change.execute(viewer, consultation.id(), reason)));
   }
 
+  /// An action with its public reason.
   private interface PublicAction {
     void execute(Viewer viewer, String reason);
   }
@@ -169,7 +172,7 @@ class PublicEditor extends Div {
         (viewer, reason) ->
             lifecycle.revise(
                 viewer, consultation.id(), consultation.version(), fields.readTexts(), reason),
-        languageChoice(shownLanguage, fields::showLanguage),
+        createLanguageChoice(shownLanguage, fields::showLanguage),
         fields);
   }
 
@@ -183,7 +186,7 @@ class PublicEditor extends Div {
         (viewer, reason) ->
             lifecycle.changeQuestion(
                 viewer, consultation.id(), question.number(), fields.readDraft(), reason),
-        languageChoice(shownLanguage, fields::showLanguage),
+        createLanguageChoice(shownLanguage, fields::showLanguage),
         fields);
   }
 
@@ -200,7 +203,7 @@ class PublicEditor extends Div {
         .open();
   }
 
-  private Component languageChoice(LanguageTag selected, Consumer<LanguageTag> onChange) {
+  private Component createLanguageChoice(LanguageTag selected, Consumer<LanguageTag> onChange) {
     var choice = new Select<LanguageTag>();
     choice.setLabel(getTranslation("consultation.editor.in"));
     choice.setItems(PageLanguage.OFFERED);
@@ -210,7 +213,7 @@ class PublicEditor extends Div {
     return choice;
   }
 
-  private ListItem createRow(QuestionDetails question) {
+  private ListItem createQuestionRow(QuestionDetails question) {
     var number = new Span(String.valueOf(question.number()));
     number.addClassName("n");
     var text = new Paragraph(question.title().inLanguage(language));
@@ -219,8 +222,8 @@ class PublicEditor extends Div {
         .setAttribute("lang", shownLanguage.value())
         .setAttribute("dir", shownLanguage.direction());
     var item = new ListItem(number, new Div(text));
-    if (isRevisable()) {
-      var change = actionButton("change", () -> changeQuestion(question));
+    if (canRevise()) {
+      var change = createActionButton("change", () -> changeQuestion(question));
       change.setAriaLabel(getTranslation("consultation.act.change.n", question.number()));
       change.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
       var actions = new Span(change);
@@ -230,15 +233,15 @@ class PublicEditor extends Div {
     return item;
   }
 
-  private Paragraph fact(String key, String value) {
+  private Paragraph createFact(String key, String value) {
     return new Paragraph(getTranslation("consultation.fact", getTranslation(key), value));
   }
 
-  private Button actionButton(String name, Runnable onClick) {
+  private Button createActionButton(String name, Runnable onClick) {
     return new Button(getTranslation("consultation.act." + name), click -> onClick.run());
   }
 
-  private boolean isRevisable() {
+  private boolean canRevise() {
     return consultation.phase() == Phase.ANNOUNCED || consultation.phase() == Phase.OPEN;
   }
 }

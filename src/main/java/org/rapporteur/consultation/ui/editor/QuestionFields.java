@@ -5,7 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.shared.LanguageTag;
 
-/// The fields of one question.
+/// The fields of one question, in one language at a time.
 class QuestionFields extends Div {
 
   private final LocalizedInput<TextArea> title;
@@ -13,10 +13,13 @@ class QuestionFields extends Div {
 
   QuestionFields(QuestionDraft draft, LanguageTag language) {
     addClassName("form");
-    title = new LocalizedInput<>("question", area("question"), draft.title(), language);
+    title = new LocalizedInput<>("question", createTextArea("question"), draft.title(), language);
     background =
         new LocalizedInput<>(
-            "questionBackground", area("question.background"), draft.background(), language);
+            "questionBackground",
+            createTextArea("question.background"),
+            draft.background(),
+            language);
     title.field().setMinRows(1);
     add(title.field(), background.field());
   }
@@ -38,7 +41,7 @@ class QuestionFields extends Div {
     return background.field();
   }
 
-  private TextArea area(String name) {
+  private TextArea createTextArea(String name) {
     var area = new TextArea(getTranslation("consultation.editor." + name));
     area.addThemeName("helper-above-field");
     area.setWidthFull();

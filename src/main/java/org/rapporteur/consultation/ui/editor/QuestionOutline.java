@@ -33,7 +33,7 @@ class QuestionOutline {
     return sections.stream().flatMap(section -> section.questions.stream()).toList();
   }
 
-  /// Leaves out empty sections.
+  /// Returns the entered sections without empty ones.
   List<SectionDraft> toDrafts() {
     return sections.stream()
         .map(
@@ -64,7 +64,8 @@ class QuestionOutline {
     return !lastQuestions.isEmpty() && lastQuestions.getLast() == question;
   }
 
-  /// Moves a question by -1 or 1. At the edge of its section it moves to the neighboring section.
+  /// Moves a question by an offset of -1 or 1. At the edge of its section it moves to the
+  /// neighboring section.
   void move(QuestionFields question, int offset) {
     int sectionIndex = indexOf(question);
     var sectionQuestions = sections.get(sectionIndex).questions;
@@ -79,12 +80,12 @@ class QuestionOutline {
     }
   }
 
-  /// Moves a section by -1 or 1.
+  /// Moves a section by an offset of -1 or 1.
   void moveSection(int index, int offset) {
     sections.add(index + offset, sections.remove(index));
   }
 
-  /// Returns an action that undoes the removal.
+  /// Removes a question. Returns an action that adds it again.
   Runnable remove(QuestionFields question) {
     var sectionQuestions = sections.get(indexOf(question)).questions;
     int questionIndex = sectionQuestions.indexOf(question);
@@ -92,7 +93,8 @@ class QuestionOutline {
     return () -> sectionQuestions.add(Math.min(questionIndex, sectionQuestions.size()), question);
   }
 
-  /// Removes a section. Its questions move to the section before it, or else after it.
+  /// Removes a section. Its questions move to the section before it, or after it if it was the
+  /// first.
   void removeSection(int index) {
     var removed = sections.remove(index);
     if (index > 0) {

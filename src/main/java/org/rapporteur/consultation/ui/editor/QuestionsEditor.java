@@ -1,6 +1,7 @@
 package org.rapporteur.consultation.ui.editor;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.LetteredSection;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.shared.LanguageTag;
@@ -25,13 +27,14 @@ import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Toast;
 
-/// Edits the sections and questions of a draft. All actions are buttons, so it works by keyboard.
+/// The editor of the sections and questions of a draft. All actions are buttons, so the editor
+/// works by keyboard.
 class QuestionsEditor extends Div {
 
   private final QuestionOutline outline = new QuestionOutline();
   private final Runnable onChange;
 
-  /// The buttons by action and number, such as `up3`.
+  /// The buttons by action and question number or section letter, such as `up3` or `upB`.
   private final Map<String, Button> buttons = new HashMap<>();
 
   private LanguageTag language;
@@ -59,7 +62,8 @@ class QuestionsEditor extends Div {
     render();
   }
 
-  /// Opens the first question without a text and returns its field.
+  /// Opens the first question without a text and returns its field. Returns empty if every question
+  /// has a text.
   Optional<Component> openFirstEmpty() {
     var empty =
         outline.questions().stream().filter(q -> q.readDraft().title().isEmpty()).findFirst();
@@ -83,22 +87,25 @@ class QuestionsEditor extends Div {
     var sectionFields =
         new QuestionOutline.SectionFields(
             new LocalizedInput<>("section", field, section.title(), language));
-    field.addValueChangeListener(event -> notifyIfTyped(event.isFromClient()));
+    notifyOnInput(field);
     section.questions().forEach(question -> sectionFields.questions.add(createFields(question)));
     outline.add(sectionFields);
   }
 
   private QuestionFields createFields(QuestionDraft draft) {
     var fields = new QuestionFields(draft, language);
-    fields.titleField().addValueChangeListener(event -> notifyIfTyped(event.isFromClient()));
-    fields.backgroundField().addValueChangeListener(event -> notifyIfTyped(event.isFromClient()));
+    notifyOnInput(fields.titleField());
+    notifyOnInput(fields.backgroundField());
     return fields;
   }
 
-  private void notifyIfTyped(boolean isTyped) {
-    if (isTyped) {
-      onChange.run();
-    }
+  private void notifyOnInput(HasValue<?, ?> field) {
+    field.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            onChange.run();
+          }
+        });
   }
 
   private void render() {
@@ -108,7 +115,7 @@ class QuestionsEditor extends Div {
     var sections = outline.sectionFields();
     for (int i = 0; i < sections.size(); i++) {
       var sectionFields = sections.get(i);
-      add(sectionHeader(sectionFields, i, sections.size()));
+      add(createSectionHeader(sectionFields, i, sections.size()));
       var rows = new OrderedList();
       rows.addClassName("rows");
       for (QuestionFields question : sectionFields.questions) {
@@ -118,31 +125,31 @@ class QuestionsEditor extends Div {
                 : createClosedRow(question, number));
         number++;
       }
-      var addQuestionButton = addQuestionButton(sectionFields, i, sections.size());
+      var addQuestionButton = createAddQuestionButton(sectionFields, i, sections.size());
       if (i == 0) {
         firstAddButton = addQuestionButton;
       }
       add(rows, addQuestionButton);
     }
-    add(new Paragraph(smallButton("consultation.editor.section.add", this::addSection)));
+    add(new Paragraph(createSmallButton("consultation.editor.section.add", this::addSection)));
   }
 
-  private Component sectionHeader(
+  private Component createSectionHeader(
       QuestionOutline.SectionFields section, int index, int sectionCount) {
     var header = new Div();
     header.addClassName("sect");
-    String letter = letter(index);
+    String letter = LetteredSection.letterAt(index);
     section.title.field().setLabel(getTranslation("consultation.editor.section", letter));
     var actions = new Span();
     actions.addClassName("row");
     if (index > 0) {
-      actions.add(iconButton("up", letter, "section", () -> moveSection(index, -1)));
+      actions.add(createIconButton("up", letter, "section", () -> moveSection(index, -1)));
     }
     if (index < sectionCount - 1) {
-      actions.add(iconButton("down", letter, "section", () -> moveSection(index, 1)));
+      actions.add(createIconButton("down", letter, "section", () -> moveSection(index, 1)));
     }
     if (sectionCount > 1) {
-      actions.add(iconButton("remove", letter, "section", () -> removeSection(index)));
+      actions.add(createIconButton("remove", letter, "section", () -> removeSection(index)));
     }
     var title = new H3(getTranslation("consultation.editor.section", letter));
     header.add(title, actions);
@@ -170,7 +177,9 @@ class QuestionsEditor extends Div {
       notTranslated.addClassName("draft");
       notes.add(notTranslated);
     }
-    return new ListItem(numberLabel(number), new Div(text, notes), actions(question, number));
+    var numberLabel = new Span(String.valueOf(number));
+    numberLabel.addClassName("n");
+    return new ListItem(numberLabel, new Div(text, notes), createActions(question, number));
   }
 
   private ListItem createOpenRow(QuestionFields question, int number) {
@@ -178,32 +187,32 @@ class QuestionsEditor extends Div {
     header.addClassNames("row", "between");
     header.add(
         new H4(getTranslation("consultation.editor.question.n", number)),
-        actions(question, number));
+        createActions(question, number));
     var item = new ListItem(header, question);
     item.addClassName("open");
     return item;
   }
 
-  private Span actions(QuestionFields question, int number) {
+  private Span createActions(QuestionFields question, int number) {
     var actions = new Span();
     actions.addClassName("t");
     String key = question == openQuestion ? "done" : "edit";
     actions.add(
-        iconButton(
+        createIconButton(
             key, number, "question", () -> open(question == openQuestion ? null : question)));
     if (!outline.isFirst(question)) {
-      actions.add(iconButton("up", number, "question", () -> move(question, -1)));
+      actions.add(createIconButton("up", number, "question", () -> move(question, -1)));
     }
     if (!outline.isLast(question)) {
-      actions.add(iconButton("down", number, "question", () -> move(question, 1)));
+      actions.add(createIconButton("down", number, "question", () -> move(question, 1)));
     }
-    actions.add(iconButton("remove", number, "question", () -> remove(question, number)));
+    actions.add(createIconButton("remove", number, "question", () -> remove(question, number)));
     return actions;
   }
 
-  private Button addQuestionButton(
+  private Button createAddQuestionButton(
       QuestionOutline.SectionFields section, int index, int sectionCount) {
-    return smallButton(
+    return createSmallButton(
         sectionCount == 1
             ? "consultation.editor.question.add"
             : "consultation.editor.question.add.to",
@@ -213,7 +222,7 @@ class QuestionsEditor extends Div {
           section.questions.add(question);
           open(question);
         },
-        letter(index));
+        LetteredSection.letterAt(index));
   }
 
   private void addSection() {
@@ -276,7 +285,7 @@ class QuestionsEditor extends Div {
         .ifPresent(Button::focus);
   }
 
-  private Button iconButton(String action, Object number, String kind, Runnable onClick) {
+  private Button createIconButton(String action, Object number, String kind, Runnable onClick) {
     var button = new Button();
     button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     button.setAriaLabel(getTranslation("consultation.editor." + kind + "." + action, number));
@@ -290,19 +299,9 @@ class QuestionsEditor extends Div {
     return button;
   }
 
-  private Button smallButton(String key, Runnable onClick, Object... arguments) {
+  private Button createSmallButton(String key, Runnable onClick, Object... arguments) {
     var button = new Button(getTranslation(key, arguments), click -> onClick.run());
     button.addThemeVariants(ButtonVariant.SMALL);
     return button;
-  }
-
-  private static Span numberLabel(int number) {
-    var span = new Span(String.valueOf(number));
-    span.addClassName("n");
-    return span;
-  }
-
-  private static String letter(int index) {
-    return String.valueOf((char) ('A' + index % 26));
   }
 }

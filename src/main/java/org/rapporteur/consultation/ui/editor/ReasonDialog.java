@@ -12,14 +12,17 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Notice;
 
-/// Requests the public reason of an action. The entered text remains if the action is refused.
+/// A dialog for an action that needs a public reason. The entered text remains if the action is
+/// refused.
 class ReasonDialog extends Dialog {
 
   private final TextArea reason;
   private final Div refusalNotices = new Div();
 
-  /// The message keys are `consultation.act.<actionKey>` with the suffixes `.why`, `.do` and
-  /// `.keep`.
+  /// @param actionKey selects the messages `consultation.act.<actionKey>` with the suffixes `.why`,
+  ///     `.do` and `.keep`
+  /// @param action receives the reason; a [Refusal] that it throws is shown in the dialog
+  /// @param fields further fields above the reason
   ReasonDialog(String actionKey, Messages messages, Consumer<String> action, Component... fields) {
     setHeaderTitle(getTranslation("consultation.act." + actionKey));
     addClassName("reason-dialog");

@@ -12,7 +12,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.stream.Stream;
 import org.rapporteur.uikit.frame.NavigationItem;
 
-/// Links to other modules' pages for the consultation, and a delete button for drafts.
+/// A list of links to other pages about the consultation. The list for a draft also has a button
+/// that deletes it.
 class RelatedLinks extends Section {
 
   private final UnorderedList list = new UnorderedList();
@@ -24,12 +25,11 @@ class RelatedLinks extends Section {
     setVisible(list.getComponentCount() > 0);
   }
 
-  RelatedLinks addDeleteButton(Runnable delete) {
+  void addDeleteButton(Runnable delete) {
     var button =
         new Button(getTranslation("consultation.act.delete"), click -> confirmDeletion(delete));
     button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     addItem(button);
-    return this;
   }
 
   private void addItem(Component item) {

@@ -13,14 +13,14 @@ class SaveStatus extends Span {
     getElement().setAttribute("role", "status");
   }
 
-  void saved(Instant at) {
+  void showSaved(Instant at) {
     show(
         false,
         Icon.Name.CHECK,
         getTranslation("consultation.editor.saved", UtcTime.format(at, getLocale())));
   }
 
-  void notSaved(String reason) {
+  void showNotSaved(String reason) {
     show(true, Icon.Name.ALERT, getTranslation("consultation.editor.not-saved", reason));
   }
 

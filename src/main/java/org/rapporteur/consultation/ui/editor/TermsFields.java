@@ -18,7 +18,7 @@ import org.rapporteur.uikit.PageLanguage;
 /// The fields for participation, review, limits and languages.
 class TermsFields {
 
-  /// Outside the range of every number, so [Terms] refuses an empty field.
+  /// The value of an empty field. It is outside every range, so [Terms] refuses it.
   private static final int EMPTY = -1;
 
   private final RadioButtonGroup<Participation> participation = new RadioButtonGroup<>();
@@ -27,7 +27,8 @@ class TermsFields {
   private final IntegerField editMinutes = new IntegerField();
   private final CheckboxGroup<LanguageTag> languages = new CheckboxGroup<>();
 
-  /// `translations` is any component, because this class is not one itself.
+  /// @param translations a component that translates the labels, because this class is not a
+  ///     component
   TermsFields(Terms terms, Component translations) {
     configureChoices(
         participation,
@@ -62,11 +63,11 @@ class TermsFields {
         editMinutes.getOptionalValue().orElse(EMPTY));
   }
 
-  Component participationSection() {
+  Component createParticipationSection() {
     return new Div(participation);
   }
 
-  Component moderationSection() {
+  Component createModerationSection() {
     var numbers = new Div(maxLength, editMinutes);
     numbers.addClassName("fields");
     var section = new Div(review, numbers);
@@ -78,7 +79,7 @@ class TermsFields {
     return languages;
   }
 
-  Map<String, Component> byName() {
+  Map<String, Component> fieldsByName() {
     return Map.of("maxLength", maxLength, "editMinutes", editMinutes, "languages", languages);
   }
 

@@ -1,10 +1,10 @@
 package org.rapporteur.discussion.ui.thread;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.consultation.question.LetteredSection;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.consultation.question.SectionDetails;
@@ -22,25 +22,12 @@ public record QuestionPageModel(
     List<String> sideSections,
     String actionTemplates) {
 
-  private static final String SECTION_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
-  /// A section with the letter that labels it.
-  public record LetteredSection(
-      String letter, LocalizedText title, List<QuestionDetails> questions) {}
-
   public int commentCount(QuestionId question) {
     return commentsByQuestion.getOrDefault(question, 0);
   }
 
   public List<LetteredSection> sections() {
-    var letteredSections = new ArrayList<LetteredSection>();
-    for (var section : list.consultation().sections()) {
-      // A 27th section would have the letter A again.
-      char letter = SECTION_LETTERS.charAt(letteredSections.size() % SECTION_LETTERS.length());
-      letteredSections.add(
-          new LetteredSection(String.valueOf(letter), section.title(), section.questions()));
-    }
-    return letteredSections;
+    return LetteredSection.fromSections(list.consultation().sections());
   }
 
   /// Title of the section that contains the question; empty if the consultation has no sections.

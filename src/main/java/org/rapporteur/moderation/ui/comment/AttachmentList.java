@@ -11,7 +11,7 @@ import org.rapporteur.uikit.Icon;
 /// The attachments of a comment or submission, for download.
 public class AttachmentList extends UnorderedList {
 
-  /// `reference` names the comment or submission for screen readers.
+  /// @param reference names the comment or submission for screen readers
   public AttachmentList(String reference, List<AttachmentDetails> attachments) {
     addClassName("attachments");
     getElement().setAttribute("aria-label", getTranslation("moderation.attachments", reference));

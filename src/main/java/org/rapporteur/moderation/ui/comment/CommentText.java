@@ -6,7 +6,7 @@ import org.rapporteur.shared.LanguageTag;
 /// The text of a comment or summary, in its language and direction.
 public class CommentText extends Html {
 
-  /// `html` is rendered from Markdown and safe.
+  /// @param html safe HTML, rendered from Markdown
   public CommentText(String html, LanguageTag language) {
     super("<div class=\"c-body\">" + html + "</div>");
     getElement().setAttribute("lang", language.value()).setAttribute("dir", language.direction());

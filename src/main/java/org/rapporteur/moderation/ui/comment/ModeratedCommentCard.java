@@ -17,14 +17,17 @@ import org.rapporteur.uikit.Timestamp;
 /// A comment on the moderation desk, with its text in any state.
 public class ModeratedCommentCard extends Article {
 
-  /// `heading` has the level that fits the page; it receives the name of the contributor.
+  /// @param heading a heading of the level that fits the page; it receives the name of the
+  ///     contributor
   public ModeratedCommentCard(CommentDetails comment, HtmlContainer heading) {
     addClassName("comment");
     heading.setText(contributorName(comment));
     heading.addClassName("c-name");
     var header =
         new Header(
-            groupTile(comment.group()), new Div(heading, metadata(comment)), stateTag(comment));
+            createGroupTile(comment.group()),
+            new Div(heading, createMetadata(comment)),
+            createStateTag(comment));
     header.addClassName("c-head");
     add(header, new CommentText(comment.html(), comment.language()));
     if (!comment.attachments().isEmpty()) {
@@ -41,7 +44,7 @@ public class ModeratedCommentCard extends Article {
     return organization == null ? comment.author() : comment.author() + ", " + organization;
   }
 
-  private static Span groupTile(StakeholderGroup group) {
+  private static Span createGroupTile(StakeholderGroup group) {
     var tile = new Span();
     tile.addClassNames("tile", "t-" + group.cssName());
     tile.getElement().setAttribute("aria-hidden", "true");
@@ -51,7 +54,7 @@ public class ModeratedCommentCard extends Article {
     return tile;
   }
 
-  private Paragraph metadata(CommentDetails comment) {
+  private Paragraph createMetadata(CommentDetails comment) {
     var group = comment.group();
     var metadata =
         new Paragraph(
@@ -63,7 +66,7 @@ public class ModeratedCommentCard extends Article {
     return metadata;
   }
 
-  private Tag stateTag(CommentDetails comment) {
+  private Tag createStateTag(CommentDetails comment) {
     return comment.state() == CommentState.AWAITING_REVIEW
         ? new Tag(Icon.Name.CLOCK, getTranslation("moderation.not-public"), Tag.Tone.WARN)
         : new Tag(getTranslation(comment.state().key()), stateTone(comment.state()));

@@ -20,7 +20,7 @@ import org.rapporteur.moderation.ui.comment.GroupIcon;
 import org.rapporteur.moderation.ui.comment.ModeratedCommentCard;
 import org.rapporteur.uikit.EmptyState;
 
-/// The selected comment in its thread.
+/// The selected comment with the comments around it and the actions of the moderator.
 class CommentPanel extends Section {
 
   private final H2 heading = new H2();
@@ -48,11 +48,11 @@ class CommentPanel extends Section {
     var subject = new Div();
     subject.addClassNames("subj", "grow");
     if (!context.thread().ancestors().isEmpty()) {
-      subject.add(label("moderation.in-reply-to"));
+      subject.add(createLabel("moderation.in-reply-to"));
       context
           .thread()
           .ancestors()
-          .forEach(ancestor -> subject.add(contextComment(consultation, ancestor)));
+          .forEach(ancestor -> subject.add(createContextComment(consultation, ancestor)));
     }
     subject.add(new ModeratedCommentCard(comment, new H3()));
     var edit = context.subject().pendingEdit();
@@ -81,10 +81,11 @@ class CommentPanel extends Section {
   }
 
   private void addEdit(Div subject, CommentDetails comment, InspectedComment.PendingEdit edit) {
-    subject.add(label("moderation.edit.words"), new CommentText(edit.html(), edit.language()));
+    subject.add(
+        createLabel("moderation.edit.words"), new CommentText(edit.html(), edit.language()));
     if (!edit.attachments().equals(comment.attachments())) {
       subject.add(
-          label("moderation.edit.attachments"),
+          createLabel("moderation.edit.attachments"),
           edit.attachments().isEmpty()
               ? new Paragraph(getTranslation("moderation.edit.attachments.none"))
               : new AttachmentList(comment.reference(), edit.attachments()));
@@ -94,18 +95,18 @@ class CommentPanel extends Section {
   private void addRelated(
       Div subject, ConsultationDetails consultation, List<CommentDetails> related) {
     if (!related.isEmpty()) {
-      subject.add(label("moderation.beside"));
-      related.forEach(comment -> subject.add(contextComment(consultation, comment)));
+      subject.add(createLabel("moderation.beside"));
+      related.forEach(comment -> subject.add(createContextComment(consultation, comment)));
     }
   }
 
-  private Paragraph label(String key) {
+  private Paragraph createLabel(String key) {
     var label = new Paragraph(getTranslation(key));
     label.addClassName("h5");
     return label;
   }
 
-  private Component contextComment(ConsultationDetails consultation, CommentDetails comment) {
+  private Component createContextComment(ConsultationDetails consultation, CommentDetails comment) {
     var link =
         new Anchor(
             CommentLinks.comment(consultation.slug(), comment.number()), comment.reference());

@@ -34,38 +34,41 @@ class ContextPanel extends Section {
 
   void show(ConsultationDetails consultation, ReviewContext context) {
     removeAll();
-    add(flagSection(context), checkSection(context), contributorSection(consultation, context));
     add(
-        decisionSection(
+        createFlagSection(context),
+        createCheckSection(context),
+        createContributorSection(consultation, context));
+    add(
+        createDecisionSection(
             "moderation.decisions",
             "moderation.decisions.none",
             consultation,
             context.decisions()));
     add(
-        decisionSection(
+        createDecisionSection(
             "moderation.earlier",
             "moderation.earlier.none",
             consultation,
             context.contributor().otherDecisions()));
   }
 
-  private Component flagSection(ReviewContext context) {
+  private Component createFlagSection(ReviewContext context) {
     var list = new UnorderedList();
     list.addClassName("sim");
-    context.flags().forEach(flag -> list.add(flagItem(flag)));
-    return section(
-        "moderation.flags", context.flags().isEmpty() ? emptyText("moderation.flags.none") : list);
+    context.flags().forEach(flag -> list.add(createFlagItem(flag)));
+    return createSection(
+        "moderation.flags",
+        context.flags().isEmpty() ? createEmptyText("moderation.flags.none") : list);
   }
 
-  private ListItem flagItem(ReviewContext.RaisedFlag raisedFlag) {
+  private ListItem createFlagItem(ReviewContext.RaisedFlag raisedFlag) {
     var flag = raisedFlag.flag();
     var reason = new Span(getTranslation(flag.reason().key()));
     if (flag.isOpen()) {
       reason.addClassName("b");
     }
-    var metadata =
-        new Paragraph(new Span(raisedFlag.raisedBy() + ", "), new Timestamp(flag.flaggedAt()));
-    metadata.addClassNames("xs", "muted");
+    var metadata = new Paragraph(new Span(raisedFlag.raisedBy()), new Timestamp(flag.flaggedAt()));
+    metadata.addClassNames("row", "xs", "muted");
     var item = new ListItem(reason, metadata);
     if (!flag.text().isEmpty()) {
       var text = new Paragraph(flag.text());
@@ -75,7 +78,7 @@ class ContextPanel extends Section {
     return item;
   }
 
-  private Component checkSection(ReviewContext context) {
+  private Component createCheckSection(ReviewContext context) {
     var list = new UnorderedList();
     list.addClassName("checks");
     context
@@ -90,10 +93,11 @@ class ContextPanel extends Section {
             });
     var note = new Paragraph(getTranslation("moderation.checks.note"));
     note.addClassNames("xs", "muted");
-    return section("moderation.checks", new Div(list, note));
+    return createSection("moderation.checks", new Div(list, note));
   }
 
-  private Component contributorSection(ConsultationDetails consultation, ReviewContext context) {
+  private Component createContributorSection(
+      ConsultationDetails consultation, ReviewContext context) {
     var record = new DescriptionList();
     record.addClassName("kv");
     var counts = context.contributor().commentCounts();
@@ -104,7 +108,7 @@ class ContextPanel extends Section {
         record, getTranslation("moderation.flags-received"), context.contributor().flagsReceived());
     var suspension = context.contributor().suspension();
     if (suspension == null) {
-      return section("moderation.record", record);
+      return createSection("moderation.record", record);
     }
     var number =
         new Anchor(
@@ -113,25 +117,25 @@ class ContextPanel extends Section {
     number.addClassName("num");
     var suspensionEnd =
         new Paragraph(
-            new Span(getTranslation("moderation.suspended") + " "),
+            new Span(getTranslation("moderation.suspended")),
             new Timestamp(suspension.until()),
-            new Span(", "),
             number);
-    return section("moderation.record", new Div(record, suspensionEnd));
+    suspensionEnd.addClassName("row");
+    return createSection("moderation.record", new Div(record, suspensionEnd));
   }
 
-  private Component decisionSection(
+  private Component createDecisionSection(
       String key,
       String emptyKey,
       ConsultationDetails consultation,
       List<DecisionDetails> decisions) {
     var list = new UnorderedList();
     list.addClassName("sim");
-    decisions.forEach(decision -> list.add(decisionItem(consultation, decision)));
-    return section(key, decisions.isEmpty() ? emptyText(emptyKey) : list);
+    decisions.forEach(decision -> list.add(createDecisionItem(consultation, decision)));
+    return createSection(key, decisions.isEmpty() ? createEmptyText(emptyKey) : list);
   }
 
-  private ListItem decisionItem(ConsultationDetails consultation, DecisionDetails decision) {
+  private ListItem createDecisionItem(ConsultationDetails consultation, DecisionDetails decision) {
     var number =
         new Anchor(
             ModerationLinks.decision(consultation.slug(), decision.number()), decision.label());
@@ -144,19 +148,20 @@ class ContextPanel extends Section {
                 CommentLinks.reference(decision.commentNumber()),
                 decision.reasons().policyPoint()));
     var metadata =
-        new Paragraph(
-            new Span(decision.decider().name() + ", "), new Timestamp(decision.decidedAt()));
-    metadata.addClassNames("xs", "muted");
-    return new ListItem(number, new Span(" "), description, metadata);
+        new Paragraph(new Span(decision.decider().name()), new Timestamp(decision.decidedAt()));
+    metadata.addClassNames("row", "xs", "muted");
+    var line = new Div(number, description);
+    line.addClassName("row");
+    return new ListItem(line, metadata);
   }
 
-  private Component section(String key, Component content) {
+  private Component createSection(String key, Component content) {
     var section = new Div(new H3(getTranslation(key)), content);
     section.addClassName("side-s");
     return section;
   }
 
-  private Component emptyText(String key) {
+  private Component createEmptyText(String key) {
     var emptyNote = new Paragraph(getTranslation(key));
     emptyNote.addClassName("muted");
     return emptyNote;

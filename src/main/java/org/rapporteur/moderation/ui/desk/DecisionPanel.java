@@ -37,7 +37,7 @@ class DecisionPanel extends Div {
   private final transient DecisionHandler handler;
   private final Div reasonArea = new Div();
   private final Paragraph errorText = new Paragraph();
-  private @Nullable NativeButton opener;
+  private @Nullable NativeButton openerButton;
 
   DecisionPanel(
       ModerationDesk desk,
@@ -58,14 +58,14 @@ class DecisionPanel extends Div {
     errorText.addClassName("err");
     errorText.getElement().setAttribute("role", "alert");
     errorText.setVisible(false);
-    add(reasonArea, toolbar());
+    add(reasonArea, createToolbar());
   }
 
-  private Div toolbar() {
+  private Div createToolbar() {
     var row = new Div();
     row.addClassName("row");
     var actions = context.actions();
-    actions.forEach(action -> row.add(actionButton(action)));
+    actions.forEach(action -> row.add(createActionButton(action)));
     if (actions.isEmpty()) {
       row.add(
           new Span(
@@ -79,7 +79,7 @@ class DecisionPanel extends Div {
     return toolbar;
   }
 
-  private NativeButton actionButton(ModerationAction action) {
+  private NativeButton createActionButton(ModerationAction action) {
     var key = new Element("kbd");
     String letter = shortcutKey(action);
     key.setText(letter.toUpperCase(Locale.ROOT));
@@ -100,6 +100,8 @@ class DecisionPanel extends Div {
     return button;
   }
 
+  /// Returns the key that the script of the desk binds to the action. Only one action with the same
+  /// key is possible at a time.
   private static String shortcutKey(ModerationAction action) {
     return switch (action) {
       case DECLINE, REMOVE, DECLINE_EDIT -> "d";
@@ -180,36 +182,43 @@ class DecisionPanel extends Div {
         draft -> moderatorActions.suspend(consultation, comment.number(), fields.until(), draft));
   }
 
-  /// `fields` is null if the action needs only a reason.
+  /// Opens the form for the reason of an action.
+  ///
+  /// @param fields null if the action needs only a reason
   private void openForm(
       ModerationAction action,
       NativeButton button,
       @Nullable ActionFields fields,
       Function<DecisionDraft, DecisionDetails> decision) {
     closeForm();
-    opener = button;
+    openerButton = button;
     button.getElement().setAttribute("aria-expanded", "true");
     String confirmationText =
         getTranslation("moderation.do." + action.name(), context.subject().comment().reference());
     var form =
         new ReasonForm(
             action, policy.grounds(), refusal -> moderatorActions.errorText(getLocale(), refusal));
-    var confirmButton = new NativeButton(confirmationText);
-    confirmButton.addClassNames("btn", "danger", "sm");
-    confirmButton.addClickListener(
-        click -> {
-          if (fields == null || fields.validate()) {
-            form.createDraft(context.lastDecisionNumber())
-                .ifPresent(draft -> submit(() -> decision.apply(draft)));
-          }
-        });
-    var buttons = new Paragraph(confirmButton, cancelButton(button));
+    var confirmButton =
+        createConfirmButton(
+            confirmationText,
+            () -> {
+              if (fields == null || fields.validate()) {
+                form.createDraft(context.lastDecisionNumber())
+                    .ifPresent(draft -> submit(() -> decision.apply(draft)));
+              }
+            });
+    var buttons = new Paragraph(confirmButton, createCancelButton(button));
     buttons.addClassName("row");
+    showReasonArea(confirmationText, form, fields, buttons);
+  }
+
+  private void showReasonArea(
+      String label, ReasonForm form, @Nullable ActionFields fields, Paragraph buttons) {
     if (fields != null) {
       reasonArea.add(fields);
     }
     reasonArea.add(form, buttons);
-    reasonArea.getElement().setAttribute("aria-label", confirmationText);
+    reasonArea.getElement().setAttribute("aria-label", label);
     reasonArea.setVisible(true);
     reasonArea.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     if (fields == null) {
@@ -219,7 +228,13 @@ class DecisionPanel extends Div {
     }
   }
 
-  private NativeButton cancelButton(NativeButton actionButton) {
+  private static NativeButton createConfirmButton(String text, Runnable onClick) {
+    var button = new NativeButton(text, click -> onClick.run());
+    button.addClassNames("btn", "danger", "sm");
+    return button;
+  }
+
+  private NativeButton createCancelButton(NativeButton actionButton) {
     var button = new NativeButton(getTranslation("moderation.cancel"));
     button.addClassNames("btn", "quiet", "sm");
     button.getElement().setAttribute("data-key", "escape");
@@ -234,9 +249,9 @@ class DecisionPanel extends Div {
   private void closeForm() {
     reasonArea.removeAll();
     reasonArea.setVisible(false);
-    if (opener != null) {
-      opener.getElement().setAttribute("aria-expanded", "false");
-      opener = null;
+    if (openerButton != null) {
+      openerButton.getElement().setAttribute("aria-expanded", "false");
+      openerButton = null;
     }
   }
 

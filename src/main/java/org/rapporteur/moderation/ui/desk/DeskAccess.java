@@ -2,6 +2,7 @@ package org.rapporteur.moderation.ui.desk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.frame.ViewGuard;
 
-/// Restricts the desk to the staff of a consultation, and reads its address.
-@org.springframework.stereotype.Component
+/// Restricts the desk to the staff of a consultation, and parses the parameters of its URL.
+@SpringComponent
 class DeskAccess implements ViewGuard {
 
   private final ConsultationService consultations;
@@ -31,12 +32,12 @@ class DeskAccess implements ViewGuard {
   @Override
   public void requireAccess(Class<? extends Component> view, RouteParameters parameters) {
     if (view == ModerationView.class) {
-      requestedList(parameters);
+      findRequestedList(parameters);
       selectConsultation(listModerated(), Map.of(), parameters);
     }
   }
 
-  /// The public consultations of which the viewer is moderator or secretariat.
+  /// Returns the public consultations of which the viewer is moderator or secretariat.
   List<ConsultationDetails> listModerated() {
     var viewer = viewers.current();
     if (!isStaff(viewer)) {
@@ -48,7 +49,8 @@ class DeskAccess implements ViewGuard {
         .toList();
   }
 
-  /// The consultation in the address; without one, the first with waiting items, or else the first.
+  /// Returns the consultation in the URL. If there is none, returns the first one with waiting
+  /// items, or else the first one.
   Optional<ConsultationDetails> selectConsultation(
       List<ConsultationDetails> moderated,
       Map<ConsultationId, Integer> waitingCounts,
@@ -67,7 +69,7 @@ class DeskAccess implements ViewGuard {
     return requested;
   }
 
-  Optional<QueueList> requestedList(RouteParameters parameters) {
+  Optional<QueueList> findRequestedList(RouteParameters parameters) {
     return parameters
         .get("list")
         .map(
@@ -76,8 +78,8 @@ class DeskAccess implements ViewGuard {
                     .orElseThrow(() -> new NotFound("list", segment)));
   }
 
-  /// True for moderators and secretariats of a consultation, not for the secretariat of the
-  /// institution as such.
+  /// True for the moderators and the secretariat of a consultation. The secretariat of the
+  /// institution has no queue of its own.
   static boolean isStaff(Viewer viewer) {
     return viewer.isModeratorAnywhere()
         || viewer.secretariatScopes().stream()

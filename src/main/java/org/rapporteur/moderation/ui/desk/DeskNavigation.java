@@ -8,13 +8,13 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.moderation.queue.QueueList;
 
-/// Reads and sets the address of the desk: a consultation, a list, a selected comment.
+/// Parses and opens URLs of the desk. A URL has a consultation, a list and a selected comment.
 public final class DeskNavigation {
 
   private DeskNavigation() {}
 
-  /// The number of the selected comment.
-  static Optional<Integer> selectedComment(Location location) {
+  /// Returns the number of the selected comment in the URL.
+  static Optional<Integer> findSelectedComment(Location location) {
     return location
         .getQueryParameters()
         .getSingleParameter("comment")

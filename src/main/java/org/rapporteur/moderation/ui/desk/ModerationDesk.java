@@ -41,7 +41,7 @@ class ModerationDesk {
     this.clock = clock;
   }
 
-  /// Waiting items by consultation.
+  /// Counts the items that await a moderator, by consultation.
   Map<ConsultationId, Integer> countWaiting() {
     return queue.countWaitingByConsultation(viewers.current());
   }
@@ -50,7 +50,12 @@ class ModerationDesk {
     return queue.countByList(viewers.current(), consultation.id());
   }
 
-  QueuePage loadPage(ConsultationDetails consultation, QueueList list, long after) {
+  QueuePage loadFirstPage(ConsultationDetails consultation, QueueList list) {
+    return loadPageAfter(consultation, list, 0);
+  }
+
+  /// Loads the page after the item with this cursor.
+  QueuePage loadPageAfter(ConsultationDetails consultation, QueueList list, long after) {
     return queue.loadPage(viewers.current(), consultation.id(), list, after);
   }
 
@@ -62,7 +67,7 @@ class ModerationDesk {
     return policies.getCurrent(consultation.id());
   }
 
-  /// Other comments that quote this comment.
+  /// Returns other comments that quote this comment.
   List<QuotingComment> listQuoting(ConsultationDetails consultation, int comment) {
     return quotingComments.listQuoting(viewers.current(), consultation.id(), comment);
   }

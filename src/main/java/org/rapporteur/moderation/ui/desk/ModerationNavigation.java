@@ -7,9 +7,12 @@ import org.rapporteur.uikit.frame.NavigationItem;
 import org.rapporteur.uikit.frame.NavigationSource;
 import org.springframework.stereotype.Component;
 
-/// The navigation item for moderators.
+/// The link to the moderation desk in the main navigation.
 @Component
 class ModerationNavigation implements NavigationSource {
+
+  /// Places the link after the public pages and before the secretariat.
+  private static final int ORDER = 20;
 
   private final Viewers viewers;
 
@@ -20,7 +23,7 @@ class ModerationNavigation implements NavigationSource {
   @Override
   public List<NavigationItem> mainLinks() {
     return DeskAccess.isStaff(viewers.current())
-        ? List.of(new NavigationItem("moderation.title", ModerationLinks.desk(), 20))
+        ? List.of(new NavigationItem("moderation.title", ModerationLinks.desk(), ORDER))
         : List.of();
   }
 }

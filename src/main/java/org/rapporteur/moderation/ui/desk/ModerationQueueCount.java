@@ -6,7 +6,7 @@ import org.rapporteur.moderation.queue.QueueService;
 import org.rapporteur.uikit.frame.WaitingCount;
 import org.springframework.stereotype.Component;
 
-/// The count of waiting items beside the navigation item of the desk.
+/// The number of waiting items beside the link to the desk in the navigation.
 @Component
 class ModerationQueueCount implements WaitingCount {
 

@@ -30,8 +30,8 @@ import org.rapporteur.uikit.Toast;
 import org.rapporteur.uikit.frame.DeskView;
 import org.rapporteur.uikit.frame.WaitingCountsChanged;
 
-/// The moderation desk: the queue, the selected comment in its thread, and its context. List and
-/// comment are in the address.
+/// The moderation desk: the queue, the selected comment in its thread, and its context. The URL has
+/// the list and the comment.
 @Route("moderation/:slug?/:list?")
 @PermitAll
 class ModerationView extends Div
@@ -54,7 +54,7 @@ class ModerationView extends Div
   private transient @Nullable ConsultationDetails consultation;
   private QueueList list = QueueList.QUEUE;
   private transient QueueSelection selection = QueueSelection.empty();
-  private boolean hasToMoveFocus;
+  private boolean mustMoveFocus;
 
   ModerationView(ModerationDesk desk, ModeratorActions moderatorActions, DeskAccess access) {
     this.desk = desk;
@@ -83,7 +83,7 @@ class ModerationView extends Div
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var requestedList = access.requestedList(event.getRouteParameters());
+    var requestedList = access.findRequestedList(event.getRouteParameters());
     var moderated = access.listModerated();
     var waitingCounts = desk.countWaiting();
     var selected = access.selectConsultation(moderated, waitingCounts, event.getRouteParameters());
@@ -99,13 +99,13 @@ class ModerationView extends Div
     }
     consultationSelect.show(moderated, selected.get(), waitingCounts);
     list = requestedList.orElseGet(() -> firstNonEmptyList(selected.get()));
-    openList(selected.get(), DeskNavigation.selectedComment(event.getLocation()).orElse(null));
+    openList(selected.get(), DeskNavigation.findSelectedComment(event.getLocation()).orElse(null));
   }
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
-    if (hasToMoveFocus) {
-      hasToMoveFocus = false;
+    if (mustMoveFocus) {
+      mustMoveFocus = false;
       if (selection.selected().isEmpty()) {
         queue.focusHeading();
       } else {
@@ -127,13 +127,15 @@ class ModerationView extends Div
         .orElse(QueueList.QUEUE);
   }
 
-  /// Selects the first comment if `comment` is null.
+  /// Opens the list.
+  ///
+  /// @param comment the number of the comment to select; the first comment if null
   private void openList(ConsultationDetails selected, @Nullable Integer comment) {
-    var page = desk.loadPage(selected, list, 0);
+    var page = desk.loadFirstPage(selected, list);
     selection =
         comment == null
-            ? QueueSelection.ofFirstComment(page)
-            : QueueSelection.ofComment(page, comment);
+            ? QueueSelection.withFirstComment(page)
+            : QueueSelection.withComment(page, comment);
     tabs.show(selected.slug(), list, desk.countByList(selected));
     showItems(selected);
     showSubject(selected);
@@ -151,7 +153,7 @@ class ModerationView extends Div
     if (selection.hasMore()) {
       queue.addMoreButton(
           () -> {
-            selection.add(desk.loadPage(selected, list, selection.nextCursor()));
+            selection.add(desk.loadPageAfter(selected, list, selection.nextCursor()));
             showItems(selected);
           });
     }
@@ -197,6 +199,7 @@ class ModerationView extends Div
     selection.commentAtOffset(offset).ifPresent(this::openComment);
   }
 
+  /// Makes a decision and opens the next comment. Returns the error text, or empty on success.
   private Optional<String> decide(Supplier<DecisionDetails> action) {
     var nextComment = selection.nextComment();
     DecisionDetails decision;
@@ -207,7 +210,7 @@ class ModerationView extends Div
     }
     String message = status.decisionText(decision);
     undo.show(decision, message);
-    if (isStillWaiting(decision.action())) {
+    if (keepsCommentInList(decision.action())) {
       status.announce(message);
       reopenList();
       commentPanel.focusHeading();
@@ -217,10 +220,12 @@ class ModerationView extends Div
     return Optional.empty();
   }
 
-  private static boolean isStillWaiting(ModerationAction action) {
+  /// True if the comment remains in its list after the action.
+  private static boolean keepsCommentInList(ModerationAction action) {
     return action == ModerationAction.REDACT || action.isAboutSummary() || action.isAboutPerson();
   }
 
+  /// Answers an appeal and opens the next one. Returns the error text, or empty on success.
   private Optional<String> answer(AppealDetails appeal, AppealState outcome, String reasons) {
     var nextComment = selection.nextComment();
     AppealDetails answered;
@@ -251,7 +256,7 @@ class ModerationView extends Div
   private void openNext(@Nullable Integer nextComment, String message) {
     if (nextComment == null) {
       status.announceLast(message);
-      hasToMoveFocus = true;
+      mustMoveFocus = true;
       DeskNavigation.openList(requireConsultation(), list);
     } else {
       status.announceWithNext(message, nextComment);
@@ -260,7 +265,7 @@ class ModerationView extends Div
   }
 
   private void openComment(int comment) {
-    hasToMoveFocus = true;
+    mustMoveFocus = true;
     DeskNavigation.openComment(requireConsultation(), list, comment);
   }
 

@@ -13,7 +13,7 @@ class QueuePager extends Div {
   private final NativeButton previous = new NativeButton();
   private final NativeButton next = new NativeButton();
 
-  /// `moveListener` receives -1 or 1.
+  /// @param moveListener receives -1 for the previous comment or 1 for the next one
   QueuePager(IntConsumer moveListener) {
     addClassNames("row", "xs", "muted");
     previous.add(Icon.small(Icon.Name.LEFT).mirroredInRtl());

@@ -44,7 +44,7 @@ class QueuePanel extends Section {
     items.removeAll();
     getChildren().filter(child -> child instanceof EmptyState).toList().forEach(this::remove);
     for (var item : selection.items()) {
-      var link = itemLink(consultation, list, item, now);
+      var link = createItemLink(consultation, list, item, now);
       if (selection.isSelected(item)) {
         link.getElement().setAttribute("aria-current", "true");
       }
@@ -74,17 +74,17 @@ class QueuePanel extends Section {
     heading.getElement().callJsFunction("focus");
   }
 
-  private Anchor itemLink(
+  private Anchor createItemLink(
       ConsultationDetails consultation, QueueList list, QueueItem item, Instant now) {
     var comment = item.comment();
     var link =
         new Anchor(
             ModerationLinks.desk(consultation.slug(), list.pathSegment(), comment.number()), "");
-    link.add(firstLine(item, now), excerpt(item), tags(item));
+    link.add(createFirstLine(item, now), createExcerpt(item), createTags(item));
     return link;
   }
 
-  private Component firstLine(QueueItem item, Instant now) {
+  private Component createFirstLine(QueueItem item, Instant now) {
     var comment = item.comment();
     var group = new Span(getTranslation(comment.group().key()) + ". ");
     group.addClassName("vh");
@@ -99,7 +99,7 @@ class QueuePanel extends Section {
     return line;
   }
 
-  private Component excerpt(QueueItem item) {
+  private Component createExcerpt(QueueItem item) {
     var excerpt = new Span(item.excerpt());
     excerpt.addClassName("ex");
     excerpt.getElement().setAttribute("dir", "auto");
@@ -109,7 +109,7 @@ class QueuePanel extends Section {
     return excerpt;
   }
 
-  private Component tags(QueueItem item) {
+  private Component createTags(QueueItem item) {
     var question = new Span(getTranslation("moderation.question", item.comment().question()));
     question.addClassNames("muted", "xs");
     var tags = new Span(question);
@@ -131,7 +131,7 @@ class QueuePanel extends Section {
     return tags;
   }
 
-  /// Days are counted from two days on.
+  /// Returns minutes for up to one hour, hours for up to two days, and days for a longer time.
   private String waitingTime(Duration waited) {
     long minutes = Math.max(0, waited.toMinutes());
     if (minutes < 60) {

@@ -23,11 +23,11 @@ class QueueSelection {
     return new QueueSelection(new QueuePage(List.of(), false), null);
   }
 
-  static QueueSelection ofComment(QueuePage page, int comment) {
+  static QueueSelection withComment(QueuePage page, int comment) {
     return new QueueSelection(page, comment);
   }
 
-  static QueueSelection ofFirstComment(QueuePage page) {
+  static QueueSelection withFirstComment(QueuePage page) {
     return page.items().isEmpty()
         ? new QueueSelection(page, null)
         : new QueueSelection(page, page.items().getFirst().comment().number());
@@ -42,7 +42,7 @@ class QueueSelection {
     return List.copyOf(items);
   }
 
-  /// The number of the selected comment. It need not be in the loaded items.
+  /// Returns the number of the selected comment. The loaded items need not contain it.
   Optional<Integer> selected() {
     return Optional.ofNullable(selected);
   }
@@ -59,7 +59,7 @@ class QueueSelection {
     return items.getLast().cursor();
   }
 
-  /// The position of the selected comment in the list, or -1.
+  /// Returns the index of the selected comment in the loaded items, or -1.
   int selectedIndex() {
     for (int i = 0; i < items.size(); i++) {
       if (isSelected(items.get(i))) {
@@ -69,7 +69,7 @@ class QueueSelection {
     return -1;
   }
 
-  /// The number of the comment at this offset from the selected one.
+  /// Returns the number of the comment at this offset from the selected one.
   Optional<Integer> commentAtOffset(int offset) {
     int index = selectedIndex() + offset;
     return index >= 0 && index < items.size()
@@ -77,8 +77,8 @@ class QueueSelection {
         : Optional.empty();
   }
 
-  /// The number of the comment to open after a decision: the one after the selected, or before it
-  /// at the end of the list.
+  /// Returns the number of the comment to open after a decision. It is the next comment, or the
+  /// previous one at the end of the list.
   Optional<Integer> nextComment() {
     return selectedIndex() < 0
         ? Optional.empty()

@@ -19,8 +19,8 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.uikit.Icon;
 
-/// Selects the passages to redact: in the text, by typing, or from the automatic checks. Shows a
-/// preview.
+/// The fields that select the passages to redact. A moderator selects them in the text, types them
+/// or accepts those of the automatic checks.
 class RedactionFields extends ActionFields {
 
   private final transient LanguageTag language;
@@ -38,7 +38,10 @@ class RedactionFields extends ActionFields {
     this(reference, original, language, List.of(), number -> "");
   }
 
-  /// Fields for a comment. `quotations` in other comments are redacted too.
+  /// Fields for a comment.
+  ///
+  /// @param quotations the comments that quote it; their quotations are redacted too
+  /// @param commentLink returns the path of a comment by its number
   RedactionFields(
       String reference,
       String original,
@@ -50,11 +53,7 @@ class RedactionFields extends ActionFields {
     this.commentLink = commentLink;
     selection = RedactionSelection.emptyFor(original);
     configureText(reference, original);
-    typedText.setLabel(getTranslation("moderation.redact.words"));
-    typedText.setManualValidation(true);
-    var typedPassage =
-        new Div(typedText, createButton("moderation.redact.add", this::addTypedText));
-    typedPassage.addClassNames("row", "redact-words");
+
     chosenPassages.addClassName("redactions");
     chosenPassages
         .getElement()
@@ -66,8 +65,8 @@ class RedactionFields extends ActionFields {
     add(
         text,
         new Paragraph(createButton("moderation.redact.add-selected", this::addSelectedText)),
-        suspectedDataPanel(),
-        typedPassage,
+        createSuspectedDataPanel(),
+        createTypedTextPanel(),
         chosenPassages,
         previewLabel,
         preview,
@@ -103,7 +102,15 @@ class RedactionFields extends ActionFields {
     return selection;
   }
 
-  private Div suspectedDataPanel() {
+  private Div createTypedTextPanel() {
+    typedText.setLabel(getTranslation("moderation.redact.words"));
+    typedText.setManualValidation(true);
+    var panel = new Div(typedText, createButton("moderation.redact.add", this::addTypedText));
+    panel.addClassNames("row", "redact-words");
+    return panel;
+  }
+
+  private Div createSuspectedDataPanel() {
     var personalData = TextCheck.findPersonalData(selection.text());
     var panel = new Div();
     if (!personalData.isEmpty()) {
@@ -133,7 +140,7 @@ class RedactionFields extends ActionFields {
         .then(String.class, this::addRange);
   }
 
-  /// `offsets` are the start and end of the selection in the browser, such as `4 9`.
+  /// @param offsets start and end of the selection in UTF-16 code units, such as `4 9`
   private void addRange(String offsets) {
     var startAndEnd = offsets.split(" ", 2);
     int from = Integer.parseInt(startAndEnd[0]);
@@ -161,7 +168,8 @@ class RedactionFields extends ActionFields {
     chosenPassages.removeAll();
     var texts = selection.selectedTexts();
     for (int i = 0; i < texts.size(); i++) {
-      chosenPassages.add(new ListItem(passageText(texts.get(i)), removeButton(i, texts.get(i))));
+      chosenPassages.add(
+          new ListItem(createPassageText(texts.get(i)), createRemoveButton(i, texts.get(i))));
     }
     preview.getElement().setProperty("innerHTML", Markdown.toHtml(selection.redactedText()));
     preview
@@ -192,13 +200,13 @@ class RedactionFields extends ActionFields {
     affectedQuotations.add(list);
   }
 
-  private static Span passageText(String passage) {
+  private static Span createPassageText(String passage) {
     var span = new Span(passage);
     span.getElement().setAttribute("dir", "auto");
     return span;
   }
 
-  private NativeButton removeButton(int index, String passage) {
+  private NativeButton createRemoveButton(int index, String passage) {
     var button =
         new NativeButton(
             "",

@@ -7,7 +7,7 @@ import org.rapporteur.moderation.appeal.AppealDetails;
 import org.rapporteur.moderation.appeal.AppealState;
 import org.rapporteur.publiclog.LogEntry;
 
-/// Announces completed actions to screen readers.
+/// A hidden status that announces completed actions to screen readers.
 class ScreenReaderStatus extends Span {
 
   ScreenReaderStatus() {

@@ -20,7 +20,7 @@ class ShortcutBar extends Div {
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", getTranslation("moderation.keys"));
     for (String key : SHORTCUTS) {
-      add(new Span(keyLabel(key), new Span(description(key))));
+      add(new Span(createKeyLabel(key), new Span(description(key))));
     }
     var helpButton = new NativeButton(getTranslation("moderation.keys.all"), click -> openHelp());
     helpButton.addClassName("linkbtn");
@@ -43,7 +43,7 @@ class ShortcutBar extends Div {
     list.addClassName("facts");
     for (String key : SHORTCUTS) {
       var term = new DescriptionList.Term();
-      term.add(keyLabel(key));
+      term.add(createKeyLabel(key));
       list.add(term, new DescriptionList.Description(description(key)));
     }
     var dialog = new Dialog();
@@ -59,7 +59,7 @@ class ShortcutBar extends Div {
     return getTranslation("moderation.key." + (key.equals("?") ? "help" : key));
   }
 
-  private static HtmlComponent keyLabel(String key) {
+  private static HtmlComponent createKeyLabel(String key) {
     var label = new HtmlComponent("kbd");
     label.getElement().setText(key).setAttribute("dir", "ltr");
     return label;

@@ -43,7 +43,7 @@ class SubmissionPanel extends Div {
     add(new CommentText(Markdown.toHtml(summary.text()), summary.language()));
     var pendingText = summary.pendingText();
     if (pendingText != null) {
-      add(editLabel());
+      add(createEditLabel());
       add(new CommentText(Markdown.toHtml(pendingText), summary.language()));
     }
   }
@@ -52,12 +52,12 @@ class SubmissionPanel extends Div {
     add(new ModeratedCommentCard(answer.comment(), new H4()));
     var edit = answer.pendingEdit();
     if (edit != null) {
-      add(editLabel());
+      add(createEditLabel());
       add(new CommentText(edit.html(), edit.language()));
     }
   }
 
-  private Paragraph editLabel() {
+  private Paragraph createEditLabel() {
     var label = new Paragraph(getTranslation("moderation.edit.words"));
     label.addClassName("h5");
     return label;

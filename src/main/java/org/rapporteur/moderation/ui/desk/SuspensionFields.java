@@ -8,20 +8,22 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The end date of a suspension: the end of a day in the consultation's time zone.
+/// The field for the last day of a suspension, in the consultation's time zone.
 class SuspensionFields extends ActionFields {
 
+  /// The service accepts suspensions of one year.
   private static final int MAX_DAYS = 365;
 
   private final DatePicker until = new DatePicker();
   private final ZoneId zone;
 
-  SuspensionFields(String author, ZoneId zone, Instant now) {
+  SuspensionFields(String contributorName, ZoneId zone, Instant now) {
     this.zone = zone;
     var today = now.atZone(zone).toLocalDate();
-    until.setLabel(getTranslation("moderation.suspend.until", author));
+    until.setLabel(getTranslation("moderation.suspend.until", contributorName));
     until.setHelperText(getTranslation("moderation.suspend.until.hint", zone.getId()));
     until.addThemeName("helper-above-field");
+    // Plain English would show the month before the day.
     until.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
     until.setMin(today);
     until.setMax(today.plusDays(MAX_DAYS));
@@ -48,6 +50,7 @@ class SuspensionFields extends ActionFields {
     until.focus();
   }
 
+  /// Returns the last second of the selected day.
   Instant until() {
     return endOfDay(until.getValue());
   }

@@ -13,10 +13,11 @@ import org.rapporteur.uikit.Toast;
 class UndoOffer extends Span {
 
   private final transient IntConsumer undo;
+  /// The number of the decision that can be undone, or 0 if there is none.
   private int decision;
   private @Nullable Notification toast;
 
-  /// `undo` receives the number of the decision.
+  /// @param undo receives the number of the decision
   UndoOffer(IntConsumer undo) {
     this.undo = undo;
     // The toast is outside the desk, so a hidden button receives the key from the script.

@@ -116,7 +116,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
     assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
     assertThat(headings()).anyMatch(h -> h.startsWith("C2, comment"));
-    assertThat(view()).contains("C1 published", "Next: C2", "Telephone numbers: 1 suspected");
+    assertThat(view()).contains("C1 published", "Next: C2", "Telephone numbers: 1 possible");
     press("DeclineD");
     press("Decline C2");
     assertThat(state(2)).isEqualTo(CommentState.AWAITING_REVIEW);
@@ -221,7 +221,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
     signIn(moderator);
     desk("queue");
     assertThat(headings()).anyMatch(h -> h.startsWith("1 waiting"));
-    assertThat(view()).contains("Part of S-1. A submission is reviewed as one");
+    assertThat(view()).contains("Part of S-1. A submission is reviewed as a whole");
     assertThat(bodies()).contains("Ms. X favours renewal.", "Continue.");
 
     press("Redact summaryB");
@@ -298,7 +298,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
         .navigate("consultations/" + consultation.slug() + "/log/" + removed + "/appeal");
     assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("AppealView");
     assertThat(view()).contains("Not asked.");
-    test($(Button.class).withText("Appeal").single()).click();
+    test($(Button.class).withText("Submit appeal").single()).click();
     assertThat(area("Why should the decision be reversed?").isInvalid()).isTrue();
     test(area("Why should the decision be reversed?")).setValue("It answers question 1.");
     UI.getCurrent().navigate("account/drafts");
@@ -307,7 +307,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
         .navigate("consultations/" + consultation.slug() + "/log/" + removed + "/appeal");
     assertThat(area("Why should the decision be reversed?").getValue())
         .isEqualTo("It answers question 1.");
-    test($(Button.class).withText("Appeal").single()).click();
+    test($(Button.class).withText("Submit appeal").single()).click();
     assertThat($(Html.class).all())
         .anyMatch(part -> part.getInnerHtml().contains("It answers question 1."));
 
@@ -458,7 +458,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
     var why = area("Why should the decision be reversed?");
     for (var hostile : HOSTILE.entrySet()) {
       why.setValue(hostile.getKey());
-      test($(Button.class).withText("Appeal").single()).click();
+      test($(Button.class).withText("Submit appeal").single()).click();
       assertThat(why.getErrorMessage()).contains(hostile.getValue());
       assertThat(why.getValue()).isEqualTo(hostile.getKey());
     }
