@@ -36,15 +36,11 @@ public final class ExcerptBuilder {
     static TextChunk forWholeText(MatchedText matched) {
       return new TextChunk(matched, true, true);
     }
-
-    Excerpt toExcerpt() {
-      return ExcerptBuilder.cutExcerpt(matched, isFirst, isLast);
-    }
   }
 
   /// Stems match only in the six UN languages. In texts of another language, exact words match.
   public static Excerpt create(SearchTerms terms, String text, LanguageTag language) {
-    return findBestChunk(terms, text, languageCode(language)).toExcerpt();
+    return cutExcerpt(findBestChunk(terms, text, languageCode(language)));
   }
 
   /// Uses the first text that matches all clauses, else the text that matches most. All texts have
@@ -61,7 +57,7 @@ public final class ExcerptBuilder {
         best = candidate;
       }
     }
-    return new BestExcerpt(bestIndex, best.toExcerpt());
+    return new BestExcerpt(bestIndex, cutExcerpt(best));
   }
 
   private static String languageCode(LanguageTag language) {
@@ -107,16 +103,17 @@ public final class ExcerptBuilder {
     return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
   }
 
-  private static Excerpt cutExcerpt(MatchedText matched, boolean isFirst, boolean isLast) {
+  private static Excerpt cutExcerpt(TextChunk chunk) {
+    var matched = chunk.matched();
     String text = matched.text();
     int from = findExcerptStart(text, matched.matches());
     int end = findWordBoundary(text, from, EXCERPT_LENGTH);
     var parts = new ArrayList<ExcerptPart>();
-    if (from > 0 || !isFirst) {
+    if (from > 0 || !chunk.isFirst()) {
       parts.add(new ExcerptPart(ELLIPSIS, false));
     }
     addParts(parts, text.substring(0, end), from, matched.matches());
-    if (end < text.length() || !isLast) {
+    if (end < text.length() || !chunk.isLast()) {
       parts.add(new ExcerptPart(ELLIPSIS, false));
     }
     return new Excerpt(parts);
