@@ -4,17 +4,17 @@ import java.util.List;
 import org.rapporteur.intake.file.ContributionRow;
 import org.rapporteur.intake.file.ImportRemark;
 
-/// The rows of one batch.
-/// @param rejected remarks about invalid rows that were read with them
+/// Rows that are stored in one transaction.
+/// @param rejected remarks about the invalid rows between them; empty for rows of the database
 record BatchRows(List<ContributionRow> rows, List<ImportRemark> rejected, RowOrigin origin) {
 
-  /// The origin of the rows.
+  /// The place from which the rows were read.
   enum RowOrigin {
-    /// Rows that were just read.
+    /// The next rows of the file.
     FILE,
     /// Waiting replies whose parent is stored now.
     READY_REPLIES,
-    /// A waiting reply that indirectly answers itself; it becomes a thread.
+    /// A waiting reply in a cycle: its parent directly or indirectly replies to it.
     REPLY_CYCLE
   }
 
@@ -38,7 +38,7 @@ record BatchRows(List<ContributionRow> rows, List<ImportRemark> rejected, RowOri
     return origin != RowOrigin.FILE;
   }
 
-  /// False if a reply must not wait for its parent any longer.
+  /// False for a reply in a cycle: its parent would never be stored.
   boolean canWaitForParent() {
     return origin != RowOrigin.REPLY_CYCLE;
   }

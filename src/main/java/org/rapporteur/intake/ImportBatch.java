@@ -2,10 +2,9 @@ package org.rapporteur.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
@@ -35,18 +34,24 @@ final class ImportBatch {
   }
 
   /// A new comment: a reply to a stored comment, a reply to one in the batch, or a thread.
+  /// @param parent the stored parent; null if there is none
+  /// @param parentInBatch the index of the parent among the new comments; null if it is not there
   record NewImportedComment(
       ContributionRow row, @Nullable CommentId parent, @Nullable Integer parentInBatch) {}
 
   private final ImportContext context;
   private final Map<String, ImportedRow> importedById;
-  private final Set<String> waitingIds;
   private final boolean canWaitForParent;
   private final List<NewImportedComment> newComments = new ArrayList<>();
   private final List<ContributionRow> waitingReplies = new ArrayList<>();
   private final List<ImportRemark> remarks = new ArrayList<>();
+
+  /// The index of each row among the new comments.
   private final Map<String, Integer> indexById = new HashMap<>();
-  private final Map<String, Long> lineById = new HashMap<>();
+
+  /// The line of each row that is in this batch or waits for its parent.
+  private final Map<String, Long> lineById;
+
   private int alreadyPresent;
   private int rejected;
   private int replies;
@@ -55,78 +60,89 @@ final class ImportBatch {
   private ImportBatch(
       ImportContext context,
       Map<String, ImportedRow> importedById,
-      Set<String> waitingIds,
+      Map<String, Long> waitingLineById,
       boolean canWaitForParent) {
     this.context = context;
     this.importedById = importedById;
-    this.waitingIds = new HashSet<>(waitingIds);
+    this.lineById = new HashMap<>(waitingLineById);
     this.canWaitForParent = canWaitForParent;
   }
 
-  /// @param importedById the stored rows among these rows and their parents
-  /// @param waitingIds the ids among these rows that another waiting row has
+  /// @param importedById the imported rows among these rows and their parents
+  /// @param waitingLineById the line of the waiting row that has the same id as one of these rows
   static ImportBatch decide(
       BatchRows batchRows,
       ImportContext context,
       Map<String, ImportedRow> importedById,
-      Set<String> waitingIds) {
-    var batch = new ImportBatch(context, importedById, waitingIds, batchRows.canWaitForParent());
+      Map<String, Long> waitingLineById) {
+    var batch =
+        new ImportBatch(context, importedById, waitingLineById, batchRows.canWaitForParent());
     batchRows.rejected().forEach(batch::addRejection);
-    batchRows.rows().forEach(batch::add);
+    batchRows.rows().forEach(batch::addRow);
     return batch;
   }
 
-  private void add(ContributionRow row) {
+  private void addRow(ContributionRow row) {
     var imported = importedById.get(row.id());
     Long earlierLine = lineById.get(row.id());
     if (earlierLine != null) {
-      rejectRepeatedId(row, String.valueOf(earlierLine));
-    } else if (waitingIds.contains(row.id())) {
-      rejectRepeatedId(row, row.id());
+      rejectRepeatedId(row, earlierLine);
     } else if (imported != null && isOtherRowOfFile(imported, row)) {
-      rejectRepeatedId(row, String.valueOf(imported.line()));
+      rejectRepeatedId(row, imported.line());
     } else if (imported != null) {
       alreadyPresent++;
     } else {
       lineById.put(row.id(), row.line());
-      addAtParent(row);
+      addToParent(row);
     }
   }
 
+  /// True if another row of the same file has the id. The same row can be imported again.
   private boolean isOtherRowOfFile(ImportedRow imported, ContributionRow row) {
     return imported.fileHash().equals(context.fileHash()) && imported.line() != row.line();
   }
 
-  private void addAtParent(ContributionRow row) {
+  private void addToParent(ContributionRow row) {
     if (!row.isReply()) {
       addComment(row, null, null);
       return;
     }
     var storedParent = importedById.get(row.parent());
     var parentIndex = indexById.get(row.parent());
-    if (storedParent != null && isOtherQuestion(row, storedParent.question())
-        || parentIndex != null
-            && isOtherQuestion(row, context.question(newComments.get(parentIndex).row()))) {
+    if (belongsToOtherQuestionThanParent(row)) {
       addAsThread(row, "parent-elsewhere");
     } else if (storedParent != null) {
       addComment(row, storedParent.comment(), null);
     } else if (parentIndex != null) {
       addComment(row, null, parentIndex);
-    } else if (canParentFollow(row)) {
+    } else if (canWait(row)) {
       waitingReplies.add(row);
     } else {
       addAsThread(row, canWaitForParent ? "parent-missing" : "parent-circle");
     }
   }
 
-  private boolean canParentFollow(ContributionRow row) {
+  /// True if the parent may still follow in the file.
+  private boolean canWait(ContributionRow row) {
     return canWaitForParent && !row.parent().equals(row.id()) && context.mightContain(row.parent());
   }
 
-  private boolean isOtherQuestion(ContributionRow row, QuestionId question) {
-    return !context.question(row).equals(question);
+  private boolean belongsToOtherQuestionThanParent(ContributionRow row) {
+    return findParentQuestion(row)
+        .filter(parentQuestion -> !parentQuestion.equals(context.question(row)))
+        .isPresent();
   }
 
+  /// Empty if the parent is neither imported nor a new comment.
+  private Optional<QuestionId> findParentQuestion(ContributionRow row) {
+    var storedParent = importedById.get(row.parent());
+    return storedParent == null
+        ? Optional.ofNullable(indexById.get(row.parent()))
+            .map(index -> context.question(newComments.get(index).row()))
+        : Optional.of(storedParent.question());
+  }
+
+  /// @param code the reason in the remark about the reply
   private void addAsThread(ContributionRow row, String code) {
     remarks.add(new ImportRemark(row.line(), RowOutcome.THREAD, "parent_id", code, row.parent()));
     orphans++;
@@ -150,16 +166,17 @@ final class ImportBatch {
     rejected++;
   }
 
-  private void rejectRepeatedId(ContributionRow row, String earlierRow) {
+  private void rejectRepeatedId(ContributionRow row, long earlierLine) {
     addRejection(
-        new ImportRemark(row.line(), RowOutcome.LEFT_OUT, "id", "id-repeated", earlierRow));
+        new ImportRemark(
+            row.line(), RowOutcome.LEFT_OUT, "id", "id-repeated", String.valueOf(earlierLine)));
   }
 
   List<NewImportedComment> newComments() {
     return newComments;
   }
 
-  /// Replies whose parent is later in the file.
+  /// Replies whose parent may follow in the file.
   List<ContributionRow> waitingReplies() {
     return waitingReplies;
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.comment.CommentImportService;
 import org.rapporteur.intake.ImportBatch.NewImportedComment;
+import org.rapporteur.intake.ImportRowSql.ImportedRow;
 import org.rapporteur.intake.ImportRun.CommentNumberRange;
 import org.rapporteur.intake.ImportRunSql.ImportLease;
 import org.rapporteur.intake.file.ContributionFile.FilePosition;
@@ -45,12 +46,13 @@ class ImportBatchStore {
     return rows.listReady(run, limit);
   }
 
+  /// The first waiting replies, in the order of the file.
   List<ContributionRow> listWaiting(ImportRunId run, int limit) {
     return rows.listWaiting(run, limit);
   }
 
-  /// Throws [LeaseLost] if another node executes the import.
-  /// @param position the position in the file after these rows
+  /// Throws [LeaseLost] if another node has taken over the import.
+  /// @param position the position in the file after these rows, where an interrupted import resumes
   void store(ImportLease lease, ImportContext context, BatchRows batchRows, FilePosition position) {
     transactions.write(
         () -> {
@@ -70,11 +72,10 @@ class ImportBatchStore {
         batchRows,
         context,
         findImported(context, batchRows),
-        rows.findWaiting(run, batchRows.ids()));
+        rows.findWaitingLines(run, batchRows.ids()));
   }
 
-  private Map<String, ImportRowSql.ImportedRow> findImported(
-      ImportContext context, BatchRows batchRows) {
+  private Map<String, ImportedRow> findImported(ImportContext context, BatchRows batchRows) {
     var ids = new HashSet<>(batchRows.ids());
     batchRows.rows().stream()
         .filter(ContributionRow::isReply)

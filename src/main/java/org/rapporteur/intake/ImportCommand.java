@@ -38,6 +38,9 @@ import picocli.CommandLine.Spec;
     })
 class ImportCommand implements ConsoleCommand {
 
+  /// Ends the wait for a lease safely after its end.
+  private static final Duration LEASE_MARGIN = Duration.ofMillis(100);
+
   private final ImportService imports;
   private final ConsultationService consultations;
   private final Messages messages;
@@ -73,7 +76,7 @@ class ImportCommand implements ConsoleCommand {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!isReadable(file) || questions != null && !isReadable(questions)) {
+    if (!checkReadable(file) || questions != null && !checkReadable(questions)) {
       return 1;
     }
     if (!WorkbookConverter.isWorkbook(file)) {
@@ -88,8 +91,8 @@ class ImportCommand implements ConsoleCommand {
     }
   }
 
-  /// Prints a message if it is not.
-  private boolean isReadable(Path path) {
+  /// Returns false and prints the reason if the file cannot be read.
+  private boolean checkReadable(Path path) {
     if (Files.isReadable(path) && !Files.isDirectory(path)) {
       return true;
     }
@@ -120,12 +123,12 @@ class ImportCommand implements ConsoleCommand {
     print("intake.shown-of", survey.remarks().size(), survey.rejectedRows());
   }
 
-  /// An import that was just killed keeps its lease for some seconds.
+  /// An import that was just killed has its lease for some more seconds.
   private void waitForLease(ImportRun run) throws InterruptedException {
     Duration remaining = imports.remainingLease(run.id());
     if (remaining.isPositive()) {
       print("intake.command.waiting", remaining.toSeconds() + 1);
-      Thread.sleep(remaining.plusMillis(100));
+      Thread.sleep(remaining.plus(LEASE_MARGIN));
     }
   }
 
@@ -145,7 +148,8 @@ class ImportCommand implements ConsoleCommand {
   }
 
   private void printRemarks(ImportRun run, RowOutcome outcome) {
-    var page = imports.listRemarks(null, new Slug(slug), run.id(), outcome, 0);
+    var page =
+        imports.listRemarks(null, new Slug(slug), run.id(), outcome, StoredRemark.FIRST_PAGE);
     if (!page.isEmpty()) {
       print("intake.outcome." + outcome);
     }
@@ -159,6 +163,7 @@ class ImportCommand implements ConsoleCommand {
   private void printRemark(ImportRemark remark) {
     print(
         "intake.command.remark",
+        // As text, because a line number has no thousands separators.
         String.valueOf(remark.line()),
         remark.field(),
         remark.text(messages, Locale.ENGLISH));

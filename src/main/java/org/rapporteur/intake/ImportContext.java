@@ -48,11 +48,11 @@ final class ImportContext {
     this.groups = groups;
     this.unnamedLabel = unnamedLabel;
     consultation.questions().forEach(question -> questions.put(question.number(), question.id()));
-    // The number of a row without a question, which is allowed if there is only one.
-    questions.put(0, consultation.questions().getFirst().id());
+    // If there is only one question, a row may omit it.
+    questions.put(ContributionRow.NO_QUESTION, consultation.questions().getFirst().id());
   }
 
-  /// The row rules of a consultation that has questions.
+  /// Creates the row rules of a consultation that has questions.
   static RowRules rowRules(ConsultationDetails consultation, Instant now) {
     return new RowRules(
         consultation.terms().maxLength(),
@@ -68,10 +68,12 @@ final class ImportContext {
     return survey.hash();
   }
 
+  /// True if the file has a valid row with this id; see [FileSurvey#mightContain].
   boolean mightContain(String id) {
     return survey.mightContain(id);
   }
 
+  /// Fails for a question that the row rules reject.
   QuestionId question(ContributionRow row) {
     var question = questions.get(row.question());
     if (question == null) {
@@ -80,6 +82,7 @@ final class ImportContext {
     return question;
   }
 
+  /// Empty if the row has no country or an unknown one.
   Optional<CountryCode> country(ContributionRow row) {
     return countryCache.computeIfAbsent(row.author().country(), countries::findByName);
   }
@@ -98,7 +101,8 @@ final class ImportContext {
   }
 
   /// Rows with the same name and organization are one contributor, and so are rows with only the
-  /// same organization. A row without both is a contributor of its own.
+  /// same organization. A row without both is a contributor of its own. A prefix separates the
+  /// three kinds of keys.
   private ImportedContributor toContributor(ContributionRow row) {
     String name = row.author().name();
     String organization = row.author().organization();

@@ -39,8 +39,8 @@ class ImportExecutor {
     this.messages = messages;
   }
 
-  /// Returns the finished import. Fails if another node is executing it. A refused file fails the
-  /// import.
+  /// Returns the finished import. Throws [ImportNotPossible] if another node is executing it. If
+  /// the file is refused, the import ends as failed.
   ImportRun execute(ImportRunId id, Path path) {
     var lease = runs.acquireLease(id);
     try {
@@ -52,7 +52,7 @@ class ImportExecutor {
       runs.fail(id, refusal);
       throw refusal;
     } catch (IOException e) {
-      throw new UncheckedIOException("The file of import " + id.value(), e);
+      throw new UncheckedIOException("The file of import " + id.value() + " cannot be read", e);
     }
   }
 

@@ -3,7 +3,7 @@ package org.rapporteur.intake;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.shared.Slug;
 
-/// Addresses of the import pages.
+/// Path of the import page.
 public final class ImportLinks {
 
   private ImportLinks() {}

@@ -7,7 +7,7 @@ import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
-/// Records imports in the public log, with the digest of the file.
+/// Records imports in the public log, with the SHA-256 hash of the file.
 @Component
 class ImportLog {
 
@@ -27,7 +27,8 @@ class ImportLog {
     if (numbers == null) {
       return;
     }
-    // Without a person, an administrator ran the command on the server.
+    // Only an administrator can run the command on the server, and the command has no signed-in
+    // person.
     String role = runs.isStartedByPerson(run.id()) ? "secretariat" : "administrator";
     var facts =
         Map.of(

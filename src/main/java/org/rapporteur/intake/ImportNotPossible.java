@@ -3,8 +3,8 @@ package org.rapporteur.intake;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// The consultation cannot take an import in its phase, another import is running, or the file has
-/// no valid row.
+/// An import cannot start or resume: the phase of the consultation does not allow it, another
+/// import is running, or the file has no valid row.
 public final class ImportNotPossible extends Refusal {
 
   private ImportNotPossible(String code, Map<String, Object> facts) {

@@ -7,10 +7,11 @@ import org.rapporteur.intake.file.ContributionFile;
 import org.rapporteur.intake.file.ContributionRow;
 import org.rapporteur.intake.file.ImportRemark;
 
-/// One pass through a file. A reply that precedes its parent waits in the database, so one pass
-/// suffices.
+/// Stores the rows of a file in batches, in one pass. A reply that precedes its parent waits in the
+/// database until the parent is stored.
 final class ImportPass {
 
+  /// Rows per transaction.
   private static final int BATCH_SIZE = 500;
 
   private final ImportLease lease;
@@ -37,10 +38,12 @@ final class ImportPass {
     } while (hasMore);
   }
 
+  /// Returns false if no waiting reply has a stored parent.
   private boolean storeReadyReplies() {
     return store(BatchRows.fromReadyReplies(batchStore.listReady(lease.run(), BATCH_SIZE)));
   }
 
+  /// Returns false at the end of the file.
   private boolean storeNextRows() throws IOException {
     var rows = new ArrayList<ContributionRow>(BATCH_SIZE);
     var rejected = new ArrayList<ImportRemark>();

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
@@ -52,36 +51,41 @@ class ImportPreparation {
     this.clock = clock;
   }
 
-  FileSurvey surveyFile(Optional<ConsultationDetails> target, Path file, @Nullable Path questions) {
+  /// @param target the consultation that receives the import; null for a new one
+  /// @param questions the file of questions; null if there is none
+  FileSurvey surveyFile(@Nullable ConsultationDetails target, Path file, @Nullable Path questions) {
     try {
-      return FileSurvey.readFile(file, rowRules(target, questions));
+      return FileSurvey.readFile(file, createRowRules(target, questions));
     } catch (IOException e) {
-      throw new UncheckedIOException("The file " + file, e);
+      throw new UncheckedIOException("The file " + file + " cannot be read", e);
     }
   }
 
-  private RowRules rowRules(Optional<ConsultationDetails> target, @Nullable Path questions)
+  private RowRules createRowRules(@Nullable ConsultationDetails target, @Nullable Path questions)
       throws IOException {
-    boolean hasQuestions = target.filter(c -> !c.questions().isEmpty()).isPresent();
-    if (hasQuestions) {
-      return ImportContext.rowRules(target.get(), clock.instant());
+    if (target != null && !target.questions().isEmpty()) {
+      return ImportContext.rowRules(target, clock.instant());
     }
-    int maxLength = target.map(c -> c.terms().maxLength()).orElse(Terms.MAX_LENGTH);
+    int maxLength = target == null ? Terms.MAX_LENGTH : target.terms().maxLength();
     return ImportedConsultationFactory.rowRules(maxLength, questions, clock.instant());
   }
 
-  /// Returns the interrupted import of the same file if there is one.
+  /// Creates an import, or returns the unfinished import of the same file.
+  /// @param viewer null for the command line
+  /// @param target the consultation that receives the import; null for a new one
   ImportRun prepare(
       @Nullable Viewer viewer,
       ImportRequest request,
       FileSurvey survey,
-      Optional<ConsultationDetails> target) {
-    target.map(ConsultationDetails::phase).ifPresent(ImportPreparation::requireImportPossible);
-    var unfinished = target.flatMap(consultation -> runs.findUnfinished(consultation.id()));
-    if (unfinished.isPresent() && unfinished.get().file().hash().equals(survey.hash())) {
-      return unfinished.get();
+      @Nullable ConsultationDetails target) {
+    if (target != null) {
+      requireImportPossible(target.phase());
+      var unfinished = runs.findUnfinished(target.id());
+      if (unfinished.isPresent() && unfinished.get().file().hash().equals(survey.hash())) {
+        return unfinished.get();
+      }
+      unfinished.ifPresent(ImportPreparation::requireNotRunning);
     }
-    requireNoneRunning(unfinished);
     if (survey.validRows() == 0) {
       throw ImportNotPossible.noValidRow();
     }
@@ -99,9 +103,9 @@ class ImportPreparation {
     }
   }
 
-  private static void requireNoneRunning(Optional<ImportRun> unfinished) {
-    if (unfinished.isPresent() && unfinished.get().isRunning()) {
-      throw ImportNotPossible.alreadyRunning(unfinished.get().file().name());
+  private static void requireNotRunning(ImportRun run) {
+    if (run.isRunning()) {
+      throw ImportNotPossible.alreadyRunning(run.file().name());
     }
   }
 
@@ -111,7 +115,7 @@ class ImportPreparation {
       FileSurvey survey,
       @Nullable PersonId startedBy) {
     var groups = new HashMap<String, StakeholderGroup>();
-    survey.groups().keySet().forEach(word -> groups.put(word, GroupGuesser.guess(word)));
+    survey.groups().keySet().forEach(value -> groups.put(value, GroupGuesser.guess(value)));
     groups.putAll(request.groups());
     String name = request.fileName();
     String shortName =
@@ -124,27 +128,27 @@ class ImportPreparation {
         startedBy);
   }
 
-  /// Creates the consultation, or turns a draft into an imported consultation.
+  /// Creates the consultation if there is none. Turns a draft into an imported consultation.
   private ConsultationId prepareConsultation(
       @Nullable Viewer viewer,
       ImportRequest request,
       FileSurvey survey,
-      Optional<ConsultationDetails> target) {
+      @Nullable ConsultationDetails target) {
     try {
-      if (target.isEmpty()) {
+      if (target == null) {
         return createConsultation(viewer, request, survey);
       }
-      if (target.get().phase() == Phase.DRAFT) {
+      if (target.phase() == Phase.DRAFT) {
         consultationImport.markDraftImported(
             viewer,
-            target.get().id(),
+            target.id(),
             consultationFactory.createQuestions(survey, request.questions()),
             opensAt(survey),
             closesAt(survey));
       }
-      return target.get().id();
+      return target.id();
     } catch (IOException e) {
-      throw new UncheckedIOException("The file of questions", e);
+      throw new UncheckedIOException("The file of questions cannot be read", e);
     }
   }
 
@@ -160,6 +164,7 @@ class ImportPreparation {
         viewer, request.consultation(), draft, opensAt(survey), closesAt(survey));
   }
 
+  /// The time of the first comment.
   private static Instant opensAt(FileSurvey survey) {
     return Objects.requireNonNull(survey.earliest());
   }

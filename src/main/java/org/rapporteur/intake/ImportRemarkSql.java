@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores remarks about rows.
+/// Stores the remarks about the rows of an import.
 @Component
 class ImportRemarkSql {
 
@@ -35,13 +35,13 @@ class ImportRemarkSql {
             .toList());
   }
 
-  /// Remarks after this id, in the order of the file.
+  /// Remarks after the one with this id, in the order of the file.
   List<StoredRemark> listAfter(
-      ImportRunId run, ImportRemark.RowOutcome outcome, long after, int limit) {
+      ImportRunId run, ImportRemark.RowOutcome outcome, long afterId, int limit) {
     return database
         .sql(
             "SELECT id, line, field, code, found FROM import_remark WHERE run_id = ? AND outcome = ? AND id > ? ORDER BY id LIMIT ?")
-        .params(run.value(), outcome.name(), after, limit)
+        .params(run.value(), outcome.name(), afterId, limit)
         .query(
             (row, n) ->
                 new StoredRemark(

@@ -8,9 +8,9 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Slug;
 
 /// A request to import a file into a consultation.
-/// @param title the title of a new consultation; null derives it from the address
-/// @param questions the file of questions for a new consultation
-/// @param uploadName the name of the upload; null for a file of the caller
+/// @param title the title of a new consultation; null if it is derived from the slug
+/// @param questions the file of questions for a new consultation; null if there is none
+/// @param uploadName the name in the upload store; null for a file of the command line
 /// @param groups the stakeholder group for each value in the file; other values are guessed
 public record ImportRequest(
     Slug consultation,

@@ -3,10 +3,8 @@ package org.rapporteur.intake;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
@@ -33,14 +31,15 @@ class ImportRowSql {
   /// The comment created from a row, with the file and line of that row.
   record ImportedRow(CommentId comment, QuestionId question, String fileHash, long line) {}
 
+  /// The imported rows that have one of these ids, by id.
   Map<String, ImportedRow> findImported(ConsultationId consultation, Collection<String> ids) {
     var importedById = new HashMap<String, ImportedRow>();
     if (!ids.isEmpty()) {
       database
           .sql(
               """
-              SELECT r.external_id, r.comment_id, c.question_id, i.source, r.line
-                FROM import_row r JOIN comment c ON c.id = r.comment_id JOIN import_run i ON i.id = r.run_id
+              SELECT r.external_id, r.comment_id, c.question_id, run.source, r.line
+                FROM import_row r JOIN comment c ON c.id = r.comment_id JOIN import_run run ON run.id = r.run_id
                WHERE r.consultation_id = :consultation AND r.external_id IN (:ids)
               """)
           .param("consultation", consultation.value())
@@ -59,6 +58,7 @@ class ImportRowSql {
     return importedById;
   }
 
+  /// @param comments the comment of each row, in the same order
   void add(
       ConsultationId consultation,
       ImportRunId run,
@@ -80,18 +80,21 @@ class ImportRowSql {
         values);
   }
 
-  /// The ids that a waiting row has.
-  Set<String> findWaiting(ImportRunId run, Collection<String> ids) {
-    return ids.isEmpty()
-        ? Set.of()
-        : new HashSet<>(
-            database
-                .sql(
-                    "SELECT external_id FROM import_waiting WHERE run_id = :run AND external_id IN (:ids)")
-                .param("run", run.value())
-                .param("ids", ids)
-                .query(String.class)
-                .list());
+  /// The line of each waiting row that has one of these ids, by id.
+  Map<String, Long> findWaitingLines(ImportRunId run, Collection<String> ids) {
+    var lineById = new HashMap<String, Long>();
+    if (!ids.isEmpty()) {
+      database
+          .sql(
+              "SELECT external_id, line FROM import_waiting WHERE run_id = :run AND external_id IN (:ids)")
+          .param("run", run.value())
+          .param("ids", ids)
+          .query(
+              row -> {
+                lineById.put(row.getString(1), row.getLong(2));
+              });
+    }
+    return lineById;
   }
 
   void storeWaiting(ImportRunId run, List<ContributionRow> rows) {
@@ -106,16 +109,16 @@ class ImportRowSql {
             .toList());
   }
 
-  /// Marks replies as ready whose parents are now stored.
-  void markReady(ImportRunId run, Collection<String> storedParents) {
+  /// Marks the replies to these stored rows as ready.
+  void markReady(ImportRunId run, Collection<String> parentIds) {
     database
         .sql("UPDATE import_waiting SET ready = TRUE WHERE run_id = :run AND parent_id IN (:ids)")
         .param("run", run.value())
-        .param("ids", storedParents)
+        .param("ids", parentIds)
         .update();
   }
 
-  /// In the order of the file.
+  /// Waiting replies whose parent is stored, in the order of the file.
   List<ContributionRow> listReady(ImportRunId run, int limit) {
     return listRows(
         "SELECT contribution FROM import_waiting WHERE run_id = ? AND ready ORDER BY line LIMIT ?",
@@ -123,7 +126,7 @@ class ImportRowSql {
         limit);
   }
 
-  /// In the order of the file.
+  /// Waiting replies in the order of the file.
   List<ContributionRow> listWaiting(ImportRunId run, int limit) {
     return listRows(
         "SELECT contribution FROM import_waiting WHERE run_id = ? ORDER BY line LIMIT ?",

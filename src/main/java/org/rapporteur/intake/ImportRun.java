@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 
 /// One import of a file into a consultation.
-/// @param numbers numbers of the new comments; null if there are none
-/// @param failure message code of the refusal that ended a failed import
+/// @param numbers the numbers of the new comments; null if there are none
+/// @param failure the message code of the refusal that ended a failed import; null for other states
 public record ImportRun(
     ImportRunId id,
     ConsultationId consultation,
@@ -17,12 +17,13 @@ public record ImportRun(
     Instant startedAt,
     @Nullable String failure) {
 
-  /// The numbers of the comments that an import added, without gaps within one batch.
+  /// The first and the last number of the comments that an import added. Comments that were posted
+  /// during the import have numbers between them.
   public record CommentNumberRange(int first, int last) {}
 
   /// The row counts of an import.
   /// @param total rows of the file
-  /// @param done rows that are finished
+  /// @param done rows that were imported, already present or rejected
   /// @param imported new comments
   /// @param alreadyPresent rows imported before
   /// @param rejected rows that could not be imported
@@ -37,6 +38,7 @@ public record ImportRun(
       int replies,
       int orphans) {
 
+    /// The imported comments that start a thread.
     public int threads() {
       return imported - replies + orphans;
     }

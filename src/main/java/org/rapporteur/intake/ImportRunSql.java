@@ -25,11 +25,12 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Stores the progress of imports. Only the holder of a run's lease may write.
+/// Stores imports, their progress and their leases. Only the holder of the lease may save progress.
 @Component
 class ImportRunSql {
 
   /// An import to store before it starts.
+  /// @param rows the number of rows in the file
   /// @param groups the stakeholder group for each value in the file
   /// @param startedBy null for the command line
   record NewImportRun(
@@ -45,6 +46,9 @@ class ImportRunSql {
 
   /// A batch takes well under a second, so an expired lease means that its holder stopped.
   static final Duration LEASE_DURATION = Duration.ofSeconds(30);
+
+  /// Limits the load after a restart; the next run of the job resumes the others.
+  private static final int MAX_ABANDONED = 10;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String SELECT = "SELECT * FROM import_run ";
@@ -101,13 +105,13 @@ class ImportRunSql {
         .optional();
   }
 
-  /// Uploads whose import stopped before its end.
+  /// Imports of uploaded files whose node stopped before their end.
   List<ImportRun> listAbandoned(Instant now) {
     return database
         .sql(
             SELECT
-                + "WHERE state = 'RUNNING' AND stored_file IS NOT NULL AND (lease_until IS NULL OR lease_until < ?) ORDER BY id LIMIT 10")
-        .param(Timestamp.from(now))
+                + "WHERE state = 'RUNNING' AND stored_file IS NOT NULL AND (lease_until IS NULL OR lease_until < ?) ORDER BY id LIMIT ?")
+        .params(Timestamp.from(now), MAX_ABANDONED)
         .query((row, n) -> fromRow(row))
         .list();
   }
@@ -131,6 +135,7 @@ class ImportRunSql {
         .single();
   }
 
+  /// The position in the file after the last stored batch.
   FilePosition getPosition(ImportRunId run) {
     return database
         .sql("SELECT position, line FROM import_run WHERE id = ?")
@@ -139,6 +144,7 @@ class ImportRunSql {
         .single();
   }
 
+  /// Empty if no node has the lease.
   Optional<Instant> findLeaseEnd(ImportRunId run) {
     return database
         .sql("SELECT lease_until FROM import_run WHERE id = ?")
@@ -147,7 +153,7 @@ class ImportRunSql {
         .single();
   }
 
-  /// Returns false if another node holds the lease.
+  /// Returns false if another node has the lease.
   boolean acquireLease(ImportLease lease, Instant now) {
     return database
             .sql(

@@ -17,7 +17,7 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Stores imports, their leases and their ends.
+/// Adds, leases and ends imports.
 @Component
 class ImportRunStore {
 
@@ -49,7 +49,7 @@ class ImportRunStore {
     return sql.findUnfinished(consultation);
   }
 
-  /// Uploads whose import stopped before its end.
+  /// Imports of uploaded files whose node stopped before their end.
   List<ImportRun> listAbandoned() {
     return sql.listAbandoned(clock.instant());
   }
@@ -72,7 +72,7 @@ class ImportRunStore {
     return lease;
   }
 
-  /// The time until the current lease expires, zero if there is none.
+  /// The time until the current lease expires; zero if there is no lease.
   Duration remainingLease(ImportRunId id) {
     return transactions
         .read(() -> sql.findLeaseEnd(id))

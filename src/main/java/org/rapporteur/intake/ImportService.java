@@ -21,14 +21,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 
-/// Imports of comments from files. The viewer is the secretariat of the consultation or, for a new
-/// one, of the institution; null means the command line.
+/// Imports comments from files. The viewer must be in the secretariat of the consultation or, for a
+/// new one, of the institution. A null viewer stands for the command line.
 @Service
 public class ImportService implements DisposableBean {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
-
+  /// Maximum number of remarks per page.
   public static final int MAX_LISTED = 100;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
 
   private final ConsultationService consultations;
   private final ImportPreparation preparation;
@@ -70,24 +71,26 @@ public class ImportService implements DisposableBean {
     return target;
   }
 
-  /// Reads the file and stores nothing.
+  /// Reads the whole file and stores nothing.
+  /// @param questions the file of questions; null if there is none
   public FileSurvey surveyFile(
       @Nullable Viewer viewer, Slug slug, Path file, @Nullable Path questions) {
-    return preparation.surveyFile(findTarget(viewer, slug), file, questions);
+    return preparation.surveyFile(findTarget(viewer, slug).orElse(null), file, questions);
   }
 
-  /// Prepares an import, or finds the interrupted import of the same file. Creates the consultation
+  /// Creates an import, or returns the unfinished import of the same file. Creates the consultation
   /// if there is none.
   public ImportRun prepare(@Nullable Viewer viewer, ImportRequest request, FileSurvey survey) {
-    return preparation.prepare(viewer, request, survey, findTarget(viewer, request.consultation()));
+    var target = findTarget(viewer, request.consultation()).orElse(null);
+    return preparation.prepare(viewer, request, survey, target);
   }
 
-  /// Executes the import to its end. Fails if another node is executing it.
+  /// Executes the import to its end. Throws [ImportNotPossible] if another node is executing it.
   public ImportRun execute(ImportRunId id, Path file) {
     return executor.execute(id, file);
   }
 
-  /// Starts an import in the background; it survives a restart.
+  /// Starts an import in the background. After a restart it resumes.
   public ImportRun start(Viewer viewer, ImportRequest request, FileSurvey survey) {
     var run = prepare(viewer, request, survey);
     var uploadName = run.file().uploadName();
@@ -98,7 +101,7 @@ public class ImportService implements DisposableBean {
     return run;
   }
 
-  /// An interrupted import of the same file continues with its own upload.
+  /// An unfinished import of the same file continues with its own upload, so the new one is unused.
   private void deleteUnusedUpload(ImportRequest request, String usedUpload) {
     var newUpload = request.uploadName();
     if (newUpload != null && !newUpload.equals(usedUpload)) {
@@ -106,7 +109,7 @@ public class ImportService implements DisposableBean {
     }
   }
 
-  /// Resumes uploads whose node stopped.
+  /// Resumes imports of uploaded files whose node stopped.
   void resumeAbandoned() {
     for (ImportRun run : runs.listAbandoned()) {
       var uploadName = run.file().uploadName();
@@ -128,7 +131,7 @@ public class ImportService implements DisposableBean {
             LOG.info("Import {} failed: {}", id.value(), e.getMessage());
             uploads.delete(uploadName);
           } catch (RuntimeException e) {
-            LOG.warn("Import {} stopped and goes on later", id.value(), e);
+            LOG.warn("Import {} stopped and will be resumed", id.value(), e);
           }
         });
   }
@@ -138,25 +141,27 @@ public class ImportService implements DisposableBean {
     background.shutdownNow();
   }
 
+  /// The latest import into the consultation.
   public Optional<ImportRun> findLatest(Viewer viewer, Slug slug) {
     return findTarget(viewer, slug).flatMap(consultation -> runs.findLatest(consultation.id()));
   }
 
-  /// Up to 100 remarks after this id; 0 for the first page.
+  /// One page of remarks, in the order of the file.
+  /// @param afterId the id of the last remark of the previous page, or [StoredRemark#FIRST_PAGE]
   public List<StoredRemark> listRemarks(
       @Nullable Viewer viewer,
       Slug slug,
       ImportRunId id,
       ImportRemark.RowOutcome outcome,
-      long after) {
+      long afterId) {
     var consultation = findTarget(viewer, slug).map(ConsultationDetails::id);
     if (!consultation.equals(Optional.of(get(id).consultation()))) {
       throw new NotFound("import", id.value());
     }
-    return remarks.listAfter(id, outcome, after, MAX_LISTED);
+    return remarks.listAfter(id, outcome, afterId, MAX_LISTED);
   }
 
-  /// The time until the current lease expires, zero if there is none.
+  /// The time until the current lease expires; zero if there is no lease.
   Duration remainingLease(ImportRunId id) {
     return runs.remainingLease(id);
   }

@@ -16,13 +16,14 @@ import org.rapporteur.intake.file.WorkbookConverter;
 import org.rapporteur.shared.InstallationSettings;
 import org.springframework.stereotype.Component;
 
-/// Stores uploaded files until they are imported, for one day at most.
+/// Stores uploaded files until they are imported, for at most one day.
 @Component
 public class ImportUploadStore {
 
   public static final int MAX_MEGABYTES = 200;
 
   private static final long MAX_BYTES = (long) MAX_MEGABYTES << 20;
+  private static final int BUFFER_BYTES = 1 << 16;
   private static final Duration MAX_AGE = Duration.ofDays(1);
 
   private final Path folder;
@@ -31,7 +32,8 @@ public class ImportUploadStore {
     this.folder = settings.dataFolder().toAbsolutePath().resolve("imports");
   }
 
-  /// Returns the name of the stored upload, an Excel workbook as CSV. Does not close the stream.
+  /// Stores an upload and returns its name. An Excel workbook is converted to CSV. The caller
+  /// closes the stream.
   public String save(InputStream in) {
     String name = UUID.randomUUID() + ".csv";
     Path file = folder.resolve(name);
@@ -64,7 +66,7 @@ public class ImportUploadStore {
     void run(Path from, Path to) throws IOException;
   }
 
-  /// Deletes the old upload, also if the conversion fails.
+  /// Converts an upload to a new one. Deletes the old upload, also if the conversion fails.
   private String replace(String name, Conversion conversion) throws IOException {
     String converted = UUID.randomUUID() + ".csv";
     try {
@@ -78,6 +80,7 @@ public class ImportUploadStore {
     }
   }
 
+  /// Rejects other names, because they could lead out of the folder.
   public Path pathOf(String name) {
     if (!name.matches("[0-9a-f-]{36}\\.csv")) {
       throw new IllegalArgumentException("Not an upload: " + name);
@@ -109,19 +112,19 @@ public class ImportUploadStore {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The uploads in " + folder, e);
+      throw new UncheckedIOException("The uploads in " + folder + " cannot be deleted", e);
     }
   }
 
   private static void copyLimited(InputStream in, OutputStream out) throws IOException {
     long size = 0;
-    byte[] buffer = new byte[1 << 16];
-    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      size += n;
+    byte[] buffer = new byte[BUFFER_BYTES];
+    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+      size += length;
       if (size > MAX_BYTES) {
         throw InvalidImportFile.tooLarge(MAX_MEGABYTES);
       }
-      out.write(buffer, 0, n);
+      out.write(buffer, 0, length);
     }
   }
 }

@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportedConsultationFactory {
 
-  /// More do not fit into the database column; the most frequent languages come first.
+  /// The database column has space for this many languages.
   private static final int MAX_LANGUAGES = 8;
 
   private static final List<LanguageTag> UN_LANGUAGES =
@@ -56,8 +56,8 @@ class ImportedConsultationFactory {
     this.messages = messages;
   }
 
-  /// The row rules of a consultation whose questions are imported too. With a file of questions, a
-  /// row that names another question is rejected.
+  /// Creates the row rules of a consultation whose questions are imported too. With a file of
+  /// questions, a row that names another question is rejected.
   static RowRules rowRules(int maxLength, @Nullable Path questions, Instant now)
       throws IOException {
     Set<Integer> numbers =
@@ -65,6 +65,7 @@ class ImportedConsultationFactory {
     return new RowRules(maxLength, numbers, now);
   }
 
+  /// @param questions the file of questions; null if there is none
   ConsultationDraft createDraft(String title, FileSurvey survey, @Nullable Path questions)
       throws IOException {
     var questionTexts = readQuestions(questions);
@@ -120,12 +121,14 @@ class ImportedConsultationFactory {
         LocalizedText.fromText(LanguageTag.ENGLISH, title), LocalizedText.empty());
   }
 
+  /// Texts in the file are plain, but a question is shown as Markdown.
   private static LocalizedText escapeMarkdown(LocalizedText text) {
     var escaped = new TreeMap<>(text.versions());
-    escaped.replaceAll((language, words) -> Markdown.escape(words));
+    escaped.replaceAll((language, plainText) -> Markdown.escape(plainText));
     return new LocalizedText(escaped);
   }
 
+  /// The most frequent languages of the rows, or the UN languages if no row has a known language.
   private static List<LanguageTag> frequentLanguages(FileSurvey survey) {
     var frequent =
         survey.languages().entrySet().stream()

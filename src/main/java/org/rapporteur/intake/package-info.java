@@ -1,5 +1,5 @@
-/// Imports of comments from files. Imported comments are numbered in the order of the file; early
-/// replies wait in the database until their parent is stored.
+/// Imports comments from files. Imported comments are numbered in the order of the file. A reply
+/// before its parent waits in the database until the parent is stored.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

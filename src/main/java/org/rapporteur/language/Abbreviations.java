@@ -7,12 +7,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rapporteur.shared.LanguageTag;
 
-/// Recognizes full stops that end an abbreviation, not a sentence. CLDR's lists are not used: they
-/// contain "Act." and "O." and match inside words, so "run by UNESCO. The rest" would stay one
-/// sentence.
+/// Recognizes full stops that end an abbreviation and not a sentence. The lists of CLDR are not
+/// used: they contain "Act." and "O." and match inside words, so "run by UNESCO. The rest" would be
+/// one sentence.
 final class Abbreviations {
 
+  /// Letters with full stops between them, without the last full stop.
   private static final Pattern ACRONYM = Pattern.compile("(?:\\p{L}\\.-?)+\\p{L}|EE|UU|Ph\\.D");
+
+  /// A longer word is no abbreviation.
   private static final int MAX_WORD_LENGTH = 12;
 
   /// Abbreviations that precede a name and therefore never end a sentence.
@@ -54,27 +57,29 @@ final class Abbreviations {
     return new Abbreviations(language);
   }
 
-  /// Tests whether a proposed sentence break only follows an abbreviation.
+  /// True if the full stop before this position ends an abbreviation and not a sentence.
+  /// @param position the start of the text after the full stop and spaces
   boolean isAbbreviationBefore(String text, int position) {
-    int stop = skipBlanksBack(text, position) - 1;
+    int stop = skipSpacesBack(text, position) - 1;
     if (stop < 1 || text.charAt(stop) != '.') {
       return false;
     }
-    int start = wordStart(text, stop);
+    int start = findWordStart(text, stop);
     String word = text.substring(start, stop);
     if (word.isEmpty() || word.length() > MAX_WORD_LENGTH) {
       return false;
     }
-    String folded = word.toLowerCase(language.locale());
-    if (beforeNumbers.contains(folded) && startsNumber(text, position)) {
+    String lowerCaseWord = word.toLowerCase(language.locale());
+    if (beforeNumbers.contains(lowerCaseWord) && startsNumber(text, position)) {
       return true;
     }
-    boolean precedesName = beforeNames.contains(folded);
+    boolean precedesName = beforeNames.contains(lowerCaseWord);
     if (precedesName && !followsNumber(text, start)) {
       return true;
     }
+    // If a stop word follows, it begins a new sentence: "by the U.N. The members agree".
     return (precedesName || isInitial(word) || ACRONYM.matcher(word).matches())
-        && !TermExtractor.isStopWord(firstWord(text, position), language);
+        && !TermExtractor.isStopWord(findFirstWord(text, position), language);
   }
 
   /// A single capital, or a single letter in scripts without capitals ("د. أحمد").
@@ -90,13 +95,14 @@ final class Abbreviations {
     return position < text.length() && Character.isDigit(text.charAt(position));
   }
 
-  /// "В 2005 г. Мы" ends a sentence, "г. Москва" does not.
+  /// After a number, such an abbreviation can end a sentence: "В 2005 г. Мы" has two, "г. Москва"
+  /// has one.
   private static boolean followsNumber(String text, int start) {
-    int end = skipBlanksBack(text, start);
+    int end = skipSpacesBack(text, start);
     return end > 0 && Character.isDigit(text.charAt(end - 1));
   }
 
-  private static int skipBlanksBack(String text, int position) {
+  private static int skipSpacesBack(String text, int position) {
     int end = position;
     while (end > 0
         && (Character.isSpaceChar(text.charAt(end - 1)) || text.charAt(end - 1) == '\t')) {
@@ -105,7 +111,7 @@ final class Abbreviations {
     return end;
   }
 
-  private static int wordStart(String text, int stop) {
+  private static int findWordStart(String text, int stop) {
     int start = stop;
     while (start > 0 && isWordCharacter(text.charAt(start - 1))) {
       start--;
@@ -117,7 +123,7 @@ final class Abbreviations {
     return Character.isLetterOrDigit(c) || c == '.' || c == '-';
   }
 
-  private static String firstWord(String text, int position) {
+  private static String findFirstWord(String text, int position) {
     int end = position;
     while (end < text.length() && Character.isLetter(text.charAt(end))) {
       end++;

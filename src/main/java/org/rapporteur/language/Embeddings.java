@@ -12,8 +12,8 @@ import org.rapporteur.shared.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Sentence vectors from local models, identical on every run on the same machine. Languages
-/// without a model are compared with [TermExtractor#ngrams] and [TfIdf] instead.
+/// Computes sentence vectors with local models. On one machine, every run gives the same vectors.
+/// Texts in a language without a model are compared by their n-grams and [TfIdf] instead.
 @Component
 public class Embeddings {
 
@@ -25,6 +25,7 @@ public class Embeddings {
     this(settings.modelsFolder());
   }
 
+  /// @param folder folder of the operator's models
   public Embeddings(Path folder) {
     this(ModelFolders.loadAll(folder));
   }
@@ -42,8 +43,8 @@ public class Embeddings {
     return findModel(language).isPresent();
   }
 
-  /// Name and version of the model, with a hash for an operator's model. It changes whenever the
-  /// vectors could change.
+  /// Name and version of the model, and a hash of the files for an operator's model. It changes
+  /// whenever the vectors may change.
   public String modelName(LanguageTag language) {
     return requireModel(language).name();
   }

@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Splits a text into words without case and punctuation, so that a retyped comma makes no
-/// difference.
+/// Splits a text into words without case and punctuation, so that these do not distinguish copies.
 final class FoldedWords {
 
-  /// Below it, only the apostrophe is ignored.
+  /// The apostrophe is the only smaller code point that is ignored.
   private static final int FIRST_NON_ASCII = 0x80;
 
+  /// Smaller code points are no marks and need no lookup.
   private static final int FIRST_MARK = 0x0300;
+
+  /// Smaller code points belong to scripts with spaces and need no lookup.
   private static final int FIRST_SPACELESS = 0x0E00;
+
   private static final int TATWEEL = 0x0640;
   private static final int FIRST_HEBREW_POINT = 0x0591;
   private static final int LAST_ARABIC_POINT = 0x06ED;
 
+  /// Scripts without spaces between words.
   private static final Set<Character.UnicodeScript> SPACELESS =
       Set.of(
           Character.UnicodeScript.HAN,
@@ -34,7 +38,7 @@ final class FoldedWords {
   static List<String> split(String text) {
     var words = new ArrayList<String>();
     var word = new StringBuilder();
-    boolean spaceless = false;
+    boolean isInSpacelessWord = false;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
@@ -42,10 +46,10 @@ final class FoldedWords {
         continue;
       }
       if (Character.isLetterOrDigit(c)) {
-        if (!word.isEmpty() && isSpaceless(c) != spaceless) {
+        if (!word.isEmpty() && isSpaceless(c) != isInSpacelessWord) {
           endWord(word, words);
         }
-        spaceless = isSpaceless(c);
+        isInSpacelessWord = isSpaceless(c);
         word.appendCodePoint(Character.toLowerCase(c));
       } else if (isMark(c) && !word.isEmpty()) {
         word.appendCodePoint(c);
@@ -57,6 +61,7 @@ final class FoldedWords {
     return words;
   }
 
+  /// True if the word is in a script without spaces.
   static boolean isSpaceless(String word) {
     return isSpaceless(word.codePointAt(0));
   }

@@ -19,38 +19,40 @@ import org.springframework.stereotype.Component;
 @Component
 public class LanguageDetection {
 
-  /// Without it "Merci" is detected as Spanish; with it short words stay undecided.
+  /// Minimum difference between the two best languages, from 0 to 1. Without it "Merci" is detected
+  /// as Spanish; with it the language of a short word is unknown.
   private static final double MIN_RELATIVE_DISTANCE = 0.05;
 
-  /// "Oui" or "OK" is not enough. An ideograph counts as several letters.
+  /// Shorter texts, such as "Oui" or "OK", are ambiguous.
   private static final int MIN_LETTERS = 10;
 
+  /// An ideograph counts as several letters.
   private static final int LETTERS_PER_IDEOGRAPH = 5;
 
-  /// The first paragraph is enough; a long text takes ten times as long with the same result.
+  /// The first paragraph is enough. A whole text takes ten times as long with the same result.
   private static final int MAX_CODE_POINTS = 600;
 
-  /// URLs and e-mail addresses have no language, and lingua takes them for Spanish.
+  /// URLs and e-mail addresses have no language, but lingua detects Spanish.
   private static final Pattern URL_OR_EMAIL = Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+");
 
   private final Map<Set<Language>, LanguageDetector> detectors = new ConcurrentHashMap<>();
 
-  /// Returns empty if the text is too short or ambiguous, or the detector knows none of the
-  /// languages. With one candidate, a long enough text has that language.
+  /// Empty if the text is too short or ambiguous, or if lingua knows none of the candidates. If
+  /// there is one candidate, every long enough text has that language.
   public Optional<LanguageTag> detect(String plainText, Collection<LanguageTag> candidates) {
-    Map<Language, LanguageTag> languages = languagesByCode(candidates);
-    String text = beginning(URL_OR_EMAIL.matcher(plainText).replaceAll(" "));
-    if (languages.isEmpty() || !isLongEnough(text)) {
+    Map<Language, LanguageTag> tagByLanguage = tagsByLanguage(candidates);
+    String text = truncate(URL_OR_EMAIL.matcher(plainText).replaceAll(" "));
+    if (tagByLanguage.isEmpty() || !isLongEnough(text)) {
       return Optional.empty();
     }
-    if (languages.size() == 1) {
-      return Optional.of(languages.values().iterator().next());
+    if (tagByLanguage.size() == 1) {
+      return Optional.of(tagByLanguage.values().iterator().next());
     }
-    Language detected = detectorFor(Set.copyOf(languages.keySet())).detectLanguageOf(text);
-    return Optional.ofNullable(languages.get(detected));
+    Language detected = getDetector(Set.copyOf(tagByLanguage.keySet())).detectLanguageOf(text);
+    return Optional.ofNullable(tagByLanguage.get(detected));
   }
 
-  private LanguageDetector detectorFor(Set<Language> languages) {
+  private LanguageDetector getDetector(Set<Language> languages) {
     return detectors.computeIfAbsent(
         languages,
         set ->
@@ -59,14 +61,15 @@ public class LanguageDetection {
                 .build());
   }
 
-  /// Lingua does not distinguish scripts: for `zh-Hans` and `zh-Hant` the first in alphabetical
-  /// order is used.
-  private static Map<Language, LanguageTag> languagesByCode(Collection<LanguageTag> tags) {
-    var languages = new EnumMap<Language, LanguageTag>(Language.class);
+  /// Tags by the language that lingua detects. Lingua does not distinguish scripts, so of `zh-Hans`
+  /// and `zh-Hant` the first in alphabetical order is used.
+  private static Map<Language, LanguageTag> tagsByLanguage(Collection<LanguageTag> tags) {
+    var tagByLanguage = new EnumMap<Language, LanguageTag>(Language.class);
     tags.stream()
         .sorted()
-        .forEach(tag -> toLingua(tag).ifPresent(language -> languages.putIfAbsent(language, tag)));
-    return languages;
+        .forEach(
+            tag -> toLingua(tag).ifPresent(language -> tagByLanguage.putIfAbsent(language, tag)));
+    return tagByLanguage;
   }
 
   private static Optional<Language> toLingua(LanguageTag tag) {
@@ -80,7 +83,7 @@ public class LanguageDetection {
     return Optional.empty();
   }
 
-  private static String beginning(String text) {
+  private static String truncate(String text) {
     int length = text.codePointCount(0, text.length());
     return length <= MAX_CODE_POINTS
         ? text

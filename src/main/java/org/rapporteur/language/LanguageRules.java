@@ -20,14 +20,14 @@ import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.rapporteur.shared.LanguageTag;
 
-/// Lucene analyzer and stop words of a language. Stop words come from Snowball, with additions
-/// typical of consultations.
+/// Lucene analyzer and stop words of a language. English stop words come from Snowball, with
+/// additions that are frequent in consultations.
 record LanguageRules(Analyzer analyzer, CharArraySet stopWords) {
 
   private static final String SNOWBALL_ENGLISH =
       "/org/apache/lucene/analysis/snowball/english_stop.txt";
 
-  /// Pairs of characters, because Chinese text is indexed in pairs.
+  /// Stop words of two characters, because the analyzer splits Chinese text into pairs.
   private static final CharArraySet CHINESE_STOP_BIGRAMS =
       wordSet(
           "我们 他们 她们 你们 它们 这个 那个 这些 那些 一个 一些 以及 可以 因为 所以 如果 但是 就是 没有 不是 "
@@ -40,24 +40,21 @@ record LanguageRules(Analyzer analyzer, CharArraySet stopWords) {
 
   private static final Map<String, LanguageRules> BY_LANGUAGE =
       Map.of(
-          "ar", rules(new ArabicAnalyzer(), ArabicAnalyzer.getDefaultStopSet()),
-          "en", english(),
-          "es", rules(new SpanishAnalyzer(), SpanishAnalyzer.getDefaultStopSet()),
-          "fr", rules(new FrenchAnalyzer(), FrenchAnalyzer.getDefaultStopSet()),
-          "ru", rules(new RussianAnalyzer(), RussianAnalyzer.getDefaultStopSet()),
-          "zh", rules(new CJKAnalyzer(CHINESE_STOP_BIGRAMS), CHINESE_STOP_BIGRAMS));
+          "ar", new LanguageRules(new ArabicAnalyzer(), ArabicAnalyzer.getDefaultStopSet()),
+          "en", createEnglish(),
+          "es", new LanguageRules(new SpanishAnalyzer(), SpanishAnalyzer.getDefaultStopSet()),
+          "fr", new LanguageRules(new FrenchAnalyzer(), FrenchAnalyzer.getDefaultStopSet()),
+          "ru", new LanguageRules(new RussianAnalyzer(), RussianAnalyzer.getDefaultStopSet()),
+          "zh", new LanguageRules(new CJKAnalyzer(CHINESE_STOP_BIGRAMS), CHINESE_STOP_BIGRAMS));
 
+  /// Other languages have rules without stemming and stop words.
   static LanguageRules forLanguage(LanguageTag language) {
     return BY_LANGUAGE.getOrDefault(language.locale().getLanguage(), DEFAULT);
   }
 
-  private static LanguageRules rules(Analyzer analyzer, CharArraySet stopWords) {
-    return new LanguageRules(analyzer, stopWords);
-  }
-
-  /// Lucene's own English set has only 33 words and lacks "we", "our" and "should", which begin
-  /// most contributions.
-  private static LanguageRules english() {
+  /// Uses a longer list than Lucene, whose 33 English stop words do not include "we", "our" and
+  /// "should". Most contributions begin with such words.
+  private static LanguageRules createEnglish() {
     CharArraySet stopWords =
         wordSet("also can could may might must shall us will would there here");
     try (InputStream list = LanguageRules.class.getResourceAsStream(SNOWBALL_ENGLISH)) {
@@ -69,7 +66,7 @@ record LanguageRules(Analyzer analyzer, CharArraySet stopWords) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return rules(new EnglishAnalyzer(stopWords), stopWords);
+    return new LanguageRules(new EnglishAnalyzer(stopWords), stopWords);
   }
 
   private static CharArraySet wordSet(String words) {

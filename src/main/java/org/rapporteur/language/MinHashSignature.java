@@ -1,6 +1,7 @@
 package org.rapporteur.language;
 
-/// MinHash signature of a text. Compare with [MinHash#estimatedJaccard], not with `equals`.
+/// MinHash signature of a text. [MinHash] compares signatures; `equals` does not,
+/// because the component is an array.
 public record MinHashSignature(int[] values) {
 
   public MinHashSignature {

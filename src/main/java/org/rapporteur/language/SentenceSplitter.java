@@ -14,8 +14,9 @@ public class SentenceSplitter {
 
   private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[!-~]+");
 
-  /// Returns trimmed spans in order; each contains a letter, digit or symbol. Blocks and list items
-  /// end a sentence, wrapped lines do not; list markers are excluded.
+  /// Returns the spans of the sentences in order, without surrounding spaces and list markers. Each
+  /// span contains a letter, digit or symbol. No sentence continues in the next paragraph or list
+  /// item.
   public List<TextSpan> split(String plainText, LanguageTag language) {
     var spans = new CodePointSpans(plainText);
     var breaks = BreakIterator.getSentenceInstance(language.locale());
@@ -46,13 +47,14 @@ public class SentenceSplitter {
 
     private final String text;
     private final List<TextSpan> spans = new ArrayList<>();
-    private int chars;
-    private int codePoints;
+    private int charPosition;
+    private int codePointPosition;
 
     CodePointSpans(String text) {
       this.text = text;
     }
 
+    /// Adds the span between two char positions without surrounding spaces, if it has any content.
     void add(int from, int to) {
       int start = from;
       int end = to;
@@ -63,7 +65,7 @@ public class SentenceSplitter {
         end--;
       }
       if (text.substring(start, end).codePoints().anyMatch(CodePointSpans::isContent)) {
-        spans.add(new TextSpan(codePointsTo(start), codePointsTo(end)));
+        spans.add(new TextSpan(toCodePointPosition(start), toCodePointPosition(end)));
       }
     }
 
@@ -71,10 +73,10 @@ public class SentenceSplitter {
       return List.copyOf(spans);
     }
 
-    private int codePointsTo(int position) {
-      codePoints += text.codePointCount(chars, position);
-      chars = position;
-      return codePoints;
+    private int toCodePointPosition(int position) {
+      codePointPosition += text.codePointCount(charPosition, position);
+      charPosition = position;
+      return codePointPosition;
     }
 
     private static boolean isBlank(char c) {

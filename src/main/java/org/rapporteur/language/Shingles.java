@@ -7,7 +7,9 @@ import java.util.Arrays;
 public final class Shingles {
 
   private static final int WORDS_PER_SHINGLE = 3;
-  private static final int WORD_FACTOR = 0x01000193;
+
+  /// Prime of the 32-bit FNV hash.
+  private static final int FNV_PRIME = 0x01000193;
 
   /// Ascending, without duplicates.
   private final int[] hashes;
@@ -21,9 +23,9 @@ public final class Shingles {
     return new Shingles(Arrays.stream(hashesInOrder(plainText)).sorted().distinct().toArray());
   }
 
-  /// In text order, with duplicates.
+  /// Hashes in text order, with duplicates. A text without letters and digits has one hash.
   static int[] hashesInOrder(String plainText) {
-    int[] units = units(plainText);
+    int[] units = splitUnits(plainText);
     if (units.length == 0) {
       return new int[] {plainText.strip().hashCode()};
     }
@@ -69,7 +71,8 @@ public final class Shingles {
     return shared;
   }
 
-  private static int[] units(String text) {
+  /// Hashes of the words, and code points of scripts without spaces.
+  private static int[] splitUnits(String text) {
     int[] units = new int[text.length()];
     int count = 0;
     for (String word : FoldedWords.split(text)) {
@@ -87,7 +90,7 @@ public final class Shingles {
   private static int hash(int[] units, int from, int to) {
     int hash = to - from;
     for (int i = from; i < to; i++) {
-      hash = (hash ^ units[i]) * WORD_FACTOR;
+      hash = (hash ^ units[i]) * FNV_PRIME;
       hash ^= hash >>> 15;
     }
     return hash;

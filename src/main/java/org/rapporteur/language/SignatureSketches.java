@@ -2,11 +2,12 @@ package org.rapporteur.language;
 
 import java.util.BitSet;
 
-/// Low bytes of signatures, packed eight per word. Comparing them gives an upper bound of the
-/// similarity several times faster.
+/// Low bytes of the signature values, eight in each word. Comparing them gives an upper bound of
+/// the similarity, several times faster than comparing signatures.
 final class SignatureSketches {
 
   private static final int WORDS_PER_SKETCH = MinHash.HASHES / Long.BYTES;
+  /// All bits of each byte except the highest.
   private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
   private final long[] words;
@@ -34,7 +35,7 @@ final class SignatureSketches {
     return occupied.get(index);
   }
 
-  /// Upper bound of [MinHash#estimatedJaccard], 0 to 1.
+  /// Upper bound of the Jaccard similarity that [MinHash] estimates, from 0 to 1.
   double maxSimilarity(int index, long[] sketch) {
     int offset = index * WORDS_PER_SKETCH;
     int matches = 0;
@@ -44,7 +45,7 @@ final class SignatureSketches {
     return (double) matches / MinHash.HASHES;
   }
 
-  /// The highest bit of a byte stays clear only if all its bits are clear.
+  /// Sets the highest bit of each byte that is not zero (Warren, "Hacker's Delight", 6-1).
   private static int countZeroBytes(long word) {
     long filled = ((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS;
     return Long.bitCount(~filled);

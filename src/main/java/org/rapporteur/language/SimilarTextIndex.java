@@ -5,49 +5,61 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Finds texts that resemble, contain or are part of a query text, using samples of their shingles
-/// ("mod m" in Broder's paper, see [Shingles]). A short text may be missed inside one thirty times
-/// as long.
+/// Finds texts that resemble, contain or are part of a query text. It compares samples of their
+/// shingles ("mod m" in the paper of Broder, see [Shingles]). It may miss a short text inside a
+/// text that is thirty times as long.
 public final class SimilarTextIndex {
 
-  /// Expected maximum of sampled shingles per text. Longer texts keep a half or a quarter (and so
-  /// on) of their shingles, selected by hash.
+  /// Expected maximum number of sampled shingles per text. The sample of a longer text is a half, a
+  /// quarter and so on of its shingles, selected by hash.
   private static final int MAX_SAMPLE = 64;
 
   /// Shingles that many texts share do not distinguish them.
   private static final int MAX_TEXTS_PER_SHINGLE = 64;
 
-  /// Memory per text of typical comment length.
-  public static final int BYTES_PER_TEXT = 12 * MAX_SAMPLE;
+  /// An entry has three ints: shingle, text and next entry.
+  private static final int BYTES_PER_ENTRY = 3 * Integer.BYTES;
 
-  /// Added to the denominator: one match of two is likely by chance, eight of ten are not.
+  /// Memory per text of typical comment length.
+  public static final int BYTES_PER_TEXT = BYTES_PER_ENTRY * MAX_SAMPLE;
+
+  /// Added to the denominator of the share, because one match of two is likely by chance, but eight
+  /// of ten are not.
   private static final int CHANCE_MATCHES = 2;
 
+  /// Minimum share of common shingles of a result.
   private static final double MIN_SHARE = 0.3;
 
+  private static final int MIN_SLOTS = 16;
+  private static final int INITIAL_ENTRIES = 1 << 10;
+
+  /// End of a chain.
   private static final int NONE = -1;
 
   private final long[] ids;
 
-  /// Number of halvings of each text's sample, which is the minimum rank of its shingles.
+  /// Number of times that the sample of each text was halved, which is the minimum rank of its
+  /// shingles.
   private final byte[] halvings;
 
   private final int[] sampleSizes;
   private int size;
 
-  /// Hash table with chained entries: the first entry of each slot, and parallel arrays of entries.
+  /// Hash table with chained entries: the first entry of each slot, and arrays of the values of
+  /// each entry.
   private final int[] heads;
 
-  private int[] shingles = new int[1 << 10];
-  private int[] texts = new int[1 << 10];
-  private int[] nextEntries = new int[1 << 10];
+  private int[] shingles = new int[INITIAL_ENTRIES];
+  private int[] texts = new int[INITIAL_ENTRIES];
+  private int[] nextEntries = new int[INITIAL_ENTRIES];
   private int entryCount;
 
   public SimilarTextIndex(int capacity) {
     ids = new long[capacity];
     halvings = new byte[capacity];
     sampleSizes = new int[capacity];
-    heads = new int[Math.max(16, Integer.highestOneBit(Math.max(1, capacity)) * MAX_SAMPLE / 2)];
+    heads =
+        new int[Math.max(MIN_SLOTS, Integer.highestOneBit(Math.max(1, capacity)) * MAX_SAMPLE / 2)];
     Arrays.fill(heads, NONE);
   }
 
@@ -80,39 +92,54 @@ public final class SimilarTextIndex {
 
   /// Returns ids of texts that may share most of the wording with the query, best first. The caller
   /// must compare the full texts.
-  public synchronized List<Long> findSimilar(Shingles query, int max) {
-    record SharedText(int text, double share) {}
-    // Shingles of the query of each rank or more: a text that was halved has only those.
-    int[] queryShinglesFromRank = new int[Integer.SIZE + 1];
-    int[] shared = new int[size];
-    for (int shingle : query.hashes()) {
-      queryShinglesFromRank[rank(shingle)]++;
-      for (int i = heads[slot(shingle)]; i != NONE; i = nextEntries[i]) {
-        if (shingles[i] == shingle) {
-          shared[texts[i]]++;
-        }
-      }
-    }
-    for (int rank = queryShinglesFromRank.length - 2; rank >= 0; rank--) {
-      queryShinglesFromRank[rank] += queryShinglesFromRank[rank + 1];
-    }
+  public synchronized List<Long> findSimilar(Shingles query, int limit) {
+    int[] shared = countShared(query);
+    int[] queryShinglesFromRank = countFromRank(query);
     return IntStream.range(0, size)
         .filter(text -> shared[text] > 0)
         .mapToObj(
             text ->
                 new SharedText(
                     text,
-                    (double) shared[text]
-                        / (Math.min(queryShinglesFromRank[halvings[text]], sampleSizes[text])
-                            + CHANCE_MATCHES)))
+                    share(shared[text], queryShinglesFromRank[halvings[text]], sampleSizes[text])))
         .filter(similar -> similar.share() >= MIN_SHARE)
         .sorted(
             Comparator.comparingDouble(SharedText::share)
                 .reversed()
                 .thenComparingInt(SharedText::text))
-        .limit(max)
+        .limit(limit)
         .map(similar -> ids[similar.text()])
         .toList();
+  }
+
+  /// Number of shingles that each text shares with the query.
+  private int[] countShared(Shingles query) {
+    int[] shared = new int[size];
+    for (int shingle : query.hashes()) {
+      for (int i = heads[slot(shingle)]; i != NONE; i = nextEntries[i]) {
+        if (shingles[i] == shingle) {
+          shared[texts[i]]++;
+        }
+      }
+    }
+    return shared;
+  }
+
+  /// Number of query shingles with at least each rank. Only these can be in a sample that was
+  /// halved as often.
+  private static int[] countFromRank(Shingles query) {
+    int[] counts = new int[Integer.SIZE + 1];
+    for (int shingle : query.hashes()) {
+      counts[rank(shingle)]++;
+    }
+    for (int rank = Integer.SIZE - 1; rank >= 0; rank--) {
+      counts[rank] += counts[rank + 1];
+    }
+    return counts;
+  }
+
+  private static double share(int shared, int querySample, int textSample) {
+    return (double) shared / (Math.min(querySample, textSample) + CHANCE_MATCHES);
   }
 
   private void addEntry(int shingle, int text) {
@@ -139,7 +166,7 @@ public final class SimilarTextIndex {
     return mix(shingle) & (heads.length - 1);
   }
 
-  /// Half of all shingles have rank 1 or more, a quarter rank 2 or more, and so on.
+  /// Half of all shingles have rank 1 or more, a quarter has rank 2 or more, and so on.
   private static int rank(int shingle) {
     return Integer.numberOfLeadingZeros(mix(shingle));
   }
@@ -150,4 +177,8 @@ public final class SimilarTextIndex {
     mixed = (mixed ^ (mixed >>> 13)) * 0xC2B2AE35;
     return mixed ^ (mixed >>> 16);
   }
+
+  /// @param text index of the text
+  /// @param share share of common shingles, a little less than 1 for copies
+  private record SharedText(int text, double share) {}
 }

@@ -1,6 +1,8 @@
 package org.rapporteur.language;
 
-/// Weights of the terms that occur, by ascending index.
+/// Vector that stores only the weights that are not zero.
+/// @param indices indices of the terms, ascending
+/// @param weights weight of the term at the same position
 public record SparseVector(int[] indices, float[] weights) {
 
   public SparseVector {
@@ -10,7 +12,7 @@ public record SparseVector(int[] indices, float[] weights) {
     }
   }
 
-  /// Dot product; the cosine similarity for vectors of length 1.
+  /// Dot product. For vectors of length 1 it is the cosine similarity.
   public double dot(SparseVector other) {
     double sum = 0;
     int i = 0;

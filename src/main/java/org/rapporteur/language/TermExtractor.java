@@ -8,15 +8,17 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.rapporteur.shared.LanguageTag;
 
-/// Extracts the terms used to compare texts and name themes: words folded and stemmed by the rules
-/// of the language, without stop words.
+/// Extracts the terms that are used to compare texts and to name themes: normalized and stemmed
+/// words, without stop words.
 public final class TermExtractor {
 
-  /// A stem for counting and the word to show for it.
+  /// Stem for counting, with the word as written.
   public record StemmedTerm(String stem, String word) {}
 
   private static final int MIN_NGRAM = 3;
   private static final int MAX_NGRAM = 5;
+  private static final int MIN_SPACELESS_NGRAM = 1;
+  private static final int MAX_SPACELESS_NGRAM = 2;
 
   private TermExtractor() {}
 
@@ -26,6 +28,7 @@ public final class TermExtractor {
     return terms(plainText, language).stream().map(StemmedTerm::stem).toList();
   }
 
+  /// Stems in text order, each with the word as written.
   public static List<StemmedTerm> terms(String plainText, LanguageTag language) {
     var terms = new ArrayList<StemmedTerm>();
     try (var tokens = LanguageRules.forLanguage(language).analyzer().tokenStream("", plainText)) {
@@ -43,13 +46,13 @@ public final class TermExtractor {
     return List.copyOf(terms);
   }
 
-  /// Character n-grams of three to five characters per word, with word ends marked by a space.
-  /// Scripts without spaces give single characters and pairs.
+  /// Sequences of three to five characters of each word, with a space at its start and end. In
+  /// scripts without spaces, single characters and pairs.
   public static List<String> ngrams(String plainText) {
     var ngrams = new ArrayList<String>();
     for (String word : FoldedWords.split(plainText)) {
       if (FoldedWords.isSpaceless(word)) {
-        addNgrams(word, 1, 2, ngrams);
+        addNgrams(word, MIN_SPACELESS_NGRAM, MAX_SPACELESS_NGRAM, ngrams);
       } else {
         addNgrams(" " + word + " ", MIN_NGRAM, MAX_NGRAM, ngrams);
       }

@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Splits a plain text into blocks that no sentence crosses: paragraphs, list items, single lines.
-/// Lines wrapped by a mail program belong to one block.
+/// Splits a plain text into blocks: paragraphs, list items and single lines. A sentence is within
+/// one block. Lines that a mail program wrapped belong to one block.
 final class TextBlocks {
 
-  /// Char positions, end exclusive, without the list marker.
+  /// Block without its list marker.
+  /// @param start first char position
+  /// @param end char position after the last
   record TextBlock(int start, int end) {}
 
-  /// A bullet needs no following space. A letter with a full stop needs one and a capital after it,
-  /// so that "e.g." is no marker.
+  /// Marker of a list item. After a letter with a full stop, the item must start with a capital
+  /// letter, so that "e.g." is no marker.
   private static final Pattern LIST_MARKER =
       Pattern.compile(
           "\\s*(?:[•‣◦▪·]|(?:[-*+–—]|\\(?\\p{Nd}{1,3}[.)、]|\\(?[a-z]\\)|\\([ivx]{1,4}\\))(?:\\s|$)"
@@ -23,7 +25,7 @@ final class TextBlocks {
 
   private static final String FULL_STOPS = ".!?:;…。！？：；؟؛۔";
 
-  /// Mail programs wrap lines between these two columns.
+  /// Minimum and maximum length of a line that a mail program wrapped.
   private static final int MIN_WRAP_COLUMN = 55;
 
   private static final int MAX_WRAP_COLUMN = 80;
@@ -39,21 +41,22 @@ final class TextBlocks {
       int end = newline < 0 ? text.length() : newline;
       String line = text.substring(start, end);
       if (start > 0 && !isWrapped(previousLine, line)) {
-        blocks.add(blockWithoutMarker(text, blockStart, start - 1));
+        blocks.add(createBlock(text, blockStart, start - 1));
         blockStart = start;
       }
       previousLine = line;
       start = end + 1;
     }
-    blocks.add(blockWithoutMarker(text, blockStart, text.length()));
+    blocks.add(createBlock(text, blockStart, text.length()));
     return blocks;
   }
 
-  private static TextBlock blockWithoutMarker(String text, int start, int end) {
-    Matcher mark = LIST_MARKER.matcher(text).region(start, end);
-    return new TextBlock(mark.lookingAt() ? mark.end() : start, end);
+  private static TextBlock createBlock(String text, int start, int end) {
+    Matcher marker = LIST_MARKER.matcher(text).region(start, end);
+    return new TextBlock(marker.lookingAt() ? marker.end() : start, end);
   }
 
+  /// True if the next line continues the block of this line.
   private static boolean isWrapped(String line, String nextLine) {
     String above = line.strip();
     String below = nextLine.strip();
@@ -63,10 +66,10 @@ final class TextBlocks {
     if (Character.isLowerCase(below.codePointAt(0))) {
       return true;
     }
-    boolean finished =
+    boolean isFinished =
         FULL_STOPS.indexOf(above.codePointBefore(above.length())) >= 0
             || URL.matcher(above).lookingAt();
-    return !finished && line.length() >= MIN_WRAP_COLUMN && line.length() <= MAX_WRAP_COLUMN;
+    return !isFinished && line.length() >= MIN_WRAP_COLUMN && line.length() <= MAX_WRAP_COLUMN;
   }
 
   private static boolean startsBlock(String line) {

@@ -1,6 +1,8 @@
 package org.rapporteur.language;
 
-/// Span of a text in code points, end exclusive; citations point to spans.
+/// Span of a text, for example of a cited sentence.
+/// @param start first code point
+/// @param end code point after the last
 public record TextSpan(int start, int end) {
 
   public TextSpan {

@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/// Weights terms by tf-idf with sublinear tf and smoothed idf (Manning et al., "Introduction to
-/// Information Retrieval", 6.4). Vectors have length 1.
+/// Weights terms by tf-idf, with sublinear tf and smoothed idf (Manning et al., "Introduction to
+/// Information Retrieval", 6.4). Its vectors have length 1.
 public final class TfIdf {
 
   private final int documentCount;
@@ -29,13 +29,14 @@ public final class TfIdf {
     this.documentFrequencies = documentFrequencies;
     this.indices = HashMap.newHashMap(terms.size());
     this.weights = new double[terms.size()];
-    for (String term : terms) {
-      weights[indices.size()] = idf(documentFrequencies[indices.size()]);
-      indices.put(term, indices.size());
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = idf(documentFrequencies[i]);
+      indices.put(terms.get(i), i);
     }
   }
 
-  /// Indices follow the alphabetical order of the terms, so the order of documents does not matter.
+  /// Counts the terms of all documents. The order of the documents does not matter, because indices
+  /// follow the alphabetical order of the terms.
   public static TfIdf fit(Iterable<List<String>> documents) {
     var frequencies = new HashMap<String, Integer>();
     int count = 0;
@@ -48,7 +49,7 @@ public final class TfIdf {
         count, terms, terms.stream().mapToInt(term -> frequencies.getOrDefault(term, 0)).toArray());
   }
 
-  /// Stores the model for [#readFrom].
+  /// Writes the model in the format that [#readFrom] reads.
   public void writeTo(DataOutput output) throws IOException {
     output.writeInt(documentCount);
     output.writeInt(terms.size());
@@ -73,7 +74,7 @@ public final class TfIdf {
     return new TfIdf(documents, terms, frequencies);
   }
 
-  /// Unknown terms are ignored; without known terms the vector is empty.
+  /// Vector of a document. Unknown terms are ignored, so the vector may be empty.
   public SparseVector vector(List<String> documentTerms) {
     int[] termIndices = new int[documentTerms.size()];
     int size = 0;
@@ -87,7 +88,8 @@ public final class TfIdf {
     return weightedVector(termIndices, size);
   }
 
-  /// `ln((1 + n) / (1 + df)) + 1`; also defined for unknown terms.
+  /// Inverse document frequency, `ln((1 + n) / (1 + df)) + 1`. It is also defined for unknown
+  /// terms.
   public double idf(String term) {
     Integer index = indices.get(term);
     return index == null ? idf(0) : weights[index];
@@ -98,7 +100,7 @@ public final class TfIdf {
     return terms.get(index);
   }
 
-  /// Number of different terms, one more than the greatest index.
+  /// Number of different terms, which is one more than the greatest index.
   public int size() {
     return terms.size();
   }
@@ -107,7 +109,9 @@ public final class TfIdf {
     return Math.log((1.0 + documentCount) / (1.0 + frequency)) + 1;
   }
 
-  /// @param sortedIndices ascending, repeated as often as the text contains the term
+  /// @param sortedIndices ascending indices, each repeated as often as the document contains the
+  ///     term
+  /// @param size number of used elements of `sortedIndices`
   private SparseVector weightedVector(int[] sortedIndices, int size) {
     int[] uniqueIndices = new int[size];
     double[] rawWeights = new double[size];

@@ -23,7 +23,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Component;
 
-/// Loads the results for comments and their attachments.
+/// Loads the results for comments and for the attachments of comments.
 @Component
 class CommentHitLoader {
 
@@ -38,8 +38,8 @@ class CommentHitLoader {
   HitFactory loadComments(List<IndexMatch> matches) {
     var commentsById = findComments(matches.stream().map(IndexMatch::itemId).distinct().toList());
     return (match, consultation, terms) ->
-        ifVisible(consultation, commentsById.get(match.itemId()))
-            .map(comment -> createHit(consultation, comment, terms));
+        findVisible(consultation, commentsById.get(match.itemId()))
+            .map(comment -> createCommentHit(consultation, comment, terms));
   }
 
   HitFactory loadAttachments(List<IndexMatch> matches) {
@@ -51,14 +51,14 @@ class CommentHitLoader {
         findComments(
             textsById.values().stream().map(text -> text.comment().value()).distinct().toList());
     return (match, consultation, terms) ->
-        ifVisible(consultation, commentsById.get(match.itemId()))
+        findVisible(consultation, commentsById.get(match.itemId()))
             .flatMap(
                 comment ->
                     Optional.ofNullable(textsById.get(match.part()))
-                        .map(text -> createHit(consultation, comment, text, terms)));
+                        .map(text -> createAttachmentHit(consultation, comment, text, terms)));
   }
 
-  private static Hit createHit(
+  private static Hit createCommentHit(
       ConsultationDetails consultation, CommentDetails comment, SearchTerms terms) {
     return new Hit(
         consultation,
@@ -69,8 +69,9 @@ class CommentHitLoader {
         ExcerptBuilder.create(terms, Markdown.toPlainText(comment.text()), comment.language()));
   }
 
-  /// An attachment may have another language than its comment, but it is searched in that language.
-  private static Hit createHit(
+  /// The language of an attachment is unknown. It is indexed and searched in the language of its
+  /// comment.
+  private static Hit createAttachmentHit(
       ConsultationDetails consultation,
       CommentDetails comment,
       AttachmentText attachment,
@@ -84,14 +85,15 @@ class CommentHitLoader {
         ExcerptBuilder.create(terms, attachment.text(), comment.language()));
   }
 
+  /// The comments whose text is public, by id.
   private Map<Long, CommentDetails> findComments(Collection<Long> ids) {
     return comments.loadComments(ids.stream().map(CommentId::new).toList()).stream()
         .filter(comment -> comment.state().showsText())
         .collect(Collectors.toMap(comment -> comment.id().value(), Function.identity()));
   }
 
-  private static Optional<CommentDetails> ifVisible(
+  private static Optional<CommentDetails> findVisible(
       ConsultationDetails consultation, @Nullable CommentDetails comment) {
-    return Optional.ofNullable(comment).filter(c -> consultation.phase().showsComments());
+    return Optional.ofNullable(comment).filter(visible -> consultation.phase().showsComments());
   }
 }

@@ -24,18 +24,18 @@ class ConsultationHitLoader {
   }
 
   HitFactory forConsultations() {
-    return (match, consultation, terms) -> Optional.of(createHit(consultation, terms));
+    return (match, consultation, terms) -> Optional.of(createConsultationHit(consultation, terms));
   }
 
   HitFactory forQuestions() {
     return (match, consultation, terms) ->
         consultation
             .question((int) match.part())
-            .map(question -> createHit(consultation, question, terms));
+            .map(question -> createQuestionHit(consultation, question, terms));
   }
 
-  private Hit createHit(ConsultationDetails consultation, SearchTerms terms) {
-    var best = bestExcerpt(consultation, terms);
+  private Hit createConsultationHit(ConsultationDetails consultation, SearchTerms terms) {
+    var best = createBestExcerpt(consultation, terms);
     return new Hit(
         consultation,
         new Hit.ConsultationHit(),
@@ -46,7 +46,7 @@ class ConsultationHitLoader {
   }
 
   /// Shows a background document only if the consultation's own texts do not match.
-  private LanguageExcerpt bestExcerpt(ConsultationDetails consultation, SearchTerms terms) {
+  private LanguageExcerpt createBestExcerpt(ConsultationDetails consultation, SearchTerms terms) {
     var ownExcerpt =
         LanguageExcerpt.forBestLanguage(
             terms,
@@ -63,30 +63,30 @@ class ConsultationHitLoader {
         .orElse(ownExcerpt);
   }
 
-  private static Hit createHit(
+  private static Hit createQuestionHit(
       ConsultationDetails consultation, QuestionDetails question, SearchTerms terms) {
     var best =
         LanguageExcerpt.forBestLanguage(
             terms,
             question.title().shownLanguage(LanguageTag.ENGLISH),
             question.title().versions().keySet(),
-            language -> text(question, language));
+            language -> questionText(question, language));
     return new Hit(
         consultation,
         new Hit.QuestionHit(question),
-        "Q" + question.number(),
+        Hit.QuestionHit.reference(question.number()),
         ConsultationLinks.question(consultation.slug(), question.number()),
         best.language(),
         best.excerpt());
   }
 
-  private static String text(QuestionDetails question, LanguageTag language) {
-    return version(question.title(), language)
+  private static String questionText(QuestionDetails question, LanguageTag language) {
+    return textInLanguage(question.title(), language)
         + "\n"
-        + Markdown.toPlainText(version(question.background(), language));
+        + Markdown.toPlainText(textInLanguage(question.background(), language));
   }
 
-  private static String version(LocalizedText text, LanguageTag language) {
+  private static String textInLanguage(LocalizedText text, LanguageTag language) {
     return text.versions().getOrDefault(language, "");
   }
 }

@@ -9,26 +9,28 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Markdown;
 
-/// Searchable text of a consultation in one of its languages.
+/// Searchable text of a consultation, without its questions and background documents.
 public final class ConsultationText {
 
   private ConsultationText() {}
 
+  /// All languages that at least one of the texts has.
   public static Set<LanguageTag> languages(ConsultationDetails consultation) {
-    return parts(consultation)
+    return searchableTexts(consultation)
         .flatMap(text -> text.versions().keySet().stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /// Empty if the consultation has no text in this language.
   public static String inLanguage(ConsultationDetails consultation, LanguageTag language) {
-    return parts(consultation)
+    return searchableTexts(consultation)
         .map(text -> text.versions().getOrDefault(language, ""))
         .filter(text -> !text.isEmpty())
         .map(Markdown::toPlainText)
         .collect(Collectors.joining("\n"));
   }
 
-  private static Stream<LocalizedText> parts(ConsultationDetails consultation) {
+  private static Stream<LocalizedText> searchableTexts(ConsultationDetails consultation) {
     return Stream.of(
         consultation.title(),
         consultation.summary(),

@@ -54,7 +54,7 @@ class DecisionHitLoader {
             terms,
             policyPoint.shownLanguage(LanguageTag.ENGLISH),
             policyPoint.versions().keySet(),
-            language -> text(decision, policyPoint, language));
+            language -> decisionText(decision, policyPoint, language));
     // The reason is in the language of the moderator, which is not stored.
     var language = decision.publicReason().isEmpty() ? best.language() : LanguageTag.UNDETERMINED;
     return new Hit(
@@ -66,7 +66,7 @@ class DecisionHitLoader {
         best.excerpt());
   }
 
-  private static String text(
+  private static String decisionText(
       DecisionDetails decision, LocalizedText policyPoint, LanguageTag language) {
     String title = policyPoint.versions().getOrDefault(language, "");
     return (title + "\n" + decision.publicReason()).strip();

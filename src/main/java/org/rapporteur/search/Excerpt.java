@@ -1,13 +1,15 @@
 package org.rapporteur.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
-/// Passage of a found text, in parts, with matches highlighted. Parts are plain text: escape them
-/// when rendering.
+/// Passage of a found text, split into matches and the text between them. The parts are plain text
+/// and must be escaped when they are rendered.
 public record Excerpt(List<ExcerptPart> parts) {
 
-  /// Part of an excerpt.
+  /// Match, or text between two matches.
   public record ExcerptPart(String text, boolean isMatch) {}
 
   public Excerpt {
@@ -18,7 +20,7 @@ public record Excerpt(List<ExcerptPart> parts) {
     return parts.stream().filter(ExcerptPart::isMatch).count();
   }
 
-  /// Escaped HTML; `mark` is its only element.
+  /// Renders escaped HTML, in which `mark` is the only element.
   public String toHtml() {
     return parts.stream()
         .map(
@@ -28,10 +30,7 @@ public record Excerpt(List<ExcerptPart> parts) {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    // With this encoding only characters that HTML reserves are escaped.
+    return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
   }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.search;
 
-/// Facet for counting and filtering results. Its field name is also its name in addresses.
+/// Facet for counting and filtering results. The name of its index field is also its parameter in
+/// URLs.
 public enum Facet {
   KIND("kind"),
   CONSULTATION("consultation"),
@@ -11,7 +12,7 @@ public enum Facet {
   LANGUAGE("language"),
   MARK("mark");
 
-  /// At least the maximum number of questions in a consultation.
+  /// Maximum number of counted values of a facet.
   public static final int MAX_VALUES = 200;
 
   private final String field;

@@ -10,7 +10,8 @@ import org.rapporteur.shared.LanguageTag;
 
 /// Search result, loaded from the database.
 /// @param reference display reference, such as "C147"
-/// @param address path on this site; the comment's path for an attachment
+/// @param address path of the item on this site; for an attachment, path of its comment
+/// @param language language of the excerpt
 public record Hit(
     ConsultationDetails consultation,
     HitContent content,
@@ -33,6 +34,8 @@ public record Hit(
     }
   }
 
+  /// @param comment comment that has the attachment
+  /// @param file name of the attachment
   public record AttachmentHit(CommentDetails comment, String file) implements HitContent {
 
     @Override
@@ -41,7 +44,7 @@ public record Hit(
     }
   }
 
-  /// @param file name of the file that contains the match, absent if the summary does
+  /// @param file name of the file that contains the match; absent if the summary contains it
   public record SubmissionHit(SubmissionDetails submission, @Nullable String file)
       implements HitContent {
 
@@ -62,6 +65,11 @@ public record Hit(
 
   public record QuestionHit(QuestionDetails question) implements HitContent {
 
+    /// Display reference of a question, such as "Q3".
+    public static String reference(int number) {
+      return "Q" + number;
+    }
+
     @Override
     public ResultKind kind() {
       return ResultKind.QUESTION;
@@ -76,7 +84,13 @@ public record Hit(
     }
   }
 
+  /// @param paragraph number of the paragraph in the latest edition of the report
   public record ParagraphHit(int paragraph) implements HitContent {
+
+    /// Display reference of a paragraph, such as "¶ 13".
+    public static String reference(int number) {
+      return "¶ " + number;
+    }
 
     @Override
     public ResultKind kind() {

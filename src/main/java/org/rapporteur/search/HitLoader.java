@@ -18,15 +18,15 @@ import org.rapporteur.search.analysis.SearchTerms;
 import org.rapporteur.search.index.IndexResult.IndexMatch;
 import org.springframework.stereotype.Component;
 
-/// Loads search results from the database, with one or two queries per kind. Items that are no
-/// longer public are left out, even if the index still contains them.
+/// Loads search results from the database, with one or two queries per kind. Omits items that are
+/// no longer public, because the index may still contain them.
 @Component
 class HitLoader {
 
   /// Creates the results of one kind from items that were loaded together.
   interface HitFactory {
 
-    /// Empty if the item is not public any more.
+    /// Empty if the item is no longer public.
     Optional<Hit> create(IndexMatch match, ConsultationDetails consultation, SearchTerms terms);
   }
 
@@ -96,6 +96,7 @@ class HitLoader {
     };
   }
 
+  /// Loads the paragraphs that everyone may read, because results are the same for every viewer.
   private HitFactory loadParagraphs(List<IndexMatch> matches) {
     var latestByConsultation = new HashMap<Long, EditionParagraphs>();
     for (long id : matches.stream().map(IndexMatch::itemId).distinct().toList()) {
@@ -118,7 +119,7 @@ class HitLoader {
                 new Hit(
                     consultation,
                     new Hit.ParagraphHit(number),
-                    "¶ " + number,
+                    Hit.ParagraphHit.reference(number),
                     ReportParagraphCache.path(consultation.slug(), number),
                     edition.language(),
                     ExcerptBuilder.create(terms, text, edition.language())));

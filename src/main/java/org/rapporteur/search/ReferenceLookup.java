@@ -14,7 +14,7 @@ import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
 import org.springframework.stereotype.Component;
 
-/// Finds the page of a typed reference, such as "C147" or "¶ 13".
+/// Finds the page of the item with a typed reference, such as "C147" or "¶ 13".
 @Component
 class ReferenceLookup {
 
@@ -37,7 +37,7 @@ class ReferenceLookup {
     this.paragraphs = paragraphs;
   }
 
-  /// Empty if the input is no reference or the viewer cannot read such an item.
+  /// Path of the item; empty if the input is no reference or the viewer cannot read the item.
   Optional<String> findPath(Viewer viewer, ConsultationDetails consultation, String input) {
     var matcher = REFERENCE.matcher(input.strip());
     if (!matcher.matches()) {
@@ -61,8 +61,8 @@ class ReferenceLookup {
       case '¶' ->
           paragraphs
               .findLatest(viewer, consultation.id())
-              .filter(latest -> latest.texts().containsKey(number))
-              .map(latest -> ReportParagraphCache.path(slug, number));
+              .filter(edition -> edition.texts().containsKey(number))
+              .map(edition -> ReportParagraphCache.path(slug, number));
       // A decision, because the pattern allows no other letter.
       default -> logEntryPath(new LogName(slug.value()), number);
     };

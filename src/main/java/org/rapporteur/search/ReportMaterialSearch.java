@@ -2,15 +2,16 @@ package org.rapporteur.search;
 
 import java.util.EnumMap;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.synthesis.evidence.EvidenceQuestion;
 import org.rapporteur.synthesis.evidence.MaterialIndex;
+import org.rapporteur.synthesis.evidence.MaterialIndex.Found;
+import org.rapporteur.synthesis.evidence.MaterialIndex.FoundComment;
 import org.rapporteur.synthesis.evidence.Passage;
 import org.springframework.stereotype.Component;
 
-/// Search for report writers: finds public comments of their consultation.
+/// Finds public comments of a consultation for the editors of its report.
 @Component
 class ReportMaterialSearch implements MaterialIndex {
 
@@ -22,41 +23,41 @@ class ReportMaterialSearch implements MaterialIndex {
 
   @Override
   public Found find(
-      Viewer viewer, ConsultationDetails consultation, EvidenceQuestion evidenceQuery) {
-    var results = search.search(viewer, toRequest(consultation, evidenceQuery));
+      Viewer viewer, ConsultationDetails consultation, EvidenceQuestion evidenceQuestion) {
+    var results = search.search(viewer, toRequest(consultation, evidenceQuestion));
     return new Found(
         results.total(),
         results.isFuzzy(),
         results.isPartial(),
         results.hasNext(),
-        results.hits().stream().flatMap(ReportMaterialSearch::toFoundComment).toList());
+        results.hits().stream().map(ReportMaterialSearch::toFoundComment).toList());
   }
 
   private static SearchRequest toRequest(
-      ConsultationDetails consultation, EvidenceQuestion evidenceQuery) {
+      ConsultationDetails consultation, EvidenceQuestion evidenceQuestion) {
     var filters = new EnumMap<Facet, Set<String>>(Facet.class);
-    var question = evidenceQuery.question();
+    var question = evidenceQuestion.question();
     if (question != null) {
       filters.put(Facet.QUESTION, Set.of(String.valueOf(question)));
     }
-    var group = evidenceQuery.group();
+    var group = evidenceQuestion.group();
     if (group != null) {
       filters.put(Facet.GROUP, Set.of(group.name()));
     }
     return new SearchRequest(
-        evidenceQuery.words(),
+        evidenceQuestion.words(),
         consultation.slug(),
         ResultKind.COMMENT,
         filters,
         SearchPeriod.EVER,
         SearchOrder.RELEVANCE,
-        evidenceQuery.page());
+        evidenceQuestion.page());
   }
 
-  private static Stream<FoundComment> toFoundComment(Hit hit) {
-    return hit.content() instanceof Hit.CommentHit commentHit
-        ? Stream.of(new FoundComment(commentHit.comment().number(), toPassage(hit.excerpt())))
-        : Stream.empty();
+  /// The request asks for comments only, so every hit is one.
+  private static FoundComment toFoundComment(Hit hit) {
+    var commentHit = (Hit.CommentHit) hit.content();
+    return new FoundComment(commentHit.comment().number(), toPassage(hit.excerpt()));
   }
 
   private static Passage toPassage(Excerpt excerpt) {

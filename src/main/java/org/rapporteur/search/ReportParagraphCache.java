@@ -16,15 +16,16 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
-/// Caches the paragraphs of report editions. Editions never change: a correction is a new edition.
+/// Caches the paragraph texts of report editions. An edition never changes, so entries never
+/// expire.
 @Component
 class ReportParagraphCache {
 
-  /// A report has some hundred kilobytes of text.
+  /// Limits memory: a report has some hundred kilobytes of text.
   private static final int MAX_EDITIONS = 20;
 
   private final ReportService reports;
-  private final Cache<String, Map<Integer, String>> byEdition =
+  private final Cache<String, Map<Integer, String>> textsByEditionHash =
       Caffeine.newBuilder().maximumSize(MAX_EDITIONS).build();
 
   ReportParagraphCache(ReportService reports) {
@@ -34,20 +35,20 @@ class ReportParagraphCache {
   /// Paragraph texts of an edition, by paragraph number.
   record EditionParagraphs(LanguageTag language, Map<Integer, String> texts) {}
 
-  /// Paragraphs of the latest edition that the viewer may read.
+  /// Paragraphs of the latest edition that the viewer may read; empty if there is none.
   Optional<EditionParagraphs> findLatest(Viewer viewer, ConsultationId consultation) {
     return reports
         .latest(viewer, consultation)
-        .map(edition -> new EditionParagraphs(edition.language(), texts(edition)));
+        .map(edition -> new EditionParagraphs(edition.language(), loadTexts(edition)));
   }
 
   static String path(Slug consultation, int number) {
     return ReportLinks.latest(consultation) + "#p" + number;
   }
 
-  private Map<Integer, String> texts(Edition edition) {
+  private Map<Integer, String> loadTexts(Edition edition) {
     return Objects.requireNonNull(
-        byEdition.get(
+        textsByEditionHash.get(
             edition.hash(),
             hash ->
                 reports.paragraphs(edition).stream()

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.rapporteur.shared.Slug;
 
-/// Paths of search pages. The path contains the whole search request.
+/// Paths of search pages. The query string contains the whole search request.
 public final class SearchLinks {
 
   public static final String SEARCH = "/search";
@@ -24,31 +24,31 @@ public final class SearchLinks {
     return SEARCH + queryString(request);
   }
 
-  /// Starts with a question mark; empty for an empty request.
+  /// Query string that starts with a question mark; empty for an empty request.
   public static String queryString(SearchRequest request) {
-    var parts = new ArrayList<String>();
-    addParameter(parts, "q", request.text());
+    var parameters = new ArrayList<String>();
+    addParameter(parameters, "q", request.text());
     var consultation = request.consultation();
-    addParameter(parts, "in", consultation == null ? "" : consultation.value());
+    addParameter(parameters, "in", consultation == null ? "" : consultation.value());
     var kind = request.kind();
-    addParameter(parts, "kind", kind == null ? "" : SearchRequest.toCode(kind));
+    addParameter(parameters, "kind", kind == null ? "" : SearchRequest.toCode(kind));
     for (Facet facet : SearchRequest.FILTER_FACETS) {
       new TreeSet<>(request.filters().getOrDefault(facet, Set.of()))
-          .forEach(value -> addParameter(parts, facet.field(), queryValue(facet, value)));
+          .forEach(value -> addParameter(parameters, facet.field(), queryValue(facet, value)));
     }
     addParameter(
-        parts,
+        parameters,
         "since",
         request.period() == SearchPeriod.EVER ? "" : SearchRequest.toCode(request.period()));
     addParameter(
-        parts,
+        parameters,
         "order",
         request.order() == SearchOrder.RELEVANCE ? "" : SearchRequest.toCode(request.order()));
-    addParameter(parts, "page", request.page() == 1 ? "" : String.valueOf(request.page()));
-    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    addParameter(parameters, "page", request.page() == 1 ? "" : String.valueOf(request.page()));
+    return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
   }
 
-  /// Converts a facet value of the index to its form in addresses.
+  /// Converts a facet value of the index to its form in URLs.
   public static String queryValue(Facet facet, String value) {
     return switch (facet) {
       case GROUP, REGION, MARK, KIND -> value.toLowerCase(Locale.ROOT).replace('_', '-');

@@ -19,11 +19,12 @@ import org.rapporteur.uikit.PageLanguage;
 
 /// Page model of the search results, for the templates of the full and the light site.
 /// @param results absent if nothing was searched or the search was refused
-/// @param refusal reason why the search was refused
-/// @param typed text of the search field
-/// @param consultation consultation that is searched, absent for all
+/// @param refusal reason why the search was refused; absent if it was not
+/// @param typed text in the search field
+/// @param consultation consultation that is searched; absent for all
 /// @param publicConsultations all public consultations
-/// @param suggestion the same search with a similar word that occurs in public texts
+/// @param suggestion the same search with a similar word that occurs in public texts; absent if
+///     there are results or no such word
 public record SearchPage(
     Messages messages,
     Locale locale,
@@ -35,8 +36,9 @@ public record SearchPage(
     @Nullable SearchRequest suggestion) {
 
   /// One value of a facet.
-  /// @param code value in the address
-  /// @param language language of the label, empty if it is the page's
+  /// @param code value in URLs
+  /// @param language language of the label; empty if it is the language of the page
+  /// @param group stakeholder group, whose icon is shown; absent for other facets
   public record FacetValue(
       String code,
       String label,
@@ -45,10 +47,11 @@ public record SearchPage(
       long count,
       boolean isSelected) {}
 
-  /// Facet with the values that have results or are selected.
+  /// Facet with its values that have results or are selected.
   public record FacetChoice(Facet facet, List<FacetValue> values) {}
 
-  /// Selected filter, with the address that removes it.
+  /// Selected filter.
+  /// @param address query string of the search without this filter
   public record FilterChip(String label, String address) {}
 
   public String text(String key, Object... arguments) {
@@ -144,7 +147,7 @@ public record SearchPage(
         .toList();
   }
 
-  /// Language of the label of a value.
+  /// Language of the label of a value; empty if it is the language of the page.
   private String valueLanguage(Facet facet, String value) {
     if (facet == Facet.QUESTION && consultation != null) {
       return consultation
@@ -152,12 +155,15 @@ public record SearchPage(
           .map(question -> question.title().shownLanguage(language()).value())
           .orElse("");
     }
-    var theme = facet == Facet.THEME ? findTheme(value) : null;
-    return facet == Facet.LANGUAGE ? value : theme == null ? "" : theme.language().value();
+    if (facet == Facet.THEME) {
+      var theme = findTheme(value);
+      return theme == null ? "" : theme.language().value();
+    }
+    return facet == Facet.LANGUAGE ? value : "";
   }
 
-  /// Groups, regions and marks in their fixed order, questions and themes by number, languages by
-  /// name.
+  /// Sorts groups, regions and marks in the order of their constants, questions and themes by
+  /// number, and languages by name.
   private Comparator<String> valueOrder(Facet facet) {
     return switch (facet) {
       case GROUP -> Comparator.comparing(StakeholderGroup::valueOf);

@@ -14,14 +14,14 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
-/// Builds the search page for an address, for the full and the light site. Invalid input never
-/// fails the page; the page shows the reason.
-@Component
+/// Builds the search page for a query string, for the full and the light site. For invalid input
+/// the page shows the reason.
+@Service
 public class SearchPageService {
 
-  /// Results of a search, or the reason why it was refused.
+  /// Results of a search, or the reason why it was refused; neither if nothing was searched.
   private record PageContent(
       @Nullable SearchResults results,
       @Nullable SearchRequest suggestion,
@@ -50,9 +50,11 @@ public class SearchPageService {
     this.messages = messages;
   }
 
-  /// Without a selected kind it shows comments, or the first kind that has results.
+  /// Builds the page. Without a selected kind it shows comments, or else the first kind that has
+  /// results.
+  /// @param query parameters of the URL
   public SearchPage buildPage(Viewer viewer, Map<String, List<String>> query, Locale locale) {
-    var consultation = getConsultation(viewer, query);
+    var consultation = findConsultation(viewer, query);
     String queryText = queryText(query);
     try {
       var request = SearchRequest.fromQuery(query);
@@ -60,7 +62,7 @@ public class SearchPageService {
         return createPage(locale, PageContent.EMPTY, queryText, consultation);
       }
       var results = searchFirstKind(viewer, request);
-      var suggestion = suggest(viewer, request, results);
+      var suggestion = findSuggestion(viewer, request, results);
       return createPage(
           locale, new PageContent(results, suggestion, null), queryText, consultation);
     } catch (InvalidInput | SearchUnavailable refusal) {
@@ -68,11 +70,11 @@ public class SearchPageService {
     }
   }
 
-  /// Path of the item if the query is a reference, such as "C147", within one consultation.
-  /// Paragraph numbers refer to the latest report.
+  /// Path of the item if one consultation is searched and the text is a reference, such as "C147".
+  /// Paragraph numbers refer to the latest edition of the report.
   public Optional<String> findReferencePath(Viewer viewer, Map<String, List<String>> query) {
-    // An unknown consultation is reported first, whatever was typed.
-    var consultation = getConsultation(viewer, query);
+    // This fails for an unknown consultation, whatever was typed.
+    var consultation = findConsultation(viewer, query);
     String queryText = queryText(query);
     return consultation == null
         ? Optional.empty()
@@ -83,6 +85,7 @@ public class SearchPageService {
     return query.getOrDefault("q", List.of("")).getFirst();
   }
 
+  /// Searches the selected kind, else comments, else the first kind that has results.
   private SearchResults searchFirstKind(Viewer viewer, SearchRequest request) {
     if (request.kind() != null) {
       return searchService.search(viewer, request);
@@ -99,9 +102,10 @@ public class SearchPageService {
         .orElse(comments);
   }
 
-  /// Suggests a word of a visible excerpt, never an index term: index terms can come from texts
-  /// that are no longer public.
-  private @Nullable SearchRequest suggest(
+  /// Suggests a word that is similar to the only word of the query and starts with its first half.
+  /// The word comes from a visible excerpt, because index terms can come from texts that are no
+  /// longer public.
+  private @Nullable SearchRequest findSuggestion(
       Viewer viewer, SearchRequest request, SearchResults results) {
     var word = request.parseTerms().findSingleWord();
     if (word.isEmpty() || !results.hasNoResults()) {
@@ -140,7 +144,8 @@ public class SearchPageService {
         content.suggestion());
   }
 
-  private @Nullable ConsultationDetails getConsultation(
+  /// Null if all consultations are searched. Fails for a consultation that the viewer cannot read.
+  private @Nullable ConsultationDetails findConsultation(
       Viewer viewer, Map<String, List<String>> query) {
     String slug = query.getOrDefault("in", List.of("")).getFirst();
     return slug.isEmpty() ? null : consultations.get(viewer, Slug.fromPath(slug, "consultation"));

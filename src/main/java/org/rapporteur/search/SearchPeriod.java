@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Filter by age of the result.
+/// Filter by the age of the results.
 public enum SearchPeriod {
   EVER(null),
   DAY(Duration.ofDays(1)),
@@ -18,7 +18,7 @@ public enum SearchPeriod {
     this.length = length;
   }
 
-  /// Start of the period, absent for [#EVER].
+  /// Start of the period that ends now; absent for [#EVER].
   public @Nullable Instant startingAt(Instant now) {
     return length == null ? null : now.minus(length);
   }

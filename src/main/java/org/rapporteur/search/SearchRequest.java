@@ -15,11 +15,11 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 
-/// Search text and filters, as the address contains them.
-/// @param consultation consultation to search, absent for all
+/// Search text and filters, as the URL contains them.
+/// @param consultation consultation to search; absent for all
 /// @param kind absent for all kinds
-/// @param filters allowed values by facet
-/// @param page from 1
+/// @param filters allowed values by facet, as in the index
+/// @param page number of the page, counted from 1
 public record SearchRequest(
     String text,
     @Nullable Slug consultation,
@@ -31,7 +31,7 @@ public record SearchRequest(
 
   public static final int PAGE_SIZE = 20;
 
-  /// Limits the results to a thousand; readers reach others with filters.
+  /// Limits the results to a thousand. Readers find others with filters.
   public static final int MAX_PAGES = 50;
 
   private static final int MAX_VALUES_PER_FILTER = 50;
@@ -94,6 +94,7 @@ public record SearchRequest(
     return new SearchRequest(newText, consultation, kind, filters, period, order, 1);
   }
 
+  /// The same search without filters whose values are unique only within a consultation.
   public SearchRequest inAllConsultations() {
     var remaining = new EnumMap<Facet, Set<String>>(Facet.class);
     remaining.putAll(filters);
@@ -128,7 +129,7 @@ public record SearchRequest(
         + (period == SearchPeriod.EVER ? 0 : 1);
   }
 
-  /// Code in addresses and in the API, such as `civil-society`.
+  /// Code of a constant in URLs and in the API, such as `civil-society`.
   public static String toCode(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -144,6 +145,8 @@ public record SearchRequest(
     };
   }
 
+  /// Finds the constant with a code.
+  /// @param field parameter that the refusal names
   private static <E extends Enum<E>> E parseCode(Class<E> type, String code, String field) {
     for (E constant : type.getEnumConstants()) {
       if (toCode(constant).equals(code)) {

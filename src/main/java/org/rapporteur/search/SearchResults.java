@@ -7,7 +7,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.theme.QuestionTheme;
 
 /// One page of results, with facet counts.
-/// @param consultation consultation that was searched, absent for all
+/// @param consultation consultation that was searched; absent for all
 /// @param total number of results on all pages
 /// @param isFuzzy whether only similar words were found
 /// @param isPartial whether the index is still being built
@@ -24,6 +24,11 @@ public record SearchResults(
     Map<Facet, Map<String, Long>> counts,
     Map<String, QuestionTheme> themes) {
 
+  /// Results of a request without searchable words.
+  static SearchResults empty(SearchRequest request, @Nullable ConsultationDetails consultation) {
+    return new SearchResults(request, consultation, 0, false, false, List.of(), Map.of(), Map.of());
+  }
+
   public long count(Facet facet, String value) {
     return counts.getOrDefault(facet, Map.of()).getOrDefault(value, 0L);
   }
@@ -33,7 +38,7 @@ public record SearchResults(
     return total == 0 && hasNoResults(counts);
   }
 
-  /// Results in other consultations do not count.
+  /// True if no facet has a counted value. Counts of other consultations are ignored.
   static boolean hasNoResults(Map<Facet, Map<String, Long>> counts) {
     return counts.entrySet().stream()
         .allMatch(entry -> entry.getKey() == Facet.CONSULTATION || entry.getValue().isEmpty());

@@ -3,7 +3,6 @@ package org.rapporteur.search;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,8 +21,8 @@ import org.rapporteur.search.index.IndexUnavailable;
 import org.rapporteur.search.index.SearchIndex;
 import org.springframework.stereotype.Service;
 
-/// Full-text search in public comments, submissions, attachments, questions, decisions and reports.
-/// Results and counts include only public items, for every viewer.
+/// Searches public comments, submissions, attachments, questions, decisions and reports. Results
+/// and counts include only public items and are the same for every viewer.
 @Service
 public class SearchService {
 
@@ -46,14 +45,14 @@ public class SearchService {
     this.clock = clock;
   }
 
-  /// Searches for similar words if the typed ones have no results. Throws [SearchUnavailable] while
-  /// the index is not open.
+  /// Searches for similar words if the typed ones have no results. Throws [SearchUnavailable] if
+  /// the index is not open or does not answer in time.
   public SearchResults search(Viewer viewer, SearchRequest request) {
     var terms = request.parseTerms();
     var slug = request.consultation();
     var consultation = slug == null ? null : consultations.get(viewer, slug);
     if (terms.isEmpty() && !request.text().isBlank()) {
-      return emptyResults(request, consultation);
+      return SearchResults.empty(request, consultation);
     }
     try {
       var indexQuery = toIndexQuery(request, terms, consultation);
@@ -70,8 +69,8 @@ public class SearchService {
     }
   }
 
-  /// Checks other kinds and filter values too: exact results there are better than comments with
-  /// similar words.
+  /// True if other kinds and filter values have no results either. Exact results there are better
+  /// than similar words here.
   private static boolean hasNoResults(IndexResult result) {
     return result.total() == 0 && SearchResults.hasNoResults(result.counts());
   }
@@ -111,11 +110,12 @@ public class SearchService {
         isFuzzy,
         index.status().isPartial(),
         hitLoader.load(indexResult.matches(), terms),
-        visibleCounts(indexResult, themes.keySet()),
+        countsWithoutHiddenThemes(indexResult, themes.keySet()),
         themes);
   }
 
-  /// Empty for all consultations, because theme numbers are unique only within one.
+  /// Themes by number. Empty if all consultations are searched, because theme numbers are unique
+  /// only within one.
   private Map<String, QuestionTheme> findThemes(
       SearchRequest request, @Nullable ConsultationDetails consultation, IndexResult result) {
     if (consultation == null) {
@@ -127,23 +127,18 @@ public class SearchService {
         .collect(Collectors.toMap(theme -> String.valueOf(theme.number()), theme -> theme));
   }
 
-  /// Removes hidden themes, which the index still counts.
-  private static Map<Facet, Map<String, Long>> visibleCounts(
-      IndexResult result, Set<String> themes) {
+  /// Counts by facet. The index still counts hidden themes, so they are removed.
+  private static Map<Facet, Map<String, Long>> countsWithoutHiddenThemes(
+      IndexResult result, Set<String> visibleThemes) {
     var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
     counts.putAll(result.counts());
     counts.computeIfPresent(
         Facet.THEME,
         (facet, values) -> {
           var visible = new TreeMap<>(values);
-          visible.keySet().retainAll(themes);
+          visible.keySet().retainAll(visibleThemes);
           return visible;
         });
     return counts;
-  }
-
-  private static SearchResults emptyResults(
-      SearchRequest request, @Nullable ConsultationDetails consultation) {
-    return new SearchResults(request, consultation, 0, false, false, List.of(), Map.of(), Map.of());
   }
 }

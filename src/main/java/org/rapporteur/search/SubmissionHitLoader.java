@@ -18,8 +18,8 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Component;
 
-/// Loads the results for formal submissions, with an excerpt of the summary or of the best matching
-/// file.
+/// Loads the results for formal submissions. The excerpt is from the summary or from the attachment
+/// that matches best.
 @Component
 class SubmissionHitLoader {
 
@@ -35,18 +35,19 @@ class SubmissionHitLoader {
         submissions.findPublic(ids).stream()
             .collect(
                 Collectors.toMap(
-                    submission -> submission.submission().id().value(), Function.identity()));
+                    publicSubmission -> publicSubmission.submission().id().value(),
+                    Function.identity()));
     return (match, consultation, terms) ->
         Optional.ofNullable(submissionsById.get(match.itemId()))
-            .filter(submission -> consultation.phase().showsComments())
-            .map(submission -> createHit(consultation, submission, terms));
+            .filter(publicSubmission -> consultation.phase().showsComments())
+            .map(publicSubmission -> createHit(consultation, publicSubmission, terms));
   }
 
   private static Hit createHit(
       ConsultationDetails consultation, PublicSubmission publicSubmission, SearchTerms terms) {
     var submission = publicSubmission.submission();
     var texts = new ArrayList<>(List.of(Markdown.toPlainText(submission.summary())));
-    publicSubmission.attachmentTexts().forEach(file -> texts.add(file.text()));
+    publicSubmission.attachmentTexts().forEach(attachment -> texts.add(attachment.text()));
     var best = ExcerptBuilder.createFromBest(terms, texts, submission.language());
     boolean isInSummary = best.textIndex() == 0;
     return new Hit(

@@ -1,6 +1,6 @@
-/// Owns the search index of all public items and the search pages. Events of other modules keep the
-/// index up to date. Stores ids only and reads results from the database (decision 0009); removed
-/// items are hidden at commit (decision 0012).
+/// Owns the search index of all public items and the search pages. Events of other modules update
+/// the index. It stores no texts: results are loaded from the database (decision 0009). Removed
+/// items are hidden from searches (decision 0012).
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -21,6 +21,10 @@ public final class ColumnMapper {
   /// Columns that must be mapped: without them a row cannot be identified, ordered or shown.
   public static final List<String> REQUIRED = List.of("id", "created_at", "text");
 
+  /// The position of a column that the file does not have.
+  public static final int NO_COLUMN = -1;
+
+  /// Without a separator, because [#rewrite] adds it to blank lines too.
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator("").get();
 
   private ColumnMapper() {}
@@ -34,41 +38,45 @@ public final class ColumnMapper {
       }
       return row.values().stream().map(String::strip).toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("The file " + file, e);
+      throw new UncheckedIOException("The file " + file + " cannot be read", e);
     }
   }
 
-  /// The position of the file column that most likely contains the expected one, or -1.
+  /// The position of the file column that most likely contains the values of the expected column;
+  /// [#NO_COLUMN] if none does.
   public static int guess(List<String> fileColumns, String expected) {
     var names = fileColumns.stream().map(ColumnMapper::simplify).toList();
     int exact = names.indexOf(simplify(expected));
-    if (exact >= 0) {
+    if (exact != NO_COLUMN) {
       return exact;
     }
     return ContributionFile.OPEN_DATA_COLUMNS.entrySet().stream()
         .filter(alias -> alias.getValue().equals(expected))
         .mapToInt(alias -> names.indexOf(simplify(alias.getKey())))
-        .filter(index -> index >= 0)
+        .filter(position -> position != NO_COLUMN)
         .findFirst()
-        .orElse(-1);
+        .orElse(NO_COLUMN);
   }
 
+  /// Removes case, spaces and punctuation.
   private static String simplify(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
-  /// Copies the mapped columns. Lines keep their numbers, and damaged rows are copied as they are.
-  /// @param positions the position in the file for each expected column; others become empty
+  /// Writes the mapped columns to the target. Each row stays on its line, so that remarks name the
+  /// lines of the original file. Damaged rows are copied unchanged.
+  /// @param positions the position in the file for each expected column; a column without one is
+  ///     empty
   public static void rewrite(Path file, Map<String, Integer> positions, Path target)
       throws IOException {
     try (var reader = new CsvReader(file);
-        var raw = Files.newByteChannel(file);
+        var rawFile = Files.newByteChannel(file);
         var out = new BufferedOutputStream(Files.newOutputStream(target))) {
       writeHeader(reader, out);
       long start = reader.position();
       for (var row = reader.readNext(); row != null; row = reader.readNext()) {
         if (row.damage() != null) {
-          out.write(readBytes(raw, start, reader.position()));
+          out.write(readBytes(rawFile, start, reader.position()));
         } else {
           String line = row.isBlank() ? "" : mapRow(row, positions);
           out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -90,15 +98,21 @@ public final class ColumnMapper {
       throws IOException {
     var bytes = ByteBuffer.allocate((int) (end - start));
     file.position(start);
-    while (bytes.hasRemaining() && file.read(bytes) >= 0) {}
+    int bytesRead;
+    do {
+      bytesRead = file.read(bytes);
+    } while (bytes.hasRemaining() && bytesRead >= 0);
     return bytes.array();
   }
 
   private static String mapRow(CsvRow row, Map<String, Integer> positions) {
     var cells = new ArrayList<String>();
     for (String column : ContributionFile.COLUMNS) {
-      int position = positions.getOrDefault(column, -1);
-      cells.add(position >= 0 && position < row.values().size() ? row.values().get(position) : "");
+      int position = positions.getOrDefault(column, NO_COLUMN);
+      cells.add(
+          position != NO_COLUMN && position < row.values().size()
+              ? row.values().get(position)
+              : "");
     }
     return CSV.format(cells.toArray());
   }

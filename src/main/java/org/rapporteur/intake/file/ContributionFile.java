@@ -18,6 +18,8 @@ import org.rapporteur.shared.InvalidInput;
 public final class ContributionFile implements Closeable {
 
   /// A position in a file from which reading can resume.
+  /// @param offset the number of bytes before the next row
+  /// @param line the line of the next row, counted from 1
   public record FilePosition(long offset, long line) {}
 
   /// The result of reading one row.
@@ -33,6 +35,7 @@ public final class ContributionFile implements Closeable {
     }
   }
 
+  /// The required columns, in the order of the template.
   public static final List<String> COLUMNS =
       List.of(
           "id",
@@ -48,7 +51,7 @@ public final class ContributionFile implements Closeable {
           "agree",
           "disagree");
 
-  /// Column names in exported open data that differ.
+  /// The import columns by their names in exported open data, where the names differ.
   static final Map<String, String> OPEN_DATA_COLUMNS =
       Map.of(
           "parent", "parent_id",
@@ -59,13 +62,14 @@ public final class ContributionFile implements Closeable {
 
   public static final int MAX_ID = 200;
 
-  /// Only in exported open data.
+  /// The name of the delegation, which only exported open data has.
   private static final String DELEGATION_COLUMN = "user_group/name";
 
-  private static final int MAX_NAME = 200;
-  private static final int MAX_WORD = 200;
+  private static final int REPLACEMENT_CHARACTER = 0xFFFD;
+  private static final int MAX_NAME_LENGTH = 200;
+  private static final int MAX_VALUE_LENGTH = 200;
 
-  /// Twice this number still fits an INT.
+  /// The sum of agreeing and disagreeing positions must fit an INT column.
   private static final int MAX_POSITIONS = 1_000_000_000;
 
   private final CsvReader reader;
@@ -91,7 +95,7 @@ public final class ContributionFile implements Closeable {
     reader.moveTo(position.offset(), position.line());
   }
 
-  /// Reads one row. An invalid row is passed to `remarks`.
+  /// Reads the next row that is not blank. Passes a remark about an invalid row to `remarks`.
   public FileStep readNext(Consumer<ImportRemark> remarks) throws IOException {
     var row = reader.readNext();
     while (row != null && row.isBlank()) {
@@ -123,42 +127,44 @@ public final class ContributionFile implements Closeable {
     if (row.values().size() != header.width()) {
       throw new RowRejected("", "columns", String.valueOf(row.values().size()));
     }
-    String id = parseWord(row, "id", MAX_ID);
+    String id = parseLine(row, "id", MAX_ID);
     if (id.isEmpty()) {
       throw new RowRejected("id", "id-missing", "");
     }
     return new ContributionRow(
         row.line(),
         id,
-        parseWord(row, "parent_id", MAX_ID),
+        parseLine(row, "parent_id", MAX_ID),
         parseQuestion(row),
         parseAuthor(row),
-        new RowContent(parseText(row), parseWord(row, "language", MAX_WORD), parseTime(row)),
+        new RowContent(
+            parseText(row), parseLine(row, "language", MAX_VALUE_LENGTH), parseTime(row)),
         new PositionCounts(parseCount(row, "agree"), parseCount(row, "disagree")));
   }
 
   /// A delegation is one contributor; its speakers are not counted separately.
   private RowAuthor parseAuthor(CsvRow row) throws RowRejected {
     String delegation =
-        header.has(DELEGATION_COLUMN) ? parseWord(row, DELEGATION_COLUMN, MAX_NAME) : "";
+        header.has(DELEGATION_COLUMN) ? parseLine(row, DELEGATION_COLUMN, MAX_NAME_LENGTH) : "";
     return new RowAuthor(
-        delegation.isEmpty() ? parseWord(row, "author", MAX_NAME) : "",
-        delegation.isEmpty() ? parseWord(row, "organization", MAX_NAME) : delegation,
-        parseWord(row, "stakeholder_group", MAX_WORD),
-        parseWord(row, "country", MAX_WORD));
+        delegation.isEmpty() ? parseLine(row, "author", MAX_NAME_LENGTH) : "",
+        delegation.isEmpty() ? parseLine(row, "organization", MAX_NAME_LENGTH) : delegation,
+        parseLine(row, "stakeholder_group", MAX_VALUE_LENGTH),
+        parseLine(row, "country", MAX_VALUE_LENGTH));
   }
 
   private String parseText(CsvRow row) throws RowRejected {
     String text = HtmlEntities.decode(header.value(row, "text"));
-    if (HtmlEntities.isBlank(text)) {
+    if (hasNoVisibleCharacter(text)) {
       throw new RowRejected("text", "text-missing", "");
     }
     return requireValid("text", text, rules.maxLength());
   }
 
-  private String parseWord(CsvRow row, String column, int maxLength) throws RowRejected {
+  /// A value on one line, so white space becomes single spaces.
+  private String parseLine(CsvRow row, String column, int maxLength) throws RowRejected {
     String cell = HtmlEntities.decode(header.value(row, column));
-    return HtmlEntities.isBlank(cell)
+    return hasNoVisibleCharacter(cell)
         ? ""
         : requireValid(column, cell.replaceAll("\\s+", " "), maxLength);
   }
@@ -179,9 +185,9 @@ public final class ContributionFile implements Closeable {
       if (rules.isQuestionRequired()) {
         throw new RowRejected("question", "question-missing", "");
       }
-      return 0;
+      return ContributionRow.NO_QUESTION;
     }
-    int number = cell.matches("[0-9]{1,6}") ? Integer.parseInt(cell) : 0;
+    int number = cell.matches("[0-9]{1,6}") ? Integer.parseInt(cell) : ContributionRow.NO_QUESTION;
     if (!rules.hasQuestion(number)) {
       throw new RowRejected("question", "question-unknown", cell);
     }
@@ -201,6 +207,7 @@ public final class ContributionFile implements Closeable {
     return createdAt;
   }
 
+  /// Null if the cell is empty.
   private @Nullable Integer parseCount(CsvRow row, String column) throws RowRejected {
     String cell = header.value(row, column).strip();
     if (cell.isEmpty()) {
@@ -212,13 +219,25 @@ public final class ContributionFile implements Closeable {
     return Integer.valueOf(cell);
   }
 
-  /// Control characters and lone surrogates can neither be stored nor shown.
-  private static String replaceUnprintable(String found) {
-    return found
-        .codePoints()
-        .map(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
+  private static boolean hasNoVisibleCharacter(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT);
+  }
+
+  /// Replaces control characters and lone surrogates, which can neither be stored nor shown.
+  private static String replaceUnprintable(String text) {
+    return text.codePoints()
+        .map(c -> isUnprintable(c) ? REPLACEMENT_CHARACTER : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  private static boolean isUnprintable(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
   }
 
   @Override
@@ -226,7 +245,7 @@ public final class ContributionFile implements Closeable {
     reader.close();
   }
 
-  /// Ends the parsing of one row. It has no stack trace, because a file can have many such rows.
+  /// A row is invalid. The exception has no stack trace, because a file can have many such rows.
   private static final class RowRejected extends Exception {
 
     private final String field;

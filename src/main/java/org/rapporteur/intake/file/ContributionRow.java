@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A valid row of a file. Texts are plain, and empty if missing.
 /// @param line the line on which the row begins, counted from 1
-/// @param parent the id of the answered row
-/// @param question 0 if missing
+/// @param parent the id of the answered row; empty for a row that starts a thread
+/// @param question the number of the question, or [#NO_QUESTION]
 public record ContributionRow(
     long line,
     String id,
@@ -16,12 +16,16 @@ public record ContributionRow(
     RowContent content,
     PositionCounts positions) {
 
+  /// The question of a row that does not name one.
+  public static final int NO_QUESTION = 0;
+
   /// The author columns of a row, as written in the file.
   public record RowAuthor(String name, String organization, String group, String country) {}
 
+  /// @param language the language as written in the file
   public record RowContent(String text, String language, Instant createdAt) {}
 
-  /// Positions counted at the source; null if nobody was asked.
+  /// The number of positions on the comment; null if the file does not contain it.
   public record PositionCounts(@Nullable Integer agree, @Nullable Integer disagree) {}
 
   public boolean isReply() {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.rapporteur.shared.format.SafeCsv;
 
-/// The columns of a file by the names in its first row. The order is free, and other columns are
-/// ignored.
+/// The columns of a file, by the names in its first row. They can be in any order; unknown columns
+/// are ignored.
 /// @param hasEscapedFormulas true if an apostrophe precedes cells that begin like a formula
 record CsvHeader(List<String> columns, boolean hasEscapedFormulas) {
 
@@ -17,7 +17,7 @@ record CsvHeader(List<String> columns, boolean hasEscapedFormulas) {
     return readFrom(reader, expected, Map.of());
   }
 
-  /// Exported open data has other column names and additional columns.
+  /// Recognizes exported open data, which has other column names and additional columns.
   /// @param openDataColumns the import names of columns, by their names in open data
   static CsvHeader readFrom(
       CsvReader reader, List<String> expected, Map<String, String> openDataColumns)
@@ -57,6 +57,7 @@ record CsvHeader(List<String> columns, boolean hasEscapedFormulas) {
     return Set.copyOf(names).size() == names.size();
   }
 
+  /// The cell of a row in this column.
   String value(CsvRow row, String column) {
     String cell = row.values().get(columns.indexOf(column));
     return hasEscapedFormulas ? SafeCsv.fromCell(cell) : cell;

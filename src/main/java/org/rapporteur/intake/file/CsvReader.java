@@ -22,21 +22,31 @@ final class CsvReader implements Closeable {
   /// effect of an unclosed quotation mark.
   static final int MAX_RECORD_BYTES = 1 << 20;
 
-  private static final int MAX_COLUMNS = 100;
+  static final int MAX_COLUMNS = 100;
+
+  /// Limits on the part of a damaged value that a remark shows.
   private static final int MAX_SHOWN_CHARACTERS = 60;
 
-  /// Values instead of the byte that ended a field.
+  private static final int MAX_SHOWN_BYTES = 6;
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  /// Replaces a byte at the end of the file.
   private static final int END_OF_FILE = -1;
 
+  /// Replaces the byte after a field if the field is damaged.
   private static final int BROKEN = -2;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final CsvFormat format;
   private final FileChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).flip();
-  private final ByteArrayOutputStream field = new ByteArrayOutputStream(4096);
+  private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).flip();
+  private final ByteArrayOutputStream field = new ByteArrayOutputStream();
+
+  /// Offset in the file of the byte after the buffer.
   private long bufferEnd;
+
   private long line = 1;
   private int recordBytes;
 
@@ -61,7 +71,7 @@ final class CsvReader implements Closeable {
     line = atLine;
   }
 
-  /// Null at the end of the file.
+  /// The next record; null at the end of the file.
   @Nullable CsvRow readNext() throws IOException {
     if (peek() == END_OF_FILE) {
       return null;
@@ -69,48 +79,41 @@ final class CsvReader implements Closeable {
     long start = position();
     long startLine = line;
     recordBytes = 0;
-    var values = new ArrayList<byte[]>(12);
-    while (true) {
-      int end = peek() == '"' ? readQuoted() : readUnquoted();
+    var values = new ArrayList<byte[]>();
+    int end;
+    do {
+      end = peek() == '"' ? readQuoted() : readUnquoted();
       if (end == BROKEN || values.size() == MAX_COLUMNS) {
         return skipBroken(values, start, startLine);
       }
       values.add(field.toByteArray());
-      if (end != format.separator()) {
-        return decode(values, startLine);
-      }
-    }
+    } while (end == format.separator());
+    return decode(values, startLine);
   }
 
+  /// Reads a field and returns the byte that ended it, or [#BROKEN].
   private int readUnquoted() throws IOException {
     field.reset();
-    while (true) {
-      int b = readByte();
-      if (b == format.separator() || b == END_OF_FILE) {
-        return b;
-      }
-      if (b == '\n' || b == '\r') {
-        endLine(b);
-        return '\n';
-      }
+    int b = readByte();
+    while (!isFieldEnd(b)) {
       if (!append(b)) {
         return BROKEN;
       }
+      b = readByte();
     }
+    return endField(b);
   }
 
+  /// Reads a field and returns the byte that ended it, or [#BROKEN].
   private int readQuoted() throws IOException {
     field.reset();
     readByte();
-    while (true) {
-      int b = readByte();
-      if (b == END_OF_FILE) {
-        return BROKEN;
-      }
+    for (int b = readByte(); b != END_OF_FILE; b = readByte()) {
       if (b == '"') {
         if (peek() != '"') {
           return readAfterQuote();
         }
+        // Two quotation marks stand for one, so the second is skipped.
         readByte();
       } else if (b == '\n' || b == '\r' && peek() != '\n') {
         line++;
@@ -119,20 +122,32 @@ final class CsvReader implements Closeable {
         return BROKEN;
       }
     }
+    return BROKEN;
   }
 
   private int readAfterQuote() throws IOException {
     int b = readByte();
-    if (b == format.separator() || b == END_OF_FILE) {
-      return b;
-    }
-    if (b == '\n' || b == '\r') {
-      endLine(b);
-      return '\n';
-    }
-    return BROKEN;
+    return isFieldEnd(b) ? endField(b) : BROKEN;
   }
 
+  private boolean isFieldEnd(int b) {
+    return b == format.separator() || b == END_OF_FILE || isLineBreak(b);
+  }
+
+  /// Returns the byte, or a line feed for every kind of line break.
+  private int endField(int b) throws IOException {
+    if (!isLineBreak(b)) {
+      return b;
+    }
+    endLine(b);
+    return '\n';
+  }
+
+  private static boolean isLineBreak(int b) {
+    return b == '\n' || b == '\r';
+  }
+
+  /// Returns false if the record is too large.
   private boolean append(int b) {
     field.write(b);
     return ++recordBytes <= MAX_RECORD_BYTES;
@@ -145,38 +160,44 @@ final class CsvReader implements Closeable {
     }
   }
 
-  /// Skips one line only. The rest of the record may then parse as rows of the wrong length, but
-  /// the complete rows after them are not lost.
+  /// Skips one line only. The rest of the record may then be parsed as rows of the wrong length,
+  /// but the complete rows after them are read.
   private CsvRow skipBroken(List<byte[]> values, long start, long startLine) throws IOException {
-    boolean isTooLarge = recordBytes > MAX_RECORD_BYTES && values.size() < MAX_COLUMNS;
+    String code = damageCode(values.size());
     String brokenField = new String(field.toByteArray(), format.charset());
     int column = values.size();
     moveTo(start, startLine);
     for (int b = readByte(); b != END_OF_FILE; b = readByte()) {
-      if (b == '\n' || b == '\r') {
+      if (isLineBreak(b)) {
         endLine(b);
         break;
       }
     }
-    String code = column == MAX_COLUMNS ? "columns" : isTooLarge ? "too-large" : "quote";
     return new CsvRow(
         startLine, List.of(), new CsvRow.CsvDamage(code, column, shorten(brokenField)));
   }
 
-  private CsvRow decode(List<byte[]> fields, long line) {
+  private String damageCode(int column) {
+    if (column == MAX_COLUMNS) {
+      return "columns";
+    }
+    return recordBytes > MAX_RECORD_BYTES ? "too-large" : "quote";
+  }
+
+  private CsvRow decode(List<byte[]> fields, long startLine) {
     var values = new ArrayList<String>(fields.size());
     for (byte[] bytes : fields) {
       try {
         values.add(format.charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
       } catch (CharacterCodingException e) {
         var damage = new CsvRow.CsvDamage("encoding", values.size(), malformedBytes(bytes));
-        return new CsvRow(line, values, damage);
+        return new CsvRow(startLine, values, damage);
       }
     }
-    return new CsvRow(line, values, null);
+    return new CsvRow(startLine, values, null);
   }
 
-  /// The bytes from the first one that is not UTF-8.
+  /// The first bytes that are not UTF-8, in hexadecimal.
   private static String malformedBytes(byte[] bytes) {
     var in = ByteBuffer.wrap(bytes);
     var out = CharBuffer.allocate(bytes.length + 1);
@@ -184,9 +205,10 @@ final class CsvReader implements Closeable {
     int from = in.position();
     return HexFormat.ofDelimiter(" ")
         .withUpperCase()
-        .formatHex(bytes, from, Math.min(from + 6, bytes.length));
+        .formatHex(bytes, from, Math.min(from + MAX_SHOWN_BYTES, bytes.length));
   }
 
+  /// The beginning of a value, on one line.
   static String shorten(String value) {
     String line = value.strip().replaceAll("\\s+", " ");
     return line.codePointCount(0, line.length()) <= MAX_SHOWN_CHARACTERS

@@ -14,12 +14,12 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Sha256;
 
-/// A summary of a file from one complete read: valid rows, values found and remarks. It uses a few
-/// bytes per row.
+/// A summary of a file that is read to its end: counts, values found and remarks. It uses a few
+/// bytes of memory per row.
 public final class FileSurvey {
 
-  /// A column with more distinct values contains no groups or languages.
-  private static final int MAX_VALUES = 300;
+  /// Further values are not counted: a column with so many contains no groups or languages.
+  private static final int MAX_DISTINCT_VALUES = 300;
 
   private static final int MAX_ROWS_SHOWN = 5;
   private static final int MAX_REMARKS_SHOWN = 100;
@@ -85,37 +85,40 @@ public final class FileSurvey {
       firstRows.add(row);
     }
     countValues(row);
-    longestText = Math.max(longestText, codePoints(row.content().text()));
+    longestText = Math.max(longestText, countCodePoints(row.content().text()));
     var createdAt = row.content().createdAt();
     earliest = earliest == null || createdAt.isBefore(earliest) ? createdAt : earliest;
     latest = latest == null || createdAt.isAfter(latest) ? createdAt : latest;
   }
 
   private void countValues(ContributionRow row) {
-    count(groups, row.author().group());
-    count(languages, row.content().language());
+    countValue(groups, row.author().group());
+    countValue(languages, row.content().language());
     questions.merge(row.question(), 1, Integer::sum);
   }
 
-  private static int codePoints(String text) {
+  private static int countCodePoints(String text) {
     return text.codePointCount(0, text.length());
   }
 
-  private static void count(Map<String, Integer> values, String value) {
-    if (values.size() < MAX_VALUES || values.containsKey(value)) {
+  private static void countValue(Map<String, Integer> values, String value) {
+    if (values.size() < MAX_DISTINCT_VALUES || values.containsKey(value)) {
       values.merge(value, 1, Integer::sum);
     }
   }
 
-  /// True if the file has a valid row with this id; wrong at most once in about ten million files.
+  /// True if the file has a valid row with this id. By a hash collision it may be true without such
+  /// a row, about once in ten million files.
   public boolean mightContain(String id) {
     return ids.mightContain(id);
   }
 
+  /// SHA-256 of the file.
   public String hash() {
     return hash;
   }
 
+  /// The size of the file.
   public long bytes() {
     return bytes;
   }
@@ -141,33 +144,39 @@ public final class FileSurvey {
     return orphans;
   }
 
-  /// In code points.
+  /// The length of the longest text, in code points.
   public int longestText() {
     return longestText;
   }
 
+  /// The time of the first comment; null without valid rows.
   public @Nullable Instant earliest() {
     return earliest;
   }
 
+  /// The time of the last comment; null without valid rows.
   public @Nullable Instant latest() {
     return latest;
   }
 
-  /// Values with the number of rows, in the order found; "" for rows without a value.
+  /// The number of valid rows for each group, in the order of the file. The key is "" for rows
+  /// without a group.
   public Map<String, Integer> groups() {
     return groups;
   }
 
+  /// The number of valid rows for each language, in the order of the file. The key is "" for rows
+  /// without a language.
   public Map<String, Integer> languages() {
     return languages;
   }
 
-  /// Question numbers with the number of rows; 0 for rows without one.
+  /// The number of valid rows for each question number, or for [ContributionRow#NO_QUESTION].
   public TreeMap<Integer, Integer> questions() {
     return questions;
   }
 
+  /// The first five valid rows.
   public List<ContributionRow> firstRows() {
     return firstRows;
   }

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// Guesses the stakeholder group for a value in a file. A person confirms it before the import.
+/// Guesses the stakeholder group for a value in a file. On the import page a person can choose
+/// another group.
 public final class GroupGuesser {
 
   private static final Map<StakeholderGroup, List<String>> NAMES_BY_GROUP =
@@ -112,7 +113,7 @@ public final class GroupGuesser {
 
   private GroupGuesser() {}
 
-  /// NOT_STATED if the value is unknown.
+  /// Returns `NOT_STATED` for an unknown value.
   public static StakeholderGroup guess(String value) {
     return GROUP_BY_NAME.getOrDefault(normalize(value), StakeholderGroup.NOT_STATED);
   }
@@ -126,6 +127,7 @@ public final class GroupGuesser {
     return groups;
   }
 
+  /// Removes case, accents and punctuation.
   private static String normalize(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}", "")

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.owasp.html.Encoding;
 
-/// Decodes the HTML entities in a cell once.
+/// Decodes the HTML entities in a cell. The result is not decoded again: `&amp;lt;` becomes `&lt;`.
 final class HtmlEntities {
 
   private static final Pattern ENTITY =
@@ -22,16 +22,6 @@ final class HtmlEntities {
         : ENTITY
             .matcher(cell)
             .replaceAll(match -> Matcher.quoteReplacement(decodeEntity(match.group())));
-  }
-
-  /// True if the text has no visible character.
-  static boolean isBlank(String text) {
-    return text.codePoints()
-        .allMatch(
-            c ->
-                Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.getType(c) == Character.FORMAT);
   }
 
   private static String decodeEntity(String entity) {

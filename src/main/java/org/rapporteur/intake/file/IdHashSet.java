@@ -1,9 +1,10 @@
 package org.rapporteur.intake.file;
 
-/// A set of ids that stores a 64-bit hash of each. Two ids may collide, about once in ten million
-/// files.
+/// A set of ids that stores a 64-bit hash of each id, in an open-addressing hash table. Two ids of
+/// a file have the same hash about once in ten million files.
 final class IdHashSet {
 
+  /// The hashes; 0 marks an empty slot.
   private long[] slots = new long[1 << 10];
   private int size;
 
@@ -26,7 +27,8 @@ final class IdHashSet {
     return slots[slot] == hash;
   }
 
-  /// FNV-1a over the characters with MurmurHash3's finalizer, because the low bits of FNV are weak.
+  /// FNV-1a of the characters with the finalizer of MurmurHash3, because the low bits of FNV are
+  /// weak. Never 0.
   static long hash(String id) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < id.length(); i++) {

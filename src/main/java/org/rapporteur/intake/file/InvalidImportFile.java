@@ -7,17 +7,22 @@ import org.rapporteur.shared.Refusal;
 /// A file that cannot be imported at all.
 public final class InvalidImportFile extends Refusal {
 
+  /// The code for a header without the required columns. Such a file can be imported after a column
+  /// mapping.
+  public static final String WRONG_HEADER = "import.header";
+
+  private static final int MAX_SHOWN_CHARACTERS = 1_000;
+
   private InvalidImportFile(String code, Map<String, Object> facts) {
     super(Kind.INVALID, code, facts);
   }
 
-  public static final String WRONG_HEADER = "import.header";
-
-  private static final int MAX_HEADER_SHOWN = 1_000;
-
+  /// @param found the first row of the file
   static InvalidImportFile wrongHeader(String found, List<String> missing) {
     String shown =
-        found.length() <= MAX_HEADER_SHOWN ? found : found.substring(0, MAX_HEADER_SHOWN) + "…";
+        found.length() <= MAX_SHOWN_CHARACTERS
+            ? found
+            : found.substring(0, MAX_SHOWN_CHARACTERS) + "…";
     return new InvalidImportFile(
         WRONG_HEADER, Map.of("found", shown, "missing", String.join(", ", missing)));
   }
@@ -34,6 +39,7 @@ public final class InvalidImportFile extends Refusal {
     return new InvalidImportFile("import.encoding", Map.of("line", line, "bytes", bytes));
   }
 
+  /// @param problem the case of the message that names the reason
   static InvalidImportFile invalidQuestion(long line, String problem, String found) {
     return new InvalidImportFile(
         "import.questions", Map.of("line", line, "problem", problem, "found", found));

@@ -9,16 +9,16 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 
-/// Reads the questions of a consultation. The file is small and written by hand, so the first error
-/// rejects it.
+/// Reads the questions of a consultation from a file. The first error rejects the file, because it
+/// is small and written by hand.
 public final class QuestionsFile {
 
   /// `text` is optional: exported open data has titles only.
   private static final List<String> COLUMNS = List.of("number", "title", "language");
 
   private static final String TEXT_COLUMN = "text";
-  private static final int MAX_TITLE = 1_000;
-  private static final int MAX_TEXT = 50_000;
+  private static final int MAX_TITLE_LENGTH = 1_000;
+  private static final int MAX_TEXT_LENGTH = 50_000;
 
   private QuestionsFile() {}
 
@@ -45,7 +45,7 @@ public final class QuestionsFile {
     }
   }
 
-  /// Questions by number.
+  /// Reads the questions, by number. Rows with the same number are translations of one question.
   public static TreeMap<Integer, FileQuestion> read(Path path) throws IOException {
     var questions = new TreeMap<Integer, FileQuestion>();
     try (var reader = new CsvReader(path)) {
@@ -91,8 +91,9 @@ public final class QuestionsFile {
     try {
       return new FileQuestion(
           Integer.parseInt(number),
-          LocalizedText.fromText(language, InputText.requireText("title", title, MAX_TITLE)),
-          LocalizedText.fromText(language, InputText.optionalText(TEXT_COLUMN, text, MAX_TEXT)));
+          LocalizedText.fromText(language, InputText.requireText("title", title, MAX_TITLE_LENGTH)),
+          LocalizedText.fromText(
+              language, InputText.optionalText(TEXT_COLUMN, text, MAX_TEXT_LENGTH)));
     } catch (InvalidInput e) {
       throw InvalidImportFile.invalidQuestion(row.line(), e.field(), CsvReader.shorten(title));
     }

@@ -3,9 +3,10 @@ package org.rapporteur.intake.file;
 import java.time.Instant;
 import java.util.Set;
 
-/// The limits for valid rows.
-/// @param maxLength the longest comment, in code points
+/// Rules for a valid row of an import file.
+/// @param maxLength the maximum length of a comment, in code points
 /// @param questions the valid question numbers; empty if the file defines them
+/// @param now rejects comments with a later time
 public record RowRules(int maxLength, Set<Integer> questions, Instant now) {
 
   public static final int MAX_QUESTIONS = 1_000;
@@ -16,7 +17,7 @@ public record RowRules(int maxLength, Set<Integer> questions, Instant now) {
         : questions.contains(question);
   }
 
-  /// A row may omit the question if there is only one, or if none is known yet.
+  /// False if there is only one question, or if the file defines the questions.
   boolean isQuestionRequired() {
     return questions.size() > 1;
   }

@@ -13,8 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Parses ISO 8601 times, also with a space for the T. Times without an offset are UTC, dates are
-/// midnight.
+/// Parses ISO 8601 times, also with a space instead of the T. A time without an offset is in UTC. A
+/// date without a time is midnight in UTC.
 final class TimeParser {
 
   private static final DateTimeFormatter FORMAT =
@@ -28,13 +28,15 @@ final class TimeParser {
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
-  /// Earlier dates are export errors.
+  /// Earlier times are export errors, such as the epoch for a missing time.
   private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
 
+  /// Rejects years that the database cannot store, with a margin.
   private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
   private TimeParser() {}
 
+  /// Empty if the cell contains no valid time.
   static Optional<Instant> parse(String cell) {
     String text =
         cell.strip().replaceFirst("(?<=\\d)[ t](?=\\d)", "T").replaceFirst(" (?=[+Z-])", "");

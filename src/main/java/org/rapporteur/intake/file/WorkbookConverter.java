@@ -29,16 +29,18 @@ public final class WorkbookConverter {
   /// An XLSX file is a ZIP archive.
   private static final byte[] ZIP_SIGNATURE = {'P', 'K', 3, 4};
 
-  /// A number format with a year or a day shows a date.
+  /// Letters in a number format that shows a year or a day, which makes it a date.
   private static final Pattern YEAR_OR_DAY = Pattern.compile("[yd]", Pattern.CASE_INSENSITIVE);
 
-  /// Quoted text, colours and escaped characters in a number format.
+  /// Parts of a number format that are no format letters: quoted text, colours and escaped
+  /// characters.
   private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
 
-  private static final int MAX_COLUMNS = 100;
-
-  /// Limits what a small file can expand to.
+  /// Limits the size to which a small workbook can expand.
   private static final long MAX_CSV_BYTES = 1L << 30;
+
+  /// Number formats distinguish dates from numbers.
+  private static final ReadingOptions WITH_NUMBER_FORMATS = new ReadingOptions(true, false);
 
   private WorkbookConverter() {}
 
@@ -48,23 +50,23 @@ public final class WorkbookConverter {
     }
   }
 
-  /// Lines of the CSV file have the numbers of the rows in the workbook.
+  /// Writes each row of the workbook to the line with the same number, so that remarks name the row
+  /// of the workbook.
   public static void toCsv(Path workbook, Path csv) throws IOException {
-    try (var book =
-            new ReadableWorkbook(Files.newInputStream(workbook), new ReadingOptions(true, false));
-        var rows = book.getFirstSheet().openStream();
+    try (var sheets = new ReadableWorkbook(Files.newInputStream(workbook), WITH_NUMBER_FORMATS);
+        var rows = sheets.getFirstSheet().openStream();
         var bytes = new LimitedOutputStream(new BufferedOutputStream(Files.newOutputStream(csv)));
         var writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
         var printer = new CSVPrinter(writer, CSVFormat.RFC4180)) {
       int line = 1;
       int width = 0;
       for (Row row : (Iterable<Row>) rows::iterator) {
-        // A workbook leaves out rows without cells.
+        // A workbook does not contain rows without cells.
         for (; line < row.getRowNum(); line++) {
           printer.println();
         }
         width = line == 1 ? row.getCellCount() : width;
-        printer.printRecord(cellTexts(row, Math.min(MAX_COLUMNS, Math.max(width, 1))));
+        printer.printRecord(cellTexts(row, Math.min(CsvReader.MAX_COLUMNS, Math.max(width, 1))));
         line++;
       }
     } catch (ExcelReaderException | IOException | IllegalArgumentException e) {

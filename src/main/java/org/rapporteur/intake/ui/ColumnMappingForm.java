@@ -15,32 +15,31 @@ import org.rapporteur.intake.file.ColumnMapper;
 import org.rapporteur.intake.file.ContributionFile;
 import org.rapporteur.uikit.Notice;
 
-/// The step that maps the columns of a file to those of the import.
+/// The step in which a person chooses a column of the file for each column of the import.
 class ColumnMappingForm extends Div {
-
-  /// The position of a column that the file does not have.
-  private static final int NO_COLUMN = -1;
 
   private final List<String> fileColumns;
   private final Map<String, Select<Integer>> selectByColumn = new LinkedHashMap<>();
   private final Div errors = new Div();
 
-  /// @param reason why the file cannot be read without a mapping
+  /// @param reason the reason why the file cannot be read without a mapping
+  /// @param onContinue receives the position in the file for each column of the import
   ColumnMappingForm(
       String fileName,
       String reason,
       List<String> fileColumns,
-      Consumer<Map<String, Integer>> apply,
-      Runnable cancel) {
+      Consumer<Map<String, Integer>> onContinue,
+      Runnable onCancel) {
     this.fileColumns = fileColumns;
     var form = new FormLayout();
     for (String column : ContributionFile.COLUMNS) {
       form.add(createSelect(column));
     }
     var continueButton =
-        new Button(getTranslation("intake.map.continue"), click -> continueWith(apply));
+        new Button(getTranslation("intake.map.continue"), click -> continueIfComplete(onContinue));
     continueButton.addThemeVariants(ButtonVariant.PRIMARY);
-    var otherFileButton = new Button(getTranslation("intake.another-file"), click -> cancel.run());
+    var otherFileButton =
+        new Button(getTranslation("intake.another-file"), click -> onCancel.run());
     otherFileButton.addThemeVariants(ButtonVariant.TERTIARY);
     var buttons = new Div(continueButton, otherFileButton);
     buttons.addClassName("row");
@@ -57,24 +56,29 @@ class ColumnMappingForm extends Div {
   private Select<Integer> createSelect(String column) {
     var select = new Select<Integer>();
     select.setLabel(column);
-    select.setItems(IntStream.range(NO_COLUMN, fileColumns.size()).boxed().toList());
+    select.setItems(IntStream.range(ColumnMapper.NO_COLUMN, fileColumns.size()).boxed().toList());
     select.setItemLabelGenerator(
         position ->
-            position == NO_COLUMN ? getTranslation("intake.map.none") : fileColumns.get(position));
+            position == ColumnMapper.NO_COLUMN
+                ? getTranslation("intake.map.none")
+                : fileColumns.get(position));
     select.setValue(ColumnMapper.guess(fileColumns, column));
     selectByColumn.put(column, select);
     return select;
   }
 
-  private void continueWith(Consumer<Map<String, Integer>> apply) {
+  /// Continues if all required columns are mapped, else shows an error.
+  private void continueIfComplete(Consumer<Map<String, Integer>> onContinue) {
     errors.removeAll();
     var positions = new HashMap<String, Integer>();
     selectByColumn.forEach((column, select) -> positions.put(column, select.getValue()));
     if (ColumnMapper.REQUIRED.stream()
-        .anyMatch(column -> positions.getOrDefault(column, NO_COLUMN) == NO_COLUMN)) {
+        .anyMatch(
+            column ->
+                positions.getOrDefault(column, ColumnMapper.NO_COLUMN) == ColumnMapper.NO_COLUMN)) {
       errors.add(new Notice(Notice.Kind.BAD, getTranslation("intake.map.required")));
       return;
     }
-    apply.accept(positions);
+    onContinue.accept(positions);
   }
 }

@@ -14,7 +14,7 @@ import org.rapporteur.intake.ImportUploadStore;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 
-/// An upload field for one CSV or XLSX file.
+/// A field to upload one CSV or XLSX file.
 class FileUploadField extends Div {
 
   /// An uploaded file, with its original name and its name in the upload store.
@@ -25,6 +25,7 @@ class FileUploadField extends Div {
   private final transient Consumer<UploadedFile> onUpload;
   private final Paragraph errorText = new Paragraph();
 
+  /// @param buttonKey the message key of the button
   FileUploadField(
       ImportUploadStore uploads,
       Messages messages,
@@ -36,7 +37,7 @@ class FileUploadField extends Div {
     errorText.getElement().setAttribute("role", "alert");
     errorText.addClassName("bad");
     var upload = new Upload();
-    upload.setUploadHandler(this::receive);
+    upload.setUploadHandler(this::saveUpload);
     upload.setUploadButton(new Button(getTranslation(buttonKey)));
     upload.setDropLabel(new Span(getTranslation("intake.drop")));
     upload.setAcceptedFileTypes(
@@ -50,11 +51,11 @@ class FileUploadField extends Div {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     upload.setMaxFileSize(ImportUploadStore.MAX_MEGABYTES << 20);
     upload.addFileRejectedListener(event -> showError(event.getErrorMessage()));
-    upload.setI18n(uploadTexts());
+    upload.setI18n(createTexts());
     add(upload, errorText);
   }
 
-  private void receive(UploadEvent event) throws IOException {
+  private void saveUpload(UploadEvent event) throws IOException {
     try (var content = event.getInputStream()) {
       var file = new UploadedFile(event.getFileName(), uploads.save(content));
       event
@@ -65,17 +66,17 @@ class FileUploadField extends Div {
                 onUpload.accept(file);
               });
     } catch (Refusal refusal) {
-      String sentence = messages.text(event.getUI().getLocale(), refusal);
-      event.reject(sentence);
-      event.getUI().access(() -> showError(sentence));
+      String message = messages.text(event.getUI().getLocale(), refusal);
+      event.reject(message);
+      event.getUI().access(() -> showError(message));
     }
   }
 
-  void showError(String sentence) {
-    errorText.setText(sentence);
+  void showError(String message) {
+    errorText.setText(message);
   }
 
-  private UploadI18N uploadTexts() {
+  private UploadI18N createTexts() {
     var tooLarge =
         messages.text(
             getLocale(),

@@ -2,13 +2,15 @@ package org.rapporteur.intake.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.intake.ImportService;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.frame.ViewGuard;
 
-/// Access to imports: the secretariat that may import into, or create, the consultation.
-@org.springframework.stereotype.Component
+/// Access to the import page. The viewer must be allowed to import into the consultation, or to
+/// create it.
+@SpringComponent
 class ImportAccess implements ViewGuard {
 
   private final ImportService imports;

@@ -14,15 +14,15 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
 
-/// Components shared by the states of the import page.
+/// Creates the components that several steps of the import page use.
 final class ImportComponents {
 
   private ImportComponents() {}
 
   static Section section(String heading, String note, Component... content) {
-    var aside = new Span(note);
-    aside.addClassNames("small", "muted");
-    var header = new Div(new H2(heading), aside);
+    var noteText = new Span(note);
+    noteText.addClassNames("small", "muted");
+    var header = new Div(new H2(heading), noteText);
     header.addClassName("sec-h");
     var section = new Section(header);
     section.addClassName("blk");
@@ -30,7 +30,7 @@ final class ImportComponents {
     return section;
   }
 
-  /// Labels and their counts, in the given order.
+  /// @param counts the counts by label, in the order of the page
   static DescriptionList figures(Map<String, Integer> counts, Locale locale) {
     var numberFormat = NumberFormat.getIntegerInstance(locale);
     var list = new DescriptionList();
@@ -67,7 +67,7 @@ final class ImportComponents {
     return row;
   }
 
-  /// The first cell of a row, which names the row.
+  /// The first cell of a row, which is its heading.
   static NativeTableHeaderCell rowHeading(String text) {
     var cell = new NativeTableHeaderCell(text);
     cell.getElement().setAttribute("scope", "row");

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportEditorLink implements EditorLinks {
 
+  /// Position among the links of all modules.
   private static final int POSITION = 40;
 
   @Override

@@ -8,7 +8,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -33,26 +32,26 @@ class ImportFileForm extends Div {
   private final FileUploadField fileField;
   private transient @Nullable UploadedFile questions;
 
-  /// @param target the consultation that receives the import; empty for a new one
+  /// @param target the consultation that receives the import; null for a new one
   ImportFileForm(
       ImportUploadStore uploads,
       Messages messages,
-      Optional<ConsultationDetails> target,
+      @Nullable ConsultationDetails target,
       BiConsumer<ImportFileForm, ImportFileChoice> onUpload) {
     this.uploads = uploads;
     this.messages = messages;
     newTitle.setMaxLength(ConsultationTexts.MAX_TITLE);
     newTitle.setWidthFull();
-    newTitle.setVisible(target.isEmpty());
+    newTitle.setVisible(target == null);
     fileField =
         new FileUploadField(
             uploads, messages, "intake.choose", file -> onUpload.accept(this, createChoice(file)));
     var form = new Div(newTitle);
     form.addClassName("form");
-    if (target.filter(consultation -> !consultation.questions().isEmpty()).isEmpty()) {
-      form.add(questionsField());
+    if (target == null || target.questions().isEmpty()) {
+      form.add(createQuestionsField());
     }
-    form.add(fileField, templateLink());
+    form.add(fileField, createTemplateLink());
     add(
         ImportComponents.section(
             getTranslation("intake.file"), getTranslation("intake.columns"), form));
@@ -67,9 +66,9 @@ class ImportFileForm extends Div {
     return new ImportFileChoice(file, title.isEmpty() ? null : title, questions);
   }
 
-  private Div questionsField() {
-    var chosenFile = new Paragraph();
-    chosenFile.addClassNames("small", "muted");
+  private Div createQuestionsField() {
+    var chosenFileText = new Paragraph();
+    chosenFileText.addClassNames("small", "muted");
     var field =
         new FileUploadField(
             uploads,
@@ -77,14 +76,15 @@ class ImportFileForm extends Div {
             "intake.questions.choose",
             file -> {
               questions = file;
-              chosenFile.setText(getTranslation("intake.questions.chosen", file.fileName()));
+              chosenFileText.setText(getTranslation("intake.questions.chosen", file.fileName()));
             });
-    var group = new Div(new Paragraph(getTranslation("intake.questions.why")), field, chosenFile);
-    group.addClassName("form");
-    return group;
+    var labelledField =
+        new Div(new Paragraph(getTranslation("intake.questions.why")), field, chosenFileText);
+    labelledField.addClassName("form");
+    return labelledField;
   }
 
-  private Anchor templateLink() {
+  private Anchor createTemplateLink() {
     byte[] csv =
         (String.join(",", ContributionFile.COLUMNS) + "\r\n").getBytes(StandardCharsets.UTF_8);
     var link =

@@ -17,33 +17,35 @@ import org.rapporteur.intake.file.FileSurvey;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.time.UtcTime;
 
-/// The preview step of an import, before anything is stored: counts, groups, first rows and
-/// rejected rows.
+/// The preview step of an import: counts, groups, first rows and rejected rows. Nothing is stored
+/// before a person starts the import.
 class ImportPreview extends Div {
 
+  private static final int BYTES_PER_KILOBYTE = 1024;
   private static final int MAX_TEXT_CHARACTERS = 160;
 
   private final GroupMappingTable groups;
 
+  /// @param onStart receives the stakeholder group for each value in the file
   ImportPreview(
       Messages messages,
       String fileName,
       FileSurvey survey,
-      Consumer<Map<String, StakeholderGroup>> start,
-      Runnable cancel) {
+      Consumer<Map<String, StakeholderGroup>> onStart,
+      Runnable onCancel) {
     groups = new GroupMappingTable(survey.groups());
     add(
-        fileSection(fileName, survey),
+        createFileSection(fileName, survey),
         ImportComponents.section(
             getTranslation("intake.groups"), getTranslation("intake.groups.why"), groups),
-        ImportComponents.section(getTranslation("intake.first-rows"), "", rowTable(survey)));
+        ImportComponents.section(getTranslation("intake.first-rows"), "", createRowTable(survey)));
     if (survey.rejectedRows() > 0) {
-      add(rejectionSection(messages, survey));
+      add(createRejectionSection(messages, survey));
     }
-    add(actionBar(survey, start, cancel));
+    add(createActionBar(survey, onStart, onCancel));
   }
 
-  private Component rejectionSection(Messages messages, FileSurvey survey) {
+  private Component createRejectionSection(Messages messages, FileSurvey survey) {
     String heading = getTranslation("intake.outcome.LEFT_OUT");
     return ImportComponents.section(
         heading,
@@ -51,23 +53,23 @@ class ImportPreview extends Div {
         new RemarksTable(messages, heading).show(survey.remarks()));
   }
 
-  private Component fileSection(String fileName, FileSurvey survey) {
+  private Component createFileSection(String fileName, FileSurvey survey) {
     var counts = new LinkedHashMap<String, Integer>();
     counts.put(getTranslation("intake.rows"), survey.rows());
     counts.put(getTranslation("intake.to-import"), survey.validRows());
     counts.put(getTranslation("intake.replies"), survey.replies());
     counts.put(getTranslation("intake.orphans"), survey.orphans());
     counts.put(getTranslation("intake.left-out"), survey.rejectedRows());
-    var facts = new Paragraph(factText(fileName, survey));
+    var facts = new Paragraph(formatFacts(fileName, survey));
     facts.addClassNames("small", "muted");
     return ImportComponents.section(
         getTranslation("intake.file"), "", ImportComponents.figures(counts, getLocale()), facts);
   }
 
-  private String factText(String fileName, FileSurvey survey) {
+  private String formatFacts(String fileName, FileSurvey survey) {
     var earliest = survey.earliest();
     var latest = survey.latest();
-    long kilobytes = Math.max(1, survey.bytes() / 1024);
+    long kilobytes = Math.max(1, survey.bytes() / BYTES_PER_KILOBYTE);
     return earliest == null || latest == null
         ? getTranslation("intake.facts.none", fileName, kilobytes)
         : getTranslation(
@@ -80,7 +82,7 @@ class ImportPreview extends Div {
             survey.longestText());
   }
 
-  private Component rowTable(FileSurvey survey) {
+  private Component createRowTable(FileSurvey survey) {
     var table =
         ImportComponents.table(
             getTranslation("intake.first-rows"),
@@ -93,16 +95,17 @@ class ImportPreview extends Div {
   }
 
   private void addRow(NativeTable table, ContributionRow row) {
-    String author =
+    String contributor =
         Stream.of(row.author().name(), row.author().organization())
             .filter(name -> !name.isEmpty())
             .collect(Collectors.joining(", "));
     ImportComponents.addRow(table)
         .add(
             ImportComponents.cell(getTranslation("intake.line"), String.valueOf(row.line())),
-            ImportComponents.cell(getTranslation("intake.author"), author),
+            ImportComponents.cell(getTranslation("intake.author"), contributor),
             ImportComponents.cell(
                 getTranslation("intake.question-column"),
+                // Only a row of the single question, number 1, may omit it.
                 String.valueOf(Math.max(1, row.question()))),
             ImportComponents.cell(getTranslation("intake.text"), shorten(row.content().text())));
   }
@@ -113,16 +116,17 @@ class ImportPreview extends Div {
         : text.substring(0, text.offsetByCodePoints(0, MAX_TEXT_CHARACTERS)) + "…";
   }
 
-  private Div actionBar(
-      FileSurvey survey, Consumer<Map<String, StakeholderGroup>> start, Runnable cancel) {
+  private Div createActionBar(
+      FileSurvey survey, Consumer<Map<String, StakeholderGroup>> onStart, Runnable onCancel) {
     var importButton =
         new Button(
             getTranslation("intake.import-n", survey.validRows()),
-            click -> start.accept(groups.mapping()));
+            click -> onStart.accept(groups.mapping()));
     importButton.addThemeVariants(ButtonVariant.PRIMARY);
     importButton.setDisableOnClick(true);
     importButton.setEnabled(survey.validRows() > 0);
-    var otherFileButton = new Button(getTranslation("intake.another-file"), click -> cancel.run());
+    var otherFileButton =
+        new Button(getTranslation("intake.another-file"), click -> onCancel.run());
     otherFileButton.addThemeVariants(ButtonVariant.TERTIARY);
     var buttons = new Div(importButton, otherFileButton);
     buttons.addClassName("row");

@@ -18,7 +18,11 @@ import org.rapporteur.uikit.ProgressMeter;
 /// The progress of a running import. It polls the import every second until it ends.
 class ImportProgress extends Div {
 
-  private static final int POLL_MILLIS = 1_000;
+  private static final int MILLIS_PER_SECOND = 1_000;
+  private static final int POLL_MILLIS = MILLIS_PER_SECOND;
+
+  /// Vaadin's value for no polling.
+  private static final int NO_POLLING = -1;
 
   private final transient ImportService imports;
   private final transient Clock clock;
@@ -43,7 +47,7 @@ class ImportProgress extends Div {
   @Override
   protected void onAttach(AttachEvent event) {
     event.getUI().setPollInterval(POLL_MILLIS);
-    polling = event.getUI().addPollListener(poll -> update());
+    polling = event.getUI().addPollListener(poll -> updateProgress());
   }
 
   @Override
@@ -51,7 +55,7 @@ class ImportProgress extends Div {
     stopPolling(event.getUI());
   }
 
-  private void update() {
+  private void updateProgress() {
     var run = imports.get(runId);
     if (run.isRunning()) {
       showProgress(run);
@@ -66,14 +70,16 @@ class ImportProgress extends Div {
     meter.showProgress(counts.done(), counts.total(), rowsPerSecond(run));
   }
 
-  /// Zero in the first second, when there is no useful rate yet.
+  /// Zero in the first second, because so few rows give no useful rate.
   private double rowsPerSecond(ImportRun run) {
     long millis = Duration.between(run.startedAt(), clock.instant()).toMillis();
-    return millis < 1_000 ? 0 : run.counts().done() * 1_000.0 / millis;
+    return millis < MILLIS_PER_SECOND
+        ? 0
+        : run.counts().done() * (double) MILLIS_PER_SECOND / millis;
   }
 
   private void stopPolling(UI ui) {
-    ui.setPollInterval(-1);
+    ui.setPollInterval(NO_POLLING);
     if (polling != null) {
       polling.remove();
       polling = null;

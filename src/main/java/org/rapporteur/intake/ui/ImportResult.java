@@ -17,7 +17,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Notice;
 
-/// The result of an import, with all rejected or changed rows.
+/// The result of an import, with the rows that were rejected or imported with a change.
 class ImportResult extends Div {
 
   private final transient ImportService imports;
@@ -40,13 +40,13 @@ class ImportResult extends Div {
     }
     var readLink = new Anchor(ConsultationLinks.consultation(slug), getTranslation("intake.read"));
     readLink.addClassName("btn");
-    add(new Notice(Notice.Kind.OK, summary()), figures(), readLink);
+    add(new Notice(Notice.Kind.OK, formatSummary()), createFigures(), readLink);
     for (var outcome : ImportRemark.RowOutcome.values()) {
       addRemarks(outcome);
     }
   }
 
-  private String summary() {
+  private String formatSummary() {
     String fileName = run.file().name();
     var counts = run.counts();
     var numbers = run.numbers();
@@ -61,56 +61,56 @@ class ImportResult extends Div {
             "C" + numbers.last());
   }
 
-  private Component figures() {
+  private Component createFigures() {
     var counts = run.counts();
-    var figures = new LinkedHashMap<String, Integer>();
-    figures.put(getTranslation("intake.comments"), counts.imported());
-    figures.put(getTranslation("intake.threads"), counts.threads());
-    figures.put(getTranslation("intake.replies"), counts.replies() - counts.orphans());
-    figures.put(getTranslation("intake.known"), counts.alreadyPresent());
-    figures.put(getTranslation("intake.left-out"), counts.rejected());
-    return ImportComponents.figures(figures, getLocale());
+    var countByLabel = new LinkedHashMap<String, Integer>();
+    countByLabel.put(getTranslation("intake.comments"), counts.imported());
+    countByLabel.put(getTranslation("intake.threads"), counts.threads());
+    countByLabel.put(getTranslation("intake.replies"), counts.replies() - counts.orphans());
+    countByLabel.put(getTranslation("intake.known"), counts.alreadyPresent());
+    countByLabel.put(getTranslation("intake.left-out"), counts.rejected());
+    return ImportComponents.figures(countByLabel, getLocale());
   }
 
   private void addRemarks(ImportRemark.RowOutcome outcome) {
-    var page = loadPage(outcome, 0);
+    var page = loadPage(outcome, StoredRemark.FIRST_PAGE);
     if (page.isEmpty()) {
       return;
     }
     String heading = getTranslation("intake.outcome." + outcome);
-    var table = new RemarksTable(messages, heading).show(remarks(page));
+    var table = new RemarksTable(messages, heading).show(toRemarks(page));
     var moreButton = new Button(getTranslation("intake.more"));
     moreButton.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     moreButton.setVisible(page.size() == ImportService.MAX_LISTED);
-    // The listener changes the id, so it is in an array.
+    // An array, because a listener cannot assign a local variable.
     long[] lastId = {page.getLast().id()};
     moreButton.addClickListener(
         click -> {
-          var next = loadPage(outcome, lastId[0]);
-          table.show(remarks(next));
-          moreButton.setVisible(next.size() == ImportService.MAX_LISTED);
-          if (!next.isEmpty()) {
-            lastId[0] = next.getLast().id();
+          var nextPage = loadPage(outcome, lastId[0]);
+          table.show(toRemarks(nextPage));
+          moreButton.setVisible(nextPage.size() == ImportService.MAX_LISTED);
+          if (!nextPage.isEmpty()) {
+            lastId[0] = nextPage.getLast().id();
           }
         });
-    add(ImportComponents.section(heading, "", table, moreButton, downloadLink(outcome)));
+    add(ImportComponents.section(heading, "", table, moreButton, createDownloadLink(outcome)));
   }
 
-  private Anchor downloadLink(ImportRemark.RowOutcome outcome) {
+  private Anchor createDownloadLink(ImportRemark.RowOutcome outcome) {
     var download =
         new RemarksDownload(
             imports, messages, viewers.current(), slug, run.id(), outcome, getLocale());
-    var anchor = new Anchor(download.handler(), getTranslation("intake.download"));
+    var anchor = new Anchor(download.createHandler(), getTranslation("intake.download"));
     anchor.getElement().setAttribute("download", true);
     anchor.addClassName("small");
     return anchor;
   }
 
-  private List<StoredRemark> loadPage(ImportRemark.RowOutcome outcome, long after) {
-    return imports.listRemarks(viewers.current(), slug, run.id(), outcome, after);
+  private List<StoredRemark> loadPage(ImportRemark.RowOutcome outcome, long afterId) {
+    return imports.listRemarks(viewers.current(), slug, run.id(), outcome, afterId);
   }
 
-  private static List<ImportRemark> remarks(List<StoredRemark> page) {
+  private static List<ImportRemark> toRemarks(List<StoredRemark> page) {
     return page.stream().map(StoredRemark::remark).toList();
   }
 }

@@ -46,7 +46,10 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient Messages messages;
   private final transient Clock clock;
   private final Div content = new Div();
+
+  /// The consultation of the address; [#beforeEnter] sets it.
   private Slug slug = new Slug("none");
+
   private String title = "";
 
   ImportView(
@@ -105,7 +108,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private ImportFileForm createFileForm() {
-    return new ImportFileForm(uploads, messages, findTarget(), this::handleUpload);
+    return new ImportFileForm(uploads, messages, findTarget().orElse(null), this::handleUpload);
   }
 
   /// Shows the column mapping if the file has other columns, else the preview.
@@ -187,6 +190,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     uploads.delete(choice.file().uploadName());
   }
 
+  /// Null if no file of questions was uploaded.
   private @Nullable Path questionsPath(ImportFileChoice choice) {
     var questions = choice.questions();
     return questions == null ? null : uploads.pathOf(questions.uploadName());
@@ -201,6 +205,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     content.addComponentAsFirst(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));
   }
 
+  /// The consultation that receives the import; empty for a new one.
   private Optional<ConsultationDetails> findTarget() {
     return imports.findTarget(viewers.current(), slug);
   }

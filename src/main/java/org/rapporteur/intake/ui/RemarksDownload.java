@@ -9,12 +9,14 @@ import java.util.Locale;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.intake.ImportRunId;
 import org.rapporteur.intake.ImportService;
+import org.rapporteur.intake.StoredRemark;
 import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.format.SafeCsv;
 
-/// Downloads a list of remarks as a CSV file, loaded page by page.
+/// A CSV file of all remarks with one outcome. The remarks are loaded page by page, because there
+/// can be one for each row.
 record RemarksDownload(
     ImportService imports,
     Messages messages,
@@ -24,7 +26,7 @@ record RemarksDownload(
     ImportRemark.RowOutcome outcome,
     Locale locale) {
 
-  DownloadHandler handler() {
+  DownloadHandler createHandler() {
     return this::write;
   }
 
@@ -33,7 +35,7 @@ record RemarksDownload(
     event.setContentType("text/csv; charset=utf-8");
     try (var out = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
       out.write(SafeCsv.toRow("line", "column", "reason", "found"));
-      var page = imports.listRemarks(viewer, slug, run, outcome, 0);
+      var page = imports.listRemarks(viewer, slug, run, outcome, StoredRemark.FIRST_PAGE);
       while (!page.isEmpty()) {
         for (var stored : page) {
           var remark = stored.remark();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.rapporteur.intake.file.ImportRemark;
 import org.rapporteur.shared.Messages;
 
-/// A table of rows with their remarks.
+/// A table of remarks, each with the line and the column in the file.
 class RemarksTable extends Div {
 
   private final transient Messages messages;
@@ -23,7 +23,7 @@ class RemarksTable extends Div {
     add(table);
   }
 
-  /// Adds rows and returns the table.
+  /// Adds the remarks and returns this table.
   RemarksTable show(List<ImportRemark> remarks) {
     remarks.forEach(this::addRow);
     return this;

@@ -1,3 +1,3 @@
-/// The secretariat's pages for imports.
+/// The import page of the secretariat.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.intake.ui;

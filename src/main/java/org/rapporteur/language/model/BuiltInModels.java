@@ -9,46 +9,49 @@ import java.util.Properties;
 import java.util.Set;
 import org.rapporteur.language.tokenizer.Tokenizer;
 
-/// Sentence models shipped with Rapporteur; their weights are on the class path.
+/// Sentence models that are part of Rapporteur. Their weights are on the class path.
 public final class BuiltInModels {
 
-  /// Settings that the BGE models were trained with.
+  private static final int BGE_MAX_TOKENS = 512;
+
+  /// Settings with which the BGE models were trained; they need no prefix.
   private static final ModelSettings BGE_SETTINGS =
-      new ModelSettings(ModelSettings.Pooling.CLS, 512, "");
+      new ModelSettings(ModelSettings.Pooling.CLS, BGE_MAX_TOKENS, "");
 
   private BuiltInModels() {}
 
   public static List<LazySentenceModel> list() {
-    return List.of(bgeSmall("en"), bgeSmall("zh"));
+    return List.of(createBgeSmall("en"), createBgeSmall("zh"));
   }
 
-  private static LazySentenceModel bgeSmall(String language) {
+  private static LazySentenceModel createBgeSmall(String language) {
     String weights = "bge-small-" + language + "-v1.5-q";
     String artifact = "langchain4j-embeddings-bge-small-" + language + "-v15-q";
     return new LazySentenceModel(
-        weights + " " + version(artifact), Set.of(language), () -> open("/" + weights));
+        weights + " " + readVersion(artifact), Set.of(language), () -> open("/" + weights));
   }
 
   private static SentenceModel open(String weights) {
     return SentenceModel.open(
-        Tokenizer.parse(resource(weights + "-tokenizer.json")),
+        Tokenizer.parse(loadResource(weights + "-tokenizer.json")),
         BGE_SETTINGS,
-        (environment, options) -> environment.createSession(resource(weights + ".onnx"), options));
+        (environment, options) ->
+            environment.createSession(loadResource(weights + ".onnx"), options));
   }
 
-  private static String version(String artifact) {
+  private static String readVersion(String artifact) {
     try {
       var properties = new Properties();
       properties.load(
           new ByteArrayInputStream(
-              resource("/META-INF/maven/dev.langchain4j/" + artifact + "/pom.properties")));
+              loadResource("/META-INF/maven/dev.langchain4j/" + artifact + "/pom.properties")));
       return properties.getProperty("version");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static byte[] resource(String path) {
+  private static byte[] loadResource(String path) {
     try (InputStream stream = BuiltInModels.class.getResourceAsStream(path)) {
       if (stream == null) {
         throw new IllegalStateException("Not on the class path: " + path);

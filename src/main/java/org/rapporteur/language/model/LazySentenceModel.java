@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 
-/// A sentence model with its name and languages. It is loaded when the first sentence needs it.
+/// Sentence model with its name and languages. It is loaded when its first vector is computed.
 public final class LazySentenceModel implements AutoCloseable {
 
-  /// Stands for every language that no other model names.
+  /// Languages setting of a model for every language that no other model names.
   static final String ALL_LANGUAGES = "*";
 
   private final String name;
@@ -24,7 +24,7 @@ public final class LazySentenceModel implements AutoCloseable {
     this.loader = loader;
   }
 
-  /// Changes whenever the vectors could change.
+  /// Name that changes whenever the vectors may change.
   public String name() {
     return name;
   }
@@ -57,6 +57,7 @@ public final class LazySentenceModel implements AutoCloseable {
 
   private SentenceModel load() {
     SentenceModel model = loaded;
+    // Avoids the lock when the model is loaded.
     if (model != null) {
       return model;
     }

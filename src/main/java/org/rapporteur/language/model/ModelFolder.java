@@ -13,21 +13,20 @@ import org.rapporteur.language.tokenizer.Tokenizer;
 import org.rapporteur.language.tokenizer.UnsupportedTokenizer;
 import org.rapporteur.shared.Sha256;
 
-/// An operator's own model: a folder with `model.onnx`, `tokenizer.json` and `model.properties`.
+/// Folder of an operator's model, with `model.onnx`, `tokenizer.json` and `model.properties`.
 final class ModelFolder {
 
-  private static final String WEIGHTS = "model.onnx";
   private static final String TOKENIZER = "tokenizer.json";
 
-  /// A larger model takes seconds per sentence on one thread, and all of it is in memory.
+  /// A larger model takes seconds per sentence on one thread, and it is completely in memory.
   private static final long MAX_WEIGHTS_BYTES = 1L << 30;
 
-  /// Four times the size of a vocabulary of 250,000 tokens with scores.
+  /// Four times the size of a file with 250,000 tokens and their scores.
   private static final long MAX_TOKENIZER_BYTES = 1L << 26;
 
   private static final long MAX_PROPERTIES_BYTES = 1L << 14;
 
-  /// Twelve digits distinguish thousands of files and are readable in a report.
+  /// Twelve digits distinguish thousands of files and are short enough for a report.
   private static final int HASH_DIGITS = 12;
 
   private final Path folder;
@@ -51,7 +50,8 @@ final class ModelFolder {
         opened.name, properties.languages(), () -> files.reopen(opened.name));
   }
 
-  /// Refuses files that changed since the start: their vectors would have the wrong model name.
+  /// Refuses files that changed since the start, because their vectors would have the wrong model
+  /// name.
   private SentenceModel reopen(String expectedName) {
     OpenedModel opened = open();
     if (!opened.name.equals(expectedName)) {
@@ -67,7 +67,7 @@ final class ModelFolder {
     try (var arena = Arena.ofShared()) {
       ByteBuffer weights = mapWeights(arena);
       return new OpenedModel(
-          nameWithHash(weights, tokenizer),
+          createNameWithHash(weights, tokenizer),
           SentenceModel.open(
               parseTokenizer(tokenizer),
               properties.settings(),
@@ -75,7 +75,7 @@ final class ModelFolder {
     }
   }
 
-  private String nameWithHash(ByteBuffer weights, byte[] tokenizer) {
+  private String createNameWithHash(ByteBuffer weights, byte[] tokenizer) {
     var digest = Sha256.newDigest();
     digest.update(weights.duplicate());
     digest.update(tokenizer);
@@ -84,15 +84,15 @@ final class ModelFolder {
     return properties.name() + " " + properties.version() + " " + hash;
   }
 
-  /// Mapped, so that a gigabyte does not fill the heap. Weights in separate files are not loaded,
-  /// because they would be neither hashed nor limited in size.
+  /// Maps the file into memory, so that a gigabyte does not fill the heap. Weights in other files
+  /// are not loaded, because they would be neither hashed nor limited in size.
   private ByteBuffer mapWeights(Arena arena) {
-    Path file = folder.resolve(WEIGHTS);
+    Path file = folder.resolve(SentenceModel.FILE);
     requireSize(file, MAX_WEIGHTS_BYTES);
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena).asByteBuffer();
     } catch (IOException e) {
-      throw new InvalidModel(WEIGHTS, "cannot be read, " + e.getMessage(), e);
+      throw new InvalidModel(SentenceModel.FILE, "cannot be read, " + e.getMessage(), e);
     }
   }
 

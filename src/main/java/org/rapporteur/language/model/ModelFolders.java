@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import org.rapporteur.shared.database.CannotStart;
 
-/// Loads the operator's own models, one folder per model.
+/// Loads the models of the operator, one from each folder.
 public final class ModelFolders {
 
   private ModelFolders() {}
 
-  /// Returns models in the order of folder names; none if the folder is missing. An unusable model
-  /// prevents the start, because a silent fallback would change reports.
+  /// Returns the models in the order of the folder names; none if the folder is missing. Throws
+  /// [CannotStart] for an unusable model, because another model in its place would change reports.
   public static List<LazySentenceModel> loadAll(Path folder) {
     var models = new ArrayList<LazySentenceModel>();
     var folderByLanguage = new HashMap<String, Path>();

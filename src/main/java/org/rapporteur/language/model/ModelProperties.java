@@ -11,7 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The operator's settings for a model, from `model.properties`.
+/// Settings of the operator for a model, from `model.properties`.
+/// @param languages language codes, or [LazySentenceModel#ALL_LANGUAGES]
 record ModelProperties(String name, String version, Set<String> languages, ModelSettings settings) {
 
   static final String FILE = "model.properties";
@@ -26,10 +27,10 @@ record ModelProperties(String name, String version, Set<String> languages, Model
 
   private static final int MIN_TOKENS = 16;
 
-  /// Sentences rarely exceed a hundred tokens, and memory grows with the square.
+  /// Sentences rarely exceed a hundred tokens, and memory grows with the square of their number.
   private static final int MAX_TOKENS = 2048;
 
-  private static final int MAX_PREFIX = 200;
+  private static final int MAX_PREFIX_LENGTH = 200;
 
   static ModelProperties parse(byte[] file) {
     var properties = load(file);
@@ -40,10 +41,11 @@ record ModelProperties(String name, String version, Set<String> languages, Model
       }
     }
     return new ModelProperties(
-        name(properties, "name"),
-        name(properties, "version"),
-        languages(properties),
-        new ModelSettings(pooling(properties), maxTokens(properties), prefix(properties)));
+        parseName(properties, "name"),
+        parseName(properties, "version"),
+        parseLanguages(properties),
+        new ModelSettings(
+            parsePooling(properties), parseMaxTokens(properties), parsePrefix(properties)));
   }
 
   private static Properties load(byte[] file) {
@@ -56,17 +58,17 @@ record ModelProperties(String name, String version, Set<String> languages, Model
     return properties;
   }
 
-  private static String name(Properties properties, String key) {
-    String name = value(properties, key);
+  private static String parseName(Properties properties, String key) {
+    String name = requireValue(properties, key);
     if (!NAME.matcher(name).matches()) {
       throw invalid(key + " must be of at most 48 letters, digits, dots and hyphens");
     }
     return name;
   }
 
-  private static Set<String> languages(Properties properties) {
+  private static Set<String> parseLanguages(Properties properties) {
     var languages =
-        Arrays.stream(value(properties, "languages").split(","))
+        Arrays.stream(requireValue(properties, "languages").split(","))
             .map(String::strip)
             .collect(Collectors.toCollection(TreeSet::new));
     if (languages.equals(Set.of(LazySentenceModel.ALL_LANGUAGES))) {
@@ -82,17 +84,17 @@ record ModelProperties(String name, String version, Set<String> languages, Model
     return languages;
   }
 
-  private static ModelSettings.Pooling pooling(Properties properties) {
-    return switch (value(properties, "pooling").toLowerCase(Locale.ROOT)) {
+  private static ModelSettings.Pooling parsePooling(Properties properties) {
+    return switch (requireValue(properties, "pooling").toLowerCase(Locale.ROOT)) {
       case "cls" -> ModelSettings.Pooling.CLS;
       case "mean" -> ModelSettings.Pooling.MEAN;
       default -> throw invalid("pooling must be cls or mean");
     };
   }
 
-  private static int maxTokens(Properties properties) {
+  private static int parseMaxTokens(Properties properties) {
     try {
-      int maxTokens = Integer.parseInt(value(properties, "longest"));
+      int maxTokens = Integer.parseInt(requireValue(properties, "longest"));
       if (maxTokens >= MIN_TOKENS && maxTokens <= MAX_TOKENS) {
         return maxTokens;
       }
@@ -103,15 +105,15 @@ record ModelProperties(String name, String version, Set<String> languages, Model
         "longest must be a number of tokens from %d to %d".formatted(MIN_TOKENS, MAX_TOKENS));
   }
 
-  private static String prefix(Properties properties) {
+  private static String parsePrefix(Properties properties) {
     String prefix = properties.getProperty("prefix", "");
-    if (prefix.length() > MAX_PREFIX) {
-      throw invalid("prefix must have at most " + MAX_PREFIX + " characters");
+    if (prefix.length() > MAX_PREFIX_LENGTH) {
+      throw invalid("prefix must have at most " + MAX_PREFIX_LENGTH + " characters");
     }
     return prefix;
   }
 
-  private static String value(Properties properties, String key) {
+  private static String requireValue(Properties properties, String key) {
     String value = properties.getProperty(key);
     if (value == null || value.isBlank()) {
       throw invalid(key + " is missing");

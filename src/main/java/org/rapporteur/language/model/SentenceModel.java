@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import org.rapporteur.language.tokenizer.Tokenizer;
 
-/// A loaded model that turns a sentence into a vector of length 1.
+/// Loaded model that converts a sentence to a vector of length 1.
 final class SentenceModel implements AutoCloseable {
 
-  /// The database stores up to 4,096 bytes per vector.
-  static final int MAX_VECTOR = 1024;
+  /// The database stores up to 4,096 bytes per vector, with four bytes per number.
+  static final int MAX_VECTOR_LENGTH = 1024;
 
-  private static final String FILE = "model.onnx";
+  static final String FILE = "model.onnx";
+
   private static final String IDS = "input_ids";
   private static final String MASK = "attention_mask";
   private static final String TYPES = "token_type_ids";
@@ -62,12 +63,14 @@ final class SentenceModel implements AutoCloseable {
     }
   }
 
-  /// Runs one sentence at a time, because int8 results depend on the other texts of a batch.
+  /// Computes one vector at a time, because in an int8 model the other texts of a batch change the
+  /// result.
   float[] vector(String sentence) {
-    return vector(tokenizer.encode(settings.prefix() + sentence, settings.maxTokens()));
+    return computeVector(tokenizer.encode(settings.prefix() + sentence, settings.maxTokens()));
   }
 
-  /// Tries the highest token id and the maximum number of tokens.
+  /// Throws [InvalidModel] if the model fails for the highest token id or the maximum number of
+  /// tokens, or if its vectors are too long.
   void requireUsable() {
     int minTokens = tokenizer.specialTokenCount() + 1;
     int length =
@@ -75,11 +78,11 @@ final class SentenceModel implements AutoCloseable {
             minTokens,
             "cannot read the token with the id %d, which tokenizer.json has: use both files of one model"
                 .formatted(tokenizer.maxTokenId()));
-    if (length > MAX_VECTOR) {
+    if (length > MAX_VECTOR_LENGTH) {
       throw new InvalidModel(
           FILE,
           "gives vectors of %d numbers, at most %d can be stored: use a smaller model"
-              .formatted(length, MAX_VECTOR));
+              .formatted(length, MAX_VECTOR_LENGTH));
     }
     probeVectorLength(
         settings.maxTokens(),
@@ -95,17 +98,19 @@ final class SentenceModel implements AutoCloseable {
     }
   }
 
+  /// Returns the length of the vector of a probe with the highest token id.
+  /// @param failure message if the model fails
   private int probeVectorLength(int tokenCount, String failure) {
     long[] tokenIds = new long[tokenCount];
     Arrays.fill(tokenIds, tokenizer.maxTokenId());
     try {
-      return vector(tokenIds).length;
+      return computeVector(tokenIds).length;
     } catch (IllegalStateException e) {
       throw new InvalidModel(FILE, failure + " (" + e.getMessage() + ")", e);
     }
   }
 
-  private float[] vector(long[] tokenIds) {
+  private float[] computeVector(long[] tokenIds) {
     long[] attention = new long[tokenIds.length];
     Arrays.fill(attention, 1);
     try (var ids = OnnxTensor.createTensor(environment, new long[][] {tokenIds});
@@ -141,6 +146,7 @@ final class SentenceModel implements AutoCloseable {
 
   private static float[] normalize(double[] vector) {
     double length = Math.sqrt(Arrays.stream(vector).map(value -> value * value).sum());
+    // The negation also rejects NaN.
     if (!(length > 0) || Double.isInfinite(length)) {
       throw new IllegalStateException("The model gave a vector of length " + length);
     }
@@ -153,7 +159,7 @@ final class SentenceModel implements AutoCloseable {
 
   private static void requireInputs(Map<String, NodeInfo> inputs) {
     for (var input : inputs.values()) {
-      // An unknown input would have to be filled with a guess.
+      // There is no correct value for an unknown input.
       if (!Set.of(IDS, MASK, TYPES).contains(input.getName())) {
         throw new InvalidModel(
             FILE, "requires the input " + input.getName() + ", which is not supported");

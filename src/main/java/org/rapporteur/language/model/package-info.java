@@ -1,3 +1,3 @@
-/// Models that turn sentences into vectors: the built-in ones and the operator's.
+/// Loads models that convert sentences to vectors: the built-in models and those of the operator.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.language.model;

@@ -1,16 +1,20 @@
 package org.rapporteur.language.tokenizer;
 
-/// Character classes as tokenizers define them, which differ from Java's.
+/// Character classes as the tokenizers of Hugging Face define them. Those of Java are different.
 final class CharacterClasses {
+
+  private static final int NEXT_LINE = 0x85;
+  private static final int LAST_ASCII = 0x7F;
 
   private CharacterClasses() {}
 
-  /// Unicode `White_Space`. Java's method includes the ASCII separators and lacks NEL.
+  /// Unicode `White_Space`. `Character.isWhitespace` also accepts the ASCII separators, but not
+  /// NEL.
   static boolean isSpace(int c) {
-    return (c >= '\t' && c <= '\r') || c == 0x85 || Character.isSpaceChar(c);
+    return (c >= '\t' && c <= '\r') || c == NEXT_LINE || Character.isSpaceChar(c);
   }
 
-  /// Unicode `Other` without the three characters that BERT treats as white space.
+  /// Unicode category `Other`, without the three characters that BERT treats as white space.
   static boolean isControl(int c) {
     if (c == '\t' || c == '\n' || c == '\r') {
       return false;
@@ -26,10 +30,10 @@ final class CharacterClasses {
     };
   }
 
-  /// Unicode punctuation and all ASCII symbols, including `$` and `+`.
+  /// Unicode punctuation and all ASCII symbols, such as `$` and `+`.
   static boolean isPunctuation(int c) {
-    if (c < 128) {
-      return c > ' ' && c < 127 && !Character.isLetterOrDigit(c);
+    if (c <= LAST_ASCII) {
+      return c > ' ' && c < LAST_ASCII && !Character.isLetterOrDigit(c);
     }
     return switch (Character.getType(c)) {
       case Character.CONNECTOR_PUNCTUATION,
@@ -52,7 +56,7 @@ final class CharacterClasses {
     };
   }
 
-  /// Ideographs that BERT separates into words of one character.
+  /// Ideographs that are one word each in BERT. The ranges are those of its `_is_chinese_char`.
   static boolean isCjkIdeograph(int c) {
     return (c >= 0x4E00 && c <= 0x9FFF)
         || (c >= 0x3400 && c <= 0x4DBF)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// A node of `tokenizer.json` with its path, which error messages name.
+/// Node of `tokenizer.json`, with the path that error messages show.
 record ConfigNode(String path, JsonNode node) {
 
   static ConfigNode root(JsonNode file) {
@@ -21,18 +21,19 @@ record ConfigNode(String path, JsonNode node) {
     if (!list.node.isArray()) {
       throw list.unsupported("must be a list");
     }
-    var parts = new ArrayList<ConfigNode>(list.node.size());
+    var nodes = new ArrayList<ConfigNode>(list.node.size());
     for (int i = 0; i < list.node.size(); i++) {
-      parts.add(new ConfigNode(list.path + "[" + i + "]", list.node.get(i)));
+      nodes.add(new ConfigNode(list.path + "[" + i + "]", list.node.get(i)));
     }
-    return parts;
+    return nodes;
   }
 
   boolean isAbsent() {
     return node.isMissingNode() || node.isNull();
   }
 
-  /// Refuses unknown fields, because they could change the meaning of the others.
+  /// Refuses other fields than these and `type`, because they could change the meaning of the
+  /// others.
   void requireOnly(String... fields) {
     if (!node.isObject()) {
       throw unsupported(isAbsent() ? "is missing" : "must be an object");
@@ -61,11 +62,12 @@ record ConfigNode(String path, JsonNode node) {
     return child.node.booleanValue();
   }
 
+  /// @param fallback value of an absent field
   boolean booleanOr(String field, boolean fallback) {
     return child(field).isAbsent() ? fallback : requireBoolean(field);
   }
 
-  /// A whole number, 0 or greater.
+  /// Integer of at least 0.
   int requireNumber(String field) {
     return child(field).requireNumber();
   }

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Normalization rules applied to a text before it is split.
+/// Parses the normalization rules that are applied to a text before it is split.
 final class Normalizers {
 
   private static final String[] SUPPORTED = {
@@ -25,11 +25,14 @@ final class Normalizers {
     "StripAccents"
   };
 
-  /// Supports one literal character or white space, optionally repeated. Full regular expressions
-  /// would follow other rules than Java's and could be slow.
+  /// Supported expressions: one character or white space, optionally repeated. Other expressions
+  /// may follow other rules than those of Java, and may be slow.
   private static final Pattern SIMPLE_PATTERN =
       Pattern.compile("(\\\\s|[^\\\\.^$|?*+()\\[\\]{}])(?:\\+|\\{(\\d{1,3}),})?");
 
+  private static final int REPLACEMENT_CHARACTER = 0xFFFD;
+
+  /// Unicode white space, as in [CharacterClasses#isSpace].
   private static final String SPACE = "[\\t-\\r\\x{85}\\p{Z}]";
 
   private Normalizers() {}
@@ -39,27 +42,33 @@ final class Normalizers {
       return UnaryOperator.identity();
     }
     return switch (node.requireText("type")) {
-      case "BertNormalizer" -> bert(node);
-      case "Lowercase" -> withoutOptions(node, Normalizers::lowercase);
-      case "NFC" -> withoutOptions(node, text -> Normalizer.normalize(text, Normalizer.Form.NFC));
-      case "NFD" -> withoutOptions(node, text -> Normalizer.normalize(text, Normalizer.Form.NFD));
-      case "NFKC" -> withoutOptions(node, text -> Normalizer.normalize(text, Normalizer.Form.NFKC));
-      case "NFKD" -> withoutOptions(node, text -> Normalizer.normalize(text, Normalizer.Form.NFKD));
+      case "BertNormalizer" -> parseBert(node);
+      case "Lowercase" -> parseWithoutOptions(node, Normalizers::lowercase);
+      case "NFC" ->
+          parseWithoutOptions(node, text -> Normalizer.normalize(text, Normalizer.Form.NFC));
+      case "NFD" ->
+          parseWithoutOptions(node, text -> Normalizer.normalize(text, Normalizer.Form.NFD));
+      case "NFKC" ->
+          parseWithoutOptions(node, text -> Normalizer.normalize(text, Normalizer.Form.NFKC));
+      case "NFKD" ->
+          parseWithoutOptions(node, text -> Normalizer.normalize(text, Normalizer.Form.NFKD));
       case "Precompiled" -> PrecompiledCharsmap.parse(node);
-      case "Replace" -> replace(node);
-      case "Sequence" -> sequence(node);
-      case "Strip" -> strip(node);
-      case "StripAccents" -> withoutOptions(node, text -> remove(text, CharacterClasses::isMark));
+      case "Replace" -> parseReplace(node);
+      case "Sequence" -> parseSequence(node);
+      case "Strip" -> parseStrip(node);
+      case "StripAccents" ->
+          parseWithoutOptions(node, text -> remove(text, CharacterClasses::isMark));
       default -> throw node.unsupportedType(node.requireText("type"), SUPPORTED);
     };
   }
 
-  private static UnaryOperator<String> withoutOptions(ConfigNode node, UnaryOperator<String> rule) {
+  private static UnaryOperator<String> parseWithoutOptions(
+      ConfigNode node, UnaryOperator<String> rule) {
     node.requireOnly();
     return rule;
   }
 
-  private static UnaryOperator<String> sequence(ConfigNode node) {
+  private static UnaryOperator<String> parseSequence(ConfigNode node) {
     node.requireOnly("normalizers");
     List<UnaryOperator<String>> rules =
         node.children("normalizers").stream().map(Normalizers::parse).toList();
@@ -72,8 +81,8 @@ final class Normalizers {
     };
   }
 
-  /// Accents are removed with lower case unless `strip_accents` says otherwise.
-  private static UnaryOperator<String> bert(ConfigNode node) {
+  /// Without `strip_accents`, accents are removed if the text is converted to lower case.
+  private static UnaryOperator<String> parseBert(ConfigNode node) {
     node.requireOnly("clean_text", "handle_chinese_chars", "strip_accents", "lowercase");
     boolean isCleaned = node.requireBoolean("clean_text");
     boolean areIdeographsSeparated = node.requireBoolean("handle_chinese_chars");
@@ -90,7 +99,7 @@ final class Normalizers {
   private static String clean(String text) {
     var cleaned = new StringBuilder(text.length());
     text.codePoints()
-        .filter(c -> c != 0xFFFD && !CharacterClasses.isControl(c))
+        .filter(c -> c != REPLACEMENT_CHARACTER && !CharacterClasses.isControl(c))
         .forEach(c -> cleaned.appendCodePoint(CharacterClasses.isSpace(c) ? ' ' : c));
     return cleaned.toString();
   }
@@ -121,31 +130,32 @@ final class Normalizers {
     return remaining.toString();
   }
 
-  /// Converts each character alone: for a whole word Java writes the final sigma differently.
+  /// Converts each character alone, because in a whole word Java converts a final sigma
+  /// differently.
   private static String lowercase(String text) {
     var lower = new StringBuilder(text.length());
     text.codePoints().forEach(c -> lower.append(Character.toString(c).toLowerCase(Locale.ROOT)));
     return lower.toString();
   }
 
-  private static UnaryOperator<String> strip(ConfigNode node) {
+  private static UnaryOperator<String> parseStrip(ConfigNode node) {
     node.requireOnly("strip_left", "strip_right");
-    boolean left = node.requireBoolean("strip_left");
-    boolean right = node.requireBoolean("strip_right");
+    boolean stripsLeft = node.requireBoolean("strip_left");
+    boolean stripsRight = node.requireBoolean("strip_right");
     return text -> {
       int start = 0;
       int end = text.length();
-      while (left && start < end && CharacterClasses.isSpace(text.charAt(start))) {
+      while (stripsLeft && start < end && CharacterClasses.isSpace(text.charAt(start))) {
         start++;
       }
-      while (right && start < end && CharacterClasses.isSpace(text.charAt(end - 1))) {
+      while (stripsRight && start < end && CharacterClasses.isSpace(text.charAt(end - 1))) {
         end--;
       }
       return text.substring(start, end);
     };
   }
 
-  private static UnaryOperator<String> replace(ConfigNode node) {
+  private static UnaryOperator<String> parseReplace(ConfigNode node) {
     node.requireOnly("pattern", "content");
     ConfigNode patternNode = node.child("pattern");
     patternNode.requireOnly("String", "Regex");

@@ -7,7 +7,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Rules that split a normalized text into words before each word is split into tokens.
+/// Parses the rules that split a normalized text into words, before a model splits words into
+/// tokens.
 final class PreTokenizers {
 
   private static final String[] SUPPORTED = {
@@ -23,7 +24,7 @@ final class PreTokenizers {
     return parse(node, RulePosition.ALONE);
   }
 
-  /// The position of a rule: alone or in a sequence.
+  /// Position of a rule. In a sequence, a rule does not know which word is the first of the text.
   private enum RulePosition {
     ALONE,
     IN_SEQUENCE
@@ -34,22 +35,23 @@ final class PreTokenizers {
       return UnaryOperator.identity();
     }
     return switch (node.requireText("type")) {
-      case "BertPreTokenizer" -> withoutOptions(node, PreTokenizers::splitAtSpacesAndPunctuation);
-      case "Metaspace" -> metaspace(node, rulePosition);
-      case "Sequence" -> sequence(node);
-      case "Whitespace" -> withoutOptions(node, PreTokenizers::splitWordsAndSymbols);
-      case "WhitespaceSplit" -> withoutOptions(node, PreTokenizers::splitAtSpaces);
+      case "BertPreTokenizer" ->
+          parseWithoutOptions(node, PreTokenizers::splitAtSpacesAndPunctuation);
+      case "Metaspace" -> parseMetaspace(node, rulePosition);
+      case "Sequence" -> parseSequence(node);
+      case "Whitespace" -> parseWithoutOptions(node, PreTokenizers::splitWordsAndSymbols);
+      case "WhitespaceSplit" -> parseWithoutOptions(node, PreTokenizers::splitAtSpaces);
       default -> throw node.unsupportedType(node.requireText("type"), SUPPORTED);
     };
   }
 
-  private static UnaryOperator<List<String>> withoutOptions(
+  private static UnaryOperator<List<String>> parseWithoutOptions(
       ConfigNode node, UnaryOperator<List<String>> rule) {
     node.requireOnly();
     return rule;
   }
 
-  private static UnaryOperator<List<String>> sequence(ConfigNode node) {
+  private static UnaryOperator<List<String>> parseSequence(ConfigNode node) {
     node.requireOnly("pretokenizers");
     var rules =
         node.children("pretokenizers").stream()
@@ -64,9 +66,10 @@ final class PreTokenizers {
     };
   }
 
-  /// Replaces spaces with a visible character that starts the next word. In a sequence of rules it
-  /// cannot know which word came first in the text.
-  private static UnaryOperator<List<String>> metaspace(ConfigNode node, RulePosition rulePosition) {
+  /// Replaces each space with a visible character, which begins the next word. The character can
+  /// also be prepended to the text.
+  private static UnaryOperator<List<String>> parseMetaspace(
+      ConfigNode node, RulePosition rulePosition) {
     node.requireOnly("replacement", "add_prefix_space", "prepend_scheme", "split", "str_rep");
     String sign = node.requireText("replacement");
     if (sign.codePointCount(0, sign.length()) != 1) {
@@ -108,6 +111,7 @@ final class PreTokenizers {
     };
   }
 
+  /// Adds the parts of the text, each of which begins with the sign, to `split`.
   private static void splitBefore(String sign, String text, List<String> split) {
     int start = 0;
     while (start < text.length()) {

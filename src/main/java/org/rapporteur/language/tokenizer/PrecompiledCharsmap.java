@@ -6,10 +6,26 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/// SentencePiece's compiled replacement table: a UTF-8 trie as a double array (Darts-clone) whose
-/// values are offsets into the replacements. The longest match wins, as in SentencePiece.
+/// Replacement table of SentencePiece: a trie of UTF-8 bytes as a double array, whose values are
+/// offsets of the replacements. The longest match is replaced.
+///
+/// A unit of the double array (`DoubleArrayUnit` of Darts-clone) is a node or the value of a leaf.
+/// In a node, bits 0 to 7 are its label, bit 8 is set if it has a leaf, and bits 10 to 30 are the
+/// offset of its children, multiplied by 256 if bit 9 is set. Bit 31 is set only in a leaf, whose
+/// other bits are the value.
 final class PrecompiledCharsmap implements UnaryOperator<String> {
+
+  private static final String FIELD = "precompiled_charsmap";
+  private static final String DAMAGED = "the table is damaged; copy the file again";
+
+  private static final int LABEL_BITS = 0xFF;
+  private static final int HAS_LEAF_BIT = 1 << 8;
+  private static final int LARGE_OFFSET_BIT = 1 << 9;
+  private static final int OFFSET_SHIFT = 10;
+  private static final int LARGE_OFFSET_SHIFT = 8;
+  private static final int LEAF_BIT = 1 << 31;
 
   private final int[] units;
   private final byte[] replacements;
@@ -20,14 +36,11 @@ final class PrecompiledCharsmap implements UnaryOperator<String> {
   }
 
   static PrecompiledCharsmap parse(ConfigNode node) {
-    node.requireOnly("precompiled_charsmap");
-    ConfigNode table = node.child("precompiled_charsmap");
-    var bytes =
-        ByteBuffer.wrap(decode(table, node.requireText("precompiled_charsmap")))
-            .order(ByteOrder.LITTLE_ENDIAN);
+    node.requireOnly(FIELD);
+    var bytes = ByteBuffer.wrap(decodeTable(node)).order(ByteOrder.LITTLE_ENDIAN);
     int size = bytes.remaining() < Integer.BYTES ? 0 : bytes.getInt();
     if (size < Integer.BYTES || size % Integer.BYTES != 0 || size > bytes.remaining()) {
-      throw table.unsupported("the table is damaged; copy the file again");
+      throw node.child(FIELD).unsupported(DAMAGED);
     }
     var units = new int[size / Integer.BYTES];
     bytes.asIntBuffer().get(units);
@@ -48,33 +61,43 @@ final class PrecompiledCharsmap implements UnaryOperator<String> {
     return output.toString(StandardCharsets.UTF_8);
   }
 
-  /// Returns the position after the replaced or copied input.
+  /// Writes the replacement of the longest match, or copies one character if there is no match.
+  /// Returns the position of the remaining input.
   private int replaceOne(byte[] input, int start, ByteArrayOutputStream output) {
-    int node = childOffset(units[0]);
-    int value = -1;
-    int end = start;
-    for (int position = start; position < input.length && input[position] != 0; position++) {
-      int label = input[position] & 0xFF;
-      node ^= label;
-      if (node >= units.length || label(units[node]) != label) {
-        break;
-      }
-      boolean isEntry = ((units[node] >>> 8) & 1) == 1;
-      node ^= childOffset(units[node]);
-      if (isEntry && node < units.length) {
-        value = units[node] & Integer.MAX_VALUE;
-        end = position + 1;
-      }
-    }
-    if (value >= 0) {
-      writeReplacement(value, output);
-      return end;
+    var match = findLongestMatch(input, start);
+    if (match != null) {
+      writeReplacement(match.replacementOffset(), output);
+      return match.end();
     }
     int next = start + utf8Length(input[start]);
     output.write(input, start, next - start);
     return next;
   }
 
+  /// Null if no entry of the table matches. The table has no entry with a NUL byte.
+  private @Nullable TableMatch findLongestMatch(byte[] input, int start) {
+    TableMatch longest = null;
+    int index = childOffset(units[0]);
+    for (int position = start; position < input.length && input[position] != 0; position++) {
+      int label = input[position] & 0xFF;
+      index ^= label;
+      if (index >= units.length || label(units[index]) != label) {
+        return longest;
+      }
+      boolean hasLeaf = hasLeaf(units[index]);
+      index ^= childOffset(units[index]);
+      if (hasLeaf && index < units.length) {
+        longest = new TableMatch(value(units[index]), position + 1);
+      }
+    }
+    return longest;
+  }
+
+  /// @param replacementOffset position in the replacements
+  /// @param end position in the input after the match
+  private record TableMatch(int replacementOffset, int end) {}
+
+  /// A NUL byte ends a replacement.
   private void writeReplacement(int offset, ByteArrayOutputStream output) {
     for (int position = offset;
         position < replacements.length && replacements[position] != 0;
@@ -84,24 +107,35 @@ final class PrecompiledCharsmap implements UnaryOperator<String> {
   }
 
   private static int childOffset(int unit) {
-    return (unit >>> 10) << ((unit & (1 << 9)) >>> 6);
+    int offset = unit >>> OFFSET_SHIFT;
+    return (unit & LARGE_OFFSET_BIT) == 0 ? offset : offset << LARGE_OFFSET_SHIFT;
   }
 
+  private static boolean hasLeaf(int unit) {
+    return (unit & HAS_LEAF_BIT) != 0;
+  }
+
+  private static int value(int unit) {
+    return unit & ~LEAF_BIT;
+  }
+
+  /// The label of a node. A leaf has no label, and its result is no byte.
   private static int label(int unit) {
-    return unit & ((1 << 31) | 0xFF);
+    return unit & (LEAF_BIT | LABEL_BITS);
   }
 
   /// Length of a UTF-8 character, from its first byte.
   private static int utf8Length(byte first) {
-    int bits = first & 0xFF;
-    return bits < 0x80 ? 1 : bits < 0xE0 ? 2 : bits < 0xF0 ? 3 : 4;
+    // The number of leading one bits is the length; an ASCII character has none.
+    int leadingOnes = Integer.numberOfLeadingZeros(~(first << 24));
+    return Math.max(1, leadingOnes);
   }
 
-  private static byte[] decode(ConfigNode table, String base64) {
+  private static byte[] decodeTable(ConfigNode node) {
     try {
-      return Base64.getDecoder().decode(base64);
+      return Base64.getDecoder().decode(node.requireText(FIELD));
     } catch (IllegalArgumentException e) {
-      throw table.unsupported("the table is damaged; copy the file again");
+      throw node.child(FIELD).unsupported(DAMAGED);
     }
   }
 }

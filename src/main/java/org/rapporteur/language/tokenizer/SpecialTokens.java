@@ -3,7 +3,7 @@ package org.rapporteur.language.tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Ids of the special tokens before and after every sentence, such as `[CLS]` and `[SEP]`.
+/// Ids of the special tokens around every sentence, such as `[CLS]` before and `[SEP]` after it.
 record SpecialTokens(List<Integer> before, List<Integer> after) {
 
   SpecialTokens {
@@ -40,10 +40,12 @@ record SpecialTokens(List<Integer> before, List<Integer> after) {
 
   private static SpecialTokens parsePair(ConfigNode node, String... fields) {
     node.requireOnly(fields);
-    return new SpecialTokens(List.of(idOf(node.child("cls"))), List.of(idOf(node.child("sep"))));
+    return new SpecialTokens(
+        List.of(parseId(node.child("cls"))), List.of(parseId(node.child("sep"))));
   }
 
-  private static int idOf(ConfigNode token) {
+  /// A token is a list of its text and its id.
+  private static int parseId(ConfigNode token) {
     return new ConfigNode(token.path() + "[1]", token.node().path(1)).requireNumber();
   }
 
@@ -64,7 +66,7 @@ record SpecialTokens(List<Integer> before, List<Integer> after) {
       if (isText) {
         isAfterText = true;
       } else {
-        (isAfterText ? suffix : prefix).addAll(idsOf(node, token.requireText("id")));
+        (isAfterText ? suffix : prefix).addAll(findIds(node, token.requireText("id")));
       }
     }
     if (!isAfterText) {
@@ -73,7 +75,7 @@ record SpecialTokens(List<Integer> before, List<Integer> after) {
     return new SpecialTokens(prefix, suffix);
   }
 
-  private static List<Integer> idsOf(ConfigNode node, String token) {
+  private static List<Integer> findIds(ConfigNode node, String token) {
     return node.child("special_tokens").child(token).children("ids").stream()
         .map(ConfigNode::requireNumber)
         .toList();

@@ -2,7 +2,7 @@ package org.rapporteur.language.tokenizer;
 
 import java.util.List;
 
-/// Vocabulary of a tokenizer; splits words into tokens.
+/// Splits words into the tokens of a vocabulary.
 sealed interface SubwordModel permits WordPieceModel, UnigramModel {
 
   /// Appends the ids of the word's tokens.

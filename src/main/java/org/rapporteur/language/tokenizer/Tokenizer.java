@@ -8,8 +8,9 @@ import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Splits a text into a model's token ids, following a Hugging Face `tokenizer.json`. Unsupported
-/// rules are refused, because other tokens than in training give wrong vectors that look right.
+/// Splits a text into the token ids of a model, by the rules of a Hugging Face `tokenizer.json`.
+/// Unsupported rules are refused, because with other tokens than in training the vectors would be
+/// wrong without an error.
 public final class Tokenizer {
 
   private final UnaryOperator<String> normalizer;
@@ -53,7 +54,9 @@ public final class Tokenizer {
         SpecialTokens.parse(root.child("post_processor")));
   }
 
-  /// Returns the token ids of a text with the special tokens around it. A longer text is truncated.
+  /// Returns the token ids of a text, with the special tokens around it. A text with more tokens is
+  /// truncated.
+  /// @param maxTokens maximum number of tokens, including special tokens
   public long[] encode(String text, int maxTokens) {
     int maxTextTokens = maxTokens - specialTokens.count();
     var textIds = new ArrayList<Integer>();
@@ -95,7 +98,8 @@ public final class Tokenizer {
     };
   }
 
-  /// Older files lack the type; then a field that only this type has identifies it.
+  /// Type of the model. Older files do not contain it, so a field that only one type has identifies
+  /// it.
   private static String modelType(ConfigNode model) {
     if (model.child("type").isAbsent() && !model.child("unk_id").isAbsent()) {
       return "Unigram";
@@ -106,7 +110,8 @@ public final class Tokenizer {
     return model.requireText("type");
   }
 
-  /// Special tokens are not recognized in a text: `</s>` in a comment is four ordinary characters.
+  /// Texts of the special tokens, which are removed from the vocabulary: `</s>` in a comment is
+  /// four ordinary characters.
   private static Set<String> parseSpecialTokens(ConfigNode root) {
     var specialTokens = new HashSet<String>();
     for (ConfigNode added : root.children("added_tokens")) {

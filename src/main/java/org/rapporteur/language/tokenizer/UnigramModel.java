@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// SentencePiece's unigram model: the split of a word with the best sum of scores (Kudo, 2018),
-/// found by Viterbi's algorithm.
+/// Unigram model of SentencePiece: splits a word into the tokens with the greatest sum of scores
+/// (Kudo, "Subword Regularization", 2018). The Viterbi algorithm finds this split.
 final class UnigramModel implements SubwordModel {
 
-  /// Score difference between an unknown character and the worst token.
+  /// Difference between the lowest score of a token and the score of an unknown character, as in
+  /// SentencePiece.
   private static final double UNKNOWN_PENALTY = 10;
 
   private static final int BYTE_COUNT = 256;
@@ -21,7 +22,7 @@ final class UnigramModel implements SubwordModel {
   private final double[] scores;
   private final int unknownId;
 
-  /// Token id for each byte; empty if unknown characters stay unknown.
+  /// Token id of each byte; empty if unknown characters become the unknown token.
   private final int[] byteIds;
 
   private final int maxTokenLength;
@@ -52,34 +53,34 @@ final class UnigramModel implements SubwordModel {
       vocabulary.put(token.stringValue(), id);
       scores[id] = score.doubleValue();
     }
-    int unknown = node.requireNumber("unk_id");
-    if (unknown >= scores.length) {
+    int unknownId = node.requireNumber("unk_id");
+    if (unknownId >= scores.length) {
       throw node.child("unk_id")
           .unsupported("the vocabulary has only " + scores.length + " tokens");
     }
-    int[] bytes =
+    int[] byteIds =
         node.booleanOr("byte_fallback", false) ? parseByteIds(node, vocabulary) : new int[0];
     vocabulary.keySet().removeAll(specialTokens);
-    return new UnigramModel(vocabulary, scores, unknown, bytes);
+    return new UnigramModel(vocabulary, scores, unknownId, byteIds);
   }
 
   private static int[] parseByteIds(ConfigNode node, Map<String, Integer> vocabulary) {
-    var bytes = new int[BYTE_COUNT];
+    var byteIds = new int[BYTE_COUNT];
     for (int i = 0; i < BYTE_COUNT; i++) {
       String token = "<0x%02X>".formatted(i);
       Integer tokenId = vocabulary.remove(token);
       if (tokenId == null) {
         throw node.child("byte_fallback").unsupported("the vocabulary does not contain " + token);
       }
-      bytes[i] = tokenId;
+      byteIds[i] = tokenId;
     }
-    return bytes;
+    return byteIds;
   }
 
   @Override
   public void appendTokenIds(String word, List<Integer> ids) {
     var unknownCharacters = new StringBuilder();
-    for (PathStep step : bestPath(word)) {
+    for (PathStep step : findBestPath(word)) {
       if (step.tokenId == unknownId) {
         unknownCharacters.append(word, step.from, step.to);
       } else {
@@ -110,11 +111,11 @@ final class UnigramModel implements SubwordModel {
     characters.setLength(0);
   }
 
-  /// Viterbi search for the path with the highest score. Of equal paths, the first one found wins;
-  /// its last token is longer.
-  private List<PathStep> bestPath(String word) {
+  /// Finds the path with the greatest score (Viterbi algorithm). Of equal paths it returns the one
+  /// with the longer last token, which is found first.
+  private List<PathStep> findBestPath(String word) {
     int length = word.length();
-    var best = new double[length + 1];
+    var bestScores = new double[length + 1];
     var lastSteps = new PathStep[length + 1];
     for (int from = 0; from < length; ) {
       int next = word.offsetByCodePoints(from, 1);
@@ -125,11 +126,18 @@ final class UnigramModel implements SubwordModel {
         if (tokenId != null) {
           isKnown |= to == next;
           updateBest(
-              new PathStep(from, to, tokenId), best[from] + scores[tokenId], best, lastSteps);
+              new PathStep(from, to, tokenId),
+              bestScores[from] + scores[tokenId],
+              bestScores,
+              lastSteps);
         }
       }
       if (!isKnown) {
-        updateBest(new PathStep(from, next, unknownId), best[from] + unknownScore, best, lastSteps);
+        updateBest(
+            new PathStep(from, next, unknownId),
+            bestScores[from] + unknownScore,
+            bestScores,
+            lastSteps);
       }
       from = next;
     }
@@ -151,12 +159,16 @@ final class UnigramModel implements SubwordModel {
     return path.reversed();
   }
 
-  private static void updateBest(PathStep step, double score, double[] best, PathStep[] lastSteps) {
-    if (lastSteps[step.to] == null || score > best[step.to]) {
+  private static void updateBest(
+      PathStep step, double score, double[] bestScores, PathStep[] lastSteps) {
+    if (lastSteps[step.to] == null || score > bestScores[step.to]) {
       lastSteps[step.to] = step;
-      best[step.to] = score;
+      bestScores[step.to] = score;
     }
   }
 
+  /// Token on a path.
+  /// @param from start in the word
+  /// @param to end in the word, exclusive
   private record PathStep(int from, int to, int tokenId) {}
 }

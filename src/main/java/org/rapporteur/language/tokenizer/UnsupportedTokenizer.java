@@ -1,9 +1,10 @@
 package org.rapporteur.language.tokenizer;
 
-/// A `tokenizer.json` is malformed or unsupported. The message names the node and the reason.
+/// A `tokenizer.json` is malformed or has an unsupported rule. The message contains the path of the
+/// node and the reason.
 public final class UnsupportedTokenizer extends RuntimeException {
 
-  UnsupportedTokenizer(String part, String reason) {
-    super(part + ": " + reason);
+  UnsupportedTokenizer(String path, String reason) {
+    super(path + ": " + reason);
   }
 }

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// WordPiece: greedy longest match, as used by BERT (Devlin et al., 2018).
+/// WordPiece model: splits a word by greedy longest match, as BERT does (Devlin et al., "BERT",
+/// 2018).
 final class WordPieceModel implements SubwordModel {
 
   private final Map<String, Integer> vocabulary;
   private final int maxId;
   private final int unknownId;
+
+  /// Prefix of tokens that do not begin a word, such as `##`.
   private final String continuationPrefix;
+
+  /// Maximum length of a known word, in code points.
   private final int maxWordLength;
 
   private WordPieceModel(
@@ -40,17 +45,17 @@ final class WordPieceModel implements SubwordModel {
       var id = new ConfigNode("model.vocab." + entry.getKey(), entry.getValue());
       vocabulary.put(entry.getKey(), id.requireNumber());
     }
-    Integer unknown = vocabulary.get(node.requireText("unk_token"));
-    if (unknown == null) {
+    Integer unknownId = vocabulary.get(node.requireText("unk_token"));
+    if (unknownId == null) {
       throw node.child("unk_token")
           .unsupported("the vocabulary does not contain " + node.requireText("unk_token"));
     }
-    int highest = Collections.max(vocabulary.values());
+    int maxId = Collections.max(vocabulary.values());
     vocabulary.keySet().removeAll(specialTokens);
     return new WordPieceModel(
         vocabulary,
-        highest,
-        unknown,
+        maxId,
+        unknownId,
         node.requireText("continuing_subword_prefix"),
         node.requireNumber("max_input_chars_per_word"));
   }

@@ -22,18 +22,18 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
-/// Splits texts and queries into words: normalized words in any language, and stems in the six UN
+/// Splits texts and queries into normalized words in any language, and into stems in the six UN
 /// languages.
 public final class Analyzers {
 
-  /// Normalized word or stem, with its position in the text.
+  /// Normalized word or stem, with its character positions in the text.
   public record AnalyzedToken(String term, int start, int end) {}
 
   /// Name of [#WORDS] in the index.
   public static final String WORDS_NAME = "words";
 
-  /// Normalizes words and keeps all of them: words are not stemmed, and stop words are not removed.
-  /// For phrases, prefixes and fuzzy search. Each Chinese character is a word.
+  /// Analyzer for phrases, prefixes and fuzzy search. It does not stem words and does not remove
+  /// stop words. Each Chinese character is a word.
   public static final Analyzer WORDS =
       new Analyzer() {
         @Override

@@ -2,7 +2,7 @@ package org.rapporteur.search.analysis;
 
 import java.util.Map;
 
-/// One clause of a query, which results must contain or must not contain.
+/// Clause of a query, which results must contain or, if it is excluded, must not contain.
 public sealed interface Clause {
 
   /// Typed text without operators.
@@ -10,7 +10,7 @@ public sealed interface Clause {
 
   boolean isExcluded();
 
-  /// Word in any of its forms, or similar words if fuzzy.
+  /// Word in any of its forms. A fuzzy word also matches similar words.
   /// @param similarStems similar stems by language; empty if not fuzzy
   record WordClause(
       String text, boolean isExcluded, boolean isFuzzy, Map<String, SimilarStems> similarStems)
@@ -26,7 +26,7 @@ public sealed interface Clause {
     }
   }
 
-  /// Adjacent words, exactly as written.
+  /// Adjacent words, as written.
   record PhraseClause(String text, boolean isExcluded) implements Clause {}
 
   /// Prefix of a word.

@@ -9,16 +9,17 @@ import org.rapporteur.search.Excerpt;
 import org.rapporteur.search.Excerpt.ExcerptPart;
 import org.rapporteur.shared.LanguageTag;
 
-/// Cuts the passage with most matches out of a text and highlights them.
+/// Extracts the passage with the most matches from a text and highlights the matches.
 public final class ExcerptBuilder {
 
+  /// Characters of an excerpt.
   private static final int EXCERPT_LENGTH = 280;
 
   /// Characters before the first match.
   private static final int CONTEXT_LENGTH = 60;
 
-  /// A section of this length takes one or two milliseconds to tokenize.
-  private static final int SECTION_LENGTH = 20_000;
+  /// Characters of a long text that are tokenized at once, in one or two milliseconds.
+  private static final int CHUNK_LENGTH = 20_000;
 
   private static final String ELLIPSIS = "…";
 
@@ -26,24 +27,20 @@ public final class ExcerptBuilder {
 
   private ExcerptBuilder() {}
 
-  /// Excerpt with the index of its text.
+  /// Excerpt of one of several texts.
   public record BestExcerpt(int textIndex, Excerpt excerpt) {}
 
-  /// Section of a text, with its matches.
-  private record TextSection(MatchedText matched, boolean isFirst, boolean isLast) {
+  /// Chunk of a text, with its matches.
+  private record TextChunk(MatchedText matched, boolean isFirst, boolean isLast) {
 
-    static TextSection ofWholeText(MatchedText matched) {
-      return new TextSection(matched, true, true);
-    }
-
-    Excerpt toExcerpt() {
-      return ExcerptBuilder.cut(matched, isFirst, isLast);
+    static TextChunk forWholeText(MatchedText matched) {
+      return new TextChunk(matched, true, true);
     }
   }
 
   /// Stems match only in the six UN languages. In texts of another language, exact words match.
   public static Excerpt create(SearchTerms terms, String text, LanguageTag language) {
-    return bestSection(terms, text, languageCode(language)).toExcerpt();
+    return cutExcerpt(findBestChunk(terms, text, languageCode(language)));
   }
 
   /// Uses the first text that matches all clauses, else the text that matches most. All texts have
@@ -52,49 +49,49 @@ public final class ExcerptBuilder {
       SearchTerms terms, List<String> texts, LanguageTag language) {
     String code = languageCode(language);
     int bestIndex = 0;
-    var best = bestSection(terms, texts.getFirst(), code);
+    var best = findBestChunk(terms, texts.getFirst(), code);
     for (int i = 1; i < texts.size() && !best.matched().matchesAll(); i++) {
-      var candidate = bestSection(terms, texts.get(i), code);
+      var candidate = findBestChunk(terms, texts.get(i), code);
       if (candidate.matched().countMatchedClauses() > best.matched().countMatchedClauses()) {
         bestIndex = i;
         best = candidate;
       }
     }
-    return new BestExcerpt(bestIndex, best.toExcerpt());
+    return new BestExcerpt(bestIndex, cutExcerpt(best));
   }
 
   private static String languageCode(LanguageTag language) {
     return language.locale().getLanguage();
   }
 
-  private static TextSection bestSection(SearchTerms terms, String text, String language) {
-    return text.length() <= SECTION_LENGTH
-        ? TextSection.ofWholeText(MatchedText.match(terms, text, language))
-        : bestSectionOfLongText(terms, text, language);
+  private static TextChunk findBestChunk(SearchTerms terms, String text, String language) {
+    return text.length() <= CHUNK_LENGTH
+        ? TextChunk.forWholeText(MatchedText.match(terms, text, language))
+        : findBestChunkOfLongText(terms, text, language);
   }
 
-  /// The first section that matches all clauses, else the section that matches most.
-  private static TextSection bestSectionOfLongText(
+  /// The first chunk that matches all clauses, else the chunk that matches most.
+  private static TextChunk findBestChunkOfLongText(
       SearchTerms terms, String text, String language) {
     MatchedText best = null;
     int bestFrom = 0;
     int from = 0;
     while (from < text.length() && (best == null || !best.matchesAll())) {
-      int end = wordBoundary(text, from, SECTION_LENGTH);
-      var section = MatchedText.match(terms, text.substring(from, end), language);
-      if (best == null || section.countMatchedClauses() > best.countMatchedClauses()) {
-        best = section;
+      int end = findWordBoundary(text, from, CHUNK_LENGTH);
+      var chunk = MatchedText.match(terms, text.substring(from, end), language);
+      if (best == null || chunk.countMatchedClauses() > best.countMatchedClauses()) {
+        best = chunk;
         bestFrom = from;
       }
       from = end;
     }
     var bestText = Objects.requireNonNull(best);
-    return new TextSection(
+    return new TextChunk(
         bestText, bestFrom == 0, bestFrom + bestText.text().length() == text.length());
   }
 
-  /// The last blank in the second half of this length, else the end of the length.
-  private static int wordBoundary(String text, int from, int length) {
+  /// End of a passage of at most this length: the last space in its second half, else its end.
+  private static int findWordBoundary(String text, int from, int length) {
     int end = from + length;
     if (end >= text.length()) {
       return text.length();
@@ -106,27 +103,28 @@ public final class ExcerptBuilder {
     return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
   }
 
-  private static Excerpt cut(MatchedText matched, boolean isFirst, boolean isLast) {
+  private static Excerpt cutExcerpt(TextChunk chunk) {
+    var matched = chunk.matched();
     String text = matched.text();
-    int from = excerptStart(text, matched.matches());
-    int end = wordBoundary(text, from, EXCERPT_LENGTH);
+    int from = findExcerptStart(text, matched.matches());
+    int end = findWordBoundary(text, from, EXCERPT_LENGTH);
     var parts = new ArrayList<ExcerptPart>();
-    if (from > 0 || !isFirst) {
+    if (from > 0 || !chunk.isFirst()) {
       parts.add(new ExcerptPart(ELLIPSIS, false));
     }
     addParts(parts, text.substring(0, end), from, matched.matches());
-    if (end < text.length() || !isLast) {
+    if (end < text.length() || !chunk.isLast()) {
       parts.add(new ExcerptPart(ELLIPSIS, false));
     }
     return new Excerpt(parts);
   }
 
-  /// Shortly before the position with the most matches.
-  private static int excerptStart(String text, BitSet matches) {
+  /// Start of the excerpt, a few words before the passage with the most matches.
+  private static int findExcerptStart(String text, BitSet matches) {
     if (text.length() <= EXCERPT_LENGTH) {
       return 0;
     }
-    int best = 0;
+    int bestStart = 0;
     int maxMatches = 0;
     for (int start = matches.nextSetBit(0);
         start >= 0;
@@ -137,21 +135,22 @@ public final class ExcerptBuilder {
               .cardinality();
       if (matchCount > maxMatches) {
         maxMatches = matchCount;
-        best = start;
+        bestStart = start;
       }
     }
-    return best <= CONTEXT_LENGTH
+    return bestStart <= CONTEXT_LENGTH
         ? 0
-        : wordStart(text, Math.min(best - CONTEXT_LENGTH, text.length() - EXCERPT_LENGTH));
+        : findWordStart(text, Math.min(bestStart - CONTEXT_LENGTH, text.length() - EXCERPT_LENGTH));
   }
 
-  private static int wordStart(String text, int at) {
-    for (int i = at; i < at + CONTEXT_LENGTH / 2; i++) {
+  /// The first word after the position, if one starts soon.
+  private static int findWordStart(String text, int position) {
+    for (int i = position; i < position + CONTEXT_LENGTH / 2; i++) {
       if (Character.isWhitespace(text.charAt(i))) {
         return i + 1;
       }
     }
-    return Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
+    return Character.isLowSurrogate(text.charAt(position)) ? position + 1 : position;
   }
 
   private static void addParts(List<ExcerptPart> parts, String text, int from, BitSet matches) {

@@ -8,7 +8,8 @@ import org.rapporteur.shared.LanguageTag;
 /// Excerpt of a text in one of its languages.
 public record LanguageExcerpt(LanguageTag language, Excerpt excerpt) {
 
-  /// Takes the language version with the most matches, the preferred one on a tie.
+  /// Creates an excerpt of the language version with the most matches. On a tie the preferred
+  /// language wins.
   public static LanguageExcerpt forBestLanguage(
       SearchTerms terms,
       LanguageTag preferred,

@@ -6,15 +6,16 @@ import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.analysis.Analyzers.AnalyzedToken;
 
-/// Text with the matches of a query, found by the rules of the index. The text is tokenized once
-/// for all clauses.
+/// Text with the matches of a query. Words match by the rules of the index, so the matches are
+/// those that the index found.
 final class MatchedText {
 
   private final String text;
   private final String language;
   private final List<AnalyzedToken> wordTokens;
   private final BitSet matches;
-  /// Tokenized when the first word needs them.
+
+  /// Computed when the first word needs them.
   private @Nullable List<AnalyzedToken> stems;
   private int unmatchedClauses;
   private int matchedClauses;
@@ -39,7 +40,7 @@ final class MatchedText {
     return text;
   }
 
-  /// Character positions of the matches.
+  /// Positions of all matched characters.
   BitSet matches() {
     return matches;
   }

@@ -12,6 +12,7 @@ import org.rapporteur.shared.InvalidInput;
 
 /// Parsed search text: words, `"phrases"`, `prefixes*`, `-excluded` and `fuzzy~`. Every text is
 /// valid, because misplaced operators are ignored; only the length is limited.
+/// @param typed search text with normalized spaces
 public record SearchTerms(String typed, List<Clause> clauses) {
 
   public static final int MAX_CHARACTERS = 200;
@@ -22,11 +23,14 @@ public record SearchTerms(String typed, List<Clause> clauses) {
   /// index.
   private static final int MAX_FUZZY_CLAUSES = 6;
 
-  /// In up to three languages, each word expands to fifty more stems.
+  /// Each word expands to fifty more stems in each of up to three languages.
   private static final int MAX_SIMILAR_STEM_WORDS = 3;
 
-  /// A word similar to a shorter one is rarely what was meant.
+  /// A suggestion for a shorter word is rarely the intended word.
   private static final int MIN_SUGGESTION_LENGTH = 6;
+
+  private static final int MIN_LETTERS_FOR_ONE_EDIT = 4;
+  private static final int MIN_LETTERS_FOR_TWO_EDITS = 8;
 
   /// One letter would match too many words.
   private static final int MIN_PREFIX_LENGTH = 2;
@@ -72,12 +76,12 @@ public record SearchTerms(String typed, List<Clause> clauses) {
         : clause;
   }
 
-  /// True without searchable words, for example for operators alone.
+  /// True if there is no searchable word, for example if only operators were typed.
   public boolean isEmpty() {
     return clauses.isEmpty();
   }
 
-  /// False for phrases, prefixes and short words alone.
+  /// True if at least one word is long enough for a fuzzy search and not fuzzy yet.
   public boolean canBeFuzzy() {
     return clauses.size() <= MAX_FUZZY_CLAUSES
         && clauses.stream()
@@ -122,10 +126,14 @@ public record SearchTerms(String typed, List<Clause> clauses) {
         <= MAX_SIMILAR_STEM_WORDS;
   }
 
-  /// Maximum edit distance; 0 for short words, where an edit gives another word.
+  /// Maximum edit distance of a similar word. It is 0 for short words, because one edit gives
+  /// another word.
   public static int maxEdits(String word) {
     int letters = word.codePointCount(0, word.length());
-    return letters < 4 ? 0 : letters < 8 ? 1 : 2;
+    if (letters < MIN_LETTERS_FOR_ONE_EDIT) {
+      return 0;
+    }
+    return letters < MIN_LETTERS_FOR_TWO_EDITS ? 1 : 2;
   }
 
   private static Clause parseClause(MatchResult match) {

@@ -10,17 +10,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.search.analysis.Analyzers.AnalyzedToken;
 
-/// Stems that a mistyped word may have in one language, including stems of words one letter away:
-/// "fundng" keeps its ending, but "funding" has the stem "fund".
+/// Stems in one language that are similar to the stem of a mistyped word, including the stems of
+/// words that differ by one edit. Example: the stem of "fundng" is "fundng", but that of "funding"
+/// is "fund".
 /// @param stem stem of the typed word; empty if the language has no stemming
-/// @param others other stems, each with a word that has it
+/// @param others stems of words that differ by one edit, each with such a word
 public record SimilarStems(String stem, Map<String, String> others) {
 
   private static final SimilarStems NONE = new SimilarStems("", Map.of());
 
   private static final String LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-  /// Letters to try, by language.
+  /// Letters that an edit can insert or substitute, by language.
   private static final Map<String, String> LETTERS =
       Map.of(
           "en", LATIN_LETTERS,
@@ -29,10 +30,10 @@ public record SimilarStems(String stem, Map<String, String> others) {
           "ru", "абвгдежзийклмнопрстуфхцчшщъыьэюя",
           "ar", "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي");
 
-  /// Longer endings consist of several.
+  /// Letters at the end of a word that may belong to its ending.
   private static final int MAX_ENDING_LENGTH = 6;
 
-  /// Each one adds a term to the query.
+  /// Limits the number of terms in the query.
   private static final int MAX_OTHERS = 8;
 
   /// Shorter stems belong to too many words.
@@ -45,7 +46,7 @@ public record SimilarStems(String stem, Map<String, String> others) {
     others = Map.copyOf(others);
   }
 
-  /// Similar stems by each language that the word may belong to.
+  /// Similar stems for each language that the word may belong to.
   static Map<String, SimilarStems> byLanguage(String word) {
     return Analyzers.possibleLanguages(word).stream()
         .collect(
@@ -69,7 +70,7 @@ public record SimilarStems(String stem, Map<String, String> others) {
         : NONE;
   }
 
-  /// Maximum edit distance from the stem.
+  /// Maximum edit distance of a similar stem from the stem.
   public int maxEdits() {
     return SearchTerms.maxEdits(stem);
   }
@@ -79,9 +80,11 @@ public record SimilarStems(String stem, Map<String, String> others) {
         || maxEdits() > 0 && Spelling.distance(other, stem) <= maxEdits();
   }
 
+  /// Stems of words that differ by one edit in the ending. They are shorter than the stem, have the
+  /// same beginning, and are too different to be found by the edit distance of the stem.
   private static Map<String, String> findOthers(
       String word, String stem, String letters, String language) {
-    String text = String.join(" ", endingVariants(word, letters));
+    String text = String.join(" ", createEndingVariants(word, letters));
     var others = new LinkedHashMap<String, String>();
     for (AnalyzedToken token : stems(text, language)) {
       String other = token.term();
@@ -96,8 +99,8 @@ public record SimilarStems(String stem, Map<String, String> others) {
     return others;
   }
 
-  /// Words with one edit in what may be the ending. The first letter never changes.
-  private static Set<String> endingVariants(String word, String letters) {
+  /// All words that differ by one edit in the ending. The first letter never changes.
+  private static Set<String> createEndingVariants(String word, String letters) {
     var variants = new LinkedHashSet<String>();
     for (int i = Math.max(1, word.length() - MAX_ENDING_LENGTH); i <= word.length(); i++) {
       String prefix = word.substring(0, i);

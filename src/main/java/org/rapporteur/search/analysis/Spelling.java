@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Edit distance between words.
+/// Compares words by edit distance.
 public final class Spelling {
 
-  /// Words with more than one edit per three letters are not similar.
+  /// Words are similar up to one edit per three letters.
   private static final int LETTERS_PER_EDIT = 3;
 
   private Spelling() {}
@@ -18,9 +18,9 @@ public final class Spelling {
     String lowerCase = word.toLowerCase(Locale.ROOT);
     int maxDistance = lowerCase.codePointCount(0, lowerCase.length()) / LETTERS_PER_EDIT;
     return candidates.stream()
-        .map(other -> other.toLowerCase(Locale.ROOT))
-        .filter(other -> distance(lowerCase, other) <= maxDistance)
-        .min(Comparator.comparingInt(other -> distance(lowerCase, other)));
+        .map(candidate -> candidate.toLowerCase(Locale.ROOT))
+        .filter(candidate -> distance(lowerCase, candidate) <= maxDistance)
+        .min(Comparator.comparingInt(candidate -> distance(lowerCase, candidate)));
   }
 
   /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of adjacent

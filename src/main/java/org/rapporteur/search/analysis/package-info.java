@@ -1,3 +1,3 @@
-/// Parsing of search texts, tokenizing, and highlighting of matches in excerpts.
+/// Parses search texts, splits texts into words, and highlights matches in excerpts.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.search.analysis;

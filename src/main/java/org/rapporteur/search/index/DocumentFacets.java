@@ -8,7 +8,7 @@ import org.rapporteur.search.CommentMark;
 import org.rapporteur.shared.LanguageTag;
 
 /// Facet values of a document, besides its kind and consultation.
-/// @param question question number, absent if the document belongs to none
+/// @param question question number; absent if the document belongs to none
 /// @param themes theme numbers within the consultation
 public record DocumentFacets(
     @Nullable Integer question,

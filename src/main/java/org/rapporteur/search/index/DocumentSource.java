@@ -4,19 +4,20 @@ import java.util.Collection;
 import java.util.List;
 import org.rapporteur.search.ResultKind;
 
-/// Reads the public documents of one kind from the module that owns them.
+/// Loads the public documents of one kind from the module that owns them. Ids are those of
+/// [IndexedItem].
 public interface DocumentSource {
 
   ResultKind kind();
 
-  /// Documents of the items that are public now; others are left out.
+  /// Documents of the items that are public now. Other items are omitted.
   List<PublicDocument> load(Collection<Long> ids);
 
-  /// Ids that may have documents. Cheaper than loading them.
+  /// The ids among these that may have documents. Cheaper than loading the documents.
   default Collection<Long> findExisting(Collection<Long> ids) {
     return ids;
   }
 
-  /// Next ids in ascending order, for iterating over all items.
-  List<Long> listIdsAfter(long id, int limit);
+  /// The next ids in ascending order, to iterate over all items.
+  List<Long> listIdsAfter(long lastId, int limit);
 }

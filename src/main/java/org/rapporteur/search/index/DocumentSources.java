@@ -9,18 +9,20 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.rapporteur.search.ResultKind;
 import org.springframework.stereotype.Component;
 
-/// Document sources of all kinds, with paging.
+/// Loads documents of all kinds, page by page.
 @Component
 class DocumentSources {
 
-  /// Reading and writing this many ordinary comments takes about 100 ms, the time that a removal
-  /// may have to wait.
+  /// Items of a page. Reading and writing as many ordinary comments takes about 100 ms, and a
+  /// removal may have to wait for that time.
   private static final int PAGE_SIZE = 1_000;
 
-  /// Ten comments have up to fifty files of 200,000 characters, about 20 MB of indexed text.
+  /// Large items of a page. Ten comments have up to fifty files of 200,000 characters, so a page
+  /// has about 20 MB of text.
   private static final int LARGE_ITEM_PAGE_SIZE = 10;
 
   private final Map<ResultKind, DocumentSource> byKind = new EnumMap<>(ResultKind.class);
@@ -29,7 +31,7 @@ class DocumentSources {
     sources.forEach(source -> byKind.put(source.kind(), source));
   }
 
-  /// Each page has one kind and fits into memory.
+  /// Splits the items into pages. All items of a page have the same kind.
   List<List<IndexedItem>> splitIntoPages(Collection<IndexedItem> items) {
     var pages = new ArrayList<List<IndexedItem>>();
     idsByKind(items)
@@ -39,7 +41,7 @@ class DocumentSources {
     return pages;
   }
 
-  /// Items that may have documents.
+  /// The items among these that may have documents.
   List<IndexedItem> findExisting(Collection<IndexedItem> items) {
     var existing = new ArrayList<IndexedItem>();
     idsByKind(items)
@@ -52,6 +54,7 @@ class DocumentSources {
     return existing;
   }
 
+  /// @param page items of one kind
   List<PublicDocument> load(List<IndexedItem> page) {
     return getSource(page.getFirst().kind()).load(page.stream().map(IndexedItem::id).toList());
   }
@@ -88,12 +91,7 @@ class DocumentSources {
   }
 
   private static List<List<Long>> splitIds(Collection<Long> ids, int size) {
-    var all = List.copyOf(ids);
-    var pages = new ArrayList<List<Long>>();
-    for (int from = 0; from < all.size(); from += size) {
-      pages.add(all.subList(from, Math.min(from + size, all.size())));
-    }
-    return pages;
+    return ids.stream().gather(Gatherers.windowFixed(size)).toList();
   }
 
   private static List<IndexedItem> toItems(ResultKind kind, Collection<Long> ids) {

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.Facet;
 
-/// Result counts for each combination (cell) of kind, group, region, language and marks. Each
-/// document stores its cell as one value, so the index counts one field instead of five. Facet
-/// counts are sums.
+/// Result counts for each combination (cell) of kind, group, region, language and marks. The index
+/// stores the cell of a document in one field and counts only this field. Facet counts are sums
+/// over cells.
 final class FacetCube {
 
   /// Index field that stores the cell.
@@ -25,8 +25,8 @@ final class FacetCube {
   static final Set<Facet> FACETS =
       EnumSet.of(Facet.KIND, Facet.GROUP, Facet.REGION, Facet.LANGUAGE, Facet.MARK);
 
-  /// Facets whose filters are applied to the counted cells. Kind is not included: other kinds are
-  /// few and are counted in a second query.
+  /// Facets that the index query does not filter by, because the cube applies these filters. A
+  /// second query counts the other kinds, which are few.
   static final Set<Facet> FACETS_WITHIN_KIND =
       EnumSet.of(Facet.GROUP, Facet.REGION, Facet.LANGUAGE, Facet.MARK);
 
@@ -85,7 +85,7 @@ final class FacetCube {
 
   /// Number of documents that match all filters.
   long total(Map<Facet, Set<String>> filters) {
-    return matching(filters).mapToLong(FacetCell::count).sum();
+    return findMatching(filters).mapToLong(FacetCell::count).sum();
   }
 
   /// Number of documents for each value of the facet, highest first. The facet's own filter is
@@ -94,7 +94,7 @@ final class FacetCube {
     var otherFilters = new HashMap<>(filters);
     otherFilters.remove(facet);
     var counts = new HashMap<String, Long>();
-    matching(otherFilters)
+    findMatching(otherFilters)
         .forEach(
             cell ->
                 cell.valuesOf(facet)
@@ -112,7 +112,7 @@ final class FacetCube {
                 LinkedHashMap::new));
   }
 
-  private Stream<FacetCell> matching(Map<Facet, Set<String>> filters) {
+  private Stream<FacetCell> findMatching(Map<Facet, Set<String>> filters) {
     return cells.stream()
         .filter(
             cell ->

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class HiddenItems {
 
-  /// The version of the last hiding of each item.
+  /// Version at which each item was hidden last.
   private final Map<IndexedItem, Long> hiddenItems = new ConcurrentHashMap<>();
   private final Map<ConsultationItems, Long> hiddenConsultations = new ConcurrentHashMap<>();
   private final AtomicLong versionCounter = new AtomicLong();
 
-  /// Increases with every change. Data read after this call is newer than everything hidden before
-  /// it.
+  /// Version of the hidden items, which every change increases. Data that is read after this call
+  /// is newer than all items hidden before it.
   long version() {
     return versionCounter.get();
   }
@@ -28,7 +28,7 @@ class HiddenItems {
   void hide(Collection<IndexedItem> items) {
     long version = versionCounter.incrementAndGet();
     items.forEach(item -> hiddenItems.merge(item, version, Math::max));
-    // A search that ran meanwhile saw only some of the items, so its version is outdated now.
+    // A search during this loop saw only some of the items. This makes its version outdated.
     versionCounter.incrementAndGet();
   }
 

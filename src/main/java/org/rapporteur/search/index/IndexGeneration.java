@@ -19,19 +19,18 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
 
-/// One build of the index, which a later build replaces. Hibernate Search needs a session factory,
-/// so each build has one without a database.
+/// Complete set of index files that one build writes and a later build replaces. Hibernate Search
+/// needs a session factory, so each generation has one without a database.
 public final class IndexGeneration implements AutoCloseable {
 
-  /// Writing a page takes this long only if the disk is broken.
+  /// Writing a page takes so long only if the disk or the server is broken.
   private static final int WRITE_TIMEOUT_SECONDS = 60;
 
-  /// Documents that one write removes, so that a removal does not take longer than a page of a
-  /// rebuild.
+  /// Documents that one write removes. With this limit it takes no longer than a page of a rebuild.
   private static final int REMOVAL_PAGE_SIZE = 5_000;
 
-  /// A page has ten items with parts, each with at most 1,000 questions or paragraphs. OpenSearch
-  /// returns no more at once.
+  /// Parts of the items of one page: ten items with at most 1,000 questions or paragraphs each.
+  /// This is also the maximum number of results of OpenSearch (`index.max_result_window`).
   private static final int MAX_PARTS = 10_000;
 
   private final String name;
@@ -47,8 +46,18 @@ public final class IndexGeneration implements AutoCloseable {
     this.needsFlush = needsFlush;
   }
 
-  /// @param needsFlush whether writes reach the disk only with an explicit flush
-  public static IndexGeneration open(
+  /// Opens a generation in the data folder, where writes reach the disk only with an explicit
+  /// flush.
+  public static IndexGeneration openLocal(String name, Map<String, Object> settings) {
+    return open(name, settings, true);
+  }
+
+  /// Opens a generation on a server, which writes to disk before it responds.
+  public static IndexGeneration openRemote(String name, Map<String, Object> settings) {
+    return open(name, settings, false);
+  }
+
+  private static IndexGeneration open(
       String name, Map<String, Object> settings, boolean needsFlush) {
     var registry =
         new StandardServiceRegistryBuilder()
@@ -95,7 +104,7 @@ public final class IndexGeneration implements AutoCloseable {
     return findIds(f -> f.terms().field(SearchDocument.ITEM_KEY).matchingAny(keys), MAX_PARTS);
   }
 
-  /// Ids of some documents in a consultation; empty when none are left.
+  /// Ids of the next documents to remove; empty if none are left.
   List<String> findIdsToRemove(ConsultationItems items) {
     return findIds(f -> SearchDocument.matchItems(f, items), REMOVAL_PAGE_SIZE);
   }
@@ -114,7 +123,7 @@ public final class IndexGeneration implements AutoCloseable {
   }
 
   /// Makes all writes durable and visible. The query at the end reopens the index reader, so that
-  /// no user search waits for that.
+  /// no search of a reader has to wait for it.
   void commit() {
     withSession(
         session -> {
@@ -144,7 +153,7 @@ public final class IndexGeneration implements AutoCloseable {
     }
   }
 
-  /// Only [#commit()] writes to disk, because each commit takes longer than many writes.
+  /// Disables the commit after each write, because a commit takes longer than many writes.
   private static void deferCommit(IndexingPlanSynchronizationStrategyConfigurationContext context) {
     context.documentCommitStrategy(DocumentCommitStrategy.NONE);
     context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The active index generation and the one being built. Reading the database and writing the index
-/// happen under one lock, so older data never overwrites newer data.
+/// The active index generation and the one being built. An update reads the database and writes the
+/// index under one lock, so older data never overwrites newer data.
 @Component
 class IndexGenerations {
 
@@ -24,15 +24,16 @@ class IndexGenerations {
   private final IndexStorage storage;
   private final Clock clock;
 
-  /// Fair, so that a removal waits for one page of a rebuild, not for all pages.
+  /// The lock is fair, so that a removal waits for one page of a rebuild and not for all pages.
   private final ReentrantLock writeLock = new ReentrantLock(true);
 
+  /// Searches share it; a change of the active generation excludes them.
   private final ReentrantReadWriteLock activeLock = new ReentrantReadWriteLock();
 
-  /// Searches wait for this during startup.
+  /// Searches wait for it until the index is open.
   private volatile CountDownLatch openedLatch = new CountDownLatch(1);
 
-  /// Increases whenever results may change.
+  /// Every change of the results increases it.
   private final AtomicLong version = new AtomicLong();
 
   private volatile @Nullable IndexGeneration active;
@@ -46,8 +47,7 @@ class IndexGenerations {
     this.clock = clock;
   }
 
-  /// Returns false if there is no complete index. A new one is then searched while it is being
-  /// built.
+  /// Opens the complete generation. Returns false if there is none.
   boolean openActive() {
     Optional<IndexGeneration> complete = storage.openActive();
     complete.ifPresent(
@@ -58,11 +58,11 @@ class IndexGenerations {
     return complete.isPresent();
   }
 
-  /// Searches the generation that another machine builds, if there is no complete one.
+  /// Makes the generation that another machine builds the active one if there is no complete one.
   void useRemoteBuild() {
     runWithWriteLock(
         () -> {
-          checkOtherMachines();
+          followOtherMachines();
           if (active == null) {
             active = remoteBuild;
           }
@@ -114,16 +114,17 @@ class IndexGenerations {
     return searched != null && (searched == localBuild || searched == remoteBuild);
   }
 
-  /// Generations that receive updates. Call it under the write lock.
+  /// All generations that receive updates. Requires the write lock.
   List<IndexGeneration> listWritable() {
-    checkOtherMachines();
+    followOtherMachines();
     return Stream.of(active, localBuild, remoteBuild)
         .flatMap(Stream::ofNullable)
         .distinct()
         .toList();
   }
 
-  private void checkOtherMachines() {
+  /// Opens or closes generations after changes that other machines made in the storage.
+  private void followOtherMachines() {
     var status = storage.getStatus();
     var openBuild = remoteBuild;
     boolean isBuiltElsewhere = localBuild == null && status.isBuilding();
@@ -138,7 +139,8 @@ class IndexGenerations {
     }
   }
 
-  /// Closes an active generation that another machine deleted. It is then opened or built again.
+  /// Closes an active generation that was deleted. [SearchIndex#reopen] then opens or builds
+  /// another.
   private void closeActive() {
     activeLock.writeLock().lock();
     try {
@@ -182,7 +184,7 @@ class IndexGenerations {
     }
   }
 
-  /// Searches wait from now on until [#markOpened()].
+  /// Makes searches wait until [#markOpened()].
   void startOpening() {
     openedLatch = new CountDownLatch(1);
   }
@@ -199,11 +201,12 @@ class IndexGenerations {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IndexUnavailable("Interrupted");
+      throw new IndexUnavailable("The wait for the search index was interrupted");
     }
   }
 
-  /// Throws [BuildRunningElsewhere].
+  /// Starts a build, which is searched at once if there is no other generation. Throws
+  /// [BuildRunningElsewhere].
   IndexGeneration startBuild() {
     return withWriteLock(
         () -> {
@@ -251,7 +254,7 @@ class IndexGenerations {
           localBuild = null;
           storage.discardBuild();
           if (active == build && storage.isShared()) {
-            // The storage deleted it for all machines, so look for an index again.
+            // The storage has deleted it for all machines.
             closeActive();
           } else if (active != build) {
             build.close();

@@ -14,9 +14,9 @@ import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.SearchOrder;
 import org.rapporteur.search.analysis.SearchTerms;
 
-/// Query to the index.
+/// Query of the index.
 /// @param filters allowed values by facet; facets without a filter are absent
-/// @param since earliest time of a result, absent for any
+/// @param since earliest time of a result; absent for all times
 public record IndexQuery(
     SearchTerms terms,
     Map<Facet, Set<String>> filters,
@@ -29,8 +29,8 @@ public record IndexQuery(
     filters = Map.copyOf(filters);
   }
 
-  /// Facets outside the [FacetCube]. Facets with numbers per consultation are included only for one
-  /// consultation.
+  /// Facets that the [FacetCube] does not count. Questions and themes are counted only if the query
+  /// has one consultation, because their numbers are unique only there.
   Set<Facet> separatelyCountedFacets() {
     var separateFacets = EnumSet.complementOf(EnumSet.copyOf(FacetCube.FACETS));
     if (filters.getOrDefault(Facet.CONSULTATION, Set.of()).size() != 1) {
@@ -44,7 +44,7 @@ public record IndexQuery(
     return new IndexQuery(terms, filters, since, SearchOrder.RELEVANCE, 0, 0);
   }
 
-  /// The query without the filters of these facets, to count their other values.
+  /// The query without the filters of these facets, to count all their values.
   IndexQuery withoutFilters(Set<Facet> facets) {
     var remaining = new EnumMap<Facet, Set<String>>(Facet.class);
     remaining.putAll(filters);

@@ -9,20 +9,24 @@ import org.rapporteur.search.ResultKind;
 public record IndexResult(
     long total, List<IndexMatch> matches, Map<Facet, Map<String, Long>> counts) {
 
-  /// A found document.
+  /// Document that matches the query.
   /// @param id id of the [PublicDocument]: kind, item id and part, separated by colons
   public record IndexMatch(String id, ResultKind kind, long consultation, String reference) {
 
-    /// Id of the submission, decision or comment (also for an attachment); for other kinds, of the
-    /// consultation.
+    /// Id of the item, see [IndexedItem].
     public long itemId() {
-      return Long.parseLong(id.split(":", 3)[1]);
+      return Long.parseLong(idParts()[1]);
     }
 
-    /// Part within the item, such as a question number or attachment id; 0 if there is only one.
+    /// Part within the item, such as a question number or attachment id, or
+    /// [PublicDocument#NO_PART].
     public long part() {
-      var idParts = id.split(":", 3);
-      return idParts.length < 3 ? 0 : Long.parseLong(idParts[2]);
+      var idParts = idParts();
+      return idParts.length < 3 ? PublicDocument.NO_PART : Long.parseLong(idParts[2]);
+    }
+
+    private String[] idParts() {
+      return id.split(":");
     }
   }
 }

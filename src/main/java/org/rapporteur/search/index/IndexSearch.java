@@ -24,11 +24,11 @@ import org.rapporteur.search.Facet;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.SearchOrder;
 
-/// Runs a query on one index generation. A facet's counts ignore the filter of that facet, so
-/// readers see the alternatives.
+/// Runs queries on one index generation. The counts of a facet ignore its own filter, so that
+/// readers see the other values.
 final class IndexSearch {
 
-  /// Readers rarely wait longer.
+  /// Readers rarely wait longer for results.
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   private final SearchSession session;
@@ -48,11 +48,11 @@ final class IndexSearch {
                 f ->
                     f.composite(
                         f.id(String.class).toProjection(),
-                        f.field("kind", String.class).toProjection(),
-                        f.field("consultation", String.class).toProjection(),
-                        f.field("reference", String.class).toProjection()))
-            .where(predicate(scope, query))
-            .sort(sort(scope, query.order()))
+                        f.field(Facet.KIND.field(), String.class).toProjection(),
+                        f.field(Facet.CONSULTATION.field(), String.class).toProjection(),
+                        f.field(SearchDocument.REFERENCE, String.class).toProjection()))
+            .where(createPredicate(scope, query))
+            .sort(createSort(scope, query.order()))
             // The total comes from the counts, so the search can skip low-ranked documents.
             .totalHitCountThreshold(query.offset() + query.limit())
             .failAfter(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
@@ -61,7 +61,7 @@ final class IndexSearch {
   }
 
   IndexCounts countAll(IndexQuery query) {
-    // Fields that need the same query are counted together: facets without a filter share one.
+    // Fields with the same query are counted together. Facets without a filter have the same query.
     var fieldsByQuery = new LinkedHashMap<IndexQuery, Set<String>>();
     fieldsByQuery.put(
         query.withoutFilters(FacetCube.FACETS_WITHIN_KIND), new HashSet<>(Set.of(FacetCube.FIELD)));
@@ -88,7 +88,8 @@ final class IndexSearch {
     query
         .forOtherKinds()
         .ifPresent(
-            otherQuery -> counts.merge(Facet.KIND, countKinds(otherQuery), IndexSearch::merge));
+            otherQuery ->
+                counts.merge(Facet.KIND, countKinds(otherQuery), IndexSearch::mergeCounts));
     return new IndexCounts(cells.total(query.filters()), counts);
   }
 
@@ -99,7 +100,8 @@ final class IndexSearch {
     return new FacetCube(cells).countBy(Facet.KIND, query.filters());
   }
 
-  private static Map<String, Long> merge(Map<String, Long> counts, Map<String, Long> otherCounts) {
+  private static Map<String, Long> mergeCounts(
+      Map<String, Long> counts, Map<String, Long> otherCounts) {
     var merged = new HashMap<>(counts);
     merged.putAll(otherCounts);
     return merged;
@@ -111,10 +113,10 @@ final class IndexSearch {
     var query =
         session
             .search(scope)
-            .where(predicate(scope, indexQuery))
+            .where(createPredicate(scope, indexQuery))
             .failAfter(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     for (String field : fields) {
-      query = query.aggregation(aggregationKey(field), aggregation(scope, field));
+      query = query.aggregation(aggregationKey(field), createAggregation(scope, field));
     }
     var result = query.fetch(0);
     return fields.stream()
@@ -122,25 +124,25 @@ final class IndexSearch {
             Collectors.toMap(field -> field, field -> result.aggregation(aggregationKey(field))));
   }
 
-  private SearchPredicate predicate(SearchScope<SearchDocument> scope, IndexQuery query) {
+  private SearchPredicate createPredicate(SearchScope<SearchDocument> scope, IndexQuery query) {
     var f = scope.predicate();
-    var all = f.bool();
+    var clauses = f.bool();
     if (query.terms().isEmpty()) {
-      all.filter(f.matchAll());
+      clauses.filter(f.matchAll());
     } else {
-      new WordPredicates(f).add(query.terms(), all);
+      new WordPredicates(f).add(query.terms(), clauses);
     }
-    query.filters().forEach((facet, values) -> addFilter(f, all, facet, values));
+    query.filters().forEach((facet, values) -> addFilter(f, clauses, facet, values));
     var since = query.since();
     if (since != null) {
-      all.filter(f.range().field(SearchDocument.CREATED_AT).atLeast(since));
+      clauses.filter(f.range().field(SearchDocument.CREATED_AT).atLeast(since));
     }
-    excludeHidden(f, all);
-    return all.toPredicate();
+    excludeHidden(f, clauses);
+    return clauses.toPredicate();
   }
 
-  /// Nearly all documents are comments: excluding the few others is faster than matching each
-  /// comment.
+  /// A filter for comments excludes the other kinds instead. Nearly all documents are comments, so
+  /// this is faster than matching each of them.
   private static void addFilter(
       SearchPredicateFactory f,
       BooleanPredicateClausesStep<?, ?> clauses,
@@ -166,16 +168,38 @@ final class IndexSearch {
     }
   }
 
-  private static SearchSort sort(SearchScope<SearchDocument> scope, SearchOrder order) {
+  private static SearchSort createSort(SearchScope<SearchDocument> scope, SearchOrder order) {
     var f = scope.sort();
     return switch (order) {
       case RELEVANCE ->
-          f.score().then().field(SearchDocument.CREATED_AT).desc().then().field("number").toSort();
+          f.score()
+              .then()
+              .field(SearchDocument.CREATED_AT)
+              .desc()
+              .then()
+              .field(SearchDocument.NUMBER)
+              .toSort();
       case NEWEST ->
-          f.field(SearchDocument.CREATED_AT).desc().then().field("number").desc().toSort();
-      case OLDEST -> f.field(SearchDocument.CREATED_AT).asc().then().field("number").asc().toSort();
+          f.field(SearchDocument.CREATED_AT)
+              .desc()
+              .then()
+              .field(SearchDocument.NUMBER)
+              .desc()
+              .toSort();
+      case OLDEST ->
+          f.field(SearchDocument.CREATED_AT)
+              .asc()
+              .then()
+              .field(SearchDocument.NUMBER)
+              .asc()
+              .toSort();
       case AGREED ->
-          f.field("agreement").desc().then().field(SearchDocument.CREATED_AT).desc().toSort();
+          f.field(SearchDocument.AGREEMENT)
+              .desc()
+              .then()
+              .field(SearchDocument.CREATED_AT)
+              .desc()
+              .toSort();
     };
   }
 
@@ -183,7 +207,7 @@ final class IndexSearch {
     return AggregationKey.of(field);
   }
 
-  private static SearchAggregation<Map<String, Long>> aggregation(
+  private static SearchAggregation<Map<String, Long>> createAggregation(
       SearchScope<SearchDocument> scope, String field) {
     return scope
         .aggregation()

@@ -7,19 +7,20 @@ import java.util.function.Supplier;
 /// machines.
 public interface IndexStorage {
 
-  /// Increase it when the document format changes: every installation then rebuilds its index.
+  /// Version of the document format. After a change of the format, increase it: then every
+  /// installation rebuilds its index.
   int DOCUMENT_VERSION = 9;
 
   /// True if other machines use the same index.
   boolean isShared();
 
-  /// Opens the active generation; empty if there is none of this version.
+  /// Opens the active generation. Empty if there is none with this document version.
   Optional<IndexGeneration> openActive();
 
   /// Creates an empty generation. Throws [BuildRunningElsewhere] while another machine builds.
   IndexGeneration createBuild(String name);
 
-  /// Heartbeat of a build, so that other machines wait for it.
+  /// Records a heartbeat of the build. Without it other machines assume that the builder crashed.
   default void signalBuildAlive() {}
 
   /// Makes the build the active generation and returns the generation to search.

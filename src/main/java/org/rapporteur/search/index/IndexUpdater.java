@@ -17,26 +17,36 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Updates the index from the database, in batches on one thread. Each update reads the current
-/// data, so order and repetition do not matter.
+/// data, so requests can be repeated and processed in any order.
 @Component
 class IndexUpdater {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexUpdater.class);
 
-  /// Non-urgent updates are collected this long, because every write to disk delays the others.
+  /// Updates are collected for this time, because every write to disk delays the others.
   private static final Duration BATCH_DELAY = Duration.ofMillis(250);
 
-  /// Longer delay under load: larger batches need fewer writes.
+  /// Longer delay under load, because larger batches need fewer writes.
   private static final Duration BUSY_BATCH_DELAY = Duration.ofSeconds(1);
 
   /// Number of collected items from which the longer delay applies.
   private static final int BUSY_ITEMS = 100;
 
-  /// A thousand comments with their attachments: limits how long a removal waits.
+  /// A thousand comments with their attachments. This limits the time that a removal waits.
   private static final int MAX_BATCH_ITEMS = 2_000;
 
+  /// @param isUrgent whether the batch is written at once, for a removal
   private record UpdateRequest(
-      Collection<IndexedItem> items, boolean isUrgent, CompletableFuture<Void> completion) {}
+      Collection<IndexedItem> items, boolean isUrgent, CompletableFuture<Void> completion) {
+
+    static UpdateRequest forPublication(Collection<IndexedItem> items) {
+      return new UpdateRequest(List.copyOf(items), false, new CompletableFuture<>());
+    }
+
+    static UpdateRequest forRemoval(Collection<IndexedItem> items) {
+      return new UpdateRequest(List.copyOf(items), true, new CompletableFuture<>());
+    }
+  }
 
   private final IndexGenerations generations;
   private final DocumentSources documentSources;
@@ -81,33 +91,33 @@ class IndexUpdater {
 
   /// Returns when the update is durable.
   void updateAndWait(Collection<IndexedItem> items) {
-    submit(items, false).join();
+    submit(UpdateRequest.forPublication(items)).join();
   }
 
   void updateLater(Collection<IndexedItem> items) {
-    submit(items, false);
+    submit(UpdateRequest.forPublication(items));
   }
 
-  /// Hides the items at once; returns when the index is updated. After a failure they stay hidden
-  /// until a retry succeeds.
+  /// Hides the items at once and returns when the index is updated. After a failure they stay
+  /// hidden until a retry succeeds.
   void removeHidden(Collection<IndexedItem> items) {
     hiddenItems.hide(items);
-    submit(items, true).join();
+    submit(UpdateRequest.forRemoval(items)).join();
   }
 
-  /// Updates items that were already hidden at the previous retry.
+  /// Updates items that were already hidden at the previous retry. Later ones may still be in the
+  /// queue.
   void retryHidden() {
     long previousVersion = retriedVersion;
     retriedVersion = hiddenItems.version();
     var items = hiddenItems.itemsHiddenUpTo(previousVersion);
     if (!items.isEmpty()) {
-      submit(items, true);
+      submit(UpdateRequest.forRemoval(items));
     }
     hiddenItems.consultationItemsHiddenUpTo(previousVersion).forEach(this::removeAll);
   }
 
-  private CompletableFuture<Void> submit(Collection<IndexedItem> items, boolean isUrgent) {
-    var request = new UpdateRequest(List.copyOf(items), isUrgent, new CompletableFuture<>());
+  private CompletableFuture<Void> submit(UpdateRequest request) {
     queue.add(request);
     if (!isAccepting) {
       rejectQueued();
@@ -135,7 +145,7 @@ class IndexUpdater {
   /// because callers wait for this thread.
   private boolean tryUpdate(List<UpdateRequest> requests) {
     try {
-      update(requests);
+      updateIndex(requests);
       requests.forEach(request -> request.completion().complete(null));
       return true;
     } catch (RuntimeException | Error e) {
@@ -149,7 +159,7 @@ class IndexUpdater {
     }
   }
 
-  /// Fails the queued requests at shutdown. Their events stay in the database and are resubmitted.
+  /// Fails the queued requests at shutdown. Their events are stored and will be resubmitted.
   private void rejectQueued() {
     var rejected = new ArrayList<UpdateRequest>();
     queue.drainTo(rejected);
@@ -189,9 +199,9 @@ class IndexUpdater {
     }
   }
 
-  private void update(List<UpdateRequest> requests) {
+  private void updateIndex(List<UpdateRequest> requests) {
     long readVersion = hiddenItems.version();
-    // Items of urgent requests may have no document any more, so they are written in any case.
+    // Items of urgent requests may have lost their document, which must be removed.
     var items = new LinkedHashSet<IndexedItem>();
     var publishedItems = new LinkedHashSet<IndexedItem>();
     for (var request : requests) {
@@ -211,7 +221,7 @@ class IndexUpdater {
           var currentIds = new HashSet<String>();
           documents.forEach(document -> currentIds.add(document.id()));
           for (var generation : writable) {
-            var removedIds = possibleIds(generation, page);
+            var removedIds = findPossibleIds(generation, page);
             removedIds.removeAll(currentIds);
             generation.write(documents, removedIds);
           }
@@ -226,15 +236,15 @@ class IndexUpdater {
     return writable;
   }
 
-  /// Ids that documents of these items may have in the index.
-  private static Set<String> possibleIds(IndexGeneration generation, List<IndexedItem> page) {
+  /// Ids that the documents of these items may have in the index.
+  private static Set<String> findPossibleIds(IndexGeneration generation, List<IndexedItem> page) {
     return page.getFirst().kind().hasParts()
         ? new HashSet<>(generation.findIds(page))
         : page.stream().map(IndexedItem::key).collect(Collectors.toCollection(HashSet::new));
   }
 
-  /// Hides the items at once, then removes them page by page, so that other updates can run in
-  /// between.
+  /// Hides the items at once and then removes them page by page. Other updates can run between
+  /// pages.
   void removeAll(ConsultationItems items) {
     hiddenItems.hide(items);
     long readVersion = hiddenItems.version();

@@ -9,12 +9,12 @@ final class NoDatabase implements ConnectionProvider {
 
   @Override
   public Connection getConnection() {
-    throw new IllegalStateException("The index has no database");
+    throw noDatabase();
   }
 
   @Override
   public void closeConnection(Connection connection) {
-    throw new IllegalStateException("The index has no database");
+    throw noDatabase();
   }
 
   @Override
@@ -29,6 +29,10 @@ final class NoDatabase implements ConnectionProvider {
 
   @Override
   public <T> T unwrap(Class<T> type) {
-    throw new IllegalStateException("The index has no database");
+    throw noDatabase();
+  }
+
+  private static IllegalStateException noDatabase() {
+    return new IllegalStateException("The index has no database");
   }
 }

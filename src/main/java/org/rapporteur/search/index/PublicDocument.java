@@ -4,11 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 
-/// One public document to index.
-/// @param part part within the item, such as a question number or attachment id; 0 if there is only
-///     one
+/// Public document to index.
+/// @param part part within the item, such as a question number or attachment id, or [#NO_PART]
 /// @param texts plain text by language code
-/// @param names searchable names of the contributors and files
+/// @param names searchable names of the contributors and files; absent if there are none
 public record PublicDocument(
     IndexedItem item,
     long part,
@@ -19,6 +18,9 @@ public record PublicDocument(
     Map<String, String> texts,
     @Nullable String names) {
 
+  /// Part of the document of an item without parts.
+  public static final int NO_PART = 0;
+
   /// Document of an item without parts and names.
   public static PublicDocument forWholeItem(
       IndexedItem item,
@@ -27,10 +29,11 @@ public record PublicDocument(
       SortValues sortValues,
       Map<String, String> texts) {
     return new PublicDocument(
-        item, 0, consultation, reference, sortValues, DocumentFacets.NONE, texts, null);
+        item, NO_PART, consultation, reference, sortValues, DocumentFacets.NONE, texts, null);
   }
 
+  /// Id in the index: kind, item id and, if there are parts, part.
   public String id() {
-    return part == 0 ? item.key() : item.key() + ":" + part;
+    return part == NO_PART ? item.key() : item.key() + ":" + part;
   }
 }

@@ -18,11 +18,13 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.IndexingDependency;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.search.Facet;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.analysis.Analyzers;
 
-/// Index document. Texts are indexed but not stored: results show the current texts from the
-/// database. It is mapped in `search/document.xml`, because it is no entity of the database.
+/// Document of the index. Its texts are indexed but not stored, because results show the current
+/// texts of the database. It is mapped in `search/document.xml`, because it is no entity of the
+/// database.
 @Indexed(index = "rapporteur")
 class SearchDocument {
 
@@ -30,6 +32,9 @@ class SearchDocument {
   static final String CREATED_AT = "createdAt";
   static final String WORDS = Analyzers.WORDS_NAME;
   static final String NAMES = "names";
+  static final String REFERENCE = "reference";
+  static final String NUMBER = "number";
+  static final String AGREEMENT = "agreement";
 
   private String id;
 
@@ -119,10 +124,15 @@ class SearchDocument {
     setLanguageFields(document.texts());
   }
 
+  /// Predicate that matches the documents of these items.
   static PredicateFinalStep matchItems(SearchPredicateFactory f, ConsultationItems items) {
     return f.and(
-        f.match().field("consultation").matching(String.valueOf(items.consultation().value())),
-        f.terms().field("kind").matchingAny(items.kinds().stream().map(ResultKind::name).toList()));
+        f.match()
+            .field(Facet.CONSULTATION.field())
+            .matching(String.valueOf(items.consultation().value())),
+        f.terms()
+            .field(Facet.KIND.field())
+            .matchingAny(items.kinds().stream().map(ResultKind::name).toList()));
   }
 
   @KeywordField(name = "mark")

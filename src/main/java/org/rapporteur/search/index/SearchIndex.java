@@ -17,8 +17,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Index of all public items. It opens in the background at startup and is built if missing;
-/// searches work during a rebuild.
+/// Index of all public items. At startup it is opened in the background, or built if it is missing.
+/// Searches work during a rebuild.
 @Component
 public class SearchIndex implements SmartLifecycle {
 
@@ -76,14 +76,14 @@ public class SearchIndex implements SmartLifecycle {
         counts.byFacet());
   }
 
-  /// Used only for an index of one machine: removals by other machines would not invalidate the
+  /// Requires an index of one machine, because removals by other machines do not invalidate the
   /// cache.
   private IndexCounts cachedCounts(IndexSearch search, IndexQuery query) {
     return countCache.getOrCount(
         query, hiddenItems.version(), generations.version(), () -> search.countAll(query));
   }
 
-  /// Hides these items from searches until the index is updated.
+  /// Hides these items from searches until an update of the index.
   public void hide(Collection<IndexedItem> items) {
     hiddenItems.hide(items);
   }
@@ -92,12 +92,12 @@ public class SearchIndex implements SmartLifecycle {
     hiddenItems.hide(items);
   }
 
-  /// True if other machines write to it too.
+  /// True if several machines use the index.
   public boolean isShared() {
     return generations.isShared();
   }
 
-  /// Updates these items; returns when the update is durable.
+  /// Updates these items and returns when the update is durable.
   public void updateAndWait(Collection<IndexedItem> items) {
     updater.updateAndWait(items);
   }
@@ -107,18 +107,17 @@ public class SearchIndex implements SmartLifecycle {
     updater.updateLater(items);
   }
 
-  /// Hides these items at once, then updates them; returns when the index contains only what is
-  /// still public.
+  /// Hides these items at once and returns when the index contains only their public documents.
   public void removeHidden(Collection<IndexedItem> items) {
     updater.removeHidden(items);
   }
 
-  /// Hides these items at once; returns when the index contains none of them.
+  /// Hides these items at once and returns when the index contains none of them.
   public void removeAll(ConsultationItems items) {
     updater.removeAll(items);
   }
 
-  /// Builds a new index in the background. Returns false if a build is running.
+  /// Builds a new index in the background. Returns false if a build is already running.
   public boolean rebuild() {
     if (!isStarted || !isBuilding.compareAndSet(false, true)) {
       return false;
@@ -153,7 +152,8 @@ public class SearchIndex implements SmartLifecycle {
     generations.close();
   }
 
-  /// Stops after the web server, whose last requests still write, and before the database.
+  /// Phase in which the index stops: after the web server, whose last requests still write, and
+  /// before the database.
   @Override
   public int getPhase() {
     return 0;
@@ -165,10 +165,10 @@ public class SearchIndex implements SmartLifecycle {
   }
 
   private void awaitWorker() {
-    var working = worker;
+    var runningWorker = worker;
     try {
-      if (working != null) {
-        working.join(STOP_TIMEOUT);
+      if (runningWorker != null) {
+        runningWorker.join(STOP_TIMEOUT);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -209,8 +209,8 @@ public class SearchIndex implements SmartLifecycle {
     }
   }
 
-  /// Updates hidden items that are still in the index, because their update failed or another
-  /// machine made it.
+  /// Updates hidden items that may still be in the index, because their update failed or ran on
+  /// another machine.
   @Scheduled(fixedDelayString = "PT1M")
   void retryHidden() {
     if (isStarted && generations.isOpen()) {
@@ -237,14 +237,14 @@ public class SearchIndex implements SmartLifecycle {
     } catch (BuildRunningElsewhere e) {
       generations.useRemoteBuild();
     } catch (RuntimeException e) {
-      handleFailure(build, e);
+      handleBuildFailure(build, e);
     } finally {
       startServing();
       isBuilding.set(false);
     }
   }
 
-  private void handleFailure(@Nullable IndexGeneration build, RuntimeException e) {
+  private void handleBuildFailure(@Nullable IndexGeneration build, RuntimeException e) {
     if (isStarted) {
       problem = String.valueOf(e.getMessage());
       LOG.error("The search index could not be built", e);

@@ -11,8 +11,8 @@ import org.rapporteur.search.analysis.Clause;
 import org.rapporteur.search.analysis.SearchTerms;
 import org.rapporteur.search.analysis.SimilarStems;
 
-/// Builds index predicates from search terms: words as written, in names, or by stem in each
-/// possible language. Fuzzy words also match similar words and stems.
+/// Creates index predicates from search terms. A word matches as written, in texts and names, and
+/// by its stem in each possible language. A fuzzy word also matches similar words and stems.
 final class WordPredicates {
 
   /// References that people type, such as "C147", "S-7", "M-0041", "Q3" or "¶ 13".
@@ -22,8 +22,11 @@ final class WordPredicates {
   /// Ranks similar stems below exact matches.
   private static final float SIMILAR_STEM_BOOST = 0.2f;
 
-  /// Letters at the beginning of a fuzzy word that must be equal.
+  /// Number of letters at the beginning of a fuzzy word that must be equal.
   private static final int FIXED_LETTERS = 1;
+
+  /// Minimum number of digits in the reference of a decision.
+  private static final int DECISION_DIGITS = 4;
 
   private final SearchPredicateFactory factory;
 
@@ -31,17 +34,18 @@ final class WordPredicates {
     this.factory = factory;
   }
 
+  /// Adds a predicate for each clause to the query.
   void add(SearchTerms terms, BooleanPredicateClausesStep<?, ?> query) {
     for (var clause : terms.clauses()) {
       if (clause.isExcluded()) {
-        query.mustNot(predicate(clause, terms));
+        query.mustNot(createPredicate(clause, terms));
       } else {
-        query.must(predicate(clause, terms));
+        query.must(createPredicate(clause, terms));
       }
     }
   }
 
-  private PredicateFinalStep predicate(Clause clause, SearchTerms terms) {
+  private PredicateFinalStep createPredicate(Clause clause, SearchTerms terms) {
     return switch (clause) {
       case Clause.PhraseClause phrase -> matchPhrase(phrase.text());
       case Clause.PrefixClause prefix ->
@@ -110,14 +114,17 @@ final class WordPredicates {
   }
 
   private PredicateFinalStep matchReference(Clause.WordClause word) {
-    return factory.match().field("reference").matching(normalizeReference(word.text()));
+    return factory
+        .match()
+        .field(SearchDocument.REFERENCE)
+        .matching(normalizeReference(word.text()));
   }
 
   private PredicateFinalStep matchPhrase(String text) {
     return factory.phrase().fields(SearchDocument.WORDS, SearchDocument.NAMES).matching(text);
   }
 
-  /// The form in the index, such as "M-0041" for "m41".
+  /// The form of a typed reference in the index, such as "M-0041" for "m41".
   private static String normalizeReference(String input) {
     String number = input.replaceAll("\\D", "");
     String upper = input.toUpperCase(Locale.ROOT);
@@ -128,7 +135,7 @@ final class WordPredicates {
       return "S-" + number;
     }
     if (upper.startsWith("M")) {
-      return "M-" + "0".repeat(Math.max(0, 4 - number.length())) + number;
+      return "M-" + "0".repeat(Math.max(0, DECISION_DIGITS - number.length())) + number;
     }
     return upper;
   }

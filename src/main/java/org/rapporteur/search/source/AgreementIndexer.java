@@ -3,8 +3,10 @@ package org.rapporteur.search.source;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Gatherers;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.PositionChanged;
+import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.SearchIndex;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,8 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Reindexes comments whose positions changed, for the order by agreement. All positions of some
-/// seconds are one update; they are not stored as events, because a crash affects only the order.
+/// Reindexes comments whose positions changed, for the order by agreement. All changes of ten
+/// seconds are one update. They are not stored as events, because after a crash only the order is
+/// outdated.
 @Component
 class AgreementIndexer {
 
@@ -37,15 +40,15 @@ class AgreementIndexer {
         });
   }
 
-  /// Clears the set before the index reads the comments, so that later changes are updated the next
-  /// time.
+  /// Clears the set before the index reads the comments. Later changes are then part of the next
+  /// update.
   @Scheduled(fixedDelayString = "PT10S")
   void updateIndex() {
     var comments = new ArrayList<>(changedComments);
     comments.forEach(changedComments::remove);
-    for (int from = 0; from < comments.size(); from += PAGE_SIZE) {
-      var page = comments.subList(from, Math.min(from + PAGE_SIZE, comments.size()));
-      searchIndex.updateLater(page.stream().map(PublicationListener::commentItem).toList());
-    }
+    comments.stream()
+        .map(IndexedItem::forComment)
+        .gather(Gatherers.windowFixed(PAGE_SIZE))
+        .forEach(searchIndex::updateLater);
   }
 }

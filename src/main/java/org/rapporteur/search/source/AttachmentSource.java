@@ -19,7 +19,7 @@ import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.PublicDocument;
 import org.springframework.stereotype.Component;
 
-/// Extracted texts and file names of attachments, with the facets of their comment.
+/// Loads the extracted texts and the file names of attachments, with the facets of their comment.
 @Component
 class AttachmentSource implements DocumentSource {
 
@@ -40,12 +40,13 @@ class AttachmentSource implements DocumentSource {
   }
 
   @Override
-  public List<PublicDocument> load(Collection<Long> ids) {
+  public List<PublicDocument> load(Collection<Long> commentIds) {
     var attachmentTexts =
-        attachments.listTextsOfComments(ids.stream().map(CommentId::new).toList());
-    var commentIds = attachmentTexts.stream().map(AttachmentText::comment).distinct().toList();
+        attachments.listTextsOfComments(commentIds.stream().map(CommentId::new).toList());
+    var commentsWithText =
+        attachmentTexts.stream().map(AttachmentText::comment).distinct().toList();
     var commentsById =
-        visibleComments.load(commentIds).stream()
+        visibleComments.load(commentsWithText).stream()
             .collect(Collectors.toMap(IndexableComment::id, Function.identity()));
     var themeNumbers = themes.findThemeNumbers(commentsById.keySet());
     var documents = new ArrayList<PublicDocument>();
@@ -59,17 +60,17 @@ class AttachmentSource implements DocumentSource {
   }
 
   @Override
-  public List<Long> findExisting(Collection<Long> ids) {
+  public List<Long> findExisting(Collection<Long> commentIds) {
     return attachments
-        .filterCommentsWithAttachments(ids.stream().map(CommentId::new).toList())
+        .filterCommentsWithAttachments(commentIds.stream().map(CommentId::new).toList())
         .stream()
         .map(CommentId::value)
         .toList();
   }
 
   @Override
-  public List<Long> listIdsAfter(long id, int limit) {
-    return attachments.listCommentsAfter(new CommentId(id), limit).stream()
+  public List<Long> listIdsAfter(long lastId, int limit) {
+    return attachments.listCommentsAfter(new CommentId(lastId), limit).stream()
         .map(CommentId::value)
         .toList();
   }
@@ -77,7 +78,7 @@ class AttachmentSource implements DocumentSource {
   private static PublicDocument toDocument(
       IndexableComment comment, AttachmentText attachment, Set<Integer> themes) {
     return new PublicDocument(
-        new IndexedItem(ResultKind.ATTACHMENT, comment.id().value()),
+        IndexedItem.forAttachments(comment.id()),
         attachment.id().value(),
         comment.consultation(),
         CommentLinks.reference(comment.number()),

@@ -17,11 +17,12 @@ import org.rapporteur.search.CommentMark;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentFacets;
 import org.rapporteur.search.index.DocumentSource;
+import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.PublicDocument;
 import org.rapporteur.search.index.SortValues;
 import org.springframework.stereotype.Component;
 
-/// Public comments of consultations that show comments.
+/// Loads the public comments of consultations that show comments.
 @Component
 class CommentSource implements DocumentSource {
 
@@ -51,8 +52,8 @@ class CommentSource implements DocumentSource {
   }
 
   @Override
-  public List<Long> listIdsAfter(long id, int limit) {
-    return comments.listAfter(new CommentId(id), limit).stream().map(CommentId::value).toList();
+  public List<Long> listIdsAfter(long lastId, int limit) {
+    return comments.listAfter(new CommentId(lastId), limit).stream().map(CommentId::value).toList();
   }
 
   private static PublicDocument toDocument(IndexableComment comment, Set<Integer> themes) {
@@ -61,14 +62,14 @@ class CommentSource implements DocumentSource {
       marks.add(CommentMark.REDACTED);
     }
     return new PublicDocument(
-        PublicationListener.commentItem(comment.id()),
-        0,
+        IndexedItem.forComment(comment.id()),
+        PublicDocument.NO_PART,
         comment.consultation(),
         CommentLinks.reference(comment.number()),
         sortValues(comment),
         facets(comment, themes, marks),
         Map.of(comment.language().locale().getLanguage(), comment.plainText()),
-        names(comment));
+        joinNames(comment));
   }
 
   static SortValues sortValues(IndexableComment comment) {
@@ -81,7 +82,8 @@ class CommentSource implements DocumentSource {
         comment.question(), comment.group(), comment.region(), comment.language(), themes, marks);
   }
 
-  private static String names(IndexableComment comment) {
+  /// Names by which a comment is found, one per line.
+  private static String joinNames(IndexableComment comment) {
     return Stream.of(comment.author(), comment.organization(), comment.delegation())
         .filter(Objects::nonNull)
         .distinct()

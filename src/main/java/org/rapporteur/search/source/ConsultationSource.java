@@ -13,12 +13,13 @@ import org.rapporteur.consultation.document.DocumentTextService;
 import org.rapporteur.search.ConsultationText;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentSource;
+import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.PublicDocument;
 import org.rapporteur.search.index.SortValues;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
-/// Public consultations: title, introduction, convener, mandate, and the names and texts of
+/// Loads public consultations: title, introduction, convener, mandate, and the names and texts of
 /// background documents.
 @Component
 class ConsultationSource implements DocumentSource {
@@ -42,8 +43,8 @@ class ConsultationSource implements DocumentSource {
   }
 
   @Override
-  public List<PublicDocument> load(Collection<Long> ids) {
-    return ids.stream()
+  public List<PublicDocument> load(Collection<Long> consultationIds) {
+    return consultationIds.stream()
         .flatMap(id -> consultations.find(new ConsultationId(id)).stream())
         .filter(consultation -> consultation.phase().isPublic())
         .map(this::toDocument)
@@ -51,28 +52,29 @@ class ConsultationSource implements DocumentSource {
   }
 
   @Override
-  public List<Long> listIdsAfter(long id, int limit) {
-    return consultations.listPublicAfter(new ConsultationId(id), limit).stream()
+  public List<Long> listIdsAfter(long lastId, int limit) {
+    return consultations.listPublicAfter(new ConsultationId(lastId), limit).stream()
         .map(ConsultationId::value)
         .toList();
   }
 
   private PublicDocument toDocument(ConsultationDetails consultation) {
     return PublicDocument.forWholeItem(
-        PublicationListener.consultationItem(consultation.id()),
+        IndexedItem.forConsultation(consultation.id()),
         consultation.id(),
         consultation.slug().value(),
-        SortValues.withoutAgreement(announcedAt(consultation), 0),
-        texts(consultation));
+        SortValues.withoutAgreement(announcedAt(consultation), SortValues.NO_NUMBER),
+        collectTexts(consultation));
   }
 
-  /// An imported consultation was never announced, so it is sorted as the oldest.
+  /// Time of the announcement. An imported consultation has none, so it is sorted as the oldest.
   static Instant announcedAt(ConsultationDetails consultation) {
     var announcedAt = consultation.announcedAt();
     return announcedAt == null ? Instant.EPOCH : announcedAt;
   }
 
-  private Map<String, String> texts(ConsultationDetails consultation) {
+  /// Texts by language code.
+  private Map<String, String> collectTexts(ConsultationDetails consultation) {
     var texts = new LinkedHashMap<String, String>();
     for (var language : ConsultationText.languages(consultation)) {
       addText(texts, language, ConsultationText.inLanguage(consultation, language));

@@ -16,7 +16,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
-/// Moderation decisions with their public reasons.
+/// Loads moderation decisions, with the policy point and the public reason as text.
 @Component
 class DecisionSource implements DocumentSource {
 
@@ -32,8 +32,8 @@ class DecisionSource implements DocumentSource {
   }
 
   @Override
-  public List<PublicDocument> load(Collection<Long> ids) {
-    var decisionDetails = decisions.find(ids.stream().map(DecisionId::new).toList());
+  public List<PublicDocument> load(Collection<Long> decisionIds) {
+    var decisionDetails = decisions.find(decisionIds.stream().map(DecisionId::new).toList());
     var policyPoints = decisions.findPolicyPoints(decisionDetails);
     return decisionDetails.stream()
         .map(
@@ -44,8 +44,10 @@ class DecisionSource implements DocumentSource {
   }
 
   @Override
-  public List<Long> listIdsAfter(long id, int limit) {
-    return decisions.listAfter(new DecisionId(id), limit).stream().map(DecisionId::value).toList();
+  public List<Long> listIdsAfter(long lastId, int limit) {
+    return decisions.listAfter(new DecisionId(lastId), limit).stream()
+        .map(DecisionId::value)
+        .toList();
   }
 
   private static PublicDocument toDocument(DecisionDetails decision, LocalizedText policyPoint) {
@@ -54,10 +56,12 @@ class DecisionSource implements DocumentSource {
         decision.consultation(),
         decision.label(),
         SortValues.withoutAgreement(decision.decidedAt(), decision.number()),
-        texts(decision, policyPoint));
+        collectTexts(decision, policyPoint));
   }
 
-  private static Map<String, String> texts(DecisionDetails decision, LocalizedText policyPoint) {
+  /// Texts by language code. The language of the reason is unknown.
+  private static Map<String, String> collectTexts(
+      DecisionDetails decision, LocalizedText policyPoint) {
     var texts = new LinkedHashMap<String, String>();
     policyPoint
         .versions()

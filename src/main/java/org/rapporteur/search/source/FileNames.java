@@ -2,10 +2,11 @@ package org.rapporteur.search.source;
 
 import java.util.regex.Pattern;
 
-/// Searchable form of file names: the whole name and each word in it.
+/// Converts file names to searchable text: the whole name and each word in it.
 final class FileNames {
 
-  /// The tokenizer does not split at these: "figures.odt" and "annual_report" are each one token.
+  /// Characters at which the tokenizer does not split: "figures.odt" and "annual_report" are one
+  /// token each.
   private static final Pattern WORD_SEPARATOR = Pattern.compile("[._]+");
 
   private FileNames() {}

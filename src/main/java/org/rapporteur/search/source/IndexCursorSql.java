@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores the last indexed publication number of each consultation.
+/// Stores the cursor of each consultation: the publication number of its last indexed comment.
 @Component
 class IndexCursorSql {
 
@@ -23,6 +23,7 @@ class IndexCursorSql {
     this.transactions = transactions;
   }
 
+  /// Consultations without an indexed comment have no cursor.
   Map<ConsultationId, Integer> findAll() {
     var cursors = new HashMap<ConsultationId, Integer>();
     database
@@ -45,8 +46,8 @@ class IndexCursorSql {
     return row -> cursors.put(new ConsultationId(row.getLong(1)), row.getInt(2));
   }
 
-  /// Never moves a cursor back, because another machine may be further. Ignores deleted
-  /// consultations.
+  /// Increases the cursors. A cursor that another machine has increased further is unchanged.
+  /// Deleted consultations are ignored.
   void advance(Map<ConsultationId, Integer> cursors) {
     var values = new ArrayList<Object>(cursors.size() * 2);
     cursors.forEach(

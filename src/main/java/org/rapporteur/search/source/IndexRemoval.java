@@ -17,7 +17,7 @@ import org.rapporteur.search.index.ConsultationItems;
 import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.SearchIndex;
 
-/// Removal from the index that an event requires.
+/// Removal of items from the index, which an event requires.
 sealed interface IndexRemoval {
 
   /// Hides the items from searches at once.
@@ -26,7 +26,7 @@ sealed interface IndexRemoval {
   /// Returns when the items are removed from the index.
   void run(SearchIndex index);
 
-  /// Removal of what is no longer public of some items.
+  /// Removes the documents of these items that are no longer public.
   record ItemRemoval(List<IndexedItem> items) implements IndexRemoval {
 
     @Override
@@ -40,6 +40,7 @@ sealed interface IndexRemoval {
     }
   }
 
+  /// Removes all documents of some kinds in a consultation.
   record ConsultationRemoval(ConsultationItems items) implements IndexRemoval {
 
     @Override
@@ -60,9 +61,10 @@ sealed interface IndexRemoval {
           case CommentRemoved removed -> forComment(removed.comment());
           case CommentWithdrawn withdrawn -> forComment(withdrawn.comment());
           case CommentRedacted redacted -> forComment(redacted.comment());
-          // Includes edits that wait for review: they are not public yet.
+          // An edit may wait for review. Its text is then not public.
           case CommentRevised revised -> forComment(revised.comment());
-          // The event does not say whether something is no longer public, so check always.
+          // The event does not contain whether the submission is still public, so its document is
+          // checked.
           case SubmissionChanged changed ->
               new ItemRemoval(
                   List.of(new IndexedItem(ResultKind.SUBMISSION, changed.submission().value())));
@@ -84,6 +86,6 @@ sealed interface IndexRemoval {
   }
 
   private static IndexRemoval forComment(CommentId comment) {
-    return new ItemRemoval(PublicationListener.commentItems(comment));
+    return new ItemRemoval(IndexedItem.forCommentAndAttachments(comment));
   }
 }

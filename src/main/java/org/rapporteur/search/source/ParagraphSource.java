@@ -10,6 +10,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ParagraphWords;
 import org.rapporteur.report.ReportService;
+import org.rapporteur.search.Hit;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentFacets;
 import org.rapporteur.search.index.DocumentSource;
@@ -18,7 +19,8 @@ import org.rapporteur.search.index.PublicDocument;
 import org.rapporteur.search.index.SortValues;
 import org.springframework.stereotype.Component;
 
-/// Paragraphs of the latest edition of each report, without quotations.
+/// Loads the paragraphs of the latest edition of each report. Quotations are omitted, because the
+/// quoted comments are indexed themselves.
 @Component
 class ParagraphSource implements DocumentSource {
 
@@ -36,14 +38,23 @@ class ParagraphSource implements DocumentSource {
   }
 
   @Override
-  public List<PublicDocument> load(Collection<Long> ids) {
-    return ids.stream()
+  public List<PublicDocument> load(Collection<Long> consultationIds) {
+    return consultationIds.stream()
         .map(ConsultationId::new)
+        // A consultation may have been deleted since its event.
         .filter(consultation -> consultations.find(consultation).isPresent())
         .flatMap(this::loadParagraphs)
         .toList();
   }
 
+  @Override
+  public List<Long> listIdsAfter(long lastId, int limit) {
+    return consultations.listPublicAfter(new ConsultationId(lastId), limit).stream()
+        .map(ConsultationId::value)
+        .toList();
+  }
+
+  /// The paragraphs that everyone may read.
   private Stream<PublicDocument> loadParagraphs(ConsultationId consultation) {
     return reports.latest(Viewer.VISITOR, consultation).stream()
         .flatMap(
@@ -52,20 +63,13 @@ class ParagraphSource implements DocumentSource {
                     .map(paragraph -> toDocument(consultation, edition, paragraph)));
   }
 
-  @Override
-  public List<Long> listIdsAfter(long id, int limit) {
-    return consultations.listPublicAfter(new ConsultationId(id), limit).stream()
-        .map(ConsultationId::value)
-        .toList();
-  }
-
   private static PublicDocument toDocument(
       ConsultationId consultation, Edition edition, ParagraphWords paragraph) {
     return new PublicDocument(
-        new IndexedItem(ResultKind.PARAGRAPH, consultation.value()),
+        IndexedItem.forParagraphs(consultation),
         paragraph.number(),
         consultation,
-        "¶ " + paragraph.number(),
+        Hit.ParagraphHit.reference(paragraph.number()),
         SortValues.withoutAgreement(edition.publishedAt(), paragraph.number()),
         DocumentFacets.NONE,
         Map.of(edition.language().locale().getLanguage(), paragraph.text()),

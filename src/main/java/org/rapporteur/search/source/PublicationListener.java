@@ -8,7 +8,6 @@ import org.rapporteur.consultation.ConsultationTextsChanged;
 import org.rapporteur.consultation.document.DocumentTextsExtracted;
 import org.rapporteur.consultation.question.QuestionChanged;
 import org.rapporteur.discussion.AttachmentsChanged;
-import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentRestored;
 import org.rapporteur.discussion.snapshot.IndexableCommentSql;
 import org.rapporteur.moderation.DecisionMade;
@@ -21,8 +20,8 @@ import org.rapporteur.shared.job.InFlightListeners;
 import org.springframework.stereotype.Component;
 
 /// Indexes items that became public, after the request that published them. Events are stored until
-/// they are indexed; no transaction is open meanwhile, so waiting listeners hold no database
-/// connections.
+/// the items are indexed. Listeners wait without a transaction, so they occupy no database
+/// connection.
 @Component
 class PublicationListener {
 
@@ -41,28 +40,30 @@ class PublicationListener {
 
   @AfterCommit
   void on(CommentRestored event) {
-    searchIndex.updateAndWait(commentItems(event.comment()));
+    searchIndex.updateAndWait(IndexedItem.forCommentAndAttachments(event.comment()));
   }
 
   @AfterCommit
   void on(ConsultationAnnounced event) {
     searchIndex.updateAndWait(
-        List.of(consultationItem(event.consultation()), questionsItem(event.consultation())));
+        List.of(
+            IndexedItem.forConsultation(event.consultation()),
+            IndexedItem.forQuestions(event.consultation())));
   }
 
   @AfterCommit
   void on(ConsultationTextsChanged event) {
-    searchIndex.updateAndWait(List.of(consultationItem(event.consultation())));
+    searchIndex.updateAndWait(List.of(IndexedItem.forConsultation(event.consultation())));
   }
 
   @AfterCommit
   void on(DocumentTextsExtracted event) {
-    searchIndex.updateAndWait(List.of(consultationItem(event.consultation())));
+    searchIndex.updateAndWait(List.of(IndexedItem.forConsultation(event.consultation())));
   }
 
   @AfterCommit
   void on(QuestionChanged event) {
-    searchIndex.updateAndWait(List.of(questionsItem(event.consultation())));
+    searchIndex.updateAndWait(List.of(IndexedItem.forQuestions(event.consultation())));
   }
 
   /// Indexes comments that were imported before the opening.
@@ -79,40 +80,23 @@ class PublicationListener {
 
   @AfterCommit
   void on(ReportPublished event) {
-    searchIndex.updateAndWait(
-        List.of(new IndexedItem(ResultKind.PARAGRAPH, event.consultation().value())));
+    searchIndex.updateAndWait(List.of(IndexedItem.forParagraphs(event.consultation())));
   }
 
   @AfterCommit
   void on(AttachmentsChanged event) {
-    searchIndex.updateAndWait(
-        List.of(new IndexedItem(ResultKind.ATTACHMENT, event.comment().value())));
+    searchIndex.updateAndWait(List.of(IndexedItem.forAttachments(event.comment())));
   }
 
-  static IndexedItem commentItem(CommentId comment) {
-    return new IndexedItem(ResultKind.COMMENT, comment.value());
-  }
-
-  /// The comment and its attachments, which are public together.
-  static List<IndexedItem> commentItems(CommentId comment) {
-    return List.of(commentItem(comment), new IndexedItem(ResultKind.ATTACHMENT, comment.value()));
-  }
-
-  static IndexedItem consultationItem(ConsultationId consultation) {
-    return new IndexedItem(ResultKind.CONSULTATION, consultation.value());
-  }
-
-  static IndexedItem questionsItem(ConsultationId consultation) {
-    return new IndexedItem(ResultKind.QUESTION, consultation.value());
-  }
-
-  /// Indexes all comments of a consultation; returns when they are in the index.
+  /// Indexes all comments of a consultation and returns when they are in the index.
   void indexComments(ConsultationId consultation) {
     var page = comments.listPublicationsAfter(consultation, 0, PAGE_SIZE);
     while (!page.isEmpty()) {
       searchIndex.updateAndWait(
           page.stream()
-              .flatMap(publication -> commentItems(publication.comment()).stream())
+              .flatMap(
+                  publication ->
+                      IndexedItem.forCommentAndAttachments(publication.comment()).stream())
               .toList());
       page = comments.listPublicationsAfter(consultation, page.getLast().publication(), PAGE_SIZE);
     }

@@ -21,17 +21,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Indexes comments in order of publication, after the request that published them. A stored cursor
-/// over gapless numbers survives crashes without one event per comment.
+/// Indexes comments in the order of publication, after the request that published them. Publication
+/// numbers have no gaps, so a stored cursor replaces one stored event per comment.
 @Component
 class PublishedCommentIndexer {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublishedCommentIndexer.class);
 
-  /// Comments per consultation and batch, so that a long import does not delay others. With
-  /// attachments it matches the batch size of the index.
+  /// Comments per consultation and batch, so that a long import does not delay other consultations.
+  /// With attachments it is the batch size of the index.
   private static final int BATCH_SIZE = 1_000;
 
+  /// Consultations per batch.
   private static final int MAX_CONSULTATIONS = 20;
 
   private final SearchIndex searchIndex;
@@ -62,7 +63,8 @@ class PublishedCommentIndexer {
     scheduleAfterCommit(event.consultation());
   }
 
-  /// Indexes comments left by a crash, an unavailable index or another machine.
+  /// Schedules comments that were not indexed because of a crash, an unavailable index or a stopped
+  /// machine.
   @Scheduled(fixedDelayString = "PT20S")
   void catchUp() {
     var lastIndexed = cursors.findAll();
@@ -98,12 +100,12 @@ class PublishedCommentIndexer {
   }
 
   private void indexPending() {
-    boolean succeeded = false;
+    boolean hasSucceeded = false;
     try {
       while (!pending.isEmpty()) {
         indexBatch(pending.stream().limit(MAX_CONSULTATIONS).toList());
       }
-      succeeded = true;
+      hasSucceeded = true;
     } catch (RuntimeException e) {
       if (searchIndex.isRunning()) {
         LOG.warn("Published comments could not be indexed and are retried", e);
@@ -111,7 +113,7 @@ class PublishedCommentIndexer {
     } finally {
       isRunning.set(false);
     }
-    if (succeeded) {
+    if (hasSucceeded) {
       // A consultation may have been scheduled since the last check.
       startIfNeeded();
     }
@@ -128,7 +130,7 @@ class PublishedCommentIndexer {
           comments.listPublicationsAfter(
               consultation, lastIndexed.getOrDefault(consultation, 0), BATCH_SIZE);
       publications.forEach(
-          publication -> items.addAll(PublicationListener.commentItems(publication.comment())));
+          publication -> items.addAll(IndexedItem.forCommentAndAttachments(publication.comment())));
       if (!publications.isEmpty()) {
         newCursors.put(consultation, publications.getLast().publication());
       }

@@ -8,16 +8,18 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.search.Hit;
 import org.rapporteur.search.ResultKind;
 import org.rapporteur.search.index.DocumentFacets;
 import org.rapporteur.search.index.DocumentSource;
+import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.PublicDocument;
 import org.rapporteur.search.index.SortValues;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Component;
 
-/// Questions of announced consultations, in all their languages.
+/// Loads the questions of public consultations, in all their languages.
 @Component
 class QuestionSource implements DocumentSource {
 
@@ -33,8 +35,8 @@ class QuestionSource implements DocumentSource {
   }
 
   @Override
-  public List<PublicDocument> load(Collection<Long> ids) {
-    return ids.stream()
+  public List<PublicDocument> load(Collection<Long> consultationIds) {
+    return consultationIds.stream()
         .flatMap(id -> consultations.find(new ConsultationId(id)).stream())
         .filter(consultation -> consultation.phase().isPublic())
         .flatMap(
@@ -45,8 +47,8 @@ class QuestionSource implements DocumentSource {
   }
 
   @Override
-  public List<Long> listIdsAfter(long id, int limit) {
-    return consultations.listPublicAfter(new ConsultationId(id), limit).stream()
+  public List<Long> listIdsAfter(long lastId, int limit) {
+    return consultations.listPublicAfter(new ConsultationId(lastId), limit).stream()
         .map(ConsultationId::value)
         .toList();
   }
@@ -54,18 +56,19 @@ class QuestionSource implements DocumentSource {
   private static PublicDocument toDocument(
       ConsultationDetails consultation, QuestionDetails question) {
     return new PublicDocument(
-        PublicationListener.questionsItem(consultation.id()),
+        IndexedItem.forQuestions(consultation.id()),
         question.number(),
         consultation.id(),
-        "Q" + question.number(),
+        Hit.QuestionHit.reference(question.number()),
         SortValues.withoutAgreement(
             ConsultationSource.announcedAt(consultation), question.number()),
         DocumentFacets.forQuestion(question.number()),
-        texts(question.title(), question.background()),
+        collectTexts(question.title(), question.background()),
         null);
   }
 
-  private static Map<String, String> texts(LocalizedText title, LocalizedText background) {
+  /// Texts by language code.
+  private static Map<String, String> collectTexts(LocalizedText title, LocalizedText background) {
     var texts = new LinkedHashMap<String, String>();
     title.versions().forEach((language, text) -> texts.put(language.locale().getLanguage(), text));
     background

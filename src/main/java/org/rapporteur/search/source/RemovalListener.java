@@ -12,8 +12,8 @@ import org.rapporteur.search.index.SearchIndex;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Removes items that are no longer public from the index, before the removing request returns. It
-/// runs after the commit in the same thread; the event is stored until it is done.
+/// Removes items that are no longer public from the index. It runs after the commit and before the
+/// response, in the same thread. The event is stored until the removal is complete.
 @Component
 class RemovalListener {
 

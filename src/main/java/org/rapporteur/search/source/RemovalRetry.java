@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class RemovalRetry {
 
   /// Longer than a machine caches a consultation.
-  private static final Duration CACHE_TIME = Duration.ofSeconds(5);
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(5);
 
   private final SearchIndex searchIndex;
 
@@ -23,7 +23,7 @@ class RemovalRetry {
   @AfterCommit
   void on(ConsultationWithdrawn event) throws InterruptedException {
     if (searchIndex.isShared()) {
-      Thread.sleep(CACHE_TIME);
+      Thread.sleep(RETRY_DELAY);
       IndexRemoval.fromEvent(event).orElseThrow().run(searchIndex);
     }
   }

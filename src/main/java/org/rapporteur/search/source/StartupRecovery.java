@@ -11,8 +11,8 @@ import org.springframework.modulith.events.core.EventPublicationRegistry;
 import org.springframework.modulith.events.core.TargetEventPublication;
 import org.springframework.stereotype.Component;
 
-/// Resubmits unfinished index events at startup, without waiting for the general job. Until then,
-/// unfinished removals are hidden from every search.
+/// Resubmits unfinished index events at startup, earlier than the job for the events of all
+/// modules. Items of unfinished removals are hidden from searches before the first search.
 @Component
 class StartupRecovery {
 

@@ -23,8 +23,8 @@ import org.rapporteur.search.index.SortValues;
 import org.rapporteur.shared.Markdown;
 import org.springframework.stereotype.Component;
 
-/// Formal submissions, one document each: summary, delegation names and files. Answers in a
-/// submission are indexed as comments.
+/// Loads formal submissions, one document each: summary, delegation names and files. Their answers
+/// are indexed as comments.
 @Component
 class SubmissionSource implements DocumentSource {
 
@@ -42,20 +42,20 @@ class SubmissionSource implements DocumentSource {
   }
 
   @Override
-  public List<PublicDocument> load(Collection<Long> ids) {
-    var visibility = new HashMap<ConsultationId, Boolean>();
-    return submissions.findPublic(ids.stream().map(SubmissionId::new).toList()).stream()
+  public List<PublicDocument> load(Collection<Long> submissionIds) {
+    var visibilityByConsultation = new HashMap<ConsultationId, Boolean>();
+    return submissions.findPublic(submissionIds.stream().map(SubmissionId::new).toList()).stream()
         .filter(
-            submission ->
-                visibility.computeIfAbsent(
-                    submission.submission().consultation(), visibleComments::showsComments))
+            publicSubmission ->
+                visibilityByConsultation.computeIfAbsent(
+                    publicSubmission.submission().consultation(), visibleComments::showsComments))
         .map(SubmissionSource::toDocument)
         .toList();
   }
 
   @Override
-  public List<Long> listIdsAfter(long id, int limit) {
-    return submissions.listAfter(new SubmissionId(id), limit).stream()
+  public List<Long> listIdsAfter(long lastId, int limit) {
+    return submissions.listAfter(new SubmissionId(lastId), limit).stream()
         .map(SubmissionId::value)
         .toList();
   }
@@ -64,16 +64,16 @@ class SubmissionSource implements DocumentSource {
     var submission = publicSubmission.submission();
     return new PublicDocument(
         new IndexedItem(ResultKind.SUBMISSION, submission.id().value()),
-        0,
+        PublicDocument.NO_PART,
         submission.consultation(),
         submission.reference(),
         SortValues.withoutAgreement(submission.receivedAt(), submission.number()),
-        facets(submission),
-        Map.of(submission.language().locale().getLanguage(), text(publicSubmission)),
-        names(submission, publicSubmission.attachmentTexts()));
+        createFacets(submission),
+        Map.of(submission.language().locale().getLanguage(), joinTexts(publicSubmission)),
+        joinNames(submission, publicSubmission.attachmentTexts()));
   }
 
-  private static DocumentFacets facets(SubmissionDetails submission) {
+  private static DocumentFacets createFacets(SubmissionDetails submission) {
     boolean isRedacted = submission.outcome().decision() != null;
     return new DocumentFacets(
         null,
@@ -84,14 +84,14 @@ class SubmissionSource implements DocumentSource {
         isRedacted ? Set.of(CommentMark.REDACTED) : Set.of());
   }
 
-  private static String text(PublicSubmission publicSubmission) {
+  private static String joinTexts(PublicSubmission publicSubmission) {
     return joinLines(
         Stream.concat(
             Stream.of(Markdown.toPlainText(publicSubmission.submission().summary())),
             publicSubmission.attachmentTexts().stream().map(SubmissionAttachmentText::text)));
   }
 
-  private static String names(
+  private static String joinNames(
       SubmissionDetails submission, List<SubmissionAttachmentText> attachments) {
     return joinLines(
         Stream.of(

@@ -1,13 +1,14 @@
 package org.rapporteur.search.source;
 
 import org.rapporteur.discussion.CommentThemesChanged;
+import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.SearchIndex;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.job.InFlightListeners;
 import org.springframework.stereotype.Component;
 
-/// Reindexes comments whose themes changed in a theme detection. Names and visibility of themes are
-/// not in the index.
+/// Reindexes comments whose themes changed. The index contains only theme numbers, so it needs no
+/// update when a theme is renamed or hidden.
 @Component
 class ThemeIndexer {
 
@@ -31,7 +32,7 @@ class ThemeIndexer {
     } else {
       searchIndex.updateAndWait(
           event.comments().stream()
-              .flatMap(comment -> PublicationListener.commentItems(comment).stream())
+              .flatMap(comment -> IndexedItem.forCommentAndAttachments(comment).stream())
               .toList());
     }
   }

@@ -10,7 +10,7 @@ import org.rapporteur.discussion.snapshot.IndexableCommentSql;
 import org.rapporteur.discussion.snapshot.IndexableCommentSql.IndexableComment;
 import org.springframework.stereotype.Component;
 
-/// Published comments of consultations that show comments now.
+/// Loads published comments of consultations that show comments now.
 @Component
 class VisibleComments {
 
@@ -23,16 +23,19 @@ class VisibleComments {
   }
 
   List<IndexableComment> load(Collection<CommentId> ids) {
-    var visibility = new HashMap<ConsultationId, Boolean>();
+    var visibilityByConsultation = new HashMap<ConsultationId, Boolean>();
     return comments.findPublished(ids).stream()
-        .filter(comment -> visibility.computeIfAbsent(comment.consultation(), this::showsComments))
+        .filter(
+            comment ->
+                visibilityByConsultation.computeIfAbsent(
+                    comment.consultation(), this::showsComments))
         .toList();
   }
 
   /// True if the consultation shows comments and submissions now.
-  boolean showsComments(ConsultationId id) {
+  boolean showsComments(ConsultationId consultationId) {
     return consultations
-        .find(id)
+        .find(consultationId)
         .filter(consultation -> consultation.phase().showsComments())
         .isPresent();
   }

@@ -1,3 +1,3 @@
-/// Listeners and sources that bring the public items of each module into the index.
+/// Loads the public items of each module for the index, and updates the index on their events.
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.search.source;

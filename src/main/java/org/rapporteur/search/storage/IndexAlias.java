@@ -3,13 +3,13 @@ package org.rapporteur.search.storage;
 import java.util.List;
 import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrategy;
 
-/// Read and write alias of an OpenSearch index. Moving both aliases to another index is one atomic
-/// step.
+/// Pair of a read alias and a write alias of an OpenSearch index. Both can be moved to another
+/// index in one atomic step.
 /// @param name common prefix of both aliases
 /// @param index name of the index to create behind the alias
 record IndexAlias(String name, String index) implements IndexLayoutStrategy {
 
-  /// For an index that is not created now, so its name is not needed.
+  /// Alias of an existing index, whose name is not needed because it is not created.
   static IndexAlias forExistingIndex(String name) {
     return new IndexAlias(name, name);
   }

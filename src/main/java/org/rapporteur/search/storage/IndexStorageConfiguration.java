@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// Selects the index storage by configuration.
+/// Creates the index storage that the settings select.
 @Configuration
 class IndexStorageConfiguration {
 

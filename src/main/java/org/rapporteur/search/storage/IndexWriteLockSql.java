@@ -3,6 +3,7 @@ package org.rapporteur.search.storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.function.Supplier;
 import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,11 +11,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Lock that lets one of several machines write to the index at a time, as a locked database row. A
-/// crashed machine releases it with its connection.
+/// Lock that allows one of several machines at a time to write to the index. It is a row lock of
+/// the database, which is released when the connection of a crashed machine ends.
 final class IndexWriteLockSql {
 
-  /// A builder without a heartbeat for this long has crashed; a page takes seconds.
+  /// A build without a heartbeat for this time has crashed, because a page takes only seconds.
   static final Duration BUILDER_TIMEOUT = Duration.ofMinutes(2);
 
   private final JdbcClient database;
@@ -25,7 +26,7 @@ final class IndexWriteLockSql {
     this.database = database;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-    // Never join a transaction that is just ending on this thread.
+    // Listeners run while a transaction of this thread ends, and cannot join it.
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
   }
@@ -39,7 +40,7 @@ final class IndexWriteLockSql {
         });
   }
 
-  /// Call it under the lock.
+  /// True if a machine is building the index. Requires the lock.
   boolean isBuilding() {
     return database
         .sql("SELECT builder_alive_at FROM search_turn WHERE builder_alive_at > ?")
@@ -57,7 +58,7 @@ final class IndexWriteLockSql {
     setBuilderAliveAt(Columns.toUtc(Instant.EPOCH));
   }
 
-  private void setBuilderAliveAt(Object at) {
-    database.sql("UPDATE search_turn SET builder_alive_at = ?").param(at).update();
+  private void setBuilderAliveAt(LocalDateTime time) {
+    database.sql("UPDATE search_turn SET builder_alive_at = ?").param(time).update();
   }
 }

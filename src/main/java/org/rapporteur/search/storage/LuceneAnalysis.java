@@ -4,7 +4,8 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationC
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.rapporteur.search.analysis.Analyzers;
 
-/// Lucene analyzers of the index in the data folder, the same that highlight matches.
+/// Registers the analyzers with Lucene for the index in the data folder. Highlighting uses the same
+/// analyzers.
 public final class LuceneAnalysis implements LuceneAnalysisConfigurer {
 
   @Override

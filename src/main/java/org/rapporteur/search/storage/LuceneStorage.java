@@ -14,21 +14,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/// Index generations in the data folder. The file `complete` names the active generation and its
-/// document version.
+/// Storage of index generations in the data folder. The file `complete` contains the document
+/// version and the name of the active generation.
 final class LuceneStorage implements IndexStorage {
 
   private static final Logger LOG = LoggerFactory.getLogger(LuceneStorage.class);
 
+  /// Memory for writes before they reach the disk.
   private static final int BUFFER_MB = 64;
 
-  /// Refresh interval during the first build. Updates are refreshed at once.
+  /// Interval at which searches see the progress of the first build. Updates are visible at once.
   private static final int REFRESH_INTERVAL_MS = 5_000;
 
   private final Path folder;
 
-  LuceneStorage(Path data) {
-    folder = data.resolve("index").toAbsolutePath();
+  LuceneStorage(Path dataFolder) {
+    folder = dataFolder.resolve("index").toAbsolutePath();
   }
 
   @Override
@@ -90,7 +91,7 @@ final class LuceneStorage implements IndexStorage {
   }
 
   private IndexGeneration open(String name) {
-    return IndexGeneration.open(
+    return IndexGeneration.openLocal(
         name,
         Map.of(
             "hibernate.search.backend.type",
@@ -104,7 +105,6 @@ final class LuceneStorage implements IndexStorage {
             "hibernate.search.backend.io.refresh_interval",
             REFRESH_INTERVAL_MS,
             "hibernate.search.backend.io.writer.ram_buffer_size",
-            BUFFER_MB),
-        true);
+            BUFFER_MB));
   }
 }

@@ -6,9 +6,10 @@ import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysis
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 import org.rapporteur.search.analysis.Analyzers;
 
-/// OpenSearch definitions that correspond to [Analyzers].
+/// Defines analyzers in OpenSearch that split texts as [Analyzers] does.
 public final class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer {
 
+  /// Built-in analyzers of OpenSearch by language code.
   private static final Map<String, String> BY_LANGUAGE =
       Map.of(
           "ar", "arabic",

@@ -30,7 +30,7 @@ final class OpenSearchClient {
     this.settings = settings;
   }
 
-  /// Aliases with this prefix, with the index of each.
+  /// The index of each alias with this prefix, by alias.
   Map<String, String> listAliases(String prefix) {
     var indexByAlias = new TreeMap<String, String>();
     for (JsonNode row : getJson("/_cat/aliases/" + prefix + "*?format=json&h=alias,index")) {
@@ -47,7 +47,8 @@ final class OpenSearchClient {
     return indexes;
   }
 
-  /// Moves the index from one alias to the other in one atomic step.
+  /// Moves an index from one alias to another, which is removed from its current index, in one
+  /// atomic step.
   void moveAlias(IndexAlias from, IndexAlias to, String index) {
     var actions = new ArrayList<Map<String, Object>>();
     for (String alias : from.aliases()) {
@@ -80,7 +81,7 @@ final class OpenSearchClient {
     settings.authorizationHeader().ifPresent(value -> request.header("Authorization", value));
     try {
       var response = http.send(request.build(), BodyHandlers.ofString());
-      if (response.statusCode() / 100 != 2) {
+      if (!isSuccess(response.statusCode())) {
         throw new IndexUnavailable(
             "OpenSearch at %s answers %d: %s"
                 .formatted(settings, response.statusCode(), response.body()));
@@ -90,7 +91,11 @@ final class OpenSearchClient {
       throw new IndexUnavailable("OpenSearch at %s does not answer".formatted(settings), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IndexUnavailable("Interrupted", e);
+      throw new IndexUnavailable("The request to OpenSearch was interrupted", e);
     }
+  }
+
+  private static boolean isSuccess(int statusCode) {
+    return statusCode >= 200 && statusCode < 300;
   }
 }

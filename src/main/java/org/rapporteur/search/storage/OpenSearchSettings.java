@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 import org.rapporteur.shared.database.CannotStart;
 
 /// Connection settings of an OpenSearch server.
+/// @param address URL of the server without a path
 /// @param user empty for access without authentication
 /// @param name prefix of this installation's indexes, so that several can share a server
 record OpenSearchSettings(String address, String user, String password, String name) {
 
-  /// Short, to detect an absent server soon. A busy server gets the longer read timeout.
+  /// Short, to detect a missing server soon. A busy server gets the longer read timeout.
   static final int CONNECT_TIMEOUT_MS = 3_000;
 
   static final int READ_TIMEOUT_MS = 30_000;
@@ -68,7 +69,7 @@ record OpenSearchSettings(String address, String user, String password, String n
     return address + "/" + name;
   }
 
-  /// Keeps a password in the address out of logs.
+  /// Removes a password from the address, because the address is logged.
   private static String withoutCredentials(String address) {
     return address.replaceFirst("(?s)^([a-zA-Z]+://)?.*@", "$1…@");
   }

@@ -12,13 +12,14 @@ import org.rapporteur.search.index.IndexUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Index on an OpenSearch server that several machines share. One alias leads to the active
-/// generation, another to the build; finishing a build moves the first alias for all machines.
+/// Storage of index generations on an OpenSearch server that several machines share. One alias
+/// points to the active generation and one to the build. At the end of a build the first alias is
+/// moved to it, for all machines in one step.
 final class OpenSearchStorage implements IndexStorage {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenSearchStorage.class);
 
-  /// Values of Hibernate Search's setting `schema_management.strategy`.
+  /// Values of the setting `schema_management.strategy` of Hibernate Search.
   private static final String CREATE_SCHEMA = "create";
 
   private static final String KEEP_SCHEMA = "none";
@@ -140,7 +141,6 @@ final class OpenSearchStorage implements IndexStorage {
             "search/opensearch.json",
             "hibernate.search.schema_management.strategy",
             schemaStrategy));
-    // No flush: OpenSearch writes to disk before it responds.
-    return IndexGeneration.open(alias.index().replace(prefix, ""), properties, false);
+    return IndexGeneration.openRemote(alias.index().replace(prefix, ""), properties);
   }
 }

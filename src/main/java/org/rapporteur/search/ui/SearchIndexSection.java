@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.panel.AdministrationSection;
 import org.rapporteur.identity.panel.SectionPlace;
@@ -13,10 +14,14 @@ import org.rapporteur.search.IndexStatus;
 import org.rapporteur.uikit.Timestamp;
 
 /// Section of the administration page with the status of the search index and a rebuild button.
-@org.springframework.stereotype.Component
+@SpringComponent
 class SearchIndexSection implements AdministrationSection {
 
-  private static final SectionPlace PLACE = new SectionPlace("search-index", "search.index", 600);
+  /// Position among the sections of all modules.
+  private static final int POSITION = 600;
+
+  private static final SectionPlace PLACE =
+      new SectionPlace("search-index", "search.index", POSITION);
 
   private final IndexService indexService;
   private final Viewers viewers;
@@ -35,7 +40,7 @@ class SearchIndexSection implements AdministrationSection {
   public Component createContent() {
     var content = new Div();
     var status = indexService.getStatus(viewers.current());
-    content.add(new Paragraph(statusText(content, status)));
+    content.add(new Paragraph(formatStatus(content, status)));
     var builtAt = status.builtAt();
     if (builtAt != null) {
       content.add(
@@ -54,7 +59,7 @@ class SearchIndexSection implements AdministrationSection {
   private void addRebuildButton(Div content) {
     var message = new Paragraph();
     message.getElement().setAttribute("role", "status");
-    var rebuild =
+    var rebuildButton =
         new Button(
             content.getTranslation("search.index.rebuild"),
             click ->
@@ -63,10 +68,10 @@ class SearchIndexSection implements AdministrationSection {
                         indexService.rebuild(viewers.current())
                             ? "search.index.begun"
                             : "search.index.already")));
-    content.add(rebuild, message);
+    content.add(rebuildButton, message);
   }
 
-  private static String statusText(Component content, IndexStatus status) {
+  private static String formatStatus(Component content, IndexStatus status) {
     if (status.isBuilding()) {
       return content.getTranslation("search.index.building", status.itemsRead());
     }

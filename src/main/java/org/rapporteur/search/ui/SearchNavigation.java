@@ -6,7 +6,7 @@ import org.rapporteur.uikit.frame.NavigationItem;
 import org.rapporteur.uikit.frame.NavigationSource;
 import org.springframework.stereotype.Component;
 
-/// Search entry of the main navigation.
+/// Adds the search page to the main navigation.
 @Component
 class SearchNavigation implements NavigationSource {
 

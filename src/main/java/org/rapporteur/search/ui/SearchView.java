@@ -9,7 +9,7 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.search.SearchPageService;
 import org.rapporteur.uikit.StatelessHtml;
 
-/// Full-text search page. The address contains the query, filters, order and page.
+/// Search page. The URL contains the search text, filters, order and page number.
 @Route("search")
 @AnonymousAllowed
 class SearchView extends StatelessHtml implements BeforeEnterObserver {

@@ -1,4 +1,4 @@
-/// Search page, its navigation entry, and index administration.
+/// Shows the search page, its navigation entry, and the administration of the index.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -77,7 +77,7 @@ class ImportViewIT extends SpringBrowserlessTest {
     test($(Button.class).withText("Import 2 comments").single()).click();
 
     waitForTheEnd();
-    assertThat(text($(Notice.class).first())).contains("2 of 3 rows imported, numbers C1 to C2");
+    assertThat(text($(Notice.class).first())).contains("2 of 3 rows imported, comments C1 to C2");
     assertThat(text()).contains("Line", "no text");
     assertThat(groups()).isEqualTo(Map.of("GOVERNMENTS", 1, "PRIVATE_SECTOR", 1));
   }

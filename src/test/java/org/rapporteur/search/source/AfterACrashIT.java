@@ -30,6 +30,7 @@ import org.rapporteur.search.SearchResults;
 import org.rapporteur.search.SearchService;
 import org.rapporteur.search.SearchUnavailable;
 import org.rapporteur.search.SearchedSubmissions;
+import org.rapporteur.search.index.IndexedItem;
 import org.rapporteur.search.index.SearchIndex;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
@@ -176,7 +177,7 @@ class AfterACrashIT {
 
   @Test
   void whatIsPublicAllTheSameIsFoundOnceTheIndexWasBroughtUpToDate() {
-    var whole = PublicationListener.commentItems(comment());
+    var whole = IndexedItem.forCommentAndAttachments(comment());
 
     index.hide(whole);
     assertThat(find().total()).isZero();
