@@ -10,15 +10,15 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
-/// Configures the ETag of the API description, and answers unknown addresses below `/api` with a
-/// problem before the views handle them.
+/// Configures the ETag of the API description. Answers unknown URLs below `/api` with a problem
+/// before the views handle them.
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
 
   /// The controllers' mapping comes first, because it reports wrong methods and media types.
   private static final int AFTER_CONTROLLERS = 1;
 
-  /// Weak tags, because the container may compress the document.
+  /// The tags are weak, because the container may compress the document.
   @Bean
   FilterRegistrationBean<ShallowEtagHeaderFilter> entityTagOfDescription(
       @Value("${springdoc.api-docs.path}") String path) {
@@ -30,7 +30,7 @@ class ApiConfiguration {
   }
 
   @Bean
-  SimpleUrlHandlerMapping unknownApiAddresses() {
+  SimpleUrlHandlerMapping unknownApiUrls() {
     HttpRequestHandler notFoundHandler =
         (request, response) -> {
           throw new NotFound("address", request.getRequestURI());

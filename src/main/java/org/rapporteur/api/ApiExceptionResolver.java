@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Turns exceptions into RFC 9457 problems, whatever the client accepts. Unexpected failures go to
-/// the error page.
+/// Converts exceptions to RFC 9457 problems, independent of the media types that the client
+/// accepts. Unexpected failures go to the error page.
 @Component
 class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
 
@@ -64,16 +65,8 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
               HttpStatus.BAD_REQUEST,
               "parameter.form",
               Map.of("field", e.getName()));
-      case HttpRequestMethodNotSupportedException e -> writeWrongMethod(request, response, e);
-      case HttpMediaTypeNotSupportedException e -> {
-        response.setHeader(HttpHeaders.ACCEPT, MediaType.toString(e.getSupportedMediaTypes()));
-        yield writeProblem(
-            request,
-            response,
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            "media-type.not-supported",
-            Map.of());
-      }
+      case HttpRequestMethodNotSupportedException e -> writeMethodNotAllowed(request, response, e);
+      case HttpMediaTypeNotSupportedException e -> writeMediaTypeNotSupported(request, response, e);
       case HttpMediaTypeNotAcceptableException e ->
           writeProblem(
               request, response, HttpStatus.NOT_ACCEPTABLE, "media-type.not-acceptable", Map.of());
@@ -88,12 +81,23 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
     }
     if (refusal.kind() == Refusal.Kind.TOO_MANY
         && refusal.facts().get("minutes") instanceof Number minutes) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(minutes.longValue() * 60));
+      response.setHeader(
+          HttpHeaders.RETRY_AFTER,
+          String.valueOf(Duration.ofMinutes(minutes.longValue()).toSeconds()));
     }
     return writeProblem(request, response, statusFor(refusal), refusal.code(), refusal.facts());
   }
 
-  private ModelAndView writeWrongMethod(
+  private ModelAndView writeMediaTypeNotSupported(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMediaTypeNotSupportedException failure) {
+    response.setHeader(HttpHeaders.ACCEPT, MediaType.toString(failure.getSupportedMediaTypes()));
+    return writeProblem(
+        request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type.not-supported", Map.of());
+  }
+
+  private ModelAndView writeMethodNotAllowed(
       HttpServletRequest request,
       HttpServletResponse response,
       HttpRequestMethodNotSupportedException failure) {

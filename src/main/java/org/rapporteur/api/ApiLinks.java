@@ -3,7 +3,7 @@ package org.rapporteur.api;
 import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.shared.Slug;
 
-/// Addresses of the API, relative to the site root.
+/// URLs of the API, relative to the site root.
 public final class ApiLinks {
 
   static final String ROOT = "/api/v1/consultations";

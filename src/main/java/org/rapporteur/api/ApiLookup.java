@@ -11,7 +11,7 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
-/// Finds the viewer of a request and the objects in its address, if the viewer may see them.
+/// Finds the viewer of a request and the objects in its URL, if the viewer may see them.
 @Component
 public class ApiLookup {
 
@@ -25,7 +25,7 @@ public class ApiLookup {
     this.viewers = viewers;
   }
 
-  /// Rejects a request without a valid token before its body is read.
+  /// Requires a valid API token. Called before the body of the request is read.
   Viewer requireSignedIn() {
     var viewer = viewers.current();
     if (!viewer.isSignedIn()) {
@@ -46,8 +46,8 @@ public class ApiLookup {
     return themes.findTheme(consultation, number).orElseThrow(() -> new NotFound("theme", number));
   }
 
-  /// Accepts 0 (no theme) and consultations without visible comments. A theme of another question
-  /// is not found.
+  /// Requires that the theme belongs to the question. Accepts 0, which means no theme, and
+  /// consultations whose comments are not visible.
   void requireThemeOfQuestion(
       ConsultationDetails consultation, QuestionDetails question, int number) {
     if (number != 0

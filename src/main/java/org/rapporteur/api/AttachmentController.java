@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Receives the files of a comment before the comment itself. The comment refers to a file by its
-/// hash; sending the same bytes again has no effect.
+/// Receives the files of a comment before the comment itself, which refers to a file by its hash.
+/// Sending the same bytes again has no effect.
 @RestController
 @RequestMapping(ApiLinks.ROOT)
 class AttachmentController {
@@ -59,7 +59,7 @@ class AttachmentController {
     var viewer = lookup.requireSignedIn();
     var consultation = lookup.requireConsultation(slug);
     var questionDetails = lookup.requireQuestion(consultation, question);
-    var added =
+    var attachment =
         attachments.add(
             viewer,
             consultation.id(),
@@ -67,7 +67,7 @@ class AttachmentController {
             DraftTarget.STAGED,
             name,
             request.getInputStream());
-    var answer = StagedFileJson.from(added);
-    return HttpCaching.created(answer.address(), answer);
+    var stagedFile = StagedFileJson.from(attachment);
+    return HttpCaching.created(stagedFile.address(), stagedFile);
   }
 }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Reads comments, one by one or in pageWriter.
+/// Returns single comments and pages of comments.
 @RestController
 @RequestMapping(ApiLinks.ROOT)
 class CommentController {
@@ -70,13 +70,13 @@ class CommentController {
     }
     var consultation = lookup.requireConsultation(slug);
     var questionDetails = lookup.requireQuestion(consultation, question);
-    var queried =
+    var versions =
         consultation.phase().showsComments()
             ? listVersions(consultation, questionDetails, theme, after, pageSize)
             : List.<CommentVersion>of();
-    var page = pageSize.firstPage(queried);
+    var page = pageSize.firstPage(versions);
     String next =
-        pageSize.hasMore(queried)
+        pageSize.hasMore(versions)
             ? ApiLinks.comments(
                     consultation.slug(), question, page.getLast().publication(), pageSize.value())
                 + themeParameter(theme)
@@ -120,7 +120,7 @@ class CommentController {
             .map(
                 cursor ->
                     ApiLinks.threads(consultation.slug(), question, threadOrder, cursor, pageSize))
-            .map(address -> address + themeParameter(theme))
+            .map(url -> url + themeParameter(theme))
             .orElse(null);
     writePage(page.items(), next, request, response);
   }
@@ -145,7 +145,7 @@ class CommentController {
     if (json.isEmpty()) {
       throw new NotFound("comment", "C" + number);
     }
-    if (caching.prepareIfModified(request, response, pageWriter.versionOf(versions))) {
+    if (caching.prepareIfModified(request, response, pageWriter.computeVersion(versions))) {
       caching.write(response, MediaType.APPLICATION_JSON_VALUE, json.getFirst());
     }
   }
@@ -156,13 +156,13 @@ class CommentController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    if (caching.prepareIfModified(request, response, pageWriter.versionOf(versions, next))) {
+    if (caching.prepareIfModified(request, response, pageWriter.computeVersion(versions, next))) {
       caching.write(response, MediaType.APPLICATION_JSON_VALUE, pageWriter.toJson(versions, next));
     }
   }
 
   /// Lists one version more than a page has if a page follows.
-  /// @param theme 0 for all themes, as in the address
+  /// @param theme number of a theme; 0 for all comments
   private List<CommentVersion> listVersions(
       ConsultationDetails consultation,
       QuestionDetails question,

@@ -13,8 +13,8 @@ import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.PositionSplit;
 
-/// A comment. Withdrawn and removed comments have only their position in the thread, time, state
-/// and revision. The components are flat, because they are the fields of the published JSON.
+/// A comment. A withdrawn or removed comment has only its numbers, time, state and revision. The
+/// components are flat, because they are the fields of the published JSON.
 @Schema(name = "Comment")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CommentJson(
@@ -74,10 +74,10 @@ record CommentJson(
   }
 
   static CommentJson from(CommentDetails comment) {
-    return comment.state().showsText() ? full(comment) : placeholder(comment);
+    return comment.state().showsText() ? fromVisible(comment) : fromHidden(comment);
   }
 
-  private static CommentJson full(CommentDetails comment) {
+  private static CommentJson fromVisible(CommentDetails comment) {
     var country = comment.country();
     return new CommentJson(
         comment.number(),
@@ -96,15 +96,15 @@ record CommentJson(
         comment.submission(),
         comment.text(),
         comment.html(),
-        positions(comment),
-        tallies(comment),
+        toPositions(comment),
+        toTallies(comment),
         comment.attachments().isEmpty()
             ? null
             : comment.attachments().stream().map(AttachmentJson::from).toList(),
         comment.revision());
   }
 
-  private static CommentJson placeholder(CommentDetails comment) {
+  private static CommentJson fromHidden(CommentDetails comment) {
     return new CommentJson(
         comment.number(),
         comment.question(),
@@ -128,17 +128,17 @@ record CommentJson(
         comment.revision());
   }
 
-  private static PositionsJson positions(CommentDetails comment) {
+  private static PositionsJson toPositions(CommentDetails comment) {
     var tally = comment.tally();
     var split = tally.split();
     return new PositionsJson(
         tally.agree(),
         tally.disagree(),
-        counts(split.byGroup(), ApiCodes::codeFor),
-        counts(split.byRegion(), ApiCodes::codeFor));
+        countsByCode(split.byGroup(), ApiCodes::codeFor),
+        countsByCode(split.byRegion(), ApiCodes::codeFor));
   }
 
-  private static <K> Map<String, PositionCountsJson> counts(
+  private static <K> Map<String, PositionCountsJson> countsByCode(
       SortedMap<K, PositionSplit.AgreeDisagreeCounts> split, Function<K, String> code) {
     var counts = new LinkedHashMap<String, PositionCountsJson>();
     split.forEach(
@@ -147,7 +147,7 @@ record CommentJson(
     return counts;
   }
 
-  private static @Nullable TalliesJson tallies(CommentDetails comment) {
+  private static @Nullable TalliesJson toTallies(CommentDetails comment) {
     var agree = comment.tally().importedAgree();
     var disagree = comment.tally().importedDisagree();
     return agree == null && disagree == null

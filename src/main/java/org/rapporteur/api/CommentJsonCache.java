@@ -15,14 +15,14 @@ import org.rapporteur.discussion.thread.CommentVersionSql;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Caches the JSON of comments by their versions. An unchanged page then costs one short query.
+/// Caches the JSON of comments with their versions. An unchanged page then needs one short query.
 @Component
 class CommentJsonCache {
 
-  /// A quarter of the heap: about 400,000 comments per gigabyte.
+  /// A quarter of the heap. A gigabyte of it contains about 400,000 comments.
   private static final long MAX_BYTES = Runtime.getRuntime().maxMemory() / 4;
 
-  /// The size of map entry, key and version.
+  /// Estimated size of map entry, key and version.
   private static final int ENTRY_OVERHEAD_BYTES = 160;
 
   private record CachedJson(CommentVersion version, byte[] json) {}
@@ -41,7 +41,8 @@ class CommentJsonCache {
     this.mapper = mapper;
   }
 
-  /// One array per version, in the same order. Comments deleted in the meantime are omitted.
+  /// Returns the JSON of each version, in the same order. Comments deleted in the meantime are
+  /// omitted.
   List<byte[]> getAll(List<CommentVersion> versions) {
     var results = new byte[versions.size()][];
     var missing = new ArrayList<CommentVersion>();

@@ -1,8 +1,8 @@
 package org.rapporteur.api;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.thread.CommentVersion;
@@ -17,8 +17,10 @@ public class CommentPageWriter {
   /// Increase it when the JSON format of comments changes.
   private static final int FORMAT_VERSION = 1;
 
+  private static final int HEADER_BYTES = 3 * Integer.BYTES;
+  private static final int BYTES_PER_VERSION = Long.BYTES + 2 * Integer.BYTES;
+
   private static final byte[] START = ascii("{\"items\":[");
-  private static final byte[] NEXT = ascii("],\"next\":\"");
 
   private final CommentJsonCache comments;
 
@@ -26,43 +28,36 @@ public class CommentPageWriter {
     this.comments = comments;
   }
 
-  /// Identifies the content of comments without loading them.
-  public String versionOf(List<CommentVersion> versions) {
-    return versionOf(versions, null);
+  /// Computes a hash that changes when the content of a comment changes, without loading it.
+  public String computeVersion(List<CommentVersion> versions) {
+    return computeVersion(versions, null);
   }
 
-  /// Identifies the content of a page without loading it.
-  String versionOf(List<CommentVersion> versions, @Nullable String next) {
-    var facts = ByteBuffer.allocate(versions.size() * 16 + 12);
-    facts.putInt(FORMAT_VERSION).putInt(Markdown.RENDERER_VERSION).putInt(next == null ? 0 : 1);
+  /// Computes a hash that changes when the content of the page changes, without loading it.
+  String computeVersion(List<CommentVersion> versions, @Nullable String next) {
+    var content = ByteBuffer.allocate(HEADER_BYTES + versions.size() * BYTES_PER_VERSION);
+    content.putInt(FORMAT_VERSION).putInt(Markdown.RENDERER_VERSION).putInt(next == null ? 0 : 1);
     for (var version : versions) {
-      facts
+      content
           .putLong(version.comment().value())
           .putInt(version.version())
           .putInt(version.positionChanges());
     }
-    return HexFormat.of().formatHex(Sha256.hash(facts.array()), 0, 16);
+    return Sha256.shortHex(content.array());
   }
 
   byte[] toJson(List<CommentVersion> versions, @Nullable String next) {
     var items = comments.getAll(versions);
-    byte[] end = next == null ? ascii("]}") : ascii(next + "\"}");
-    int length = START.length + Math.max(0, items.size() - 1) + end.length;
-    length += next == null ? 0 : NEXT.length;
-    for (byte[] item : items) {
-      length += item.length;
-    }
-    var page = ByteBuffer.allocate(length).put(START);
+    var page = new ByteArrayOutputStream();
+    page.writeBytes(START);
     for (int i = 0; i < items.size(); i++) {
       if (i > 0) {
-        page.put((byte) ',');
+        page.write(',');
       }
-      page.put(items.get(i));
+      page.writeBytes(items.get(i));
     }
-    if (next != null) {
-      page.put(NEXT);
-    }
-    return page.put(end).array();
+    page.writeBytes(ascii(next == null ? "]}" : "],\"next\":\"" + next + "\"}"));
+    return page.toByteArray();
   }
 
   private static byte[] ascii(String text) {

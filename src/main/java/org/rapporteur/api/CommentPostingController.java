@@ -37,19 +37,19 @@ import org.springframework.web.bind.annotation.RestController;
 class CommentPostingController {
 
   private final ApiLookup lookup;
-  private final JsonBodyReader bodies;
+  private final JsonBodyReader bodyReader;
   private final CommentService comments;
   private final AttachmentService attachments;
   private final DelegationService delegations;
 
   CommentPostingController(
       ApiLookup lookup,
-      JsonBodyReader bodies,
+      JsonBodyReader bodyReader,
       CommentService comments,
       AttachmentService attachments,
       DelegationService delegations) {
     this.lookup = lookup;
-    this.bodies = bodies;
+    this.bodyReader = bodyReader;
     this.comments = comments;
     this.attachments = attachments;
     this.delegations = delegations;
@@ -85,10 +85,11 @@ class CommentPostingController {
     var idempotencyKey = new IdempotencyKey(key);
     var consultation = lookup.requireConsultation(slug);
     var questionDetails = lookup.requireQuestion(consultation, question);
-    var draft = toDraft(viewer, questionDetails.id(), bodies.read(request, CommentRequest.class));
+    var draft =
+        toDraft(viewer, questionDetails.id(), bodyReader.read(request, CommentRequest.class));
     var receipt = comments.post(viewer, consultation.id(), draft, Channel.API, idempotencyKey);
-    var answer = ReceiptJson.from(consultation.slug(), receipt);
-    return HttpCaching.created(answer.address(), answer);
+    var receiptJson = ReceiptJson.from(consultation.slug(), receipt);
+    return HttpCaching.created(receiptJson.address(), receiptJson);
   }
 
   private CommentDraft toDraft(Viewer viewer, QuestionId question, CommentRequest body) {

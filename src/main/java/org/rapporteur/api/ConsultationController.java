@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Reads consultations, their questions and their policies.
+/// Returns consultations with their questions, and their policies.
 @RestController
 @RequestMapping(ApiLinks.ROOT)
 class ConsultationController {
@@ -80,7 +80,7 @@ class ConsultationController {
     caching.writeJson(
         request,
         response,
-        ConsultationJson.full(
+        ConsultationJson.from(
             consultation,
             commentCounts.countByQuestion(consultation.id()),
             documents.list(consultation.id()),

@@ -19,8 +19,8 @@ import org.rapporteur.moderation.policy.PolicyPoint;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 
-/// A consultation. In lists, everything after `comments` is null. The components are flat, because
-/// they are the fields of the published JSON.
+/// A consultation. In a list of consultations, all components after `comments` are null. The
+/// components are flat, because they are the fields of the published JSON.
 @Schema(name = "Consultation")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConsultationJson(
@@ -162,6 +162,7 @@ record ConsultationJson(
     }
   }
 
+  /// @param comments number of published comments
   static ConsultationJson forList(ConsultationDetails consultation, int comments) {
     return new ConsultationJson(
         consultation.slug().value(),
@@ -185,7 +186,8 @@ record ConsultationJson(
         null);
   }
 
-  static ConsultationJson full(
+  /// @param commentsByQuestion number of published comments by number of the question
+  static ConsultationJson from(
       ConsultationDetails consultation,
       Map<Integer, Integer> commentsByQuestion,
       List<DocumentDetails> documents,

@@ -20,23 +20,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class HttpCaching {
 
+  private static final long MILLIS_PER_SECOND = 1000;
+
   private final JsonMapper mapper;
 
   HttpCaching(JsonMapper mapper) {
     this.mapper = mapper;
   }
 
-  /// Serializes the value and then compares its hash, so it suits small responses.
+  /// Compares the hash of the serialized value, so it is meant for small responses.
   void writeJson(HttpServletRequest request, HttpServletResponse response, Object value)
       throws IOException {
     byte[] body = mapper.writeValueAsBytes(value);
-    if (prepareIfModified(request, response, Sha256.hex(body).substring(0, 32))) {
+    if (prepareIfModified(request, response, Sha256.shortHex(body))) {
       write(response, MediaType.APPLICATION_JSON_VALUE, body);
     }
   }
 
-  /// Sets the caching headers. Returns false if the client has this version; the response is then a
-  /// complete 304.
+  /// Sets the caching headers. Returns false if the client has this version; the 304 response is
+  /// then complete.
   public boolean prepareIfModified(
       HttpServletRequest request, HttpServletResponse response, String version) {
     boolean isAuthenticated = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
@@ -49,27 +51,27 @@ public class HttpCaching {
         .checkNotModified(isCompressed ? "W/" + tag : tag);
   }
 
-  /// Sends 304 to a client without ETags that has the state of this time. Returns true if the
-  /// response is complete.
+  /// Sends 304 to a client that does not use ETags and has the version of this time. Returns true
+  /// if the response is complete.
   public boolean sendNotModifiedIfSame(
-      HttpServletRequest request, HttpServletResponse response, Instant since) {
-    response.setDateHeader(HttpHeaders.LAST_MODIFIED, since.toEpochMilli());
+      HttpServletRequest request, HttpServletResponse response, Instant lastModified) {
+    response.setDateHeader(HttpHeaders.LAST_MODIFIED, lastModified.toEpochMilli());
     boolean isUnchanged =
         request.getHeader(HttpHeaders.IF_NONE_MATCH) == null
-            && request.getDateHeader(HttpHeaders.IF_MODIFIED_SINCE) / 1000
-                == since.getEpochSecond();
+            && request.getDateHeader(HttpHeaders.IF_MODIFIED_SINCE) / MILLIS_PER_SECOND
+                == lastModified.getEpochSecond();
     if (isUnchanged) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
     }
     return isUnchanged;
   }
 
-  /// A 201 response that is not cached, because it is for the sender only.
-  static <T> ResponseEntity<T> created(String address, T created) {
-    return ResponseEntity.created(URI.create(address))
+  /// Creates a 201 response, which is not cached, because it is for the sender only.
+  static <T> ResponseEntity<T> created(String url, T body) {
+    return ResponseEntity.created(URI.create(url))
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.APPLICATION_JSON)
-        .body(created);
+        .body(body);
   }
 
   public void write(HttpServletResponse response, String type, byte[] body) throws IOException {

@@ -3,8 +3,10 @@ package org.rapporteur.api;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// A request with a missing header, a malformed body or an unknown field.
+/// The request has a missing header, a malformed body or an unknown field.
 final class InvalidApiRequest extends Refusal {
+
+  private static final int BYTES_PER_KB = 1024;
 
   private InvalidApiRequest(Kind kind, String code, Map<String, Object> facts) {
     super(kind, code, facts);
@@ -20,7 +22,8 @@ final class InvalidApiRequest extends Refusal {
   }
 
   static InvalidApiRequest bodyTooLarge(int maxBytes) {
-    return new InvalidApiRequest(Kind.TOO_LARGE, "body.too-large", Map.of("most", maxBytes / 1024));
+    return new InvalidApiRequest(
+        Kind.TOO_LARGE, "body.too-large", Map.of("most", maxBytes / BYTES_PER_KB));
   }
 
   static InvalidApiRequest malformedJson(int line, int column) {

@@ -17,13 +17,12 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/// Reads request bodies with a size limit and strict parsing. An ignored misspelt field would turn
-/// a reply into a new thread.
+/// Reads request bodies with a size limit and strict parsing. If a misspelt field such as `parent`
+/// were ignored, a reply would become a new thread.
 @Component
 class JsonBodyReader {
 
-  /// The longest comment in the longest JSON encoding is somewhat larger; real ones are a tenth of
-  /// it.
+  /// 1 MiB, about ten times the size of a long comment.
   static final int MAX_BYTES = 1 << 20;
 
   private final JsonMapper json =
@@ -46,6 +45,7 @@ class JsonBodyReader {
     byte[] body = readBounded(request);
     try {
       T value = json.readValue(body, type);
+      // The body `null` is valid JSON.
       if (value == null) {
         throw InvalidApiRequest.wrongType("");
       }
@@ -58,8 +58,8 @@ class JsonBodyReader {
     } catch (StreamConstraintsException e) {
       throw InvalidApiRequest.jsonTooLong();
     } catch (DatabindException e) {
-      if (e.getCause() instanceof InvalidInput refusal) {
-        throw refusal;
+      if (e.getCause() instanceof InvalidInput invalidInput) {
+        throw invalidInput;
       }
       throw InvalidApiRequest.wrongType(fieldPath(e));
     }

@@ -7,14 +7,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.api.LogJson.InclusionProofJson;
 import org.rapporteur.api.LogJson.LogEntryJson;
 import org.rapporteur.publiclog.Checkpoint;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.LogRewritten;
 import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
@@ -23,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The public log as JSON, with the data needed to verify it.
+/// Returns the public log with the data that verify it.
 @RestController
 class LogController {
 
@@ -56,10 +54,11 @@ class LogController {
     var consultation = lookup.requireConsultation(slug);
     var log = new LogName(consultation.slug().value());
     var entries =
-        publicLog.listNewestBefore(
-            log, before == null ? Integer.MAX_VALUE : before, pageSize.queryLimit());
+        before == null
+            ? publicLog.listNewest(log, pageSize.queryLimit())
+            : publicLog.listNewestBefore(log, before, pageSize.queryLimit());
     var page = pageSize.firstPage(entries);
-    var checkpoint = findCheckpoint(log);
+    var checkpoint = publicLog.findCheckpoint(log);
     caching.writeJson(
         request,
         response,
@@ -68,7 +67,7 @@ class LogController {
             checkpoint.map(Checkpoint::size).orElseGet(() -> publicLog.size(log)),
             checkpoint.map(Checkpoint::root).orElse(null),
             checkpoint.map(Checkpoint::note).orElse(null),
-            page.stream().map(entry -> LogEntryJson.withoutProof(entry)).toList(),
+            page.stream().map(LogEntryJson::withoutProof).toList(),
             pageSize.hasMore(entries)
                 ? ApiLinks.log(consultation.slug(), page.getLast().number(), pageSize.value())
                 : null));
@@ -91,21 +90,13 @@ class LogController {
             .findEntry(log, number)
             .orElseThrow(() -> new NotFound("entry", LogEntry.label(number)));
     var proof =
-        findCheckpoint(log)
+        publicLog
+            .findCheckpoint(log)
             .map(
-                signed ->
+                checkpoint ->
                     InclusionProofJson.from(
-                        publicLog.inclusionProof(log, number, signed.size()), signed))
+                        publicLog.inclusionProof(log, number, checkpoint.size()), checkpoint))
             .orElse(null);
     caching.writeJson(request, response, LogEntryJson.from(entry, proof));
-  }
-
-  /// Empty if the log has no entries or cannot be signed; the entries remain readable.
-  private Optional<Checkpoint> findCheckpoint(LogName log) {
-    try {
-      return Optional.of(publicLog.getCheckpoint(log));
-    } catch (LogRewritten | NotFound e) {
-      return Optional.empty();
-    }
   }
 }

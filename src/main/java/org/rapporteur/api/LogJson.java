@@ -63,7 +63,7 @@ record LogJson(
     }
   }
 
-  /// Hashing the leaf with the path gives the signed root (RFC 9162, section 2.1.3).
+  /// Proof that the entry is in the log with this signed root (RFC 9162, section 2.1.3).
   @Schema(name = "InclusionProof")
   record InclusionProofJson(
       int leafIndex, int size, List<String> path, String root, String checkpoint) {

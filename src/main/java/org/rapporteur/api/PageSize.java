@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 
-/// The number of items on a page.
+/// Number of items on a page.
 record PageSize(int value) {
 
   /// A page of a hundred comments has about 150 kB; more would be slow on a weak connection.
@@ -26,6 +26,7 @@ record PageSize(int value) {
     return value + 1;
   }
 
+  /// Returns the items of the page, without the one that shows whether a page follows.
   <T> List<T> firstPage(List<T> queried) {
     return queried.subList(0, Math.min(value, queried.size()));
   }

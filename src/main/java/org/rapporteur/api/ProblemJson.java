@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// An RFC 9457 problem. Its code never changes.
+/// An RFC 9457 problem. `code` is stable, because clients rely on it.
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProblemJson(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.rapporteur.discussion.comment.CommentReceipt;
 import org.rapporteur.shared.Slug;
 
-/// The response to a posted comment: its number and its state.
+/// Receipt for a posted comment.
 @Schema(name = "Receipt")
 record ReceiptJson(int number, Instant receivedAt, String state, String address) {
 

@@ -22,7 +22,7 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.search.ResultKind;
 
-/// Completes the OpenAPI schemas: descriptions, required fields and enum codes.
+/// Completes the OpenAPI schemas with descriptions, required fields and enum codes.
 final class SchemaDescriptions {
 
   private static final List<Class<? extends Record>> RECORDS =
@@ -108,7 +108,7 @@ final class SchemaDescriptions {
     }
     if (type == CommentRequest.class) {
       required.add("text");
-      // Answers may get more properties; an unknown one in a request is refused.
+      // Responses may get more fields later, but an unknown field in a request is rejected.
       schema.setAdditionalProperties(false);
     }
     schema.setRequired(required);

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The search, with the same results as the search page.
+/// Returns search results, the same as on the search page.
 @RestController
 class SearchController {
 

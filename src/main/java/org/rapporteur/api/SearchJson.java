@@ -14,7 +14,7 @@ import org.rapporteur.search.SearchRequest;
 import org.rapporteur.search.SearchResults;
 import org.rapporteur.shared.LanguageTag;
 
-/// A page of search results with the counts of each facet.
+/// A page of search results, with counts by facet and value.
 @Schema(name = "SearchPage")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SearchJson(

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The public formal submissions of a consultation, ordered by number.
+/// Returns the public formal submissions of a consultation.
 @RestController
 class SubmissionController {
 

@@ -11,7 +11,7 @@ import org.rapporteur.shared.Markdown;
 
 /// A public formal submission. The components are flat, because they are the fields of the
 /// published JSON; the schema generator derives required fields from them.
-/// @param jointly delegations that submitted it together with the first
+/// @param jointly names of the delegations that submitted it together with `delegation`
 /// @param html the summary as HTML
 @Schema(name = "Submission")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The themes found in the comments on a question.
+/// Returns the themes of a question.
 @RestController
 @RequestMapping(ApiLinks.ROOT)
 class ThemeController {

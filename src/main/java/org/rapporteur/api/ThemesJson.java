@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.theme.QuestionTheme;
 import org.rapporteur.discussion.theme.QuestionThemeOverview;
 
-/// The themes of a question.
+/// Themes of a question.
+/// @param readAt time of the last analysis
+/// @param newer number of comments published since then
 @Schema(name = "Themes")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ThemesJson(@Nullable Instant readAt, @Nullable Integer newer, List<ThemeJson> items) {

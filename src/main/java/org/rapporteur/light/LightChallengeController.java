@@ -11,7 +11,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Light page of the challenges to an edition, which are not in its single HTML file.
+/// Light page of the challenges to an edition. The single HTML file of the edition does not contain
+/// them.
 @Controller
 class LightChallengeController {
 
@@ -35,14 +36,14 @@ class LightChallengeController {
   }
 
   @GetMapping("/light/consultations/{slug}/report/{edition}/challenges")
-  ResponseEntity<byte[]> challenges(
+  ResponseEntity<byte[]> showChallenges(
       @PathVariable String slug, @PathVariable String edition, HttpServletRequest request) {
     var consultation = resolver.requireConsultation(slug);
     int number = LightResolver.parseNumber(edition, "edition");
     var editionDetails = reports.get(Viewer.VISITOR, consultation.id(), number);
     return renderer.render(
         "challenges",
-        renderer.frame(request),
+        renderer.createFrame(request),
         Map.of(
             "consultation",
             consultation,

@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Light pages of all consultations and of one, and redirects to its report. Public, because a
-/// template uses [PhaseGroup].
+/// Light pages of all consultations and of one consultation, and redirects to its report. The class
+/// is public, because a template uses [PhaseGroup].
 @Controller
 public class LightConsultationController {
 
-  /// Keeps a page with titles of ordinary length well below 20 KB.
+  /// Keeps a page with titles of ordinary length below 20 KB.
   private static final int PAGE_SIZE = 25;
 
   private final ConsultationService consultations;
@@ -73,7 +73,7 @@ public class LightConsultationController {
   }
 
   @GetMapping({"/light", "/light/"})
-  ResponseEntity<byte[]> consultations(
+  ResponseEntity<byte[]> showConsultations(
       @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
     int skipped = after.isEmpty() ? 0 : LightResolver.parseNumber(after, "consultation");
     var all = consultations.listPublic();
@@ -82,7 +82,7 @@ public class LightConsultationController {
     int end = skipped + page.size();
     return renderer.render(
         "home",
-        renderer.frame(request),
+        renderer.createFrame(request),
         Map.of(
             "groups",
             groups,
@@ -94,14 +94,14 @@ public class LightConsultationController {
 
   private static List<PhaseGroup> groupByPhase(List<ConsultationDetails> all) {
     return List.of(
-        phaseGroup("open", all, Phase.OPEN),
-        phaseGroup("announced", all, Phase.ANNOUNCED),
-        phaseGroup("closed", all, Phase.CLOSED),
-        phaseGroup("reported", all, Phase.REPORTED, Phase.ARCHIVED),
-        phaseGroup("withdrawn", all, Phase.WITHDRAWN));
+        createPhaseGroup("open", all, Phase.OPEN),
+        createPhaseGroup("announced", all, Phase.ANNOUNCED),
+        createPhaseGroup("closed", all, Phase.CLOSED),
+        createPhaseGroup("reported", all, Phase.REPORTED, Phase.ARCHIVED),
+        createPhaseGroup("withdrawn", all, Phase.WITHDRAWN));
   }
 
-  /// Page of the groups, taken as one list, after the first `skipped` consultations.
+  /// Selects the page after the first `skipped` consultations of all groups.
   private static List<PhaseGroup> selectPage(List<PhaseGroup> groups, int skipped) {
     var page = new ArrayList<PhaseGroup>();
     int position = 0;
@@ -118,36 +118,36 @@ public class LightConsultationController {
   }
 
   @GetMapping("/light/consultations/{slug}")
-  ResponseEntity<byte[]> consultation(@PathVariable String slug, HttpServletRequest request) {
+  ResponseEntity<byte[]> showConsultation(@PathVariable String slug, HttpServletRequest request) {
     var consultation = resolver.requireConsultation(slug);
-    var content = new HashMap<String, Object>();
-    content.put("consultation", consultation);
-    content.put("comments", commentCounts.countByQuestion(consultation.id()));
-    content.put("documents", documents.list(consultation.id()));
-    content.put("events", consultations.listTimeline(consultation.id()));
-    content.put(
-        // 0 without a report
+    var model = new HashMap<String, Object>();
+    model.put("consultation", consultation);
+    model.put("comments", commentCounts.countByQuestion(consultation.id()));
+    model.put("documents", documents.list(consultation.id()));
+    model.put("events", consultations.listTimeline(consultation.id()));
+    // The template shows no report for edition 0.
+    model.put(
         "edition",
         reports.latest(Viewer.VISITOR, consultation.id()).map(Edition::number).orElse(0));
     if (consultation.phase().isPublic()) {
-      series.of(consultation).ifPresent(name -> content.put("series", name));
+      series.of(consultation).ifPresent(name -> model.put("series", name));
     }
-    return renderer.render("consultation", renderer.frame(request), content);
+    return renderer.render("consultation", renderer.createFrame(request), model);
   }
 
   /// The single HTML file of a report needs no scripts and serves as its light edition.
   @GetMapping("/light/consultations/{slug}/report")
-  ResponseEntity<Void> report(@PathVariable String slug) {
-    return redirect(reportAddress(slug) + ".html");
+  ResponseEntity<Void> redirectToReport(@PathVariable String slug) {
+    return redirect(getReportPath(slug) + ".html");
   }
 
   @GetMapping("/light/consultations/{slug}/report/{edition}")
-  ResponseEntity<Void> edition(@PathVariable String slug, @PathVariable String edition) {
+  ResponseEntity<Void> redirectToEdition(@PathVariable String slug, @PathVariable String edition) {
     return redirect(
-        reportAddress(slug) + "/" + LightResolver.parseNumber(edition, "edition") + ".html");
+        getReportPath(slug) + "/" + LightResolver.parseNumber(edition, "edition") + ".html");
   }
 
-  private String reportAddress(String slug) {
+  private String getReportPath(String slug) {
     var consultation = resolver.requireConsultation(slug);
     if (consultation.reportedAt() == null) {
       throw new NotFound("report", slug);
@@ -155,11 +155,11 @@ public class LightConsultationController {
     return ConsultationLinks.report(consultation.slug());
   }
 
-  private static ResponseEntity<Void> redirect(String address) {
-    return ResponseEntity.status(HttpStatus.FOUND).header(HttpHeaders.LOCATION, address).build();
+  private static ResponseEntity<Void> redirect(String path) {
+    return ResponseEntity.status(HttpStatus.FOUND).header(HttpHeaders.LOCATION, path).build();
   }
 
-  private static PhaseGroup phaseGroup(
+  private static PhaseGroup createPhaseGroup(
       String name, List<ConsultationDetails> all, Phase... phases) {
     var included = Set.of(phases);
     return new PhaseGroup(

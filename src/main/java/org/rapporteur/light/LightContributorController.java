@@ -38,7 +38,7 @@ class LightContributorController {
   }
 
   @GetMapping("/light/consultations/{slug}/contributors/{contributor}")
-  ResponseEntity<byte[]> contributor(
+  ResponseEntity<byte[]> showContributor(
       @PathVariable String slug,
       @PathVariable String contributor,
       @RequestParam(defaultValue = "") String after,
@@ -50,7 +50,7 @@ class LightContributorController {
         contributors
             .findProfile(consultation, number)
             .orElseThrow(() -> new NotFound("contributor", contributor));
-    var frame = renderer.frame(request);
+    var frame = renderer.createFrame(request);
     var context = CommentRenderContext.light(consultation, frame.locale());
     var page = threads.listByContributor(consultation, number, parseCursor(after));
     var model = new HashMap<String, Object>();
@@ -68,7 +68,7 @@ class LightContributorController {
     return renderer.render("contributor", frame, model);
   }
 
-  /// Number after which a list continues, 0 for its start.
+  /// Parses the number after which a list continues; 0 for its start.
   private static int parseCursor(String text) {
     return text.isEmpty() ? 0 : LightResolver.parseNumber(text, "contributor");
   }

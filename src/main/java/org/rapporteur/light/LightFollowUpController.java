@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LightFollowUpController {
 
-  /// Small, for slow connections.
+  /// Small, so that a page loads on slow connections.
   private static final int PAGE_SIZE = 20;
 
   private final LightResolver resolver;
@@ -30,7 +30,7 @@ class LightFollowUpController {
   }
 
   @GetMapping("/light/follow-ups")
-  ResponseEntity<byte[]> allFollowUps(
+  ResponseEntity<byte[]> showAllFollowUps(
       @RequestParam(defaultValue = "") String status,
       @RequestParam(defaultValue = "") String year,
       @RequestParam(defaultValue = "") String after,
@@ -38,7 +38,7 @@ class LightFollowUpController {
     var choice = FollowUpChoice.read(status, year);
     return renderer.render(
         "all-follow-ups",
-        renderer.frame(request),
+        renderer.createFrame(request),
         Map.of(
             "choice",
             choice,
@@ -49,11 +49,12 @@ class LightFollowUpController {
   }
 
   @GetMapping("/light/consultations/{slug}/report/follow-ups")
-  ResponseEntity<byte[]> reportFollowUps(@PathVariable String slug, HttpServletRequest request) {
+  ResponseEntity<byte[]> showReportFollowUps(
+      @PathVariable String slug, HttpServletRequest request) {
     var consultation = resolver.requireConsultation(slug);
     return renderer.render(
         "follow-ups",
-        renderer.frame(request),
+        renderer.createFrame(request),
         Map.of(
             "consultation",
             consultation,

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 
-/// Data shared by all light pages: messages, language, time of rendering, and the path of the same
-/// page in the full edition.
+/// Data shared by all light pages.
+/// @param now time of rendering
+/// @param fullEditionPath path of the same page in the full edition
 public record LightFrame(Messages messages, Locale locale, Instant now, String fullEditionPath) {
 
   public LanguageTag language() {

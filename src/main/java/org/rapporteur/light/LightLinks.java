@@ -3,7 +3,7 @@ package org.rapporteur.light;
 import org.rapporteur.search.Hit;
 import org.rapporteur.search.ResultKind;
 
-/// Addresses of the light edition, which are those of the full edition below `/light`.
+/// URLs of the light edition: those of the full edition below `/light`.
 public final class LightLinks {
 
   static final String ROOT = "/light";
@@ -14,7 +14,7 @@ public final class LightLinks {
     return ROOT + path;
   }
 
-  /// A paragraph of a report has no light page; its address leads to the report's single HTML file.
+  /// A paragraph of a report has no light page, so its URL leads to the report's single HTML file.
   public static String forHit(Hit hit) {
     return hit.kind() == ResultKind.PARAGRAPH ? hit.address() : lightPath(hit.address());
   }

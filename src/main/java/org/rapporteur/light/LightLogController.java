@@ -2,15 +2,13 @@ package org.rapporteur.light;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.rapporteur.publiclog.Checkpoint;
 import org.rapporteur.publiclog.EntryExplanations;
 import org.rapporteur.publiclog.EntryExplanations.EntryExplanation;
 import org.rapporteur.publiclog.EntryPageSection;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.LogRewritten;
 import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LightLogController {
 
-  /// Small, for slow connections.
+  /// Small, so that a page loads on slow connections.
   private static final int PAGE_SIZE = 30;
 
   private final LightResolver resolver;
@@ -47,18 +45,16 @@ class LightLogController {
   }
 
   @GetMapping("/light/consultations/{slug}/log")
-  ResponseEntity<byte[]> log(
+  ResponseEntity<byte[]> showLog(
       @PathVariable String slug,
       @RequestParam(defaultValue = "") String before,
       HttpServletRequest request) {
     var consultation = resolver.requireConsultation(slug);
     var log = new LogName(consultation.slug().value());
-    int from = before.isEmpty() ? Integer.MAX_VALUE : LightResolver.parseNumber(before, "entry");
-    // One more entry than a page has shows whether a page follows.
-    var entries = publicLog.listNewestBefore(log, from, PAGE_SIZE + 1);
+    var entries = loadEntries(log, before);
     boolean hasMore = entries.size() > PAGE_SIZE;
     var page = hasMore ? entries.subList(0, PAGE_SIZE) : entries;
-    var frame = renderer.frame(request);
+    var frame = renderer.createFrame(request);
     var explanationsByNumber = new HashMap<Integer, EntryExplanation>();
     explanations.stream()
         .forEach(source -> explanationsByNumber.putAll(source.explain(log, page, frame.locale())));
@@ -78,8 +74,17 @@ class LightLogController {
             hasMore ? page.getLast().number() : 0));
   }
 
+  /// Loads one more entry than a page has, which shows whether a page follows.
+  /// @param before number of the last entry on the previous page; empty for the first page
+  private List<LogEntry> loadEntries(LogName log, String before) {
+    return before.isEmpty()
+        ? publicLog.listNewest(log, PAGE_SIZE + 1)
+        : publicLog.listNewestBefore(
+            log, LightResolver.parseNumber(before, "entry"), PAGE_SIZE + 1);
+  }
+
   @GetMapping("/light/consultations/{slug}/log/{number}")
-  ResponseEntity<byte[]> entry(
+  ResponseEntity<byte[]> showEntry(
       @PathVariable String slug, @PathVariable String number, HttpServletRequest request) {
     var consultation = resolver.requireConsultation(slug);
     var log = new LogName(consultation.slug().value());
@@ -87,7 +92,7 @@ class LightLogController {
         publicLog
             .findEntry(log, LightResolver.parseNumber(number, "entry"))
             .orElseThrow(() -> new NotFound("entry", number));
-    var frame = renderer.frame(request);
+    var frame = renderer.createFrame(request);
     var model = new HashMap<String, Object>();
     model.put(
         "sections",
@@ -98,21 +103,13 @@ class LightLogController {
     model.put("consultation", consultation);
     model.put("entry", entry);
     model.put("size", publicLog.size(log));
-    findCheckpoint(log, entry)
+    publicLog
+        .findCheckpoint(log)
+        .filter(checkpoint -> checkpoint.size() >= entry.number())
         .ifPresent(
             checkpoint ->
                 model.put(
                     "proof", publicLog.inclusionProof(log, entry.number(), checkpoint.size())));
     return renderer.render("entry", frame, model);
-  }
-
-  /// Empty while the log cannot be signed or the entry is not signed yet.
-  private Optional<Checkpoint> findCheckpoint(LogName log, LogEntry entry) {
-    try {
-      return Optional.of(publicLog.getCheckpoint(log))
-          .filter(checkpoint -> checkpoint.size() >= entry.number());
-    } catch (LogRewritten e) {
-      return Optional.empty();
-    }
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/// Renders light pages with an ETag, so that an unchanged page is sent only once.
+/// Renders light pages with an ETag, so that a browser loads an unchanged page only once.
 @Component
 class LightPageRenderer {
 
@@ -34,7 +34,7 @@ class LightPageRenderer {
     this.clock = clock;
   }
 
-  LightFrame frame(HttpServletRequest request) {
+  LightFrame createFrame(HttpServletRequest request) {
     String path = request.getRequestURI().substring(LightLinks.ROOT.length());
     return new LightFrame(
         messages, language.resolveLocale(request), clock.instant(), path.isEmpty() ? "/" : path);
@@ -42,8 +42,8 @@ class LightPageRenderer {
 
   /// Spring compares the ETag with that of the request. It is weak because the container may
   /// compress the response.
-  ResponseEntity<byte[]> render(String template, LightFrame frame, Map<String, ?> content) {
-    var parameters = new HashMap<String, Object>(content);
+  ResponseEntity<byte[]> render(String template, LightFrame frame, Map<String, ?> model) {
+    var parameters = new HashMap<String, Object>(model);
     parameters.put("frame", frame);
     byte[] html =
         templates.render("light/" + template + ".jte", parameters).getBytes(StandardCharsets.UTF_8);
@@ -51,7 +51,7 @@ class LightPageRenderer {
         .contentType(HTML)
         .cacheControl(CacheControl.noCache().cachePrivate())
         .header(HttpHeaders.VARY, "Accept-Language, Cookie")
-        .eTag("W/\"" + Sha256.hex(html).substring(0, 32) + "\"")
+        .eTag("W/\"" + Sha256.shortHex(html) + "\"")
         .body(html);
   }
 }

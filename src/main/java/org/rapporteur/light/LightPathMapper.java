@@ -13,8 +13,8 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.frame.LightEdition;
 import org.springframework.stereotype.Component;
 
-/// Maps a path of the full edition to its light page. Forms and personal pages have none; they map
-/// to the page they are about.
+/// Maps a path of the full edition to its light page. Forms and personal pages have no light page;
+/// they map to the nearest page that has one.
 @Component
 class LightPathMapper implements LightEdition {
 
@@ -82,7 +82,8 @@ class LightPathMapper implements LightEdition {
         : home;
   }
 
-  /// Visitors see public pages only. Signed-in users may come from a page that is not public yet.
+  /// True for a page that visitors can see. Only a signed-in person can come from a page that is
+  /// not public, so nothing is loaded for visitors.
   private boolean isPublic(ConsultationDetails consultation, MatchResult match) {
     String comment = match.group("comment");
     String submission = match.group("submission");

@@ -24,11 +24,11 @@ class LightPolicyController {
   }
 
   @GetMapping("/light/consultations/{slug}/policy")
-  ResponseEntity<byte[]> policy(@PathVariable String slug, HttpServletRequest request) {
+  ResponseEntity<byte[]> showPolicy(@PathVariable String slug, HttpServletRequest request) {
     var consultation = resolver.requireConsultation(slug);
     return renderer.render(
         "policy",
-        renderer.frame(request),
+        renderer.createFrame(request),
         Map.of("consultation", consultation, "policy", policies.getCurrent(consultation.id())));
   }
 }

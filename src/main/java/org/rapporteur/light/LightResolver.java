@@ -7,8 +7,7 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
-/// Resolves consultations and numbers in addresses of the light edition, if the viewer may see
-/// them.
+/// Finds consultations by their slugs in URLs of the light edition, if the viewer may see them.
 @Component
 class LightResolver {
 
@@ -24,7 +23,7 @@ class LightResolver {
     return consultations.get(viewers.current(), Slug.fromPath(slug, "consultation"));
   }
 
-  /// Not found before the opening and after a withdrawal, when comments are not shown.
+  /// Throws [NotFound] before the opening and after a withdrawal, when comments are not shown.
   ConsultationDetails requireWithComments(String slug) {
     var consultation = requireConsultation(slug);
     if (!consultation.phase().showsComments()) {
@@ -33,6 +32,7 @@ class LightResolver {
     return consultation;
   }
 
+  /// @param kind what the number identifies, for the [NotFound] of an invalid number
   static int parseNumber(String text, String kind) {
     if (!text.matches("[1-9][0-9]{0,8}")) {
       throw new NotFound(kind, text);

@@ -12,8 +12,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Search page that works without scripts. A query that is a reference, such as C147, opens what it
-/// refers to.
+/// Light search page. A query that is a reference, such as C147, redirects to its page.
 @Controller
 class LightSearchController {
 
@@ -29,7 +28,7 @@ class LightSearchController {
   }
 
   @GetMapping("/light/search")
-  ResponseEntity<byte[]> search(
+  ResponseEntity<byte[]> showResults(
       @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
     var referencePath = searchPages.findReferencePath(viewers.current(), query);
     if (referencePath.isPresent()) {
@@ -37,7 +36,7 @@ class LightSearchController {
           .location(URI.create(LightLinks.lightPath(referencePath.get())))
           .build();
     }
-    var frame = renderer.frame(request);
+    var frame = renderer.createFrame(request);
     var page = searchPages.buildPage(viewers.current(), query, frame.locale());
     return renderer.render("search", frame, Map.of("page", page));
   }

@@ -17,8 +17,8 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 
-/// Order and filters of threads, with the query parameters of the full edition. Unknown values are
-/// ignored.
+/// Order and filters of threads, from the same query parameters as in the full edition. Unknown
+/// values are ignored.
 /// @param theme 0 for all themes
 /// @param after cursor of the previous page
 public record LightSelection(
@@ -53,11 +53,17 @@ public record LightSelection(
 
   public ThreadFilter filter() {
     var groups = EnumSet.noneOf(StakeholderGroup.class);
-    Optional.ofNullable(group).ifPresent(groups::add);
+    if (group != null) {
+      groups.add(group);
+    }
     var regions = EnumSet.noneOf(Region.class);
-    Optional.ofNullable(region).ifPresent(regions::add);
+    if (region != null) {
+      regions.add(region);
+    }
     var languages = new TreeSet<LanguageTag>();
-    Optional.ofNullable(language).ifPresent(languages::add);
+    if (language != null) {
+      languages.add(language);
+    }
     return new ThreadFilter(groups, regions, languages, official, theme);
   }
 
@@ -65,7 +71,7 @@ public record LightSelection(
     return region.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// Query of the page that starts at the cursor; empty for all threads from the start.
+  /// Returns the query of the page after the cursor; empty for all threads from the start.
   public String toQueryString(@Nullable String cursor) {
     var parts = new ArrayList<String>();
     if (order != ThreadOrder.BY_THREAD) {

@@ -28,14 +28,14 @@ class LightSeriesController {
   }
 
   @GetMapping("/light" + SeriesLinks.PATH)
-  ResponseEntity<byte[]> series(
+  ResponseEntity<byte[]> showSeries(
       @RequestParam(name = SeriesLinks.NAME, defaultValue = "") String nameParameter,
       HttpServletRequest request) {
     var name = SeriesName.inAddress(nameParameter);
     var consultations = series.consultations(name);
     return renderer.render(
         "series",
-        renderer.frame(request),
+        renderer.createFrame(request),
         Map.of(
             "name",
             name,

@@ -40,16 +40,16 @@ class LightSubmissionController {
   }
 
   @GetMapping("/light/consultations/{slug}/submissions")
-  ResponseEntity<byte[]> submissions(
+  ResponseEntity<byte[]> showSubmissions(
       @PathVariable String slug,
       @RequestParam(defaultValue = "") String before,
       HttpServletRequest request) {
     var consultation = resolver.requireConsultation(slug);
-    // 0 for the first page, as in the address without the parameter.
+    // The first page is requested without the parameter, which the service expects as 0.
     int beforeNumber = before.isEmpty() ? 0 : LightResolver.parseNumber(before, "submission");
     return renderer.render(
         "submissions",
-        renderer.frame(request),
+        renderer.createFrame(request),
         Map.of(
             "consultation",
             consultation,
@@ -57,9 +57,9 @@ class LightSubmissionController {
             submissions.loadPage(consultation, beforeNumber)));
   }
 
-  /// Not found before the opening and after a withdrawal, because the page shows comments.
+  /// Throws [NotFound] before the opening and after a withdrawal, because the page shows comments.
   @GetMapping("/light/consultations/{slug}/submissions/{submission}")
-  ResponseEntity<byte[]> submission(
+  ResponseEntity<byte[]> showSubmission(
       @PathVariable String slug, @PathVariable String submission, HttpServletRequest request) {
     var consultation = resolver.requireWithComments(slug);
     int number = LightResolver.parseNumber(submission, "submission");
@@ -67,7 +67,7 @@ class LightSubmissionController {
         submissions
             .findSubmission(Viewer.VISITOR, consultation, number)
             .orElseThrow(() -> new NotFound("submission", submission));
-    var frame = renderer.frame(request);
+    var frame = renderer.createFrame(request);
     var context = CommentRenderContext.light(consultation, frame.locale());
     List<Integer> answers =
         details.answers().stream().map(SubmissionDetails.SubmissionAnswer::comment).toList();

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LightThreadController {
 
-  /// Comments shown above the comment; each links to the one it answers.
+  /// Maximum number of comments above the comment. Each links to the comment that it replies to.
   private static final int MAX_ANCESTORS = 5;
 
   private final LightResolver resolver;
@@ -55,7 +55,7 @@ class LightThreadController {
   }
 
   @GetMapping("/light/consultations/{slug}/questions/{question}")
-  ResponseEntity<byte[]> question(
+  ResponseEntity<byte[]> showQuestion(
       @PathVariable String slug,
       @PathVariable String question,
       @RequestParam Map<String, String> query,
@@ -64,7 +64,7 @@ class LightThreadController {
     int number = LightResolver.parseNumber(question, "question");
     var questionDetails =
         consultation.question(number).orElseThrow(() -> new NotFound("question", question));
-    var frame = renderer.frame(request);
+    var frame = renderer.createFrame(request);
     var context = CommentRenderContext.light(consultation, frame.locale());
     var selection = LightSelection.fromQuery(query);
     ThreadPage page =
@@ -89,7 +89,7 @@ class LightThreadController {
 
   /// Redirects to the threads of a theme.
   @GetMapping("/light/consultations/{slug}/themes/{theme}")
-  ResponseEntity<Void> theme(@PathVariable String slug, @PathVariable String theme) {
+  ResponseEntity<Void> redirectToTheme(@PathVariable String slug, @PathVariable String theme) {
     var consultation = resolver.requireWithComments(slug);
     int number = LightResolver.parseNumber(theme, "theme");
     var details =
@@ -101,10 +101,10 @@ class LightThreadController {
         .build();
   }
 
-  /// The page shows the comments above and the replies below. Replies to a top-level comment are
-  /// paged; a reply shows its direct replies.
+  /// Shows a comment with the comments above it and the replies below it. The page of a reply shows
+  /// only direct replies.
   @GetMapping("/light/consultations/{slug}/comments/{comment}")
-  ResponseEntity<byte[]> comment(
+  ResponseEntity<byte[]> showComment(
       @PathVariable String slug,
       @PathVariable String comment,
       @RequestParam(defaultValue = "") String after,
@@ -116,7 +116,7 @@ class LightThreadController {
         threads
             .findComment(consultation, number)
             .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
-    var frame = renderer.frame(request);
+    var frame = renderer.createFrame(request);
     var context = CommentRenderContext.light(consultation, frame.locale());
     int afterReply = parseOptional(after, "comment");
     var replies = loadReplies(details, afterReply);
@@ -125,11 +125,7 @@ class LightThreadController {
     model.put("consultation", consultation);
     model.put("question", consultation.question(details.question()).orElseThrow());
     model.put("comment", details);
-    model.put(
-        "ancestors",
-        listNearestAncestors(consultation, details).stream()
-            .map(ancestor -> commentRenderer.renderComment(ancestor, context))
-            .toList());
+    model.put("ancestors", renderNearestAncestors(consultation, details, context));
     model.put("html", commentRenderer.renderComment(details, context));
     model.put("replies", renderReplies(details, replies, afterReply, context));
     model.put("next", replies.nextCursor().orElse(""));
@@ -139,13 +135,16 @@ class LightThreadController {
     return renderer.render("comment", frame, model);
   }
 
-  private List<CommentDetails> listNearestAncestors(
-      ConsultationDetails consultation, CommentDetails comment) {
+  private List<String> renderNearestAncestors(
+      ConsultationDetails consultation, CommentDetails comment, CommentRenderContext context) {
     var ancestors =
         threads.listAncestors(consultation, comment).stream()
             .filter(ancestor -> ancestor.number() != comment.number())
             .toList();
-    return ancestors.subList(Math.max(0, ancestors.size() - MAX_ANCESTORS), ancestors.size());
+    return ancestors.stream()
+        .skip(Math.max(0, ancestors.size() - MAX_ANCESTORS))
+        .map(ancestor -> commentRenderer.renderComment(ancestor, context))
+        .toList();
   }
 
   /// Returns 0 for an absent parameter.

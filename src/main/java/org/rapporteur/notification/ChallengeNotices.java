@@ -27,8 +27,8 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Adds and renders inbox items about challenges: one for the secretariat when a challenge is made,
-/// one for the challenger when it is answered.
+/// Adds and renders inbox items about challenges. The secretariat gets one when a challenge is
+/// made, and the challenger when it is answered.
 @Component
 class ChallengeNotices implements InboxItemRenderer {
 
@@ -91,21 +91,20 @@ class ChallengeNotices implements InboxItemRenderer {
             row ->
                 challenges
                     .find(new ChallengeId(row.subject()))
-                    .map(challenge -> item(row, challenge, locale))
+                    .map(challenge -> toItem(row, challenge, locale))
                     .stream())
         .toList();
   }
 
-  private InboxItem item(InboxRow row, ChallengeDetails challenge, Locale locale) {
+  private InboxItem toItem(InboxRow row, ChallengeDetails challenge, Locale locale) {
     var consultation = consultations.get(row.requireConsultation());
-    return InboxItem.fromRow(
-        row,
-        title(row, challenge, locale),
+    return row.toItem(
+        createTitle(row, challenge, locale),
         consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
         ChallengeLinks.challenge(consultation.slug(), challenge));
   }
 
-  private String title(InboxRow row, ChallengeDetails challenge, Locale locale) {
+  private String createTitle(InboxRow row, ChallengeDetails challenge, Locale locale) {
     var answer = challenge.answer();
     return row.kind() == InboxItemKind.CHALLENGE || answer == null
         ? messages.text(

@@ -1,18 +1,16 @@
 package org.rapporteur.notification;
 
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.consultation.ConsultationDetails;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentVersionSql;
 import org.rapporteur.identity.Viewer;
@@ -23,14 +21,13 @@ import org.rapporteur.moderation.ModerationAction;
 import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
 import org.rapporteur.notification.InboxSql.InboxRow;
-import org.rapporteur.notification.mail.DecisionMails;
+import org.rapporteur.notification.mail.DecisionTitles;
 import org.rapporteur.shared.Excerpt;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
-import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
-/// Renders inbox items about comments: replies to the reader's comments, and decisions on them.
+/// Renders inbox items about moderation decisions on the reader's comments.
 @Component
 class CommentItemRenderer implements InboxItemRenderer {
 
@@ -40,86 +37,65 @@ class CommentItemRenderer implements InboxItemRenderer {
   private final ConsultationService consultations;
   private final CommentVersionSql comments;
   private final ContributorNoticeService notices;
-  private final Messages messages;
+  private final DecisionTitles decisionTitles;
 
   CommentItemRenderer(
       ConsultationService consultations,
       CommentVersionSql comments,
       ContributorNoticeService notices,
-      Messages messages) {
+      DecisionTitles decisionTitles) {
     this.consultations = consultations;
     this.comments = comments;
     this.notices = notices;
-    this.messages = messages;
+    this.decisionTitles = decisionTitles;
   }
 
   @Override
   public Set<InboxItemKind> kinds() {
-    return EnumSet.of(InboxItemKind.REPLY, InboxItemKind.DECISION);
+    return EnumSet.of(InboxItemKind.DECISION);
   }
 
   @Override
   public List<InboxItem> render(Viewer viewer, List<InboxRow> rows, Locale locale) {
     var noticesByDecision =
-        notices.findNotices(
-            rows.stream()
-                .filter(row -> row.kind() == InboxItemKind.DECISION)
-                .map(row -> new DecisionId(row.subject()))
-                .toList());
-    var commentsById = loadComments(rows, noticesByDecision);
+        notices.findNotices(rows.stream().map(row -> new DecisionId(row.subject())).toList());
+    var commentsById = loadPublishedComments(noticesByDecision.values());
     return rows.stream()
-        .map(
+        .flatMap(
             row ->
-                row.kind() == InboxItemKind.REPLY
-                    ? Optional.ofNullable(commentsById.get(new CommentId(row.subject())))
-                        .map(reply -> replyItem(row, reply, locale))
-                    : Optional.ofNullable(noticesByDecision.get(new DecisionId(row.subject())))
-                        .map(notice -> decisionItem(row, notice, commentsById, locale)))
-        .flatMap(Optional::stream)
+                Optional.ofNullable(noticesByDecision.get(new DecisionId(row.subject())))
+                    .map(notice -> toItem(row, notice, commentsById, locale))
+                    .stream())
         .toList();
   }
 
-  /// Loads the replies and the published comments in one query.
-  private Map<CommentId, CommentDetails> loadComments(
-      List<InboxRow> rows, Map<DecisionId, ContributorNotice> noticesByDecision) {
-    var ids = new HashSet<CommentId>();
-    rows.stream()
-        .filter(row -> row.kind() == InboxItemKind.REPLY)
-        .forEach(row -> ids.add(new CommentId(row.subject())));
-    noticesByDecision.values().stream()
-        .filter(CommentItemRenderer::isPublication)
-        .forEach(notice -> ids.add(notice.decision().comment()));
-    var commentsById = new HashMap<CommentId, CommentDetails>();
-    comments.loadComments(ids).forEach(comment -> commentsById.put(comment.id(), comment));
-    return commentsById;
+  /// Loads the comments that the decisions published, in one query.
+  private Map<CommentId, CommentDetails> loadPublishedComments(
+      Collection<ContributorNotice> decisionNotices) {
+    var ids =
+        decisionNotices.stream()
+            .filter(CommentItemRenderer::isPublication)
+            .map(notice -> notice.decision().comment())
+            .collect(Collectors.toSet());
+    return comments.loadComments(ids).stream()
+        .collect(Collectors.toMap(CommentDetails::id, Function.identity()));
   }
 
-  private InboxItem replyItem(InboxRow row, CommentDetails reply, Locale locale) {
-    var consultation = consultations.get(row.requireConsultation());
-    return InboxItem.fromRow(
-        row,
-        messages.text(
-            locale,
-            "notification.inbox.reply",
-            reply.author(),
-            CommentLinks.reference(Objects.requireNonNull(reply.parent()))),
-        title(consultation, locale),
-        CommentLinks.comment(consultation.slug(), reply.number()));
-  }
-
-  private InboxItem decisionItem(
+  private InboxItem toItem(
       InboxRow row,
       ContributorNotice notice,
       Map<CommentId, CommentDetails> commentsById,
       Locale locale) {
     var consultation = consultations.get(row.requireConsultation());
-    String title = title(consultation, locale);
-    return InboxItem.inGroup(
-        row,
-        DecisionMails.title(messages, locale, notice),
-        findMessage(notice).or(() -> findFirstWords(notice, commentsById)).orElse(title),
-        isPublication(notice) ? title : null,
-        ModerationLinks.decision(consultation.slug(), notice.decision().number()));
+    String consultationTitle =
+        consultation.title().inLanguage(new LanguageTag(locale.getLanguage()));
+    String title = decisionTitles.render(notice, locale);
+    String text =
+        findMessage(notice).or(() -> findExcerpt(notice, commentsById)).orElse(consultationTitle);
+    String link = ModerationLinks.decision(consultation.slug(), notice.decision().number());
+    return isPublication(notice)
+        ? row.toGroupedItem(title, text, consultationTitle, link)
+        : row.toItem(title, text, link);
   }
 
   private static Optional<String> findMessage(ContributorNotice notice) {
@@ -127,12 +103,12 @@ class CommentItemRenderer implements InboxItemRenderer {
         .filter(message -> !message.isEmpty());
   }
 
-  private static Optional<String> findFirstWords(
+  /// Finds the beginning of a published comment. Empty for other decisions.
+  private static Optional<String> findExcerpt(
       ContributorNotice notice, Map<CommentId, CommentDetails> commentsById) {
     return Optional.of(notice)
         .filter(CommentItemRenderer::isPublication)
-        .flatMap(
-            publication -> Optional.ofNullable(commentsById.get(publication.decision().comment())))
+        .map(publication -> commentsById.get(publication.decision().comment()))
         .map(CommentDetails::text)
         .filter(text -> !text.isEmpty())
         .map(text -> Excerpt.shorten(Markdown.toPlainText(text), MAX_EXCERPT_LENGTH));
@@ -140,9 +116,5 @@ class CommentItemRenderer implements InboxItemRenderer {
 
   private static boolean isPublication(ContributorNotice notice) {
     return notice.decision().action() == ModerationAction.PUBLISH;
-  }
-
-  private static String title(ConsultationDetails consultation, Locale locale) {
-    return consultation.title().inLanguage(new LanguageTag(locale.getLanguage()));
   }
 }

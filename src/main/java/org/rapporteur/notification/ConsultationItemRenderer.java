@@ -40,10 +40,11 @@ class ConsultationItemRenderer implements InboxItemRenderer {
 
   @Override
   public List<InboxItem> render(Viewer viewer, List<InboxRow> rows, Locale locale) {
-    return rows.stream().map(row -> item(row, locale)).toList();
+    return rows.stream().map(row -> toItem(row, locale)).toList();
   }
 
-  static String link(InboxItemKind kind, long subject, ConsultationDetails consultation) {
+  /// @param subject number of the edition or question; unused for other kinds
+  static String createLink(InboxItemKind kind, long subject, ConsultationDetails consultation) {
     return switch (kind) {
       case REPORT -> ReportLinks.edition(consultation.slug(), (int) subject);
       case QUESTION_CHANGED -> ConsultationLinks.question(consultation.slug(), (int) subject);
@@ -51,16 +52,15 @@ class ConsultationItemRenderer implements InboxItemRenderer {
     };
   }
 
-  private InboxItem item(InboxRow row, Locale locale) {
+  private InboxItem toItem(InboxRow row, Locale locale) {
     var consultation = consultations.get(row.requireConsultation());
-    return InboxItem.fromRow(
-        row,
-        title(row, locale),
+    return row.toItem(
+        createTitle(row, locale),
         consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
-        link(row.kind(), row.subject(), consultation));
+        createLink(row.kind(), row.subject(), consultation));
   }
 
-  private String title(InboxRow row, Locale locale) {
+  private String createTitle(InboxRow row, Locale locale) {
     return switch (row.kind()) {
       case REPORT -> messages.text(locale, "notification.inbox.report", row.subject());
       case QUESTION_CHANGED ->

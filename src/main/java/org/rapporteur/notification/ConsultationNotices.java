@@ -25,12 +25,15 @@ import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Notifies contributors when the closing time of their consultation is extended, when a question
-/// is reworded and when the end is near. Followers get the first two as news.
+/// Notifies contributors when their consultation is extended or closes soon, and when a question is
+/// reworded. Followers of the consultation get extensions and rewordings as news instead.
 @Component
 class ConsultationNotices {
 
-  private static final Duration CLOSING_SOON = Duration.ofDays(3);
+  private static final Duration NOTICE_PERIOD = Duration.ofDays(3);
+
+  /// The closing time in the key already distinguishes repeated changes.
+  private static final int ONLY_OCCURRENCE = 1;
 
   private final InboxSql inboxSql;
   private final ConsultationMails mails;
@@ -62,9 +65,9 @@ class ConsultationNotices {
     var consultation = consultations.get(event.consultation());
     long closesAt = event.closesAt().getEpochSecond();
     send(
-        createItem(InboxItemKind.EXTENDED, consultation, closesAt, 1),
+        createItem(InboxItemKind.EXTENDED, consultation, closesAt, ONLY_OCCURRENCE),
         consultation,
-        contributorsWithoutFollowers(consultation.id()));
+        listNonFollowingContributors(consultation.id()));
   }
 
   @AfterCommit
@@ -74,42 +77,46 @@ class ConsultationNotices {
     send(
         createItem(InboxItemKind.QUESTION_CHANGED, consultation, event.number(), revision),
         consultation,
-        contributorsWithoutFollowers(consultation.id()));
+        listNonFollowingContributors(consultation.id()));
   }
 
   /// Sends the notices for consultations that close soon, once for each closing time.
   void sendClosingSoon() {
     for (var consultation : consultations.listPublic()) {
-      findNearEnd(consultation)
+      findNearClosingTime(consultation)
           .map(
               closesAt ->
                   createItem(
-                      InboxItemKind.CLOSING_SOON, consultation, closesAt.getEpochSecond(), 1))
+                      InboxItemKind.CLOSING_SOON,
+                      consultation,
+                      closesAt.getEpochSecond(),
+                      ONLY_OCCURRENCE))
           .filter(item -> !inboxSql.exists(item.key()))
           .ifPresent(item -> send(item, consultation, authors.listAuthors(consultation.id())));
     }
   }
 
-  /// Empty for a consultation that was never open for longer than the notice period.
-  private Optional<Instant> findNearEnd(ConsultationDetails consultation) {
+  /// Finds the closing time if it is in the notice period. Empty for a consultation that is open
+  /// for no longer than the notice period.
+  private Optional<Instant> findNearClosingTime(ConsultationDetails consultation) {
     var opensAt = consultation.schedule().opensAt();
     var closesAt = consultation.schedule().closesAt();
     if (consultation.phase() != Phase.OPEN || opensAt == null || closesAt == null) {
       return Optional.empty();
     }
-    var noticeTime = closesAt.minus(CLOSING_SOON);
+    var noticeTime = closesAt.minus(NOTICE_PERIOD);
     return opensAt.isBefore(noticeTime) && !clock.instant().isBefore(noticeTime)
         ? Optional.of(closesAt)
         : Optional.empty();
   }
 
-  private Set<PersonId> contributorsWithoutFollowers(ConsultationId consultation) {
+  private Set<PersonId> listNonFollowingContributors(ConsultationId consultation) {
     var recipients = new HashSet<>(authors.listAuthors(consultation));
     recipients.removeAll(follows.listFollowers(consultation));
     return recipients;
   }
 
-  /// @param occurrence tells repeated changes of one subject apart
+  /// @param occurrence distinguishes repeated changes of one subject
   private NewInboxItem createItem(
       InboxItemKind kind, ConsultationDetails consultation, long subject, int occurrence) {
     String key =
@@ -129,7 +136,7 @@ class ConsultationNotices {
             item.key(),
             item.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
             consultation,
-            ConsultationItemRenderer.link(item.kind(), item.subject(), consultation),
+            ConsultationItemRenderer.createLink(item.kind(), item.subject(), consultation),
             item.subject());
     transactions.write(
         () -> {

@@ -10,7 +10,7 @@ import org.rapporteur.notification.mail.DecisionMails;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Notifies comment authors of moderation decisions once the undo period is over.
+/// Notifies contributors of moderation decisions once the undo period is over.
 @Component
 class DecisionNotices {
 
@@ -40,9 +40,9 @@ class DecisionNotices {
   void sendDue() {
     var dueRows = inboxSql.findDue(clock.instant(), MAX_BATCH_SIZE);
     var noticesByDecision =
-        notices.findNotices(dueRows.stream().map(DecisionNotices::decisionId).toList());
+        notices.findNotices(dueRows.stream().map(DecisionNotices::toDecisionId).toList());
     for (var row : dueRows) {
-      transactions.write(() -> deliver(row, noticesByDecision.get(decisionId(row))));
+      transactions.write(() -> deliver(row, noticesByDecision.get(toDecisionId(row))));
     }
   }
 
@@ -55,15 +55,16 @@ class DecisionNotices {
     mails.queue(row.person(), notice);
   }
 
+  /// True for a decision in force, and for a reversal if the contributor saw the reversed decision.
   private boolean isStillValid(InboxRow row, ContributorNotice notice) {
     var reversedDecision = notice.reversedDecision();
     return !notice.isCoveredByAnother()
         && (reversedDecision == null
             ? notice.decision().isInForce()
-            : inboxSql.isShown("decision:" + reversedDecision.value(), row.person()));
+            : inboxSql.isShown(InboxNotices.decisionKey(reversedDecision), row.person()));
   }
 
-  private static DecisionId decisionId(InboxRow row) {
+  private static DecisionId toDecisionId(InboxRow row) {
     return new DecisionId(row.subject());
   }
 }

@@ -20,8 +20,8 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Adds and renders inbox items about requests to verify a delegation. Each secretariat gets one,
-/// because each can answer.
+/// Adds and renders inbox items about requests to verify a delegation. All members of secretariats
+/// get one, because each of them can answer.
 @Component
 class DelegationRequestNotices implements InboxItemRenderer {
 
@@ -73,7 +73,7 @@ class DelegationRequestNotices implements InboxItemRenderer {
                 row ->
                     delegations
                         .find(new DelegationId(row.subject()))
-                        .map(delegation -> item(row, delegation, locale))
+                        .map(delegation -> toItem(row, delegation, locale))
                         .stream())
             .toList()
         : List.of();
@@ -84,9 +84,8 @@ class DelegationRequestNotices implements InboxItemRenderer {
     return viewer.isSecretariatAnywhere() ? 0 : rows.size();
   }
 
-  private InboxItem item(InboxRow row, DelegationDetails delegation, Locale locale) {
-    return InboxItem.fromRow(
-        row,
+  private InboxItem toItem(InboxRow row, DelegationDetails delegation, Locale locale) {
+    return row.toItem(
         messages.text(locale, "notification.inbox.delegation-request", delegation.name()),
         messages.text(locale, "notification.inbox.delegation-request.text"),
         "/delegations/" + delegation.slug());

@@ -8,7 +8,7 @@ import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Resubmits events that listeners did not finish after a crash or failure.
+/// Resubmits events whose listeners did not finish because of a crash or failure.
 @Component
 class EventResubmissionJob {
 
@@ -27,7 +27,7 @@ class EventResubmissionJob {
     this.clock = clock;
   }
 
-  /// Skips running listeners: repeated long work would use up all threads.
+  /// Skips running listeners, because repeated long work would occupy all threads.
   @Scheduled(
       fixedDelayString = "${rapporteur.resubmission-interval:PT1M}",
       initialDelayString = "${rapporteur.resubmission-interval:PT1M}")

@@ -11,7 +11,7 @@ public enum InboxFilter {
   /// Replies to the reader's comments, and comments in threads that the reader started.
   REPLIES;
 
-  /// Value of the query parameter.
+  /// Returns the value of the query parameter in the URL.
   public String queryValue() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -2,10 +2,10 @@ package org.rapporteur.notification;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.notification.InboxSql.InboxRow;
 
-/// One line of the inbox, rendered in the reader's language.
-/// @param group title of the consultation if items of this kind and consultation are shown together
+/// Item of the inbox, rendered in the reader's language.
+/// @param group title of the consultation if all items of this kind and consultation share a row;
+///     null for an item with its own row
 /// @param link path on this site
 public record InboxItem(
     InboxItemReference reference,
@@ -17,49 +17,34 @@ public record InboxItem(
     boolean isRead) {
 
   /// Identifies an item, so that it can be marked read.
-  /// @param newsCount news in the followed place when the item was rendered, 0 for other kinds
+  /// @param newsCount news count of the followed place when the item was rendered; 0 for other
+  ///     kinds
   public record InboxItemReference(long id, InboxItemKind kind, int newsCount) {}
 
-  /// Subject of an inbox item.
+  /// Kind of an inbox item.
   public enum InboxItemKind {
-    /// News in a followed place: one item per place, with a count.
+    /// News of a followed place: one item per place, with a count.
     NEWS,
-    /// Reply stored as its own item. Newer replies are news of the reader's thread.
-    REPLY,
+    /// A moderation decision on the reader's comment.
     DECISION,
+    /// A new edition of the report on a consultation in which the reader took part.
     REPORT,
-    /// Formal submission sent for one of the reader's delegations.
+    /// A formal submission was sent for a delegation of the reader.
     SUBMISSION,
-    /// Challenge to a report of the reader's secretariat.
+    /// A challenge to a report was made, for the secretariat that answers it.
     CHALLENGE,
-    /// Answer to the reader's challenge.
+    /// The reader's challenge was answered.
     ANSWER,
-    /// Invitation to read a report before publication.
+    /// The reader may read a report before publication.
     PREVIEW,
-    /// Request to verify a delegation, for every secretariat.
+    /// A person requested the verification of a delegation. Every secretariat gets the item.
     DELEGATION_REQUEST,
-    /// Extended closing time of a consultation in which the reader took part.
+    /// A consultation in which the reader took part was extended.
     EXTENDED,
-    /// Reworded question of such a consultation.
+    /// A question of a consultation in which the reader took part was reworded.
     QUESTION_CHANGED,
-    /// Near end of such a consultation.
+    /// A consultation in which the reader took part closes soon.
     CLOSING_SOON
-  }
-
-  static InboxItem fromRow(InboxRow row, String title, String text, String link) {
-    return inGroup(row, title, text, null, link);
-  }
-
-  static InboxItem inGroup(
-      InboxRow row, String title, String text, @Nullable String group, String link) {
-    return new InboxItem(
-        new InboxItemReference(row.id(), row.kind(), 0),
-        title,
-        text,
-        group,
-        link,
-        row.at(),
-        row.isRead());
   }
 
   public InboxItemKind kind() {

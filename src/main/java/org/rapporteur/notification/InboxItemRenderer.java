@@ -12,10 +12,10 @@ interface InboxItemRenderer {
 
   Set<InboxItemKind> kinds();
 
-  /// Leaves out items that the reader may no longer see.
+  /// Omits items that the viewer may no longer see.
   List<InboxItem> render(Viewer viewer, List<InboxRow> rows, Locale locale);
 
-  /// Number of items that the reader may no longer see.
+  /// Number of items that the viewer may no longer see.
   default int countHidden(Viewer viewer, List<InboxRow> rows) {
     return 0;
   }

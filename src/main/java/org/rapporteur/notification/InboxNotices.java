@@ -6,6 +6,7 @@ import java.util.Set;
 import org.rapporteur.discussion.SubmissionSent;
 import org.rapporteur.discussion.thread.CommentAuthorSql;
 import org.rapporteur.identity.delegation.DelegationService;
+import org.rapporteur.moderation.DecisionId;
 import org.rapporteur.moderation.DecisionMade;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
 import org.rapporteur.notification.InboxSql.NewInboxItem;
@@ -37,12 +38,16 @@ class InboxNotices {
     this.transactions = transactions;
   }
 
-  /// The item stays hidden until the undo period is over.
+  static String decisionKey(DecisionId decision) {
+    return "decision:" + decision.value();
+  }
+
+  /// The item remains hidden until the undo period is over.
   @AfterCommit
   void on(DecisionMade event) {
     var item =
         new NewInboxItem(
-            "decision:" + event.decision().value(),
+            decisionKey(event.decision()),
             InboxItemKind.DECISION,
             event.consultation(),
             event.decision().value(),

@@ -48,13 +48,13 @@ class InboxReader {
   /// Items after the cursor, newest first. Each source returns one item more than a page has, which
   /// shows whether there is a next page.
   InboxPage loadPage(Viewer viewer, InboxFilter filter, InboxCursor after, Locale locale) {
-    var person = viewer.requireSignedIn("read-inbox");
+    var person = viewer.requireSignedIn(InboxService.ACTION);
     var rows = inboxSql.findShown(person, storedKinds(filter), after, InboxService.PAGE_SIZE + 1);
     var followedItems = listFollowed(person, filter, after);
     var cursors =
         Stream.concat(
                 rows.stream().map(InboxRow::cursor),
-                followedItems.stream().map(InboxReader::cursor))
+                followedItems.stream().map(InboxReader::toCursor))
             .sorted(InboxCursor.NEWEST_FIRST)
             .limit(InboxService.PAGE_SIZE + 1L)
             .toList();
@@ -64,16 +64,17 @@ class InboxReader {
             ? after
             : cursors.get(Math.min(InboxService.PAGE_SIZE, cursors.size()) - 1);
     var pageRows = rows.stream().filter(row -> isOnPage(row.cursor(), last)).toList();
-    var pageFollowed = followedItems.stream().filter(item -> isOnPage(cursor(item), last)).toList();
+    var pageFollowed =
+        followedItems.stream().filter(item -> isOnPage(toCursor(item), last)).toList();
     var items = new ArrayList<>(renderer.render(viewer, pageRows, locale));
-    items.addAll(newsItems(person, pageFollowed, locale));
+    items.addAll(toNewsItems(person, pageFollowed, locale));
     items.sort(Comparator.comparing(InboxItem::cursor, InboxCursor.NEWEST_FIRST));
     return new InboxPage(items, last, hasMore);
   }
 
-  /// Number of visible unread items without news, at most `limit`.
+  /// Number of unread stored items that the viewer may see, at most `limit`. News is not included.
   int countUnread(Viewer viewer, int limit) {
-    var person = viewer.requireSignedIn("read-inbox");
+    var person = viewer.requireSignedIn(InboxService.ACTION);
     int count = 0;
     var rows = inboxSql.findUnread(person, InboxCursor.START, limit);
     while (!rows.isEmpty() && count < limit) {
@@ -97,11 +98,12 @@ class InboxReader {
             InboxService.PAGE_SIZE + 1);
   }
 
+  /// Replies are news of the reader's own threads and comments, so no stored item is a reply.
   private static Set<InboxItemKind> storedKinds(InboxFilter filter) {
     return switch (filter) {
       case ALL -> EnumSet.complementOf(EnumSet.of(InboxItemKind.NEWS));
       case DECISIONS -> EnumSet.of(InboxItemKind.DECISION);
-      case REPLIES -> EnumSet.of(InboxItemKind.REPLY);
+      case REPLIES -> EnumSet.noneOf(InboxItemKind.class);
     };
   }
 
@@ -109,25 +111,27 @@ class InboxReader {
     return InboxCursor.NEWEST_FIRST.compare(cursor, last) <= 0;
   }
 
-  private static InboxCursor cursor(FollowedItem followed) {
+  private static InboxCursor toCursor(FollowedItem followed) {
     return new InboxCursor(Objects.requireNonNull(followed.lastNewsAt()), true, followed.id());
   }
 
-  private List<InboxItem> newsItems(
+  private List<InboxItem> toNewsItems(
       PersonId person, List<FollowedItem> followedItems, Locale locale) {
     var onlyComments = followedNews.findOnlyComments(person, followedItems);
     return followedItems.stream()
-        .map(followed -> newsItem(followed, onlyComments.get(followed.id()), locale))
+        .map(followed -> toNewsItem(followed, onlyComments.get(followed.id()), locale))
         .toList();
   }
 
   /// @param onlyComment the unread comment if there is exactly one; the item then links to it
-  private InboxItem newsItem(
+  private InboxItem toNewsItem(
       FollowedItem followed, @Nullable NewComment onlyComment, Locale locale) {
     String location = labels.location(followed, locale);
     return new InboxItem(
         new InboxItemReference(followed.id(), InboxItemKind.NEWS, followed.newsCount()),
-        onlyComment == null ? placeTitle(followed, locale) : commentTitle(onlyComment, locale),
+        onlyComment == null
+            ? createPlaceTitle(followed, locale)
+            : createCommentTitle(onlyComment, locale),
         labels.reason(followed, locale) + (location.isEmpty() ? "" : " " + location),
         null,
         onlyComment == null ? labels.link(followed) : onlyComment.link(),
@@ -135,13 +139,13 @@ class InboxReader {
         followed.unread() == 0);
   }
 
-  private String placeTitle(FollowedItem followed, Locale locale) {
+  private String createPlaceTitle(FollowedItem followed, Locale locale) {
     return followed.unread() == 0
         ? labels.name(followed, locale)
         : labels.newsSummary(followed, followed.unread(), locale);
   }
 
-  private String commentTitle(NewComment news, Locale locale) {
+  private String createCommentTitle(NewComment news, Locale locale) {
     var parent = news.comment().parent();
     return parent == null
         ? messages.text(locale, "notification.inbox.comment", news.comment().author())

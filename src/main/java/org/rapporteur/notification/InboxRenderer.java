@@ -6,7 +6,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.notification.InboxSql.InboxRow;
 import org.springframework.stereotype.Component;
 
-/// Renders stored inbox items with the renderer of their kind, from what the reader may see now.
+/// Renders each stored inbox item with the renderer of its kind.
 @Component
 class InboxRenderer {
 
@@ -16,20 +16,20 @@ class InboxRenderer {
     this.renderers = renderers;
   }
 
-  /// Items in no particular order. Items that the reader may no longer see are left out.
+  /// Returns the items in no particular order, without those that the viewer may no longer see.
   List<InboxItem> render(Viewer viewer, List<InboxRow> rows, Locale locale) {
     return renderers.stream()
-        .flatMap(renderer -> renderer.render(viewer, rowsOfKinds(renderer, rows), locale).stream())
+        .flatMap(renderer -> renderer.render(viewer, selectRows(renderer, rows), locale).stream())
         .toList();
   }
 
   int countHidden(Viewer viewer, List<InboxRow> rows) {
     return renderers.stream()
-        .mapToInt(renderer -> renderer.countHidden(viewer, rowsOfKinds(renderer, rows)))
+        .mapToInt(renderer -> renderer.countHidden(viewer, selectRows(renderer, rows)))
         .sum();
   }
 
-  private static List<InboxRow> rowsOfKinds(InboxItemRenderer renderer, List<InboxRow> rows) {
+  private static List<InboxRow> selectRows(InboxItemRenderer renderer, List<InboxRow> rows) {
     var kinds = renderer.kinds();
     return rows.stream().filter(row -> kinds.contains(row.kind())).toList();
   }

@@ -8,12 +8,15 @@ import org.rapporteur.notification.following.FollowedNews;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// The inbox of a person. Texts are rendered when the inbox is opened, so they show only what is
-/// still readable.
+/// Inbox of a person. Texts are rendered when the inbox is opened, so they show only what the
+/// person may read then.
 @Service
 public class InboxService {
 
   public static final int PAGE_SIZE = 20;
+
+  /// Message key of the action for a refusal.
+  static final String ACTION = "read-inbox";
 
   private static final int MAX_UNREAD_COUNT = 100;
 
@@ -43,7 +46,7 @@ public class InboxService {
 
   /// Number of unread items, at most [#MAX_UNREAD_COUNT].
   public int countUnread(Viewer viewer) {
-    var person = viewer.requireSignedIn("read-inbox");
+    var person = viewer.requireSignedIn(ACTION);
     int unreadItems = reader.countUnread(viewer, MAX_UNREAD_COUNT);
     return unreadItems >= MAX_UNREAD_COUNT
         ? unreadItems
@@ -51,7 +54,7 @@ public class InboxService {
   }
 
   public void markAllRead(Viewer viewer) {
-    var person = viewer.requireSignedIn("read-inbox");
+    var person = viewer.requireSignedIn(ACTION);
     transactions.write(
         () -> {
           inboxSql.markAllRead(person, clock.instant());
@@ -59,9 +62,9 @@ public class InboxService {
         });
   }
 
-  /// Marks news read only up to the count that the item showed.
+  /// Marks an item read. News that arrived after the item was rendered remains unread.
   public void markRead(Viewer viewer, InboxItem item) {
-    var person = viewer.requireSignedIn("read-inbox");
+    var person = viewer.requireSignedIn(ACTION);
     transactions.write(
         () -> {
           if (item.kind() == InboxItemKind.NEWS) {

@@ -11,18 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.notification.InboxItem.InboxItemKind;
+import org.rapporteur.notification.InboxItem.InboxItemReference;
 import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Stores inbox items as references, without text.
+/// Stores inbox items as references to their subjects, without text.
 @Repository
 class InboxSql {
 
   /// Inbox item to add for one or more people.
   /// @param key identifies the event; each person gets one item per key
-  /// @param consultation absent for a request of a delegation
+  /// @param consultation null for a request of a delegation
   /// @param subject as in [InboxRow]
   record NewInboxItem(
       String key,
@@ -31,7 +32,7 @@ class InboxSql {
       long subject,
       Instant at) {}
 
-  /// Stored inbox item.
+  /// Inbox item as stored.
   /// @param subject depends on the kind: id of a comment, decision, submission, challenge, preview
   ///     or delegation, a number of an edition or question, or a closing time in epoch seconds
   record InboxRow(
@@ -50,10 +51,27 @@ class InboxSql {
     InboxCursor cursor() {
       return new InboxCursor(at, false, id);
     }
+
+    InboxItem toItem(String title, String text, String link) {
+      return new InboxItem(reference(), title, text, null, link, at, isRead);
+    }
+
+    /// @param group title of the consultation whose items share a row
+    InboxItem toGroupedItem(String title, String text, String group, String link) {
+      return new InboxItem(reference(), title, text, group, link, at, isRead);
+    }
+
+    private InboxItemReference reference() {
+      return new InboxItemReference(id, kind, 0);
+    }
   }
 
   private static final String SELECT =
       "SELECT id, person_id, kind, consultation_id, subject, at, read_at FROM inbox_item ";
+
+  /// Keyset pagination, newest first.
+  private static final String AFTER_CURSOR =
+      " AND (at < :at OR (at = :at AND id < :before)) ORDER BY at DESC, id DESC LIMIT :limit";
 
   private static final int BATCH_SIZE = 500;
 
@@ -70,7 +88,7 @@ class InboxSql {
     insert(item, recipients, true);
   }
 
-  /// Adds an item that stays hidden until [#markShown] is called.
+  /// Adds an item that is hidden until [#markShown] is called.
   void addHidden(NewInboxItem item, PersonId recipient) {
     insert(item, List.of(recipient), false);
   }
@@ -95,17 +113,14 @@ class InboxSql {
         });
   }
 
-  /// Items after the cursor, newest first.
+  /// Items of these kinds after the cursor, newest first.
   List<InboxRow> findShown(
       PersonId person, Set<InboxItemKind> kinds, InboxCursor after, int limit) {
+    if (kinds.isEmpty()) {
+      return List.of();
+    }
     return database
-        .sql(
-            SELECT
-                + """
-                WHERE person_id = :person AND shown AND kind IN (:kinds)
-                  AND (at < :at OR (at = :at AND id < :before))
-                ORDER BY at DESC, id DESC LIMIT :limit
-                """)
+        .sql(SELECT + "WHERE person_id = :person AND shown AND kind IN (:kinds)" + AFTER_CURSOR)
         .param("person", person.value())
         .param("kinds", kinds.stream().map(InboxItemKind::name).toList())
         .param("at", Columns.toUtc(after.at()))
@@ -115,7 +130,7 @@ class InboxSql {
         .list();
   }
 
-  /// Hidden items whose time has come.
+  /// Hidden items that are due, oldest first.
   List<InboxRow> findDue(Instant now, int limit) {
     return database
         .sql(SELECT + "WHERE NOT shown AND at <= ? ORDER BY id LIMIT ?")
@@ -167,13 +182,7 @@ class InboxSql {
   /// Unread items after the cursor, newest first.
   List<InboxRow> findUnread(PersonId person, InboxCursor after, int limit) {
     return database
-        .sql(
-            SELECT
-                + """
-                WHERE person_id = :person AND shown AND read_at IS NULL
-                  AND (at < :at OR (at = :at AND id < :before))
-                ORDER BY at DESC, id DESC LIMIT :limit
-                """)
+        .sql(SELECT + "WHERE person_id = :person AND shown AND read_at IS NULL" + AFTER_CURSOR)
         .param("person", person.value())
         .param("at", Columns.toUtc(after.at()))
         .param("before", after.itemsBeforeId())
@@ -183,12 +192,12 @@ class InboxSql {
   }
 
   private static InboxRow fromRow(ResultSet row) throws SQLException {
-    long consultation = row.getLong("consultation_id");
+    long consultationId = row.getLong("consultation_id");
     return new InboxRow(
         row.getLong("id"),
         new PersonId(row.getLong("person_id")),
         InboxItemKind.valueOf(row.getString("kind")),
-        consultation == 0 ? null : new ConsultationId(consultation),
+        consultationId == 0 ? null : new ConsultationId(consultationId),
         row.getLong("subject"),
         Columns.getInstant(row, "at"),
         row.getObject("read_at") != null);

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Scheduled jobs for notifications. Locks let one of several machines run each job.
+/// Scheduled jobs for notifications. A lock ensures that only one server runs a job at a time.
 @Component
 class NotificationJobs {
 
@@ -44,11 +44,11 @@ class NotificationJobs {
 
   @Scheduled(fixedDelayString = "PT5M")
   @SchedulerLock(name = "notification-closing-soon", lockAtMostFor = "PT10M")
-  void notifyOfNearEnds() {
-    runStep("Sending notices of near ends", consultationNotices::sendClosingSoon);
+  void sendClosingSoonNotices() {
+    runStep("Sending closing-soon notices", consultationNotices::sendClosingSoon);
   }
 
-  /// Separate job, so that a slow mail server delays only mails.
+  /// A separate job, so that a slow mail server delays only mails.
   @Scheduled(fixedDelayString = "${rapporteur.mail-interval:PT5S}")
   @SchedulerLock(name = "notification-mail", lockAtMostFor = "PT10M")
   void sendMails() {

@@ -24,8 +24,8 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Adds and renders inbox items for people invited to read a report before publication. The items
-/// are hidden once their reader is removed.
+/// Adds and renders inbox items for people invited to read a report before publication. An item is
+/// hidden if its reader is no longer invited.
 @Component
 class PreviewNotices implements InboxItemRenderer {
 
@@ -75,7 +75,7 @@ class PreviewNotices implements InboxItemRenderer {
         .flatMap(
             row ->
                 Optional.ofNullable(noticesByPreview.get(new PreviewId(row.subject())))
-                    .map(notice -> item(row, notice, locale))
+                    .map(notice -> toItem(row, notice, locale))
                     .stream())
         .toList();
   }
@@ -92,16 +92,15 @@ class PreviewNotices implements InboxItemRenderer {
         : previews.notices(viewer, rows.stream().map(row -> new PreviewId(row.subject())).toList());
   }
 
-  private InboxItem item(InboxRow row, PreviewNotice notice, Locale locale) {
+  private InboxItem toItem(InboxRow row, PreviewNotice notice, Locale locale) {
     var consultation = consultations.get(row.requireConsultation());
-    return InboxItem.fromRow(
-        row,
-        title(notice, locale),
+    return row.toItem(
+        createTitle(notice, locale),
         consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
         PreviewLinks.page(consultation.slug()));
   }
 
-  private String title(PreviewNotice notice, Locale locale) {
+  private String createTitle(PreviewNotice notice, Locale locale) {
     return switch (notice.standing()) {
       case READABLE ->
           messages.text(locale, "notification.inbox.preview", Date.from(notice.until()));

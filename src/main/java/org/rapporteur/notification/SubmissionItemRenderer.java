@@ -46,7 +46,7 @@ class SubmissionItemRenderer implements InboxItemRenderer {
         .flatMap(
             row ->
                 Optional.ofNullable(noticesBySubmission.get(new SubmissionId(row.subject())))
-                    .map(notice -> item(row, notice, locale))
+                    .map(notice -> toItem(row, notice, locale))
                     .stream())
         .toList();
   }
@@ -63,16 +63,15 @@ class SubmissionItemRenderer implements InboxItemRenderer {
             viewer, rows.stream().map(row -> new SubmissionId(row.subject())).toList());
   }
 
-  private InboxItem item(InboxRow row, SubmissionNotice notice, Locale locale) {
+  private InboxItem toItem(InboxRow row, SubmissionNotice notice, Locale locale) {
     var consultation = consultations.get(row.requireConsultation());
-    return InboxItem.fromRow(
-        row,
-        title(notice, locale),
+    return row.toItem(
+        createTitle(notice, locale),
         consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
         SubmissionLinks.receipt(consultation.slug(), notice.number()));
   }
 
-  private String title(SubmissionNotice notice, Locale locale) {
+  private String createTitle(SubmissionNotice notice, Locale locale) {
     String reference = SubmissionLinks.reference(notice.number());
     if (notice.isOwn()) {
       return messages.text(

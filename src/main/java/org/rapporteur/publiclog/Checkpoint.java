@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// The signed size and root of a log, as a C2SP tlog-checkpoint.
-/// @param origin the name of the log and of its installation
+/// @param origin the globally unique name of the log
 /// @param root in hexadecimal
 /// @param note the complete signed note, as published
 /// @param verifierKey the key with which signed-note tools verify the note
@@ -23,6 +23,7 @@ public record Checkpoint(String origin, int size, String root, String note, Stri
             text, SIGNATURE_MARK, keyName, Base64.getEncoder().encodeToString(keyHashAndSignature));
   }
 
+  /// Parses the lines of a note: origin, size, root in Base64, an empty line, and the signature.
   static Checkpoint parse(String note, String verifierKey) {
     List<String> lines = note.lines().toList();
     if (lines.size() < 5 || !lines.get(3).isEmpty() || !lines.get(4).startsWith(SIGNATURE_MARK)) {

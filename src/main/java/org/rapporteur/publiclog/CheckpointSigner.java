@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Signs the committed state of a log, if it continues the last signed checkpoint.
+/// Signs the committed state of a log if it continues the last signed checkpoint.
 @Component
 @DependsOn(LogKeyCheck.NAME)
 class CheckpointSigner implements DisposableBean {
@@ -46,7 +46,7 @@ class CheckpointSigner implements DisposableBean {
   }
 
   /// Reads the head under the lock and outside the caller's transaction. An older snapshot would
-  /// look like a log that went backwards.
+  /// look like a log from which entries were deleted.
   synchronized Optional<Checkpoint> getCurrent(LogName log) {
     return Objects.requireNonNull(
         withoutTransaction.execute(
@@ -61,7 +61,7 @@ class CheckpointSigner implements DisposableBean {
     store.delete(log);
   }
 
-  /// Signs new entries soon, even if nobody requests a checkpoint.
+  /// Signs new entries after the commit, even if nobody requests a checkpoint.
   void signAfterCommit(LogName log) {
     var signing = new SigningAfterCommit(this, log);
     if (!TransactionSynchronizationManager.getSynchronizations().contains(signing)) {
@@ -115,6 +115,7 @@ class CheckpointSigner implements DisposableBean {
     }
   }
 
+  /// A record, so that equal signings are registered only once in a transaction.
   private record SigningAfterCommit(CheckpointSigner checkpoints, LogName log)
       implements TransactionSynchronization {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.rapporteur.shared.InstallationSettings;
 import org.springframework.stereotype.Component;
 
-/// Stores the last signed checkpoint of each log outside the database. It reveals that the database
+/// Stores the last signed checkpoint of each log outside the database, to detect a database that
 /// was reset to an older state.
 @Component
 class CheckpointStore {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InputText;
 
 /// An entry before it is recorded. Kind, subject, role and facts can never be deleted, because the
-/// signed Merkle tree contains their hash, so they hold no personal data. Text and name can be
-/// erased.
+/// signed Merkle tree contains their hash, so they must not contain personal data. Text and name
+/// can be erased.
 /// @param kind a code such as `comment-removed`, with the message key `publiclog.kind.<kind>`
 /// @param subject what the entry is about: `C158`, `M-0041`, `question 4`
 /// @param actorRole a code such as `moderator`, with the message key `publiclog.role.<role>`

@@ -3,7 +3,7 @@ package org.rapporteur.publiclog;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Lets later modules add a section to the page of an entry.
+/// Extension point: other modules add a section to the page of an entry.
 public interface EntryPageSection {
 
   /// Safe HTML for the current viewer; empty if the entry does not belong to the module.

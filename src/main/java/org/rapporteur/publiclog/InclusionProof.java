@@ -5,8 +5,9 @@ import java.util.HexFormat;
 import java.util.List;
 import org.rapporteur.publiclog.merkle.MerkleTree;
 
-/// Proves that an entry is in the tree of the given size: hashing the leaf with the path gives the
-/// root. All hashes are in hexadecimal.
+/// Proof that an entry is in the tree of the given size (RFC 9162, section 2.1.3). All hashes are
+/// in hexadecimal.
+/// @param path sibling hashes from leaf to root
 public record InclusionProof(
     int number, int size, String leafHash, List<String> path, String root) {
 
@@ -22,7 +23,8 @@ public record InclusionProof(
     return number - 1;
   }
 
-  /// The hashes from leaf to root, as in RFC 9162, section 2.1.3.2.
+  /// Computes the hashes from leaf to root as in RFC 9162, section 2.1.3.2, where `index` is fn and
+  /// `lastIndex` is sn.
   public List<ProofStep> steps() {
     var hex = HexFormat.of();
     var steps = new ArrayList<ProofStep>();

@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The content of a leaf of the Merkle tree: an entry without names and texts, hashed as canonical
 /// JSON (RFC 8785).
+/// @param textDigest SHA-256 of salt and text, in hexadecimal; null if there is no text
+/// @param actorDigest SHA-256 of salt and name of the person who acted; null if there is no name
 record Leaf(
     LogName log,
     int number,
@@ -43,7 +45,7 @@ record Leaf(
   static Leaf parse(byte[] bytes) {
     var json = JSON.readTree(bytes);
     if (json.path("v").asInt() != VERSION) {
-      throw new IllegalStateException("A leaf of version " + json.path("v"));
+      throw new IllegalStateException("Unsupported leaf version " + json.path("v"));
     }
     var facts = new LinkedHashMap<String, String>();
     json.path("facts").forEachEntry((key, fact) -> facts.put(key, fact.asString()));

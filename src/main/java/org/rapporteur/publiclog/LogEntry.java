@@ -21,7 +21,8 @@ public record LogEntry(
     boolean textErased,
     String leaf) {
 
-  /// The act in codes, without personal data: its kind, its object, and the role of who acted.
+  /// The act in codes, without personal data: its kind, its subject, its facts, and the role of the
+  /// person who acted.
   public record LoggedAct(
       String kind, String subject, String actorRole, Map<String, String> facts) {}
 

@@ -3,8 +3,8 @@ package org.rapporteur.publiclog;
 import org.rapporteur.shared.database.CannotStart;
 import org.springframework.stereotype.Component;
 
-/// Refuses to start with another key than the one that signs the logs in this database. Two keys
-/// would sign the same log under two names.
+/// Prevents the start with another key than the one that signs the logs in this database. Otherwise
+/// two keys would sign the same log under two names.
 @Component(LogKeyCheck.NAME)
 class LogKeyCheck {
 

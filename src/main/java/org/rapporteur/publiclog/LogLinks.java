@@ -3,7 +3,7 @@ package org.rapporteur.publiclog;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Addresses of a log, its entries, its signed tree and their subjects, relative to the site root.
+/// URLs of a log, its entries, its signed tree and their subjects, relative to the site root.
 public final class LogLinks {
 
   private static final Pattern COMMENT = Pattern.compile("C([1-9][0-9]{0,8})");
@@ -35,7 +35,7 @@ public final class LogLinks {
     return "/transparency/" + log + "/key";
   }
 
-  /// Empty if the subject has no address.
+  /// Empty if the subject has no page.
   public static Optional<String> subject(LogName log, String subject) {
     if (subject.equals(log.value())) {
       return Optional.of(consultation(log));
@@ -47,7 +47,7 @@ public final class LogLinks {
     return entryNumber(subject).map(number -> entry(log, number));
   }
 
-  /// The number in a label such as `M-0041`.
+  /// Parses the number in a label such as `M-0041`.
   public static Optional<Integer> entryNumber(String label) {
     var entry = ENTRY.matcher(label);
     return entry.matches() ? Optional.of(Integer.valueOf(entry.group(1))) : Optional.empty();

@@ -3,8 +3,8 @@ package org.rapporteur.publiclog;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// The log in the database is not a continuation of the last signed checkpoint. Signing stops until
-/// an operator resolves it.
+/// The log in the database does not continue its last signed checkpoint. Signing stops until an
+/// administrator resolves the cause.
 public final class LogRewritten extends Refusal {
 
   LogRewritten(LogName log, int size, int signedSize) {

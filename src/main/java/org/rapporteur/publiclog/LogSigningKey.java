@@ -35,6 +35,7 @@ class LogSigningKey {
   private static final String ALGORITHM = "Ed25519";
   private static final int PUBLIC_KEY_LENGTH = 32;
   private static final int KEY_HASH_LENGTH = 4;
+  private static final int FINGERPRINT_LENGTH = 8;
 
   private final Path file;
   private @Nullable KeyPair keyPair;
@@ -43,15 +44,15 @@ class LogSigningKey {
     file = settings.dataFolder().resolve("transparency-key");
   }
 
-  /// A globally unique name for the log. It derives from the key, so it does not change with the
-  /// address of the site.
+  /// Globally unique name of the log. It derives from the key, so it does not change with the URL
+  /// of the site.
   String origin(LogName log) {
     return "rapporteur-%s/%s".formatted(fingerprint(), log);
   }
 
   /// The first 8 bytes of the public key's SHA-256, in hexadecimal.
   String fingerprint() {
-    return HexFormat.of().formatHex(Sha256.hash(publicKey()), 0, 8);
+    return HexFormat.of().formatHex(Sha256.hash(publicKey()), 0, FINGERPRINT_LENGTH);
   }
 
   Path file() {
@@ -82,6 +83,7 @@ class LogSigningKey {
             Base64.getEncoder().encodeToString(keyWithType));
   }
 
+  /// Key id of C2SP signed notes: the first bytes of SHA-256 over name, newline, type and key.
   private byte[] keyHash(String name) {
     MessageDigest digest = Sha256.newDigest();
     digest.update(name.getBytes(StandardCharsets.UTF_8));

@@ -3,8 +3,6 @@ package org.rapporteur.publiclog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,7 +38,7 @@ class LogSql {
     }
   }
 
-  /// Stored entry. Text and actor are null if there are none or if they were erased.
+  /// Entry as stored. Text and actor are null if there are none or if they were erased.
   record LogRow(
       int number,
       String kind,
@@ -52,7 +50,11 @@ class LogSql {
       @Nullable SaltedText actor) {}
 
   Optional<LogHead> findHead(LogName log) {
-    return database.sql(SELECT_HEAD).param(log.value()).query(LogSql::headFromRow).optional();
+    return database
+        .sql(SELECT_HEAD)
+        .param(log.value())
+        .query((row, n) -> headFromRow(row))
+        .optional();
   }
 
   Map<LogName, LogHead> findHeads(Collection<LogName> logs) {
@@ -63,7 +65,7 @@ class LogSql {
           .param("names", logs.stream().map(LogName::value).toList())
           .query(
               row -> {
-                heads.put(new LogName(row.getString("name")), headFromRow(row, 0));
+                heads.put(new LogName(row.getString("name")), headFromRow(row));
               });
     }
     return heads;
@@ -72,10 +74,11 @@ class LogSql {
   List<LogName> listNames() {
     return database
         .sql("SELECT name FROM log_head ORDER BY name")
-        .query((row, i) -> new LogName(row.getString(1)))
+        .query((row, n) -> new LogName(row.getString(1)))
         .list();
   }
 
+  /// Number of entries by log.
   Map<LogName, Integer> countEntries() {
     var sizes = new HashMap<LogName, Integer>();
     database
@@ -112,7 +115,7 @@ class LogSql {
     return database
         .sql(SELECT_HEAD + " FOR UPDATE")
         .param(log.value())
-        .query(LogSql::headFromRow)
+        .query((row, n) -> headFromRow(row))
         .optional();
   }
 
@@ -126,7 +129,7 @@ class LogSql {
         .param(row.number())
         .param(row.kind())
         .param(row.subject())
-        .param(LocalDateTime.ofInstant(row.recordedAt(), ZoneOffset.UTC))
+        .param(Columns.toUtc(row.recordedAt()))
         .param(row.actorRole())
         .param(row.leaf())
         .param(text == null ? null : text.text())
@@ -148,15 +151,16 @@ class LogSql {
         .sql("SELECT * FROM log_entry WHERE log = ? AND number = ?")
         .param(head.id())
         .param(number)
-        .query(LogSql::entryFromRow)
+        .query((row, n) -> entryFromRow(row))
         .optional();
   }
 
-  /// Entries by the id of their log.
+  /// Finds entries by their numbers in each log. Returns them by the id of their log.
   Map<Long, List<LogRow>> findEntries(Map<LogHead, Set<Integer>> numbers) {
     var keys = new ArrayList<Object[]>();
     numbers.forEach(
-        (head, entryNumbers) -> entryNumbers.forEach(n -> keys.add(new Object[] {head.id(), n})));
+        (head, entryNumbers) ->
+            entryNumbers.forEach(number -> keys.add(new Object[] {head.id(), number})));
     var entries = new HashMap<Long, List<LogRow>>();
     if (!keys.isEmpty()) {
       database
@@ -166,7 +170,7 @@ class LogSql {
               row -> {
                 entries
                     .computeIfAbsent(row.getLong("log"), log -> new ArrayList<>())
-                    .add(entryFromRow(row, 0));
+                    .add(entryFromRow(row));
               });
     }
     return entries;
@@ -189,7 +193,7 @@ class LogSql {
         .param("kind", filter.kind())
         .param("subject", filter.subject())
         .param("limit", limit)
-        .query(LogSql::entryFromRow)
+        .query((row, n) -> entryFromRow(row))
         .list();
   }
 
@@ -199,7 +203,7 @@ class LogSql {
         .param(head.id())
         .param(after)
         .param(limit)
-        .query(LogSql::entryFromRow)
+        .query((row, n) -> entryFromRow(row))
         .list();
   }
 
@@ -235,12 +239,12 @@ class LogSql {
         .optional();
   }
 
-  private static LogHead headFromRow(ResultSet row, int i) throws SQLException {
+  private static LogHead headFromRow(ResultSet row) throws SQLException {
     return new LogHead(
         row.getLong("id"), Frontier.fromBytes(row.getInt("size"), row.getBytes("frontier")));
   }
 
-  private static LogRow entryFromRow(ResultSet row, int i) throws SQLException {
+  private static LogRow entryFromRow(ResultSet row) throws SQLException {
     return new LogRow(
         row.getInt("number"),
         row.getString("kind"),

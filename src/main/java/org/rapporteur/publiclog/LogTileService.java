@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/// The Merkle tree in tiles of 256 hashes or entries (C2SP tlog-tiles), so that clients can verify
-/// a log on their own.
+/// Provides the Merkle tree in tiles of 256 hashes or entries (C2SP tlog-tiles), so that clients
+/// can verify a log themselves.
 @Service
 public class LogTileService {
 

@@ -3,7 +3,7 @@ package org.rapporteur.publiclog;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Titles of logs, provided by a later module. Without it, a log has its name as title.
+/// Extension point: another module provides the titles of logs. Without it, the name is the title.
 public interface LogTitles {
 
   /// Empty if the consultation is not public; its log then has no pages.

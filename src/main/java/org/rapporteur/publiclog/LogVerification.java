@@ -13,11 +13,11 @@ import org.rapporteur.publiclog.merkle.Frontier;
 import org.rapporteur.publiclog.merkle.Frontier.HashedSubtree;
 import org.rapporteur.publiclog.merkle.MerkleTree;
 
-/// One verification of a log. It rebuilds the Merkle tree from the leaves and stops at the first
+/// Verification of one log. It rebuilds the Merkle tree from the leaves and stops at the first
 /// difference from the stored hashes, entries, head or last checkpoint.
 class LogVerification {
 
-  /// Rows in memory at a time.
+  /// Number of rows in memory at a time.
   private static final int CHUNK_SIZE = 1024;
 
   private final LogSql logSql;

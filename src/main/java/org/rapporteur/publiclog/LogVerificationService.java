@@ -4,7 +4,7 @@ import java.util.List;
 import org.rapporteur.shared.NotFound;
 import org.springframework.stereotype.Service;
 
-/// Verifies logs: rebuilds their Merkle trees and compares them with what is stored and signed.
+/// Verifies logs: rebuilds their Merkle trees and compares them with the stored and signed hashes.
 @Service
 public class LogVerificationService {
 

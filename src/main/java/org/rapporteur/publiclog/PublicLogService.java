@@ -16,7 +16,7 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// The public log: an append-only, verifiable record of all public acts.
+/// Public log: an append-only, verifiable record of all public acts.
 @Service
 public class PublicLogService {
 
@@ -71,7 +71,12 @@ public class PublicLogService {
         .toList();
   }
 
-  /// Entries with lower numbers than `before`, newest first.
+  /// Lists the newest entries, newest first.
+  public List<LogEntry> listNewest(LogName log, int limit) {
+    return listNewestBefore(log, Integer.MAX_VALUE, limit);
+  }
+
+  /// Lists entries with lower numbers than `before`, newest first.
   public List<LogEntry> listNewestBefore(LogName log, int before, int limit) {
     return listNewestBefore(log, before, limit, EntryFilter.ALL);
   }
@@ -91,7 +96,7 @@ public class PublicLogService {
     return logSql.findHead(log).map(LogHead::size).orElse(0);
   }
 
-  /// The number of entries in each log.
+  /// Number of entries in each log.
   public Map<LogName, Integer> countEntries() {
     return logSql.countEntries();
   }
@@ -100,19 +105,29 @@ public class PublicLogService {
     return logSql.listNames();
   }
 
-  /// Permanently erases text, name and their salts. The leaf remains, so the tree does not change.
+  /// Erases text, name and their salts permanently. The leaf remains, so the tree does not change.
   public void eraseText(LogName log, int number) {
     transactions.write(() -> logSql.eraseText(requireHead(log), number));
   }
 
-  /// Deletes a whole log. Only for sample consultations.
+  /// Deletes a whole log. Only for the logs of sample consultations.
   public void deleteLog(LogName log) {
     transactions.write(() -> logSql.findHead(log).ifPresent(logSql::delete));
     checkpoints.deleteLast(log);
   }
 
-  /// The signed size and root of the committed log. Throws [LogRewritten] if the log does not
-  /// continue the last checkpoint.
+  /// Returns the checkpoint; empty if the log has no entries or cannot be signed. The entries
+  /// remain readable then.
+  public Optional<Checkpoint> findCheckpoint(LogName log) {
+    try {
+      return checkpoints.getCurrent(log);
+    } catch (LogRewritten e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Returns the signed size and root of the committed log. Throws [LogRewritten] if the log does
+  /// not continue the last checkpoint.
   public Checkpoint getCheckpoint(LogName log) {
     return checkpoints.getCurrent(log).orElseThrow(() -> new NotFound("log", log));
   }
@@ -121,6 +136,7 @@ public class PublicLogService {
     return verification.verify(log);
   }
 
+  /// Proves that the entry is in the tree of the first `size` entries.
   public InclusionProof inclusionProof(LogName log, int number, int size) {
     var head = requireHead(log);
     if (number < 1 || number > size || size > head.size()) {

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Sha256;
 
-/// A text with the salt of its digest. Without the salt nobody can guess the text from the digest.
+/// Text with the salt of its digest. Without the salt, nobody can guess the text from the digest.
 record SaltedText(String text, byte[] salt) {
 
   private static final SecureRandom RANDOM = new SecureRandom();

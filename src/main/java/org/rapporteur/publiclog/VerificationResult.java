@@ -3,7 +3,7 @@ package org.rapporteur.publiclog;
 import org.jspecify.annotations.Nullable;
 
 /// The result of verifying a log from its first entry to its last.
-/// @param entries the number of valid entries, counted from the first
+/// @param validEntries the number of valid entries, counted from the first
 /// @param root the root over these entries, in hexadecimal
 /// @param problem the first problem; null if the log is valid
 public record VerificationResult(

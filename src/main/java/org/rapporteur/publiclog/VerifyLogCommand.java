@@ -46,13 +46,13 @@ class VerifyLogCommand implements ConsoleCommand {
 
   @Override
   public Integer call() {
-    var verified =
+    var results =
         slug == null ? verification.verifyAll() : List.of(verification.verify(new LogName(slug)));
-    if (verified.isEmpty()) {
+    if (results.isEmpty()) {
       print("publiclog.command.none");
     }
-    verified.forEach(this::printResult);
-    return verified.stream().allMatch(VerificationResult::isValid) ? 0 : 1;
+    results.forEach(this::printResult);
+    return results.stream().allMatch(VerificationResult::isValid) ? 0 : 1;
   }
 
   private void printResult(VerificationResult result) {
@@ -69,7 +69,7 @@ class VerifyLogCommand implements ConsoleCommand {
     }
   }
 
-  private void print(String key, Object... facts) {
-    spec.commandLine().getOut().println(messages.text(Locale.ENGLISH, key, facts));
+  private void print(String key, Object... arguments) {
+    spec.commandLine().getOut().println(messages.text(Locale.ENGLISH, key, arguments));
   }
 }

@@ -12,6 +12,8 @@ import java.util.HexFormat;
 /// SHA-256 hashes of bytes, UTF-8 text and streams.
 public final class Sha256 {
 
+  private static final int SHORT_LENGTH = 16;
+
   private Sha256() {}
 
   public static byte[] hash(byte[] bytes) {
@@ -28,6 +30,15 @@ public final class Sha256 {
 
   public static String hex(String text) {
     return HexFormat.of().formatHex(hash(text));
+  }
+
+  /// First half of the hash: 128 bits are enough for ETags and message ids.
+  public static String shortHex(byte[] bytes) {
+    return HexFormat.of().formatHex(hash(bytes), 0, SHORT_LENGTH);
+  }
+
+  public static String shortHex(String text) {
+    return HexFormat.of().formatHex(hash(text), 0, SHORT_LENGTH);
   }
 
   /// Reads the stream to its end and does not close it.

@@ -66,20 +66,21 @@ class SubmissionNoticesIT {
         .extracting(InboxItem::title, InboxItem::link)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
-                sender + " sent S-1 for Ministry of Posts", receipt));
+                sender + " sent formal submission S-1 for Ministry of Posts", receipt));
     assertThat(lines(two.adviser()))
         .extracting(InboxItem::title, InboxItem::link)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
-                "Receipt for S-1, which you sent for Ministry of Posts", receipt));
+                "Receipt for formal submission S-1, which you sent for Ministry of Posts",
+                receipt));
     assertThat(mails(two.head()))
         .singleElement()
         .asString()
-        .contains("S-1 was sent for Ministry of Posts: ", sender, receipt);
+        .contains("Formal submission S-1 was sent for Ministry of Posts: ", sender, receipt);
     assertThat(mails(two.adviser()))
         .singleElement()
         .asString()
-        .contains("Receipt for S-1: ", receipt);
+        .contains("Receipt for formal submission S-1: ", receipt);
     assertThat(lines(stranger)).isEmpty();
     assertThat(mails(stranger)).isEmpty();
   }

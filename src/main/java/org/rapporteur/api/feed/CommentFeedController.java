@@ -62,21 +62,21 @@ class CommentFeedController {
   }
 
   @GetMapping("/consultations/{slug}/feed.atom")
-  void consultationFeed(
+  void writeConsultationFeed(
       @PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException, XMLStreamException {
     var consultation = lookup.requireConsultation(slug);
     writeFeed(
         consultation,
         ConsultationLinks.consultation(consultation.slug()),
-        locale -> messages.text(locale, "api.feed.title", consultationTitle(consultation, locale)),
+        locale -> messages.text(locale, "api.feed.title", getTitle(consultation, locale)),
         () -> newestComments.listInConsultation(consultation.id(), FeedWriter.MAX_ITEMS),
         request,
         response);
   }
 
   @GetMapping("/consultations/{slug}/questions" + NUMBER_FEED)
-  void questionFeed(
+  void writeQuestionFeed(
       @PathVariable String slug,
       @PathVariable int number,
       HttpServletRequest request,
@@ -88,16 +88,15 @@ class CommentFeedController {
         consultation,
         ConsultationLinks.question(consultation.slug(), number),
         locale ->
-            messages.text(
-                locale, "api.feed.question", consultationTitle(consultation, locale), number),
+            messages.text(locale, "api.feed.question", getTitle(consultation, locale), number),
         () -> newestComments.listInQuestion(questionDetails.id(), FeedWriter.MAX_ITEMS),
         request,
         response);
   }
 
-  /// The root of the comment's thread and the newest comments below it.
+  /// Writes the first comment of the thread and the newest replies below it.
   @GetMapping("/consultations/{slug}/comments" + NUMBER_FEED)
-  void threadFeed(
+  void writeThreadFeed(
       @PathVariable String slug,
       @PathVariable int number,
       HttpServletRequest request,
@@ -116,7 +115,7 @@ class CommentFeedController {
             messages.text(
                 locale,
                 "api.feed.thread",
-                consultationTitle(consultation, locale),
+                getTitle(consultation, locale),
                 CommentLinks.reference(root)),
         () -> listThread(consultation, root),
         request,
@@ -124,7 +123,7 @@ class CommentFeedController {
   }
 
   @GetMapping("/consultations/{slug}/contributors" + NUMBER_FEED)
-  void contributorFeed(
+  void writeContributorFeed(
       @PathVariable String slug,
       @PathVariable int number,
       HttpServletRequest request,
@@ -141,18 +140,15 @@ class CommentFeedController {
         CommentLinks.contributor(consultation.slug(), number),
         locale ->
             messages.text(
-                locale,
-                "api.feed.contributor",
-                consultationTitle(consultation, locale),
-                contributor.name()),
+                locale, "api.feed.contributor", getTitle(consultation, locale), contributor.name()),
         () -> newestComments.listByContributor(consultation.id(), number, FeedWriter.MAX_ITEMS),
         request,
         response);
   }
 
-  /// Contains a comment once it has been assigned to the theme.
+  /// The feed contains a comment after theme detection has assigned it to the theme.
   @GetMapping("/consultations/{slug}/themes" + NUMBER_FEED)
-  void themeFeed(
+  void writeThemeFeed(
       @PathVariable String slug,
       @PathVariable int number,
       HttpServletRequest request,
@@ -164,14 +160,13 @@ class CommentFeedController {
         consultation,
         CommentLinks.theme(consultation.slug(), number),
         locale ->
-            messages.text(
-                locale, "api.feed.theme", consultationTitle(consultation, locale), theme.label()),
+            messages.text(locale, "api.feed.theme", getTitle(consultation, locale), theme.label()),
         () -> newestComments.listInTheme(consultation.id(), number, FeedWriter.MAX_ITEMS),
         request,
         response);
   }
 
-  /// The root of a thread belongs to its feed, whatever its age.
+  /// Includes the first comment of the thread, however old it is.
   private List<CommentVersion> listThread(ConsultationDetails consultation, int root) {
     var versions =
         new ArrayList<>(newestComments.listReplies(consultation.id(), root, FeedWriter.MAX_ITEMS));
@@ -181,7 +176,7 @@ class CommentFeedController {
 
   private void writeFeed(
       ConsultationDetails consultation,
-      String page,
+      String pagePath,
       Function<Locale, String> title,
       Supplier<List<CommentVersion>> versions,
       HttpServletRequest request,
@@ -189,7 +184,7 @@ class CommentFeedController {
       throws IOException, XMLStreamException {
     feedWriter.write(
         new FeedSource(
-            page,
+            pagePath,
             title.apply(feedWriter.resolveLocale(request)),
             FeedSource.startTime(consultation)),
         new FeedComments(
@@ -200,7 +195,7 @@ class CommentFeedController {
         response);
   }
 
-  private static String consultationTitle(ConsultationDetails consultation, Locale locale) {
+  private static String getTitle(ConsultationDetails consultation, Locale locale) {
     return consultation.title().inLanguage(new LanguageTag(locale.getLanguage()));
   }
 }

@@ -40,7 +40,9 @@ class CommentFeedWriter {
     this.messages = messages;
   }
 
-  /// Comments of a feed in the order of its items.
+  /// Comments of a feed.
+  /// @param consultation slug of the consultation of a comment
+  /// @param order order of the feed items
   record FeedComments(
       List<CommentVersion> versions,
       Function<CommentId, Slug> consultation,
@@ -59,7 +61,7 @@ class CommentFeedWriter {
     var locale = resolveLocale(request);
     feedWriter.write(
         source,
-        pageWriter.versionOf(comments.versions()),
+        pageWriter.computeVersion(comments.versions()),
         () -> loadItems(comments, locale),
         request,
         response);
@@ -70,11 +72,11 @@ class CommentFeedWriter {
     return commentVersions.loadComments(ids).stream()
         .filter(comment -> comment.state().showsText())
         .sorted(comments.order())
-        .map(comment -> feedItem(comment, comments.consultation().apply(comment.id()), locale))
+        .map(comment -> toFeedItem(comment, comments.consultation().apply(comment.id()), locale))
         .toList();
   }
 
-  private FeedItem feedItem(CommentDetails comment, Slug consultation, Locale locale) {
+  private FeedItem toFeedItem(CommentDetails comment, Slug consultation, Locale locale) {
     return new FeedItem(
         CommentLinks.comment(consultation, comment.number()),
         messages.text(locale, "api.feed.entry", comment.reference(), comment.author()),

@@ -18,7 +18,7 @@ import org.rapporteur.shared.Messages;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The Atom feed of new consultations.
+/// Writes the Atom feed of new consultations.
 @RestController
 class ConsultationListFeedController {
 
@@ -34,14 +34,14 @@ class ConsultationListFeedController {
   }
 
   @GetMapping("/feed.atom")
-  void consultationListFeed(HttpServletRequest request, HttpServletResponse response)
+  void writeFeed(HttpServletRequest request, HttpServletResponse response)
       throws IOException, XMLStreamException {
     var locale = feedWriter.resolveLocale(request);
     var items =
         consultations.listPublic().stream()
             .sorted(Comparator.comparing(FeedSource::startTime).reversed())
             .limit(FeedWriter.MAX_ITEMS)
-            .map(consultation -> feedItem(consultation, locale))
+            .map(consultation -> toFeedItem(consultation, locale))
             .toList();
     feedWriter.write(
         new FeedSource("", messages.text(locale, "api.feed.consultations"), Instant.EPOCH),
@@ -50,7 +50,7 @@ class ConsultationListFeedController {
         response);
   }
 
-  private FeedItem feedItem(ConsultationDetails consultation, Locale locale) {
+  private FeedItem toFeedItem(ConsultationDetails consultation, Locale locale) {
     var language = new LanguageTag(locale.getLanguage());
     return new FeedItem(
         ConsultationLinks.consultation(consultation.slug()),

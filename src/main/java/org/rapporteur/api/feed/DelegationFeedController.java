@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The Atom feed of a delegation's latest comments in all consultations.
+/// Writes the Atom feed of a delegation's latest comments in all consultations.
 @RestController
 class DelegationFeedController {
 
@@ -51,7 +51,7 @@ class DelegationFeedController {
 
   /// A delegation without comments was last updated when its request was made or answered.
   @GetMapping("/delegations/{slug}/feed.atom")
-  void delegationFeed(
+  void writeFeed(
       @PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException, XMLStreamException {
     var delegation = delegations.get(viewers.current(), Slug.fromPath(slug, "delegation"));
@@ -81,7 +81,7 @@ class DelegationFeedController {
         response);
   }
 
-  /// Cheap, because consultations are cached in memory.
+  /// One lookup per comment is cheap, because consultations are cached.
   private ConsultationDetails getConsultation(ConsultationId id) {
     return consultations.get(id);
   }

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Modification times of feeds, for readers without ETags. The newest comment is not enough,
-/// because removing a comment changes the feed too.
+/// Remembers the modification times of feeds, for feed readers that do not use ETags. The time of
+/// the newest comment is not enough, because the removal of a comment changes the feed too.
 @Component
 class FeedModificationTimes {
 
   private static final int MAX_FEEDS = 10_000;
 
-  /// HTTP dates have full seconds: a feed changed in this second may change again within it.
+  /// HTTP dates have full seconds, so a feed may change again in the same second.
   private static final Duration MIN_AGE = Duration.ofSeconds(2);
 
   private record FeedVersion(String version, Instant since) {}
@@ -28,14 +28,15 @@ class FeedModificationTimes {
     this.clock = clock;
   }
 
-  /// Empty while the last change is too recent.
-  Optional<Instant> findLastModified(String address, String version) {
+  /// Returns the time when this version was first requested; empty while it is too recent.
+  /// @param feedKey identifies the feed
+  Optional<Instant> findLastModified(String feedKey, String version) {
     var now = clock.instant();
     var current =
         feeds
             .asMap()
             .compute(
-                address,
+                feedKey,
                 (key, cached) ->
                     cached != null && cached.version().equals(version)
                         ? cached

@@ -20,26 +20,26 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// Writes an Atom feed, or a 304 response if the reader has the current version.
+/// Writes an Atom feed, or a 304 response if the client has the current version.
 @Component
 class FeedWriter {
 
-  /// Readers poll about hourly. In a busier hour, clients can page through the API instead.
+  /// Feed readers poll about hourly. Clients that need more items use the API.
   static final int MAX_ITEMS = 50;
 
-  /// The page a feed belongs to.
-  /// @param page the path of the page on this site
-  /// @param since the update time of a feed without items
+  /// Page that a feed belongs to.
+  /// @param page path of the page on this site
+  /// @param since update time of a feed without items
   record FeedSource(String page, String title, Instant since) {
 
-    /// When a consultation became visible, for feeds without items.
+    /// Time when a consultation became visible.
     static Instant startTime(ConsultationDetails consultation) {
       return Objects.requireNonNullElse(consultation.announcedAt(), consultation.changedAt());
     }
   }
 
-  /// An entry of a feed.
-  /// @param path the path of its target on this site
+  /// Entry of a feed.
+  /// @param path path of its target on this site
   record FeedItem(
       String path,
       String title,
@@ -48,7 +48,7 @@ class FeedWriter {
       String language,
       String html) {}
 
-  /// Loads the items of a feed, only if the reader needs them.
+  /// Loads the items of a feed. Called only if the client does not have the current version.
   interface FeedItems {
     List<FeedItem> load();
   }
@@ -56,35 +56,35 @@ class FeedWriter {
   private final HttpCaching caching;
   private final FeedModificationTimes modificationTimes;
   private final PageLanguage pageLanguage;
-  private final SiteAddress address;
+  private final SiteAddress siteAddress;
 
   FeedWriter(
       HttpCaching caching,
       FeedModificationTimes modificationTimes,
       PageLanguage pageLanguage,
-      SiteAddress address) {
+      SiteAddress siteAddress) {
     this.caching = caching;
     this.modificationTimes = modificationTimes;
     this.pageLanguage = pageLanguage;
-    this.address = address;
+    this.siteAddress = siteAddress;
   }
 
   Locale resolveLocale(HttpServletRequest request) {
     return pageLanguage.resolveLocale(request);
   }
 
-  /// Writes items that are cheap to load; their own content identifies the version.
+  /// Writes items that are cheap to load. The version is the hash of their content.
   void write(
       FeedSource source,
       List<FeedItem> items,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, XMLStreamException {
-    String version = Sha256.hex(items.toString()).substring(0, 32);
+    String version = Sha256.shortHex(items.toString());
     write(source, version, () -> items, request, response);
   }
 
-  /// @param version identifies the content without loading the items
+  /// @param version changes when the content changes; computed without loading the items
   void write(
       FeedSource source,
       String version,
@@ -93,8 +93,8 @@ class FeedWriter {
       HttpServletResponse response)
       throws IOException, XMLStreamException {
     Locale locale = resolveLocale(request);
-    String site =
-        address.urlOr(
+    String siteUrl =
+        siteAddress.urlOr(
             () -> ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
     response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
     String localizedVersion = version + "-" + locale.getLanguage();
@@ -106,16 +106,17 @@ class FeedWriter {
             && caching.sendNotModifiedIfSame(request, response, lastModified.get())) {
       return;
     }
-    byte[] feed = render(source, items.load(), site, locale);
+    byte[] feed = render(source, items.load(), siteUrl, locale);
     caching.write(response, MediaType.APPLICATION_ATOM_XML_VALUE + ";charset=UTF-8", feed);
   }
 
-  private static byte[] render(FeedSource source, List<FeedItem> items, String site, Locale locale)
+  private static byte[] render(
+      FeedSource source, List<FeedItem> items, String siteUrl, Locale locale)
       throws XMLStreamException {
     var feed =
         new AtomFeed(
-            site + source.page(),
-            site + source.page() + "/feed.atom",
+            siteUrl + source.page(),
+            siteUrl + source.page() + "/feed.atom",
             source.title(),
             locale.getLanguage(),
             items.stream()
@@ -124,7 +125,7 @@ class FeedWriter {
                 .orElse(source.since()));
     for (var item : items) {
       feed.addEntry(
-          site + item.path(),
+          siteUrl + item.path(),
           item.title(),
           item.author(),
           item.publishedAt(),

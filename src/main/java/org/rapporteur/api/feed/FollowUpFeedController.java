@@ -18,7 +18,7 @@ import org.rapporteur.shared.Messages;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The Atom feed of follow-ups to the reports of all consultations.
+/// Writes the Atom feed of follow-ups to the reports of all consultations.
 @RestController
 class FollowUpFeedController {
 
@@ -33,11 +33,13 @@ class FollowUpFeedController {
   }
 
   @GetMapping(FollowUpLinks.ALL + "/feed.atom")
-  void followUpFeed(HttpServletRequest request, HttpServletResponse response)
+  void writeFeed(HttpServletRequest request, HttpServletResponse response)
       throws IOException, XMLStreamException {
     var locale = feedWriter.resolveLocale(request);
     var items =
-        followUps.told(FeedWriter.MAX_ITEMS).stream().map(item -> feedItem(item, locale)).toList();
+        followUps.told(FeedWriter.MAX_ITEMS).stream()
+            .map(item -> toFeedItem(item, locale))
+            .toList();
     feedWriter.write(
         new FeedSource(
             FollowUpLinks.ALL, messages.text(locale, "report.follow-ups.all"), Instant.EPOCH),
@@ -46,7 +48,7 @@ class FollowUpFeedController {
         response);
   }
 
-  private FeedItem feedItem(FollowUpPage.Item item, Locale locale) {
+  private FeedItem toFeedItem(FollowUpPage.Item item, Locale locale) {
     var followUp = item.followUp();
     var takenBack = followUp.takenBack();
     var consultation = item.consultation();
@@ -57,14 +59,14 @@ class FollowUpFeedController {
             "api.feed.follow-up",
             consultation.title().inLanguage(new LanguageTag(locale.getLanguage())),
             followUp.paragraph(),
-            statusText(followUp, locale)),
+            getStatusText(followUp, locale)),
         messages.text(locale, "publiclog.role.secretariat"),
         takenBack == null ? followUp.at() : takenBack.at(),
         locale.getLanguage(),
         Markdown.toHtml(Markdown.escape(takenBack == null ? followUp.text() : takenBack.reason())));
   }
 
-  private String statusText(FollowUpDetails followUp, Locale locale) {
+  private String getStatusText(FollowUpDetails followUp, Locale locale) {
     return messages.text(
         locale, followUp.stands() ? followUp.status().key() : "report.follow-up.taken-back");
   }

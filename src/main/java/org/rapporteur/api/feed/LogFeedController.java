@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The Atom feed of a consultation's public log.
+/// Writes the Atom feed of a consultation's public log.
 @RestController
 class LogFeedController {
 
@@ -40,35 +40,36 @@ class LogFeedController {
   }
 
   @GetMapping("/consultations/{slug}/log/feed.atom")
-  void logFeed(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
+  void writeFeed(
+      @PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException, XMLStreamException {
     var consultation = lookup.requireConsultation(slug);
     var log = new LogName(consultation.slug().value());
-    var entries = publicLog.listNewestBefore(log, Integer.MAX_VALUE, FeedWriter.MAX_ITEMS);
+    var entries = publicLog.listNewest(log, FeedWriter.MAX_ITEMS);
     var locale = feedWriter.resolveLocale(request);
-    String title = consultation.title().inLanguage(new LanguageTag(locale.getLanguage()));
+    String consultationTitle =
+        consultation.title().inLanguage(new LanguageTag(locale.getLanguage()));
     feedWriter.write(
         new FeedSource(
             LogLinks.log(log),
-            messages.text(locale, "api.feed.log", title),
+            messages.text(locale, "api.feed.log", consultationTitle),
             FeedSource.startTime(consultation)),
-        versionOf(entries),
-        () -> entries.stream().map(entry -> feedItem(entry, title, locale)).toList(),
+        computeVersion(entries),
+        () -> entries.stream().map(entry -> toFeedItem(entry, consultationTitle, locale)).toList(),
         request,
         response);
   }
 
   /// An entry never changes, but its text may be erased.
-  private static String versionOf(List<LogEntry> entries) {
-    return Sha256.hex(
-            entries.stream()
-                .map(entry -> entry.leafHash() + (entry.text() == null))
-                .collect(Collectors.joining(" ")))
-        .substring(0, 32);
+  private static String computeVersion(List<LogEntry> entries) {
+    return Sha256.shortHex(
+        entries.stream()
+            .map(entry -> entry.leafHash() + (entry.textErased() ? " erased" : ""))
+            .collect(Collectors.joining(" ")));
   }
 
-  private FeedItem feedItem(LogEntry entry, String title, Locale locale) {
-    boolean isAboutWholeLog = entry.subject().equals(entry.log().value());
+  private FeedItem toFeedItem(LogEntry entry, String consultationTitle, Locale locale) {
+    boolean isAboutConsultation = entry.subject().equals(entry.log().value());
     String reason = entry.text();
     return new FeedItem(
         LogLinks.entry(entry.log(), entry.number()),
@@ -77,7 +78,7 @@ class LogFeedController {
             "api.feed.log.entry",
             entry.label(),
             messages.text(locale, "publiclog.kind." + entry.kind()),
-            isAboutWholeLog ? title : entry.subject()),
+            isAboutConsultation ? consultationTitle : entry.subject()),
         messages.text(locale, "publiclog.role." + entry.actorRole()),
         entry.recordedAt(),
         locale.getLanguage(),

@@ -14,12 +14,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Makes authors follow the replies to their own comments automatically.
+/// Stores automatic follows: the author of a comment follows the replies to it.
 @Repository
 class AutomaticFollowSql {
 
   private static final int BATCH_SIZE = 500;
 
+  /// The place that collects the replies to a comment of the author.
   record OwnPlace(PersonId author, FollowedPlace place) {}
 
   private final DefaultPreferenceSql preferenceSql;
@@ -33,7 +34,7 @@ class AutomaticFollowSql {
     this.jdbcBatch = jdbcBatch;
   }
 
-  /// All places must belong to one consultation.
+  /// @param ownPlaces places of one consultation
   void add(List<OwnPlace> ownPlaces, Instant now) {
     addPlaces(ownPlaces);
     var authors = ownPlaces.stream().map(OwnPlace::author).distinct().toList();
@@ -49,11 +50,12 @@ class AutomaticFollowSql {
         ownPlaces,
         BATCH_SIZE,
         (row, ownPlace) -> {
-          var place = Objects.requireNonNull(places.get(key(ownPlace.place())));
+          var place = Objects.requireNonNull(places.get(toKey(ownPlace.place())));
           row.setLong(1, ownPlace.author().value());
           row.setLong(2, place.id());
           row.setString(3, Objects.requireNonNull(preferences.get(ownPlace.author())).name());
           row.setObject(4, Columns.toUtc(now));
+          // base, seen and mailed: only later news is reported.
           row.setInt(5, place.newsCount());
           row.setInt(6, place.newsCount());
           row.setInt(7, place.newsCount());
@@ -81,16 +83,16 @@ class AutomaticFollowSql {
         .map(OwnPlace::place)
         .collect(Collectors.groupingBy(FollowedPlace::kind))
         .forEach(
-            (kind, keysOfKind) ->
+            (kind, placesOfKind) ->
                 database
                     .sql(
                         """
                         SELECT id, scope, subject, news FROM followed_place
                          WHERE scope = :scope AND kind = :kind AND subject IN (:subjects)
                         """)
-                    .param("scope", keysOfKind.getFirst().scope())
+                    .param("scope", placesOfKind.getFirst().scope())
                     .param("kind", kind.name())
-                    .param("subjects", keysOfKind.stream().map(FollowedPlace::subject).toList())
+                    .param("subjects", placesOfKind.stream().map(FollowedPlace::subject).toList())
                     .query(
                         row -> {
                           places.put(
@@ -100,7 +102,7 @@ class AutomaticFollowSql {
     return places;
   }
 
-  private static PlaceKey key(FollowedPlace place) {
+  private static PlaceKey toKey(FollowedPlace place) {
     return new PlaceKey(place.scope(), place.kind(), place.subject());
   }
 }

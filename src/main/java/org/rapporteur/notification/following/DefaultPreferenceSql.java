@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Stores each person's default preferences.
+/// Stores the default notification preferences of each person.
 @Repository
 class DefaultPreferenceSql {
 
@@ -39,7 +39,7 @@ class DefaultPreferenceSql {
         .orElse(DefaultPreferences.INITIAL);
   }
 
-  /// Preference of each author for replies to their own comments.
+  /// Loads the preferences for replies to own comments, without authors who have no stored ones.
   Map<PersonId, NotificationPreference> findOwn(Collection<PersonId> authors) {
     var preferences = new HashMap<PersonId, NotificationPreference>();
     if (!authors.isEmpty()) {

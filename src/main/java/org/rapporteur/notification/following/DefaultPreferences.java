@@ -1,6 +1,6 @@
 package org.rapporteur.notification.following;
 
-/// Preferences of a person for follows without an individual preference.
+/// Default notification preferences of a person, for follows without an individual preference.
 /// @param followed for places that the person chose to follow
 /// @param own for replies to the person's own comments
 public record DefaultPreferences(NotificationPreference followed, NotificationPreference own) {
@@ -17,7 +17,7 @@ public record DefaultPreferences(NotificationPreference followed, NotificationPr
     return new DefaultPreferences(followed, preference);
   }
 
-  /// Replaces a preference by inbox only.
+  /// Changes each default that equals `replaced` to inbox only.
   DefaultPreferences withInboxFor(NotificationPreference replaced) {
     return new DefaultPreferences(
         followed == replaced ? NotificationPreference.INBOX : followed,

@@ -18,7 +18,7 @@ public class FollowService {
 
   public static final int PAGE_SIZE = 20;
 
-  /// Enough for everything in a dozen consultations.
+  /// Enough to follow about 40 places in each of twelve consultations.
   public static final int MAX_FOLLOWS = 500;
 
   private static final String ACTION = "follow";
@@ -48,7 +48,7 @@ public class FollowService {
     this.clock = clock;
   }
 
-  /// Everyone who follows the whole consultation and wants to be notified.
+  /// People who follow the whole consultation and want to be notified.
   public Set<PersonId> listFollowers(ConsultationId consultation) {
     return transactions.read(
         () ->
@@ -56,7 +56,7 @@ public class FollowService {
                 new PlaceKey(consultation.value(), FollowKind.CONSULTATION, 0)));
   }
 
-  /// Starts with news after this moment. An existing follow does not change.
+  /// Adds a follow, which reports only news after this moment. An existing follow does not change.
   public void follow(Viewer viewer, FollowTarget target) {
     var person = viewer.requireSignedIn(ACTION);
     var place = targets.findPlace(viewer, target);

@@ -18,25 +18,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FollowSql {
 
-  /// Limit for the news list and the unread count. Older follows of very active contributors are
-  /// left out.
+  /// Limit for the news list and the unread count. Contributors who wrote thousands of comments
+  /// have more follows; the oldest ones are omitted.
   private static final int MAX_FOLLOWS_READ = 2_000;
 
-  private static final String SELECT =
+  /// A follow stores news counts of its place: `base` when it began, `seen` at the last visit, and
+  /// `mailed` in the last mail. `own` counts the person's own comments after `seen`.
+  private static final String COLUMNS =
       """
       SELECT f.id, p.kind, p.consultation_id, p.subject, p.name, p.slug, f.how, f.own_words,
              GREATEST(0, p.news - f.seen - f.own) AS unread, p.news, p.last_at
-        FROM follow f JOIN followed_place p ON p.id = f.place_id
       """;
 
+  private static final String SELECT =
+      COLUMNS + " FROM follow f JOIN followed_place p ON p.id = f.place_id ";
+
   private static final String SELECT_LATEST =
-      """
-      SELECT f.id, p.kind, p.consultation_id, p.subject, p.name, p.slug, f.how, f.own_words,
-             GREATEST(0, p.news - f.seen - f.own) AS unread, p.news, p.last_at
-        FROM (SELECT * FROM follow WHERE person_id = ? AND how <> 'NONE' ORDER BY id DESC LIMIT %d) f
-        JOIN followed_place p ON p.id = f.place_id
-      """
-          .formatted(MAX_FOLLOWS_READ);
+      COLUMNS
+          + """
+         FROM (SELECT * FROM follow WHERE person_id = ? AND how <> 'NONE' ORDER BY id DESC LIMIT %d) f
+         JOIN followed_place p ON p.id = f.place_id
+        """
+              .formatted(MAX_FOLLOWS_READ);
 
   private final JdbcClient database;
 
@@ -59,7 +62,7 @@ class FollowSql {
         .update();
   }
 
-  /// Starts after the news that the place already has.
+  /// News that the place already has is not reported to the person.
   void add(PersonId person, FollowedPlace place, NotificationPreference preference, Instant now) {
     database
         .sql(
@@ -102,15 +105,15 @@ class FollowSql {
         .update();
   }
 
-  void remove(PersonId person, long follow) {
+  void remove(PersonId person, long followId) {
     database
         .sql("DELETE FROM follow WHERE id = ? AND person_id = ?")
-        .params(follow, person.value())
+        .params(followId, person.value())
         .update();
   }
 
   /// Mails report only news that arrives after this change.
-  void setPreference(PersonId person, long follow, NotificationPreference preference) {
+  void setPreference(PersonId person, long followId, NotificationPreference preference) {
     database
         .sql(
             """
@@ -118,7 +121,7 @@ class FollowSql {
                SET f.how = ?, f.by_default = FALSE, f.mailed = p.news
              WHERE f.id = ? AND f.person_id = ?
             """)
-        .params(preference.name(), follow, person.value())
+        .params(preference.name(), followId, person.value())
         .update();
   }
 
@@ -155,7 +158,7 @@ class FollowSql {
         .single();
   }
 
-  /// Newest follows first.
+  /// Newest follows first, without automatic follows of single replies.
   List<FollowedItem> findPage(PersonId person, long beforeId, int limit) {
     return database
         .sql(
@@ -166,23 +169,23 @@ class FollowSql {
         .list();
   }
 
-  /// The given follows that are reported by mail.
-  List<FollowedItem> findMailed(PersonId person, Collection<Long> follows) {
-    return follows.isEmpty()
+  /// Returns those of the given follows that are reported by mail.
+  List<FollowedItem> findMailed(PersonId person, Collection<Long> followIds) {
+    return followIds.isEmpty()
         ? List.of()
         : database
             .sql(
                 SELECT
                     + "WHERE f.person_id = :person AND f.id IN (:ids) AND f.how IN ('AT_ONCE', 'DAILY')")
             .param("person", person.value())
-            .param("ids", follows)
+            .param("ids", followIds)
             .query((row, n) -> fromRow(row))
             .list();
   }
 
   /// Changes the given follows from mail to inbox only.
-  void stopMail(PersonId person, Collection<Long> follows) {
-    if (!follows.isEmpty()) {
+  void stopMail(PersonId person, Collection<Long> followIds) {
+    if (!followIds.isEmpty()) {
       database
           .sql(
               """
@@ -190,11 +193,12 @@ class FollowSql {
                WHERE person_id = :person AND id IN (:ids) AND how IN ('AT_ONCE', 'DAILY')
               """)
           .param("person", person.value())
-          .param("ids", follows)
+          .param("ids", followIds)
           .update();
     }
   }
 
+  /// Newest follows first, without automatic follows of single replies.
   List<FollowedItem> findInScope(PersonId person, long scope, int limit) {
     return database
         .sql(
@@ -233,7 +237,9 @@ class FollowSql {
         .single();
   }
 
-  void markSeen(PersonId person, long follow, int upTo) {
+  /// Counts the person's own comments after `upTo` again, because they are not unread.
+  /// @param upTo news count of the place that the person saw
+  void markSeen(PersonId person, long followId, int upTo) {
     database
         .sql(
             """
@@ -243,7 +249,7 @@ class FollowSql {
                    f.seen = ?
              WHERE f.id = ? AND f.person_id = ? AND f.seen < ? AND p.news >= ?
             """)
-        .params(upTo, upTo, follow, person.value(), upTo, upTo)
+        .params(upTo, upTo, followId, person.value(), upTo, upTo)
         .update();
   }
 
@@ -272,13 +278,13 @@ class FollowSql {
   }
 
   private static FollowedItem fromRow(ResultSet row) throws SQLException {
-    long consultation = row.getLong("consultation_id");
+    long consultationId = row.getLong("consultation_id");
     String slug = row.getString("slug");
     return new FollowedItem(
         row.getLong("id"),
         new FollowedPlace(
             FollowKind.valueOf(row.getString("kind")),
-            consultation == 0 ? null : new ConsultationId(consultation),
+            consultationId == 0 ? null : new ConsultationId(consultationId),
             row.getLong("subject"),
             row.getString("name"),
             slug == null ? null : new Slug(slug)),

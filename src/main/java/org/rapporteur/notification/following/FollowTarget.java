@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Slug;
 
-/// Something to follow, as addresses and forms name it: `thread/forum/147`. Consultations and
-/// delegations have number 0.
+/// Place that a reader can follow, as URLs and forms write it, such as `thread/forum/147`.
+/// @param number public number of the question, theme, comment or contributor; 0 for a consultation
+///     or delegation
 public record FollowTarget(FollowKind kind, Slug slug, int number) {
 
   private static final Pattern FORMAT =
@@ -25,16 +26,20 @@ public record FollowTarget(FollowKind kind, Slug slug, int number) {
   public static FollowTarget parse(String text) {
     var matcher = FORMAT.matcher(text);
     if (!matcher.matches()) {
-      throw new InvalidInput("follow.form", "what", Map.of());
+      throw invalidTarget();
     }
     var kind = FollowKind.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
     String number = matcher.group(3);
     boolean needsNumber = kind != FollowKind.CONSULTATION && kind != FollowKind.DELEGATION;
     if (needsNumber != (number != null)) {
-      throw new InvalidInput("follow.form", "what", Map.of());
+      throw invalidTarget();
     }
     return new FollowTarget(
         kind, new Slug(matcher.group(2)), number == null ? 0 : Integer.parseInt(number));
+  }
+
+  private static InvalidInput invalidTarget() {
+    return new InvalidInput("follow.form", "what", Map.of());
   }
 
   public String format() {

@@ -14,7 +14,7 @@ import org.rapporteur.identity.delegation.DelegationLifecycleService;
 import org.rapporteur.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/// Converts targets, which name things by number, to stored places, and back.
+/// Converts follow targets, which contain public numbers, to followed places, and back.
 @Component
 class FollowTargetResolver {
 
@@ -37,7 +37,7 @@ class FollowTargetResolver {
     this.delegations = delegations;
   }
 
-  /// Refuses what the viewer may not see. A reply resolves to its thread.
+  /// Throws [NotFound] if the viewer may not see the place. A reply resolves to its thread.
   FollowedPlace findPlace(Viewer viewer, FollowTarget target) {
     if (target.kind() == FollowKind.DELEGATION) {
       return FollowedPlace.forDelegation(delegations.get(viewer, target.slug()));
@@ -49,16 +49,17 @@ class FollowTargetResolver {
           FollowedPlace.inConsultation(consultation.id(), FollowKind.CONSULTATION, 0);
       case QUESTION ->
           FollowedPlace.inConsultation(
-              consultation.id(), FollowKind.QUESTION, questionId(consultation, number).value());
+              consultation.id(), FollowKind.QUESTION, getQuestionId(consultation, number).value());
       case THREAD, REPLIES ->
           FollowedPlace.inConsultation(
-              consultation.id(), FollowKind.THREAD, threadNumber(consultation, number));
-      case THEME -> themePlace(consultation, number);
-      case CONTRIBUTOR -> contributorPlace(consultation, number);
+              consultation.id(), FollowKind.THREAD, getRootNumber(consultation, number));
+      case THEME -> createThemePlace(consultation, number);
+      case CONTRIBUTOR -> createContributorPlace(consultation, number);
       case DELEGATION -> throw new IllegalStateException("A delegation is in no consultation");
     };
   }
 
+  /// The number is 0 for a question that was removed from the consultation.
   static FollowTarget toTarget(ConsultationDetails consultation, FollowedPlace place) {
     int number =
         switch (place.kind()) {
@@ -73,21 +74,21 @@ class FollowTargetResolver {
     return new FollowTarget(place.kind(), consultation.slug(), number);
   }
 
-  private static QuestionId questionId(ConsultationDetails consultation, int number) {
+  private static QuestionId getQuestionId(ConsultationDetails consultation, int number) {
     return consultation
         .question(number)
         .map(QuestionDetails::id)
         .orElseThrow(() -> new NotFound("question", number));
   }
 
-  private int threadNumber(ConsultationDetails consultation, int number) {
+  private int getRootNumber(ConsultationDetails consultation, int number) {
     return threads
         .findComment(consultation, number)
         .map(comment -> Objects.requireNonNullElse(comment.root(), comment.number()))
         .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 
-  private FollowedPlace themePlace(ConsultationDetails consultation, int number) {
+  private FollowedPlace createThemePlace(ConsultationDetails consultation, int number) {
     return themes
         .findTheme(consultation, number)
         .map(
@@ -100,7 +101,7 @@ class FollowTargetResolver {
         .orElseThrow(() -> new NotFound("theme", number));
   }
 
-  private FollowedPlace contributorPlace(ConsultationDetails consultation, int number) {
+  private FollowedPlace createContributorPlace(ConsultationDetails consultation, int number) {
     return contributors
         .findProfile(consultation, number)
         .map(profile -> profile.details())

@@ -3,11 +3,11 @@ package org.rapporteur.notification.following;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One follow of a person, with its place and unread count.
-/// @param isOwn whether it is the person's own thread or comment
-/// @param unread unseen news without the person's own comments
-/// @param newsCount all news of the place so far
-/// @param lastNewsAt time of the latest news, absent if none
+/// Follow of a person, with its place and unread count.
+/// @param isOwn true if the person wrote the first comment of the place
+/// @param unread number of unseen news items without the person's own comments
+/// @param newsCount number of all news items of the place so far
+/// @param lastNewsAt time of the latest news item; null if there is none
 public record FollowedItem(
     long id,
     FollowedPlace place,

@@ -15,7 +15,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
-/// Names, links and explanations of followed places, in the reader's language.
+/// Renders names, links and explanations of followed places in the reader's language.
 @Component
 public class FollowedLabels {
 
@@ -29,17 +29,17 @@ public class FollowedLabels {
 
   public String name(FollowedItem followed, Locale locale) {
     return switch (followed.kind()) {
-      case CONSULTATION -> consultationTitle(followed, locale);
+      case CONSULTATION -> getConsultationTitle(followed, locale);
       case QUESTION ->
-          question(followed)
+          findQuestion(followed)
               .map(
                   question ->
                       messages.text(
                           locale,
                           "notification.followed.question",
                           question.number(),
-                          question.title().inLanguage(language(locale))))
-              .orElseGet(() -> consultationTitle(followed, locale));
+                          question.title().inLanguage(toLanguage(locale))))
+              .orElseGet(() -> getConsultationTitle(followed, locale));
       case THREAD, REPLIES ->
           messages.text(
               locale,
@@ -53,15 +53,15 @@ public class FollowedLabels {
     };
   }
 
-  /// Title of the consultation that contains the place. Empty for a consultation and for a
-  /// delegation.
+  /// Returns the title of the consultation that contains the place, or an empty text for a
+  /// consultation and a delegation.
   public String location(FollowedItem followed, Locale locale) {
     return followed.kind() == FollowKind.DELEGATION || followed.kind() == FollowKind.CONSULTATION
         ? ""
-        : consultationTitle(followed, locale);
+        : getConsultationTitle(followed, locale);
   }
 
-  /// "3 new comments in Question 2".
+  /// Returns a text such as "3 new comments in Question 2".
   public String newsSummary(FollowedItem followed, int count, Locale locale) {
     return messages.text(
         locale,
@@ -72,7 +72,7 @@ public class FollowedLabels {
             "comment", CommentLinks.reference((int) followed.place().subject())));
   }
 
-  /// "You follow this question."
+  /// Returns the reason for the notification, such as "You follow this question."
   public String reason(FollowedItem followed, Locale locale) {
     return messages.text(
         locale,
@@ -84,15 +84,15 @@ public class FollowedLabels {
             CommentLinks.reference((int) followed.place().subject())));
   }
 
-  /// Path on this site.
+  /// Returns a path on this site.
   public String link(FollowedItem followed) {
     if (followed.kind() == FollowKind.DELEGATION) {
       return "/delegations/" + followed.place().slug();
     }
-    var slug = consultation(followed).slug();
+    var slug = getConsultation(followed).slug();
     return switch (followed.kind()) {
       case QUESTION ->
-          question(followed)
+          findQuestion(followed)
               .map(question -> ConsultationLinks.question(slug, question.number()))
               .orElseGet(() -> ConsultationLinks.consultation(slug));
       case THREAD, REPLIES -> CommentLinks.comment(slug, (int) followed.place().subject());
@@ -102,21 +102,21 @@ public class FollowedLabels {
     };
   }
 
-  private String consultationTitle(FollowedItem followed, Locale locale) {
-    return consultation(followed).title().inLanguage(language(locale));
+  private String getConsultationTitle(FollowedItem followed, Locale locale) {
+    return getConsultation(followed).title().inLanguage(toLanguage(locale));
   }
 
-  /// Cheap, because consultations are cached.
-  private ConsultationDetails consultation(FollowedItem followed) {
+  /// One lookup per item is cheap, because consultations are cached.
+  private ConsultationDetails getConsultation(FollowedItem followed) {
     ConsultationId id = Objects.requireNonNull(followed.place().consultation());
     return consultations.get(id);
   }
 
-  private Optional<QuestionDetails> question(FollowedItem followed) {
-    return consultation(followed).question(new QuestionId(followed.place().subject()));
+  private Optional<QuestionDetails> findQuestion(FollowedItem followed) {
+    return getConsultation(followed).question(new QuestionId(followed.place().subject()));
   }
 
-  private static LanguageTag language(Locale locale) {
+  private static LanguageTag toLanguage(Locale locale) {
     return new LanguageTag(locale.getLanguage());
   }
 }

@@ -11,11 +11,11 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
-/// News of the places that a person follows: one line per place, with a count.
+/// News of the places that a person follows: one item per place, with a count.
 @Component
 public class FollowedNews {
 
-  /// New comment with the consultation it belongs to.
+  /// New comment and the slug of its consultation.
   public record NewComment(Slug consultation, CommentDetails comment) {
 
     public String link() {
@@ -43,7 +43,7 @@ public class FollowedNews {
     return followSql.findWithNews(person, onlyOwn, before, beforeId, limit);
   }
 
-  /// The unread comment of each follow that has exactly one, by follow id.
+  /// Finds the unread comment of each follow that has exactly one, by follow id.
   public Map<Long, NewComment> findOnlyComments(PersonId person, List<FollowedItem> followed) {
     var latest =
         newsSql.findLatestUnseen(
@@ -65,6 +65,7 @@ public class FollowedNews {
     return followSql.countUnread(person, limit);
   }
 
+  /// @param newsCount news count of the place that the person saw; later news remains unread
   public void markSeen(PersonId person, long followId, int newsCount) {
     followSql.markSeen(person, followId, newsCount);
   }

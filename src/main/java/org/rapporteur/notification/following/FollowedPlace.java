@@ -7,11 +7,11 @@ import org.rapporteur.shared.Slug;
 
 /// Place that collects news for its followers, such as a question or a thread. Unique by scope,
 /// kind and subject.
-/// @param consultation absent for a delegation, which is followed in all consultations
+/// @param consultation null for a delegation, which is followed in all consultations
 /// @param subject id of a question or delegation; number of a comment, theme or contributor
-/// @param name name of a contributor or delegation when first followed; current name of a theme,
-///     absent if hidden
-/// @param slug slug of a delegation
+/// @param name name of a contributor or delegation when first followed, or current name of a theme;
+///     null for other kinds and for a hidden theme
+/// @param slug slug of a delegation; null for other kinds
 public record FollowedPlace(
     FollowKind kind,
     @Nullable ConsultationId consultation,

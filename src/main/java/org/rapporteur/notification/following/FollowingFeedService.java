@@ -17,12 +17,12 @@ import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Personal feed of all followed places under a secret address. Anyone with the address can see
-/// what the person follows.
+/// Personal feed of all followed places under a secret URL. Anyone with the URL can see what the
+/// person follows.
 @Service
 public class FollowingFeedService {
 
-  /// Same limit as the other feeds.
+  /// The public feeds have the same limit.
   private static final int MAX_ITEMS = 50;
 
   private static final String ACTION = "follow";
@@ -55,13 +55,13 @@ public class FollowingFeedService {
     this.clock = clock;
   }
 
-  /// Creation time of the address, empty if there is none.
+  /// Creation time of the feed URL; empty if the person has none.
   public Optional<Instant> createdAt(Viewer viewer) {
     return feedSql.findCreationTime(viewer.requireSignedIn(ACTION));
   }
 
-  /// Creates a new secret and ends the old one. Only its hash is stored, so it can be shown only
-  /// now.
+  /// Creates a new secret and invalidates the old one. Only its hash is stored, so it can be shown
+  /// only now.
   public Secret createAddress(Viewer viewer) {
     var person = viewer.requireSignedIn(ACTION);
     var secret = Secret.random();

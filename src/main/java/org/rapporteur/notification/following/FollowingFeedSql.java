@@ -8,7 +8,7 @@ import org.rapporteur.shared.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Stores the hashed secret in the address of each person's feed.
+/// Stores the hash of the secret in the URL of each person's feed.
 @Repository
 class FollowingFeedSql {
 

@@ -14,6 +14,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.thread.PublishedComment;
 import org.rapporteur.discussion.thread.PublishedCommentSql;
+import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.notification.following.AutomaticFollowSql.OwnPlace;
 import org.rapporteur.notification.following.NewsSql.News;
 import org.rapporteur.notification.following.NewsSql.NewsKind;
@@ -33,11 +34,12 @@ public class NewsCollector {
 
   private static final int BATCH_SIZE = 500;
 
-  /// Longer than a decision can be undone, so that a decision and its reversal cancel each other.
-  private static final Duration UNDO_PERIOD = Duration.ofSeconds(15);
+  /// Longer than a decision can be undone, so that neither an undone decision nor its reversal is
+  /// reported.
+  private static final Duration REPORT_DELAY = ModerationService.UNDO_PERIOD.plusSeconds(5);
 
-  /// Log entries that concern every follower of a consultation. Decisions on pending comments
-  /// concern only their authors.
+  /// Kinds of log entries that concern every follower of a consultation. Decisions on comments that
+  /// await review concern only their authors.
   private static final Set<String> REPORTED_KINDS =
       Set.of(
           "consultation-opened",
@@ -82,27 +84,27 @@ public class NewsCollector {
     this.clock = clock;
   }
 
+  /// Collects what was published since the last run, in all consultations.
   public void collectAll() {
     var lastPublications = comments.loadLastPublications();
-    var positions =
+    createMissingPositions(lastPublications.keySet());
+    var logSizes = log.countEntries();
+    for (var position : newsSql.findPositions()) {
+      if (position.publication() < lastPublications.getOrDefault(position.consultation(), 0)) {
+        collectComments(position.consultation());
+      }
+      if (position.logNumber() < logSizes.getOrDefault(new LogName(position.log()), 0)) {
+        collectLogEntries(position.consultation());
+      }
+    }
+  }
+
+  private void createMissingPositions(Set<ConsultationId> consultationIds) {
+    var collected =
         newsSql.findPositions().stream()
-            .collect(Collectors.toMap(NewsPosition::consultation, position -> position));
-    lastPublications.keySet().stream()
-        .filter(id -> !positions.containsKey(id))
-        .forEach(this::createPosition);
-    var sizes = log.countEntries();
-    newsSql
-        .findPositions()
-        .forEach(
-            position -> {
-              if (position.publication()
-                  < lastPublications.getOrDefault(position.consultation(), 0)) {
-                collectComments(position.consultation());
-              }
-              if (position.logNumber() < sizes.getOrDefault(new LogName(position.log()), 0)) {
-                collectLogEntries(position.consultation());
-              }
-            });
+            .map(NewsPosition::consultation)
+            .collect(Collectors.toSet());
+    consultationIds.stream().filter(id -> !collected.contains(id)).forEach(this::createPosition);
   }
 
   /// Collects one batch before someone starts to follow, so that comments they have read are not
@@ -118,9 +120,10 @@ public class NewsCollector {
   }
 
   private void collectComments(ConsultationId consultation) {
-    while (transactions.write(() -> collectBatch(consultation)) == BATCH_SIZE) {
-      // Repeat until a batch is not full.
-    }
+    int collected;
+    do {
+      collected = transactions.write(() -> collectBatch(consultation));
+    } while (collected == BATCH_SIZE);
   }
 
   /// Returns the number of comments in the batch.
@@ -130,10 +133,10 @@ public class NewsCollector {
     if (published.isEmpty()) {
       return 0;
     }
-    automaticFollowSql.add(ownPlaces(consultation, published), clock.instant());
+    automaticFollowSql.add(toOwnPlaces(consultation, published), clock.instant());
     addComments(
         published.stream()
-            .map(comment -> new PlacedComment(placeKeys(consultation, comment), comment))
+            .map(comment -> new PlacedComment(toPlaceKeys(consultation, comment), comment))
             .toList(),
         consultation);
     newsSql.updatePosition(consultation, published.getLast().publication(), position.logNumber());
@@ -146,17 +149,17 @@ public class NewsCollector {
     var keys =
         placed.stream().flatMap(comment -> comment.places().stream()).collect(Collectors.toSet());
     var placeCounts = newsSql.lockFollowed(keys);
-    var counts = new HashMap<Long, Integer>();
-    var created = new ArrayList<News>();
+    var lastSequences = new HashMap<Long, Integer>();
+    var newsItems = new ArrayList<News>();
     for (var placedComment : placed) {
       for (var key : placedComment.places()) {
         var place = placeCounts.get(key);
         if (place != null) {
           var comment = placedComment.comment();
-          created.add(
+          newsItems.add(
               new News(
                   place.id(),
-                  nextSequence(counts, place),
+                  nextSequence(lastSequences, place),
                   NewsKind.COMMENT,
                   consultation,
                   comment.id().value(),
@@ -165,15 +168,19 @@ public class NewsCollector {
         }
       }
     }
-    newsSql.add(created);
+    newsSql.add(newsItems);
   }
 
-  private static int nextSequence(Map<Long, Integer> counts, PlaceNewsCount place) {
-    return counts.merge(place.id(), place.newsCount() + 1, (previous, initial) -> previous + 1);
+  /// Number of the next news item of the place.
+  /// @param lastSequences last number given to each place in this batch, by place id
+  private static int nextSequence(Map<Long, Integer> lastSequences, PlaceNewsCount place) {
+    return lastSequences.merge(
+        place.id(), place.newsCount() + 1, (lastSequence, first) -> lastSequence + 1);
   }
 
-  /// Authors of a thread follow all of it. Authors of a reply follow the replies to it.
-  private static List<OwnPlace> ownPlaces(
+  /// The author of a first comment follows the whole thread. The author of a reply follows the
+  /// replies to it, unless they already follow the thread.
+  private static List<OwnPlace> toOwnPlaces(
       ConsultationId consultation, List<PublishedComment> comments) {
     var ownPlaces = new ArrayList<OwnPlace>();
     for (var comment : comments) {
@@ -188,7 +195,7 @@ public class NewsCollector {
     return ownPlaces;
   }
 
-  private static List<PlaceKey> placeKeys(ConsultationId consultation, PublishedComment comment) {
+  private static List<PlaceKey> toPlaceKeys(ConsultationId consultation, PublishedComment comment) {
     long scope = consultation.value();
     var keys = new ArrayList<PlaceKey>();
     keys.add(new PlaceKey(scope, FollowKind.CONSULTATION, 0));
@@ -211,7 +218,7 @@ public class NewsCollector {
         () -> {
           var position = newsSql.lockPosition(consultation);
           var newEntries = listEntriesAfter(new LogName(position.log()), position.logNumber());
-          var finalEntries = pastUndoPeriod(newEntries);
+          var finalEntries = selectFinal(newEntries);
           if (!finalEntries.isEmpty()) {
             addLogEntries(consultation, reportable(finalEntries, newEntries));
             newsSql.updatePosition(
@@ -220,20 +227,20 @@ public class NewsCollector {
         });
   }
 
-  /// Oldest first. The log lists the newest first, so the batch is reversed.
+  /// Lists entries oldest first. The log lists the newest first, so the batch is reversed.
   private List<LogEntry> listEntriesAfter(LogName name, int number) {
     return log.listNewestBefore(name, number + BATCH_SIZE + 1, BATCH_SIZE).reversed().stream()
         .filter(entry -> entry.number() > number)
         .toList();
   }
 
-  private List<LogEntry> pastUndoPeriod(List<LogEntry> entries) {
-    Instant cutoff = clock.instant().minus(UNDO_PERIOD);
+  private List<LogEntry> selectFinal(List<LogEntry> entries) {
+    Instant cutoff = clock.instant().minus(REPORT_DELAY);
     return entries.stream().takeWhile(entry -> !entry.recordedAt().isAfter(cutoff)).toList();
   }
 
-  /// Entries to report, without decisions undone within the undo period and their reversals.
-  /// @param finalEntries entries whose undo period is over
+  /// Selects the entries to report, without decisions undone in time and their reversals.
+  /// @param finalEntries entries older than the delay, which can no longer be undone
   /// @param newEntries these and newer entries, which may reverse them
   static List<LogEntry> reportable(List<LogEntry> finalEntries, List<LogEntry> newEntries) {
     var undone = new HashSet<String>();
@@ -253,7 +260,7 @@ public class NewsCollector {
       LogEntry reversal, String reversedLabel, List<LogEntry> newEntries) {
     return newEntries.stream()
         .filter(entry -> entry.label().equals(reversedLabel))
-        .anyMatch(entry -> entry.recordedAt().plus(UNDO_PERIOD).isAfter(reversal.recordedAt()));
+        .anyMatch(entry -> entry.recordedAt().plus(REPORT_DELAY).isAfter(reversal.recordedAt()));
   }
 
   private void addLogEntries(ConsultationId consultation, List<LogEntry> entries) {
@@ -262,18 +269,18 @@ public class NewsCollector {
     if (place == null) {
       return;
     }
-    var created = new ArrayList<News>();
+    var newsItems = new ArrayList<News>();
     for (var entry : entries) {
-      created.add(
+      newsItems.add(
           new News(
               place.id(),
-              place.newsCount() + created.size() + 1,
+              place.newsCount() + newsItems.size() + 1,
               NewsKind.ACT,
               consultation,
               entry.number(),
               null,
               entry.recordedAt()));
     }
-    newsSql.add(created);
+    newsSql.add(newsItems);
   }
 }

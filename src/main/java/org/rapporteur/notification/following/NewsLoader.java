@@ -21,7 +21,7 @@ import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLogService;
 import org.springframework.stereotype.Component;
 
-/// Loads the comments and log entries of news, without removed ones.
+/// Loads the comments and log entries of news items, without removed comments.
 @Component
 class NewsLoader {
 
@@ -39,7 +39,7 @@ class NewsLoader {
     var newsByComment = new HashMap<CommentId, News>();
     newsItems.stream()
         .filter(item -> item.kind() == NewsKind.COMMENT)
-        .filter(item -> showsComments(item.consultation()))
+        .filter(item -> hasVisibleComments(item.consultation()))
         .forEach(item -> newsByComment.put(new CommentId(item.subject()), item));
     var commentsById = new HashMap<CommentId, NewComment>();
     for (var comment : comments.loadComments(newsByComment.keySet())) {
@@ -52,8 +52,8 @@ class NewsLoader {
     return commentsById;
   }
 
-  /// False if the consultation was removed: news of a delegation can outlive it.
-  private boolean showsComments(ConsultationId id) {
+  /// Also false for a deleted consultation, because its comments can remain news of a delegation.
+  private boolean hasVisibleComments(ConsultationId id) {
     return consultations
         .find(id)
         .filter(consultation -> consultation.phase().showsComments())

@@ -28,14 +28,14 @@ import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
-/// Composes a news mail when it is sent, without removed comments and ended follows. A comment in
-/// several places appears in the narrowest one.
+/// Composes the content of a news mail when it is sent, without removed comments and deleted
+/// follows. A comment in several places is listed once, in the narrowest place.
 @Component
 public class NewsMailComposer {
 
   private static final int MAX_ITEMS = 10;
 
-  /// In characters.
+  /// In code points.
   private static final int MAX_EXCERPT_LENGTH = 400;
 
   private final FollowSql followSql;
@@ -69,19 +69,19 @@ public class NewsMailComposer {
     return sections.isEmpty() ? Optional.empty() : Optional.of(new NewsMailContent(sections));
   }
 
-  /// Newest news of each place, from the narrowest place to the widest. A comment is news of the
-  /// first place only.
+  /// Finds the news of each place, newest first. Places are ordered from narrow to wide, and a
+  /// comment is listed in the first place only.
   private Map<FollowedItem, List<News>> findNews(
       PersonId person, List<NewsRange> ranges, Map<Long, FollowedItem> followedById) {
     var reportedComments = new HashSet<Long>();
     var newsByPlace = new LinkedHashMap<FollowedItem, List<News>>();
     ranges.stream()
         .filter(range -> followedById.containsKey(range.follow()))
-        .sorted(Comparator.comparing(range -> followed(followedById, range).kind()))
+        .sorted(Comparator.comparing(range -> getFollowed(followedById, range).kind()))
         .forEach(
             range ->
                 newsByPlace.put(
-                    followed(followedById, range),
+                    getFollowed(followedById, range),
                     newsSql.findInRange(range, person).stream()
                         .filter(
                             news ->
@@ -90,7 +90,7 @@ public class NewsMailComposer {
     return newsByPlace;
   }
 
-  private static FollowedItem followed(Map<Long, FollowedItem> followedById, NewsRange range) {
+  private static FollowedItem getFollowed(Map<Long, FollowedItem> followedById, NewsRange range) {
     return Objects.requireNonNull(followedById.get(range.follow()));
   }
 
@@ -105,9 +105,9 @@ public class NewsMailComposer {
                 news ->
                     news.kind() == NewsKind.ACT
                         ? Stream.ofNullable(logEntries.get(news))
-                            .map(entry -> logEntryItem(entry, locale))
+                            .map(entry -> toLogEntryItem(entry, locale))
                         : Stream.ofNullable(commentsById.get(new CommentId(news.subject())))
-                            .map(NewsMailComposer::commentItem))
+                            .map(NewsMailComposer::toCommentItem))
             .toList();
     if (items.isEmpty()) {
       return Optional.empty();
@@ -124,7 +124,7 @@ public class NewsMailComposer {
             items.size() - listed.size()));
   }
 
-  private static NewsMailItem commentItem(NewComment news) {
+  private static NewsMailItem toCommentItem(NewComment news) {
     var comment = news.comment();
     return new NewsMailItem(
         comment.author(),
@@ -135,7 +135,7 @@ public class NewsMailComposer {
         news.link());
   }
 
-  private NewsMailItem logEntryItem(LogEntry entry, Locale locale) {
+  private NewsMailItem toLogEntryItem(LogEntry entry, Locale locale) {
     String subject = entry.subject().equals(entry.log().value()) ? "" : ": " + entry.subject();
     String reason = entry.text();
     return new NewsMailItem(

@@ -13,6 +13,7 @@ public record NewsMailContent(List<NewsMailSection> sections) {
   }
 
   /// News of one followed place. Links are paths on this site.
+  /// @param reason why the reader gets the news
   /// @param summary text with the number of news items
   /// @param unlistedCount number of news items not listed
   public record NewsMailSection(
@@ -30,6 +31,7 @@ public record NewsMailContent(List<NewsMailSection> sections) {
   }
 
   /// A comment or an entry of the public log.
+  /// @param heading the contributor of a comment, or the kind of a log entry
   public record NewsMailItem(
       String heading,
       @Nullable String reference,

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Stores the news of followed places: one row per place and comment, however many people follow
-/// the place.
+/// Stores the news of followed places: one row per place and comment. The number of rows does not
+/// depend on the number of followers.
 @Repository
 class NewsSql {
 
@@ -35,9 +35,10 @@ class NewsSql {
   /// Last publication and log entry of a consultation that were collected.
   record NewsPosition(ConsultationId consultation, String log, int publication, int logNumber) {}
 
-  /// One news item of a place.
+  /// News item of a place.
   /// @param seq position within the place, from 1
   /// @param subject id of a comment or number of a log entry
+  /// @param author null for a log entry, and for stored news, which is loaded without the author
   record News(
       long place,
       int seq,
@@ -47,6 +48,7 @@ class NewsSql {
       @Nullable PersonId author,
       Instant at) {}
 
+  /// Unique key of a followed place, as in [FollowedPlace].
   record PlaceKey(long scope, FollowKind kind, long subject) {}
 
   /// Followed place and its number of news items.
@@ -142,10 +144,10 @@ class NewsSql {
     return placeCounts;
   }
 
-  /// Adds news, updates the counts of their places, and deletes what exceeds [#MAX_STORED].
+  /// Adds news, updates the counts of its places, and deletes the oldest news beyond [#MAX_STORED].
   void add(List<News> news) {
     insert(news);
-    countOwn(news);
+    addOwnCounts(news);
     var latestByPlace = new HashMap<Long, News>();
     news.forEach(item -> latestByPlace.put(item.place(), item));
     updatePlaces(latestByPlace.values());
@@ -194,8 +196,8 @@ class NewsSql {
         });
   }
 
-  /// Counts each author's own comments, which are subtracted from their unread count.
-  private void countOwn(List<News> news) {
+  /// Adds each author's new comments to `own`, which is subtracted from their unread count.
+  private void addOwnCounts(List<News> news) {
     record OwnPlaceKey(long place, long author) {}
     var ownCounts = new HashMap<OwnPlaceKey, Integer>();
     for (var item : news) {
@@ -229,7 +231,7 @@ class NewsSql {
         .list();
   }
 
-  /// Latest news by others since the person started to follow, over all followed places.
+  /// Latest news by others in all followed places, since the person followed each of them.
   List<News> findLatest(PersonId person, int limit) {
     return database
         .sql(
@@ -237,13 +239,13 @@ class NewsSql {
             SELECT n.place_id, n.seq, n.kind, n.consultation_id, n.subject, n.at
               FROM (SELECT f.place_id, f.base FROM follow f JOIN followed_place p ON p.id = f.place_id
                      WHERE f.person_id = :person AND f.how <> 'NONE' AND p.news > f.base
-                     ORDER BY p.last_at DESC LIMIT :most) f
+                     ORDER BY p.last_at DESC LIMIT :limit) f
               JOIN followed_news n ON n.place_id = f.place_id AND n.seq > f.base
              WHERE n.author_id IS NULL OR n.author_id <> :person
-             ORDER BY n.at DESC, n.place_id, n.seq DESC LIMIT :most
+             ORDER BY n.at DESC, n.place_id, n.seq DESC LIMIT :limit
             """)
         .param("person", person.value())
-        .param("most", limit)
+        .param("limit", limit)
         .query((row, n) -> fromRow(row))
         .list();
   }

@@ -1,6 +1,6 @@
 package org.rapporteur.notification.following;
 
-/// Way in which a person is notified of news. All but [#NONE] include the inbox.
+/// How a person is notified of news. All preferences but [#NONE] include the inbox.
 public enum NotificationPreference {
   AT_ONCE,
   DAILY,

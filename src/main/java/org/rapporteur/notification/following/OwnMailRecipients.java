@@ -20,7 +20,7 @@ public class OwnMailRecipients {
     this.preferenceSql = preferenceSql;
   }
 
-  /// Includes people who chose the daily mail. A single notice is sent at once to them too.
+  /// Includes people who chose the daily mail, because it contains only news of followed places.
   public Set<PersonId> select(Collection<PersonId> people) {
     var preferences = preferenceSql.findOwn(people);
     return people.stream()

@@ -10,11 +10,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Finds people with news to mail and claims that news, so that no other mail reports it.
+/// Finds people with news to mail, and claims that news, so that no other mail reports it.
 @Repository
 public class PendingNewsSql {
 
-  /// Further places wait for the next mail.
+  /// News of further places is sent in the next mail.
   private static final int MAX_PLACES_PER_MAIL = 50;
 
   /// Older news was missed while no mail server was configured. It appears in the inbox only.
@@ -22,7 +22,7 @@ public class PendingNewsSql {
 
   private static final String HAS_PENDING_NEWS = "p.news > GREATEST(f.mailed, f.seen)";
 
-  /// News of one follow that a mail reports: counts in `(after, upTo]`.
+  /// News of one follow that a mail reports: the items numbered `after` + 1 to `upTo`.
   public record NewsRange(long follow, long place, int after, int upTo) {}
 
   private record ClaimedRange(NewsRange range, boolean hasNewsByOthers) {}
@@ -35,7 +35,7 @@ public class PendingNewsSql {
     this.jdbcBatch = jdbcBatch;
   }
 
-  /// People whose last mail is long enough ago.
+  /// Finds people with pending news whose next mail is allowed now.
   public List<PersonId> findDueAtOnce(Instant now, int limit) {
     return database
         .sql(
@@ -51,7 +51,7 @@ public class PendingNewsSql {
         .list();
   }
 
-  /// People who have not yet received the digest of this day.
+  /// Finds people with pending news who have not yet received the digest of this day.
   public List<PersonId> findDueDaily(LocalDate day, int limit) {
     return database
         .sql(
@@ -69,17 +69,17 @@ public class PendingNewsSql {
 
   /// Must run in the transaction that stores the mail. Empty if all news is the person's own.
   public List<NewsRange> claimAtOnce(PersonId person, Instant now, Duration minInterval) {
-    var claimed =
-        lockIf(person, "next_at_once <= ?", Columns.toUtc(now))
-            ? claim(person, NotificationPreference.AT_ONCE)
-            : List.<NewsRange>of();
-    if (!claimed.isEmpty()) {
+    if (!lockIf(person, "next_at_once <= ?", Columns.toUtc(now))) {
+      return List.of();
+    }
+    var claimedRanges = claim(person, NotificationPreference.AT_ONCE);
+    if (!claimedRanges.isEmpty()) {
       database
           .sql("UPDATE telling SET next_at_once = ? WHERE person_id = ?")
           .params(Columns.toUtc(now.plus(minInterval)), person.value())
           .update();
     }
-    return claimed;
+    return claimedRanges;
   }
 
   /// Must run in the transaction that stores the mail. Empty if all news is the person's own.
@@ -94,7 +94,7 @@ public class PendingNewsSql {
     return claim(person, NotificationPreference.DAILY);
   }
 
-  /// Locks the person's preferences if the condition holds, so that two machines never claim the
+  /// Locks the person's preferences if the condition holds, so that two servers never claim the
   /// same news.
   private boolean lockIf(PersonId person, String condition, Object value) {
     return database
@@ -107,26 +107,7 @@ public class PendingNewsSql {
 
   /// Marks all pending news as mailed, but returns only ranges with news by others.
   private List<NewsRange> claim(PersonId person, NotificationPreference preference) {
-    var claimedRanges =
-        database
-            .sql(
-                """
-                SELECT f.id, f.place_id, GREATEST(f.mailed, f.seen) AS after_seq, p.news,
-                       EXISTS (SELECT 1 FROM followed_news n
-                                WHERE n.place_id = f.place_id AND n.seq > GREATEST(f.mailed, f.seen)
-                                  AND n.seq <= p.news
-                                  AND (n.author_id IS NULL OR n.author_id <> f.person_id)) AS of_others
-                  FROM follow f JOIN followed_place p ON p.id = f.place_id
-                 WHERE f.person_id = ? AND f.how = ? AND %s ORDER BY p.last_at DESC LIMIT %d
-                """
-                    .formatted(HAS_PENDING_NEWS, MAX_PLACES_PER_MAIL))
-            .params(person.value(), preference.name())
-            .query(
-                (row, n) ->
-                    new ClaimedRange(
-                        new NewsRange(row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4)),
-                        row.getBoolean(5)))
-            .list();
+    var claimedRanges = findPendingRanges(person, preference);
     jdbcBatch.batchUpdate(
         "UPDATE follow SET mailed = ? WHERE id = ?",
         claimedRanges,
@@ -139,5 +120,27 @@ public class PendingNewsSql {
         .filter(ClaimedRange::hasNewsByOthers)
         .map(ClaimedRange::range)
         .toList();
+  }
+
+  private List<ClaimedRange> findPendingRanges(PersonId person, NotificationPreference preference) {
+    return database
+        .sql(
+            """
+            SELECT f.id, f.place_id, GREATEST(f.mailed, f.seen) AS after_seq, p.news,
+                   EXISTS (SELECT 1 FROM followed_news n
+                            WHERE n.place_id = f.place_id AND n.seq > GREATEST(f.mailed, f.seen)
+                              AND n.seq <= p.news
+                              AND (n.author_id IS NULL OR n.author_id <> f.person_id)) AS by_others
+              FROM follow f JOIN followed_place p ON p.id = f.place_id
+             WHERE f.person_id = ? AND f.how = ? AND %s ORDER BY p.last_at DESC LIMIT %d
+            """
+                .formatted(HAS_PENDING_NEWS, MAX_PLACES_PER_MAIL))
+        .params(person.value(), preference.name())
+        .query(
+            (row, n) ->
+                new ClaimedRange(
+                    new NewsRange(row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4)),
+                    row.getBoolean(5)))
+        .list();
   }
 }

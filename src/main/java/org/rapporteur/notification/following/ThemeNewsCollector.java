@@ -18,14 +18,15 @@ import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Adds comments that theme detection assigned to a theme as news for its followers. The last
-/// detection is stored in the same transaction, so each comment is added once.
+/// Adds the comments that theme detection assigned to a followed theme as news. The number of the
+/// last detection is stored in the same transaction, so each comment is added once.
 @Component
 class ThemeNewsCollector {
 
-  /// Further comments are not counted as news.
+  /// Limits the rows of one transaction. Further comments are not counted as news.
   private static final int MAX_NEWS_PER_DETECTION = 1_000;
 
+  /// Length of the database column, in code points.
   private static final int MAX_NAME_LENGTH = 200;
 
   private final NewsSql newsSql;
@@ -68,8 +69,8 @@ class ThemeNewsCollector {
     }
   }
 
-  /// Collects outstanding news for existing followers, so that a new follower starts with the next
-  /// detection.
+  /// Collects pending news for the existing followers, so that a new follower gets only news of
+  /// later detections.
   void collectBeforeFollow(FollowedPlace place) {
     var consultation = place.consultation();
     if (place.kind() == FollowKind.THEME && consultation != null) {
@@ -90,7 +91,7 @@ class ThemeNewsCollector {
   private List<News> listNewsSinceLastDetection(
       ConsultationId consultation, ThemePlace place, int newestDetection) {
     var now = clock.instant();
-    var created = new ArrayList<News>();
+    var newsItems = new ArrayList<News>();
     var joinedComments =
         comments.listJoinedTheme(
             consultation,
@@ -99,17 +100,17 @@ class ThemeNewsCollector {
             newestDetection,
             MAX_NEWS_PER_DETECTION);
     for (var comment : joinedComments) {
-      created.add(
+      newsItems.add(
           new News(
               place.id(),
-              place.newsCount() + created.size() + 1,
+              place.newsCount() + newsItems.size() + 1,
               NewsKind.COMMENT,
               consultation,
               comment.id().value(),
               comment.author(),
               now));
     }
-    return created;
+    return newsItems;
   }
 
   private Map<Integer, QuestionTheme> findThemes(

@@ -10,13 +10,15 @@ import org.rapporteur.consultation.ConsultationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Stores the name and the last reported detection of followed themes.
+/// Stores the name of each followed theme and its last reported detection.
 @Repository
 class ThemePlaceSql {
 
-  /// Theme that has been followed.
-  /// @param newsCount its number of news items
-  /// @param lastDetection last theme detection that was reported
+  /// Theme that somebody has followed at some time.
+  /// @param number public number of the theme
+  /// @param newsCount number of its news items
+  /// @param lastDetection number of the last theme detection that was reported
+  /// @param isFollowed true if somebody follows the theme now
   record ThemePlace(long id, int number, int newsCount, int lastDetection, boolean isFollowed) {}
 
   private static final String SELECT =

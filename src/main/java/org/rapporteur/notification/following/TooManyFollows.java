@@ -3,7 +3,7 @@ package org.rapporteur.notification.following;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 
-/// Refusal of a follow beyond the limit per person.
+/// The person has reached the maximum number of follows.
 public final class TooManyFollows extends Refusal {
 
   TooManyFollows(int max) {

@@ -1,6 +1,5 @@
 /// Follows of people, the news of followed places, and notification preferences. News is stored
-/// once per place, not per follower. Counts news per followed place, not per follower (decision
-/// 0014).
+/// once per place, not per follower (decision 0014).
 @org.springframework.modulith.NamedInterface("following")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.notification.following;

@@ -49,7 +49,8 @@ class AccountMails {
         new MailRecipient(event.person(), event.email(), event.language()), "reset", event.link());
   }
 
-  /// Sends at most one mail a minute: the event has no id or time to tell two changes apart.
+  /// Sends at most one mail a minute, because the event has no id or time to distinguish two
+  /// changes.
   @AfterCommit
   void on(PasswordChanged event) {
     queue(

@@ -15,21 +15,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConsultationMails {
 
-  /// Change of a consultation.
+  /// Mail about one change of a consultation.
   /// @param key unique key of the change; each person gets one mail per key
   /// @param template message key part, such as `extended`
   /// @param path path on this site that the mail links
-  /// @param number number that the text may mention, such as that of a question
+  /// @param number number for the text, such as that of a question
   public record ConsultationMail(
       String key, String template, ConsultationDetails consultation, String path, long number) {}
 
   private final MailService mailService;
-  private final OwnMailRecipients preferences;
+  private final OwnMailRecipients mailRecipients;
   private final PersonService people;
 
-  ConsultationMails(MailService mailService, OwnMailRecipients preferences, PersonService people) {
+  ConsultationMails(
+      MailService mailService, OwnMailRecipients mailRecipients, PersonService people) {
     this.mailService = mailService;
-    this.preferences = preferences;
+    this.mailRecipients = mailRecipients;
     this.people = people;
   }
 
@@ -37,7 +38,7 @@ public class ConsultationMails {
   public void queue(ConsultationMail mail, Collection<PersonId> contributors) {
     if (!mail.consultation().sample()) {
       people
-          .findByIds(preferences.select(contributors))
+          .findByIds(mailRecipients.select(contributors))
           .values()
           .forEach(person -> queueMail(mail, person));
     }

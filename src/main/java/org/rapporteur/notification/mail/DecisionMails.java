@@ -2,7 +2,6 @@ package org.rapporteur.notification.mail;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonDetails;
@@ -14,7 +13,7 @@ import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
-/// Queues mails that tell comment authors about moderation decisions.
+/// Queues a mail to the contributor for each moderation decision.
 @Component
 public class DecisionMails {
 
@@ -24,6 +23,7 @@ public class DecisionMails {
   private final MailService mailService;
   private final PersonService people;
   private final ConsultationService consultations;
+  private final DecisionTitles titles;
   private final Messages messages;
   private final Clock clock;
 
@@ -31,11 +31,13 @@ public class DecisionMails {
       MailService mailService,
       PersonService people,
       ConsultationService consultations,
+      DecisionTitles titles,
       Messages messages,
       Clock clock) {
     this.mailService = mailService;
     this.people = people;
     this.consultations = consultations;
+    this.titles = titles;
     this.messages = messages;
     this.clock = clock;
   }
@@ -43,13 +45,9 @@ public class DecisionMails {
   public void queue(PersonId author, ContributorNotice notice) {
     people
         .find(author)
-        .filter(person -> canBeMailed(notice.decision(), person.id()))
+        .filter(person -> isRecent(notice.decision()))
+        .filter(person -> !isOlderThanAccount(notice.decision(), person.id()))
         .ifPresent(person -> queueMail(person, notice));
-  }
-
-  public static String title(Messages messages, Locale locale, ContributorNotice notice) {
-    return messages.text(
-        locale, "notification.decision." + notice.decision().action(), notice.subject());
   }
 
   private void queueMail(PersonDetails person, ContributorNotice notice) {
@@ -61,14 +59,17 @@ public class DecisionMails {
         "decision",
         ModerationLinks.decision(consultation.slug(), decision.number()),
         Map.of(
-            "what", title(messages, messages.localeFor(person.language()), notice),
+            "decision", titles.render(notice, messages.localeFor(person.language())),
             "title", consultation.title().inLanguage(person.language()),
-            "words", decision.messageToContributor()));
+            "message", decision.messageToContributor()));
   }
 
-  /// False for decisions made before the account existed, for example in imported or sample data.
-  private boolean canBeMailed(DecisionDetails decision, PersonId person) {
-    return decision.decidedAt().plus(MAX_AGE).isAfter(clock.instant())
-        && people.findRegistrationTime(person).filter(decision.decidedAt()::isBefore).isEmpty();
+  private boolean isRecent(DecisionDetails decision) {
+    return decision.decidedAt().plus(MAX_AGE).isAfter(clock.instant());
+  }
+
+  /// True for decisions in imported or sample data that precede the account.
+  private boolean isOlderThanAccount(DecisionDetails decision, PersonId person) {
+    return people.findRegistrationTime(person).filter(decision.decidedAt()::isBefore).isPresent();
   }
 }

@@ -21,8 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DelegationMails {
 
-  /// @param text text in the mail: the answer to a request, or the name of a new speaker
-  /// @param eventTime tells repeated events apart, empty for an event that happens once
+  /// @param template message key part after `delegation-`, such as `verified`
+  /// @param slug slug of the delegation
+  /// @param name name of the delegation
+  /// @param text answer to a request, name of a new speaker, or empty
+  /// @param eventTime distinguishes repeated events; empty for an event that happens once
   private record DelegationMail(
       String template,
       DelegationId delegation,
@@ -63,7 +66,7 @@ class DelegationMails {
         event.requestedBy());
   }
 
-  /// The invited address may have no account. The mail then uses the language of the head of
+  /// The invited e-mail address may have no account. The mail then uses the language of the head of
   /// delegation.
   @AfterCommit
   void on(SpeakerInvited event) {
@@ -134,6 +137,6 @@ class DelegationMails {
                             MailRecipient.fromPerson(recipient),
                             "delegation-" + mail.template(),
                             "/delegations/" + mail.slug(),
-                            Map.of("name", mail.name(), "words", mail.text()))));
+                            Map.of("name", mail.name(), "text", mail.text()))));
   }
 }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
 
-/// Queued mail. News mails get their text when they are sent.
-/// @param key unique key of the event; the same key is queued only once
+/// Mail in the queue. A news mail has no text until it is sent.
+/// @param key unique key of the event; a key is queued only once
+/// @param person null if the recipient has no account
 public record Mail(
     long id,
     String key,
@@ -16,9 +17,13 @@ public record Mail(
     String text,
     MailDelivery delivery) {
 
-  /// Progress of the delivery.
-  /// @param problem error of the last attempt
+  /// Progress of the delivery of a mail.
+  /// @param problem error message of the last attempt; null before the first failure
   public record MailDelivery(Instant queuedAt, int attempts, @Nullable String problem) {}
+
+  public boolean hasText() {
+    return !text.isEmpty();
+  }
 
   Mail withoutText() {
     return new Mail(id, key, kind, person, recipient, subject, "", delivery);

@@ -1,14 +1,15 @@
 package org.rapporteur.notification.mail;
 
-/// Kind of mail, which decides when its text is rendered.
+/// Kind of a mail. The constants are stored in the database.
 public enum MailKind {
-  /// Fixed text, rendered when the mail is queued.
+  /// Mail about an event, such as a decision. Its text is fixed when it is queued.
   WORDS,
-  /// News sent at once, rendered when it is sent.
+  /// Mail sent at once with the news of followed places.
   NEWS,
-  /// News of one day, rendered when it is sent.
+  /// Daily mail with the news of followed places.
   DIGEST;
 
+  /// True if the text is rendered when the mail is sent, so that it contains no removed comments.
   public boolean isNews() {
     return this != WORDS;
   }

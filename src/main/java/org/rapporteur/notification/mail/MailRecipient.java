@@ -6,8 +6,8 @@ import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.LanguageTag;
 
-/// Address and language of a mail.
-/// @param person absent if the address has no account
+/// Recipient of a mail: e-mail address and language.
+/// @param person null if the e-mail address has no account
 record MailRecipient(@Nullable PersonId person, EmailAddress email, LanguageTag language) {
 
   static MailRecipient fromPerson(PersonDetails person) {

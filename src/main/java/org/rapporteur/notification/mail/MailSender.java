@@ -41,16 +41,19 @@ public class MailSender {
 
   private static final int MAX_BATCH_SIZE = 50;
 
-  /// Longer than a mail server takes for one mail.
+  /// Longer than a mail server needs for one mail.
   private static final Duration CLAIM_DURATION = Duration.ofMinutes(10);
+
+  /// Keeps the multiplication of the backoff in the range of `long`.
+  private static final int MAX_DOUBLINGS = 20;
 
   private static final Duration MAX_BACKOFF = Duration.ofHours(6);
 
-  /// About three days with the longest backoff; links in the mail have expired by then.
+  /// The attempts take about three days. Links in the mail have expired by then.
   private static final int MAX_ATTEMPTS = 20;
 
-  /// Return codes: -1 no answer, 421 the server shuts down.
-  private static final Set<Integer> CONNECTION_ENDED = Set.of(-1, 421);
+  /// SMTP return codes: -1 means no answer, and 421 that the server shuts down (RFC 5321).
+  private static final Set<Integer> CONNECTION_ENDED_CODES = Set.of(-1, 421);
 
   private final MailSql mailSql;
   private final NewsMailRenderer newsRenderer;
@@ -79,7 +82,7 @@ public class MailSender {
     this.clock = clock;
   }
 
-  /// Does nothing without a mail server: mails then stay in the queue.
+  /// Does nothing without a mail server; the mails then remain in the queue.
   public void sendDue() {
     var server = mailServer.getIfAvailable();
     if (server == null) {
@@ -88,13 +91,12 @@ public class MailSender {
     for (Mail mail : mailSql.findDue(clock.instant(), MAX_BATCH_SIZE)) {
       boolean isClaimed = mailSql.claim(mail, clock.instant().plus(CLAIM_DURATION));
       if (isClaimed && !send(server, mail)) {
-        // The server is down, so the other mails would fail too.
         return;
       }
     }
   }
 
-  /// Returns false if the server itself does not work.
+  /// Returns false if the server itself fails, so that other mails would fail too.
   private boolean send(JavaMailSender server, Mail mail) {
     try {
       var content =
@@ -139,9 +141,9 @@ public class MailSender {
             e ->
                 e instanceof IOException
                     || e instanceof SMTPSendFailedException sending
-                        && CONNECTION_ENDED.contains(sending.getReturnCode())
+                        && CONNECTION_ENDED_CODES.contains(sending.getReturnCode())
                     || e instanceof SMTPAddressFailedException address
-                        && CONNECTION_ENDED.contains(address.getReturnCode()));
+                        && CONNECTION_ENDED_CODES.contains(address.getReturnCode()));
   }
 
   private void retryOrFail(Mail mail, RuntimeException e) {
@@ -150,15 +152,15 @@ public class MailSender {
       LOG.warn("Mail {} was rejected after {} attempts", mail.id(), attempts, e);
       mailSql.markFailed(mail, String.valueOf(e.getMessage()));
     } else {
-      LOG.info("Mail {} waits: {}", mail.id(), e.getMessage());
+      LOG.info("Mail {} is retried later: {}", mail.id(), e.getMessage());
       mailSql.scheduleRetry(mail, nextAttemptAt(attempts), String.valueOf(e.getMessage()));
     }
   }
 
-  /// Doubles the wait after each attempt.
+  /// Doubles the backoff after each attempt.
   private Instant nextAttemptAt(int attempts) {
-    var wait = firstBackoff.multipliedBy(1L << Math.min(attempts - 1, 20));
-    return clock.instant().plus(wait.compareTo(MAX_BACKOFF) > 0 ? MAX_BACKOFF : wait);
+    var backoff = firstBackoff.multipliedBy(1L << Math.min(attempts - 1, MAX_DOUBLINGS));
+    return clock.instant().plus(backoff.compareTo(MAX_BACKOFF) > 0 ? MAX_BACKOFF : backoff);
   }
 
   private RenderedMail renderText(Mail mail) {
@@ -174,11 +176,11 @@ public class MailSender {
     return new RenderedMail(mail.subject(), mail.text(), html, Map.of());
   }
 
-  /// The message id stays the same on retries, so that mailboxes recognize duplicates.
+  /// A retry has the same message id, so that mail programs recognize duplicates.
   private MimeMessage createMessage(JavaMailSender server, Mail mail, RenderedMail rendered)
       throws MessagingException {
-    String id =
-        "<" + Sha256.hex(mail.id() + " " + mail.key()).substring(0, 32) + "@" + senderHost() + ">";
+    String messageId =
+        "<" + Sha256.shortHex(mail.id() + " " + mail.key()) + "@" + senderHost() + ">";
     MimeMessage message = server.createMimeMessage();
     var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
     helper.setFrom(fromAddress);
@@ -189,7 +191,7 @@ public class MailSender {
             "alternative",
             createBodyPart(rendered.text(), "plain"),
             createBodyPart(rendered.html(), "html")));
-    message.setHeader("Message-ID", id);
+    message.setHeader("Message-ID", messageId);
     message.setHeader("Auto-Submitted", "auto-generated");
     for (var header : rendered.headers().entrySet()) {
       message.setHeader(header.getKey(), header.getValue());

@@ -14,11 +14,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 
-/// Queues mails in the recipient's language. A job sends them later, never within a request.
+/// Queues mails in the recipient's language. A job sends them later, outside of requests.
 @Service
 public class MailService {
 
   public static final int MAX_LISTED = 100;
+
+  /// Mail programs hide or shorten what follows this line (RFC 3676, section 4.3).
+  private static final String SIGNATURE_SEPARATOR = "\n\n-- \n";
 
   private static final String KEY_PREFIX = "notification.mail.";
 
@@ -41,8 +44,8 @@ public class MailService {
     this.clock = clock;
   }
 
-  /// Waiting mails for administrators, oldest first. The text is included only when no mail server
-  /// is configured.
+  /// Lists waiting mails for administrators, oldest first. They include the text only if no mail
+  /// server is configured, because an administrator then passes it on.
   public List<Mail> listWaiting(Viewer viewer) {
     viewer.requireAdministrator("read-mails");
     var mails = mailSql.findWaiting(MAX_LISTED);
@@ -75,12 +78,12 @@ public class MailService {
         recipient,
         messages.text(locale, KEY_PREFIX + template + ".subject", arguments),
         messages.text(locale, KEY_PREFIX + template + ".text", arguments)
-            + "\n\n-- \n"
+            + SIGNATURE_SEPARATOR
             + messages.text(locale, KEY_PREFIX + "foot", Map.of("site", siteUrl())),
         clock.instant());
   }
 
-  /// Queues a news mail without text. Until it is sent, administrators see a general subject.
+  /// Queues a news mail without text. Administrators see a general subject while it waits.
   void queueNews(MailKind kind, PersonDetails reader, List<NewsRange> ranges) {
     var firstRange = ranges.getFirst();
     mailSql.addNews(

@@ -74,16 +74,18 @@ class MailSql {
             Columns.toUtc(now),
             Columns.toUtc(now))
         .update();
-    for (var range : ranges) {
-      database
-          .sql(
-              """
+    ranges.forEach(range -> addRange(key, range));
+  }
+
+  private void addRange(String mailKey, NewsRange range) {
+    database
+        .sql(
+            """
               INSERT INTO mail_news (mail_id, follow_id, place_id, after_seq, up_to)
               SELECT id, ?, ?, ?, ? FROM mail WHERE event_key = ?
               """)
-          .params(range.follow(), range.place(), range.after(), range.upTo(), key)
-          .update();
-    }
+        .params(range.follow(), range.place(), range.after(), range.upTo(), mailKey)
+        .update();
   }
 
   List<NewsRange> findRanges(Mail mail) {
@@ -96,10 +98,10 @@ class MailSql {
         .list();
   }
 
-  List<Long> findFollowIds(long mail) {
+  List<Long> findFollowIds(long mailId) {
     return database
         .sql("SELECT follow_id FROM mail_news WHERE mail_id = ?")
-        .param(mail)
+        .param(mailId)
         .query(Long.class)
         .list();
   }
@@ -147,8 +149,8 @@ class MailSql {
         .list();
   }
 
-  /// Claims the mail for sending; false if another machine has it. A crashed sender's mail is due
-  /// again at `until`.
+  /// Claims the mail for sending. Returns false if another server has claimed it. The claim ends at
+  /// `until`, so that a mail is sent even if its server crashed.
   boolean claim(Mail mail, Instant until) {
     return database
             .sql(
@@ -170,7 +172,7 @@ class MailSql {
         .update();
   }
 
-  /// Marks a mail that has nothing left to report.
+  /// Marks a news mail whose comments were all removed before it was sent.
   void markDropped(Mail mail) {
     database
         .sql("UPDATE mail SET state = 'DROPPED', problem = NULL WHERE id = ?")
@@ -200,12 +202,12 @@ class MailSql {
 
   private static Mail fromRow(ResultSet row) throws SQLException {
     String text = row.getString("text");
-    long person = row.getLong("person_id");
+    long personId = row.getLong("person_id");
     return new Mail(
         row.getLong("id"),
         row.getString("event_key"),
         MailKind.valueOf(row.getString("kind")),
-        person == 0 ? null : new PersonId(person),
+        personId == 0 ? null : new PersonId(personId),
         row.getString("recipient"),
         row.getString("subject"),
         text == null ? "" : text,

@@ -16,12 +16,12 @@ import org.rapporteur.notification.following.PendingNewsSql.NewsRange;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Queues news mails: news at once, and one digest a day. A mail and the news it reports are stored
-/// in one transaction.
+/// Queues news mails: news at once, and one digest a day. A mail is stored in the transaction that
+/// marks its news as mailed.
 @Component
 public class NewsMailQueue {
 
-  /// Takes a few seconds, so that waiting mails are sent between batches.
+  /// A batch takes a few seconds, so that waiting mails are sent between batches.
   private static final int MAX_BATCH_SIZE = 200;
 
   private final PendingNewsSql pendingNewsSql;
@@ -49,7 +49,7 @@ public class NewsMailQueue {
     this.digestTime = settings.digestAt();
   }
 
-  /// Does nothing without a mail server: news then appears in the inbox only.
+  /// Does nothing without a mail server; news then appears in the inbox only.
   public void queueDue() {
     if (!mailService.hasServer()) {
       return;
@@ -65,7 +65,7 @@ public class NewsMailQueue {
     }
   }
 
-  /// Queues one batch of digests. An empty batch ends the search for this day on this machine.
+  /// Queues one batch of digests. An empty batch ends the search for this day on this server.
   public void queueDigests(LocalDate day) {
     var readers = pendingNewsSql.findDueDaily(day, MAX_BATCH_SIZE);
     for (var person : readers) {

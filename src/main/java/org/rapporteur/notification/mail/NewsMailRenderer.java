@@ -41,7 +41,7 @@ class NewsMailRenderer {
     this.messages = messages;
   }
 
-  /// Empty if no news is left to report or the account is not active.
+  /// Empty if all reported comments were removed or the account is not active.
   Optional<RenderedMail> render(Mail mail) {
     return findActiveReader(mail.person())
         .flatMap(
@@ -66,7 +66,7 @@ class NewsMailRenderer {
     mailSql.addUnsubscribeSecret(mail, secret);
     String siteUrl = mailService.siteUrl();
     String unsubscribeUrl = siteUrl + UnsubscribeService.PATH + secret.value();
-    String subject = subject(mail.kind(), content, locale);
+    String subject = createSubject(mail.kind(), content, locale);
     var model =
         Map.<String, Object>of(
             "messages", messages,
@@ -86,7 +86,7 @@ class NewsMailRenderer {
             "Precedence", "bulk"));
   }
 
-  private String subject(MailKind kind, NewsMailContent content, Locale locale) {
+  private String createSubject(MailKind kind, NewsMailContent content, Locale locale) {
     var sections = content.sections();
     if (kind == MailKind.DIGEST) {
       int newsCount =

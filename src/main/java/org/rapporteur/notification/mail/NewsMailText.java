@@ -2,11 +2,15 @@ package org.rapporteur.notification.mail;
 
 import java.util.Locale;
 import org.rapporteur.notification.following.NewsMailContent;
+import org.rapporteur.notification.following.NewsMailContent.NewsMailSection;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.time.UtcTime;
 
 /// Renders a news mail as plain text.
 final class NewsMailText {
+
+  /// Section of the account page with the mail preferences.
+  private static final String PREFERENCES_PATH = "/account#notices";
 
   private final Messages messages;
   private final Locale locale;
@@ -36,11 +40,12 @@ final class NewsMailText {
         .append(messages.text(locale, "notification.letter.account"))
         .append('\n')
         .append(siteUrl)
-        .append("/account#notices\n")
+        .append(PREFERENCES_PATH)
+        .append('\n')
         .toString();
   }
 
-  private void appendSection(StringBuilder text, NewsMailContent.NewsMailSection section) {
+  private void appendSection(StringBuilder text, NewsMailSection section) {
     text.append(section.summary()).append('\n');
     if (!section.location().isEmpty()) {
       text.append(section.location()).append('\n');

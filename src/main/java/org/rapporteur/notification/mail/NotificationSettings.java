@@ -5,7 +5,13 @@ import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Settings of mails: their sender, the daily mail and the times between mails, attempts and jobs.
+/// Settings of mails and their jobs. The jobs read the two intervals by their property names.
+/// @param mailFrom sender address of all mails
+/// @param mailFirstWait time before the first retry of a failed mail
+/// @param mailInterval time between two runs of the mail jobs
+/// @param newsGap shortest time between two news mails to one person
+/// @param digestAt time of the daily mail, in UTC
+/// @param resubmissionInterval time between two resubmissions of unfinished events
 @ConfigurationProperties("rapporteur")
 record NotificationSettings(
     @DefaultValue("rapporteur@localhost") String mailFrom,

@@ -16,8 +16,8 @@ import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Component;
 
-/// Queues mails about formal submissions: a receipt or notice when one is sent, and a notice to
-/// co-submitting delegations when it changes. Speakers of the delegation that changed it get none.
+/// Queues mails about formal submissions: a receipt or notice when one is sent, and a notice to the
+/// other co-submitting delegations when one of them changes it.
 @Component
 class SubmissionMails {
 
@@ -25,7 +25,7 @@ class SubmissionMails {
   private final DelegationService delegations;
   private final PersonService people;
   private final ConsultationService consultations;
-  private final OwnMailRecipients preferences;
+  private final OwnMailRecipients mailRecipients;
   private final Transactions transactions;
 
   SubmissionMails(
@@ -33,13 +33,13 @@ class SubmissionMails {
       DelegationService delegations,
       PersonService people,
       ConsultationService consultations,
-      OwnMailRecipients preferences,
+      OwnMailRecipients mailRecipients,
       Transactions transactions) {
     this.mailService = mailService;
     this.delegations = delegations;
     this.people = people;
     this.consultations = consultations;
-    this.preferences = preferences;
+    this.mailRecipients = mailRecipients;
     this.transactions = transactions;
   }
 
@@ -57,12 +57,12 @@ class SubmissionMails {
 
   @AfterCommit
   void on(SubmissionSent event) {
-    var notifiedPeople = new HashSet<>(delegations.listSpeakers(Set.of(event.delegation())));
-    notifiedPeople.add(event.sentBy());
-    var detailsByPerson = people.findByIds(notifiedPeople);
+    var candidates = new HashSet<>(delegations.listSpeakers(Set.of(event.delegation())));
+    candidates.add(event.sentBy());
+    var detailsByPerson = people.findByIds(candidates);
     var sender = detailsByPerson.get(event.sentBy());
     String senderName = sender == null ? event.delegationName() : sender.name();
-    var recipients = preferences.select(detailsByPerson.keySet());
+    var recipients = mailRecipients.select(detailsByPerson.keySet());
     transactions.write(
         () ->
             recipients.forEach(
@@ -78,9 +78,9 @@ class SubmissionMails {
         person.id().equals(event.sentBy()) ? "submission-received" : "submission-sent",
         event.receiptPath(),
         Map.of(
-            "what",
+            "submission",
             SubmissionLinks.reference(event.number()),
-            "by",
+            "sender",
             senderName,
             "delegation",
             event.delegationName(),
@@ -96,7 +96,7 @@ class SubmissionMails {
         "submission-changed",
         event.path(),
         Map.of(
-            "what",
+            "submission",
             SubmissionLinks.reference(event.number()),
             "title",
             consultations.get(event.consultation()).title().inLanguage(person.language())));

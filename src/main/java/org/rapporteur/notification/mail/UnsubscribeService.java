@@ -8,15 +8,16 @@ import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.Transactions;
 import org.springframework.stereotype.Service;
 
-/// Unsubscribes from news mails with the secret in a mail, without sign-in (RFC 8058). Inbox items
-/// continue.
+/// Unsubscribes a person from news mails with the secret in a mail, without sign-in (RFC 8058). The
+/// inbox still gets the news.
 @Service
 public class UnsubscribeService {
 
-  /// Path before the secret.
+  /// Path of the unsubscribe page, without the secret that follows.
   public static final String PATH = "/mail/stop/";
 
-  /// Mails that an unsubscribe link ends: the daily digest, or mails about the places in one mail.
+  /// What an unsubscribe link ends: the daily mail, or mails about the places in one mail.
+  /// @param mail id of the mail with the link
   public record UnsubscribeTarget(PersonId person, long mail, boolean isDaily) {}
 
   private final MailSql mailSql;
@@ -37,7 +38,7 @@ public class UnsubscribeService {
     return mailSql.findUnsubscribeTarget(secret);
   }
 
-  /// Has no effect if the mails have ended already.
+  /// Has no effect if the person has unsubscribed already.
   public void unsubscribe(UnsubscribeTarget target) {
     transactions.write(
         () -> {

@@ -46,7 +46,7 @@ class FollowActions implements CommentActionProvider {
     return List.of();
   }
 
-  /// Page that works without JavaScript.
+  /// Links the page that works without JavaScript.
   @Override
   public Optional<String> pageAddress(CommentAction action, Slug consultation, int comment) {
     return Optional.of(CommentLinks.comment(consultation, comment) + "/follow");

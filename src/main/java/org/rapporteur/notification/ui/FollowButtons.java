@@ -20,8 +20,9 @@ class FollowButtons {
     this.messages = messages;
   }
 
-  /// @param pagePath page that has the feed, and to which sign-in returns
-  String button(FollowTarget target, String pagePath, String style, Locale locale) {
+  /// @param pagePath path of the page that has the feed, and to which sign-in returns
+  /// @param cssClass class of the button
+  String renderButton(FollowTarget target, String pagePath, String cssClass, Locale locale) {
     return templates.render(
         "notification/follow.jte",
         Map.of(
@@ -29,27 +30,27 @@ class FollowButtons {
             "locale", locale,
             "target", target,
             "pagePath", pagePath,
-            "style", style));
+            "style", cssClass));
   }
 
-  /// Button above the threads of a theme, with a note when news arrives.
-  String themeSection(FollowTarget target, String pagePath, Locale locale) {
+  /// Renders the button above the threads of a theme, with a note on when its news arrives.
+  String renderThemeSection(FollowTarget target, String pagePath, Locale locale) {
     return templates.render(
         "notification/follow-theme.jte",
         Map.of("messages", messages, "locale", locale, "target", target, "pagePath", pagePath));
   }
 
-  /// Section with a heading beside the main text.
-  String sideSection(FollowTarget target, String pagePath, Locale locale) {
-    return section(target, pagePath, locale, false);
+  /// Renders a section with a heading beside the main text.
+  String renderSideSection(FollowTarget target, String pagePath, Locale locale) {
+    return renderSection(target, pagePath, locale, false);
   }
 
-  /// Section within a long page.
-  String pageSection(FollowTarget target, String pagePath, Locale locale) {
-    return section(target, pagePath, locale, true);
+  /// Renders a section within a long page.
+  String renderPageSection(FollowTarget target, String pagePath, Locale locale) {
+    return renderSection(target, pagePath, locale, true);
   }
 
-  private String section(
+  private String renderSection(
       FollowTarget target, String pagePath, Locale locale, boolean isPageSection) {
     return templates.render(
         "notification/follow-section.jte",

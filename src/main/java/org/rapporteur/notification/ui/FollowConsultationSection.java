@@ -29,6 +29,7 @@ class FollowConsultationSection implements ConsultationPart {
       Viewer viewer, ConsultationDetails consultation, Locale locale) {
     String page = ConsultationLinks.consultation(consultation.slug());
     return Optional.of(
-        buttons.button(FollowTarget.forConsultation(consultation.slug()), page, "btn", locale));
+        buttons.renderButton(
+            FollowTarget.forConsultation(consultation.slug()), page, "btn", locale));
   }
 }

@@ -22,7 +22,7 @@ class FollowContributorSection implements ContributorPageSection {
   @Override
   public Optional<String> render(ConsultationDetails consultation, int contributor, Locale locale) {
     return Optional.of(
-        buttons.sideSection(
+        buttons.renderSideSection(
             new FollowTarget(FollowKind.CONTRIBUTOR, consultation.slug(), contributor),
             CommentLinks.contributor(consultation.slug(), contributor),
             locale));

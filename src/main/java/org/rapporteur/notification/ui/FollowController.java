@@ -21,7 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FollowController {
 
-  /// Current follows, texts for the buttons, and the CSRF header for changes.
+  /// Current follows, texts for the buttons, and the CSRF token for changes.
+  /// @param follows targets that the reader follows, as in [FollowTarget#format()]
+  /// @param following label of the button for a followed target
+  /// @param begun text after a follow
+  /// @param ended text after an unfollow
+  /// @param failed text after a failed change
+  /// @param header name of the CSRF header
   record FollowState(
       Collection<String> follows,
       String following,
@@ -53,13 +59,13 @@ class FollowController {
       @RequestParam(defaultValue = "") String delegation,
       CsrfToken token,
       Locale locale) {
-    // Checked before the token is read: reading it starts a session.
+    // Checked before the token is read, because reading it starts a session.
     viewers.current().requireSignedIn("follow");
     var state =
         new FollowState(
             delegation.isEmpty()
-                ? targetsInConsultation(consultation)
-                : targetsOfDelegation(delegation),
+                ? listTargetsInConsultation(consultation)
+                : listTargetsOfDelegation(delegation),
             messages.text(locale, "notification.following"),
             messages.text(locale, "notification.follow.begun"),
             messages.text(locale, "notification.follow.ended"),
@@ -70,30 +76,30 @@ class FollowController {
   }
 
   @PostMapping("/following")
-  ResponseEntity<Void> change(@RequestParam String what, @RequestParam boolean follow) {
-    var target = FollowTarget.parse(what);
+  ResponseEntity<Void> change(@RequestParam("what") String target, @RequestParam boolean follow) {
+    var parsedTarget = FollowTarget.parse(target);
     if (follow) {
-      follows.follow(viewers.current(), target);
+      follows.follow(viewers.current(), parsedTarget);
     } else {
-      follows.unfollow(viewers.current(), target);
+      follows.unfollow(viewers.current(), parsedTarget);
     }
     return ResponseEntity.noContent().build();
   }
 
   /// Called when a follower opens the page of the target.
   @PostMapping("/following/seen")
-  ResponseEntity<Void> markSeen(@RequestParam String what) {
-    follows.markSeen(viewers.current(), FollowTarget.parse(what));
+  ResponseEntity<Void> markSeen(@RequestParam("what") String target) {
+    follows.markSeen(viewers.current(), FollowTarget.parse(target));
     return ResponseEntity.noContent().build();
   }
 
-  private Collection<String> targetsInConsultation(String slug) {
+  private Collection<String> listTargetsInConsultation(String slug) {
     var viewer = viewers.current();
     return follows.listTargets(
         viewer, consultations.get(viewer, Slug.fromPath(slug, "consultation")));
   }
 
-  private Collection<String> targetsOfDelegation(String slug) {
+  private Collection<String> listTargetsOfDelegation(String slug) {
     var target = FollowTarget.forDelegation(Slug.fromPath(slug, "delegation"));
     return follows.isFollowed(viewers.current(), target) ? List.of(target.format()) : List.of();
   }

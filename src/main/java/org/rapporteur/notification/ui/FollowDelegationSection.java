@@ -29,7 +29,7 @@ class FollowDelegationSection implements DelegationSection {
     var slug = delegations.find(delegation).orElseThrow().slug();
     return new Html(
         buttons
-            .pageSection(FollowTarget.forDelegation(slug), "/delegations/" + slug, locale)
+            .renderPageSection(FollowTarget.forDelegation(slug), "/delegations/" + slug, locale)
             .strip());
   }
 }

@@ -3,8 +3,8 @@ package org.rapporteur.notification.ui;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.notification.following.FollowKind;
@@ -48,7 +48,7 @@ class FollowPageController {
   @GetMapping(PATH)
   ResponseEntity<String> showPage(
       @PathVariable String slug, @PathVariable int number, CsrfToken token, Locale locale) {
-    var target = threadTarget(slug, number);
+    var target = createThreadTarget(slug, number);
     var viewer = viewers.current();
     return viewer.isSignedIn()
         ? renderPage(target, follows.isFollowed(viewer, target), token, locale)
@@ -62,7 +62,7 @@ class FollowPageController {
       @RequestParam boolean follow,
       CsrfToken token,
       Locale locale) {
-    var target = threadTarget(slug, number);
+    var target = createThreadTarget(slug, number);
     if (follow) {
       follows.follow(viewers.current(), target);
     } else {
@@ -71,7 +71,7 @@ class FollowPageController {
     return renderPage(target, follow, token, locale);
   }
 
-  private static FollowTarget threadTarget(String slug, int number) {
+  private static FollowTarget createThreadTarget(String slug, int number) {
     return new FollowTarget(FollowKind.THREAD, Slug.fromPath(slug, "consultation"), number);
   }
 
@@ -85,13 +85,14 @@ class FollowPageController {
 
   private ResponseEntity<String> renderPage(
       FollowTarget target, boolean isFollowed, CsrfToken token, Locale locale) {
-    var model = new HashMap<String, Object>();
-    model.put("messages", messages);
-    model.put("locale", locale);
-    model.put("target", target);
-    model.put("isFollowed", isFollowed);
-    model.put("parameter", token.getParameterName());
-    model.put("token", token.getToken());
+    var model =
+        Map.<String, Object>of(
+            "messages", messages,
+            "locale", locale,
+            "target", target,
+            "isFollowed", isFollowed,
+            "parameter", token.getParameterName(),
+            "token", token.getToken());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Robots-Tag", "noindex")

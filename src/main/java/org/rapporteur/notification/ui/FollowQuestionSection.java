@@ -24,7 +24,7 @@ class FollowQuestionSection implements QuestionPageSection {
   public Optional<String> render(
       ConsultationDetails consultation, QuestionDetails question, Locale locale) {
     return Optional.of(
-        buttons.sideSection(
+        buttons.renderSideSection(
             new FollowTarget(FollowKind.QUESTION, consultation.slug(), question.number()),
             ConsultationLinks.question(consultation.slug(), question.number()),
             locale));

@@ -21,9 +21,9 @@ class FollowScript implements VaadinServiceInitListener {
     event
         .getSource()
         .addUIInitListener(
-            page -> {
+            uiStart -> {
               if (viewers.current().isSignedIn()) {
-                page.getUI().getPage().addJavaScript("context://js/follow.js");
+                uiStart.getUI().getPage().addJavaScript("context://js/follow.js");
               }
             });
   }

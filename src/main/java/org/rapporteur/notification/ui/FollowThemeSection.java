@@ -22,7 +22,7 @@ class FollowThemeSection implements ThemePageSection {
   @Override
   public Optional<String> render(ConsultationDetails consultation, int theme, Locale locale) {
     return Optional.of(
-        buttons.themeSection(
+        buttons.renderThemeSection(
             new FollowTarget(FollowKind.THEME, consultation.slug(), theme),
             CommentLinks.theme(consultation.slug(), theme),
             locale));

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// Atom feed of all followed places, for readers with the secret address.
+/// Atom feed of all places that a person follows, under a secret URL.
 @RestController
 class FollowingFeedController {
 
@@ -56,21 +56,21 @@ class FollowingFeedController {
 
   /// Uses the language of the owner, because a feed reader sends none.
   @GetMapping(PATH + "{secret}/feed.atom")
-  ResponseEntity<byte[]> feed(@PathVariable String secret) throws XMLStreamException {
-    var reader =
+  ResponseEntity<byte[]> getFeed(@PathVariable String secret) throws XMLStreamException {
+    var owner =
         Secret.parse(secret)
             .flatMap(feedService::findOwner)
             .flatMap(people::find)
             .filter(person -> person.state() == PersonState.ACTIVE)
             .orElseThrow(() -> new NotFound("feed", ""));
-    String site =
+    String siteUrl =
         siteAddress.urlOr(
             () -> ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString());
-    byte[] atom = renderAtom(reader, site, site + PATH + secret + "/feed.atom");
+    byte[] atom = renderAtom(owner, siteUrl, siteUrl + PATH + secret + "/feed.atom");
     return ResponseEntity.ok()
         .contentType(ATOM)
         .cacheControl(CacheControl.noCache().cachePrivate())
-        .eTag("W/\"" + Sha256.hex(atom).substring(0, 32) + "\"")
+        .eTag("W/\"" + Sha256.shortHex(atom) + "\"")
         .header("X-Robots-Tag", "noindex")
         .header("Referrer-Policy", "no-referrer")
         .body(atom);
@@ -86,7 +86,7 @@ class FollowingFeedController {
             selfUrl,
             messages.text(locale, "notification.following.feed.title"),
             locale.getLanguage(),
-            updatedAt(items, owner));
+            findUpdateTime(items, owner));
     for (var item : items) {
       switch (item) {
         case CommentItem commentItem -> addComment(atom, siteUrl, commentItem.comment(), locale);
@@ -96,8 +96,8 @@ class FollowingFeedController {
     return atom.finish();
   }
 
-  /// Registration time of the owner if the feed is empty.
-  private Instant updatedAt(List<FollowingFeedItem> items, PersonDetails owner) {
+  /// Time of the newest item, or the registration time of the owner if the feed is empty.
+  private Instant findUpdateTime(List<FollowingFeedItem> items, PersonDetails owner) {
     return items.isEmpty()
         ? people.findRegistrationTime(owner.id()).orElseThrow()
         : items.getFirst().at();

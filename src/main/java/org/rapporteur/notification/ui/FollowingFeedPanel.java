@@ -12,7 +12,7 @@ import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.time.UtcTime;
 import org.rapporteur.uikit.Toast;
 
-/// Creates, replaces and deletes the secret address of the personal feed. A new address is shown
+/// Panel to create, replace and delete the secret URL of the personal feed. A new URL is shown only
 /// once.
 class FollowingFeedPanel extends Div {
 
@@ -31,61 +31,61 @@ class FollowingFeedPanel extends Div {
   private void showStatus() {
     var createdAt = feedService.createdAt(viewers.current());
     removeAll();
-    add(about());
-    createdAt.ifPresent(time -> add(creationNote(time)));
-    add(buttons(createdAt.isPresent()));
+    add(createExplanation());
+    createdAt.ifPresent(time -> add(createCreationNote(time)));
+    add(createButtons(createdAt.isPresent()));
   }
 
-  private void showNewAddress(Secret secret) {
+  private void showNewUrl(Secret secret) {
     removeAll();
-    add(about(), addressField(secret), buttons(true));
+    add(createExplanation(), createUrlField(secret), createButtons(true));
   }
 
-  private Paragraph about() {
-    var about = new Paragraph(getTranslation("notification.following.feed.about"));
-    about.addClassNames("small", "muted");
-    return about;
+  private Paragraph createExplanation() {
+    var explanation = new Paragraph(getTranslation("notification.following.feed.about"));
+    explanation.addClassNames("small", "muted");
+    return explanation;
   }
 
-  private Paragraph creationNote(Instant createdAt) {
+  private Paragraph createCreationNote(Instant createdAt) {
     return new Paragraph(
         getTranslation(
             "notification.following.feed.since", UtcTime.format(createdAt, getLocale())));
   }
 
-  private TextField addressField(Secret secret) {
-    var address =
+  private TextField createUrlField(Secret secret) {
+    var urlField =
         new TextField(
             getTranslation("notification.following.feed.address"),
             siteUrl + FollowingFeedController.PATH + secret.value() + "/feed.atom",
             "");
-    address.setReadOnly(true);
-    address.setWidthFull();
-    address.setAutoselect(true);
-    address.setHelperText(getTranslation("notification.following.feed.once"));
-    return address;
+    urlField.setReadOnly(true);
+    urlField.setWidthFull();
+    urlField.setAutoselect(true);
+    urlField.setHelperText(getTranslation("notification.following.feed.once"));
+    return urlField;
   }
 
-  private Component buttons(boolean hasAddress) {
-    var buttons = new Div(createButton(hasAddress));
+  private Component createButtons(boolean hasUrl) {
+    var buttons = new Div(createNewUrlButton(hasUrl));
     buttons.addClassName("row");
-    if (hasAddress) {
-      buttons.add(deleteButton());
+    if (hasUrl) {
+      buttons.add(createDeleteButton());
     }
     return buttons;
   }
 
-  private Button createButton(boolean hasAddress) {
+  private Button createNewUrlButton(boolean hasUrl) {
     return new Button(
         getTranslation(
-            hasAddress ? "notification.following.feed.again" : "notification.following.feed.make"),
+            hasUrl ? "notification.following.feed.again" : "notification.following.feed.make"),
         click -> {
-          showNewAddress(feedService.createAddress(viewers.current()));
+          showNewUrl(feedService.createAddress(viewers.current()));
           Toast.show(getTranslation("notification.following.feed.made"));
         });
   }
 
-  private Button deleteButton() {
+  private Button createDeleteButton() {
     return new Button(
         getTranslation("notification.following.feed.end"),
         click -> {

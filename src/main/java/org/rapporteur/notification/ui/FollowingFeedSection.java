@@ -8,7 +8,7 @@ import org.rapporteur.identity.panel.SectionPlace;
 import org.rapporteur.notification.following.FollowingFeedService;
 import org.rapporteur.notification.mail.MailService;
 
-/// Section of the account page with the secret address of the personal feed.
+/// Section of the account page with the secret URL of the personal feed.
 @SpringComponent
 class FollowingFeedSection implements AccountSection {
 

@@ -35,11 +35,11 @@ class FollowingSection implements AccountSection {
   public Component createContent() {
     var firstPage = follows.listPage(viewers.current(), Long.MAX_VALUE);
     return firstPage.isEmpty()
-        ? emptyNote()
+        ? createEmptyNote()
         : new FollowingTable(follows, labels, viewers, firstPage);
   }
 
-  private static Component emptyNote() {
+  private static Component createEmptyNote() {
     var note = new Paragraph();
     note.setText(note.getTranslation("notification.following.none"));
     note.addClassName("muted");

@@ -38,12 +38,12 @@ class FollowingTable extends Div {
     table.addClassNames("table", "fold", "dense");
     table.setCaptionText(getTranslation("notification.following.caption"));
     table.getCaption().addClassName("vh");
-    table.getHead().add(headerRow());
+    table.getHead().add(createHeaderRow());
     add(table);
     addPage(firstPage);
   }
 
-  private NativeTableRow headerRow() {
+  private NativeTableRow createHeaderRow() {
     var row = new NativeTableRow();
     for (String column : COLUMNS) {
       var cell = new NativeTableHeaderCell(getTranslation(COLUMN + column));
@@ -54,7 +54,7 @@ class FollowingTable extends Div {
   }
 
   private void addPage(List<FollowedItem> page) {
-    page.forEach(followed -> table.getBody().add(row(followed)));
+    page.forEach(followed -> table.getBody().add(createRow(followed)));
     if (page.size() == FollowService.PAGE_SIZE) {
       var moreButton = new Button(getTranslation("notification.following.more"));
       moreButton.addClickListener(
@@ -66,17 +66,18 @@ class FollowingTable extends Div {
     }
   }
 
-  private NativeTableRow row(FollowedItem followed) {
+  private NativeTableRow createRow(FollowedItem followed) {
     String name = labels.name(followed, getLocale());
-    var row = new NativeTableRow(nameCell(followed, name));
+    var row = new NativeTableRow(createNameCell(followed, name));
     row.add(
-        cell("new", new Span(getTranslation("notification.following.count", followed.unread()))),
-        cell("tell", preferenceSelect(followed, name)),
-        cell("act", unfollowButton(followed, name, row)));
+        createCell(
+            "new", new Span(getTranslation("notification.following.count", followed.unread()))),
+        createCell("tell", createPreferenceSelect(followed, name)),
+        createCell("act", createUnfollowButton(followed, name, row)));
     return row;
   }
 
-  private NativeTableHeaderCell nameCell(FollowedItem followed, String name) {
+  private NativeTableHeaderCell createNameCell(FollowedItem followed, String name) {
     var link = new Anchor(labels.link(followed), name);
     link.getElement().setAttribute("dir", "auto");
     var cell = new NativeTableHeaderCell(link);
@@ -91,7 +92,7 @@ class FollowingTable extends Div {
     return cell;
   }
 
-  private NotificationPreferenceSelect preferenceSelect(FollowedItem followed, String name) {
+  private NotificationPreferenceSelect createPreferenceSelect(FollowedItem followed, String name) {
     var select = new NotificationPreferenceSelect();
     select.setAriaLabel(getTranslation("notification.following.how", name));
     select.setValue(followed.preference());
@@ -103,7 +104,8 @@ class FollowingTable extends Div {
     return select;
   }
 
-  private NativeButton unfollowButton(FollowedItem followed, String name, NativeTableRow row) {
+  private NativeButton createUnfollowButton(
+      FollowedItem followed, String name, NativeTableRow row) {
     var button =
         new NativeButton(
             getTranslation("notification.following.stop"),
@@ -117,7 +119,7 @@ class FollowingTable extends Div {
     return button;
   }
 
-  private NativeTableCell cell(String column, Component content) {
+  private NativeTableCell createCell(String column, Component content) {
     var cell = new NativeTableCell(content);
     cell.getElement().setAttribute("data-k", getTranslation(COLUMN + column));
     return cell;

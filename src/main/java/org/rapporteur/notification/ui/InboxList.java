@@ -16,8 +16,8 @@ import org.rapporteur.notification.InboxItem;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Timestamp;
 
-/// List of inbox items. Items of one group share a row; an unread item is marked until its link is
-/// opened.
+/// List of inbox items. Items of one group share a row. An item is marked as unread until its link
+/// is opened.
 class InboxList extends UnorderedList {
 
   private static final String UNREAD_CLASS = "new";
@@ -38,10 +38,11 @@ class InboxList extends UnorderedList {
     }
     itemsByGroup
         .values()
-        .forEach(group -> add(group.size() == 1 ? row(group.getFirst()) : groupRow(group)));
+        .forEach(
+            group -> add(group.size() == 1 ? createRow(group.getFirst()) : createGroupRow(group)));
   }
 
-  private ListItem row(InboxItem item) {
+  private ListItem createRow(InboxItem item) {
     var row = new ListItem();
     var link = new Anchor(item.link(), item.title());
     link.addClassName("plain");
@@ -58,12 +59,13 @@ class InboxList extends UnorderedList {
     if (item.group() != null) {
       content.add(new Paragraph(item.group()));
     }
-    row.add(icon(item), content, timestamp(item));
+    row.add(createIcon(item), content, createTimestamp(item));
     return row;
   }
 
-  /// Row of published comments of one consultation, newest first. It is read when all are read.
-  private ListItem groupRow(List<InboxItem> group) {
+  /// Creates a row for the published comments of one consultation, newest first. The row is marked
+  /// as unread until all its links are opened.
+  private ListItem createGroupRow(List<InboxItem> group) {
     var row = new ListItem();
     var unread = new HashSet<>(group.stream().filter(item -> !item.isRead()).toList());
     row.setClassName(UNREAD_CLASS, !unread.isEmpty());
@@ -84,7 +86,9 @@ class InboxList extends UnorderedList {
     var newest = group.getFirst();
     var heading = new H2(getTranslation("notification.inbox.published", group.size()));
     row.add(
-        icon(newest), new Div(heading, new Paragraph(newest.group()), comments), timestamp(newest));
+        createIcon(newest),
+        new Div(heading, new Paragraph(newest.group()), comments),
+        createTimestamp(newest));
     return row;
   }
 
@@ -92,17 +96,16 @@ class InboxList extends UnorderedList {
     link.getElement().addEventListener("click", click -> listener.run());
   }
 
-  private static Component timestamp(InboxItem item) {
+  private static Component createTimestamp(InboxItem item) {
     var timestamp = new Timestamp(item.at());
     timestamp.addClassName("when");
     return timestamp;
   }
 
-  private static Icon icon(InboxItem item) {
+  private static Icon createIcon(InboxItem item) {
     return new Icon(
         switch (item.kind()) {
           case NEWS -> Icon.Name.BELL;
-          case REPLY -> Icon.Name.REPLY;
           case DECISION -> Icon.Name.GAVEL;
           case REPORT -> Icon.Name.DOCUMENT;
           case SUBMISSION, ANSWER -> Icon.Name.CHECK;

@@ -60,7 +60,7 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     removeAll();
     list.removeAll();
     after = InboxCursor.START;
-    var toolbar = new Div(filterLinks(), markAllRead);
+    var toolbar = new Div(createFilterLinks(), markAllRead);
     toolbar.addClassNames("row", "between");
     add(
         new Breadcrumbs()
@@ -73,11 +73,11 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     markAllRead.setVisible(inboxService.countUnread(viewers.current()) > 0);
     addNextPage();
     if (list.getComponentCount() == 0) {
-      add(emptyState());
+      add(createEmptyState());
     }
   }
 
-  private Div filterLinks() {
+  private Div createFilterLinks() {
     var choices = new Div();
     choices.addClassName("seg");
     choices.getElement().setAttribute("role", "group");
@@ -97,7 +97,7 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     return choices;
   }
 
-  private EmptyState emptyState() {
+  private EmptyState createEmptyState() {
     return filter == InboxFilter.ALL
         ? new EmptyState(
             getTranslation("notification.inbox.empty"),

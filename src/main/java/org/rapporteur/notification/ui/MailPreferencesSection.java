@@ -40,12 +40,12 @@ class MailPreferencesSection implements AccountSection {
     var decisionsNote = new Paragraph(content.getTranslation("notification.choice.decisions"));
     decisionsNote.addClassNames("small", "muted");
     content.add(
-        preferenceSelect(
+        createPreferenceSelect(
             "notification.choice.own",
             "notification.choice.own.text",
             defaults.own(),
             DefaultPreferences::withOwn),
-        preferenceSelect(
+        createPreferenceSelect(
             "notification.choice.followed",
             "notification.choice.followed.text",
             defaults.followed(),
@@ -54,7 +54,7 @@ class MailPreferencesSection implements AccountSection {
     return content;
   }
 
-  private NotificationPreferenceSelect preferenceSelect(
+  private NotificationPreferenceSelect createPreferenceSelect(
       String labelKey,
       String helperTextKey,
       NotificationPreference current,

@@ -21,6 +21,7 @@ import org.rapporteur.uikit.Timestamp;
 @SpringComponent
 class WaitingMailsSection implements AdministrationSection {
 
+  /// The section is below those about people and above the search index.
   private static final SectionPlace PLACE = new SectionPlace("mails", "notification.mails", 500);
 
   private final MailService mailService;
@@ -52,31 +53,30 @@ class WaitingMailsSection implements AdministrationSection {
     }
     var list = new UnorderedList();
     list.addClassNames("rows", "mails");
-    mails.forEach(mail -> list.add(row(mail)));
+    mails.forEach(mail -> list.add(createRow(mail)));
     content.add(list);
     return content;
   }
 
-  private static ListItem row(Mail mail) {
-    var item = new ListItem();
-    var about =
-        new Paragraph(new Timestamp(mail.delivery().queuedAt()), new Span(" " + mail.recipient()));
-    about.addClassName("sub");
-    item.add(about);
+  private static ListItem createRow(Mail mail) {
     var delivery = mail.delivery();
+    var timeAndRecipient =
+        new Paragraph(new Timestamp(delivery.queuedAt()), new Span(" " + mail.recipient()));
+    timeAndRecipient.addClassName("sub");
+    var item = new ListItem(timeAndRecipient);
     if (delivery.problem() != null) {
       item.add(
           new Paragraph(
               item.getTranslation(
                   "notification.mails.problem", delivery.attempts(), delivery.problem())));
     }
-    if (mail.text().isEmpty()) {
-      item.add(new Paragraph(mail.subject()));
-    } else {
-      var text = new Pre(mail.text());
-      text.addClassName("mail-text");
-      item.add(new Details(mail.subject(), text));
-    }
+    item.add(mail.hasText() ? createExpandableText(mail) : new Paragraph(mail.subject()));
     return item;
+  }
+
+  private static Details createExpandableText(Mail mail) {
+    var text = new Pre(mail.text());
+    text.addClassName("mail-text");
+    return new Details(mail.subject(), text);
   }
 }

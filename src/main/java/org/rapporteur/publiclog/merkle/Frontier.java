@@ -6,8 +6,8 @@ import java.util.List;
 import org.rapporteur.publiclog.merkle.MerkleTree.Subtree;
 import org.rapporteur.shared.Sha256;
 
-/// The complete subtrees of a Merkle tree, largest first: one for each set bit of its size. They
-/// suffice to append a leaf and to compute the root.
+/// Complete subtrees of a Merkle tree, largest first: one for each set bit of its size. They are
+/// enough to append a leaf and to compute the root.
 public record Frontier(int size, List<byte[]> peaks) {
 
   public static final Frontier EMPTY = new Frontier(0, List.of());
@@ -43,6 +43,7 @@ public record Frontier(int size, List<byte[]> peaks) {
     return bytes;
   }
 
+  /// Appends a leaf as in binary addition: two complete subtrees of equal size become one.
   public Growth append(byte[] leafHash) {
     var newPeaks = new ArrayList<>(peaks);
     var completed = new ArrayList<HashedSubtree>();

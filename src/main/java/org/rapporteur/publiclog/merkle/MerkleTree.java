@@ -11,7 +11,7 @@ public final class MerkleTree {
   private static final byte LEAF = 0;
   private static final byte NODE = 1;
 
-  /// The subtree of 2^level leaves that starts at leaf position · 2^level.
+  /// Subtree of 2^level leaves that starts at leaf position · 2^level.
   public record Subtree(int level, int position) {}
 
   /// Returns the hash of a complete subtree.

@@ -11,7 +11,7 @@ import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogLinks;
 import org.rapporteur.shared.time.UtcTime;
 
-/// Texts and links that show the codes of an entry.
+/// Message keys, texts and links for the codes of an entry.
 final class EntryLabels {
 
   private EntryLabels() {}
@@ -37,12 +37,12 @@ final class EntryLabels {
     }
   }
 
-  /// An act on the whole consultation shows its title.
+  /// Returns the title of the consultation for an act on the whole consultation.
   static String subjectText(LogEntry entry, String title) {
     return entry.subject().equals(entry.log().value()) ? title : entry.subject();
   }
 
-  static Component subjectLink(LogEntry entry, String title) {
+  static Component createSubjectLink(LogEntry entry, String title) {
     String subject = entry.subject();
     String text = subjectText(entry, title);
     return LogLinks.subject(entry.log(), subject)
@@ -55,8 +55,8 @@ final class EntryLabels {
         .orElseGet(() -> new Span(text));
   }
 
-  /// Labels read left to right in every language.
-  static Component isolatedLabel(String label) {
+  /// Isolates a label, because it reads left to right in every language.
+  static Component createIsolatedLabel(String label) {
     var isolated = new HtmlComponent("bdi");
     isolated.getElement().setText(label);
     return isolated;

@@ -14,7 +14,7 @@ import org.rapporteur.publiclog.InclusionProof;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.uikit.Notice;
 
-/// Shows the proof that an entry is unchanged: the hashes from its leaf to the signed root.
+/// Panel with the proof that an entry is unchanged: the hashes from its leaf to the signed root.
 class EntryProofPanel extends Section {
 
   EntryProofPanel(LogEntry entry, InclusionProof proof, Checkpoint checkpoint) {
@@ -22,41 +22,42 @@ class EntryProofPanel extends Section {
     var heading = new H2(getTranslation("publiclog.proof"));
     heading.setId("proof");
     getElement().setAttribute("aria-labelledby", "proof");
-    add(heading, resultNotice(entry, proof, checkpoint));
-    var columns = new Div(hashChain(proof, checkpoint), leafDetails(entry));
+    add(heading, createResultNotice(entry, proof, checkpoint));
+    var columns = new Div(createHashChain(proof, checkpoint), createLeafDetails(entry));
     columns.addClassName("g2");
     add(columns);
   }
 
-  private Component resultNotice(LogEntry entry, InclusionProof proof, Checkpoint checkpoint) {
+  private Component createResultNotice(
+      LogEntry entry, InclusionProof proof, Checkpoint checkpoint) {
     return proof.isValidFor(entry, checkpoint)
         ? new Notice(Notice.Kind.OK, getTranslation("publiclog.proof.yes", checkpoint.size()))
         : new Notice(Notice.Kind.BAD, getTranslation("publiclog.proof.no"));
   }
 
-  private Component hashChain(InclusionProof proof, Checkpoint checkpoint) {
+  private Component createHashChain(InclusionProof proof, Checkpoint checkpoint) {
     var chain = new OrderedList();
     chain.addClassName("chain");
-    var leaf = chainItem("publiclog.proof.leaf", proof.leafHash());
+    var leaf = createChainItem("publiclog.proof.leaf", proof.leafHash());
     leaf.addClassName("on");
     chain.add(leaf);
     for (var step : proof.steps()) {
       String side = step.isSiblingLeft() ? "publiclog.proof.left" : "publiclog.proof.right";
-      chain.add(chainItem(side, step.sibling()));
+      chain.add(createChainItem(side, step.sibling()));
     }
-    var root = chainItem("publiclog.proof.root", checkpoint.root());
+    var root = createChainItem("publiclog.proof.root", checkpoint.root());
     root.addClassName("on");
     chain.add(root);
     return chain;
   }
 
-  private ListItem chainItem(String key, String hash) {
+  private ListItem createChainItem(String key, String hash) {
     var label = new Span(getTranslation(key));
     label.addClassName("small");
-    return new ListItem(label, SignaturePanel.hashText(hash));
+    return new ListItem(label, SignaturePanel.createHashText(hash));
   }
 
-  private Component leafDetails(LogEntry entry) {
+  private Component createLeafDetails(LogEntry entry) {
     var caption = new Paragraph(getTranslation("publiclog.leaf"));
     caption.addClassName("h5");
     var canonical = new Pre(entry.leaf());
@@ -69,6 +70,6 @@ class EntryProofPanel extends Section {
     var explanation = new Paragraph(getTranslation("publiclog.leaf.why"));
     explanation.addClassNames("small", "muted");
     return new Div(
-        caption, canonical, explanation, SignaturePanel.verificationLinks(this, entry.log()));
+        caption, canonical, explanation, SignaturePanel.createVerificationLinks(this, entry.log()));
   }
 }

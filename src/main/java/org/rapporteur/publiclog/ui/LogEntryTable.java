@@ -19,7 +19,7 @@ import org.rapporteur.publiclog.LogLinks;
 import org.rapporteur.uikit.Tag;
 import org.rapporteur.uikit.Timestamp;
 
-/// One page of a log as an HTML table. It can be printed, and rows become blocks on narrow screens.
+/// Page of a log as an HTML table, which can be printed. Its rows become blocks on narrow screens.
 class LogEntryTable extends NativeTable {
 
   private static final List<String> COLUMNS =
@@ -41,44 +41,44 @@ class LogEntryTable extends NativeTable {
       headings.add(heading);
     }
     getHead().add(headings);
-    entries.forEach(entry -> getBody().add(row(entry, title)));
+    entries.forEach(entry -> getBody().add(createRow(entry, title)));
   }
 
-  private NativeTableRow row(LogEntry entry, String title) {
+  private NativeTableRow createRow(LogEntry entry, String title) {
     var number = new Anchor(LogLinks.entry(entry.log(), entry.number()), "");
     number.addClassName("num");
-    number.add(EntryLabels.isolatedLabel(entry.label()));
-    var numberCell = cell("entry", number);
+    number.add(EntryLabels.createIsolatedLabel(entry.label()));
+    var numberCell = createCell("entry", number);
     numberCell.addClassName("id");
     var row =
         new NativeTableRow(
             numberCell,
-            cell("at", new Timestamp(entry.recordedAt())),
-            cell("subject", EntryLabels.subjectLink(entry, title)),
-            cell("kind", new Tag(getTranslation(EntryLabels.kindKey(entry.kind())))),
-            cell("reason", reason(entry)),
-            cell("by", new Span(getTranslation(EntryLabels.roleKey(entry)))));
+            createCell("at", new Timestamp(entry.recordedAt())),
+            createCell("subject", EntryLabels.createSubjectLink(entry, title)),
+            createCell("kind", new Tag(getTranslation(EntryLabels.kindKey(entry.kind())))),
+            createCell("reason", createReasonContent(entry)),
+            createCell("by", new Span(getTranslation(EntryLabels.roleKey(entry)))));
     row.setId("m-%04d".formatted(entry.number()));
     return row;
   }
 
-  private NativeTableCell cell(String column, Component content) {
+  private NativeTableCell createCell(String column, Component content) {
     var cell = new NativeTableCell(content);
     cell.getElement().setAttribute("data-k", getTranslation("publiclog.column." + column));
     return cell;
   }
 
-  private Component reason(LogEntry entry) {
-    var reason = new Div();
+  private Component createReasonContent(LogEntry entry) {
+    var content = new Div();
     var explanation = explanations.getOrDefault(entry.number(), NO_EXPLANATION);
     if (!explanation.text().isEmpty()) {
       var explanationText = new Paragraph(explanation.text());
       explanationText.addClassName("strong");
-      reason.add(explanationText);
+      content.add(explanationText);
     }
     entry.facts().entrySet().stream()
         .filter(fact -> !explanation.facts().contains(fact.getKey()))
-        .forEach(fact -> reason.add(factText(fact.getKey(), fact.getValue())));
+        .forEach(fact -> content.add(createFactText(fact.getKey(), fact.getValue())));
     String reasonText =
         entry.textErased()
             ? getTranslation("publiclog.erased")
@@ -87,12 +87,12 @@ class LogEntryTable extends NativeTable {
       var note = new Paragraph(reasonText);
       note.addClassName("muted");
       note.getElement().setAttribute("dir", "auto");
-      reason.add(note);
+      content.add(note);
     }
-    return reason;
+    return content;
   }
 
-  private Paragraph factText(String key, String fact) {
+  private Paragraph createFactText(String key, String fact) {
     return new Paragraph(
         getTranslation(
             "publiclog.fact",

@@ -47,20 +47,20 @@ class LogEntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var log = pages.requireLog(event.getRouteParameters());
     String title = pages.requireTitle(log, getLocale());
     var entry = pages.requireEntry(log, event.getRouteParameters());
-    pageTitle = DocumentTitle.forPage(heading(entry, title));
+    pageTitle = DocumentTitle.forPage(createHeading(entry, title));
     removeAll();
     add(
         new Breadcrumbs()
             .addLink(title, LogLinks.consultation(log))
             .addLink(getTranslation("publiclog.title"), LogLinks.log(log))
             .addCurrent(entry.label()),
-        pageHead(entry, title),
-        factList(entry, title));
+        createPageHead(entry, title),
+        createFactList(entry, title));
     sections
         .orderedStream()
-        .flatMap(part -> part.render(entry, getLocale()).stream())
+        .flatMap(section -> section.render(entry, getLocale()).stream())
         .forEach(html -> add(new Html("<div>" + html + "</div>")));
-    add(proofPanel(log, entry));
+    add(createProofPanel(log, entry));
   }
 
   @Override
@@ -68,40 +68,43 @@ class LogEntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return pageTitle;
   }
 
-  private String heading(LogEntry entry, String title) {
+  private String createHeading(LogEntry entry, String title) {
     return getTranslation(
-        "publiclog.entry", entry.label(), kindText(entry), EntryLabels.subjectText(entry, title));
+        "publiclog.entry",
+        entry.label(),
+        getKindText(entry),
+        EntryLabels.subjectText(entry, title));
   }
 
-  private Component pageHead(LogEntry entry, String title) {
-    var eyebrow = new Paragraph(new Tag(kindText(entry)), new Timestamp(entry.recordedAt()));
+  private Component createPageHead(LogEntry entry, String title) {
+    var eyebrow = new Paragraph(new Tag(getKindText(entry)), new Timestamp(entry.recordedAt()));
     eyebrow.addClassName("eyebrow");
     var neighbours = new Paragraph();
     neighbours.addClassNames("row", "small");
     if (entry.number() > 1) {
-      neighbours.add(neighbourLink(entry, entry.number() - 1, "publiclog.previous"));
+      neighbours.add(createNeighbourLink(entry, entry.number() - 1, "publiclog.previous"));
     }
     if (entry.number() < publicLog.size(entry.log())) {
-      neighbours.add(neighbourLink(entry, entry.number() + 1, "publiclog.next"));
+      neighbours.add(createNeighbourLink(entry, entry.number() + 1, "publiclog.next"));
     }
-    var header = new Div(new Div(eyebrow, new H1(heading(entry, title))), neighbours);
+    var header = new Div(new Div(eyebrow, new H1(createHeading(entry, title))), neighbours);
     header.addClassNames("pagehead", "headrow", "dh");
     return header;
   }
 
-  private Component neighbourLink(LogEntry entry, int number, String key) {
+  private Component createNeighbourLink(LogEntry entry, int number, String key) {
     var link = new Anchor(LogLinks.entry(entry.log(), number), "");
     link.addClassName("nowrap");
     var label = new Span(getTranslation(key) + " ");
     label.addClassName("vh");
-    link.add(label, EntryLabels.isolatedLabel(LogEntry.label(number)));
+    link.add(label, EntryLabels.createIsolatedLabel(LogEntry.label(number)));
     return link;
   }
 
-  private Component factList(LogEntry entry, String title) {
+  private Component createFactList(LogEntry entry, String title) {
     var facts = new DescriptionList();
     facts.addClassName("facts");
-    addFact(facts, "publiclog.column.subject", EntryLabels.subjectLink(entry, title));
+    addFact(facts, "publiclog.column.subject", EntryLabels.createSubjectLink(entry, title));
     addFact(facts, "publiclog.column.by", new Span(getTranslation(EntryLabels.roleKey(entry))));
     entry
         .facts()
@@ -127,16 +130,17 @@ class LogEntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
   }
 
-  private Component proofPanel(LogName log, LogEntry entry) {
-    var checkpoint = pages.findCheckpoint(log).filter(signed -> signed.size() >= entry.number());
+  private Component createProofPanel(LogName log, LogEntry entry) {
+    var checkpoint =
+        publicLog.findCheckpoint(log).filter(signed -> signed.size() >= entry.number());
     if (checkpoint.isEmpty()) {
-      return SignaturePanel.notSignedNotice(this);
+      return SignaturePanel.createNotSignedNotice(this);
     }
     var proof = publicLog.inclusionProof(log, entry.number(), checkpoint.get().size());
     return new EntryProofPanel(entry, proof, checkpoint.get());
   }
 
-  private String kindText(LogEntry entry) {
+  private String getKindText(LogEntry entry) {
     return getTranslation(EntryLabels.kindKey(entry.kind()));
   }
 }

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.rapporteur.publiclog.Checkpoint;
 import org.rapporteur.publiclog.EntryExplanations;
 import org.rapporteur.publiclog.EntryExplanations.EntryExplanation;
 import org.rapporteur.publiclog.LogEntry;
 import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.LogRewritten;
 import org.rapporteur.publiclog.LogTitles;
 import org.rapporteur.publiclog.PublicLogService;
 import org.rapporteur.shared.InvalidInput;
@@ -21,8 +19,7 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.frame.ViewGuard;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// Common checks and data of the log pages: the log, its title, its explanations and its
-/// checkpoint.
+/// Checks access to the log pages and loads their log, title, entry and explanations.
 @SpringComponent
 class LogPageAccess implements ViewGuard {
 
@@ -50,7 +47,7 @@ class LogPageAccess implements ViewGuard {
     }
   }
 
-  /// Explanations by entry number.
+  /// Returns explanations by entry number.
   Map<Integer, EntryExplanation> explain(LogName log, List<LogEntry> entries, Locale locale) {
     var explanationsByNumber = new HashMap<Integer, EntryExplanation>();
     explanations.stream()
@@ -86,14 +83,5 @@ class LogPageAccess implements ViewGuard {
       return logTitles.findTitle(log, locale);
     }
     return publicLog.size(log) > 0 ? Optional.of(log.value()) : Optional.empty();
-  }
-
-  /// Empty if nothing can be signed now; the reason is in the server log.
-  Optional<Checkpoint> findCheckpoint(LogName log) {
-    try {
-      return Optional.of(publicLog.getCheckpoint(log));
-    } catch (LogRewritten e) {
-      return Optional.empty();
-    }
   }
 }

@@ -29,13 +29,16 @@ import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.PageHeading;
 import org.rapporteur.uikit.Pager;
 
-/// The public log of one consultation, newest first. The filter and the page are in the address.
+/// Public log of one consultation, newest first. The filter and the page are in the URL.
 @Route("consultations/:slug/log")
 @AnonymousAllowed
 class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final int PAGE_SIZE = 25;
   private static final String ALL_KINDS = "";
+
+  /// Exclusive upper number for the first page.
+  private static final int NEWEST = Integer.MAX_VALUE;
 
   private final transient PublicLogService publicLog;
   private final transient LogPageAccess pages;
@@ -55,8 +58,7 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new EntryFilter(
             query.getSingleParameter("kind").orElse(null),
             query.getSingleParameter("about").orElse(null));
-    int beforeNumber =
-        query.getSingleParameter("before").map(LogView::parseNumber).orElse(Integer.MAX_VALUE);
+    int beforeNumber = query.getSingleParameter("before").map(LogView::parseNumber).orElse(NEWEST);
     String title = pages.requireTitle(log, getLocale());
     pageTitle = DocumentTitle.forPage(getTranslation("publiclog.title") + ", " + title);
     removeAll();
@@ -66,7 +68,7 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .addLink(title, LogLinks.consultation(log))
             .addCurrent(getTranslation("publiclog.title")),
         new PageHeading(getTranslation("publiclog.title"), getTranslation("publiclog.lead")),
-        filterForm(log, filter));
+        createFilterForm(log, filter));
     addEntries(log, title, filter, beforeNumber);
     addSignature(log);
   }
@@ -76,39 +78,39 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return pageTitle;
   }
 
-  private Div filterForm(LogName log, EntryFilter filter) {
-    var about = new TextField(getTranslation("publiclog.about"));
-    about.setPlaceholder(getTranslation("publiclog.about.example"));
-    about.setValue(orEmpty(filter.subject()));
+  private Div createFilterForm(LogName log, EntryFilter filter) {
+    var subjectField = new TextField(getTranslation("publiclog.about"));
+    subjectField.setPlaceholder(getTranslation("publiclog.about.example"));
+    subjectField.setValue(orEmpty(filter.subject()));
     var kinds = publicLog.listKinds(log);
-    var kind = new Select<String>();
-    kind.setLabel(getTranslation("publiclog.column.kind"));
-    kind.setItems(Stream.concat(Stream.of(ALL_KINDS), kinds.stream()).toList());
-    kind.setItemLabelGenerator(
+    var kindSelect = new Select<String>();
+    kindSelect.setLabel(getTranslation("publiclog.column.kind"));
+    kindSelect.setItems(Stream.concat(Stream.of(ALL_KINDS), kinds.stream()).toList());
+    kindSelect.setItemLabelGenerator(
         code -> getTranslation(code.isEmpty() ? "publiclog.all-kinds" : EntryLabels.kindKey(code)));
-    kind.setValue(kinds.contains(orEmpty(filter.kind())) ? filter.kind() : ALL_KINDS);
-    var apply =
+    kindSelect.setValue(kinds.contains(orEmpty(filter.kind())) ? filter.kind() : ALL_KINDS);
+    var applyButton =
         new Button(
             getTranslation("publiclog.apply"),
-            click -> applyFilter(log, about.getValue().strip(), kind.getValue()));
-    about.addKeyPressListener(Key.ENTER, press -> apply.click());
-    var filters = new Div(about, kind, apply);
+            click -> applyFilter(log, subjectField.getValue().strip(), kindSelect.getValue()));
+    subjectField.addKeyPressListener(Key.ENTER, press -> applyButton.click());
+    var filters = new Div(subjectField, kindSelect, applyButton);
     filters.addClassName("filters");
     filters.getElement().setAttribute("role", "search");
     return filters;
   }
 
-  /// An entry number opens that entry; other input filters the list.
-  private void applyFilter(LogName log, String about, String kind) {
+  /// Opens the entry if the subject is its label. Otherwise filters the list.
+  private void applyFilter(LogName log, String subject, String kind) {
     var ui = getUI().orElseThrow();
-    var entry = LogLinks.entryNumber(about.toUpperCase(Locale.ROOT));
+    var entry = LogLinks.entryNumber(subject.toUpperCase(Locale.ROOT));
     if (entry.isPresent()) {
       ui.navigate(withoutLeadingSlash(LogLinks.entry(log, entry.get())));
       return;
     }
     ui.navigate(
         withoutLeadingSlash(LogLinks.log(log)),
-        QueryParameters.simple(queryParameters(new EntryFilter(kind, about), null)));
+        QueryParameters.simple(createQueryParameters(new EntryFilter(kind, subject), null)));
   }
 
   private void addEntries(LogName log, String title, EntryFilter filter, int before) {
@@ -122,10 +124,10 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     add(new LogEntryTable(page, title, pages.explain(log, page, getLocale())));
     Optional<String> older =
         entries.size() > PAGE_SIZE
-            ? Optional.of(pageLink(log, filter, page.getLast().number()))
+            ? Optional.of(createPageLink(log, filter, page.getLast().number()))
             : Optional.empty();
     Optional<String> newest =
-        before == Integer.MAX_VALUE ? Optional.empty() : Optional.of(pageLink(log, filter, null));
+        before == NEWEST ? Optional.empty() : Optional.of(createPageLink(log, filter, null));
     add(new Pager(newest, older));
   }
 
@@ -133,19 +135,20 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (publicLog.size(log) == 0) {
       return;
     }
-    var checkpoint = pages.findCheckpoint(log);
+    var checkpoint = publicLog.findCheckpoint(log);
     add(
         checkpoint.isPresent()
             ? new SignaturePanel(log, checkpoint.get())
-            : SignaturePanel.notSignedNotice(this));
+            : SignaturePanel.createNotSignedNotice(this));
   }
 
-  private static String pageLink(LogName log, EntryFilter filter, @Nullable Integer before) {
-    var parameters = QueryParameters.simple(queryParameters(filter, before)).getQueryString();
+  private static String createPageLink(LogName log, EntryFilter filter, @Nullable Integer before) {
+    var parameters = QueryParameters.simple(createQueryParameters(filter, before)).getQueryString();
     return LogLinks.log(log) + (parameters.isEmpty() ? "" : "?" + parameters);
   }
 
-  private static Map<String, String> queryParameters(EntryFilter filter, @Nullable Integer before) {
+  private static Map<String, String> createQueryParameters(
+      EntryFilter filter, @Nullable Integer before) {
     var query = new HashMap<String, String>();
     if (!orEmpty(filter.kind()).isEmpty()) {
       query.put("kind", orEmpty(filter.kind()));
@@ -163,11 +166,12 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return value == null ? "" : value;
   }
 
-  private static String withoutLeadingSlash(String address) {
-    return address.substring(1);
+  private static String withoutLeadingSlash(String path) {
+    return path.substring(1);
   }
 
+  /// Ignores an invalid number.
   private static Integer parseNumber(String input) {
-    return input.matches("[0-9]{1,9}") ? Integer.valueOf(input) : Integer.MAX_VALUE;
+    return input.matches("[0-9]{1,9}") ? Integer.valueOf(input) : NEWEST;
   }
 }

@@ -10,7 +10,7 @@ import org.rapporteur.publiclog.LogLinks;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.uikit.Notice;
 
-/// The signed size and root of a log, with links to the files for independent verification.
+/// Panel with the signed size and root of a log, and links to the files that verify it.
 class SignaturePanel extends Section {
 
   SignaturePanel(LogName log, Checkpoint checkpoint) {
@@ -21,34 +21,35 @@ class SignaturePanel extends Section {
     add(
         heading,
         new Paragraph(getTranslation("publiclog.signed.text", checkpoint.size())),
-        hashText(checkpoint.root()),
-        verificationLinks(this, log));
+        createHashText(checkpoint.root()),
+        createVerificationLinks(this, log));
   }
 
-  static Paragraph hashText(String hexadecimal) {
+  /// Shows the hash in groups of eight digits, so that it can wrap.
+  static Paragraph createHashText(String hexadecimal) {
     var hash = new Paragraph(hexadecimal.replaceAll("(.{8})(?!$)", "$1 "));
     hash.addClassName("hash");
     return hash;
   }
 
-  static Paragraph verificationLinks(Component page, LogName log) {
+  static Paragraph createVerificationLinks(Component page, LogName log) {
     var links =
         new Paragraph(
-            fileLink(LogLinks.checkpoint(log), page.getTranslation("publiclog.checkpoint")),
-            fileLink(LogLinks.key(log), page.getTranslation("publiclog.key")),
-            fileLink(LogLinks.json(log), page.getTranslation("publiclog.json")));
+            createFileLink(LogLinks.checkpoint(log), page.getTranslation("publiclog.checkpoint")),
+            createFileLink(LogLinks.key(log), page.getTranslation("publiclog.key")),
+            createFileLink(LogLinks.json(log), page.getTranslation("publiclog.json")));
     links.addClassNames("small", "row");
     return links;
   }
 
-  /// The address serves a file, so the Vaadin router must ignore it.
-  private static Anchor fileLink(String href, String label) {
+  /// Creates a link to a file, which the Vaadin router must ignore.
+  private static Anchor createFileLink(String href, String label) {
     var file = new Anchor(href, label);
     file.setRouterIgnore(true);
     return file;
   }
 
-  static Component notSignedNotice(Component page) {
+  static Component createNotSignedNotice(Component page) {
     return new Notice(Notice.Kind.BAD, page.getTranslation("publiclog.not-signed"));
   }
 }

@@ -19,14 +19,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/// Serves the addresses of C2SP tlog-tiles and the key that verifies the checkpoints.
+/// Serves the URLs of C2SP tlog-tiles and the key that verifies the checkpoints.
 @RestController
 @RequestMapping("/transparency/{log}")
 class TransparencyController {
 
   private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
-  /// The content of a tile never changes: a partial tile has its width in the address.
+  /// The content of a tile never changes: a partial tile has its width in the URL.
   private static final CacheControl CACHE_FOREVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -41,19 +41,19 @@ class TransparencyController {
   }
 
   @GetMapping("/checkpoint")
-  ResponseEntity<String> checkpoint(@PathVariable LogName log) {
-    return textResponse(publicLog.getCheckpoint(log).note());
+  ResponseEntity<String> getCheckpoint(@PathVariable LogName log) {
+    return createTextResponse(publicLog.getCheckpoint(log).note());
   }
 
   @GetMapping("/key")
-  ResponseEntity<String> key(@PathVariable LogName log) {
-    return textResponse(publicLog.getCheckpoint(log).verifierKey() + "\n");
+  ResponseEntity<String> getKey(@PathVariable LogName log) {
+    return createTextResponse(publicLog.getCheckpoint(log).verifierKey() + "\n");
   }
 
   @GetMapping("/tile/{level}/{*tile}")
-  ResponseEntity<byte[]> hashes(
+  ResponseEntity<byte[]> getHashes(
       @PathVariable LogName log, @PathVariable String level, @PathVariable String tile) {
-    return tileResponse(
+    return createTileResponse(
         TilePath.parse(tile)
             .filter(path -> LEVEL_PATTERN.matcher(level).matches())
             .flatMap(
@@ -62,8 +62,8 @@ class TransparencyController {
   }
 
   @GetMapping("/tile/entries/{*tile}")
-  ResponseEntity<byte[]> entries(@PathVariable LogName log, @PathVariable String tile) {
-    return tileResponse(
+  ResponseEntity<byte[]> getEntries(@PathVariable LogName log, @PathVariable String tile) {
+    return createTileResponse(
         TilePath.parse(tile).flatMap(path -> tiles.findEntries(log, path.index(), path.width())));
   }
 
@@ -79,11 +79,11 @@ class TransparencyController {
     return ResponseEntity.notFound().build();
   }
 
-  private static ResponseEntity<String> textResponse(String text) {
+  private static ResponseEntity<String> createTextResponse(String text) {
     return ResponseEntity.ok().contentType(TEXT).cacheControl(CacheControl.noCache()).body(text);
   }
 
-  private static ResponseEntity<byte[]> tileResponse(Optional<byte[]> tile) {
+  private static ResponseEntity<byte[]> createTileResponse(Optional<byte[]> tile) {
     return tile.map(
             bytes ->
                 ResponseEntity.ok()

@@ -97,14 +97,14 @@ class FollowingIT {
     post(reader, 1, 2);
     news.collectAll();
 
-    assertThat(titles(author)).containsExactly("2 new replies in the thread of C1");
-    assertThat(titles(other)).containsExactly("2 replies to your C2");
+    assertThat(titles(author)).containsExactly("2 new replies in the thread of comment C1");
+    assertThat(titles(other)).containsExactly("2 replies to your comment C2");
     assertThat(titles(reader)).isEmpty();
     inbox.markAllRead(other);
     post(other, 1, 3);
     news.collectAll();
     assertThat(inbox.countUnread(other)).isZero();
-    assertThat(titles(author)).containsExactly("3 new replies in the thread of C1");
+    assertThat(titles(author)).containsExactly("3 new replies in the thread of comment C1");
   }
 
   @Test
@@ -243,7 +243,7 @@ class FollowingIT {
 
     comments.withdraw(other, consultation.id(), 2);
 
-    assertThat(titles(reader)).containsExactly("1 new reply in the thread of C1");
+    assertThat(titles(reader)).containsExactly("1 new reply in the thread of comment C1");
   }
 
   @Test

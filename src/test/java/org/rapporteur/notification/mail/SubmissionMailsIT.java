@@ -77,7 +77,10 @@ class SubmissionMailsIT {
             changes.startEdit(sender.head(), asked, 1).version()));
     quiet();
     for (var speaker : List.of(partner.head(), partner.adviser())) {
-      assertThat(told(speaker)).singleElement().asString().startsWith("S-1 changed: ");
+      assertThat(told(speaker))
+          .singleElement()
+          .asString()
+          .startsWith("Formal submission S-1 changed: ");
     }
     assertThat(List.of(sender.head(), sender.adviser(), undecided.head(), undecided.adviser()))
         .allSatisfy(other -> assertThat(told(other)).isEmpty());
